@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export interface OpenOptions {
+  readonly url: string
+  /** Appended to the URL, without `?`: `embed=1&actors=ru`. */
+  readonly query?: string
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+  readonly timezoneId?: string
+  /** Anything else that Playwright offers: `javaScriptEnabled`, `hasTouch`, `reducedMotion` ... */
+  readonly context?: BrowserContextOptions
+  /** What to wait for; `load` for pages that hold no timeline themselves, or run no script. By default the timeline. */
+  readonly until?: 'timeline' | 'load'
+}
+
+export interface OpenedTimeline {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** The state that the page published; undefined when the page was opened `until: 'load'`. */
+  readonly state: 'ready' | 'failed' | undefined
+  /** What the page complained of so far: console messages, errors, failed or foreign requests. */
+  readonly complaints: readonly string[]
+}
+
+interface WithViolations {
+  __violations?: string[]
+}
+
+/** Opens a page in a context of its own, waits until its timeline is ready or has failed, and records every complaint. */
+export async function openTimeline(browser: Browser, options: OpenOptions): Promise<OpenedTimeline> {
+  const { viewport = { width: 1280, height: 800 }, colorScheme = 'light', timezoneId = 'America/New_York' } = options
+  const context = await browser.newContext({ viewport, colorScheme, timezoneId, locale: 'en-US', ...options.context })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const address = options.query ? `${options.url}?${options.query}` : options.url
+  recordComplaints(page, new URL(address), complaints)
+  await context.addInitScript(recordViolations)
+  await page.goto(address)
+  const state = options.until === 'load' ? undefined : await settledState(page, complaints)
+  return { page, context, state, complaints }
+}
+
+/** Fails if the page wrote a warning or an error, threw, had a request fail, asked another host, or broke its policy. */
+export async function expectSilent({ page, complaints }: OpenedTimeline): Promise<void> {
+  expect([...complaints, ...(await violations(page))]).toEqual([])
+}
+
+/** Breaches of the content security policy so far, in every frame of the page. */
+export async function violations(page: Page): Promise<string[]> {
+  const perFrame = page.frames().map((frame) => frame.evaluate(() => (globalThis as WithViolations).__violations ?? []))
+  return (await Promise.all(perFrame)).flat()
+}
+
+function recordComplaints(page: Page, address: URL, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') complaints.push(`console.${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.stack ?? error.message}`))
+  page.on('request', (request) => {
+    if (isForeign(new URL(request.url()), address)) complaints.push(`request to another host: ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`request failed: ${response.url()} (${response.status()})`)
+  })
+}
+
+function isForeign(requested: URL, address: URL): boolean {
+  return !['data:', 'blob:'].includes(requested.protocol) && requested.host !== address.host
+}
+
+// Runs in the page, before its own scripts.
+function recordViolations(): void {
+  const seen: string[] = []
+  ;(globalThis as WithViolations).__violations = seen
+  document.addEventListener('securitypolicyviolation', (event) => {
+    seen.push(`policy violation: ${event.violatedDirective} blocked ${event.blockedURI || event.sample} (${event.sourceFile}:${event.lineNumber})`)
+  })
+}
+
+async function settledState(page: Page, complaints: readonly string[]): Promise<'ready' | 'failed'> {
+  const root = page.locator('[data-timeline-state="ready"], [data-timeline-state="failed"]').first()
+  try {
+    await root.waitFor({ state: 'attached', timeout: 30_000 })
+  } catch (cause) {
+    const heard = complaints.length > 0 ? complaints.join('\n') : 'It complained of nothing.'
+    throw new Error(`The page at ${page.url()} never published a timeline state.\n${heard}`, { cause })
+  }
+  return (await root.getAttribute('data-timeline-state')) === 'ready' ? 'ready' : 'failed'
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { extname, resolve, sep } from 'node:path'
+
+export interface Answer {
+  readonly status?: number
+  readonly body?: string | Uint8Array
+  /** Content type; by default that of the path's extension. */
+  readonly type?: string
+}
+
+export interface ServeOptions {
+  /** Folder to serve; by default the built page. */
+  readonly root?: string
+  /** Path under which the folder appears, such as `/a/b/`; everything outside it is a 404. By default `/`. */
+  readonly base?: string
+  /** Answers given instead of files, by path below the base without a leading slash: `data/broken.json`. */
+  readonly overrides?: ReadonlyMap<string, Answer>
+}
+
+export interface Served {
+  /** Address of the base, with its closing slash. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+const dist = resolve(import.meta.dirname, '../../dist')
+
+/** Serves a folder on a free local port the way a plain static host would. */
+export async function serve({ root = dist, base = '/', overrides = new Map() }: ServeOptions = {}): Promise<Served> {
+  const server = createServer(async (request, response) => {
+    const { status = 200, body = '', type } = await answerFor(request.url ?? '/')
+    response.writeHead(status, { 'content-type': type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    response.end(body)
+  })
+
+  async function answerFor(url: string): Promise<Answer> {
+    const path = decodeURIComponent(new URL(url, 'http://host').pathname)
+    if (!path.startsWith(base)) return missing(path)
+    const name = path.slice(base.length)
+    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name
+    const answer = overrides.get(name) ?? (await readAnswer(root, file))
+    return { type: mimeType(file), ...answer }
+  }
+
+  const port = await listen(server)
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) }
+}
+
+async function readAnswer(root: string, file: string): Promise<Answer> {
+  const path = resolve(root, file)
+  // `..%2f` survives the URL parser.
+  if (!path.startsWith(root + sep)) return missing(file)
+  try {
+    return { body: await readFile(path) }
+  } catch {
+    return missing(file)
+  }
+}
+
+function missing(path: string): Answer {
+  return { status: 404, body: `Not found: ${path}`, type: 'text/plain; charset=utf-8' }
+}
+
+const mimeTypes = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.webmanifest', 'application/manifest+json'],
+])
+
+function mimeType(file: string): string {
+  return mimeTypes.get(extname(file)) ?? 'application/octet-stream'
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') throw new Error(`Not a network address: ${address}`)
+      done(address.port)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((done, fail) => {
+    server.close((error) => (error ? fail(error) : done()))
+    // Otherwise a browser's kept-alive connection would hold the server open.
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,85 @@
+import { defineConfig } from 'vitest/config'
+// With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
+import { classicScripts } from './src/build/classic-scripts.ts'
+import { inlineDataset } from './src/build/inline-dataset.ts'
+import { securityPolicy } from './src/build/security-policy.ts'
+import { shipDatasets } from './src/build/ship-datasets.ts'
+
+const consoleSetup = './tests/support/setup-console.ts'
+const domSetup = './tests/support/setup-dom.ts'
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    securityPolicy(),
+    inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
+    shipDatasets('data'),
+    classicScripts(),
+  ],
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false,
+    // The licences of what is bundled (ISC, MIT) ask to be passed on with it.
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      output: {
+        format: 'iife',
+        entryFileNames: 'assets/app-[hash].js',
+        assetFileNames: 'assets/app-[hash][extname]',
+      },
+    },
+  },
+  test: {
+    // Separate processes: a time zone belongs to a process, and the projects below need different ones.
+    pool: 'forks',
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          env: { TZ: 'America/New_York' },
+          setupFiles: [consoleSetup],
+        },
+      },
+      {
+        // East of UTC the civil date runs ahead of the UTC one: the other half of the mistakes that time code can make.
+        extends: true,
+        test: {
+          name: 'unit-tokyo',
+          include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/time*.test.ts'],
+          environment: 'node',
+          env: { TZ: 'Asia/Tokyo' },
+          setupFiles: [consoleSetup],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'jsdom',
+          env: { TZ: 'America/New_York' },
+          setupFiles: [consoleSetup, domSetup],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['./tests/support/built-page.ts'],
+          setupFiles: [consoleSetup],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
