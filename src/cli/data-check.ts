@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { english } from '../base/messages/en';
+import { makeTranslate } from '../base/translate';
+import { readDataset } from '../ingest/read-dataset';
+import type { Rejection } from '../model/rejection';
+
+const t = makeTranslate('en', english);
+
+/** Nothing to say; something to mend; a file that can't be read at all. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in `data/`
+ * of the working directory. Problems that were only noted count too.
+ */
+export function checkFiles(args: readonly string[], print: (line: string) => void): ExitCode {
+  const files = args.length > 0 ? args : datasetsIn('data');
+  if (files.length === 0) {
+    print(t('check.noFiles', { folder: join(process.cwd(), 'data') }));
+    return 2;
+  }
+  let worst: ExitCode = 0;
+  for (const file of files) {
+    const code = checkFile(file, print);
+    if (code > worst) worst = code;
+  }
+  return worst;
+}
+
+function datasetsIn(folder: string): readonly string[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // No such folder is the same as an empty one: the caller says that nothing was found.
+    return [];
+  }
+  return names.filter((name) => name.endsWith('.json') && !/(?:^|[.-])schema\.json$/.test(name)).toSorted().map((name) => `${folder}/${name}`);
+}
+
+function checkFile(file: string, print: (line: string) => void): ExitCode {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    print(t('check.unreadable', { file, detail: error instanceof Error ? error.message : String(error) }));
+    return 2;
+  }
+  const result = readDataset(text, file, t);
+  for (const rejection of result.rejections) print(lineFor(file, rejection));
+  if (!result.ok) {
+    print(t('check.refused', { file, detail: result.problem.detail }));
+    return result.problem.kind === 'no-events' ? 1 : 2;
+  }
+  const loaded = result.dataset.events.length;
+  const all = loaded + leftOutEvents(result.rejections);
+  print(t('check.summary', { file, loaded, all, problems: t('check.problems', { n: result.rejections.length }) }));
+  return result.rejections.length === 0 ? 0 : 1;
+}
+
+/** Events the file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */
+function leftOutEvents(rejections: readonly Rejection[]): number {
+  return rejections.filter(({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/'))).length;
+}
+
+function lineFor(file: string, { where, record, found, expected, effect }: Rejection): string {
+  const name = record === undefined ? '' : t('check.record', { record });
+  return t('check.line', { file, where, record: name, found, expected, effect: t(`effect.${effect}`) });
+}
+
+const script = process.argv[1];
+if (script !== undefined && import.meta.url === pathToFileURL(script).href) {
+  process.exitCode = checkFiles(process.argv.slice(2), (line) => void process.stdout.write(`${line}\n`));
+}

@@ -1,0 +1,138 @@
+import type { Translate } from '../base/translate';
+import type { EventTable } from '../model/event-table';
+import { FLAG_DOUBT } from '../model/event-table';
+import { DAY_MS } from '../model/instant';
+import type { Instant } from '../model/instant';
+import type { Axis, AxisCell, AxisPeriod } from './axis';
+import type { MeasureText } from './labels';
+
+/** A word on the axis, in the line of periods (0) or units (1). View px; `x` is its left edge. */
+export interface AxisText {
+  readonly text: string;
+  readonly x: number;
+  readonly line: 0 | 1;
+  readonly bold: boolean;
+  readonly quiet: boolean;
+}
+
+const AIR_PX = 6;
+
+/** Civil midnights on which something certain happened: these days stand out on the axis. O(n). */
+export function notableDays(table: EventTable): Set<number> {
+  const days = new Set<number>();
+  for (let row = 0; row < table.size; row++) {
+    const start = table.start[row] ?? 0;
+    if ((table.startLatest[row] ?? 0) - start === DAY_MS && ((table.flags[row] ?? 0) & FLAG_DOUBT) === 0) days.add(start);
+  }
+  return days;
+}
+
+/** Chooses and places the words of an axis so that none touch: notable days first, then from left to right. */
+export function placeAxisTexts(axis: Axis, days: ReadonlySet<number>, widthPx: number, measure: MeasureText, t: Translate): AxisText[] {
+  const format = axisFormats(t);
+  return [...periodTexts(axis.periods, widthPx, measure, format), ...yearTexts(axis, measure, format, t), ...unitTexts(axis.cells, days, measure, format)];
+}
+
+function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: MeasureText, format: Formats): AxisText[] {
+  return periods.flatMap(({ start, x0, x1, unit }) => {
+    if (unit === 'none') return [];
+    const room = Math.min(x1, widthPx) - x0 - AIR_PX;
+    const text = format.period(start, unit).find((option) => measure(option, true) <= room);
+    return text === undefined ? [] : [{ text, x: x0 + AIR_PX, line: 0 as const, bold: true, quiet: false }];
+  });
+}
+
+/** Years stand in the upper line, with "whole year" below where a segment is just one. */
+function yearTexts({ cells }: Axis, measure: MeasureText, format: Formats, t: Translate): AxisText[] {
+  const whole = t('chart.wholeYear');
+  const years = cells.filter(({ unit }) => unit === 'year' || unit === 'years');
+  let free = -Infinity;
+  return years.flatMap(({ start, x0, x1, unit }) => {
+    const text = format.year(start);
+    const x = Math.max(x0, 0) + AIR_PX;
+    if (x < free || (x1 - x < measure(text, true) && years.length > 1)) return [];
+    free = x + measure(text, true) + AIR_PX;
+    const year = { text, x, line: 0 as const, bold: true, quiet: false };
+    const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
+    return isAlone && x1 - x0 > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
+  });
+}
+
+function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, measure: MeasureText, format: Formats): AxisText[] {
+  const taken: [number, number][] = [];
+  const wanted = cells.filter(({ unit }) => unit !== 'year' && unit !== 'years');
+  const isNotable = (cell: AxisCell) => cell.unit === 'day' && days.has(cell.start);
+  const ordered = [...wanted.filter(isNotable), ...wanted.filter((cell) => !isNotable(cell))];
+  return ordered.flatMap((cell) => {
+    const centred = cell.unit === 'day' || cell.unit === 'month' || cell.unit === 'quarter';
+    const room = cell.sparse ? Infinity : cell.x1 - cell.x0 - 2;
+    const text = format.unit(cell).find(({ main, after }) => measure(main, true) + measure(after, false) <= room);
+    if (text === undefined) return [];
+    const width = measure(text.main, isNotable(cell)) + measure(text.after, false);
+    const x = centred ? (cell.x0 + cell.x1 - width) / 2 : cell.x0 + 3;
+    if (taken.some(([left, right]) => x - AIR_PX < right && x + width + AIR_PX > left)) return [];
+    taken.push([x, x + width]);
+    const main = { text: text.main, x, line: 1 as const, bold: isNotable(cell), quiet: !isNotable(cell) };
+    return text.after === '' ? [main] : [main, { text: text.after, x: x + measure(text.main, isNotable(cell)), line: 1 as const, bold: false, quiet: true }];
+  });
+}
+
+interface Formats {
+  /** Longest first. */
+  readonly period: (start: Instant, unit: AxisPeriod['unit']) => readonly string[];
+  readonly year: (start: Instant) => string;
+  readonly unit: (cell: AxisCell) => readonly { readonly main: string; readonly after: string }[];
+}
+
+const madeFormats = new WeakMap<Translate, Formats>();
+
+function axisFormats(t: Translate): Formats {
+  const found = madeFormats.get(t);
+  if (found !== undefined) return found;
+  const made = makeFormats(t);
+  madeFormats.set(t, made);
+  return made;
+}
+
+function makeFormats(t: Translate): Formats {
+  const formatter = (options: Intl.DateTimeFormatOptions) => {
+    const made = new Intl.DateTimeFormat(t.locale, { timeZone: 'UTC', ...options });
+    return (at: number) => made.format(at);
+  };
+  const formats = {
+    day: formatter({ day: 'numeric' }), weekday: formatter({ weekday: 'short' }),
+    month: formatter({ month: 'short' }), narrowMonth: formatter({ month: 'narrow' }), longMonth: formatter({ month: 'long' }), hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    year: formatter({ year: 'numeric' }), bceYear: formatter({ year: 'numeric', era: 'short' }),
+  };
+  const year = (start: number) => (start < FIRST_YEAR_CE ? formats.bceYear(start) : formats.year(start));
+  // Order and joints are the catalogue's, as everywhere else on the page, not each browser's.
+  const dayMonth = (start: number) => t('date.dayOfYear', { day: formats.day(start), month: formats.month(start) });
+  const monthYear = (start: number, month: string) => t('date.month', { month, year: year(start) });
+  const fullDay = (start: number, month: string) => t('date.day', { day: formats.day(start), month, year: year(start) });
+  const plain = (main: string) => ({ main, after: '' });
+  return {
+    year,
+    period: (start, unit) => {
+      switch (unit) {
+        case 'day': return [t('date.weekday', { weekday: formats.weekday(start), date: fullDay(start, formats.longMonth(start)) }), fullDay(start, formats.month(start))];
+        case 'month': return [monthYear(start, formats.longMonth(start)), monthYear(start, formats.month(start)), year(start)];
+        default: return [year(start)];
+      }
+    },
+    unit: ({ unit, start, sparse }) => {
+      switch (unit) {
+        case 'hour':
+        case 'six-hours': return [plain(formats.hour(start))];
+        case 'day': return sparse ? [plain(dayMonth(start))]
+          : [{ main: formats.day(start), after: ` ${formats.weekday(start)}` }, plain(formats.day(start))];
+        case 'week': return [plain(dayMonth(start)), plain(formats.day(start))];
+        case 'month': return [plain(formats.longMonth(start)), plain(formats.month(start)), plain(formats.narrowMonth(start))];
+        case 'quarter': return [plain(formats.month(start)), plain(formats.narrowMonth(start))];
+        default: return [];
+      }
+    },
+  };
+}
+
+/** 1 January of the year 1. */
+const FIRST_YEAR_CE = -62_135_596_800_000;

@@ -1,0 +1,108 @@
+import type { EventTable } from '../model/event-table';
+import { DATE_FORMS } from '../model/event-date';
+import { DAY_MS, durationOf, timeSpan } from '../model/instant';
+import type { TimeSpan } from '../model/instant';
+import { calendarScale, scaleOfPieces } from './time-scale';
+import type { TimeScale } from './time-scale';
+
+/** Widths below are CSS px of a plot this wide (the opening view at 1440 x 900); other widths magnify the whole. */
+const REFERENCE_PX = 850;
+const FOLD_PX = 18;
+const SEGMENT_MIN_PX = 76;
+/** Gaps below this are never folded, however short the dataset. */
+const GAP_MIN_MS = 60 * DAY_MS;
+const GAP_SHARE = 0.08;
+
+interface Episode {
+  readonly span: TimeSpan;
+  /** How many distinct dates it holds. */
+  readonly dates: number;
+}
+
+/**
+ * Folded time (look.md): episodes of dates parted by more than max(60 days, 8 % of the span), side by side, the empty
+ * time between them folded. A dataset of one episode gets the calendar's proportions. O(n log n), once per dataset.
+ */
+export function foldedScale(table: EventTable): TimeScale {
+  const episodes = episodesOf(datesOf(table), Math.max(GAP_MIN_MS, durationOf(table.extent) * GAP_SHARE));
+  const fitting = mergeToFit(episodes);
+  if (fitting.length < 2) return { ...calendarScale(table.extent), kind: 'folded' };
+  const segments = padEpisodes(fitting);
+  const free = REFERENCE_PX - FOLD_PX * (segments.length - 1) - SEGMENT_MIN_PX * segments.length;
+  const extra = fitting.reduce((sum, { dates }) => sum + dates - 1, 0);
+  const shares = fitting.flatMap(({ dates, span: bare }, index) => {
+    const span = segments[index];
+    const next = segments[index + 1];
+    const nextBare = fitting[index + 1]?.span;
+    if (span === undefined) return [];
+    const share = SEGMENT_MIN_PX + (extra === 0 ? free / fitting.length : (free * (dates - 1)) / extra);
+    const segment = { kind: 'segment' as const, span, share };
+    if (next === undefined || nextBare === undefined) return [segment];
+    return [segment, { kind: 'fold' as const, span: timeSpan(span.end, next.start), empty: timeSpan(bare.end, nextBare.start), share: FOLD_PX }];
+  });
+  return scaleOfPieces('folded', shares);
+}
+
+/** The dates that stand for something: points, starts, ends, candidate days; not the inside of running bars. */
+function datesOf(table: EventTable): TimeSpan[] {
+  const dates: TimeSpan[] = [];
+  const interval = DATE_FORMS.indexOf('interval');
+  for (let row = 0; row < table.size; row++) {
+    const start = table.start[row] ?? 0;
+    const end = table.end[row] ?? 0;
+    const startLatest = table.startLatest[row] ?? 0;
+    const endEarliest = table.endEarliest[row] ?? 0;
+    const candidates = endEarliest > startLatest && table.form[row] !== interval ? table.eventAt(row).date.candidates : [];
+    dates.push(timeSpan(start, startLatest), ...candidates);
+    if (end > startLatest && endEarliest < end) dates.push(timeSpan(endEarliest, end));
+  }
+  return dates.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function episodesOf(sorted: readonly TimeSpan[], gapMs: number): Episode[] {
+  const episodes: Episode[] = [];
+  let span: TimeSpan | undefined;
+  let dates = 0;
+  let previous: TimeSpan | undefined;
+  for (const date of sorted) {
+    if (span !== undefined && date.start - span.end > gapMs) {
+      episodes.push({ span, dates });
+      span = undefined;
+      dates = 0;
+    }
+    if (previous === undefined || span === undefined || date.start !== previous.start || date.end !== previous.end) dates++;
+    span = span === undefined ? date : timeSpan(span.start, Math.max(span.end, date.end));
+    previous = date;
+  }
+  if (span !== undefined) episodes.push({ span, dates });
+  return episodes;
+}
+
+/** Joins the closest neighbours until every segment can have its least width. */
+function mergeToFit(episodes: readonly Episode[]): Episode[] {
+  const left = [...episodes];
+  while (left.length > 1 && left.length * (SEGMENT_MIN_PX + FOLD_PX) > REFERENCE_PX) {
+    let closest = 1;
+    for (let i = 2; i < left.length; i++) if (gapBefore(left, i) < gapBefore(left, closest)) closest = i;
+    const a = left[closest - 1];
+    const b = left[closest];
+    if (a === undefined || b === undefined) break;
+    left.splice(closest - 1, 2, { span: timeSpan(a.span.start, b.span.end), dates: a.dates + b.dates });
+  }
+  return left;
+}
+
+function gapBefore(episodes: readonly Episode[], index: number): number {
+  return (episodes[index]?.span.start ?? Infinity) - (episodes[index - 1]?.span.end ?? 0);
+}
+
+/** Air around each episode: 4 % of it, at least a day for episodes shorter than a season, never more than a third of a gap. */
+function padEpisodes(episodes: readonly Episode[]): TimeSpan[] {
+  return episodes.map(({ span }, index) => {
+    const length = durationOf(span);
+    const wanted = Math.max(length * 0.04, length < 92 * DAY_MS ? DAY_MS : 0);
+    const before = index === 0 ? wanted : Math.min(wanted, gapBefore(episodes, index) / 3);
+    const after = index === episodes.length - 1 ? wanted : Math.min(wanted, gapBefore(episodes, index + 1) / 3);
+    return timeSpan(span.start - before, span.end + after);
+  });
+}

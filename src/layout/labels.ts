@@ -1,0 +1,170 @@
+import type { MarkGroup } from './clusters';
+import type { PlacedLane } from './lane-heights';
+import type { ZoomLevel } from './zoom-level';
+
+/** Width in CSS px of a text in the label's font, plain or bold. */
+export type MeasureText = (text: string, bold: boolean) => number;
+
+export interface LabelText {
+  readonly text: string;
+  readonly note: string;
+  readonly bold: boolean;
+}
+
+export const LABEL_HEIGHT_PX = 16;
+/** From a mark's centre to its label, and from a row's line to the line above or below. */
+const MARK_GAP_PX = 12;
+const LINE_PX = 17;
+/** Air between a label and whatever stands next to it. */
+const AIR_PX = 5;
+/** A label's line may come this near to the end of a stem above or below it. */
+const STEM_CLEAR_PX = 9;
+/** A row this high takes labels above its marks too (a little into the row above, unless bars stand there); and one this high, below. */
+const TWO_LINES_FROM_PX = 36;
+const THREE_LINES_FROM_PX = 54;
+
+/** Where a label hangs on its mark or pill, true for every zoom of the level and wherever the window stands. */
+export interface LabelPlace {
+  readonly row: number;
+  readonly lane: PlacedLane;
+  readonly subRow: number;
+  readonly side: 'right' | 'left';
+  /** -1 above, 0 beside, 1 below. */
+  readonly line: -1 | 0 | 1;
+  readonly group: MarkGroup;
+  readonly text: LabelText;
+  readonly width: number;
+}
+
+/** A place that a label may hang on: one event's mark (or the pill it stands in) in one lane. */
+export interface LabelAnchor {
+  readonly row: number;
+  readonly lane: PlacedLane;
+  readonly group: MarkGroup;
+  /** Ends of the mark with its range, or of the pill, as shares of the domain. */
+  readonly leftUnit: number;
+  readonly rightUnit: number;
+  /** From those ends to the drawn edge, px (half a mark). */
+  readonly reachPx: number;
+}
+
+export interface LabelScene {
+  readonly level: ZoomLevel;
+  readonly lanes: readonly PlacedLane[];
+  /** Every mark, range, pill and density stretch: nothing is written over these. */
+  readonly anchors: readonly LabelAnchor[];
+  /** For each event its anchors, best lane first; in order of who gets a label first. */
+  readonly wishes: readonly { readonly row: number; readonly anchors: readonly LabelAnchor[]; readonly text: LabelText }[];
+  /** End of the as-of day as a share of the domain: what was before it is written before it, if there is room. */
+  readonly aheadUnit: number | undefined;
+  readonly stems: readonly { readonly row: number; readonly unit: number; readonly y0: number; readonly y1: number }[];
+  readonly measure: MeasureText;
+}
+
+interface Interval {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Each event once, greedily, keeping what the coarser level placed: consistent dynamic labelling (Been, Daiches and Yap
+ * 2006), so that a label that is there while zooming in stays there, and on its side. Everything hangs on marks that only
+ * move apart within a level, so that what is free at its coarse end is free throughout.
+ */
+export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, LabelPlace>): Map<number, LabelPlace> {
+  const taken = obstacles(scene);
+  const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
+  const placed = new Map<number, LabelPlace>();
+  const tryPlace = (place: LabelPlace, anchor: LabelAnchor): boolean => {
+    const at = intervalOf(place, anchor, scene.level);
+    const index = laneIndex.get(place.lane.lane.id) ?? 0;
+    if (at.left < 2 || at.right > scene.level.domainPx - 2) return false;
+    if (crossesStem(scene, at, place)) return false;
+    const line = lineOf(taken, index, place.subRow, place.line);
+    if (line.some((other) => at.left - AIR_PX < other.right && at.right + AIR_PX > other.left)) return false;
+    line.push(at);
+    placed.set(place.row, place);
+    return true;
+  };
+  const again = scene.wishes.filter(({ row, anchors, text }) => {
+    const before = coarser.get(row);
+    const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
+    return !(before && anchor && tryPlace({ ...before, text, group: anchor.group, subRow: anchor.group.subRow, width: widthOf(scene.measure, text) }, anchor));
+  });
+  for (const { row, anchors, text } of again) {
+    const width = widthOf(scene.measure, text);
+    const crosses = (anchor: LabelAnchor) => scene.aheadUnit !== undefined && anchor.rightUnit <= scene.aheadUnit + 1e-9
+      && anchor.rightUnit * scene.level.domainPx + width + MARK_GAP_PX > scene.aheadUnit * scene.level.domainPx;
+    const options = anchors.flatMap((anchor) => slotsOf(anchor, crosses(anchor), barsAbove(scene.lanes, laneIndex.get(anchor.lane.lane.id) ?? 0, anchor.group.subRow)).map((slot) => ({ anchor, slot })));
+    options.some(({ anchor, slot }) => tryPlace({ row, lane: anchor.lane, subRow: anchor.group.subRow, ...slot, group: anchor.group, text, width }, anchor));
+  }
+  return placed;
+}
+
+export function widthOf(measure: MeasureText, { text, note, bold }: LabelText): number {
+  return measure(text, bold) + (note === '' ? 0 : measure(note, false));
+}
+
+/** Left edge of a placed label, in px from the domain's start, at any zoom within the level. */
+export function labelLeft(place: LabelPlace, anchor: LabelAnchor, domainPx: number): number {
+  const beside = place.line === 0 ? Math.max(anchor.reachPx + AIR_PX, MARK_GAP_PX) : AIR_PX;
+  return place.side === 'right'
+    ? anchor.rightUnit * domainPx + beside
+    : anchor.leftUnit * domainPx - beside - place.width;
+}
+
+/** Distance of a label's line from its row's middle, px. */
+export function lineOffset(line: LabelPlace['line']): number {
+  return line * LINE_PX;
+}
+
+function slotsOf(anchor: LabelAnchor, leftFirst: boolean, underBars: boolean): { side: 'right' | 'left'; line: -1 | 0 | 1 }[] {
+  const right = { side: 'right', line: 0 } as const;
+  const left = { side: 'left', line: 0 } as const;
+  const beside = leftFirst ? [left, right] : [right, left];
+  const height = anchor.lane.rowHeights[anchor.group.subRow] ?? 0;
+  const above = beside.map(({ side }) => ({ side, line: -1 as const }));
+  const below = beside.map(({ side }) => ({ side, line: 1 as const }));
+  if (height >= THREE_LINES_FROM_PX) return [...beside, ...above, ...below];
+  return height >= TWO_LINES_FROM_PX && !underBars ? [...beside, ...above] : beside;
+}
+
+function barsAbove(lanes: readonly PlacedLane[], lane: number, subRow: number): boolean {
+  const holds = subRow > 0 ? lanes[lane]?.holds[subRow - 1] : lanes[lane - 1]?.holds.at(-1);
+  return holds === 'bars' || (subRow === 0 && lane === 0);
+}
+
+function intervalOf(place: LabelPlace, anchor: LabelAnchor, level: ZoomLevel): Interval {
+  const left = labelLeft(place, anchor, level.domainPx);
+  return { left, right: left + place.width };
+}
+
+/** Marks and pills by lane, sub-row and line; they stand on line 0 only. */
+function obstacles(scene: LabelScene): Map<string, Interval[]> {
+  const taken = new Map<string, Interval[]>();
+  const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
+  for (const { lane, group, leftUnit, rightUnit, reachPx } of scene.anchors) {
+    lineOf(taken, laneIndex.get(lane.lane.id) ?? 0, group.subRow, 0).push({
+      left: leftUnit * scene.level.domainPx - reachPx, right: rightUnit * scene.level.domainPx + reachPx,
+    });
+  }
+  return taken;
+}
+
+function lineOf(taken: Map<string, Interval[]>, lane: number, subRow: number, line: number): Interval[] {
+  const key = `${lane}/${subRow}/${line}`;
+  const found = taken.get(key);
+  if (found !== undefined) return found;
+  const made: Interval[] = [];
+  taken.set(key, made);
+  return made;
+}
+
+function crossesStem(scene: LabelScene, at: Interval, { row, lane, subRow, line }: LabelPlace): boolean {
+  const y = lane.top + (lane.rowTops[subRow] ?? 0) + (lane.rowHeights[subRow] ?? 0) / 2 + lineOffset(line);
+  return scene.stems.some((stem) => {
+    if (stem.row === row && line === 0) return false;
+    const x = stem.unit * scene.level.domainPx;
+    return y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX && x > at.left - 3 && x < at.right + 3;
+  });
+}

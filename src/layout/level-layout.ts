@@ -1,0 +1,130 @@
+import { DATE_FORMS } from '../model/event-date';
+import { instant } from '../model/instant';
+import type { Chart } from './chart';
+import { groupMarks } from './clusters';
+import type { MarkGroup } from './clusters';
+import { placeLabels } from './labels';
+import type { LabelAnchor, LabelPlace } from './labels';
+import type { PlacedLane } from './lane-heights';
+import { footprintOf } from './rows';
+import { zoomLevel } from './zoom-level';
+import type { ZoomLevel } from './zoom-level';
+
+/** Diameters of marks, CSS px: importance 3, others, roles that don't act. */
+export const MARK_PX = { important: 15, usual: 12, passive: 9 } as const;
+const CLUSTER_PAD_PX = 11;
+const SINGLE = DATE_FORMS.indexOf('single');
+
+/** Where the marks of an event tie together, as lane indices; the lanes are the chart's. */
+export interface StemSpan {
+  readonly row: number;
+  readonly unit: number;
+  readonly firstLane: number;
+  readonly lastLane: number;
+  /** Middles of the outermost marks, from the first lane's top. */
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** What holds for one zoom level wherever the window stands. */
+export interface LevelLayout {
+  readonly level: ZoomLevel;
+  readonly groups: ReadonlyMap<PlacedLane, readonly MarkGroup[]>;
+  readonly labels: ReadonlyMap<number, { readonly place: LabelPlace; readonly anchor: LabelAnchor }>;
+}
+
+/** A level's layouts of one chart, made when first asked for and kept; each label placement builds on the coarser level's. */
+export function levelLayouts(chart: Chart, widthPx: number, stems: readonly StemSpan[]): (step: number) => LevelLayout {
+  const made = new Map<number, LevelLayout>();
+  const make = (step: number): LevelLayout => {
+    const found = made.get(step);
+    if (found !== undefined) return found;
+    const coarser = chart.labelled && step > 0 ? make(step - 1).labels : new Map<number, { place: LabelPlace }>();
+    const layout = layoutLevel(chart, zoomLevel(step, widthPx), stems, new Map([...coarser].map(([row, { place }]) => [row, place])));
+    made.set(step, layout);
+    return layout;
+  };
+  return make;
+}
+
+function layoutLevel(chart: Chart, level: ZoomLevel, stems: readonly StemSpan[], coarser: ReadonlyMap<number, LabelPlace>): LevelLayout {
+  const { table, mask, lanes, scale, clusters } = chart;
+  const groups = new Map(lanes.map((lane) => [lane, groupMarks(table, lane, mask, scale, level, clusters)]));
+  if (!chart.labelled) return { level, groups, labels: new Map() };
+  const anchors = [...groups].flatMap(([lane, own]) => own.map((group) => anchorOf(chart, lane, group, level)));
+  const byRow = new Map<number, LabelAnchor[]>();
+  for (const anchor of anchors) {
+    if (anchor.group.kind === 'density') continue;
+    for (const row of anchor.group.rows) byRow.set(row, [...(byRow.get(row) ?? []), anchor]);
+  }
+  const wishes = [...byRow].map(([row, own]) => ({ row, anchors: bestLanesFirst(chart, row, own) }))
+    .sort((a, b) => (table.importance[b.row] ?? 0) - (table.importance[a.row] ?? 0) || a.row - b.row);
+  const spoken = new Map<MarkGroup, number>();
+  const labelled = wishes.flatMap(({ row, anchors: own }) => {
+    // A pill is labelled once, for its most important member; an event in a pill may still have a mark of its own elsewhere.
+    const free = own.filter(({ group }) => group.kind === 'single' || (spoken.get(group) ?? row) === row);
+    const best = free[0];
+    if (best === undefined) return [];
+    if (best.group.kind === 'cluster') spoken.set(best.group, row);
+    const text = chart.labelOf(row);
+    const more = best.group.kind === 'cluster' ? best.group.rows.length - 1 : 0;
+    const fitting = free.filter(({ group }) => (group.kind === 'cluster') === (more > 0));
+    return [{ row, anchors: fitting, text: more === 0 ? text : { ...text, note: ` +${more}` } }];
+  });
+  const places = placeLabels({ level, lanes, anchors, wishes: labelled, stems, measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd) }, coarser);
+  const labels = new Map([...places].flatMap(([row, place]) => {
+    const anchor = anchors.find(({ lane, group }) => lane === place.lane && group === place.group);
+    return anchor === undefined ? [] : [[row, { place, anchor }] as const];
+  }));
+  return { level, groups, labels };
+}
+
+/** Ends of a mark with its range, or of a pill. */
+function anchorOf({ table, scale }: Chart, lane: PlacedLane, group: MarkGroup, level: ZoomLevel): LabelAnchor {
+  const row = group.rows[0] ?? 0;
+  const base = { row, lane, group };
+  if (group.kind !== 'single') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: CLUSTER_PAD_PX };
+  const acts = actsIn(lane, row);
+  const reachPx = markSize(table.importance[row] ?? 1, acts) / 2;
+  if (footprintOf(table, row, acts) !== 'range') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
+  const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
+  const half = reachPx / level.domainPx;
+  const isBound = table.form[row] === DATE_FORMS.indexOf('before') || table.form[row] === DATE_FORMS.indexOf('after');
+  if (isBound) return { ...base, leftUnit: group.firstUnit - BOUND_PX / level.domainPx, rightUnit: group.lastUnit + BOUND_PX / level.domainPx, reachPx: 4 };
+  return {
+    ...base,
+    leftUnit: Math.min(unitOf(table.start[row]), group.firstUnit - half),
+    rightUnit: Math.max(unitOf(table.end[row]), group.lastUnit + half),
+    reachPx: 3,
+  };
+}
+
+/** How far the open bracket of "on or before" reaches, CSS px. */
+export const BOUND_PX = 34;
+
+export function markSize(importance: number, acts: boolean): number {
+  if (!acts) return MARK_PX.passive;
+  return importance >= 3 ? MARK_PX.important : MARK_PX.usual;
+}
+
+/** Whether somebody of the lane acts in the event; false for an event that isn't in the lane. O(log n). */
+export function actsIn({ lane }: PlacedLane, row: number): boolean {
+  let low = 0;
+  let high = lane.rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = lane.rows[middle] ?? 0;
+    if (at === row) return lane.acts[middle] === 1;
+    if (at < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+/** Acting lanes before others, marks of their own before pills, actors before countries. */
+function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor[]): LabelAnchor[] {
+  const cost = ({ lane, group }: LabelAnchor) =>
+    (actsIn(lane, row) ? 0 : 8) + (group.kind === 'single' ? 0 : 4) + (lane.lane.kind === 'actor' || lane.lane.kind === 'type' ? 0 : 1);
+  const isWhole = chart.table.form[row] === SINGLE;
+  return [...anchors].sort((a, b) => cost(a) - cost(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
+}

@@ -1,0 +1,61 @@
+import type { EventTable } from '../model/event-table';
+import type { PlacedLane } from './lane-heights';
+
+/** Where the keyboard stands: an event in a lane. */
+export interface Spot {
+  readonly lane: string;
+  readonly row: number;
+}
+
+export type Step = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last';
+
+/**
+ * The spot one key further among the events that pass the mask: along the lane in time order, or the nearest in time in
+ * the next lane up or down that holds any. Undefined at an end. O(lanes + rows of the lanes met).
+ */
+export function neighbourOf(table: EventTable, lanes: readonly PlacedLane[], mask: Uint8Array, from: Spot, step: Step): Spot | undefined {
+  const index = lanes.findIndex(({ lane }) => lane.id === from.lane);
+  const here = lanes[index];
+  if (here === undefined) return undefined;
+  switch (step) {
+    case 'up': return nearestBeyond(table, lanes, mask, index, -1, from.row);
+    case 'down': return nearestBeyond(table, lanes, mask, index, 1, from.row);
+    default: return along(here, mask, from.row, step);
+  }
+}
+
+/** The first event of the first lane that holds any. */
+export function firstSpot(lanes: readonly PlacedLane[], mask: Uint8Array): Spot | undefined {
+  for (const { lane } of lanes) {
+    const row = lane.rows.find((candidate) => mask[candidate] === 1);
+    if (row !== undefined) return { lane: lane.id, row };
+  }
+  return undefined;
+}
+
+function along({ lane }: PlacedLane, mask: Uint8Array, row: number, step: 'previous' | 'next' | 'first' | 'last'): Spot | undefined {
+  const rows = Array.from(lane.rows).filter((candidate) => mask[candidate] === 1);
+  const at = rows.indexOf(row);
+  const target = { previous: at - 1, next: at + 1, first: 0, last: rows.length - 1 }[step];
+  const found = rows[target];
+  return found === undefined || found === row ? undefined : { lane: lane.id, row: found };
+}
+
+function nearestBeyond(table: EventTable, lanes: readonly PlacedLane[], mask: Uint8Array, index: number, direction: 1 | -1, row: number): Spot | undefined {
+  const time = table.anchor[row] ?? 0;
+  for (let i = index + direction; i >= 0 && i < lanes.length; i += direction) {
+    const lane = lanes[i]?.lane;
+    if (lane === undefined) break;
+    let best: number | undefined;
+    let least = Infinity;
+    for (const candidate of lane.rows) {
+      const distance = Math.abs((table.anchor[candidate] ?? 0) - time);
+      if (mask[candidate] === 1 && distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    if (best !== undefined) return { lane: lane.id, row: best };
+  }
+  return undefined;
+}

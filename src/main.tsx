@@ -1,0 +1,9 @@
+import { mountTimeline } from './app/mount-timeline';
+import { pageSource } from './app/page-source';
+import { readAddress } from './app/sync-address';
+import './ui/styles.css';
+
+const target = document.querySelector('#timeline');
+if (target === null) throw new Error('The page has no element with the id "timeline"');
+const { author, options } = readAddress();
+mountTimeline(target, { source: pageSource(options), view: author, options, address: true });

@@ -1,0 +1,138 @@
+import type { MessageKey, Translate } from '../base/translate';
+import { boundsInWords, dayInWords, spanInWords, spansInWords, weekdayName, yearInWords } from './calendar-words';
+import type { WordLength } from './calendar-words';
+import { clockInWords } from './clock-words';
+import type { DiplomaticEvent } from './dataset';
+import type { EventDate } from './event-date';
+import { timeSpan } from './instant';
+import type { Instant } from './instant';
+import { isDateFault, parseEventDate } from './parse-event-date';
+
+
+/** A date in words: "24 Feb 2016", "since 2014", "23 or 24 Feb 2016?". The author's own `display` wins. The same in every zone. */
+export function dateInWords(date: EventDate, t: Translate): string {
+  return date.display ?? wordsOf(date, 'long', t);
+}
+
+/** A date for a narrow column: short months, "2014 – 2016". The author's `display` wins here too. */
+export function dateShort(date: EventDate, t: Translate): string {
+  return date.display ?? wordsOf(date, 'short', t);
+}
+
+/** A day with its weekday, "Wed 24 Feb 2016", whatever the machine's zone. */
+export function weekdayDate(at: Instant, t: Translate): string {
+  return t('date.weekday', { weekday: weekdayName(at, t.locale), date: dayInWords(at, t) });
+}
+
+/**
+ * An event's date with what is known about it: "since 2014, ongoing on 24 Feb 2016", "announced for 27 Feb 2016", and the
+ * hour a source gives. Without `asOf`, or before the start, nothing is called ongoing.
+ */
+export function eventDateInWords(event: DiplomaticEvent, asOf: EventDate | undefined, t: Translate): string {
+  const { date } = event;
+  const words = dateInWords(date, t);
+  const { clock } = date;
+  const timed = clock === undefined ? words
+    : t(date.form === 'interval' ? 'date.withStartClock' : 'date.withClock', { date: words, clock: clockInWords(clock, t) });
+  if (event.announced && date.open === 'ongoing' && date.display === undefined) {
+    return t('date.announcedOpen', { date: startInWords(date, t) });
+  }
+  if (event.announced) return t('date.announcedFor', { date: timed });
+  if (asOf === undefined || !isOngoing(event, asOf)) return timed;
+  return t('date.ongoing', { date: timed, asOf: dateInWords(asOf, t) });
+}
+
+/** The start of an interval, with its hour where a source gives one. */
+function startInWords(date: EventDate, t: Translate): string {
+  const start = endInWords(date.edtf.split('/')[0] ?? '', 'long', t);
+  return date.clock === undefined ? start : t('date.withClock', { date: start, clock: clockInWords(date.clock, t) });
+}
+
+function isOngoing({ date, status }: DiplomaticEvent, asOf: EventDate): boolean {
+  return date.open === 'ongoing' && date.start.start < asOf.start.end && !status.some(({ value }) => value === 'ended');
+}
+
+function wordsOf(date: EventDate, length: WordLength, t: Translate): string {
+  switch (date.form) {
+    case 'single': return signed(singleInWords(date, length, t), date, length, t);
+    case 'before': return beforeInWords(date, length, t);
+    case 'after': return signed(t(date.edtf.startsWith('{') ? 'date.from' : 'date.onOrAfter', { date: spanInWords(date.start, length, t) }), date, length, t);
+    case 'one-of':
+    case 'all-of': return signed(candidatesInWords(date, date.form, length, t), date, length, t);
+    case 'interval': return intervalInWords(date, length, t);
+  }
+}
+
+function signed(words: string, date: EventDate, length: WordLength, t: Translate): string {
+  const about = date.approximate ? t(length === 'long' ? 'date.approximate' : 'date.short.approximate', { date: words }) : words;
+  return date.uncertain ? t('date.uncertain', { date: about }) : about;
+}
+
+const SEASON = /^\??~?%?(-?\d{4})[?~%]?-[?~%]?(2[1-9]|3\d|4[01])/;
+
+function singleInWords(date: EventDate, length: WordLength, t: Translate): string {
+  // `1950S2` may stand anywhere in the century, but 1950 is what the source estimates.
+  const estimate = /^Y?(-?\d+)S\d/.exec(date.edtf)?.[1];
+  if (estimate !== undefined) return yearInWords(Number(estimate), t);
+  const season = date.precision === 'season' ? SEASON.exec(date.edtf) : null;
+  const key = season === null ? undefined : seasonKey(season[2] ?? '');
+  if (season === null || key === undefined) return spanInWords(date.start, length, t);
+  return t('date.season', { season: t(key), year: yearInWords(Number(season[1]), t) });
+}
+
+const SEASON_KEYS = [
+  'season.21', 'season.22', 'season.23', 'season.24', 'season.25', 'season.26', 'season.27', 'season.28', 'season.29', 'season.30',
+  'season.31', 'season.32', 'season.33', 'season.34', 'season.35', 'season.36', 'season.37', 'season.38', 'season.39', 'season.40',
+  'season.41',
+] as const satisfies readonly MessageKey[];
+
+function seasonKey(code: string): MessageKey | undefined {
+  return SEASON_KEYS.find((key) => key === `season.${code}`);
+}
+
+/** `[..a]` is on or before it; `../a` and `/a` last until it. */
+function beforeInWords(date: EventDate, length: WordLength, t: Translate): string {
+  const words = spanInWords(date.start, length, t);
+  return signed(t(beforeKey(date.edtf, length), { date: words }), date, length, t);
+}
+
+function beforeKey(edtf: string, length: WordLength): MessageKey {
+  if (edtf.startsWith('..') || edtf.startsWith('{')) return 'date.until';
+  if (edtf.startsWith('/')) return length === 'long' ? 'date.untilStartUnknown' : 'date.until';
+  return length === 'long' ? 'date.onOrBefore' : 'date.short.before';
+}
+
+/** Up to this many days are listed; more are counted, or given as the range they fill. */
+const MOST_LISTED = 4;
+
+function candidatesInWords(date: EventDate, form: 'one-of' | 'all-of', length: WordLength, t: Translate): string {
+  const { candidates, start, end = start } = date;
+  const whole = timeSpan(start.start, end.end);
+  if (candidates.length > MOST_LISTED || candidates.length < 2) {
+    const bounds = boundsInWords(whole, length, t);
+    if (isUnbroken(date)) return t(form === 'one-of' ? 'date.within' : 'date.fromTo', bounds);
+    return t(form === 'one-of' ? 'date.oneOfMany' : 'date.allOfMany', { ...bounds, n: candidates.length });
+  }
+  const words = spansInWords(candidates, length, t);
+  const head = words.slice(0, -1).reduceRight((rest, first) => t('date.comma', { first, rest }));
+  return t(form === 'one-of' ? 'date.or' : 'date.and', { rest: head, last: words[words.length - 1] ?? head });
+}
+
+function isUnbroken({ candidates }: EventDate): boolean {
+  return candidates.every((span, index) => index === 0 || candidates[index - 1]?.end === span.start);
+}
+
+/** Each end in its own words, with its own signs: "about June 2016 to August 2016?". */
+function intervalInWords(date: EventDate, length: WordLength, t: Translate): string {
+  const [lower = '', upper = ''] = date.edtf.split('/');
+  const from = endInWords(lower, length, t);
+  if (date.open === 'ongoing') return t('date.since', { date: from });
+  if (date.open === 'unknown') return t('date.endUnknown', { date: from });
+  return t(length === 'long' ? 'date.fromTo' : 'date.short.fromTo', { from, to: endInWords(upper, length, t) });
+}
+
+function endInWords(edtf: string, length: WordLength, t: Translate): string {
+  const date = parseEventDate(edtf);
+  return isDateFault(date) ? edtf : wordsOf(date, length, t);
+}
+

@@ -1,0 +1,162 @@
+import { DATE_FORMS } from './event-date';
+import type { Dataset, DiplomaticEvent } from './dataset';
+import { DAY_MS, middleOf, timeSpan } from './instant';
+import type { Instant, TimeSpan } from './instant';
+import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
+
+/** Bits of `EventTable.flags`. */
+export const FLAG_DEED = 1;
+export const FLAG_ANNOUNCED = 2;
+/** One of several days, or a date signed `?` or `~`: drawn dashed. */
+export const FLAG_DOUBT = 4;
+/** No end known: drawn to the as-of day with an arrow. */
+export const FLAG_OPEN = 8;
+
+export const NO_TYPE = 255;
+
+/**
+ * The events as columns, one row an event, in time order (earliest start first, then the file's order).
+ * Rows and ordinals are indices: `types[row]` into EVENT_TYPES, `participantActor[i]` into `actors`.
+ * Text and evidence stay in the event and are looked up with `eventAt` when a person looks.
+ */
+export interface EventTable {
+  readonly size: number;
+  /** Earliest possible start, UTC ms. */
+  readonly start: Float64Array;
+  /** End of the span the start lies in; equal to `end` for a single date. */
+  readonly startLatest: Float64Array;
+  /** Start of the span the end lies in; equal to `start` for a single date. */
+  readonly endEarliest: Float64Array;
+  /** Latest possible end, not inside; the end of the as-of day for an open interval. Always finite. */
+  readonly end: Float64Array;
+  /** Where the mark stands: the middle of the date, or its hour when a source gives one; a bar's earliest start. */
+  readonly anchor: Float64Array;
+  /** Index into DATE_FORMS. */
+  readonly form: Uint8Array;
+  /** Index into EVENT_TYPES, or NO_TYPE. */
+  readonly type: Uint8Array;
+  /** Index into TONES. */
+  readonly tone: Uint8Array;
+  readonly flags: Uint8Array;
+  /** 1 to 3. */
+  readonly importance: Uint8Array;
+  /** Participants of a row: `participantActor[i]` for i from `participantOffset[row]` up to, not including, `participantOffset[row + 1]`. */
+  readonly participantOffset: Uint32Array;
+  readonly participantActor: Uint32Array;
+  /** Index into ROLES. */
+  readonly participantRole: Uint8Array;
+  readonly countryOffset: Uint32Array;
+  readonly countryIndex: Uint16Array;
+  /** Index into COUNTRY_ROLES. */
+  readonly countryRole: Uint8Array;
+  /** Ids of actors in the dataset's order. */
+  readonly actors: readonly string[];
+  /** ISO 3166-1 alpha-2, in order of first use. */
+  readonly countries: readonly string[];
+  /** From the earliest start to the latest end. */
+  readonly extent: TimeSpan;
+  /** End of the as-of day; undefined when the dataset names none. */
+  readonly asOfEnd: Instant | undefined;
+  readonly eventAt: (row: number) => DiplomaticEvent;
+  /** Undefined for an id that isn't in the table. */
+  readonly rowOf: (id: string) => number | undefined;
+}
+
+/** Columns of a dataset; O(n log n) once per dataset. A dataset without events gives an empty table over one day of 1970. */
+export function makeEventTable(dataset: Dataset): EventTable {
+  const asOfEnd = dataset.asOf?.start.end;
+  const events = [...dataset.events].sort((a, b) => a.date.start.start - b.date.start.start);
+  const n = events.length;
+  const actors = dataset.actors.map((actor) => actor.id);
+  const actorIndex = new Map(actors.map((id, index) => [id, index]));
+  const countryIndexOf = new Map<string, number>();
+  for (const event of dataset.events) {
+    for (const { country } of event.countries) {
+      if (!countryIndexOf.has(country)) countryIndexOf.set(country, countryIndexOf.size);
+    }
+  }
+  const participants = packLists(events, (event) =>
+    event.participants.map(({ actor, role }) => [actorIndex.get(actor) ?? 0, ROLES.indexOf(role)] as const));
+  const countries = packLists(events, (event) =>
+    event.countries.map(({ country, role }) => [countryIndexOf.get(country) ?? 0, COUNTRY_ROLES.indexOf(role)] as const));
+  const table = {
+    start: new Float64Array(n), startLatest: new Float64Array(n), endEarliest: new Float64Array(n), end: new Float64Array(n),
+    anchor: new Float64Array(n), form: new Uint8Array(n), type: new Uint8Array(n), tone: new Uint8Array(n),
+    flags: new Uint8Array(n), importance: new Uint8Array(n),
+  };
+  events.forEach((event, row) => {
+    const { date } = event;
+    const endSpan = date.end ?? (date.form === 'interval' ? openEnd(date.start, asOfEnd) : date.start);
+    table.start[row] = date.start.start;
+    table.startLatest[row] = date.start.end;
+    table.endEarliest[row] = endSpan.start;
+    table.end[row] = endSpan.end;
+    table.anchor[row] = date.clock?.civil ?? anchorOf(event, endSpan);
+    table.form[row] = DATE_FORMS.indexOf(date.form);
+    table.type[row] = event.type === undefined ? NO_TYPE : EVENT_TYPES.indexOf(event.type);
+    table.tone[row] = TONES.indexOf(event.tone);
+    table.importance[row] = event.importance;
+    table.flags[row] = flagsOf(event);
+  });
+  const rows = new Map(events.map((event, row) => [event.id, row]));
+  return {
+    size: n, ...table,
+    participantOffset: participants.offset, participantActor: Uint32Array.from(participants.first), participantRole: Uint8Array.from(participants.second),
+    countryOffset: countries.offset, countryIndex: Uint16Array.from(countries.first), countryRole: Uint8Array.from(countries.second),
+    actors, countries: [...countryIndexOf.keys()],
+    extent: extentOf(table.start, table.end), asOfEnd,
+    eventAt: (row) => {
+      const event = events[row];
+      if (event === undefined) throw new RangeError(`No event at row ${row}: the table has ${n}`);
+      return event;
+    },
+    rowOf: (id) => rows.get(id),
+  };
+}
+
+/** An open interval is drawn to the end of the as-of day, never to today; without one it keeps its own start. */
+function openEnd(start: TimeSpan, asOfEnd: Instant | undefined): TimeSpan {
+  const end = asOfEnd === undefined || asOfEnd < start.end ? start.end : asOfEnd;
+  return { start: end, end };
+}
+
+function anchorOf(event: DiplomaticEvent, endSpan: TimeSpan): number {
+  const { date } = event;
+  switch (date.form) {
+    case 'interval': return date.start.start;
+    case 'one-of':
+    case 'all-of': return middleOf(timeSpan(date.start.start, endSpan.end));
+    default: return middleOf(date.start);
+  }
+}
+
+function flagsOf(event: DiplomaticEvent): number {
+  const { date } = event;
+  const doubt = date.form === 'one-of' || date.uncertain || date.approximate;
+  return (event.deed ? FLAG_DEED : 0) | (event.announced ? FLAG_ANNOUNCED : 0)
+    | (doubt ? FLAG_DOUBT : 0) | (date.open === undefined ? 0 : FLAG_OPEN);
+}
+
+/** Lists of pairs, one list an event, as offset and value arrays (compressed sparse rows). */
+function packLists(
+  events: readonly DiplomaticEvent[], listOf: (event: DiplomaticEvent) => readonly (readonly [number, number])[],
+): { offset: Uint32Array; first: number[]; second: number[] } {
+  const offset = new Uint32Array(events.length + 1);
+  const first: number[] = [];
+  const second: number[] = [];
+  events.forEach((event, row) => {
+    for (const [a, b] of listOf(event)) {
+      first.push(a);
+      second.push(b);
+    }
+    offset[row + 1] = first.length;
+  });
+  return { offset, first, second };
+}
+
+function extentOf(start: Float64Array, end: Float64Array): TimeSpan {
+  if (start.length === 0) return timeSpan(0, DAY_MS);
+  let latest = -Infinity;
+  for (const value of end) if (value > latest) latest = value;
+  return timeSpan(start[0] ?? 0, latest);
+}

@@ -1,0 +1,15 @@
+/** One thing in a file that couldn't be used, with all a person needs to mend it. Bad data is a value, not an exception. */
+export interface Rejection {
+  /** JSON pointer (`/events/3/date`) or `line 12, column 5`. */
+  readonly where: string;
+  /** The id or title of the record concerned, where it has one. */
+  readonly record: string | undefined;
+  /** The field, in the format's own word; empty for a record as a whole. */
+  readonly field: string;
+  /** What stands there, shortened to 80 characters. */
+  readonly found: string;
+  /** What was expected, as a phrase that completes "expected ...". */
+  readonly expected: string;
+  /** `left-out`: the record (event, actor ...) is not loaded; `dropped`: only this field or entry; `noted`: loaded as it is, but look at it. */
+  readonly effect: 'left-out' | 'dropped' | 'noted';
+}

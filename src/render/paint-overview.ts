@@ -1,0 +1,23 @@
+import type { OverviewScene } from '../layout/overview';
+import type { Ink } from './ink';
+import type { Theme } from './tokens';
+
+/** Draws the histogram: cooperation and neutral above the line, conflict below it. */
+export function paintOverview(ink: Ink, scene: OverviewScene, theme: Theme, heightPx: number): void {
+  ink.rect(0, 0, scene.widthPx, heightPx, { fill: theme.paper });
+  if (scene.aheadX !== undefined) ink.rect(scene.aheadX, 0, scene.widthPx - scene.aheadX, heightPx, { fill: theme.ahead });
+  for (const { x0, x1 } of scene.folds) ink.rect(x0, 0, x1 - x0, heightPx, { fill: theme.raised });
+  const middle = Math.round(heightPx * 0.58);
+  ink.line(0, middle + 0.5, scene.widthPx, middle + 0.5, { colour: theme.gridStrong, width: 1 });
+  const perEvent = Math.min((middle - 5) / scene.most, (heightPx - middle - 5) / scene.most, 9);
+  for (const { x0, x1, counts } of scene.bins) {
+    const x = x0 + 0.5;
+    const width = Math.max(x1 - x0 - 1.5, 2);
+    const up = counts.cooperation * perEvent;
+    if (up > 0) ink.rect(x, middle - up, width, up, { fill: theme.cooperation });
+    const neutral = counts.neutral * perEvent;
+    if (neutral > 0) ink.rect(x, middle - up - neutral, width, neutral, { fill: theme.neutral });
+    const down = counts.conflict * perEvent;
+    if (down > 0) ink.rect(x, middle + 1, width, down, { fill: theme.conflict });
+  }
+}

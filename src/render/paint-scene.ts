@@ -1,0 +1,205 @@
+import type { Scene, SceneBar, SceneCluster, SceneDensity, SceneLabel, SceneMark, SceneRelation } from '../layout/scene';
+import type { Tone } from '../model/vocabulary';
+import type { Ink, Stroke } from './ink';
+import type { Theme } from './tokens';
+
+const DASH = [2.5, 2.5] as const;
+/** Roles that don't act stand back, but stay above 3:1 on paper. */
+const PASSIVE_SHARE = 0.72;
+const FADE_STEPS = [0.28, 0.45, 0.68] as const;
+
+/** Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is placed here. */
+export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, heightPx: number): void {
+  const shifted = shiftedInk(ink, -top);
+  paintGround(ink, scene, theme, heightPx);
+  paintLaneLines(shifted, scene, theme);
+  for (const bar of scene.bars) paintBar(shifted, bar, theme);
+  for (const stem of scene.stems) {
+    const colour = stem.faint ? theme.meta : toneColour(theme, stem.tone);
+    shifted.line(stem.x, stem.y0, stem.x, stem.y1, stem.dashed ? { colour, width: stem.faint ? 1 : 1.75, dash: [2, 4] } : { colour, width: 2 });
+  }
+  for (const cell of scene.density) paintDensity(shifted, cell, theme);
+  for (const ring of scene.rings) {
+    const stroke = { colour: theme.focus, width: ring.kind === 'selected' ? 2.5 : 1.5 };
+    if (ring.shape === 'circle') shifted.circle(ring.x, ring.y, ring.width, { stroke });
+    else shifted.rect(ring.x - ring.width / 2, ring.y - ring.height / 2, ring.width, ring.height, { stroke }, ring.height / 2);
+  }
+  for (const relation of scene.relations) paintRelation(shifted, relation, theme);
+  for (const mark of scene.marks) paintMark(shifted, mark, theme);
+  for (const cluster of scene.clusters) paintCluster(shifted, cluster, theme);
+  for (const label of scene.labels) paintLabel(shifted, label, theme);
+  for (const relation of scene.relations) {
+    shifted.text(relation.text, relation.wordX, relation.wordY, { colour: theme.focus, align: 'center', halo: theme.paper, sizePx: 12 });
+  }
+}
+
+/** The colour of a tone; it only repeats what the shape says. */
+export function toneColour(theme: Theme, tone: Tone): string {
+  return theme[tone];
+}
+
+function paintGround(ink: Ink, scene: Scene, theme: Theme, heightPx: number): void {
+  ink.rect(0, 0, scene.widthPx, heightPx, { fill: theme.paper });
+  if (scene.aheadX !== undefined) {
+    const x = Math.max(scene.aheadX, 0);
+    ink.rect(x, 0, scene.widthPx - x, heightPx, { fill: theme.ahead });
+  }
+  for (const { x, strong } of scene.grid) crispLine(ink, x, heightPx, strong ? theme.gridStrong : theme.grid);
+  for (const { x0, x1 } of scene.folds) {
+    ink.rect(x0, 0, x1 - x0, heightPx, { fill: theme.raised });
+    zigzag(ink, (x0 + x1) / 2, heightPx, { colour: theme.gridStrong, width: 1 });
+  }
+  if (scene.aheadX !== undefined && scene.aheadX > 0) {
+    const x = Math.round(scene.aheadX) + 0.5;
+    ink.line(x, 0, x, heightPx, { colour: theme.meta, width: 1, dash: [2, 3] });
+  }
+}
+
+function crispLine(ink: Ink, at: number, heightPx: number, colour: string): void {
+  const x = Math.round(at) + 0.5;
+  ink.line(x, 0, x, heightPx, { colour, width: 1 });
+}
+
+function zigzag(ink: Ink, x: number, heightPx: number, stroke: Stroke): void {
+  const points: [number, number][] = [];
+  for (let y = 0, i = 0; y <= heightPx + 8; y += 8, i++) points.push([x + (i % 2 === 0 ? -3 : 3), y]);
+  ink.polyline(points, stroke);
+}
+
+function paintLaneLines(ink: Ink, scene: Scene, theme: Theme): void {
+  for (const { lane, top, height } of scene.lanes) {
+    const isHead = lane.kind === 'country' || lane.kind === 'heading';
+    if (scene.hoveredLanes.has(lane.id)) ink.rect(0, top, scene.widthPx, height, { fill: theme.raised });
+    const y = Math.round(top) + 0.5;
+    ink.line(0, y, scene.widthPx, y, { colour: isHead ? theme.gridStrong : theme.grid, width: 1 });
+  }
+}
+
+function paintBar(ink: Ink, bar: SceneBar, theme: Theme): void {
+  const colour = bar.acts ? toneColour(theme, bar.tone) : mixed(toneColour(theme, bar.tone), theme.paper, PASSIVE_SHARE);
+  const top = bar.y - bar.height / 2;
+  const arrow = bar.openEnd && bar.acts ? 7 : 0;
+  const solidEnd = bar.endKnownX - arrow;
+  stepped(ink, bar.x0, Math.min(bar.startKnownX, solidEnd), top, bar.height, colour, theme.paper);
+  if (bar.filled) ink.rect(bar.startKnownX, top, Math.max(solidEnd - bar.startKnownX, 1), bar.height, { fill: colour });
+  else ink.rect(bar.startKnownX, top + 0.75, Math.max(solidEnd - bar.startKnownX, 1), bar.height - 1.5, { stroke: { colour, width: 1.5, ...(bar.dashed ? { dash: DASH } : {}) } });
+  if (bar.endKnownX < bar.x1) stepped(ink, bar.x1, bar.endKnownX, top, bar.height, colour, theme.paper);
+  if (arrow > 0) ink.polygon([[solidEnd, bar.y - bar.height], [bar.x1, bar.y], [solidEnd, bar.y + bar.height]], { fill: colour });
+  if (bar.startKnownX === bar.x0 && bar.acts) {
+    ink.line(bar.x0, bar.y - bar.height, bar.x0, bar.y + bar.height, { colour, width: 2.5, ...(bar.dashed ? { dash: [3, 2] } : {}) });
+  }
+}
+
+/** An end that lies somewhere in a span, in three steps from faint to solid: never a bare gradient. */
+function stepped(ink: Ink, from: number, to: number, top: number, height: number, colour: string, paper: string): void {
+  const width = (to - from) / FADE_STEPS.length;
+  if (Math.abs(width) < 0.5) return;
+  FADE_STEPS.forEach((share, i) => {
+    const x = width > 0 ? from + i * width : from + (i + 1) * width;
+    ink.rect(x, top, Math.abs(width), height, { fill: mixed(colour, paper, share) });
+  });
+}
+
+/** `share` of a `#rrggbb` colour over another. */
+export function mixed(colour: string, ground: string, share: number): string {
+  const channel = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16);
+  const mix = [1, 3, 5].map((at) => Math.round(channel(colour, at) * share + channel(ground, at) * (1 - share)));
+  return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
+  const colour = mark.acts ? toneColour(theme, mark.tone) : mixed(toneColour(theme, mark.tone), theme.paper, PASSIVE_SHARE);
+  if (mark.range !== undefined) paintRange(ink, mark, colour);
+  if (mark.range?.style === 'before' || mark.range?.style === 'after') return;
+  paintShape(ink, mark.x, mark.y, mark.size, mark, colour, theme.paper);
+}
+
+function paintShape(
+  ink: Ink, x: number, y: number, size: number, look: { readonly tone: Tone; readonly filled: boolean; readonly dashed: boolean }, colour: string, paper: string,
+): void {
+  const width = size > 13 ? 2.5 : size < 10 ? 1.5 : 2;
+  const paint = { fill: look.filled && !look.dashed ? colour : paper, stroke: { colour, width, ...(look.dashed ? { dash: DASH } : {}) } };
+  switch (look.tone) {
+    case 'cooperation': return ink.circle(x, y, size - width / 2, paint);
+    case 'conflict': return ink.diamond(x, y, size, paint);
+    case 'neutral': return ink.rect(x - size / 2 + 1, y - size / 2 + 1, size - 2, size - 2, paint);
+  }
+}
+
+function paintRange(ink: Ink, { x, y, range }: SceneMark, colour: string): void {
+  if (range === undefined) return;
+  const { x0, x1, style } = range;
+  const line = { colour, width: 1.5 };
+  const tick = (at: number) => ink.line(at, y - 6, at, y + 6, line);
+  switch (style) {
+    case 'set':
+      ink.line(x0, y, x1, y, { ...line, dash: [3, 3] });
+      tick(x0 + 1);
+      tick(x1 - 1);
+      return;
+    case 'all':
+    case 'whisker':
+      ink.line(x0 + 1, y, x1 - 1, y, { colour, width: 1 });
+      tick(x0 + 1);
+      tick(x1 - 1);
+      return;
+    case 'before':
+    case 'after': {
+      const tip = style === 'before' ? x0 : x1;
+      const away = style === 'before' ? 6 : -6;
+      ink.line(tip, y, x, y, { ...line, dash: [3, 3] });
+      ink.polyline([[tip + away, y - 5], [tip, y], [tip + away, y + 5]], line);
+      ink.line(x, y - 8, x, y + 8, { colour, width: 2 });
+    }
+  }
+}
+
+function paintCluster(ink: Ink, cluster: SceneCluster, theme: Theme): void {
+  ink.rect(cluster.x0, cluster.y - cluster.height / 2, cluster.x1 - cluster.x0, cluster.height,
+    { fill: theme.surface, stroke: { colour: cluster.acts ? theme.control : theme.gridStrong, width: 1 } }, cluster.height / 2);
+  const count = cluster.shapes.length;
+  const room = cluster.x1 - cluster.x0 - 8 - (cluster.more > 0 ? 20 : 0);
+  const step = Math.min(room / count, 22);
+  const first = cluster.x0 + 4 + (room - step * count) / 2 + step / 2;
+  cluster.shapes.forEach((look, i) => paintShape(ink, first + i * step, cluster.y, 10, look, toneColour(theme, look.tone), theme.surface));
+  if (cluster.more > 0) ink.text(`+${cluster.more}`, cluster.x1 - 7, cluster.y, { colour: theme.secondary, sizePx: 12, align: 'right' });
+}
+
+function paintDensity(ink: Ink, cell: SceneDensity, theme: Theme): void {
+  const total = cell.rows.length;
+  const height = Math.max(cell.height * cell.share, 2);
+  let bottom = cell.y + cell.height / 2;
+  for (const tone of ['conflict', 'neutral', 'cooperation'] as const) {
+    const part = (height * cell.counts[tone]) / total;
+    if (part > 0) ink.rect(cell.x0, bottom - part, cell.x1 - cell.x0 - 1, part, { fill: toneColour(theme, tone) });
+    bottom -= part;
+  }
+}
+
+function paintLabel(ink: Ink, label: SceneLabel, theme: Theme): void {
+  const halo = theme.paper;
+  ink.text(label.text, label.x, label.y, { colour: theme.text, bold: label.bold, halo });
+  if (label.note !== '') ink.text(label.note, label.x + label.width, label.y, { colour: theme.secondary, align: 'right', halo });
+}
+
+function paintRelation(ink: Ink, { x0, y0, cx, cy, x1, y1 }: SceneRelation, theme: Theme): void {
+  ink.curve(x0, y0, cx, cy, x1, y1, { colour: theme.focus, width: 1.5, dash: [1.5, 3] });
+  const angle = Math.atan2(y1 - cy, x1 - cx);
+  const barb = (turn: number): [number, number] => [x1 - 9 * Math.cos(angle + turn), y1 - 9 * Math.sin(angle + turn)];
+  ink.polyline([barb(0.45), [x1, y1], barb(-0.45)], { colour: theme.focus, width: 1.75 });
+}
+
+function shiftedInk(ink: Ink, dy: number): Ink {
+  const shift = (points: readonly (readonly [number, number])[]) => points.map(([x, y]) => [x, y + dy] as const);
+  return {
+    line: (x0, y0, x1, y1, stroke) => ink.line(x0, y0 + dy, x1, y1 + dy, stroke),
+    rect: (x, y, width, height, paint, radius) => ink.rect(x, y + dy, width, height, paint, radius),
+    circle: (x, y, diameter, paint) => ink.circle(x, y + dy, diameter, paint),
+    diamond: (x, y, size, paint) => ink.diamond(x, y + dy, size, paint),
+    polygon: (points, paint) => ink.polygon(shift(points), paint),
+    polyline: (points, stroke) => ink.polyline(shift(points), stroke),
+    curve: (x0, y0, cx, cy, x1, y1, stroke) => ink.curve(x0, y0 + dy, cx, cy + dy, x1, y1 + dy, stroke),
+    text: (text, x, y, paint) => ink.text(text, x, y + dy, paint),
+    clipped: (x, y, width, height, draw) => ink.clipped(x, y + dy, width, height, draw),
+  };
+}

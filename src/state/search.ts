@@ -1,0 +1,134 @@
+import type { Translate } from '../base/translate';
+import type { Dataset, DiplomaticEvent } from '../model/dataset';
+import { dateInWords } from '../model/date-words';
+import type { EventTable } from '../model/event-table';
+import { countryName } from '../model/event-words';
+import { actorOf } from '../model/lookups';
+import { EVENT_TYPES } from '../model/vocabulary';
+import type { EventType } from '../model/vocabulary';
+import { foldedTexts, namesOfActor } from './event-text';
+import { foldedWords, foldText } from './fold-text';
+import { findDates } from './search-dates';
+import type { FoundDate } from './search-dates';
+import { BestFew, rankIn, rankNames } from './search-rank';
+import { snippetOf } from './snippet';
+import type { Snippet } from './snippet';
+import { tableOf } from './table-of';
+
+/** Which part of an event a query was found in. */
+export type MatchedField = 'title' | 'label' | 'statement' | 'summary' | 'claim' | 'actor' | 'place' | 'date';
+
+export interface FoundEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly dateWords: string;
+  readonly matched: MatchedField;
+  /** The words around the hit (the whole title for a title); undefined where the hit is in the date. */
+  readonly snippet: Snippet | undefined;
+}
+
+/** What a query finds, best first, at most PER_GROUP in each list. */
+export interface SearchResults {
+  readonly events: readonly FoundEvent[];
+  readonly actors: readonly { readonly id: string; readonly label: string }[];
+  readonly dates: readonly FoundDate[];
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
+  readonly types: readonly { readonly type: EventType; readonly label: string }[];
+}
+
+/** No group of results is longer. */
+export const PER_GROUP = 8;
+
+const NOTHING: SearchResults = { events: [], actors: [], dates: [], countries: [], types: [] };
+
+/**
+ * Looks for all words of a query, without case and accents, in events, names of actors, countries and types, and reads it as a date.
+ * O(text of the dataset); the first search also folds that text.
+ */
+export function searchEverything(dataset: Dataset, query: string, t: Translate): SearchResults {
+  const words = foldedWords(query);
+  if (words.length === 0) return NOTHING;
+  const table = tableOf(dataset);
+  return {
+    events: findEvents(dataset, table, words, t),
+    actors: findNamed(dataset.actors, words, namesOfActor, ({ label }) => label).map(({ id, label }) => ({ id, label })),
+    dates: findDates(query, dataset, table, t, PER_GROUP),
+    countries: findNamed(
+      table.countries.map((code) => ({ code, name: countryName(code, t) })), words, ({ code, name }) => [name, code], ({ name }) => name),
+    types: findNamed(EVENT_TYPES.map((type) => ({ type, label: t(`type.${type}`) })), words, ({ label }) => [label], ({ label }) => label),
+  };
+}
+
+interface RankedRow {
+  readonly row: number;
+  readonly rank: number;
+}
+
+function findEvents(dataset: Dataset, table: EventTable, words: readonly string[], t: Translate): readonly FoundEvent[] {
+  const importance = (row: number): number => table.importance[row] ?? 0;
+  const best = new BestFew<RankedRow>(PER_GROUP, (a, b) =>
+    a.rank < b.rank || (a.rank === b.rank && importance(a.row) > importance(b.row)));
+  foldedTexts(table).forEach((text, row) => {
+    const rank = rankIn(text, text.indexOf('\n'), words);
+    if (rank !== undefined) best.offer({ row, rank });
+  });
+  return best.items.map(({ row }) => foundEvent(table.eventAt(row), dataset, words, t));
+}
+
+function foundEvent(event: DiplomaticEvent, dataset: Dataset, words: readonly string[], t: Translate): FoundEvent {
+  const phrase = words.join(' ');
+  const needles = words.length === 1 ? words : [phrase, ...words];
+  const { matched, text } = bestField(event, dataset, words);
+  const found = { id: event.id, title: event.title, dateWords: dateInWords(event.date, t), matched };
+  return { ...found, snippet: matched === 'title' ? snippetOf(text, needles, Infinity) : snippetOf(text, needles) };
+}
+
+interface Field {
+  readonly matched: MatchedField;
+  readonly text: string;
+}
+
+/** The field with the most of the words in it; of equals the first in the order of `fieldsOf`. The date when no field has any. */
+function bestField(event: DiplomaticEvent, dataset: Dataset, words: readonly string[]): Field {
+  let best: Field = { matched: 'date', text: '' };
+  let most = 0;
+  for (const field of fieldsOf(event, dataset)) {
+    const folded = foldText(field.text);
+    const hits = words.filter((word) => folded.includes(word)).length;
+    if (hits > most) {
+      best = field;
+      most = hits;
+    }
+  }
+  return best;
+}
+
+function* fieldsOf(event: DiplomaticEvent, dataset: Dataset): Generator<Field> {
+  yield { matched: 'title', text: event.title };
+  yield { matched: 'label', text: event.label };
+  for (const { text, quote } of event.statements) {
+    yield { matched: 'statement', text: text ?? '' };
+    yield { matched: 'statement', text: quote ?? '' };
+  }
+  yield { matched: 'summary', text: event.summary ?? '' };
+  for (const { text } of event.claims) yield { matched: 'claim', text };
+  const actors = new Set([...event.participants.map(({ actor }) => actor), ...event.statements.map(({ speaker }) => speaker)]);
+  for (const id of actors) {
+    const actor = actorOf(dataset, id);
+    for (const name of actor === undefined ? [id] : namesOfActor(actor)) yield { matched: 'actor', text: name };
+  }
+  yield { matched: 'place', text: event.place?.label ?? '' };
+}
+
+/** Things by any of their names; `nameOf` is the one a reader sees, and orders what fits equally well. */
+function findNamed<Thing>(
+  things: readonly Thing[], words: readonly string[], namesOf: (thing: Thing) => readonly string[], nameOf: (thing: Thing) => string,
+): readonly Thing[] {
+  const best = new BestFew<{ readonly thing: Thing; readonly rank: number }>(PER_GROUP, (a, b) => a.rank < b.rank
+    || (a.rank === b.rank && nameOf(a.thing).localeCompare(nameOf(b.thing), 'en') < 0));
+  for (const thing of things) {
+    const rank = rankNames(namesOf(thing).map(foldText), words);
+    if (rank !== undefined) best.offer({ thing, rank });
+  }
+  return best.items.map(({ thing }) => thing);
+}

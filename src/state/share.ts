@@ -1,0 +1,186 @@
+import type { Rejection } from '../model/rejection';
+import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, SCALES, TONES } from '../model/vocabulary';
+import { addressRejection } from './address-rejection';
+import { applyShared, resetView } from './load';
+import type { SharedField, SharedFields, SharedOptions, SharedView } from './shared-view';
+import { GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './shared-view';
+import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, someOf, TEXT } from './share-values';
+import type { Codec } from './share-values';
+import { SORTS, VIEWS } from './timeline-state';
+import type { TimelineState } from './timeline-state';
+
+/** An address is shorter than this, in characters of its query or hash as `URLSearchParams` writes it. */
+export const ADDRESS_LIMIT = 2000;
+
+/** How a field of the view is read from the state, and how its value is written and parsed. */
+interface Row<Value> extends Codec<Value> {
+  readonly read: (state: TimelineState) => Value;
+}
+
+type Rows = { readonly [Field in SharedField]: Row<SharedFields[Field]> };
+
+/** Everything of the view that an address holds, one row a field: a field without a row doesn't compile. */
+export const SHARED = {
+  from: { ...orNull(INSTANT), read: (state) => state.window?.start ?? null },
+  to: { ...orNull(INSTANT), read: (state) => state.window?.end ?? null },
+  scale: { ...oneOf(SCALES), read: (state) => state.scale },
+  group: { ...oneOf(GROUPINGS), read: (state) => state.group },
+  expanded: { ...expandedCodec(), read: (state) => state.expanded ?? null },
+  actors: { ...IDS, read: (state) => state.filter.actors },
+  countries: { ...IDS, read: (state) => state.filter.countries },
+  roles: { ...someOf(COUNTRY_ROLES), read: (state) => state.filter.roles },
+  types: { ...someOf(EVENT_TYPES), read: (state) => state.filter.types },
+  tones: { ...someOf(TONES), read: (state) => state.filter.tones },
+  match: { ...oneOf(['any', 'all']), read: (state) => state.filter.match },
+  q: { ...TEXT, read: (state) => state.filter.text },
+  event: { ...orNull(NAME), read: (state) => state.selected ?? null },
+  actor: { ...orNull(NAME), read: (state) => (state.panel.kind === 'actor' ? state.panel.actor : null) },
+  compare: { ...IDS, read: (state) => state.pinned },
+  pair: { ...orNull(ID_PAIR), read: (state) => (state.panel.kind === 'pair' ? state.panel.actors : null) },
+  sort: { ...oneOf(SORTS), read: (state) => state.sort },
+  view: { ...oneOf(VIEWS), read: (state) => state.view },
+} satisfies Rows;
+
+type OptionRows = { readonly [Option in keyof SharedOptions]-?: Codec<NonNullable<SharedOptions[Option]>> };
+
+/** The keys of an address that aren't the view. */
+const OPTIONS = {
+  set: NAME,
+  data: NAME,
+  embed: FLAG,
+  hide: someOf(HIDEABLE),
+  lock: someOf(LOCKABLE),
+  theme: oneOf(THEMES),
+  lang: LANGUAGE,
+  gestures: oneOf(GESTURES),
+  motion: oneOf(MOTIONS),
+} satisfies OptionRows;
+
+/** What goes first when an address grows too long; keys that aren't ours go before all of these. */
+const DROPPED_FIRST: readonly (SharedField | keyof SharedOptions)[] = [
+  'expanded', 'hide', 'q', 'compare', 'actors', 'countries', 'pair', 'types', 'roles', 'tones', 'actor', 'event',
+  'match', 'sort', 'view', 'from', 'to', 'scale', 'group', 'motion', 'gestures', 'lang', 'theme', 'lock', 'embed', 'data', 'set',
+];
+
+/** What an address is written beside. */
+export interface AddressContext {
+  /** The author's own view, which this one will be laid over when it is read; none by default. */
+  readonly author?: SharedView;
+  /** The address as it is: of this the options and unknown keys are kept. */
+  readonly kept?: URLSearchParams;
+}
+
+/** The view as parameters: only what differs from the dataset's opening view (with the author's over it). Under ADDRESS_LIMIT. */
+export function encodeShared(state: TimelineState, context: AddressContext = {}): URLSearchParams {
+  return sharedAddress(state, context).params;
+}
+
+/** As `encodeShared`, and whether something had to be left out to stay under ADDRESS_LIMIT. */
+export function sharedAddress(
+  state: TimelineState, { author = {}, kept }: AddressContext = {},
+): { readonly params: URLSearchParams; readonly shortened: boolean } {
+  const params = new URLSearchParams();
+  for (const [key, value] of kept ?? []) if (!isSharedField(key)) params.append(key, value);
+  const base = applyShared(withDefaults(state), author);
+  const differs = (field: SharedField): boolean => written(field, state) !== written(field, base);
+  for (const field of SHARED_FIELDS) {
+    const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
+    if (differs(field) || differs(other)) params.set(field, written(field, state));
+  }
+  return shortenTo(params, ADDRESS_LIMIT);
+}
+
+/** What `decodeShared` makes of an address. */
+export interface DecodedAddress {
+  readonly shared: SharedView;
+  readonly options: SharedOptions;
+  /** Keys that aren't ours, with their values, in order. */
+  readonly unknown: readonly (readonly [string, string])[];
+  /** Values that can't be used, each left out; `where` is "address". */
+  readonly rejections: readonly Rejection[];
+}
+
+/** Reads an address, field by field; never throws. Of a key that stands twice the first counts. Ids are checked by whoever lays the view over a dataset. */
+export function decodeShared(params: URLSearchParams): DecodedAddress {
+  const shared: { -readonly [Field in SharedField]?: SharedFields[Field] } = {};
+  const options: { -readonly [Option in keyof SharedOptions]: SharedOptions[Option] } = {};
+  const unknown: (readonly [string, string])[] = [];
+  const rejections: Rejection[] = [];
+  const seen = new Set<string>();
+  for (const [key, text] of params) {
+    const known = isSharedField(key) || isOption(key);
+    if (!known) unknown.push([key, text]);
+    if (!known || seen.has(key)) continue;
+    seen.add(key);
+    const fault = isSharedField(key) ? take(shared, key, SHARED, text) : take(options, key, OPTIONS, text);
+    if (fault !== undefined) rejections.push(fault);
+  }
+  const upsideDown = windowFault(shared);
+  if (upsideDown === undefined) return { shared, options, unknown, rejections };
+  delete shared.from;
+  delete shared.to;
+  return { shared, options, unknown, rejections: [...rejections, upsideDown] };
+}
+
+/** Parameters as text for an address, with the commas and colons that may stand there bare. No leading `?` or `#`. */
+export function addressText(params: URLSearchParams): string {
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** Parses one value into its place; the rejection where it can't be used. */
+function take<Values extends object, Key extends keyof Values & string>(
+  into: Values, key: Key, codecs: { readonly [K in Key]: Pick<Codec<Values[K]>, 'parse' | 'expected'> }, text: string,
+): Rejection | undefined {
+  const { parse, expected } = codecs[key];
+  if (text.length > ADDRESS_LIMIT) return addressRejection(key, text, `at most ${ADDRESS_LIMIT} characters`, 'dropped');
+  const value = parse(text);
+  if (value === undefined) return addressRejection(key, text, expected, 'dropped');
+  into[key] = value;
+  return undefined;
+}
+
+function windowFault({ from, to }: SharedView): Rejection | undefined {
+  if (from === undefined || to === undefined || from === null || to === null || from < to) return undefined;
+  return addressRejection('to', INSTANT.write(to), `an instant after ${INSTANT.write(from)}`, 'dropped');
+}
+
+/** The dataset's opening view, with the settings that a new dataset doesn't change as they are for a new reader. */
+function withDefaults(state: TimelineState): TimelineState {
+  return { ...resetView(state), sort: SORTS[0], view: VIEWS[0] };
+}
+
+const SHARED_FIELDS: readonly SharedField[] = Object.keys(SHARED).filter(isSharedField);
+
+function isSharedField(key: string): key is SharedField {
+  return Object.hasOwn(SHARED, key);
+}
+
+function isOption(key: string): key is keyof SharedOptions {
+  return Object.hasOwn(OPTIONS, key);
+}
+
+function written<Field extends SharedField>(field: Field, state: TimelineState): string {
+  const row: Row<SharedFields[Field]> = (SHARED as Rows)[field];
+  return row.write(row.read(state));
+}
+
+/** `expanded` has two kinds of nothing: the default, and no group open at all. */
+function expandedCodec(): Codec<readonly string[] | null> {
+  return {
+    write: (ids) => (ids === null ? 'default' : IDS.write(ids)),
+    parse: (text) => (text === 'default' ? null : IDS.parse(text)),
+    expected: 'ids of groups of lanes joined with commas, or default',
+  };
+}
+
+function shortenTo(params: URLSearchParams, limit: number): { readonly params: URLSearchParams; readonly shortened: boolean } {
+  const fits = (): boolean => params.toString().length < limit;
+  if (fits()) return { params, shortened: false };
+  const foreign = [...new Set(params.keys())].filter((key) => !isSharedField(key) && !isOption(key));
+  for (const key of [...foreign, ...DROPPED_FIRST]) {
+    if (key === 'from' || key === 'to') for (const side of ['from', 'to']) params.delete(side);
+    else params.delete(key);
+    if (fits()) break;
+  }
+  return { params, shortened: true };
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '../model/dataset';
+import { chooseActor } from '../state/choose';
+import { useTimelineStore } from './store-context';
+import { useHover } from './use-hover';
+
+/** Opens an actor's panel; while it is pointed at or focused, the chart highlights the actor, and the other way round. */
+export function ActorLink({ actor }: { readonly actor: Actor }) {
+  const store = useTimelineStore();
+  const { hovered, handlers } = useHover('actor', actor.id);
+  return (
+    <button
+      type="button" className="dt-link dt-actor-link" data-hovered={hovered || undefined}
+      onClick={() => store.apply(chooseActor, actor.id)} {...handlers}
+    >
+      {actor.label}
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLayoutEffect, useRef } from 'react';
+import { attributionInWords } from '../model/event-words';
+import { eventDateInWords } from '../model/date-words';
+import type { DiplomaticEvent } from '../model/dataset';
+import { ShapeIcon } from './ShapeIcon';
+import { useText, useTimeline } from './store-context';
+import type { ShownTooltip } from './use-spot-tooltip';
+
+const GAP_PX = 10;
+const EDGE_PX = 8;
+const MOST_TITLES = 6;
+
+/** A few words about what is pointed at. Everything in it also stands in the event's panel and in the list. */
+export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const dataset = useTimeline((state) => state.dataset);
+  const table = useTimeline((state) => state.table);
+  useLayoutEffect(() => {
+    if (box.current !== null && anchor !== undefined) place(box.current, anchor);
+  });
+  if (spot === undefined || dataset === undefined || table === undefined) return null;
+  const events = spot.rows.filter((row) => row < table.size).map((row) => table.eventAt(row));
+  const [event] = events;
+  if (event === undefined) return null;
+  return (
+    // Not aria-describedby: the buttons' own names already say all of this.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={box} className="dt-tooltip" aria-hidden="true" onPointerEnter={onEnter} onPointerLeave={onLeave}>
+      {events.length === 1 ? (
+        <>
+          <div className="dt-tooltip-date">{eventDateInWords(event, dataset.asOf, t)}</div>
+          <div className="dt-tooltip-title">{event.title}</div>
+          {event.attribution === undefined ? null : <div className="dt-tooltip-source">{attributionInWords(event.attribution, t)}</div>}
+        </>
+      ) : (
+        <ul className="dt-tooltip-list">
+          {events.slice(0, MOST_TITLES).map((each) => <Member key={each.id} event={each} date={eventDateInWords(each, dataset.asOf, t)} />)}
+          {events.length > MOST_TITLES ? <li>{t('chart.moreInPill', { n: events.length - MOST_TITLES })}</li> : null}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Member({ event, date }: { readonly event: DiplomaticEvent; readonly date: string }) {
+  return (
+    <li>
+      <ShapeIcon tone={event.tone} deed={event.deed} doubt={event.announced || event.date.form === 'one-of'} size={11} /> {event.label} <span className="dt-tooltip-source">{date}</span>
+    </li>
+  );
+}
+
+function place(box: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const above = at.top - GAP_PX - box.offsetHeight;
+  const top = above >= EDGE_PX ? above : Math.min(at.bottom + GAP_PX, clientHeight - box.offsetHeight - EDGE_PX);
+  const middle = at.left + Math.min(at.width / 2, 120);
+  const left = Math.max(EDGE_PX, Math.min(middle - box.offsetWidth / 2, clientWidth - box.offsetWidth - EDGE_PX));
+  box.style.setProperty('--dt-left', `${left}px`);
+  box.style.setProperty('--dt-top', `${top}px`);
+}
+

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { eventDateInWords } from '../model/date-words';
+import { EventLink } from './EventLink';
+import { useText, useTimeline } from './store-context';
+import { usePopover } from './use-popover';
+
+/** The members of a pill that no zoom could part, as a short list beside it. */
+export function ClusterFan({ anchor, rows, onClose }: {
+  readonly anchor: RefObject<HTMLButtonElement | null>; readonly rows: readonly number[]; readonly onClose: () => void;
+}) {
+  const t = useText();
+  const panel = useRef<HTMLDivElement>(null);
+  const table = useTimeline((state) => state.table);
+  const asOf = useTimeline((state) => state.dataset?.asOf);
+  const close = useCallback(() => {
+    onClose();
+    anchor.current?.focus();
+  }, [onClose, anchor]);
+  usePopover({ open: true, anchor, panel, onOutside: onClose });
+  useEffect(() => {
+    panel.current?.querySelector('button')?.focus();
+  }, []);
+  if (table === undefined) return null;
+  return (
+    // A <dialog> would stay closed where the browser has no popovers.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div
+      ref={panel}
+      className="dt-popover dt-fan"
+      popover="manual"
+      role="dialog"
+      aria-label={t('chart.fanned', { n: rows.length })}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <p className="dt-fan-title">{t('chart.fanned', { n: rows.length })}</p>
+      <ul>
+        {rows.map((row) => table.eventAt(row)).map((event) => (
+          <li key={event.id}><EventLink event={event} /> <span className="dt-meta">{eventDateInWords(event, asOf, t)}</span></li>
+        ))}
+      </ul>
+      <button type="button" className="dt-button" onClick={close}>{t('chart.close')}</button>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useId, useState } from 'react';
+import type { Actor, Dataset } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
+import { countryName, officeOf } from '../model/event-words';
+import { NO_FILTER } from '../model/filter';
+import type { Filter } from '../model/filter';
+import { actorOf } from '../model/lookups';
+import { sharedEvents } from '../state/actor-profile';
+import { unpinActor } from '../state/choose';
+import { matchEvents } from '../state/matches';
+import { ActorLink } from './ActorLink';
+import { ActorStrip } from './ActorStrip';
+import { PanelEventList } from './PanelEventList';
+import { shownOf } from './panel-words';
+import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useActorProfile } from './use-actor-profile';
+
+/** Pinned actors side by side on one time scale, and what they share. Shows nothing while none is pinned. */
+export function CompareTray() {
+  const t = useText();
+  const [open, setOpen] = useState(true);
+  const bodyId = useId();
+  const dataset = useTimeline((state) => state.dataset);
+  const table = useTimeline((state) => state.table);
+  const filter = useTimeline((state) => state.filter);
+  const pinned = useTimeline((state) => state.pinned);
+  if (dataset === undefined || table === undefined) return null;
+  const actors = pinned.map((id) => actorOf(dataset, id)).filter((actor) => actor !== undefined);
+  if (actors.length === 0) return null;
+  return (
+    <section className="dt-tray" aria-label={t('compare.label')}>
+      <div className="dt-tray-head">
+        <h2 className="dt-section-title">
+          <button type="button" className="dt-fold" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
+            <span className="dt-fold-sign" aria-hidden="true">▸</span>{t('compare.title', { n: actors.length })}
+          </button>
+        </h2>
+        {actors.length === 1 ? <span className="dt-meta">{t('compare.pinMore')}</span> : null}
+      </div>
+      <div id={bodyId} hidden={!open}>
+        {open ? <TrayBody dataset={dataset} table={table} filter={filter} actors={actors} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function TrayBody({ dataset, table, filter, actors }: {
+  readonly dataset: Dataset; readonly table: EventTable; readonly filter: Filter; readonly actors: readonly Actor[];
+}) {
+  return (
+    <>
+      <ul className="dt-tray-actors">
+        {actors.map((actor) => <TrayActor key={actor.id} dataset={dataset} table={table} filter={filter} actor={actor} />)}
+      </ul>
+      {actors.length > 1 ? <TrayShared table={table} filter={filter} actors={actors} /> : null}
+    </>
+  );
+}
+
+function TrayActor({ dataset, table, filter, actor }: {
+  readonly dataset: Dataset; readonly table: EventTable; readonly filter: Filter; readonly actor: Actor;
+}) {
+  const t = useText();
+  const store = useTimelineStore();
+  const { profile, whole } = useActorProfile(dataset, table, filter, actor.id);
+  const facts = [officeOf(actor), ...actor.countries.map((code) => countryName(code, t))].filter((fact) => fact !== undefined);
+  return (
+    <li className="dt-tray-actor">
+      <div className="dt-tray-name">
+        <ActorLink actor={actor} />
+        <button type="button" className="dt-link dt-unpin" aria-label={t('compare.unpin', { name: actor.label })} title={t('compare.unpin', { name: actor.label })} onClick={() => store.apply(unpinActor, actor.id)}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <div className="dt-meta">{facts.join(', ')}</div>
+      <ActorStrip actorId={actor.id} rows={profile.events} />
+      <dl className="dt-tray-counts">
+        <div><dt>{t('compare.acted')}</dt><dd>{shownOf(profile.acted.length, whole.acted.length, t)}</dd></div>
+        <div><dt>{t('compare.said')}</dt><dd>{shownOf(profile.said.length, whole.said.length, t, 'panel.statementCount')}</dd></div>
+      </dl>
+    </li>
+  );
+}
+
+function TrayShared({ table, filter, actors }: {
+  readonly table: EventTable; readonly filter: Filter; readonly actors: readonly Actor[];
+}) {
+  const t = useText();
+  const { mask } = matchEvents(table, filter);
+  const shared = sharersByRow(table, mask, actors);
+  const total = sharersByRow(table, matchEvents(table, NO_FILTER).mask, actors).size;
+  const events = [...shared.keys()].toSorted((a, b) => a - b).map((row) => table.eventAt(row));
+  return (
+    <div className="dt-tray-shared">
+      <h3 className="dt-section-title">{t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span></h3>
+      {total === 0 ? <p className="dt-meta">{t('compare.sharedNone')}</p> : null}
+      <PanelEventList events={events} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors)} />
+    </div>
+  );
+}
+
+/** Rows that at least two of the actors share, each with those who do; one who is only mentioned doesn't. */
+function sharersByRow(table: EventTable, mask: Uint8Array, actors: readonly Actor[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const sharers = new Map<number, Set<string>>();
+  actors.forEach((a, index) => {
+    for (const b of actors.slice(index + 1)) {
+      for (const row of sharedEvents(table, mask, a.id, b.id)) {
+        sharers.set(row, new Set([...(sharers.get(row) ?? []), a.id, b.id]));
+      }
+    }
+  });
+  return sharers;
+}
+
+function namesOf(ids: ReadonlySet<string> | undefined, actors: readonly Actor[]): string {
+  return actors.filter(({ id }) => ids?.has(id)).map(({ label }) => label).join(', ');
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Dataset, DiplomaticEvent } from '../model/dataset';
+import { usePage } from './page-context';
+import { citationOf } from './source-words';
+import { useText } from './store-context';
+
+/** How to point at the event from elsewhere: its own link, a citation; and its coding, in small print. */
+export function EventCitation({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
+  const t = useText();
+  const { link } = usePage();
+  return (
+    <footer className="dt-section dt-cite">
+      <p className="dt-actions">
+        <a href={link(event.id)}>{t('details.link')}</a>
+        <CopyCitation citation={citationOf(dataset, event, t)} />
+      </p>
+      <Coding event={event} />
+    </footer>
+  );
+}
+
+function CopyCitation({ citation }: { readonly citation: string }) {
+  const t = useText();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  const copy = async () => {
+    setOutcome(await tryCopy(citation) ? 'copied' : 'refused');
+  };
+  return (
+    <>
+      <button type="button" className="dt-button" onClick={() => void copy()}>
+        {t(outcome === 'copied' ? 'cite.copied' : 'cite.copy')}
+      </button>
+      {outcome === 'refused' ? (
+        <label className="dt-cite-by-hand">{t('cite.byHand')}
+          <textarea readOnly rows={4} value={citation} onFocus={(focus) => focus.currentTarget.select()} />
+        </label>
+      ) : null}
+    </>
+  );
+}
+
+/** False where the browser keeps the clipboard from the page: a sandboxed frame, plain http, a refusal. The reader then copies by hand. */
+async function tryCopy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function Coding({ event }: { readonly event: DiplomaticEvent }) {
+  const t = useText();
+  const { cameo } = event;
+  const code = cameo === undefined ? undefined : [
+    t('details.cameo', { code: cameo.code }),
+    cameo.fit === undefined ? undefined : t(`cameoFit.${cameo.fit}`),
+    cameo.alternates.length === 0 ? undefined : t('details.cameoAlternates', { codes: cameo.alternates.join(', ') }),
+  ].filter((part) => part !== undefined).join(', ');
+  const type = event.type === undefined ? undefined : t('details.coded', { coding: [event.type, event.mode].filter((part) => part !== undefined).join(', ') });
+  const words = [type, code, t('details.id', { id: event.id })].filter((part) => part !== undefined);
+  return <p className="dt-meta">{words.join(' · ')}</p>;
+}

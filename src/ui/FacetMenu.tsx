@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { holdsFocus } from './focus';
+import { useText } from './store-context';
+import { usePopover } from './use-popover';
+
+interface FacetMenuProps {
+  readonly label: string;
+  /** Stands behind the label: how many choices there are, or how many of them are taken. */
+  readonly count?: string;
+  /** Whether something is chosen inside. */
+  readonly on: boolean;
+  readonly children: ReactNode;
+}
+
+/** A button that opens a small panel of choices under itself. The choices are in the document only while it is open. */
+export function FacetMenu({ label, count, on, children }: FacetMenuProps) {
+  const t = useText();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => {
+    // Only a focus that would be lost is given back; who points elsewhere wants to be elsewhere.
+    const focusWasInside = panel.current !== null && holdsFocus(panel.current);
+    setOpen(false);
+    if (focusWasInside) button.current?.focus();
+  }, []);
+  const closeOutside = useCallback(() => setOpen(false), []);
+  usePopover({ open, anchor: button, panel, onOutside: closeOutside });
+
+  useEffect(() => {
+    if (open && panel.current) focusFirst(panel.current);
+  }, [open]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <div
+      className="dt-facet"
+      role="presentation"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        // Tab leaves the panel at its end. A blur towards nothing is a click on plain text inside, or another window.
+        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={`dt-button dt-facet-button${on ? ' dt-button--on' : ''}`}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => (open ? close() : setOpen(true))}
+      >
+        {label}
+        {count === undefined ? null : <> <span className="dt-facet-total">{count}</span></>}
+      </button>
+      {open ? (
+        // A <dialog> would stay closed where the browser has no popovers.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        <div ref={panel} id={id} className="dt-popover dt-facet-panel" role="dialog" aria-label={label} tabIndex={-1}>
+          <div className="dt-facet-scroll">{children}</div>
+          <div className="dt-facet-foot">
+            <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** A finger that opened the panel wants to see it, not the keyboard that a text field would bring up. */
+function focusFirst(panel: HTMLElement): void {
+  const coarse = window.matchMedia('(pointer: coarse)').matches;
+  const first = coarse ? null : panel.querySelector<HTMLElement>('input, button');
+  (first ?? panel).focus({ preventScroll: true });
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'react';
+import type { RefObject } from 'react';
+import { FACETS } from '../model/filter';
+import type { Facet } from '../model/filter';
+import { FacetMenu } from './FacetMenu';
+import { FacetSection, useKinds } from './FacetSections';
+import { filterInWords } from './filter-words';
+import { Search } from './Search';
+import { useText, useTimeline } from './store-context';
+import { useMatches } from './use-matches';
+import { useNarrow } from './use-narrow';
+import { useUnhurried } from './use-unhurried';
+
+/** Below this width of what the bar stands in, one "Filters" button holds all facets. */
+const ONE_MENU_PX = 620;
+
+interface FilterBarProps {
+  /** For the key that goes to the search field; see `focusSearch`. */
+  readonly searchRef?: RefObject<HTMLInputElement | null>;
+  /** What the page or the author takes away: `hide=search`, `hide=filters`, `lock=filters`. */
+  readonly withSearch?: boolean;
+  readonly withFilters?: boolean;
+}
+
+/** The left half of the toolbar: search, the facets, and how many events are shown. */
+export function FilterBar({ searchRef, withSearch = true, withFilters = true }: FilterBarProps) {
+  const t = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(bar, ONE_MENU_PX, 'parent');
+  const hasData = useTimeline((state) => state.table !== undefined);
+  return (
+    // <search> has no role in browsers that came before it.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div ref={bar} className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`} role="search" aria-label={t('filters.label')}>
+      {hasData && withSearch ? <Search {...(searchRef ? { inputRef: searchRef } : {})} /> : null}
+      {hasData && withFilters ? (narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)) : null}
+      <EventCount />
+    </div>
+  );
+}
+
+function OneFacet({ facet }: { facet: Facet }) {
+  const t = useText();
+  const total = useChoiceTotals()[facet];
+  const chosen = useTimeline((state) => state.filter[facet].length);
+  const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
+  return (
+    <FacetMenu label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
+      <FacetSection facet={facet} />
+    </FacetMenu>
+  );
+}
+
+function AllFacets() {
+  const t = useText();
+  const filter = useTimeline((state) => state.filter);
+  const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
+  return (
+    <FacetMenu label={t('filters.all')} on={chosen > 0} {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}>
+      {FACETS.map((facet) => <FacetSection key={facet} facet={facet} />)}
+    </FacetMenu>
+  );
+}
+
+function useChoiceTotals(): Readonly<Record<Facet, number>> {
+  const table = useTimeline((state) => state.table);
+  const { types, tones } = useKinds(table);
+  return { countries: table?.countries.length ?? 0, actors: table?.actors.length ?? 0, types: types.length, tones: tones.length };
+}
+
+/** Seen at once; spoken at most once a second, with the filter in words. */
+function EventCount() {
+  const t = useText();
+  const dataset = useTimeline((state) => state.dataset);
+  const filter = useTimeline((state) => state.filter);
+  const total = useTimeline((state) => state.table?.size);
+  const matches = useMatches();
+  const count = total === undefined || matches === undefined ? '' : t('filters.count', { n: matches.count, total });
+  const clauses = filterInWords(filter, dataset, t);
+  const spoken = useUnhurried(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
+  return (
+    <>
+      <span className="dt-event-count" aria-hidden="true">{count}</span>
+      <output className="dt-visually-hidden">{spoken}</output>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Translate } from '../base/translate';
+import { countInLane } from '../layout/lanes';
+import type { Lane } from '../layout/lanes';
+import type { PlacedLane } from '../layout/lane-heights';
+import type { Dataset } from '../model/dataset';
+import { countryName, officeOf } from '../model/event-words';
+import { actorOf } from '../model/lookups';
+import { EVENT_TYPES } from '../model/vocabulary';
+import { chooseActor, pinActor, unpinActor } from '../state/choose';
+import { toggleActor, toggleCountry, toggleType } from '../state/filters';
+import { toggleGroup } from '../state/look';
+import { MAX_PINNED } from '../state/timeline-state';
+import { usePage } from './page-context';
+import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useHover } from './use-hover';
+import { useMatches } from './use-matches';
+
+/** Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the box filters. */
+export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane; readonly lanes: readonly PlacedLane[] }) {
+  const { lane } = placed;
+  const t = useText();
+  const matches = useMatches();
+  const { locked } = usePage();
+  const dataset = useTimeline((state) => state.dataset);
+  if (dataset === undefined) return null;
+  const count = matches === undefined ? 0 : countInLane(lane, matches.mask);
+  const name = laneName(lane, dataset, t);
+  return (
+    <div className={`dt-lane-head${count === 0 ? ' dt-lane-head--empty' : ''}`}>
+      <h3 className="dt-lane-title">
+        {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} />
+          : lane.open === undefined ? <span className="dt-lane-name">{name}</span>
+            : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} />}
+      </h3>
+      <span className="dt-lane-tools">
+        {lane.kind === 'actor' ? <PinButton id={lane.key} name={name} /> : null}
+        {lane.kind === 'heading' || locked.has('filters') ? null : <LaneFilter lane={lane} name={name} />}
+      </span>
+      <span className="dt-lane-count" title={t('lane.events', { n: count })}>
+        <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
+        <span className="dt-visually-hidden">{t('lane.events', { n: count })}</span>
+      </span>
+    </div>
+  );
+}
+
+/** A lane's name in the reader's language. */
+export function laneName(lane: Lane, dataset: Dataset, t: Translate): string {
+  switch (lane.kind) {
+    case 'country': return countryName(lane.key, t);
+    case 'actor': return actorOf(dataset, lane.key)?.label ?? lane.key;
+    case 'type': return t(`type.${EVENT_TYPES.find((type) => type === lane.key) ?? 'none'}`);
+    case 'heading': return t(`lane.heading.${lane.key === 'bodies' || lane.key === 'armed-groups' || lane.key === 'mentioned' ? lane.key : 'others'}`);
+  }
+}
+
+function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Dataset }) {
+  const store = useTimelineStore();
+  const { hovered, handlers } = useHover('actor', id);
+  const isOpen = useTimeline((state) => state.panel.kind === 'actor' && state.panel.actor === id);
+  const actor = actorOf(dataset, id);
+  const office = actor === undefined ? undefined : officeOf(actor);
+  return (
+    <button
+      type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
+      title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers}
+    >
+      <span className="dt-lane-name">{actor?.label ?? id}</span>
+      {office === undefined ? null : <span className="dt-lane-office">{office}</span>}
+    </button>
+  );
+}
+
+function GroupTitle({ lane, name, open, lanes }: { readonly lane: Lane; readonly name: string; readonly open: boolean; readonly lanes: readonly PlacedLane[] }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const shown = () => lanes.flatMap(({ lane: each }) => (each.open === true ? [each.key] : []));
+  return (
+    <button
+      type="button" className="dt-lane-group" aria-expanded={open} title={t(open ? 'lane.close' : 'lane.open', { name })}
+      onClick={() => store.apply(toggleGroup, lane.key, shown())}
+    >
+      <span className="dt-lane-arrow" aria-hidden="true">▸</span>
+      <span className="dt-lane-name">{name}</span>
+    </button>
+  );
+}
+
+function PinButton({ id, name }: { readonly id: string; readonly name: string }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const pinned = useTimeline((state) => state.pinned.includes(id));
+  const full = useTimeline((state) => !state.pinned.includes(id) && state.pinned.length >= MAX_PINNED);
+  const label = full ? t('lane.pinFull') : t(pinned ? 'lane.unpin' : 'lane.pin', { name });
+  return (
+    <button
+      type="button" className="dt-lane-tool" aria-label={label} title={label} aria-pressed={pinned} aria-disabled={full || undefined}
+      onClick={() => {
+        if (!full) store.apply(pinned ? unpinActor : pinActor, id);
+      }}
+    >
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M5 2h6l-1 4 3 3H9v5H7V9H3l3-3z" fill={pinned ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.2" strokeLinejoin="round" /></svg>
+    </button>
+  );
+}
+
+function LaneFilter({ lane, name }: { readonly lane: Lane; readonly name: string }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const checked = useTimeline(({ filter }) => (
+    lane.kind === 'country' ? filter.countries.includes(lane.key)
+      : lane.kind === 'actor' ? filter.actors.includes(lane.key)
+        : filter.types.some((type) => type === lane.key)));
+  const type = EVENT_TYPES.find((each) => each === lane.key);
+  if (lane.kind === 'type' && type === undefined) return null;
+  const toggle = () => {
+    if (lane.kind === 'country') store.apply(toggleCountry, lane.key);
+    else if (lane.kind === 'actor') store.apply(toggleActor, lane.key);
+    else if (type !== undefined) store.apply(toggleType, type);
+  };
+  const label = t('lane.filterOn', { name });
+  return <input type="checkbox" className="dt-lane-tool dt-lane-check" checked={checked} onChange={toggle} aria-label={label} title={label} />;
+}

@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import type { PlacedLane } from '../layout/lane-heights';
+import { LaneHeader } from './LaneHeader';
+import { SpotButton } from './SpotButton';
+import type { SceneSpot } from './spots';
+import type { TabStop } from './use-chart-keys';
+import type { SpotTooltip } from './use-spot-tooltip';
+
+interface LaneRowProps {
+  readonly lane: PlacedLane;
+  readonly lanes: readonly PlacedLane[];
+  readonly spots: readonly SceneSpot[];
+  readonly tabStop: TabStop | undefined;
+  readonly tooltip: SpotTooltip;
+}
+
+/** One lane: its heading, and its events as buttons in time order, laid over the ink. */
+export const LaneRow = memo(function LaneRow({ lane, lanes, spots, tabStop, tooltip }: LaneRowProps) {
+  return (
+    <div className={`dt-lane dt-lane--${lane.lane.kind}`} style={{ top: lane.top, height: lane.height }}>
+      <LaneHeader lane={lane} lanes={lanes} />
+      {spots.length === 0 ? null : (
+        <ul className="dt-lane-events">
+          {spots.map((spot) => (
+            <SpotButton key={spot.key} spot={spot} isTabStop={tabStop?.lane === spot.lane && spot.rows.includes(tabStop.row)} tooltip={tooltip} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** A panel's title, which can take the focus from script but is no tab stop. */
+export function PanelHeading({ children }: { readonly children: ReactNode }) {
+  return <h2 className="dt-panel-title" tabIndex={-1} data-panel-heading>{children}</h2>;
+}
+
+/** Moves the focus to the title of the panel inside `root`; does nothing while none is shown. */
+export function focusPanelHeading(root: Element | null): void {
+  root?.querySelector<HTMLElement>('[data-panel-heading]')?.focus();
+}

@@ -1,0 +1,32 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { focusPanelHeading } from './PanelHeading';
+
+/** A sheet over the whole screen for small ones; modal, so that nothing behind it can be reached. Esc closes it. */
+export function PanelSheet({ label, onClose, children }: {
+  readonly label: string; readonly onClose: () => void; readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Closed before it leaves the page, so that the browser gives the focus back to where it was.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    focusPanelHeading(shown);
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog} className="dt-sheet" aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // A second Esc closes without asking; the event of our own close comes late, when the dialog may be open again.
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react';
+import type { Translate } from '../base/translate';
+import type { Dataset } from '../model/dataset';
+import { eventDateInWords } from '../model/date-words';
+import { eventName } from '../model/event-words';
+import type { EventTable } from '../model/event-table';
+import { instant, timeSpan } from '../model/instant';
+import { project, windowAt } from '../layout/projection';
+import { chooseEvent, hoverEvent } from '../state/choose';
+import { ClusterFan } from './ClusterFan';
+import { usePage } from './page-context';
+import type { ChartControl } from './chart-control';
+import type { SceneSpot } from './spots';
+import { useText, useTimeline, useTimelineStore } from './store-context';
+import type { SpotTooltip } from './use-spot-tooltip';
+
+const TITLES_IN_NAME = 4;
+/** Pills whose members would stand this far apart at the closest look are zoomed into; others fan out. */
+const APART_PX = 26;
+
+/** A mark, bar, pill or dense stretch as a button. Its box follows the ink; its name says everything. */
+export function SpotButton({ spot, isTabStop, tooltip }: { readonly spot: SceneSpot; readonly isTabStop: boolean; readonly tooltip: SpotTooltip }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const { control } = usePage();
+  const button = useRef<HTMLButtonElement>(null);
+  const [fanned, setFanned] = useState(false);
+  const dataset = useTimeline((state) => state.dataset);
+  const table = useTimeline((state) => state.table);
+  const first = spot.rows[0] ?? 0;
+  const id = table === undefined || first >= table.size ? undefined : table.eventAt(first).id;
+  const isSelected = useTimeline((state) => spot.kind === 'event' && state.selected === id);
+  if (dataset === undefined || table === undefined || id === undefined) return null;
+  const isOne = spot.kind === 'event';
+  const choose = () => {
+    tooltip.close();
+    if (isOne) store.apply(chooseEvent, id);
+    else if (canPart(control, table, spot.rows)) zoomTo(control, table, spot.rows);
+    else setFanned(true);
+  };
+  const hover = (on: boolean) => {
+    if (isOne) store.apply(hoverEvent, on ? id : undefined);
+    if (on && button.current !== null) tooltip.open(spot, button.current);
+    else tooltip.close();
+  };
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        className={`dt-spot dt-spot--${spot.kind}`}
+        style={{ left: spot.x, top: spot.y, width: spot.width, height: spot.height }}
+        data-lane={spot.lane}
+        data-rows={spot.rows.join(' ')}
+        data-event={isOne ? id : undefined}
+        data-label={spot.label === undefined ? undefined : [spot.label.x, spot.label.y, spot.label.width, spot.label.height].map((px) => px.toFixed(1)).join(' ')}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isSelected ? 'true' : undefined}
+        aria-haspopup={isOne ? undefined : 'dialog'}
+        aria-expanded={isOne ? undefined : fanned}
+        aria-label={isOne ? eventName(table.eventAt(first), dataset, t) : groupName(spot, table, dataset, t)}
+        onClick={choose}
+        onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
+        onPointerLeave={() => hover(false)}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && hover(true)}
+        onBlur={() => hover(false)}
+      />
+      {fanned ? <ClusterFan anchor={button} rows={spot.rows} onClose={() => setFanned(false)} /> : null}
+    </li>
+  );
+}
+
+function groupName({ kind, rows }: SceneSpot, table: EventTable, dataset: Dataset, t: Translate): string {
+  const events = rows.slice(0, kind === 'density' ? 1 : TITLES_IN_NAME).map((row) => table.eventAt(row));
+  const [first] = events;
+  if (kind === 'density' && first !== undefined) {
+    const last = table.eventAt(rows.at(-1) ?? 0);
+    return t('chart.density', { n: rows.length, from: eventDateInWords(first, dataset.asOf, t), to: eventDateInWords(last, dataset.asOf, t) });
+  }
+  const titles = events.map((event) => event.label).join(', ');
+  return t('chart.cluster', { n: rows.length, titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles });
+}
+
+function spanOf(table: EventTable, rows: readonly number[]) {
+  const anchors = rows.map((row) => table.anchor[row] ?? 0);
+  return timeSpan(Math.min(...anchors), Math.max(...anchors));
+}
+
+/** Whether the closest look allowed would part at least two of them. */
+function canPart(control: ChartControl, table: EventTable, rows: readonly number[]): boolean {
+  const now = control.projection();
+  if (now === undefined) return false;
+  const span = spanOf(table, rows);
+  const middle = now.timeToPx(instant((span.start + span.end) / 2));
+  const closest = project(now.scale, windowAt(now, middle - 1e-6, middle + 1e-6), now.widthPx);
+  return closest.timeToPx(span.end) - closest.timeToPx(span.start) > APART_PX && now.timeToPx(span.end) > now.timeToPx(span.start);
+}
+
+function zoomTo(control: ChartControl, table: EventTable, rows: readonly number[]): void {
+  const now = control.projection();
+  if (now === undefined) return;
+  const span = spanOf(table, rows);
+  const x0 = now.timeToPx(span.start);
+  const x1 = now.timeToPx(span.end);
+  const air = Math.max((x1 - x0) * 0.6, 2);
+  control.show(windowAt(now, x0 - air, x1 + air));
+}

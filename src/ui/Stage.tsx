@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { ChartLayout } from '../layout/layout-scene';
+import type { Scene } from '../layout/scene';
+import { paintScene } from '../render/paint-scene';
+import { clearFilter } from '../state/filters';
+import { ChartTooltip } from './ChartTooltip';
+import { FoldLabels } from './FoldLabels';
+import { LaneRow } from './LaneRow';
+import { usePage } from './page-context';
+import { spotsOf } from './spots';
+import { TimeAxis } from './TimeAxis';
+import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useCanvas } from './use-canvas';
+import { useChartKeys } from './use-chart-keys';
+import { useChartLayout } from './use-chart-layout';
+import { useGestures } from './use-gestures';
+import { useMatches } from './use-matches';
+import { useMedia } from './use-media';
+import { useSize } from './use-size';
+import { useSpotTooltip } from './use-spot-tooltip';
+
+const HEAD_PX = 214;
+const NARROW_HEAD_PX = 132;
+/** Below this width of the chart lane names get the narrow column. */
+const NARROW_FROM_PX = 720;
+/** Charts with fewer lanes keep all their buttons in the document, in sight or not, for assistive technology. */
+const WHOLE_UP_TO_LANES = 80;
+const FOLD_ROW_PX = 20;
+
+/** The chart: axis, lanes with their headers, the ink, and over it the buttons that carry the meaning. */
+export function Stage() {
+  const t = useText();
+  const store = useTimelineStore();
+  const { control, theme, greedy } = usePage();
+  const coarse = useMedia('(pointer: coarse)');
+  const scroller = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const box = useSize(scroller);
+  const headPx = box !== undefined && box.widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
+  const widthPx = Math.max((box?.widthPx ?? 0) - headPx, 1);
+  const heightPx = box?.heightPx ?? 0;
+  const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx: heightPx - FOLD_ROW_PX } : undefined), [widthPx, heightPx]);
+  const layout = useChartLayout(size, coarse);
+  const { canvas, paint } = useCanvas(widthPx, heightPx);
+  const scene = useScene(layout, scroller, useCallback((drawn: Scene, top: number) => {
+    paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
+  }, [paint, theme, heightPx]));
+  control.setWidth(widthPx);
+  useGestures(scroller, plot, control, greedy);
+
+  const dataset = useTimeline((state) => state.dataset);
+  const matches = useMatches();
+  const spots = useMemo(() => (scene === undefined ? new Map() : spotsOf(scene, coarse ? 44 : 24)), [scene, coarse]);
+  const keys = useChartKeys(layout, spots, scroller);
+  const tooltip = useSpotTooltip();
+  const chart = useRef<HTMLElement>(null);
+  // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
+  useEffect(() => {
+    const now = control.projection();
+    if (chart.current === null || scene === undefined || now === undefined) return;
+    chart.current.dataset['settled'] = control.isMoving() ? 'no' : 'yes';
+    chart.current.dataset['window'] = `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`;
+  }, [control, scene]);
+  if (dataset === undefined) return null;
+  const bodyPx = scene?.heightPx ?? 0;
+  const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
+  return (
+    <section ref={chart} className="dt-chart" style={style} aria-label={t('chart.name', { title: dataset.title })}>
+      <TimeAxis layout={layout} widthPx={widthPx} />
+      {/* Keys work on what is inside; the region itself is no control. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={scroller} className="dt-lanes" onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+        <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx - FOLD_ROW_PX) }}>
+          <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
+            <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
+          </div>
+          {(layout?.chart.lanes ?? []).map((lane) => (
+            <LaneRow key={lane.lane.id} lane={lane} lanes={layout?.chart.lanes ?? []} spots={spots.get(lane.lane.id) ?? []} tabStop={keys.tabStop} tooltip={tooltip} />
+          ))}
+        </div>
+        {matches !== undefined && matches.count === 0 && dataset.events.length > 0 ? (
+          <div className="dt-chart-empty" role="note">
+            <p className="dt-chart-empty-title">{t('chart.empty.title')}</p>
+            <p>{t('chart.empty.body', { n: dataset.events.length })}</p>
+            <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button>
+          </div>
+        ) : null}
+      </div>
+      <FoldLabels layout={layout} widthPx={widthPx} />
+      <ChartTooltip {...tooltip.shown} />
+    </section>
+  );
+}
+
+/**
+ * Paints every change of window, selection or hover in the next frame, straight from the store, and hands the scene to
+ * React for the buttons at once, or when the hand comes to rest.
+ */
+function useScene(layout: ChartLayout | undefined, scroller: { readonly current: HTMLElement | null }, paintNow: (scene: Scene, top: number) => void): Scene | undefined {
+  const t = useText();
+  const store = useTimelineStore();
+  const { control } = usePage();
+  const [scene, setScene] = useState<Scene>();
+  useEffect(() => {
+    const element = scroller.current;
+    if (layout === undefined || element === null) return undefined;
+    let frame: number | undefined;
+    const draw = () => {
+      frame = undefined;
+      const state = store.getState();
+      const { table } = layout.chart;
+      if (state.table !== table) return;
+      const whole = layout.chart.lanes.length <= WHOLE_UP_TO_LANES;
+      const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
+      const drawn = layout.sceneAt({
+        window: state.window ?? layout.chart.scale.domain,
+        top: whole ? 0 : element.scrollTop, bottom: whole ? Infinity : element.scrollTop + element.clientHeight,
+        selected: rowOf(state.selected), hovered: rowOf(state.hover.event), hoveredActor: state.hover.actor,
+      }, t);
+      paintNow(drawn, element.scrollTop);
+      if (control.isMoving()) element.parentElement?.setAttribute('data-settled', 'no');
+      else setScene(drawn);
+      control.notePainted(state);
+    };
+    const request = () => {
+      frame ??= requestAnimationFrame(draw);
+    };
+    draw();
+    const stops = [store.subscribe(request), control.onRest(request)];
+    element.addEventListener('scroll', request, { passive: true });
+    return () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+      element.removeEventListener('scroll', request);
+    };
+  }, [layout, scroller, paintNow, store, control, t]);
+  return scene;
+}

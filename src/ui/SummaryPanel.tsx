@@ -1,0 +1,115 @@
+import { dateInWords } from '../model/date-words';
+import type { Dataset } from '../model/dataset';
+import { countryName } from '../model/event-words';
+import type { Rejection } from '../model/rejection';
+import { ChartKey } from './ChartKey';
+import { keyed } from './keyed';
+import { PanelHeading } from './PanelHeading';
+import { PanelSection } from './PanelSection';
+import { edtfInWords } from './source-words';
+import { SummarySources } from './SummarySources';
+import { useText } from './store-context';
+
+/** What the page is about and what it rests on; shown while nothing is chosen. */
+export function SummaryPanel({ dataset, rejections }: { readonly dataset: Dataset; readonly rejections: readonly Rejection[] }) {
+  const t = useText();
+  return (
+    <article className="dt-summary">
+      <PanelHeading>{dataset.title}</PanelHeading>
+      {dataset.description === undefined ? null : <p className="dt-lead">{dataset.description}</p>}
+      <SummarySources dataset={dataset} />
+      {dataset.asOf === undefined ? null : (
+        <PanelSection title={t('summary.asOf', { date: dateInWords(dataset.asOf, t) })}>
+          <p>{t('summary.asOfMeaning', { date: dateInWords(dataset.asOf, t) })}</p>
+        </PanelSection>
+      )}
+      <ChartKey />
+      <Countries dataset={dataset} />
+      <AboutData dataset={dataset} />
+      <Rejected rejections={rejections} />
+    </article>
+  );
+}
+
+function Countries({ dataset }: { readonly dataset: Dataset }) {
+  const t = useText();
+  const counts = countCountries(dataset);
+  if (counts.length === 0) return null;
+  return (
+    <PanelSection title={t('summary.countries')} note={t('summary.countriesNote', { n: dataset.events.length })}>
+      <ul className="dt-counts">
+        {counts.map(({ country, events, acting }) => (
+          <li key={country}>
+            <span>{countryName(country, t)}</span>
+            <span className="dt-meta">{t('summary.countryCount', { n: events, acting })}</span>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}
+
+/** Events a country is involved in, and those in which it acts; most events first. */
+function countCountries(dataset: Dataset): readonly { country: string; events: number; acting: number }[] {
+  const counts = new Map<string, { country: string; events: number; acting: number }>();
+  for (const event of dataset.events) {
+    for (const country of new Set(event.countries.map((entry) => entry.country))) {
+      const count = counts.get(country) ?? { country, events: 0, acting: 0 };
+      counts.set(country, count);
+      count.events += 1;
+      if (event.countries.some((entry) => entry.country === country && entry.role === 'acting')) count.acting += 1;
+    }
+  }
+  return [...counts.values()].toSorted((a, b) => b.acting - a.acting || b.events - a.events);
+}
+
+function AboutData({ dataset }: { readonly dataset: Dataset }) {
+  const t = useText();
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t('summary.version'), dataset.version],
+    [t('summary.modified'), dataset.modified === undefined ? undefined : edtfInWords(dataset.modified, t)],
+    [t('summary.curators'), dataset.curators.length === 0 ? undefined : dataset.curators.join(', ')],
+    [t('summary.licence'), dataset.licence],
+    [t('summary.id'), dataset.id],
+  ];
+  return (
+    <PanelSection title={t('summary.aboutData')}>
+      <dl className="dt-facts">
+        {facts.map(([name, value]) => (value === undefined ? null : <div key={name}><dt>{name}</dt><dd>{value}</dd></div>))}
+        <div>
+          <dt>{t('summary.corrections')}</dt>
+          {dataset.corrections.length === 0 ? <dd>{t('summary.noCorrections')}</dd> : null}
+          {keyed(dataset.corrections).map(({ key, item: { date, text } }) => (
+            <dd key={key}>{t('summary.correction', { date: edtfInWords(date, t), text })}</dd>
+          ))}
+        </div>
+      </dl>
+    </PanelSection>
+  );
+}
+
+/** Rows listed at most; an import may leave out thousands. */
+const MOST_SHOWN = 50;
+
+function Rejected({ rejections }: { readonly rejections: readonly Rejection[] }) {
+  const t = useText();
+  if (rejections.length === 0) return null;
+  return (
+    <PanelSection title={t('summary.rejections', { n: rejections.length })}>
+      <details className="dt-details">
+        <summary>{t('summary.rejectionsList')}</summary>
+        <ul className="dt-rejection-lines">
+          {keyed(rejections.slice(0, MOST_SHOWN)).map(({ key, item: rejection }) => (
+            <li key={key}>
+              {t('summary.rejection', {
+                record: rejection.record ?? rejection.where, field: rejection.field, found: rejection.found, expected: rejection.expected,
+              })}
+              <span className="dt-meta dt-line">{t(`summary.effect.${rejection.effect}`)} · {rejection.where}</span>
+            </li>
+          ))}
+        </ul>
+        {rejections.length > MOST_SHOWN ? <p className="dt-meta">{t('summary.rejectionsMore', { n: rejections.length - MOST_SHOWN })}</p> : null}
+      </details>
+    </PanelSection>
+  );
+}

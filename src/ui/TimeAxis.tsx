@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PointerEvent } from 'react';
+import { layoutAxis } from '../layout/axis';
+import { notableDays, placeAxisTexts } from '../layout/axis-texts';
+import type { ChartLayout } from '../layout/layout-scene';
+import { project, windowAt } from '../layout/projection';
+import { dateShort } from '../model/date-words';
+import { paintAxis } from '../render/paint-axis';
+import { measureText } from './measure-text';
+import { usePage } from './page-context';
+import { useText, useTimeline } from './store-context';
+import { useCanvas } from './use-canvas';
+import { useCurrentWindow } from './use-current-window';
+
+const AXIS_PX = 46;
+const LEAST_DRAG_PX = 6;
+
+/** Dates along the top. Dragging on it zooms to the range; the date fields and the zoom keys do the same. */
+export function TimeAxis({ layout, widthPx }: { readonly layout: ChartLayout | undefined; readonly widthPx: number }) {
+  const t = useText();
+  const { theme } = usePage();
+  const { canvas, paint } = useCanvas(widthPx, AXIS_PX);
+  const asOf = useTimeline((state) => state.dataset?.asOf);
+  const table = layout?.chart.table;
+  const days = useMemo(() => (table === undefined ? new Set<number>() : notableDays(table)), [table]);
+  const current = useCurrentWindow();
+  const drag = useRangeDrag();
+  useEffect(() => {
+    if (current === undefined || table === undefined) return;
+    const projection = project(current.scale, current.window, widthPx);
+    const axis = layoutAxis(projection);
+    const texts = placeAxisTexts(axis, days, widthPx, measureText, t);
+    const aheadX = table.asOfEnd === undefined ? Infinity : projection.timeToPx(table.asOfEnd);
+    const words = asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) });
+    const width = measureText(words, false);
+    const fits = aheadX >= 0 && aheadX + 6 + width < widthPx && !texts.some(({ line, x, text, bold }) => line === 0 && x < aheadX + width + 12 && x + measureText(text, bold) + 8 > aheadX);
+    paint((ink) => paintAxis(ink, {
+      axis, texts, widthPx, heightPx: AXIS_PX,
+      ahead: aheadX < widthPx ? { x: aheadX, text: fits ? words : undefined } : undefined,
+    }, theme));
+  });
+  return (
+    <div className="dt-axis-row">
+      <div className="dt-axis-corner" />
+      <div className="dt-axis" style={{ width: widthPx, height: AXIS_PX }} {...drag.handlers}>
+        <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: AXIS_PX }} aria-hidden="true" />
+        {drag.range === undefined ? null : <div className="dt-axis-range" style={{ left: drag.range[0], width: drag.range[1] - drag.range[0] }} />}
+      </div>
+    </div>
+  );
+}
+
+/** Dragging out a range of the axis; Esc or a short drag does nothing. */
+function useRangeDrag() {
+  const { control, locked } = usePage();
+  const from = useRef<number>(undefined);
+  const [to, setTo] = useState<number>();
+  const range = from.current === undefined || to === undefined ? undefined : [Math.min(from.current, to), Math.max(from.current, to)] as const;
+  useEffect(() => {
+    if (to === undefined) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      from.current = undefined;
+      setTo(undefined);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [to]);
+  const xOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const handlers = {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0 || locked.has('range')) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      from.current = xOf(event);
+      setTo(from.current);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (from.current !== undefined) setTo(xOf(event));
+    },
+    onPointerUp: () => {
+      const now = control.projection();
+      if (range !== undefined && now !== undefined && range[1] - range[0] >= LEAST_DRAG_PX) control.show(windowAt(now, range[0], range[1]));
+      from.current = undefined;
+      setTo(undefined);
+    },
+    onPointerCancel: () => {
+      from.current = undefined;
+      setTo(undefined);
+    },
+  };
+  return { range, handlers };
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { invariant } from '../base/invariant';
+import type { Theme } from '../render/tokens';
+import type { ChartControl } from './chart-control';
+
+/** What the page around the timeline settles, and what its parts share that isn't state. */
+export interface PageContextValue {
+  readonly control: ChartControl;
+  readonly theme: Theme;
+  /** The address of the view on screen; with an event id, of that event in the dataset's opening view. */
+  readonly link: (eventId?: string) => string;
+  /** Loads again what failed to load; undefined where there is nothing to ask. */
+  readonly retry: (() => void) | undefined;
+  readonly hidden: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
+  /** Whether the plain wheel zooms (`greedy`) or scrolls the page. */
+  readonly greedy: boolean;
+}
+
+const PageContext = createContext<PageContextValue | undefined>(undefined);
+
+export const PageProvider = PageContext;
+
+export function usePage(): PageContextValue {
+  const page = useContext(PageContext);
+  invariant(page, 'a component stands outside PageProvider');
+  return page;
+}

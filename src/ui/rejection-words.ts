@@ -1,0 +1,30 @@
+import type { Rejection } from '../model/rejection';
+
+/** What became of the records of a file that could not be used as they are. */
+interface RejectionTally {
+  /** Events not loaded. */
+  readonly events: number;
+  /** Other records not loaded: actors, sources. */
+  readonly others: number;
+  /** Fields and entries not used, their records are shown. */
+  readonly dropped: number;
+  readonly noted: number;
+}
+
+/** Counts records, not rows: an event with two faults is one event left out. */
+export function tallyRejections(rejections: readonly Rejection[]): RejectionTally {
+  const leftOut = rejections.filter(({ effect }) => effect === 'left-out');
+  const records = new Set(leftOut.map(recordOf));
+  const others = [...records].filter((record) => /^\/(?!events\/)/.test(record)).length;
+  return {
+    events: records.size - others,
+    others,
+    dropped: rejections.filter(({ effect }) => effect === 'dropped').length,
+    noted: rejections.filter(({ effect }) => effect === 'noted').length,
+  };
+}
+
+/** `/events/3` of `/events/3/date`; `line 12` of `line 12, column 5`: files with lines hold one event a line. */
+function recordOf({ where }: Rejection): string {
+  return where.startsWith('/') ? where.split('/').slice(0, 3).join('/') : where.split(',')[0] ?? where;
+}

@@ -1,0 +1,70 @@
+import type { Scene, SceneLabel } from '../layout/scene';
+
+/** A thing on the chart that a person can point at, tab to and choose: an event's mark or bar in a lane, a pill or a dense stretch. */
+export interface SceneSpot {
+  readonly key: string;
+  readonly lane: string;
+  readonly kind: 'event' | 'cluster' | 'density';
+  readonly rows: readonly number[];
+  /** Box in view space, y from the lane's top. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where a tooltip points, view space. */
+  readonly aimX: number;
+  /** The label drawn for it in this lane, y from the lane's top. */
+  readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
+}
+
+/** The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high and take in the label beside a mark. */
+export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]> {
+  const labels = new Map(scene.labels.map((label) => [`${label.lane.lane.id} ${label.row}`, label]));
+  const byLane = new Map<string, SceneSpot[]>();
+  const add = (spot: SceneSpot) => {
+    if (spot.rows.length === 0) return;
+    const list = byLane.get(spot.lane);
+    if (list === undefined) byLane.set(spot.lane, [spot]);
+    else list.push(spot);
+  };
+  const labelIn = (lane: string, rows: readonly number[]) => rows.map((row) => labels.get(`${lane} ${row}`)).find((label) => label !== undefined);
+  for (const { lane, row, x, y, size, range, inWindow } of scene.marks) {
+    if (!inWindow) continue;
+    const half = Math.max(size, leastPx) / 2;
+    const isWide = range !== undefined && range.style !== 'whisker';
+    const left = Math.min(x - half, isWide ? range.x0 : x);
+    const right = Math.max(x + half, isWide ? range.x1 : x);
+    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, leastPx, x, labelIn(lane.lane.id, [row]), lane.top));
+  }
+  for (const { lane, row, x0, x1, y, height } of scene.bars) {
+    const left = Math.max(x0, 0);
+    const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
+    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), (left + right) / 2, labelIn(lane.lane.id, [row]), lane.top));
+  }
+  for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
+    add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), (x0 + x1) / 2, labelIn(lane.lane.id, rows), lane.top));
+  }
+  for (const { lane, rows, x0, x1, y, height } of scene.density) {
+    add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, (x0 + x1) / 2, undefined, lane.top));
+  }
+  for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return byLane;
+}
+
+function spotAt(
+  kind: SceneSpot['kind'], lane: string, rows: readonly number[], left: number, right: number, middle: number, height: number,
+  aimX: number, label: SceneLabel | undefined, laneTop: number,
+): SceneSpot {
+  const box = { left, right, top: middle - height / 2, bottom: middle + height / 2 };
+  if (label !== undefined) {
+    box.left = Math.min(box.left, label.x - 2);
+    box.right = Math.max(box.right, label.x + label.width + 2);
+    box.top = Math.min(box.top, label.y - laneTop - label.height / 2);
+    box.bottom = Math.max(box.bottom, label.y - laneTop + label.height / 2);
+  }
+  return {
+    key: `${kind} ${rows[0] ?? ''}`, lane, kind, rows, aimX,
+    label: label === undefined ? undefined : { x: label.x, y: label.y - laneTop - label.height / 2, width: label.width, height: label.height },
+    x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
+  };
+}

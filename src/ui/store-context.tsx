@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { invariant } from '../base/invariant';
+import type { Translate } from '../base/translate';
+import type { TimelineStore } from '../state/store';
+import type { TimelineState } from '../state/timeline-state';
+
+const StoreContext = createContext<TimelineStore | undefined>(undefined);
+const TextContext = createContext<Translate | undefined>(undefined);
+
+export function TimelineProvider({ store, translate, children }: {
+  store: TimelineStore; translate: Translate; children: ReactNode;
+}) {
+  return (
+    <StoreContext value={store}>
+      <TextContext value={translate}>{children}</TextContext>
+    </StoreContext>
+  );
+}
+
+/** The store itself, for handlers: `store.apply(chooseEvent, id)`. */
+export function useTimelineStore(): TimelineStore {
+  const store = useContext(StoreContext);
+  invariant(store, 'a component stands outside TimelineProvider');
+  return store;
+}
+
+/** A part of the state; the component renders again when that part is another value. Select, don't build, new objects here. */
+export function useTimeline<Value>(select: (state: TimelineState) => Value): Value {
+  return useStore(useTimelineStore(), select);
+}
+
+/** The function every string goes through. */
+export function useText(): Translate {
+  const translate = useContext(TextContext);
+  invariant(translate, 'a component stands outside TimelineProvider');
+  return translate;
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import { layoutAxis } from '../layout/axis';
+import type { ChartLayout } from '../layout/layout-scene';
+import { firstSpot, neighbourOf } from '../layout/neighbours';
+import type { Spot, Step } from '../layout/neighbours';
+import { commandOf } from './key-table';
+import type { KeyCommand } from './key-table';
+import { usePage } from './page-context';
+import type { SceneSpot } from './spots';
+
+/** The one event (or the pill that holds it) that Tab reaches. */
+export type TabStop = Spot;
+
+interface ChartKeys {
+  readonly tabStop: TabStop | undefined;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+}
+
+const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
+  ['previous', 'previous'], ['next', 'next'], ['up', 'up'], ['down', 'down'], ['first', 'first'], ['last', 'last'],
+] as const);
+
+/** Arrow keys over the events of the chart with a single tab stop; an event outside the window is brought into it first. */
+export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap<string, readonly SceneSpot[]>, chart: RefObject<HTMLElement | null>): ChartKeys {
+  const { control } = usePage();
+  const [at, setAt] = useState<Spot>();
+  const wanted = useRef<Spot>(undefined);
+  const tabStop = shownStop(layout, spots, at);
+
+  useEffect(() => {
+    const spot = wanted.current;
+    if (spot === undefined) return;
+    const button = buttonOf(chart.current, spots, spot);
+    if (button === undefined) return;
+    wanted.current = undefined;
+    button.focus({ preventScroll: true });
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  const goTo = useCallback((spot: Spot) => {
+    setAt(spot);
+    wanted.current = spot;
+    bringIntoWindow(control, layout, spot.row);
+  }, [control, layout]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf({ key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, target: event.target });
+    if (command === undefined || layout === undefined) return;
+    const onSpot = event.target instanceof Element && event.target.closest('.dt-spot') !== null;
+    const step = STEPS.get(command);
+    if (step !== undefined && onSpot && tabStop !== undefined) {
+      const next = neighbourOf(layout.chart.table, layout.chart.lanes, layout.chart.mask, tabStop, step);
+      event.preventDefault();
+      if (next !== undefined) goTo(next);
+    } else if ((command === 'page-back' || command === 'page-on') && onSpot) {
+      event.preventDefault();
+      control.panBy((command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection()));
+    }
+  };
+  const onFocus = (event: FocusEvent) => {
+    const { lane, rows } = event.target instanceof HTMLElement ? event.target.dataset : {};
+    const row = Number(rows?.split(' ')[0]);
+    if (lane !== undefined && Number.isInteger(row) && (at?.lane !== lane || !(rows?.split(' ').includes(String(at.row))))) setAt({ lane, row });
+  };
+  return { tabStop, onKeyDown, onFocus };
+}
+
+/** The remembered spot while it is on screen, else the first there is. */
+function shownStop(layout: ChartLayout | undefined, spots: ReadonlyMap<string, readonly SceneSpot[]>, at: Spot | undefined): Spot | undefined {
+  if (at !== undefined && spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row))) return at;
+  if (layout === undefined) return undefined;
+  for (const { lane } of layout.chart.lanes) {
+    const row = spots.get(lane.id)?.[0]?.rows[0];
+    if (row !== undefined) return { lane: lane.id, row };
+  }
+  return firstSpot(layout.chart.lanes, layout.chart.mask);
+}
+
+function buttonOf(chart: HTMLElement | null, spots: ReadonlyMap<string, readonly SceneSpot[]>, { lane, row }: Spot): HTMLElement | undefined {
+  const spot = spots.get(lane)?.find(({ rows }) => rows.includes(row));
+  if (chart === null || spot === undefined) return undefined;
+  return [...chart.querySelectorAll<HTMLElement>('.dt-spot')]
+    .find(({ dataset }) => dataset['lane'] === lane && dataset['rows'] === spot.rows.join(' '));
+}
+
+/** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
+function bringIntoWindow(control: ReturnType<typeof usePage>['control'], layout: ChartLayout | undefined, row: number): void {
+  const now = control.projection();
+  if (now === undefined || layout === undefined) return;
+  const { table } = layout.chart;
+  const x = now.timeToPx(table.anchor[row] ?? 0);
+  const isBar = now.timeToPx(table.start[row] ?? 0) < now.widthPx && now.timeToPx(table.end[row] ?? 0) > 0;
+  if ((x >= 0 && x <= now.widthPx) || isBar) return;
+  control.panBy((x - now.widthPx / 2) / now.widthPx);
+}
+
+/** The width of the axis unit in the middle of the plot, as a share of it. */
+function axisUnitShare(projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>): number {
+  if (projection === undefined) return 0;
+  const middle = projection.widthPx / 2;
+  const cell = layoutAxis(projection).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);
+  return cell === undefined ? 0.25 : Math.min((cell.x1 - cell.x0) / projection.widthPx, 0.9);
+}

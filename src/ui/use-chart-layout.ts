@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { Translate } from '../base/translate';
+import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../layout/clusters';
+import type { LabelText } from '../layout/labels';
+import { layoutChart } from '../layout/layout-scene';
+import type { ChartLayout } from '../layout/layout-scene';
+import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../layout/lane-heights';
+import { makeLanes } from '../layout/lanes';
+import { stackRows } from '../layout/rows';
+import { timeScaleOf } from '../layout/time-scale-of';
+import { dateInWords } from '../model/date-words';
+import type { DiplomaticEvent } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
+import { measureText } from './measure-text';
+import { useText, useTimeline } from './store-context';
+import { useMatches } from './use-matches';
+import type { Size } from './use-size';
+
+/** The main chart for a plot of a given size: remade when the data, the filter, the grouping or the size change, not when the window does. */
+export function useChartLayout(plot: Size | undefined, coarse: boolean): ChartLayout | undefined {
+  const t = useText();
+  const dataset = useTimeline((state) => state.dataset);
+  const table = useTimeline((state) => state.table);
+  const grouping = useTimeline((state) => state.group);
+  const expanded = useTimeline((state) => state.expanded);
+  const kind = useTimeline((state) => state.scale);
+  const matches = useMatches();
+  const stacked = useMemo(
+    () => (dataset === undefined || table === undefined ? undefined : makeLanes(dataset, table, grouping, expanded).map((lane) => stackRows(table, lane))),
+    [dataset, table, grouping, expanded],
+  );
+  const lanes = useMemo(
+    () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, plot.heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
+    [stacked, plot, coarse],
+  );
+  return useMemo(() => {
+    if (dataset === undefined || table === undefined || matches === undefined || lanes === undefined || plot === undefined) return undefined;
+    return layoutChart({
+      dataset, table, mask: matches.mask, lanes, scale: timeScaleOf(table, kind),
+      clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS, measure: measureText, labelOf: labelOf(table, t), labelled: true,
+    }, plot.widthPx);
+  }, [dataset, table, matches, lanes, plot, kind, coarse, t]);
+}
+
+/** The chart's words for a row: bars and bounds say since or by when, since no axis tick does; what is ahead says so. */
+export function labelOf(table: EventTable, t: Translate): (row: number) => LabelText {
+  const made = new Map<number, LabelText>();
+  return (row) => {
+    const found = made.get(row);
+    if (found !== undefined) return found;
+    const event = table.eventAt(row);
+    const text = { text: event.label, note: noteOf(event, t), bold: event.importance >= 3 };
+    made.set(row, text);
+    return text;
+  };
+}
+
+function noteOf(event: DiplomaticEvent, t: Translate): string {
+  const { form } = event.date;
+  if (form === 'interval' || form === 'before' || form === 'after') return `, ${dateInWords(event.date, t)}`;
+  return event.announced ? `, ${t('status.announced')}` : '';
+}

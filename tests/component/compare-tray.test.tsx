@@ -1,0 +1,71 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { pinActor } from '../../src/state/choose';
+import { toggleTone } from '../../src/state/filters';
+import { CompareTray } from '../../src/ui/CompareTray';
+import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/render-panels';
+
+const dataset = readDefaultDataset();
+
+function openTray(...ids: readonly string[]) {
+  const store = storeOf(dataset);
+  for (const id of ids) store.apply(pinActor, id);
+  renderOver(store, <CompareTray />);
+  return store;
+}
+
+const tray = () => within(screen.getByRole('region', { name: 'Compare actors' }));
+
+describe('the tray for comparing', () => {
+  test('is not there while nobody is pinned', () => {
+    openTray();
+    expect(screen.queryByRole('region', { name: 'Compare actors' })).toBeNull();
+  });
+
+  test('asks for one or two more while one is pinned', () => {
+    const store = openTray('john-kerry');
+    expect(screen.getByText('Pin one or two more to compare.')).toBeTruthy();
+    act(() => store.apply(pinActor, 'sergey-lavrov'));
+    expect(screen.queryByText('Pin one or two more to compare.')).toBeNull();
+  });
+
+  test('puts actors in the order they were pinned, with office and what each did and said', () => {
+    openTray('john-kerry', 'sergey-lavrov');
+    const kerry = tray().getByRole('button', { name: 'John Kerry' }).closest('li');
+    expect(kerry?.textContent).toContain('Secretary of State, United States');
+    expect(kerry?.textContent).toContain('Acts in2 eventsSays2 statements');
+    const names = namesOf(tray().getAllByRole('button'));
+    expect(names.indexOf('John Kerry')).toBeLessThan(names.indexOf('Sergey Lavrov'));
+  });
+
+  test('lists the events they share, with those who share them and not those only mentioned', () => {
+    openTray('john-kerry', 'sergey-lavrov', 'vladimir-putin');
+    const shared = within(screen.getByRole('heading', { name: /^Shared/ }).parentElement!);
+    expect(namesOf(shared.getAllByRole('listitem'))).toEqual([expect.stringMatching(/by phoneJohn Kerry, Sergey Lavrov$/)]);
+  });
+
+  test('follows the filter and says so', () => {
+    const store = openTray('john-kerry', 'sergey-lavrov');
+    act(() => store.apply(toggleTone, 'cooperation'));
+    expect(tray().getByRole('button', { name: 'John Kerry' }).closest('li')?.textContent).toContain('Acts in1 of 2 shown');
+    act(() => store.apply(toggleTone, 'cooperation'));
+    act(() => store.apply(toggleTone, 'conflict'));
+    expect(screen.getByRole('heading', { name: /^Shared/ })?.textContent).toContain('0 of 1 shown');
+  });
+
+  test('unpins', async () => {
+    const store = openTray('john-kerry', 'sergey-lavrov');
+    await userEvent.click(screen.getByRole('button', { name: 'Unpin John Kerry' }));
+    expect(store.getState().pinned).toEqual(['sergey-lavrov']);
+  });
+
+  test('folds', async () => {
+    openTray('john-kerry');
+    const fold = screen.getByRole('button', { name: 'Compare: 1 actor' });
+    expect(fold.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.click(fold);
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByRole('button', { name: 'John Kerry' })).toBeNull();
+  });
+});

@@ -1,0 +1,228 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Dataset } from '../../src/model/dataset';
+import { chooseEvent } from '../../src/state/choose';
+import { setSearchText, toggleCountry } from '../../src/state/filters';
+import { setSort } from '../../src/state/look';
+import { matchEvents } from '../../src/state/matches';
+import { EventList } from '../../src/ui/EventList';
+import { makeActor, makeDataset, makeLargeDataset } from '../support/make-dataset';
+import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/render-panels';
+
+const syria = readDefaultDataset();
+
+function show(dataset: Dataset = syria) {
+  const store = storeOf(dataset);
+  renderOver(store, <EventList />);
+  return { store, user: userEvent.setup() };
+}
+
+/** The rows of the table without its head. */
+const rows = () => within(screen.getAllByRole('rowgroup')[1]!).getAllByRole('row');
+const titles = () => rows().map((row) => within(row).getAllByRole('button')[0]!.textContent);
+const column = (name: string) => screen.getByRole('columnheader', { name });
+
+describe('the list as a table', () => {
+  test('has the six columns, four of which sort', () => {
+    show();
+    expect(namesOf(screen.getAllByRole('columnheader'))).toEqual(['Date▲', 'Event', 'Who', 'Type', 'Tone', 'Who says so']);
+    expect(within(screen.getAllByRole('rowgroup')[0]!).getAllByRole('button').map(({ textContent }) => textContent))
+      .toEqual(['Date▲', 'Event', 'Type', 'Tone']);
+  });
+
+  test('says of an event all that the chart says', () => {
+    show();
+    const row = within(rows().find((one) => one.textContent.includes('Lavrov and Kerry discuss'))!);
+    expect(row.getByRole('cell', { name: '24 Feb 2016' })).toBeTruthy();
+    expect(row.getByText(/An unnamed Russian Foreign Ministry official says/)).toBeTruthy();
+    for (const name of ['Sergey Lavrov', 'John Kerry']) expect(row.getByRole('button', { name })).toBeTruthy();
+    expect(row.getByText('Talks and calls')).toBeTruthy();
+    expect(row.getByText('held')).toBeTruthy();
+    expect(row.getByText('cooperation, said')).toBeTruthy();
+    expect(row.getByText('TASS, citing a Russian Foreign Ministry official')).toBeTruthy();
+  });
+
+  test('says what is only announced, what goes on, and what the source doesn’t date', () => {
+    show();
+    expect(screen.getByText('announced for 27 Feb 2016')).toBeTruthy();
+    expect(screen.getByText('since 2014, ongoing on 24 Feb 2016')).toBeTruthy();
+    expect(within(rows().find((one) => one.textContent.includes('plan A'))!).getByText('not dated in the source')).toBeTruthy();
+  });
+
+  test('holds exactly the events that pass the filter', () => {
+    const { store } = show();
+    expect(rows()).toHaveLength(11);
+    act(() => store.apply(toggleCountry, 'RU'));
+    const { table, filter } = store.getState();
+    const { mask } = matchEvents(table!, filter);
+    expect(titles()).toEqual([...mask].flatMap((passes, row) => (passes ? [table!.eventAt(row).title] : [])));
+  });
+
+  test('chooses an event by its title and marks its row, and opens an actor by name', async () => {
+    const { store, user } = show();
+    await user.click(screen.getByRole('button', { name: /^Kerry says a “Plan B”/ }));
+    expect(store.getState().selected).toBe('ev-kerry-plan-b');
+    expect(rows().filter((row) => row.getAttribute('aria-current') === 'true')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Dmitry Peskov' }));
+    expect(store.getState().panel).toEqual({ kind: 'actor', actor: 'dmitry-peskov' });
+  });
+
+  test('sorts by its headings, and says so', async () => {
+    const { store, user } = show(makeDataset([
+      { title: 'B', date: '2016-01-01', tone: 'neutral' }, { title: 'A', date: '2016-01-02', tone: 'conflict' }, { title: 'C', date: '2016-01-03', tone: 'cooperation' },
+    ]));
+    expect(column('Date').getAttribute('aria-sort')).toBe('ascending');
+    await user.click(screen.getByRole('button', { name: 'Date' }));
+    expect(titles()).toEqual(['C', 'A', 'B']);
+    expect(column('Date').getAttribute('aria-sort')).toBe('descending');
+    await user.click(screen.getByRole('button', { name: 'Event' }));
+    expect(titles()).toEqual(['A', 'B', 'C']);
+    expect(column('Event').getAttribute('aria-sort')).toBe('ascending');
+    expect(column('Date').getAttribute('aria-sort')).toBe('none');
+    await user.click(screen.getByRole('button', { name: 'Tone' }));
+    expect(titles()).toEqual(['C', 'A', 'B']);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Oldest first');
+    expect(store.getState().sort).toBe('date');
+    expect(titles()).toEqual(['B', 'A', 'C']);
+  });
+
+  test('names the acting countries where no actor acts', () => {
+    show(makeDataset([{ title: 'Talks', countries: ['FR', 'DE', ['IT', 'location']] }]));
+    expect(screen.getByRole('cell', { name: 'France, Germany' })).toBeTruthy();
+  });
+
+  test('offers the way back when nothing passes', async () => {
+    const { store, user } = show();
+    act(() => store.apply(setSearchText, 'zzzz'));
+    expect(screen.getByText('No event matches')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(rows()).toHaveLength(11);
+  });
+
+  test('shows five hundred of many, says of how many, and more on request', async () => {
+    const { user, store } = show(makeLargeDataset({ events: 1200 }));
+    // By selector: names and roles of thousands of elements take a minute to work out.
+    const shown = () => document.querySelectorAll('tbody tr').length;
+    expect(shown()).toBe(500);
+    expect(screen.getByText('500 of 1,200 events shown')).toBeTruthy();
+    await user.click(screen.getByText('Show 500 more'));
+    expect(shown()).toBe(1000);
+    await user.click(screen.getByText('Show 200 more'));
+    expect(shown()).toBe(1200);
+    expect(screen.queryByText(/events shown/)).toBeNull();
+    act(() => store.apply(setSort, 'date-desc'));
+    expect(shown()).toBe(500);
+  }, 30_000);
+
+  test('shows markup in a title as the text it is', () => {
+    show(makeDataset([{ title: '<b>Bold</b>' }]));
+    expect(screen.getByRole('button', { name: '<b>Bold</b>' })).toBeTruthy();
+  });
+
+  test('has nothing that an accessibility checker objects to', async () => {
+    const { store } = show();
+    act(() => store.apply(chooseEvent, 'ev-kerry-plan-b'));
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the list as cards, where a table doesn’t fit', () => {
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 390, 100));
+  });
+
+  const headings = () => screen.queryAllByRole('heading', { level: 3 }).map((heading) => `${heading.textContent}: ${heading.nextSibling?.textContent}`);
+  const cards = () => screen.getAllByRole('listitem').map((item) => within(item).getByRole('button').textContent);
+
+  test('puts what is still running first, then months with their counts', () => {
+    show();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(headings()).toEqual(['Still running on 24 Feb 2016: 2 events', 'September 2015: 1 event', 'February 2016: 8 events']);
+    expect(cards()[0]).toBe('U.S.-led coalition carries out air strikes in Syria and Iraq, since 2014');
+    expect(cards()).toHaveLength(11);
+  });
+
+  test('gives each event date, title, who acts, and that the source doesn’t date it', () => {
+    show();
+    const card = within(screen.getByRole('button', { name: /^Kremlin says it is focusing/ }).closest('li')!);
+    expect(card.getByText('23 or 24 Feb')).toBeTruthy();
+    expect(card.getByText('Dmitry Peskov · Kremlin · not dated in the source')).toBeTruthy();
+  });
+
+  test('fills the time between events with a row that says how long it was', () => {
+    show();
+    expect(screen.getByText('5 months, no events')).toBeTruthy();
+    expect(screen.getByText('2 days, no events').compareDocumentPosition(screen.getByRole('button', { name: /^Cessation of hostilities/ })))
+      .toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test('a gap ends no sooner than the latest event before it, and a single day is none', () => {
+    show(makeDataset([{ date: '2016-01-01/2016-01-20' }, { date: '2016-01-02' }, { date: '2016-01-22' }, { date: '2016-02-01' }]));
+    expect(namesOf(screen.getAllByText(/no events/))).toEqual(['9 days, no events']);
+  });
+
+  test('filtered, a gap claims nothing about events that are hidden', () => {
+    const { store } = show(makeDataset([
+      { date: '2016-01-01', countries: ['FR'] }, { date: '2016-01-03', countries: ['DE'] }, { date: '2016-01-05', countries: ['FR'] },
+    ]));
+    act(() => store.apply(toggleCountry, 'FR'));
+    expect(screen.getByText('3 days, no matching events')).toBeTruthy();
+  });
+
+  test('latest first turns months and gaps around', () => {
+    const { store } = show(makeDataset([{ title: 'old', date: '2014' }, { title: 'one', date: '2016-01-01' }, { title: 'two', date: '2016-02-10' }]));
+    act(() => store.apply(setSort, 'date-desc'));
+    expect(headings()).toEqual(['February 2016: 1 event', 'January 2016: 1 event', '2014: 1 event']);
+    expect(cards()).toEqual(['two', 'one', 'old']);
+    const between = screen.getByText('39 days, no events');
+    expect(between.compareDocumentPosition(screen.getByText('January 2016'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByText('12 months, no events')).toBeTruthy();
+  });
+
+  test('in any other order there are no months, and dates carry their year', async () => {
+    const { user } = show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'By title');
+    expect(headings()).toEqual([]);
+    expect(screen.queryByText(/no events/)).toBeNull();
+    expect(screen.getByText('24 Feb 2016')).toBeTruthy();
+    expect(cards()).toHaveLength(11);
+  });
+
+  test('chooses an event and marks its card', async () => {
+    const { store, user } = show();
+    await user.click(screen.getByRole('button', { name: /^Lavrov and Kerry/ }));
+    expect(store.getState().selected).toBe('ev-lavrov-kerry-call');
+    expect(screen.getByRole('button', { name: /^Lavrov and Kerry/ }).closest('li')?.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('never loses an event of many', async () => {
+    const { user } = show(makeLargeDataset({ events: 700 }));
+    const shown = () => new Set([...document.querySelectorAll('li button')].map(({ textContent }) => textContent));
+    expect(shown().size).toBe(500);
+    await user.click(screen.getByText('Show 200 more'));
+    expect(shown().size).toBe(700);
+  }, 30_000);
+
+  test('has nothing that an accessibility checker objects to', async () => {
+    show();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+test('without data there is no list', () => {
+  renderOver(storeOf(makeDataset([]), { dataset: undefined, table: undefined }), <EventList />);
+  expect(document.querySelector('section')).toBeNull();
+});
+
+test('a set without events says so, and offers no filter to clear', () => {
+  show(makeDataset([], { actors: [makeActor('anna')] }));
+  expect(screen.getByText('This data set has no events')).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+async function violations(): Promise<string[]> {
+  const result = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'heading-order': { enabled: false } } });
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}

@@ -1,0 +1,101 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CopyLink } from '../../src/ui/CopyLink';
+import { HelpDialog } from '../../src/ui/HelpDialog';
+import { makeDataset } from '../support/make-dataset';
+import { renderOver, storeOf } from '../support/render-panels';
+
+const KEYS = [{ keys: '← →', does: 'previous / next event in the lane' }, { keys: '?', does: 'help' }];
+
+function Page() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>Help</button>
+      <HelpDialog open={open} onClose={() => setOpen(false)} keys={KEYS} />
+    </>
+  );
+}
+
+describe('the help dialog', () => {
+  async function show() {
+    renderOver(storeOf(makeDataset([])), <Page />);
+    await userEvent.click(screen.getByRole('button', { name: 'Help' }));
+    return screen.getByRole('dialog', { name: 'Keys' });
+  }
+
+  test('lists the page’s keys, as they are given to it', async () => {
+    const dialog = await show();
+    const rows = within(dialog).getAllByRole('row').slice(1);
+    expect(rows.map((row) => [within(row).getByRole('rowheader').textContent, within(row).getByRole('cell').textContent]))
+      .toEqual(KEYS.map(({ keys, does }) => [keys, does]));
+  });
+
+  test('opens as a modal dialog of the browser', async () => {
+    const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    await show();
+    expect(showModal).toHaveBeenCalledTimes(1);
+  });
+
+  test('closes by its button, by a click beside it and by the browser’s cancel, and gives the focus back', async () => {
+    const dialog = await show();
+    const opener = screen.getByRole('button', { name: 'Help' });
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(opener);
+    await userEvent.click(opener);
+    await userEvent.click(dialog);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await userEvent.click(opener);
+    act(() => void dialog.dispatchEvent(new Event('cancel', { cancelable: true })));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('a click inside leaves it open, and its keys stay inside', async () => {
+    const outer = vi.fn();
+    document.addEventListener('keydown', outer);
+    const dialog = await show();
+    await userEvent.click(within(dialog).getByText('help'));
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await userEvent.keyboard('f');
+    expect(screen.getByRole('dialog')).toBe(dialog);
+    expect(outer).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', outer);
+  });
+});
+
+describe('the copy-link button', () => {
+  const link = () => 'https://example.org/?event=ev-1';
+  afterEach(() => void Reflect.deleteProperty(navigator, 'clipboard'));
+
+  async function press(writeText: ((text: string) => Promise<void>) | undefined) {
+    const user = userEvent.setup();
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: writeText && { writeText } });
+    if (writeText === undefined) Reflect.deleteProperty(navigator, 'clipboard');
+    renderOver(storeOf(makeDataset([])), <CopyLink link={link} />);
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+  }
+
+  test('copies the link of the moment and says so, for eyes and ears', async () => {
+    const writeText = vi.fn(async () => {});
+    await press(writeText);
+    expect(writeText).toHaveBeenCalledWith(link());
+    expect(screen.getByText('Link copied').closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test.each([['is refused', async () => { throw new DOMException('no', 'NotAllowedError'); }], ['is missing', undefined]])(
+    'shows the link, selected, where copying %s', async (_, writeText) => {
+      await press(writeText);
+      const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link to this view' });
+      expect(field.value).toBe(link());
+      expect(field.readOnly).toBe(true);
+      expect([field.selectionStart, field.selectionEnd]).toEqual([0, link().length]);
+      expect(document.activeElement).toBe(field);
+      expect(screen.getByText(/did not allow copying/)).toBeTruthy();
+    },
+  );
+});
