@@ -109,7 +109,6 @@ function makeFormats(t: Translate): Formats {
   const dayMonth = (start: number) => t('date.dayOfYear', { day: formats.day(start), month: formats.month(start) });
   const monthYear = (start: number, month: string) => t('date.month', { month, year: year(start) });
   const fullDay = (start: number, month: string) => t('date.day', { day: formats.day(start), month, year: year(start) });
-  const plain = (main: string) => ({ main, after: '' });
   return {
     year,
     period: (start, unit) => {
@@ -125,13 +124,17 @@ function makeFormats(t: Translate): Formats {
         case 'six-hours': return [plain(formats.hour(start))];
         case 'day': return sparse ? [plain(dayMonth(start))]
           : [{ main: formats.day(start), after: ` ${formats.weekday(start)}` }, plain(formats.day(start))];
-        case 'week': return [plain(dayMonth(start)), plain(formats.day(start))];
+        case 'week': return [plain(dayMonth(start))];
         case 'month': return [plain(formats.longMonth(start)), plain(formats.month(start)), plain(formats.narrowMonth(start))];
         case 'quarter': return [plain(formats.month(start)), plain(formats.narrowMonth(start))];
         default: return [];
       }
     },
   };
+}
+
+function plain(main: string): { main: string; after: string } {
+  return { main, after: '' };
 }
 
 /** 1 January of the year 1. */

@@ -5,7 +5,7 @@ import type { SceneBar, SceneLabel } from './scene';
 
 const EDGE_PX = 6;
 /** Height of a bar's row that its label takes, as a share; the bar itself stands below. */
-export const BAR_LABEL_SHARE = 0.3;
+const BAR_LABEL_SHARE = 0.3;
 export const BAR_LINE_SHARE = 0.74;
 
 /**
@@ -14,13 +14,15 @@ export const BAR_LINE_SHARE = 0.74;
  */
 export function labelBars(chart: Chart, projection: Projection, bars: readonly SceneBar[]): SceneLabel[] {
   const labelled = new Set<number>();
-  const ordered = [...bars].sort((a, b) => Number(b.acts) - Number(a.acts)
+  const taken: SceneLabel[] = [];
+  const ordered = [...bars].toSorted((a, b) => Number(b.acts) - Number(a.acts)
     || Number(a.lane.lane.kind !== 'actor') - Number(b.lane.lane.kind !== 'actor') || a.lane.top - b.lane.top);
   return ordered.flatMap((bar) => {
     if (labelled.has(bar.row)) return [];
     const label = labelBar(chart, projection, bar, roomAfter(bar, bars));
-    if (label === undefined) return [];
+    if (label === undefined || taken.some((other) => other.y === label.y && other.x < label.x + label.width + EDGE_PX && label.x < other.x + other.width + EDGE_PX)) return [];
     labelled.add(bar.row);
+    taken.push(label);
     return [label];
   });
 }
@@ -48,10 +50,10 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   };
 }
 
+/** Over its bar, or beginning before it where the plot ends too soon. */
 function barLabelX(projection: Projection, bar: SceneBar, width: number): number {
-  const home = homeOf(projection, bar);
-  const lastX = Math.min(Math.max(bar.x1, bar.x0 + width) - width, projection.widthPx - EDGE_PX - width);
-  return Math.max(bar.x0, Math.min(Math.max(home, EDGE_PX), lastX));
+  const home = Math.max(homeOf(projection, bar), EDGE_PX);
+  return Math.min(home, Math.max(bar.x1, bar.x0 + width) - width, projection.widthPx - EDGE_PX - width);
 }
 
 /** The left edge of the widest segment under the bar; the bar's own start where that is it. */

@@ -43,7 +43,7 @@ export function foldedScale(table: EventTable): TimeScale {
   return scaleOfPieces('folded', shares);
 }
 
-/** The dates that stand for something: points, starts, ends, candidate days; not the inside of running bars. */
+/** The dates that stand for something: points, starts, ends (of a running bar the as-of day, where its arrow stands), candidate days; not the inside of bars. */
 function datesOf(table: EventTable): TimeSpan[] {
   const dates: TimeSpan[] = [];
   const interval = DATE_FORMS.indexOf('interval');
@@ -54,9 +54,9 @@ function datesOf(table: EventTable): TimeSpan[] {
     const endEarliest = table.endEarliest[row] ?? 0;
     const candidates = endEarliest > startLatest && table.form[row] !== interval ? table.eventAt(row).date.candidates : [];
     dates.push(timeSpan(start, startLatest), ...candidates);
-    if (end > startLatest && endEarliest < end) dates.push(timeSpan(endEarliest, end));
+    if (end > startLatest) dates.push(timeSpan(Math.min(endEarliest, end - DAY_MS), end));
   }
-  return dates.sort((a, b) => a.start - b.start || a.end - b.end);
+  return dates.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function episodesOf(sorted: readonly TimeSpan[], gapMs: number): Episode[] {

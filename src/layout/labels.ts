@@ -13,7 +13,7 @@ export interface LabelText {
 
 export const LABEL_HEIGHT_PX = 16;
 /** From a mark's centre to its label, and from a row's line to the line above or below. */
-const MARK_GAP_PX = 12;
+export const MARK_GAP_PX = 12;
 const LINE_PX = 17;
 /** Air between a label and whatever stands next to it. */
 const AIR_PX = 5;

@@ -10,7 +10,7 @@ export interface HeightRules {
   readonly maxGrowth: number;
 }
 
-export const FINE_HEIGHTS: HeightRules = { actorRowPx: 38, headingRowPx: 28, furtherRowPx: 28, barRowPx: 36, maxGrowth: 1.7 };
+export const FINE_HEIGHTS: HeightRules = { actorRowPx: 36, headingRowPx: 27, furtherRowPx: 26, barRowPx: 36, maxGrowth: 1.7 };
 /** For fingers: no lane lower than a 44 px target. */
 export const COARSE_HEIGHTS: HeightRules = { actorRowPx: 44, headingRowPx: 44, furtherRowPx: 44, barRowPx: 48, maxGrowth: 1.5 };
 

@@ -1,4 +1,4 @@
-import type { Actor, Dataset } from '../model/dataset';
+import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { NO_TYPE } from '../model/event-table';
 import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES } from '../model/vocabulary';
@@ -76,11 +76,11 @@ function lanesOfGroup(group: Group, dataset: Dataset, touches: readonly Touch[],
 
 function laneOf(kind: Lane['kind'], key: string, parent: string | undefined, open: boolean | undefined, touch: Touch, counted: Touch): Lane {
   const prefix = kind === 'heading' ? 'group' : kind;
-  const rows = Uint32Array.from(touch.keys()).sort();
+  const rows = Uint32Array.from(touch.keys()).toSorted();
   return {
     id: `${prefix}:${key}`, kind, key, parent, open, rows,
     acts: Uint8Array.from(rows, (row) => touch.get(row) ?? 0),
-    counted: Uint32Array.from([...counted].flatMap(([row, acts]) => (acts === 1 || kind === 'type' || key === 'mentioned' ? [row] : []))).sort(),
+    counted: Uint32Array.from([...counted].flatMap(([row, acts]) => (acts === 1 || kind === 'type' || key === 'mentioned' ? [row] : []))).toSorted(),
   };
 }
 
@@ -170,7 +170,7 @@ function typeLanes(table: EventTable): Lane[] {
     touch.set(row, 1);
     touches.set(type, touch);
   }
-  return [...touches].sort(([a], [b]) => a - b)
+  return [...touches].toSorted(([a], [b]) => a - b)
     .map(([type, touch]) => laneOf('type', EVENT_TYPES[type] ?? 'none', undefined, undefined, touch, touch));
 }
 
@@ -179,9 +179,4 @@ export function countInLane(lane: Lane, mask: Uint8Array): number {
   let count = 0;
   for (const row of lane.counted) count += mask[row] ?? 0;
   return count;
-}
-
-/** The group a lane's actor stands in under the default grouping, for opening it when the actor is looked for. */
-export function groupOfActor(lanes: readonly Lane[], actor: Actor): string | undefined {
-  return lanes.find((lane) => lane.kind === 'actor' && lane.key === actor.id)?.parent;
 }

@@ -11,8 +11,10 @@ import { zoomLevel } from './zoom-level';
 import type { ZoomLevel } from './zoom-level';
 
 /** Diameters of marks, CSS px: importance 3, others, roles that don't act. */
-export const MARK_PX = { important: 15, usual: 12, passive: 9 } as const;
-const CLUSTER_PAD_PX = 11;
+const MARK_PX = { important: 15, usual: 12, passive: 9 } as const;
+/** Height of a pill, CSS px; half of it is its round end. */
+export const PILL_PX = 22;
+const CLUSTER_PAD_PX = PILL_PX / 2;
 const SINGLE = DATE_FORMS.indexOf('single');
 
 /** Where the marks of an event tie together, as lane indices; the lanes are the chart's. */
@@ -58,7 +60,7 @@ function layoutLevel(chart: Chart, level: ZoomLevel, stems: readonly StemSpan[],
     for (const row of anchor.group.rows) byRow.set(row, [...(byRow.get(row) ?? []), anchor]);
   }
   const wishes = [...byRow].map(([row, own]) => ({ row, anchors: bestLanesFirst(chart, row, own) }))
-    .sort((a, b) => (table.importance[b.row] ?? 0) - (table.importance[a.row] ?? 0) || a.row - b.row);
+    .toSorted((a, b) => (table.importance[b.row] ?? 0) - (table.importance[a.row] ?? 0) || a.row - b.row);
   const spoken = new Map<MarkGroup, number>();
   const labelled = wishes.flatMap(({ row, anchors: own }) => {
     // A pill is labelled once, for its most important member; an event in a pill may still have a mark of its own elsewhere.
@@ -126,5 +128,5 @@ function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor
   const cost = ({ lane, group }: LabelAnchor) =>
     (actsIn(lane, row) ? 0 : 8) + (group.kind === 'single' ? 0 : 4) + (lane.lane.kind === 'actor' || lane.lane.kind === 'type' ? 0 : 1);
   const isWhole = chart.table.form[row] === SINGLE;
-  return [...anchors].sort((a, b) => cost(a) - cost(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
+  return [...anchors].toSorted((a, b) => cost(a) - cost(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
 }

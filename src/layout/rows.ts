@@ -34,7 +34,7 @@ export interface StackedLane {
  */
 export function stackRows(table: EventTable, lane: Lane): StackedLane {
   const footprints = Array.from(lane.rows, (row, i) => footprintOf(table, row, lane.acts[i] === 1));
-  const marks = Array.from(lane.rows).filter((_, i) => footprints[i] === 'mark').map((row) => table.anchor[row] ?? 0).sort((a, b) => a - b);
+  const marks = Array.from(lane.rows).filter((_, i) => footprints[i] === 'mark').map((row) => table.anchor[row] ?? 0).toSorted((a, b) => a - b);
   const lastEnd: number[] = marks.length > 0 ? [-Infinity] : [];
   const holds: ('marks' | 'bars')[] = marks.length > 0 ? ['marks'] : [];
   const subRow = Uint8Array.from(lane.rows, (row, i) => {

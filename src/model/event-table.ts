@@ -65,7 +65,7 @@ export interface EventTable {
 /** Columns of a dataset; O(n log n) once per dataset. A dataset without events gives an empty table over one day of 1970. */
 export function makeEventTable(dataset: Dataset): EventTable {
   const asOfEnd = dataset.asOf?.start.end;
-  const events = [...dataset.events].sort((a, b) => a.date.start.start - b.date.start.start);
+  const events = [...dataset.events].toSorted((a, b) => a.date.start.start - b.date.start.start);
   const n = events.length;
   const actors = dataset.actors.map((actor) => actor.id);
   const actorIndex = new Map(actors.map((id, index) => [id, index]));

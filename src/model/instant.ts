@@ -39,8 +39,3 @@ export function durationOf(span: TimeSpan): Duration {
 export function middleOf(span: TimeSpan): Instant {
   return instant(span.start + (span.end - span.start) / 2);
 }
-
-/** Whether two half-open spans share an instant. */
-export function spansMeet(a: TimeSpan, b: TimeSpan): boolean {
-  return a.start < b.end && b.start < a.end;
-}

@@ -39,7 +39,7 @@ export interface Ink {
 }
 
 /** The label font, the same for measuring and drawing. No web font: the reader's own. */
-export const FONT_FAMILY = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const FONT_FAMILY = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 export const LABEL_PX = 12.5;
 
 /** CSS font shorthand of a text. */

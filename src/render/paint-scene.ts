@@ -34,7 +34,7 @@ export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, he
 }
 
 /** The colour of a tone; it only repeats what the shape says. */
-export function toneColour(theme: Theme, tone: Tone): string {
+function toneColour(theme: Theme, tone: Tone): string {
   return theme[tone];
 }
 
@@ -102,9 +102,12 @@ function stepped(ink: Ink, from: number, to: number, top: number, height: number
 
 /** `share` of a `#rrggbb` colour over another. */
 export function mixed(colour: string, ground: string, share: number): string {
-  const channel = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16);
   const mix = [1, 3, 5].map((at) => Math.round(channel(colour, at) * share + channel(ground, at) * (1 - share)));
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channel(hex: string, at: number): number {
+  return parseInt(hex.slice(at, at + 2), 16);
 }
 
 function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {

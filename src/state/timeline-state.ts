@@ -23,7 +23,8 @@ export type Loading =
 export const SORTS = ['date', 'date-desc', 'title', 'type', 'tone', 'importance'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const VIEWS = ['timeline', 'list'] as const;
+/** `auto` is the list where the page is too narrow for lanes, else the timeline; a link made on a phone opens as a timeline elsewhere. */
+export const VIEWS = ['auto', 'timeline', 'list'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the details panel shows. An event stays selected while one of its actors is looked at. */
@@ -72,5 +73,5 @@ export const EMPTY_STATE: TimelineState = {
   dataset: undefined, table: undefined, rejections: [], loading: { phase: 'loading', source: '' },
   window: undefined, scale: 'folded', group: 'country', expanded: undefined, filter: NO_FILTER,
   selected: undefined, panel: { kind: 'summary' }, panelOpen: true, pinned: [],
-  hover: { event: undefined, actor: undefined }, view: 'timeline', sort: 'date', past: [],
+  hover: { event: undefined, actor: undefined }, view: 'auto', sort: 'date', past: [],
 };

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { themeVariables } from '../render/tokens';
+import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { CompareTray } from './CompareTray';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -12,7 +13,7 @@ import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
-import { usePage } from './page-context';
+import { ShownViewProvider, usePage, useShownView } from './page-context';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
@@ -26,36 +27,48 @@ import { useSize } from './use-size';
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
+/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
+const LIST_BELOW_PX = 600;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
   const { theme, hidden, locked, retry } = usePage();
   const root = useRef<HTMLDivElement>(null);
+  const store = useTimelineStore();
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
   const [help, setHelp] = useState(false);
+  const [about, setAbout] = useState(false);
   const [panelPx, setPanelPx] = useState(PANEL_PX);
   const dataset = useTimeline((state) => state.dataset);
   const panelOpen = useTimeline((state) => state.panelOpen);
-  const view = useTimeline((state) => state.view);
+  const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => state.loading.phase);
-  const onKeyDown = usePageKeys({ root, search, openHelp: () => setHelp(true), focusPanel: () => panel.current?.focusPanel() });
+  const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
+  const onKeyDown = usePageKeys({ root, search, shown: view, openHelp: () => setHelp(true), focusPanel: () => panel.current?.focusPanel() });
+  // Closing the sheet ends it; opening an event later must not bring the summary back.
+  if (about && !panelOpen) setAbout(false);
   const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
   const showsPanel = dataset !== undefined && !hidden.has('details');
   const hasColumn = showsPanel && panelOpen && !sheet;
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': hasColumn ? `${panelPx}px` : '0px' };
+  const openAbout = () => {
+    store.apply(setPanelOpen, true);
+    setAbout(true);
+  };
   return (
-    // The keys work on what has the focus inside; the box itself is no control.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <ShownViewProvider value={view}>
+    {/* The keys work on what has the focus inside; the box itself is no control. */}
+    {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
     <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase === 'ready' || dataset !== undefined ? 'ready' : phase} onKeyDown={onKeyDown as (event: KeyboardEvent) => void}>
       <header className="dt-header">
         {hidden.has('title') || dataset === undefined ? null : <Title />}
         {dataset === undefined ? null : (
           <div className="dt-bar">
             <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={!hidden.has('filters') && !locked.has('filters')} />
-            <Toolbar onHelp={() => setHelp(true)} />
+            <Toolbar onHelp={() => setHelp(true)} onAbout={sheet && showsPanel ? openAbout : undefined} />
           </div>
         )}
         {dataset === undefined || locked.has('filters') ? null : <FilterChips />}
@@ -74,18 +87,21 @@ export function App() {
           {hasColumn ? <PanelResizer widthPx={panelPx} onChange={setPanelPx} usual={PANEL_PX} /> : null}
           {showsPanel ? (
             <ErrorBoundary name={t('app.part.details')}>
-              <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} />
+              <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={about && panelOpen} />
             </ErrorBoundary>
           ) : null}
-          <footer className="dt-footer">
-            {hidden.has('overview') || view === 'list' ? <div /> : <Overview />}
-            {hidden.has('legend') ? null : <Legend />}
-          </footer>
+          {view === 'list' ? null : (
+            <footer className="dt-footer">
+              {hidden.has('overview') ? <div /> : <Overview />}
+              {hidden.has('legend') ? null : <Legend />}
+            </footer>
+          )}
         </>
       )}
       <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t)} />
       <PaintWitness />
     </div>
+    </ShownViewProvider>
   );
 }
 
@@ -109,7 +125,7 @@ function firstSentence(text: string): string {
 function ChartFallback() {
   const t = useText();
   const store = useTimelineStore();
-  const view = useTimeline((state) => state.view);
+  const view = useShownView();
   if (view === 'list') return null;
   return (
     <div className="dt-fallback">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { eventDateInWords } from '../model/date-words';
 import { EventLink } from './EventLink';
@@ -13,22 +13,24 @@ export function ClusterFan({ anchor, rows, onClose }: {
   const panel = useRef<HTMLDivElement>(null);
   const table = useTimeline((state) => state.table);
   const asOf = useTimeline((state) => state.dataset?.asOf);
-  const close = useCallback(() => {
+  const close = () => {
     onClose();
     anchor.current?.focus();
-  }, [onClose, anchor]);
+  };
   usePopover({ open: true, anchor, panel, onOutside: onClose });
   useEffect(() => {
     panel.current?.querySelector('button')?.focus();
   }, []);
   if (table === undefined) return null;
   return (
-    // A <dialog> would stay closed where the browser has no popovers.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    // Keys are only kept from the chart underneath.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={panel}
       className="dt-popover dt-fan"
       popover="manual"
+      // A <dialog> would stay closed where the browser has no popovers.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"
       aria-label={t('chart.fanned', { n: rows.length })}
       tabIndex={-1}

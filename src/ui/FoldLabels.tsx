@@ -1,6 +1,7 @@
 import type { Translate } from '../base/translate';
 import type { ChartLayout } from '../layout/layout-scene';
 import { project } from '../layout/projection';
+import type { Projection } from '../layout/projection';
 import { DAY_MS } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { measureText } from './measure-text';
@@ -13,19 +14,29 @@ export function FoldLabels({ layout, widthPx }: { readonly layout: ChartLayout |
   const current = useCurrentWindow();
   if (layout === undefined || current === undefined) return <div className="dt-folds" />;
   const projection = project(current.scale, current.window, widthPx);
-  let free = 0;
   return (
     <div className="dt-folds" aria-hidden="true">
-      {current.scale.pieces.filter(({ kind }) => kind === 'fold').map(({ span, empty = span }) => {
-        const text = foldInWords(empty, t);
-        const width = measureText(text, false);
-        const left = (projection.timeToPx(span.start) + projection.timeToPx(span.end) - width) / 2;
-        if (left < free || left + width > widthPx) return null;
-        free = left + width + 8;
-        return <span key={span.start} className="dt-fold-label" style={{ insetInlineStart: `calc(var(--dt-head) + ${left}px)` }}>{text}</span>;
-      })}
+      {placeFoldLabels(projection, t).map(({ key, text, left }) => (
+        <span key={key} className="dt-fold-label" style={{ left: `calc(var(--dt-head) + ${left}px)` }}>{text}</span>
+      ))}
     </div>
   );
+}
+
+/** Centred under their folds, from left to right, leaving out what has no room. */
+function placeFoldLabels(projection: Projection, t: Translate): { key: number; text: string; left: number }[] {
+  const placed: { key: number; text: string; left: number }[] = [];
+  let free = 0;
+  for (const { kind, span, empty = span } of projection.scale.pieces) {
+    if (kind !== 'fold') continue;
+    const text = foldInWords(empty, t);
+    const width = measureText(text, false);
+    const left = (projection.timeToPx(span.start) + projection.timeToPx(span.end) - width) / 2;
+    if (left < free || left + width > projection.widthPx) continue;
+    free = left + width + 8;
+    placed.push({ key: span.start, text, left });
+  }
+  return placed;
 }
 
 /** Rounded to the unit a person would say: days up to two months, months up to two years. */

@@ -45,7 +45,7 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
 }
 
 /** A lane's name in the reader's language. */
-export function laneName(lane: Lane, dataset: Dataset, t: Translate): string {
+function laneName(lane: Lane, dataset: Dataset, t: Translate): string {
   switch (lane.kind) {
     case 'country': return countryName(lane.key, t);
     case 'actor': return actorOf(dataset, lane.key)?.label ?? lane.key;

@@ -30,9 +30,10 @@ export function Overview() {
   const table = useTimeline((state) => state.table);
   const matches = useMatches();
   const current = useCurrentWindow();
+  const scale = current?.scale;
   const scene = useMemo(
-    () => (table === undefined || matches === undefined || current === undefined || widthPx === 0 ? undefined : layoutOverview(table, matches.mask, current.scale, widthPx)),
-    [table, matches, current?.scale, widthPx],
+    () => (table === undefined || matches === undefined || scale === undefined || widthPx === 0 ? undefined : layoutOverview(table, matches.mask, scale, widthPx)),
+    [table, matches, scale, widthPx],
   );
   useEffect(() => {
     if (scene !== undefined) paint((ink) => paintOverview(ink, scene, theme, heightPx));

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { usePage } from './page-context';
+import { usePage, useShownView } from './page-context';
 import { useTimeline } from './store-context';
 
 /** Tells the control what is on screen when there is no chart to tell it: a list, a message. */
 export function PaintWitness() {
   const { control } = usePage();
   const state = useTimeline((whole) => whole);
-  const chartTells = state.view === 'timeline' && state.table !== undefined;
+  const chartTells = useShownView() === 'timeline' && state.table !== undefined;
   useEffect(() => {
     if (!chartTells) control.notePainted(state);
   }, [control, state, chartTells]);

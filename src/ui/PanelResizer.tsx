@@ -11,12 +11,12 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
   const t = useText();
   const held = useRef<{ x: number; width: number }>(undefined);
   const set = (px: number) => onChange(Math.round(Math.min(Math.max(px, LEAST_PX), MOST_PX)));
-  const away = (element: HTMLElement) => (getComputedStyle(element).direction === 'rtl' ? 1 : -1);
   return (
     // A separator that can be moved is a widget (WAI-ARIA 1.2), whatever the rule says.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className="dt-resizer"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -45,4 +45,9 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
       }}
     />
   );
+}
+
+/** Dragging towards the panel's far side makes it narrower. */
+function away(element: HTMLElement): 1 | -1 {
+  return getComputedStyle(element).direction === 'rtl' ? 1 : -1;
 }

@@ -23,10 +23,11 @@ import { useSpotTooltip } from './use-spot-tooltip';
 const HEAD_PX = 214;
 const NARROW_HEAD_PX = 132;
 /** Below this width of the chart lane names get the narrow column. */
-const NARROW_FROM_PX = 720;
+const NARROW_FROM_PX = 800;
+/** In a narrow page the chart grows to its lanes and the page scrolls, up to here. */
+const GROWS_UP_TO_PX = 2400;
 /** Charts with fewer lanes keep all their buttons in the document, in sight or not, for assistive technology. */
 const WHOLE_UP_TO_LANES = 80;
-const FOLD_ROW_PX = 20;
 
 /** The chart: axis, lanes with their headers, the ink, and over it the buttons that carry the meaning. */
 export function Stage() {
@@ -40,7 +41,7 @@ export function Stage() {
   const headPx = box !== undefined && box.widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
   const widthPx = Math.max((box?.widthPx ?? 0) - headPx, 1);
   const heightPx = box?.heightPx ?? 0;
-  const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx: heightPx - FOLD_ROW_PX } : undefined), [widthPx, heightPx]);
+  const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx } : undefined), [widthPx, heightPx]);
   const layout = useChartLayout(size, coarse);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
   const scene = useScene(layout, scroller, useCallback((drawn: Scene, top: number) => {
@@ -64,14 +65,15 @@ export function Stage() {
   }, [control, scene]);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
+  const isNarrow = headPx === NARROW_HEAD_PX;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
-    <section ref={chart} className="dt-chart" style={style} aria-label={t('chart.name', { title: dataset.title })}>
+    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-label={t('chart.name', { title: dataset.title })}>
       <TimeAxis layout={layout} widthPx={widthPx} />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={scroller} className="dt-lanes" onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
-        <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx - FOLD_ROW_PX) }}>
+      <div ref={scroller} className="dt-lanes" style={isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+        <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx) }}>
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
           </div>

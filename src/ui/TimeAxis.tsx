@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { layoutAxis } from '../layout/axis';
 import { notableDays, placeAxisTexts } from '../layout/axis-texts';
@@ -53,40 +53,38 @@ export function TimeAxis({ layout, widthPx }: { readonly layout: ChartLayout | u
 /** Dragging out a range of the axis; Esc or a short drag does nothing. */
 function useRangeDrag() {
   const { control, locked } = usePage();
-  const from = useRef<number>(undefined);
-  const [to, setTo] = useState<number>();
-  const range = from.current === undefined || to === undefined ? undefined : [Math.min(from.current, to), Math.max(from.current, to)] as const;
+  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
+  const range = drag === undefined ? undefined : [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)] as const;
+  const isDragging = drag !== undefined;
   useEffect(() => {
-    if (to === undefined) return undefined;
+    if (!isDragging) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      from.current = undefined;
-      setTo(undefined);
+      if (event.key === 'Escape') setDrag(undefined);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [to]);
-  const xOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+  }, [isDragging]);
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || locked.has('range')) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      from.current = xOf(event);
-      setTo(from.current);
+      const x = xOf(event);
+      setDrag({ from: x, to: x });
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (from.current !== undefined) setTo(xOf(event));
+      const x = xOf(event);
+      setDrag((now) => (now === undefined ? undefined : { ...now, to: x }));
     },
     onPointerUp: () => {
       const now = control.projection();
       if (range !== undefined && now !== undefined && range[1] - range[0] >= LEAST_DRAG_PX) control.show(windowAt(now, range[0], range[1]));
-      from.current = undefined;
-      setTo(undefined);
+      setDrag(undefined);
     },
-    onPointerCancel: () => {
-      from.current = undefined;
-      setTo(undefined);
-    },
+    onPointerCancel: () => setDrag(undefined),
   };
   return { range, handlers };
+}
+
+function xOf(event: PointerEvent<HTMLElement>): number {
+  return event.clientX - event.currentTarget.getBoundingClientRect().left;
 }

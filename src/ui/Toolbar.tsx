@@ -1,26 +1,25 @@
 import type { ReactNode } from 'react';
 import { undoView, canUndo } from '../state/history';
 import { setGroup, setScale, setView } from '../state/look';
-import { setPanelOpen } from '../state/choose';
-import { VIEWS } from '../state/timeline-state';
+import { setPanelOpen, showSummary } from '../state/choose';
 import { GROUPINGS, SCALES } from '../model/vocabulary';
 import { CopyLink } from './CopyLink';
-import { usePage } from './page-context';
+import { usePage, useShownView } from './page-context';
 import { RangeMenu } from './RangeMenu';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 
 /** The right half of the bar: zoom, time scale, rows, view, link and help. */
-export function Toolbar({ onHelp }: { readonly onHelp: () => void }) {
+export function Toolbar({ onHelp, onAbout }: { readonly onHelp: () => void; readonly onAbout: (() => void) | undefined }) {
   const t = useText();
   const store = useTimelineStore();
   const { control, hidden, locked, link } = usePage();
-  const view = useTimeline((state) => state.view);
+  const view = useShownView();
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);
   const isTimeline = view === 'timeline';
   const canZoom = isTimeline && !hidden.has('zoom') && !locked.has('range');
   return (
-    <div className="dt-toolbar" role="group" aria-label={t('tool.bar')}>
+    <fieldset className="dt-toolbar dt-group" aria-label={t('tool.bar')}>
       {canZoom ? (
         <>
           <ToolButton label={t('tool.zoomOut')} onClick={() => control.zoomBy(1 / 1.6)}>−</ToolButton>
@@ -31,18 +30,19 @@ export function Toolbar({ onHelp }: { readonly onHelp: () => void }) {
       ) : null}
       <button type="button" className="dt-button" title={t('tool.undoTitle')} aria-disabled={!undoable} onClick={() => store.apply(undoView)}>{t('tool.undo')}</button>
       {isTimeline ? <Choices /> : null}
-      <div className="dt-segments" role="group" aria-label={t('tool.view')}>
-        {VIEWS.map((each) => (
+      <fieldset className="dt-segments dt-group" aria-label={t('tool.view')}>
+        {(['timeline', 'list'] as const).map((each) => (
           <button key={each} type="button" className={`dt-button${view === each ? ' dt-button--on' : ''}`} aria-pressed={view === each} onClick={() => store.apply(setView, each)}>
             {t(`tool.view.${each}`)}
           </button>
         ))}
-      </div>
-      {panelOpen || hidden.has('details') ? null
-        : <button type="button" className="dt-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
+      </fieldset>
+      {onAbout !== undefined ? <button type="button" className="dt-button" onClick={() => { store.apply(showSummary); onAbout(); }}>{t('tool.about')}</button>
+        : panelOpen || hidden.has('details') ? null
+          : <button type="button" className="dt-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
       <CopyLink link={() => link()} />
-      <ToolButton label={t('tool.help')} onClick={onHelp}>?</ToolButton>
-    </div>
+      <ToolButton label={t('tool.help')} extra="dt-tool-help" onClick={onHelp}>?</ToolButton>
+    </fieldset>
   );
 }
 
@@ -69,6 +69,6 @@ function Choices() {
   );
 }
 
-function ToolButton({ label, onClick, children }: { readonly label: string; readonly onClick: () => void; readonly children: ReactNode }) {
-  return <button type="button" className="dt-button dt-button--square" aria-label={label} title={label} onClick={onClick}>{children}</button>;
+function ToolButton({ label, extra = '', onClick, children }: { readonly label: string; readonly extra?: string; readonly onClick: () => void; readonly children: ReactNode }) {
+  return <button type="button" className={`dt-button dt-button--square ${extra}`} aria-label={label} title={label} onClick={onClick}>{children}</button>;
 }

@@ -17,6 +17,17 @@ export interface PageContextValue {
   readonly greedy: boolean;
 }
 
+/** What is on screen: `auto` made out. */
+const ShownViewContext = createContext<ShownView>('timeline');
+
+export type ShownView = 'timeline' | 'list';
+
+export const ShownViewProvider = ShownViewContext;
+
+export function useShownView(): ShownView {
+  return useContext(ShownViewContext);
+}
+
 const PageContext = createContext<PageContextValue | undefined>(undefined);
 
 export const PageProvider = PageContext;

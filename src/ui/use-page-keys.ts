@@ -16,10 +16,11 @@ interface KeyTargets {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly openHelp: () => void;
   readonly focusPanel: () => void;
+  readonly shown: 'timeline' | 'list';
 }
 
 /** Keys that work wherever the focus is inside the timeline; the chart's own come first. */
-export function usePageKeys({ root, search, openHelp, focusPanel }: KeyTargets): (event: KeyboardEvent) => void {
+export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyboardEvent) => void {
   const store = useTimelineStore();
   const { control } = usePage();
   const run = (command: KeyCommand): void => {
@@ -33,7 +34,7 @@ export function usePageKeys({ root, search, openHelp, focusPanel }: KeyTargets):
       case 'actor-next': return chooseBeside(state, 1, (id) => store.apply(chooseEvent, id));
       case 'search': return search.current?.focus();
       case 'filters': return root.current?.querySelector<HTMLElement>('.dt-facet-button')?.focus();
-      case 'list': return store.apply(setView, state.view === 'list' ? 'timeline' : 'list');
+      case 'list': return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
       case 'undo': return store.apply(undoView);
       case 'help': return openHelp();
       case 'escape': return store.apply(showSummary);

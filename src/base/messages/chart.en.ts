@@ -51,6 +51,7 @@ export const chartMessages = {
   'tool.view.timeline': 'Timeline',
   'tool.view.list': 'List',
   'tool.details': 'Details',
+  'tool.about': 'About',
   'tool.help': 'Keys and help',
   'tool.bar': 'View controls',
   'tool.range': 'Dates',

@@ -1,0 +1,78 @@
+import { DATE_FORMS } from '../model/event-date';
+import { FLAG_OPEN } from '../model/event-table';
+import { DAY_MS } from '../model/instant';
+import { BAR_LINE_SHARE } from './bar-labels';
+import type { Chart } from './chart';
+import type { MarkGroup } from './clusters';
+import { lookOf, reaches, touches } from './frame';
+import type { Making } from './frame';
+import type { PlacedLane } from './lane-heights';
+import { BOUND_PX, actsIn, markSize } from './level-layout';
+import type { Projection } from './projection';
+import { footprintOf } from './rows';
+import type { SceneBar, SceneMark, SceneRange } from './scene';
+import { rowMiddle } from './stems';
+
+const BAR_PX = 8;
+const PASSIVE_BAR_PX = 2;
+/** A day this wide gets a whisker across it: the mark's place inside the day says nothing. */
+const WHISKER_FROM_PX = 120;
+/** Coarser dates get theirs as soon as it can be told from the mark. */
+const COARSE_WHISKER_FROM_PX = 16;
+
+/** Bars of a lane in the window; thin lines where nobody acts. */
+export function barsOf({ chart, projection, frame }: Making, lane: PlacedLane): SceneBar[] {
+  const { table, mask } = chart;
+  const px = (ms: number | undefined) => projection.timeToPx(ms ?? 0);
+  return Array.from(lane.lane.rows).flatMap((row, i) => {
+    const acts = lane.lane.acts[i] === 1;
+    const footprint = footprintOf(table, row, acts);
+    if (mask[row] !== 1 || (footprint !== 'bar' && footprint !== 'line')) return [];
+    if ((table.start[row] ?? 0) >= frame.window.end || (table.end[row] ?? 0) <= frame.window.start) return [];
+    const sub = lane.subRow[i] ?? 0;
+    const y = lane.top + (lane.rowTops[sub] ?? 0) + (footprint === 'bar' ? (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE : (lane.rowHeights[0] ?? 0) - 3);
+    const look = lookOf(chart, row);
+    const openEnd = ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
+    const fuzzy = !isDayOrLess(table.start[row], table.startLatest[row]);
+    return [{
+      row, lane, ...look, acts, y, height: acts ? BAR_PX : PASSIVE_BAR_PX,
+      x0: px(table.start[row]), x1: px(table.end[row]),
+      startKnownX: fuzzy ? px(table.startLatest[row]) : px(table.start[row]),
+      endKnownX: openEnd || isDayOrLess(table.endEarliest[row], table.end[row]) ? px(table.end[row]) : px(table.endEarliest[row]),
+      openEnd,
+    }];
+  });
+}
+
+/** A mark that stands by itself, or nothing while it is out of sight. */
+export function markOf({ chart, projection, frame }: Making, lane: PlacedLane, group: MarkGroup): SceneMark[] {
+  const { table } = chart;
+  const row = group.rows[0];
+  if (row === undefined) return [];
+  const acts = actsIn(lane, row);
+  const x = projection.timeToPx(table.anchor[row] ?? 0);
+  const range = rangeOf(chart, projection, row, acts, x);
+  const inWindow = touches(chart, frame, row);
+  const size = markSize(table.importance[row] ?? 1, acts);
+  if (!inWindow && !reaches(projection, Math.min(x, range?.x0 ?? x) - size, Math.max(x, range?.x1 ?? x) + size)) return [];
+  return [{ row, lane, x, y: rowMiddle(lane, row), size, ...lookOf(chart, row), acts, range, inWindow }];
+}
+
+function rangeOf({ table }: Chart, projection: Projection, row: number, acts: boolean, x: number): SceneRange | undefined {
+  const start = projection.timeToPx(table.start[row] ?? 0);
+  const end = projection.timeToPx(table.end[row] ?? 0);
+  switch (DATE_FORMS[table.form[row] ?? 0]) {
+    case 'one-of': return acts ? { style: 'set', x0: start, x1: end } : undefined;
+    case 'all-of': return acts ? { style: 'all', x0: start, x1: end } : undefined;
+    case 'before': return acts ? { style: 'before', x0: x - BOUND_PX, x1: x } : undefined;
+    case 'after': return acts ? { style: 'after', x0: x, x1: x + BOUND_PX } : undefined;
+    default: {
+      const isDay = isDayOrLess(table.start[row], table.end[row]);
+      return acts && (end - start >= (isDay ? WHISKER_FROM_PX : COARSE_WHISKER_FROM_PX)) ? { style: 'whisker', x0: start, x1: end } : undefined;
+    }
+  }
+}
+
+function isDayOrLess(start: number | undefined, end: number | undefined): boolean {
+  return (end ?? 0) - (start ?? 0) <= DAY_MS;
+}
