@@ -30,7 +30,8 @@ export function notableDays(table: EventTable): Set<number> {
 /** Chooses and places the words of an axis so that none touch: notable days first, then from left to right. */
 export function placeAxisTexts(axis: Axis, days: ReadonlySet<number>, widthPx: number, measure: MeasureText, t: Translate): AxisText[] {
   const format = axisFormats(t);
-  return [...periodTexts(axis.periods, widthPx, measure, format), ...yearTexts(axis, measure, format, t), ...unitTexts(axis.cells, days, measure, format)];
+  const periods = periodTexts(axis.periods, widthPx, measure, format);
+  return [...periods, ...yearTexts(axis, periods, measure, format, t), ...unitTexts(axis.cells, days, widthPx, measure, format)];
 }
 
 function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: MeasureText, format: Formats): AxisText[] {
@@ -42,23 +43,27 @@ function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: M
   });
 }
 
-/** Years stand in the upper line, with "whole year" below where a segment is just one. */
-function yearTexts({ cells }: Axis, measure: MeasureText, format: Formats, t: Translate): AxisText[] {
+/** Years stand in the upper line, with "whole year" below where a segment is just one. A year by itself may reach beyond its cell, up to the next period's name. */
+function yearTexts({ cells }: Axis, periods: readonly AxisText[], measure: MeasureText, format: Formats, t: Translate): AxisText[] {
   const whole = t('chart.wholeYear');
   const years = cells.filter(({ unit }) => unit === 'year' || unit === 'years');
   let free = -Infinity;
   return years.flatMap(({ start, x0, x1, unit }) => {
     const text = format.year(start);
     const x = Math.max(x0, 0) + AIR_PX;
-    if (x < free || (x1 - x < measure(text, true) && years.length > 1)) return [];
+    if (x < free || (years.length > 1 ? x1 : nextAfter(periods, x)) - x < measure(text, true)) return [];
     free = x + measure(text, true) + AIR_PX;
     const year = { text, x, line: 0 as const, bold: true, quiet: false };
     const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
-    return isAlone && x1 - x0 > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
+    return isAlone && x1 - x > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
   });
 }
 
-function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, measure: MeasureText, format: Formats): AxisText[] {
+function nextAfter(texts: readonly AxisText[], x: number): number {
+  return texts.reduce((next, text) => (text.x >= x ? Math.min(next, text.x - AIR_PX) : next), Infinity);
+}
+
+function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, widthPx: number, measure: MeasureText, format: Formats): AxisText[] {
   const taken: [number, number][] = [];
   const wanted = cells.filter(({ unit }) => unit !== 'year' && unit !== 'years');
   const isNotable = (cell: AxisCell) => cell.unit === 'day' && days.has(cell.start);
@@ -70,6 +75,7 @@ function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, measur
     if (text === undefined) return [];
     const width = measure(text.main, isNotable(cell)) + measure(text.after, false);
     const x = centred ? (cell.x0 + cell.x1 - width) / 2 : cell.x0 + 3;
+    if (x < 0 || x + width > widthPx) return [];
     if (taken.some(([left, right]) => x - AIR_PX < right && x + width + AIR_PX > left)) return [];
     taken.push([x, x + width]);
     const main = { text: text.main, x, line: 1 as const, bold: isNotable(cell), quiet: !isNotable(cell) };

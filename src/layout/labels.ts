@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3';
 import type { MarkGroup } from './clusters';
 import type { PlacedLane } from './lane-heights';
 import type { ZoomLevel } from './zoom-level';
@@ -31,7 +32,8 @@ export interface LabelPlace {
   readonly side: 'right' | 'left';
   /** -1 above, 0 beside, 1 below. */
   readonly line: -1 | 0 | 1;
-  readonly group: MarkGroup;
+  /** What it hangs on at this level. */
+  readonly anchor: LabelAnchor;
   readonly text: LabelText;
   readonly width: number;
 }
@@ -57,6 +59,7 @@ export interface LabelScene {
   readonly wishes: readonly { readonly row: number; readonly anchors: readonly LabelAnchor[]; readonly text: LabelText }[];
   /** End of the as-of day as a share of the domain: what was before it is written before it, if there is room. */
   readonly aheadUnit: number | undefined;
+  /** By time. */
   readonly stems: readonly { readonly row: number; readonly unit: number; readonly y0: number; readonly y1: number }[];
   readonly measure: MeasureText;
 }
@@ -75,11 +78,12 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   const taken = obstacles(scene);
   const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
   const placed = new Map<number, LabelPlace>();
-  const tryPlace = (place: LabelPlace, anchor: LabelAnchor): boolean => {
-    const at = intervalOf(place, anchor, scene.level);
+  const stemUnits = scene.stems.map(({ unit }) => unit);
+  const tryPlace = (place: LabelPlace): boolean => {
+    const at = intervalOf(place, scene.level);
     const index = laneIndex.get(place.lane.lane.id) ?? 0;
     if (at.left < 2 || at.right > scene.level.domainPx - 2) return false;
-    if (crossesStem(scene, at, place)) return false;
+    if (crossesStem(scene, stemUnits, at, place)) return false;
     const line = lineOf(taken, index, place.subRow, place.line);
     if (line.some((other) => at.left - AIR_PX < other.right && at.right + AIR_PX > other.left)) return false;
     line.push(at);
@@ -89,14 +93,14 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   const again = scene.wishes.filter(({ row, anchors, text }) => {
     const before = coarser.get(row);
     const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
-    return !(before && anchor && tryPlace({ ...before, text, group: anchor.group, subRow: anchor.group.subRow, width: widthOf(scene.measure, text) }, anchor));
+    return !(before && anchor && tryPlace({ ...before, text, anchor, lane: anchor.lane, subRow: anchor.group.subRow, width: widthOf(scene.measure, text) }));
   });
   for (const { row, anchors, text } of again) {
     const width = widthOf(scene.measure, text);
     const crosses = (anchor: LabelAnchor) => scene.aheadUnit !== undefined && anchor.rightUnit <= scene.aheadUnit + 1e-9
       && anchor.rightUnit * scene.level.domainPx + width + MARK_GAP_PX > scene.aheadUnit * scene.level.domainPx;
     const options = anchors.flatMap((anchor) => slotsOf(anchor, crosses(anchor), barsAbove(scene.lanes, laneIndex.get(anchor.lane.lane.id) ?? 0, anchor.group.subRow)).map((slot) => ({ anchor, slot })));
-    options.some(({ anchor, slot }) => tryPlace({ row, lane: anchor.lane, subRow: anchor.group.subRow, ...slot, group: anchor.group, text, width }, anchor));
+    options.some(({ anchor, slot }) => tryPlace({ row, lane: anchor.lane, subRow: anchor.group.subRow, ...slot, anchor, text, width }));
   }
   return placed;
 }
@@ -106,11 +110,11 @@ export function widthOf(measure: MeasureText, { text, note, bold }: LabelText): 
 }
 
 /** Left edge of a placed label, in px from the domain's start, at any zoom within the level. */
-export function labelLeft(place: LabelPlace, anchor: LabelAnchor, domainPx: number): number {
-  const beside = place.line === 0 ? Math.max(anchor.reachPx + AIR_PX, MARK_GAP_PX) : AIR_PX;
-  return place.side === 'right'
+export function labelLeft({ anchor, line, side, width }: Pick<LabelPlace, 'anchor' | 'line' | 'side' | 'width'>, domainPx: number): number {
+  const beside = line === 0 ? Math.max(anchor.reachPx + AIR_PX, MARK_GAP_PX) : AIR_PX;
+  return side === 'right'
     ? anchor.rightUnit * domainPx + beside
-    : anchor.leftUnit * domainPx - beside - place.width;
+    : anchor.leftUnit * domainPx - beside - width;
 }
 
 /** Distance of a label's line from its row's middle, px. */
@@ -134,8 +138,8 @@ function barsAbove(lanes: readonly PlacedLane[], lane: number, subRow: number): 
   return holds === 'bars' || (subRow === 0 && lane === 0);
 }
 
-function intervalOf(place: LabelPlace, anchor: LabelAnchor, level: ZoomLevel): Interval {
-  const left = labelLeft(place, anchor, level.domainPx);
+function intervalOf(place: LabelPlace, level: ZoomLevel): Interval {
+  const left = labelLeft(place, level.domainPx);
   return { left, right: left + place.width };
 }
 
@@ -160,11 +164,13 @@ function lineOf(taken: Map<string, Interval[]>, lane: number, subRow: number, li
   return made;
 }
 
-function crossesStem(scene: LabelScene, at: Interval, { row, lane, subRow, line }: LabelPlace): boolean {
+function crossesStem({ stems, level }: LabelScene, stemUnits: readonly number[], at: Interval, { row, lane, subRow, line }: LabelPlace): boolean {
+  const from = bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
+  const to = bisectRight(stemUnits, (at.right + 3) / level.domainPx);
   const y = lane.top + (lane.rowTops[subRow] ?? 0) + (lane.rowHeights[subRow] ?? 0) / 2 + lineOffset(line);
-  return scene.stems.some((stem) => {
-    if (stem.row === row && line === 0) return false;
-    const x = stem.unit * scene.level.domainPx;
-    return y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX && x > at.left - 3 && x < at.right + 3;
-  });
+  for (const stem of stems.slice(from, to)) {
+    const isOwn = stem.row === row && line === 0;
+    if (!isOwn && y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX) return true;
+  }
+  return false;
 }

@@ -80,9 +80,10 @@ function gridOf(axis: ReturnType<typeof layoutAxis>): Scene['grid'] {
 
 function markLabels({ chart, projection, level }: Making, lanes: readonly PlacedLane[]): SceneLabel[] {
   const inSight = new Set(lanes);
-  return [...level.labels.values()].flatMap(({ place, anchor }) => {
+  return [...level.labels.values()].flatMap((place) => {
+    const { anchor } = place;
     if (!inSight.has(place.lane)) return [];
-    const x = labelLeft(place, anchor, projection.domainPx) - projection.offsetPx;
+    const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
     const left = Math.min(x, anchor.leftUnit * projection.domainPx - projection.offsetPx);
     const right = Math.max(x + place.width, anchor.rightUnit * projection.domainPx - projection.offsetPx);
     if (!reaches(projection, left, right)) return [];

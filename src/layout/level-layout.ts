@@ -14,7 +14,6 @@ import type { ZoomLevel } from './zoom-level';
 const MARK_PX = { important: 15, usual: 12, passive: 9 } as const;
 /** Height of a pill, CSS px; half of it is its round end. */
 export const PILL_PX = 22;
-const CLUSTER_PAD_PX = PILL_PX / 2;
 const SINGLE = DATE_FORMS.indexOf('single');
 
 /** Where the marks of an event tie together, as lane indices; the lanes are the chart's. */
@@ -32,7 +31,10 @@ export interface StemSpan {
 export interface LevelLayout {
   readonly level: ZoomLevel;
   readonly groups: ReadonlyMap<PlacedLane, readonly MarkGroup[]>;
-  readonly labels: ReadonlyMap<number, { readonly place: LabelPlace; readonly anchor: LabelAnchor }>;
+  /** Rows counted in density somewhere: their marks can't be told apart there, so no stem ties them. */
+  readonly dense: ReadonlySet<number>;
+  /** By table row. */
+  readonly labels: ReadonlyMap<number, LabelPlace>;
 }
 
 /** A level's layouts of one chart, made when first asked for and kept; each label placement builds on the coarser level's. */
@@ -41,8 +43,8 @@ export function levelLayouts(chart: Chart, widthPx: number, stems: readonly Stem
   const make = (step: number): LevelLayout => {
     const found = made.get(step);
     if (found !== undefined) return found;
-    const coarser = chart.labelled && step > 0 ? make(step - 1).labels : new Map<number, { place: LabelPlace }>();
-    const layout = layoutLevel(chart, zoomLevel(step, widthPx), stems, new Map([...coarser].map(([row, { place }]) => [row, place])));
+    const coarser = chart.labelled && step > 0 ? make(step - 1).labels : new Map<number, LabelPlace>();
+    const layout = layoutLevel(chart, zoomLevel(step, widthPx), stems, coarser);
     made.set(step, layout);
     return layout;
   };
@@ -52,7 +54,8 @@ export function levelLayouts(chart: Chart, widthPx: number, stems: readonly Stem
 function layoutLevel(chart: Chart, level: ZoomLevel, stems: readonly StemSpan[], coarser: ReadonlyMap<number, LabelPlace>): LevelLayout {
   const { table, mask, lanes, scale, clusters } = chart;
   const groups = new Map(lanes.map((lane) => [lane, groupMarks(table, lane, mask, scale, level, clusters)]));
-  if (!chart.labelled) return { level, groups, labels: new Map() };
+  const dense = new Set([...groups.values()].flatMap((own) => own.flatMap(({ kind, rows }) => (kind === 'density' ? rows : []))));
+  if (!chart.labelled) return { level, groups, dense, labels: new Map() };
   const anchors = [...groups].flatMap(([lane, own]) => own.map((group) => anchorOf(chart, lane, group, level)));
   const byRow = new Map<number, LabelAnchor[]>();
   for (const anchor of anchors) {
@@ -73,19 +76,15 @@ function layoutLevel(chart: Chart, level: ZoomLevel, stems: readonly StemSpan[],
     const fitting = free.filter(({ group }) => (group.kind === 'cluster') === (more > 0));
     return [{ row, anchors: fitting, text: more === 0 ? text : { ...text, note: ` +${more}` } }];
   });
-  const places = placeLabels({ level, lanes, anchors, wishes: labelled, stems, measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd) }, coarser);
-  const labels = new Map([...places].flatMap(([row, place]) => {
-    const anchor = anchors.find(({ lane, group }) => lane === place.lane && group === place.group);
-    return anchor === undefined ? [] : [[row, { place, anchor }] as const];
-  }));
-  return { level, groups, labels };
+  const labels = placeLabels({ level, lanes, anchors, wishes: labelled, stems: stems.filter(({ row }) => !dense.has(row)), measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd) }, coarser);
+  return { level, groups, dense, labels };
 }
 
 /** Ends of a mark with its range, or of a pill. */
 function anchorOf({ table, scale }: Chart, lane: PlacedLane, group: MarkGroup, level: ZoomLevel): LabelAnchor {
   const row = group.rows[0] ?? 0;
   const base = { row, lane, group };
-  if (group.kind !== 'single') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: CLUSTER_PAD_PX };
+  if (group.kind !== 'single') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: group.reachPx };
   const acts = actsIn(lane, row);
   const reachPx = markSize(table.importance[row] ?? 1, acts) / 2;
   if (footprintOf(table, row, acts) !== 'range') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };

@@ -36,15 +36,18 @@ export function project(scale: TimeScale, window: TimeSpan, widthPx: number): Pr
   };
 }
 
-/** The window whose left and right edges stand at view px `left` and `right` of the projection, kept within the limits. */
-export function windowAt(projection: Projection, left: number, right: number): TimeSpan {
+/**
+ * The window whose left and right edges stand at view px `left` and `right` of the projection, kept within the limits. Where
+ * they make it wider or narrower, what stands at `share` of its width (0 to 1, the middle by default) stays there.
+ */
+export function windowAt(projection: Projection, left: number, right: number, share = 0.5): TimeSpan {
   const { scale, domainPx, offsetPx, widthPx } = projection;
-  return clampUnits(scale, (left + offsetPx) / domainPx, (right + offsetPx) / domainPx, widthPx);
+  return clampUnits(scale, (left + offsetPx) / domainPx, (right + offsetPx) / domainPx, widthPx, share);
 }
 
 /** Zoomed by `factor` (above 1 goes closer) about view px `about`, which keeps its time while the limits allow. */
 export function zoomedWindow(projection: Projection, factor: number, about: number = projection.widthPx / 2): TimeSpan {
-  return windowAt(projection, about - about / factor, about + (projection.widthPx - about) / factor);
+  return windowAt(projection, about - about / factor, about + (projection.widthPx - about) / factor, about / projection.widthPx);
 }
 
 /** Panned by `dx` view px; positive goes forward in time. */
@@ -57,11 +60,11 @@ export function clampWindow(scale: TimeScale, window: TimeSpan, widthPx: number)
   return clampUnits(scale, scale.unitOf(window.start), scale.unitOf(window.end), widthPx);
 }
 
-function clampUnits(scale: TimeScale, from: number, to: number, widthPx: number): TimeSpan {
-  const middle = (from + to) / 2;
+function clampUnits(scale: TimeScale, from: number, to: number, widthPx: number, share = 0.5): TimeSpan {
+  const fixed = from + (to - from) * share;
   const least = leastUnits(scale, from, to, widthPx);
   const length = Math.min(Math.max(to - from, least), 1 + 2 * OVERSHOOT);
-  const start = Math.min(Math.max(middle - length / 2, -OVERSHOOT), 1 + OVERSHOOT - length);
+  const start = Math.min(Math.max(fixed - length * share, -OVERSHOOT), 1 + OVERSHOOT - length);
   return timeSpan(scale.timeAt(start), scale.timeAt(start + length));
 }
 

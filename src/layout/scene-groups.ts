@@ -1,4 +1,5 @@
 import { TONES } from '../model/vocabulary';
+import { shapesInPill } from './clusters';
 import type { MarkGroup } from './clusters';
 import { lookOf, reaches, touches } from './frame';
 import type { Making } from './frame';
@@ -7,23 +8,20 @@ import { PILL_PX, actsIn } from './level-layout';
 import type { SceneCluster, SceneDensity } from './scene';
 import { rowMiddle } from './stems';
 
-const SHAPES_IN_PILL = 4;
 const DENSITY_CELL_PX = 6;
 
 /** A pill with its most important members' shapes, or nothing while it is out of sight. */
 export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): SceneCluster[] {
   const { chart, projection, frame } = making;
-  const x0 = group.firstUnit * projection.domainPx - projection.offsetPx - PILL_PX / 2;
-  const x1 = group.lastUnit * projection.domainPx - projection.offsetPx + PILL_PX / 2;
+  const x0 = group.firstUnit * projection.domainPx - projection.offsetPx - group.reachPx;
+  const x1 = group.lastUnit * projection.domainPx - projection.offsetPx + group.reachPx;
   const rows = group.rows.filter((row) => touches(chart, frame, row));
   if (rows.length === 0 && !reaches(projection, x0, x1)) return [];
   const shown = [...group.rows].toSorted((a, b) => (chart.table.importance[b] ?? 0) - (chart.table.importance[a] ?? 0) || a - b)
-    .slice(0, SHAPES_IN_PILL).toSorted((a, b) => a - b);
+    .slice(0, shapesInPill(group, making.level.level)).toSorted((a, b) => a - b);
   const y = rowMiddle(lane, group.rows[0] ?? 0);
-  const wantedPx = shown.length * 15 + 8 + (group.rows.length > SHAPES_IN_PILL ? 20 : 0);
-  const spare = Math.max(wantedPx - (x1 - x0), 0) / 2;
   return [{
-    lane, rows, x0: x0 - spare, x1: x1 + spare, y, height: PILL_PX,
+    lane, rows, x0, x1, y, height: PILL_PX,
     shapes: shown.map((row) => lookOf(chart, row)), more: group.rows.length - shown.length,
     acts: group.rows.some((row) => actsIn(lane, row)),
   }];
@@ -48,7 +46,7 @@ export function densityOf({ chart, projection, frame }: Making, lane: PlacedLane
     const counts = { cooperation: 0, conflict: 0, neutral: 0 };
     for (const row of rows) counts[TONES[table.tone[row] ?? 0] ?? 'neutral']++;
     const x0 = cell * DENSITY_CELL_PX - projection.offsetPx;
-    return { lane, rows, x0, x1: x0 + DENSITY_CELL_PX, y, height: (lane.rowHeights[0] ?? PILL_PX) - 6, counts };
+    return { lane, rows, x0, x1: x0 + DENSITY_CELL_PX, y, height: (lane.rowHeights[group.subRow] ?? PILL_PX) - 6, counts };
   });
 }
 

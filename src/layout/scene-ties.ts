@@ -8,7 +8,7 @@ import type { SceneBar, SceneCluster, SceneMark, SceneRing, SceneStem } from './
 import { rowMiddle } from './stems';
 
 /** Stems in sight; the selected event's also reaches those who are only involved, dashed. */
-export function stemsOf({ chart, projection, frame, stems, lanesOf }: Making): SceneStem[] {
+export function stemsOf({ chart, projection, frame, level, stems, lanesOf }: Making): SceneStem[] {
   const inSight = (y0: number, y1: number, x: number) => y1 >= frame.top && y0 <= frame.bottom && x >= -2 && x <= projection.widthPx + 2;
   const between = (row: number, first: number, last: number) => {
     const a = chart.lanes[first];
@@ -16,6 +16,7 @@ export function stemsOf({ chart, projection, frame, stems, lanesOf }: Making): S
     return a === undefined || b === undefined ? undefined : { y0: rowMiddle(a, row), y1: rowMiddle(b, row) };
   };
   const acting = stems.flatMap(({ row, unit, firstLane, lastLane }): SceneStem[] => {
+    if (level.dense.has(row) && row !== frame.selected) return [];
     const ends = between(row, firstLane, lastLane);
     const x = unit * projection.domainPx - projection.offsetPx;
     const { tone, dashed } = lookOf(chart, row);

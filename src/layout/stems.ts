@@ -33,9 +33,9 @@ function push(lists: Map<number, number[]>, key: number, value: number): void {
   else list.push(value);
 }
 
-/** Stems of the events that act in two lanes or more, at the mark's time. Bars have none: their start is no meeting. */
+/** Stems of the events that act in two lanes or more, at the mark's time, by time. Bars have none: their start is no meeting. */
 export function stemSpans({ table, scale, lanes: placed }: Chart, { acting }: EventLanes): StemSpan[] {
-  return [...acting].flatMap(([row, lanes]) => {
+  const spans = [...acting].flatMap(([row, lanes]) => {
     const firstLane = lanes[0];
     const lastLane = lanes.at(-1);
     if (firstLane === undefined || lastLane === undefined || firstLane === lastLane || table.form[row] === BAR) return [];
@@ -44,6 +44,7 @@ export function stemSpans({ table, scale, lanes: placed }: Chart, { acting }: Ev
     if (top === undefined || bottom === undefined) return [];
     return [{ row, unit: scale.unitOf(instant(table.anchor[row] ?? 0)), firstLane, lastLane, y0: rowMiddle(top, row), y1: rowMiddle(bottom, row) }];
   });
+  return spans.toSorted((a, b) => a.unit - b.unit);
 }
 
 /** The middle of the sub-row in which an event stands in a lane, from the first lane's top. */

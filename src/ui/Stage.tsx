@@ -81,6 +81,12 @@ export function Stage() {
             <LaneRow key={lane.lane.id} lane={lane} lanes={layout?.chart.lanes ?? []} spots={spots.get(lane.lane.id) ?? []} tabStop={keys.tabStop} tooltip={tooltip} />
           ))}
         </div>
+        {matches !== undefined && matches.count > 0 && scene !== undefined && isBlank(scene) ? (
+          <div className="dt-chart-empty" role="note">
+            <p className="dt-chart-empty-title">{t('chart.empty.window')}</p>
+            <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>
+          </div>
+        ) : null}
         {matches !== undefined && matches.count === 0 && dataset.events.length > 0 ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.title')}</p>
@@ -93,6 +99,11 @@ export function Stage() {
       <ChartTooltip {...tooltip.shown} />
     </section>
   );
+}
+
+/** Whether the window shows nothing at all; a chart of many lanes may hold events further down. */
+function isBlank({ lanes, marks, bars, clusters, density }: Scene): boolean {
+  return lanes.length <= WHOLE_UP_TO_LANES && marks.length + bars.length + clusters.length + density.length === 0;
 }
 
 /**

@@ -8,6 +8,8 @@ import type { ChartControl } from './chart-control';
 
 /** Two wheel turns closer than this are one gesture, and one step of undo. */
 const WHEEL_PAUSE_MS = 300;
+/** The most one turn of the wheel zooms, as a power of 2: a mouse turns in notches of 100 and more, a pinch in steps of a few. */
+const MOST_PER_TURN = 0.5;
 
 /**
  * d3-zoom behind one hook: drag, pinch and ctrl/cmd + wheel become changes of the window. Its transform only lives for one
@@ -23,6 +25,7 @@ export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObj
     const behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent([1e-9, 1e9])
       .extent(() => [[0, 0], [plot.current?.clientWidth ?? 1, plot.current?.clientHeight ?? 1]])
+      .wheelDelta(zoomOfTurn)
       .filter((event: MouseEvent | WheelEvent | TouchEvent) => isOurs(event, greedy) && plotX(event) >= 0)
       .on('start', () => {
         base = control.projection();
@@ -32,7 +35,9 @@ export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObj
         if (base === undefined) return;
         const { k, x } = event.transform;
         const shift = x + offsetOf(element, plot.current) * (k - 1);
-        control.moveTo(windowAt(base, -shift / k, (base.widthPx - shift) / k));
+        // The one place that the gesture leaves where it is; a drag has none.
+        const fixed = k === 1 ? base.widthPx / 2 : shift / (1 - k);
+        control.moveTo(windowAt(base, -shift / k, (base.widthPx - shift) / k, Math.min(Math.max(fixed / base.widthPx, 0), 1)));
       })
       .on('end', () => {
         selection.property('__zoom', zoomIdentity);
@@ -50,6 +55,12 @@ export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObj
       stopWheel();
     };
   }, [surface, plot, control, greedy]);
+}
+
+function zoomOfTurn({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002;
+  const power = -deltaY * unit * (ctrlKey ? 10 : 1);
+  return Math.min(Math.max(power, -MOST_PER_TURN), MOST_PER_TURN);
 }
 
 /** d3 measures from the surface; the window from the plot, which lies to the right of the lane headers. */
