@@ -24,7 +24,7 @@ export interface MountOptions {
   /** The author's view, laid over the dataset's own opening view. */
   readonly view?: SharedView;
   readonly options?: SharedOptions;
-  /** Reads the reader's view from the page's address and keeps it there. */
+  /** The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its title. */
   readonly address?: boolean;
 }
 
@@ -64,6 +64,7 @@ export function mountTimeline(target: Element, { source, view = {}, options = {}
     if (loading.signal.aborted) return;
     if (!loaded.ok) return failed(loaded.problem);
     const reader = address ? readAddress() : undefined;
+    if (address) document.title = loaded.dataset.title;
     store.apply(receiveDataset, loaded.dataset, [...loaded.rejections, ...(reader?.rejections ?? [])], view);
     if (reader !== undefined) store.apply((state) => ({ ...applyShared(state, reader.reader), past: [] }));
   };

@@ -11,6 +11,8 @@ export interface HeightRules {
 }
 
 export const FINE_HEIGHTS: HeightRules = { actorRowPx: 36, headingRowPx: 27, furtherRowPx: 26, barRowPx: 36, maxGrowth: 1.7 };
+/** Beside a narrow column of names, which wrap. */
+export const NARROW_HEIGHTS: HeightRules = { actorRowPx: 54, headingRowPx: 44, furtherRowPx: 44, barRowPx: 54, maxGrowth: 1.2 };
 /** For fingers: no lane lower than a 44 px target. */
 export const COARSE_HEIGHTS: HeightRules = { actorRowPx: 44, headingRowPx: 44, furtherRowPx: 44, barRowPx: 48, maxGrowth: 1.5 };
 
@@ -28,8 +30,14 @@ export function placeLanes(lanes: readonly StackedLane[], fillPx: number, rules:
   const total = wanted.flat().reduce((sum, height) => sum + height, 0);
   const growth = Math.min(Math.max(fillPx / Math.max(total, 1), 1), rules.maxGrowth);
   let top = 0;
+  // Borders are rounded, not heights, so that rounding leaves no strip of nothing at the end.
+  let exact = 0;
   return lanes.map((stacked, i) => {
-    const rowHeights = (wanted[i] ?? []).map((height) => Math.floor(height * growth));
+    const rowHeights = (wanted[i] ?? []).map((height) => {
+      const from = Math.round(exact);
+      exact += height * growth;
+      return Math.round(exact) - from;
+    });
     let at = 0;
     const rowTops = rowHeights.map((height) => {
       const start = at;

@@ -14,7 +14,8 @@ import { levelLayouts } from './level-layout';
 import { project } from './projection';
 import type { Projection } from './projection';
 import { curveRelations } from './relation-curves';
-import type { Scene, SceneLabel } from './scene';
+import type { Box } from './relation-curves';
+import type { Scene, SceneCluster, SceneLabel, SceneMark } from './scene';
 import { clusterOf, densityOf, shareOut } from './scene-groups';
 import { barsOf, markOf } from './scene-marks';
 import { portsOf, ringsOf, stemsOf, wishesOf } from './scene-ties';
@@ -53,6 +54,7 @@ function layoutScene(making: Making): Scene {
   const density = groups.flatMap(({ lane, group }) => (group.kind === 'density' ? densityOf(making, lane, group) : []));
   const axis = layoutAxis(projection);
   const ports = portsOf(marks, bars, clusters);
+  const labels = chart.labelled ? [...markLabels(making, lanes), ...labelBars(chart, projection, bars)] : [];
   const aheadX = chart.table.asOfEnd === undefined ? undefined : projection.timeToPx(chart.table.asOfEnd);
   return {
     widthPx: projection.widthPx,
@@ -67,10 +69,19 @@ function layoutScene(making: Making): Scene {
     aheadX: aheadX !== undefined && aheadX < projection.widthPx ? aheadX : undefined,
     marks, bars, clusters, density: shareOut(density),
     stems: stemsOf(making),
-    labels: chart.labelled ? [...markLabels(making, lanes), ...labelBars(chart, projection, bars)] : [],
-    relations: frame.selected === undefined ? [] : curveRelations(wishesOf(making, frame.selected), ports),
+    labels,
+    relations: frame.selected === undefined ? [] : curveRelations(wishesOf(making, frame.selected), ports, inkBoxes(marks, clusters, labels), chart.measure),
     rings: [...ringsOf(ports, bars, frame.selected, 'selected'), ...(frame.hovered === frame.selected ? [] : ringsOf(ports, bars, frame.hovered, 'hovered'))],
   };
+}
+
+/** What stands in the way of further words. */
+function inkBoxes(marks: readonly SceneMark[], clusters: readonly SceneCluster[], labels: readonly SceneLabel[]): Box[] {
+  return [
+    ...marks.map(({ x, y, size }) => ({ x0: x - size / 2, y0: y - size / 2, x1: x + size / 2, y1: y + size / 2 })),
+    ...clusters.map(({ x0, x1, y, height }) => ({ x0, x1, y0: y - height / 2, y1: y + height / 2 })),
+    ...labels.map(({ x, y, width, height }) => ({ x0: x, y0: y - height / 2 + 1, x1: x + width, y1: y + height / 2 - 1 })),
+  ];
 }
 
 function gridOf(axis: ReturnType<typeof layoutAxis>): Scene['grid'] {

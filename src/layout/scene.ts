@@ -117,7 +117,7 @@ export interface SceneRelation {
   readonly cy: number;
   readonly x1: number;
   readonly y1: number;
-  /** The middle of the curve, where the word stands. */
+  /** The middle of the word, on the curve; the text is empty where none had room. */
   readonly wordX: number;
   readonly wordY: number;
   readonly text: string;

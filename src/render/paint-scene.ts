@@ -29,7 +29,7 @@ export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, he
   for (const cluster of scene.clusters) paintCluster(shifted, cluster, theme);
   for (const label of scene.labels) paintLabel(shifted, label, theme);
   for (const relation of scene.relations) {
-    shifted.text(relation.text, relation.wordX, relation.wordY, { colour: theme.focus, align: 'center', halo: theme.paper, sizePx: 12 });
+    if (relation.text !== '') shifted.text(relation.text, relation.wordX, relation.wordY, { colour: theme.focus, align: 'center', halo: theme.paper, sizePx: 12 });
   }
 }
 

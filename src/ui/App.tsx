@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
@@ -8,6 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
+import { focusedNear } from './focus';
 import { HelpDialog } from './HelpDialog';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
@@ -54,6 +55,14 @@ export function App() {
   const showsPanel = dataset !== undefined && !hidden.has('details');
   const hasColumn = showsPanel && panelOpen && !sheet;
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': hasColumn ? `${panelPx}px` : '0px' };
+  // The panel takes its close button along; the focus goes to what opens it again.
+  const wasOpen = useRef(panelOpen);
+  useEffect(() => {
+    if (wasOpen.current && !panelOpen && root.current !== null && focusedNear(root.current) === document.body) {
+      root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
+    }
+    wasOpen.current = panelOpen;
+  }, [panelOpen]);
   const openAbout = () => {
     store.apply(setPanelOpen, true);
     setAbout(true);

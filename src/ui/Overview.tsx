@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { layoutAxis } from '../layout/axis';
+import { placeAxisTexts } from '../layout/axis-texts';
 import { layoutOverview } from '../layout/overview';
 import { project, windowAt } from '../layout/projection';
 import type { Projection } from '../layout/projection';
@@ -7,6 +9,7 @@ import { instant, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { weekdayDate } from '../model/date-words';
 import { paintOverview } from '../render/paint-overview';
+import { measureText } from './measure-text';
 import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
 import { useCanvas } from './use-canvas';
@@ -16,6 +19,7 @@ import { useSize } from './use-size';
 
 const LEAST_PX = 8;
 const KEY_STEP_PX = 8;
+const NO_DAYS: ReadonlySet<number> = new Set();
 type Grip = 'start' | 'end' | 'window';
 
 /** The whole span with a histogram by tone and the window over it, which can be dragged, stretched and moved by keys. */
@@ -35,10 +39,14 @@ export function Overview() {
     () => (table === undefined || matches === undefined || scale === undefined || widthPx === 0 ? undefined : layoutOverview(table, matches.mask, scale, widthPx)),
     [table, matches, scale, widthPx],
   );
+  const whole = useMemo(() => (scale === undefined || widthPx === 0 ? undefined : project(scale, scale.domain, widthPx)), [scale, widthPx]);
+  const texts = useMemo(
+    () => (whole === undefined ? [] : placeAxisTexts(layoutAxis(whole), NO_DAYS, widthPx, measureText, t).filter(({ line }) => line === 0)),
+    [whole, widthPx, t],
+  );
   useEffect(() => {
-    if (scene !== undefined) paint((ink) => paintOverview(ink, scene, theme, heightPx));
-  }, [scene, paint, theme, heightPx]);
-  const whole = current === undefined || widthPx === 0 ? undefined : project(current.scale, current.scale.domain, widthPx);
+    if (scene !== undefined) paint((ink) => paintOverview(ink, scene, texts, theme, heightPx));
+  }, [scene, texts, paint, theme, heightPx]);
   return (
     <section className="dt-overview" aria-label={t('overview.name')}>
       <div className="dt-overview-caption">

@@ -42,7 +42,8 @@ export function Stage() {
   const widthPx = Math.max((box?.widthPx ?? 0) - headPx, 1);
   const heightPx = box?.heightPx ?? 0;
   const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx } : undefined), [widthPx, heightPx]);
-  const layout = useChartLayout(size, coarse);
+  const isNarrow = headPx === NARROW_HEAD_PX;
+  const layout = useChartLayout(size, coarse, isNarrow);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
   const scene = useScene(layout, scroller, useCallback((drawn: Scene, top: number) => {
     paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
@@ -65,7 +66,6 @@ export function Stage() {
   }, [control, scene]);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
-  const isNarrow = headPx === NARROW_HEAD_PX;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
     <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-label={t('chart.name', { title: dataset.title })}>

@@ -39,7 +39,7 @@ export function Toolbar({ onHelp, onAbout }: { readonly onHelp: () => void; read
       </fieldset>
       {onAbout !== undefined ? <button type="button" className="dt-button" onClick={() => { store.apply(showSummary); onAbout(); }}>{t('tool.about')}</button>
         : panelOpen || hidden.has('details') ? null
-          : <button type="button" className="dt-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
+          : <button type="button" className="dt-button dt-details-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
       <CopyLink link={() => link()} />
       <ToolButton label={t('tool.help')} extra="dt-tool-help" onClick={onHelp}>?</ToolButton>
     </fieldset>

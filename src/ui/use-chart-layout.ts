@@ -4,7 +4,7 @@ import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../layout/clusters';
 import type { LabelText } from '../layout/labels';
 import { layoutChart } from '../layout/layout-scene';
 import type { ChartLayout } from '../layout/layout-scene';
-import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../layout/lane-heights';
+import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, placeLanes } from '../layout/lane-heights';
 import { makeLanes } from '../layout/lanes';
 import { stackRows } from '../layout/rows';
 import { timeScaleOf } from '../layout/time-scale-of';
@@ -17,7 +17,7 @@ import { useMatches } from './use-matches';
 import type { Size } from './use-size';
 
 /** The main chart for a plot of a given size: remade when the data, the filter, the grouping or the size change, not when the window does. */
-export function useChartLayout(plot: Size | undefined, coarse: boolean): ChartLayout | undefined {
+export function useChartLayout(plot: Size | undefined, coarse: boolean, narrow: boolean): ChartLayout | undefined {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
@@ -30,8 +30,8 @@ export function useChartLayout(plot: Size | undefined, coarse: boolean): ChartLa
     [dataset, table, grouping, expanded],
   );
   const lanes = useMemo(
-    () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, plot.heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
-    [stacked, plot, coarse],
+    () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, plot.heightPx, narrow ? NARROW_HEIGHTS : coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
+    [stacked, plot, coarse, narrow],
   );
   return useMemo(() => {
     if (dataset === undefined || table === undefined || matches === undefined || lanes === undefined || plot === undefined) return undefined;
