@@ -75,8 +75,11 @@ export function syncAddress(store: TimelineStore, author: SharedView): () => voi
     const { reader } = readAddress();
     const choice = { event: reader.event ?? null, actor: reader.actor ?? null, pair: reader.pair ?? null };
     // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
-    store.apply((now) => (event.state === OURS ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader)));
-    chosen = store.getState().selected;
+    const now = store.getState();
+    const next = event.state === OURS ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
+    // Before the store tells of it: what Back chooses is no new choice, and must not become an entry of its own.
+    chosen = next.selected;
+    store.apply(() => next);
   };
   try {
     history.replaceState(OURS, '', location.href);

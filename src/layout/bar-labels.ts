@@ -15,8 +15,8 @@ export const BAR_LINE_SHARE = 0.74;
 export function labelBars(chart: Chart, projection: Projection, bars: readonly SceneBar[]): SceneLabel[] {
   const labelled = new Set<number>();
   const taken: SceneLabel[] = [];
-  const ordered = [...bars].toSorted((a, b) => Number(b.acts) - Number(a.acts)
-    || Number(a.lane.lane.kind !== 'actor') - Number(b.lane.lane.kind !== 'actor') || a.lane.top - b.lane.top);
+  // Thin lines have no room for words: marks and their labels stand there.
+  const ordered = bars.filter(({ acts }) => acts).toSorted((a, b) => Number(a.lane.lane.kind !== 'actor') - Number(b.lane.lane.kind !== 'actor') || a.lane.top - b.lane.top);
   return ordered.flatMap((bar) => {
     if (labelled.has(bar.row)) return [];
     const label = labelBar(chart, projection, bar, roomAfter(bar, bars));

@@ -55,6 +55,8 @@ export interface LabelScene {
   readonly lanes: readonly PlacedLane[];
   /** Every mark, range, pill and density stretch: nothing is written over these. */
   readonly anchors: readonly LabelAnchor[];
+  /** Thin lines of bars in which a lane doesn't act, `y` from the first lane's top. */
+  readonly lines: readonly { readonly lane: PlacedLane; readonly leftUnit: number; readonly rightUnit: number; readonly y: number }[];
   /** For each event its anchors, best lane first; in order of who gets a label first. */
   readonly wishes: readonly { readonly row: number; readonly anchors: readonly LabelAnchor[]; readonly text: LabelText }[];
   /** End of the as-of day as a share of the domain: what was before it is written before it, if there is room. */
@@ -64,10 +66,15 @@ export interface LabelScene {
   readonly measure: MeasureText;
 }
 
-interface Interval {
+interface Box {
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
+
+/** Less than this isn't meeting: where boxes are made to touch, sums in px differ in the last digits. */
+const TOUCH_PX = 0.01;
 
 /**
  * Each event once, greedily, keeping what the coarser level placed: consistent dynamic labelling (Been, Daiches and Yap
@@ -77,16 +84,17 @@ interface Interval {
 export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, LabelPlace>): Map<number, LabelPlace> {
   const taken = obstacles(scene);
   const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
+  const rowIndex = rowIndices(scene.lanes);
   const placed = new Map<number, LabelPlace>();
   const stemUnits = scene.stems.map(({ unit }) => unit);
   const tryPlace = (place: LabelPlace): boolean => {
-    const at = intervalOf(place, scene.level);
-    const index = laneIndex.get(place.lane.lane.id) ?? 0;
+    const at = boxOf(place, scene.level);
+    const index = (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
     if (at.left < 2 || at.right > scene.level.domainPx - 2) return false;
     if (crossesStem(scene, stemUnits, at, place)) return false;
-    const line = lineOf(taken, index, place.subRow, place.line);
-    if (line.some((other) => at.left - AIR_PX < other.right && at.right + AIR_PX > other.left)) return false;
-    line.push(at);
+    // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
+    if ([index - 1, index, index + 1].some((near) => taken.get(near)?.some((other) => meets(at, other)) === true)) return false;
+    boxesOf(taken, index).push(at);
     placed.set(place.row, place);
     return true;
   };
@@ -138,36 +146,63 @@ function barsAbove(lanes: readonly PlacedLane[], lane: number, subRow: number): 
   return holds === 'bars' || (subRow === 0 && lane === 0);
 }
 
-function intervalOf(place: LabelPlace, level: ZoomLevel): Interval {
+function boxOf(place: LabelPlace, level: ZoomLevel): Box {
   const left = labelLeft(place, level.domainPx);
-  return { left, right: left + place.width };
+  const y = middleOf(place.lane, place.subRow) + lineOffset(place.line);
+  return { left, right: left + place.width, top: y - LABEL_HEIGHT_PX / 2, bottom: y + LABEL_HEIGHT_PX / 2 };
 }
 
-/** Marks and pills by lane, sub-row and line; they stand on line 0 only. */
-function obstacles(scene: LabelScene): Map<string, Interval[]> {
-  const taken = new Map<string, Interval[]>();
-  const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
-  for (const { lane, group, leftUnit, rightUnit, reachPx } of scene.anchors) {
-    lineOf(taken, laneIndex.get(lane.lane.id) ?? 0, group.subRow, 0).push({
-      left: leftUnit * scene.level.domainPx - reachPx, right: rightUnit * scene.level.domainPx + reachPx,
-    });
+/** With air on both sides, and a px of one line of words over the next, which their letters don't use. */
+function meets(label: Box, other: Box): boolean {
+  return label.left - AIR_PX < other.right - TOUCH_PX && label.right + AIR_PX > other.left + TOUCH_PX
+    && label.top < other.bottom - TOUCH_PX && label.bottom > other.top + TOUCH_PX;
+}
+
+/** Marks, pills, density and thin lines by sub-row, all lanes' sub-rows counted from the top. */
+function obstacles({ anchors, lines, lanes, level }: LabelScene): Map<number, Box[]> {
+  const taken = new Map<number, Box[]>();
+  const rowIndex = rowIndices(lanes);
+  for (const { lane, group, leftUnit, rightUnit, reachPx } of anchors) {
+    const y = middleOf(lane, group.subRow);
+    const half = HALF_HEIGHT_PX[group.kind] ?? (lane.rowHeights[group.subRow] ?? 0) / 2;
+    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.subRow)
+      .push({ left: leftUnit * level.domainPx - reachPx, right: rightUnit * level.domainPx + reachPx, top: y - half, bottom: y + half });
+  }
+  for (const { lane, leftUnit, rightUnit, y } of lines) {
+    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({ left: leftUnit * level.domainPx, right: rightUnit * level.domainPx, top: y - 1, bottom: y + 1 });
   }
   return taken;
 }
 
-function lineOf(taken: Map<string, Interval[]>, lane: number, subRow: number, line: number): Interval[] {
-  const key = `${lane}/${subRow}/${line}`;
-  const found = taken.get(key);
+/** Half a mark, half a pill; density fills its row. */
+const HALF_HEIGHT_PX = { single: 8, cluster: 11, density: undefined } as const;
+
+/** Index of each lane's first sub-row, by lane id. */
+function rowIndices(lanes: readonly PlacedLane[]): Map<string, number> {
+  let index = 0;
+  return new Map(lanes.map(({ lane, rowHeights }) => {
+    const first = index;
+    index += rowHeights.length;
+    return [lane.id, first];
+  }));
+}
+
+function boxesOf(taken: Map<number, Box[]>, row: number): Box[] {
+  const found = taken.get(row);
   if (found !== undefined) return found;
-  const made: Interval[] = [];
-  taken.set(key, made);
+  const made: Box[] = [];
+  taken.set(row, made);
   return made;
 }
 
-function crossesStem({ stems, level }: LabelScene, stemUnits: readonly number[], at: Interval, { row, lane, subRow, line }: LabelPlace): boolean {
+function middleOf(lane: PlacedLane, subRow: number): number {
+  return lane.top + (lane.rowTops[subRow] ?? 0) + (lane.rowHeights[subRow] ?? 0) / 2;
+}
+
+function crossesStem({ stems, level }: LabelScene, stemUnits: readonly number[], at: Box, { row, lane, subRow, line }: LabelPlace): boolean {
   const from = bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
   const to = bisectRight(stemUnits, (at.right + 3) / level.domainPx);
-  const y = lane.top + (lane.rowTops[subRow] ?? 0) + (lane.rowHeights[subRow] ?? 0) / 2 + lineOffset(line);
+  const y = middleOf(lane, subRow) + lineOffset(line);
   for (const stem of stems.slice(from, to)) {
     const isOwn = stem.row === row && line === 0;
     if (!isOwn && y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX) return true;

@@ -112,8 +112,8 @@ const SETS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('one-of'), DATE_FO
  * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the edge,
  * over the range, until the mark pushes it out. Moves evenly with the hand.
  */
-function heldX({ table }: Chart, projection: Projection, { row, side, line, width }: LabelPlace, x: number): number {
-  if (line !== 0 || !SETS.has(table.form[row] ?? 0)) return x;
+function heldX({ table }: Chart, projection: Projection, { row, side, line, width, anchor }: LabelPlace, x: number): number {
+  if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(table.form[row] ?? 0)) return x;
   const markX = projection.timeToPx(table.anchor[row] ?? 0);
   return side === 'left'
     ? Math.max(x, Math.min(EDGE_PX, markX - MARK_GAP_PX - width))

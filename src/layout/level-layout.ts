@@ -1,5 +1,5 @@
 import { DATE_FORMS } from '../model/event-date';
-import { instant } from '../model/instant';
+import { DAY_MS, instant } from '../model/instant';
 import type { Chart } from './chart';
 import { groupMarks } from './clusters';
 import type { MarkGroup } from './clusters';
@@ -15,6 +15,8 @@ const MARK_PX = { important: 15, usual: 12, passive: 9 } as const;
 /** Height of a pill, CSS px; half of it is its round end. */
 export const PILL_PX = 22;
 const SINGLE = DATE_FORMS.indexOf('single');
+/** The widest window shows the domain and 5 % on both sides. */
+const COARSEST_STEP = -1;
 
 /** Where the marks of an event tie together, as lane indices; the lanes are the chart's. */
 export interface StemSpan {
@@ -43,7 +45,7 @@ export function levelLayouts(chart: Chart, widthPx: number, stems: readonly Stem
   const make = (step: number): LevelLayout => {
     const found = made.get(step);
     if (found !== undefined) return found;
-    const coarser = chart.labelled && step > 0 ? make(step - 1).labels : new Map<number, LabelPlace>();
+    const coarser = chart.labelled && step > COARSEST_STEP ? make(step - 1).labels : new Map<number, LabelPlace>();
     const layout = layoutLevel(chart, zoomLevel(step, widthPx), stems, coarser);
     made.set(step, layout);
     return layout;
@@ -73,11 +75,26 @@ function layoutLevel(chart: Chart, level: ZoomLevel, stems: readonly StemSpan[],
     if (best.group.kind === 'cluster') spoken.set(best.group, row);
     const text = chart.labelOf(row);
     const more = best.group.kind === 'cluster' ? best.group.rows.length - 1 : 0;
-    const fitting = free.filter(({ group }) => (group.kind === 'cluster') === (more > 0));
+    // Another pill holds other events: its "+n" would be another one, and its label may be another member's.
+    const fitting = more > 0 ? [best] : free.filter(({ group }) => group.kind === 'single');
     return [{ row, anchors: fitting, text: more === 0 ? text : { ...text, note: ` +${more}` } }];
   });
-  const labels = placeLabels({ level, lanes, anchors, wishes: labelled, stems: stems.filter(({ row }) => !dense.has(row)), measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd) }, coarser);
+  const labels = placeLabels({ level, lanes, anchors, lines: passiveLines(chart), wishes: labelled, stems: stems.filter(({ row }) => !dense.has(row)), measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd) }, coarser);
   return { level, groups, dense, labels };
+}
+
+/** Bars of lanes that don't act in them, as drawn. */
+function passiveLines({ table, mask, lanes, scale }: Chart): { lane: PlacedLane; leftUnit: number; rightUnit: number; y: number }[] {
+  const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
+  return lanes.flatMap((lane) => Array.from(lane.lane.rows).flatMap((row, i) => (
+    mask[row] === 1 && footprintOf(table, row, lane.lane.acts[i] === 1) === 'line'
+      ? [{ lane, leftUnit: unitOf(table.start[row]), rightUnit: unitOf(table.end[row]), y: passiveLineY(lane) }]
+      : [])));
+}
+
+/** Where a bar runs in a lane that doesn't act in it: along the foot of the first sub-row, from the first lane's top. */
+export function passiveLineY({ top, rowHeights }: PlacedLane): number {
+  return top + (rowHeights[0] ?? 0) - 3;
 }
 
 /** Ends of a mark with its range, or of a pill. */
@@ -87,8 +104,10 @@ function anchorOf({ table, scale }: Chart, lane: PlacedLane, group: MarkGroup, l
   if (group.kind !== 'single') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: group.reachPx };
   const acts = actsIn(lane, row);
   const reachPx = markSize(table.importance[row] ?? 1, acts) / 2;
-  if (footprintOf(table, row, acts) !== 'range') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
   const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
+  // A month or a year has a whisker over its whole span as soon as that can be told from the mark.
+  const hasWhisker = acts && table.form[row] === SINGLE && (table.end[row] ?? 0) - (table.start[row] ?? 0) > DAY_MS;
+  if (footprintOf(table, row, acts) !== 'range' && !hasWhisker) return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
   const half = reachPx / level.domainPx;
   const isBound = table.form[row] === DATE_FORMS.indexOf('before') || table.form[row] === DATE_FORMS.indexOf('after');
   if (isBound) return { ...base, leftUnit: group.firstUnit - BOUND_PX / level.domainPx, rightUnit: group.lastUnit + BOUND_PX / level.domainPx, reachPx: 4 };

@@ -3,7 +3,7 @@ import type { EventTable } from '../model/event-table';
 import { DAY_MS } from '../model/instant';
 import type { Lane } from './lanes';
 
-/** The most sub-rows one lane gets; what finds no free one shares the last. */
+/** The most sub-rows one lane gets; what finds no free one shares the last of its kind. */
 export const MAX_SUB_ROWS = 4;
 
 const BAR = DATE_FORMS.indexOf('interval');
@@ -48,6 +48,7 @@ export function stackRows(table: EventTable, lane: Lane): StackedLane {
       found = holds.length;
       holds.push(kind);
     }
+    if (found < 0) found = holds.lastIndexOf(kind);
     if (found < 0) found = holds.length - 1;
     lastEnd[found] = Math.max(lastEnd[found] ?? -Infinity, end);
     return found;

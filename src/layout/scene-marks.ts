@@ -7,7 +7,7 @@ import type { MarkGroup } from './clusters';
 import { lookOf, reaches, touches } from './frame';
 import type { Making } from './frame';
 import type { PlacedLane } from './lane-heights';
-import { BOUND_PX, actsIn, markSize } from './level-layout';
+import { BOUND_PX, actsIn, markSize, passiveLineY } from './level-layout';
 import type { Projection } from './projection';
 import { footprintOf } from './rows';
 import type { SceneBar, SceneMark, SceneRange } from './scene';
@@ -30,16 +30,18 @@ export function barsOf({ chart, projection, frame }: Making, lane: PlacedLane): 
     if (mask[row] !== 1 || (footprint !== 'bar' && footprint !== 'line')) return [];
     if ((table.start[row] ?? 0) >= frame.window.end || (table.end[row] ?? 0) <= frame.window.start) return [];
     const sub = lane.subRow[i] ?? 0;
-    const y = lane.top + (lane.rowTops[sub] ?? 0) + (footprint === 'bar' ? (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE : (lane.rowHeights[0] ?? 0) - 3);
+    const y = footprint === 'bar' ? lane.top + (lane.rowTops[sub] ?? 0) + (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE : passiveLineY(lane);
     const look = lookOf(chart, row);
     const openEnd = ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
-    const fuzzy = !isDayOrLess(table.start[row], table.startLatest[row]);
+    const x0 = px(table.start[row]);
+    const x1 = px(table.end[row]);
+    const startKnownX = isDayOrLess(table.start[row], table.startLatest[row]) ? x0 : Math.min(px(table.startLatest[row]), x1);
+    const endKnownX = openEnd || isDayOrLess(table.endEarliest[row], table.end[row]) ? x1 : Math.max(px(table.endEarliest[row]), x0);
+    // Within one month or year neither is known before the other: both fade up to the middle.
+    const middle = (startKnownX + endKnownX) / 2;
     return [{
       row, lane, ...look, acts, y, height: acts ? BAR_PX : PASSIVE_BAR_PX,
-      x0: px(table.start[row]), x1: px(table.end[row]),
-      startKnownX: fuzzy ? px(table.startLatest[row]) : px(table.start[row]),
-      endKnownX: openEnd || isDayOrLess(table.endEarliest[row], table.end[row]) ? px(table.end[row]) : px(table.endEarliest[row]),
-      openEnd,
+      x0, x1, startKnownX: Math.min(startKnownX, Math.max(middle, x0)), endKnownX: Math.max(endKnownX, Math.min(middle, x1)), openEnd,
     }];
   });
 }

@@ -21,7 +21,8 @@ export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObj
     if (element === null) return undefined;
     const selection = select<HTMLElement, unknown>(element);
     let base: Projection | undefined;
-    const plotX = (event: Event) => pointer(event, plot.current ?? element)[0];
+    // A touch event has no place of its own; its first finger has.
+    const plotX = (event: MouseEvent | TouchEvent) => pointer('touches' in event ? event.touches[0] : event, plot.current ?? element)[0];
     const behaviour = zoom<HTMLElement, unknown>()
       .scaleExtent([1e-9, 1e9])
       .extent(() => [[0, 0], [plot.current?.clientWidth ?? 1, plot.current?.clientHeight ?? 1]])
@@ -49,10 +50,10 @@ export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObj
       if (event.target instanceof Element && event.target.closest('button') !== null) return;
       if (plotX(event) >= 0) control.zoomBy(event.shiftKey ? 0.5 : 2, plotX(event));
     });
-    const stopWheel = panByWheel(element, control);
+    const stops = [panByWheel(element, control), panByFinger(element, control, plotX)];
     return () => {
       selection.on('.zoom', null).on('.timeline', null);
-      stopWheel();
+      for (const stop of stops) stop();
     };
   }, [surface, plot, control, greedy]);
 }
@@ -73,8 +74,53 @@ function isOurs(event: MouseEvent | WheelEvent | TouchEvent, greedy: boolean): b
     const wheel = event as WheelEvent;
     return wheel.ctrlKey || wheel.metaKey || (greedy && !wheel.shiftKey && Math.abs(wheel.deltaY) >= Math.abs(wheel.deltaX));
   }
+  // One finger scrolls the page or pans (below); d3 would keep it from scrolling.
+  if ('touches' in event) return event.touches.length >= 2;
   if (event.target instanceof Element && event.target.closest('.dt-lane-head, .dt-fan') !== null) return false;
   return !('button' in event) || (event.button === 0 && !event.ctrlKey);
+}
+
+const TAP_MS = 300;
+const TAP_PX = 24;
+
+/**
+ * One finger sideways pans; up and down it scrolls the page, which the browser does itself (`touch-action: pan-y`) and
+ * tells us by cancelling. A second finger hands over to the pinch. A double tap beside the marks zooms in.
+ */
+function panByFinger(element: HTMLElement, control: ChartControl, plotX: (event: MouseEvent) => number): () => void {
+  let finger: { readonly id: number; readonly x: number; readonly base: Projection; moved: boolean } | undefined;
+  let tap = { at: -Infinity, x: 0, y: 0 };
+  const end = () => {
+    if (finger?.moved === true) control.release();
+    finger = undefined;
+  };
+  const onDown = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') return;
+    if (!event.isPrimary || finger !== undefined) return end();
+    const base = control.projection();
+    if (base !== undefined && plotX(event) >= 0) finger = { id: event.pointerId, x: event.clientX, base, moved: false };
+  };
+  const onMove = (event: PointerEvent) => {
+    if (finger?.id !== event.pointerId) return;
+    const dx = event.clientX - finger.x;
+    if (!finger.moved && Math.abs(dx) < 6) return;
+    if (!finger.moved) control.hold();
+    finger.moved = true;
+    control.moveTo(pannedWindow(finger.base, -dx));
+  };
+  const onUp = (event: PointerEvent) => {
+    const isTap = finger?.id === event.pointerId && !finger.moved && !(event.target instanceof Element && event.target.closest('button') !== null);
+    end();
+    if (!isTap) return;
+    const isSecond = event.timeStamp - tap.at < TAP_MS && Math.hypot(event.clientX - tap.x, event.clientY - tap.y) < TAP_PX;
+    tap = { at: isSecond ? -Infinity : event.timeStamp, x: event.clientX, y: event.clientY };
+    if (isSecond) control.zoomBy(2, plotX(event));
+  };
+  const listeners = [['pointerdown', onDown], ['pointermove', onMove], ['pointerup', onUp], ['pointercancel', end]] as const;
+  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener);
+  return () => {
+    for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener);
+  };
 }
 
 /** Shift and wheel, or a clearly sideways wheel, pans; everything else goes on to the page. */
