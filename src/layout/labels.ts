@@ -50,6 +50,12 @@ export interface LabelAnchor {
   readonly reachPx: number;
 }
 
+interface LabelWish {
+  readonly row: number;
+  readonly anchors: readonly LabelAnchor[];
+  readonly text: LabelText;
+}
+
 export interface LabelScene {
   readonly level: ZoomLevel;
   readonly lanes: readonly PlacedLane[];
@@ -58,7 +64,7 @@ export interface LabelScene {
   /** Thin lines of bars in which a lane doesn't act, `y` from the first lane's top. */
   readonly lines: readonly { readonly lane: PlacedLane; readonly leftUnit: number; readonly rightUnit: number; readonly y: number }[];
   /** For each event its anchors, best lane first; in order of who gets a label first. */
-  readonly wishes: readonly { readonly row: number; readonly anchors: readonly LabelAnchor[]; readonly text: LabelText }[];
+  readonly wishes: readonly LabelWish[];
   /** End of the as-of day as a share of the domain: what was before it is written before it, if there is room. */
   readonly aheadUnit: number | undefined;
   /** By time. */
@@ -98,11 +104,16 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
     placed.set(place.row, place);
     return true;
   };
-  const again = scene.wishes.filter(({ row, anchors, text }) => {
+  const keep = ({ row, anchors, text }: LabelWish): boolean => {
     const before = coarser.get(row);
     const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
-    return !(before && anchor && tryPlace({ ...before, text, anchor, lane: anchor.lane, subRow: anchor.group.subRow, width: widthOf(scene.measure, text) }));
-  });
+    return before !== undefined && anchor !== undefined
+      && tryPlace({ ...before, text, anchor, lane: anchor.lane, subRow: anchor.group.subRow, width: widthOf(scene.measure, text) });
+  };
+  // Marks that have left a pill come last: their words may have grown, and must not push out who was there.
+  const stood = (wish: LabelWish) => coarser.get(wish.row)?.anchor.group.kind === 'single';
+  const left = scene.wishes.filter((wish) => !(stood(wish) && keep(wish)));
+  const again = left.filter((wish) => stood(wish) || !keep(wish));
   for (const { row, anchors, text } of again) {
     const width = widthOf(scene.measure, text);
     const crosses = (anchor: LabelAnchor) => scene.aheadUnit !== undefined && anchor.rightUnit <= scene.aheadUnit + 1e-9

@@ -6,8 +6,10 @@ import { ShapeIcon } from './ShapeIcon';
 import { useText } from './store-context';
 
 /** Dated events as rows: date, mark, title as a link, and a line of small print that `noteOf` gives. */
-export function PanelEventList({ events, noteOf }: {
+export function PanelEventList({ events, noteOf, labels = false }: {
   readonly events: readonly DiplomaticEvent[];
+  /** The chart's short labels instead of the titles. */
+  readonly labels?: boolean;
   readonly noteOf?: (event: DiplomaticEvent) => ReactNode;
 }) {
   const t = useText();
@@ -18,7 +20,7 @@ export function PanelEventList({ events, noteOf }: {
           <span className="dt-event-row-date">{dateShort(event.date, t)}</span>
           <EventShape event={event} />
           <span className="dt-event-row-body">
-            <EventLink event={event} />
+            <EventLink event={event}>{labels ? event.label : event.title}</EventLink>
             {noteOf === undefined ? null : <span className="dt-meta dt-line">{noteOf(event)}</span>}
           </span>
         </li>

@@ -1,14 +1,19 @@
 import { dateInWords } from '../model/date-words';
-import type { Dataset } from '../model/dataset';
+import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { countryName } from '../model/event-words';
+import { actorOf } from '../model/lookups';
 import type { Rejection } from '../model/rejection';
+import { ACTING_ROLES } from '../model/vocabulary';
 import { ChartKey } from './ChartKey';
 import { keyed } from './keyed';
+import { PanelEventList } from './PanelEventList';
 import { PanelHeading } from './PanelHeading';
 import { PanelSection } from './PanelSection';
 import { edtfInWords } from './source-words';
 import { SummarySources } from './SummarySources';
 import { useText } from './store-context';
+
+const MOST_MAIN_EVENTS = 8;
 
 /** What the page is about and what it rests on; shown while nothing is chosen. */
 export function SummaryPanel({ dataset, rejections }: { readonly dataset: Dataset; readonly rejections: readonly Rejection[] }) {
@@ -17,6 +22,7 @@ export function SummaryPanel({ dataset, rejections }: { readonly dataset: Datase
     <article className="dt-summary">
       <PanelHeading>{dataset.title}</PanelHeading>
       {dataset.description === undefined ? null : <p className="dt-lead">{dataset.description}</p>}
+      <MainEvents dataset={dataset} />
       <SummarySources dataset={dataset} />
       {dataset.asOf === undefined ? null : (
         <PanelSection title={t('summary.asOf', { date: dateInWords(dataset.asOf, t) })}>
@@ -29,6 +35,24 @@ export function SummaryPanel({ dataset, rejections }: { readonly dataset: Datase
       <Rejected rejections={rejections} />
     </article>
   );
+}
+
+/** What the author weighs most, in time order: the first things to look at. Nothing where that would be all of it, or too much. */
+function MainEvents({ dataset }: { readonly dataset: Dataset }) {
+  const t = useText();
+  const main = dataset.events.filter((event) => event.importance === 3);
+  if (main.length === 0 || main.length === dataset.events.length || main.length > MOST_MAIN_EVENTS) return null;
+  const inOrder = main.toSorted((a, b) => a.date.start.start - b.date.start.start);
+  return (
+    <PanelSection title={t('summary.mainEvents')}>
+      <PanelEventList events={inOrder} labels noteOf={(event) => whoActs(event, dataset)} />
+    </PanelSection>
+  );
+}
+
+function whoActs(event: DiplomaticEvent, dataset: Dataset): string {
+  const names = event.participants.filter(({ role }) => ACTING_ROLES.has(role)).map(({ actor }) => actorOf(dataset, actor)?.label ?? actor);
+  return names.join(', ');
 }
 
 function Countries({ dataset }: { readonly dataset: Dataset }) {

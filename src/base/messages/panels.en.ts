@@ -110,6 +110,7 @@ export const panelMessages = {
   'compare.shared': 'Shared',
   'compare.sharedNone': 'No two of them share an event here.',
 
+  'summary.mainEvents': 'Main events',
   'summary.sources': 'What this rests on',
   'summary.noSources': 'The data names no source.',
   'summary.allOnReport': { one: 'The one event rests on one report by {source}.', other: 'All {n} events rest on one report by {source}.' },
