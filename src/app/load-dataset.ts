@@ -1,4 +1,4 @@
-import { readDataset } from '../ingest/read-dataset';
+import { MOST_JSON_BYTES, readDataset } from '../ingest/read-dataset';
 import type { Dataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { LoadProblem } from '../state/timeline-state';
@@ -12,9 +12,6 @@ export type Loaded =
 export type DatasetSource =
   | { readonly kind: 'text'; readonly text: string; readonly name: string }
   | { readonly kind: 'address'; readonly address: string };
-
-/** JSON files are read at once; larger ones would hold up the page. */
-const MOST_BYTES = 25_000_000;
 
 /** Fetches if need be, reads and checks. Never throws: the world failing is a LoadProblem with what a person needs to act. */
 export async function loadDataset(source: DatasetSource, signal?: AbortSignal): Promise<Loaded> {
@@ -38,9 +35,8 @@ async function fetchText(address: string, signal: AbortSignal | undefined): Prom
     const response = await fetch(url, { ...(signal === undefined ? {} : { signal }), credentials: 'omit', redirect: 'error' });
     if (!response.ok) return fault(response.status === 404 ? 'missing' : 'network', `HTTP ${response.status}`);
     const length = Number(response.headers.get('content-length') ?? 0);
-    if (length > MOST_BYTES) return fault('too-large', `${Math.round(length / 1e6)} MB`);
-    const text = await response.text();
-    return text.length > MOST_BYTES ? fault('too-large', `${Math.round(text.length / 1e6)} MB`) : text;
+    if (length > MOST_JSON_BYTES) return fault('too-large', `${Math.round(length / 1e6)} MB`);
+    return await response.text();
   } catch (error) {
     return fault('network', error instanceof Error ? error.message : String(error));
   }

@@ -16,7 +16,7 @@ import { placeOf } from './record-place';
 import { makeRejectionList } from './rejections';
 import type { RejectionList } from './rejections';
 
-export const MOST_EVENTS = 1_000_000;
+const MOST_EVENTS = 1_000_000;
 export const MOST_JSON_BYTES = 25_000_000;
 
 /** Why a file was refused whole; `detail` is in the reader's language. */

@@ -184,8 +184,6 @@ export const datasetSchema = v.pipe(v.object({
 }), v.title('Diplomatic timeline dataset'), v.description('Sources, actors and events. See docs/data.md.'));
 
 export type FileHead = v.InferOutput<typeof headSchema>;
-export type FileSource = v.InferOutput<typeof sourceSchema>;
-export type FileActor = v.InferOutput<typeof actorSchema>;
 export type FileEvent = v.InferOutput<typeof eventSchema>;
 export type FileParticipant = FileEvent['participants'][number];
 export type FileDate = FileEvent['date'];

@@ -3,7 +3,7 @@ import { DAY_MS, civilDay, timeSpan } from './instant';
 import type { TimeSpan } from './instant';
 
 /** A range in a set is written out up to this many days, months or years; a longer one stays one span. */
-export const MOST_CANDIDATES = 256;
+const MOST_CANDIDATES = 256;
 
 /**
  * The days (months, years) of a range in a set, both ends inside, in time order. One span over the whole where the ends differ
