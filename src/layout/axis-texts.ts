@@ -120,7 +120,7 @@ function makeFormats(t: Translate): Formats {
     period: (start, unit) => {
       switch (unit) {
         case 'day': return [t('date.weekday', { weekday: formats.weekday(start), date: fullDay(start, formats.longMonth(start)) }), fullDay(start, formats.month(start))];
-        case 'month': return [monthYear(start, formats.longMonth(start)), monthYear(start, formats.month(start)), year(start)];
+        case 'month': return [monthYear(start, formats.longMonth(start)), monthYear(start, formats.month(start)), formats.month(start)];
         default: return [year(start)];
       }
     },

@@ -79,6 +79,8 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Shares of the domain closer than this are the same time. */
+const SAME_UNIT = 1e-9;
 /** Less than this isn't meeting: where boxes are made to touch, sums in px differ in the last digits. */
 const TOUCH_PX = 0.01;
 
@@ -210,9 +212,10 @@ function middleOf(lane: PlacedLane, subRow: number): number {
   return lane.top + (lane.rowTops[subRow] ?? 0) + (lane.rowHeights[subRow] ?? 0) / 2;
 }
 
-function crossesStem({ stems, level }: LabelScene, stemUnits: readonly number[], at: Box, { row, lane, subRow, line }: LabelPlace): boolean {
-  const from = bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
-  const to = bisectRight(stemUnits, (at.right + 3) / level.domainPx);
+function crossesStem({ stems, level }: LabelScene, stemUnits: readonly number[], at: Box, { row, lane, subRow, line, side, anchor }: LabelPlace): boolean {
+  // From the mark on: a stem between a mark and its label would come out under the label when zooming in.
+  const from = side === 'right' ? bisectRight(stemUnits, anchor.rightUnit + SAME_UNIT) : bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
+  const to = side === 'left' ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT) : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
   const y = middleOf(lane, subRow) + lineOffset(line);
   for (const stem of stems.slice(from, to)) {
     const isOwn = stem.row === row && line === 0;

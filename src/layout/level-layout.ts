@@ -110,7 +110,7 @@ function anchorOf({ table, scale }: Chart, lane: PlacedLane, group: MarkGroup, l
   if (footprintOf(table, row, acts) !== 'range' && !hasWhisker) return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
   const half = reachPx / level.domainPx;
   const isBound = table.form[row] === DATE_FORMS.indexOf('before') || table.form[row] === DATE_FORMS.indexOf('after');
-  if (isBound) return { ...base, leftUnit: group.firstUnit - BOUND_PX / level.domainPx, rightUnit: group.lastUnit + BOUND_PX / level.domainPx, reachPx: 4 };
+  if (isBound) return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: BOUND_PX + 4 };
   return {
     ...base,
     leftUnit: Math.min(unitOf(table.start[row]), group.firstUnit - half),
@@ -141,10 +141,13 @@ export function actsIn({ lane }: PlacedLane, row: number): boolean {
   return false;
 }
 
-/** Acting lanes before others, marks of their own before pills, actors before countries. */
+/**
+ * Marks of their own before pills, actors before countries. Where somebody acts, the label stands with those who do: beside
+ * an actor who is only mentioned it would read as that actor's deed.
+ */
 function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor[]): LabelAnchor[] {
-  const cost = ({ lane, group }: LabelAnchor) =>
-    (actsIn(lane, row) ? 0 : 8) + (group.kind === 'single' ? 0 : 4) + (lane.lane.kind === 'actor' || lane.lane.kind === 'type' ? 0 : 1);
+  const cost = ({ lane, group }: LabelAnchor) => (group.kind === 'single' ? 0 : 4) + (lane.lane.kind === 'actor' || lane.lane.kind === 'type' ? 0 : 1);
+  const acting = anchors.filter(({ lane }) => actsIn(lane, row));
   const isWhole = chart.table.form[row] === SINGLE;
-  return [...anchors].toSorted((a, b) => cost(a) - cost(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
+  return (acting.length > 0 ? acting : anchors).toSorted((a, b) => cost(a) - cost(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
 }

@@ -23,7 +23,7 @@ export interface EventTable {
   readonly size: number;
   /** Earliest possible start, UTC ms. */
   readonly start: Float64Array;
-  /** End of the span the start lies in; equal to `end` for a single date. */
+  /** End of the span the start lies in; equal to `end` for a single date, and after it where a bar runs since the as-of day's own month or year. */
   readonly startLatest: Float64Array;
   /** Start of the span the end lies in; equal to `start` for a single date. */
   readonly endEarliest: Float64Array;
@@ -114,9 +114,9 @@ export function makeEventTable(dataset: Dataset): EventTable {
   };
 }
 
-/** An open interval is drawn to the end of the as-of day, never to today; without one it keeps its own start. */
+/** An open interval is drawn to the end of the as-of day, never to today; without one, or when it lies ahead, it keeps its own start. */
 function openEnd(start: TimeSpan, asOfEnd: Instant | undefined): TimeSpan {
-  const end = asOfEnd === undefined || asOfEnd < start.end ? start.end : asOfEnd;
+  const end = asOfEnd === undefined || asOfEnd <= start.start ? start.end : asOfEnd;
   return { start: end, end };
 }
 

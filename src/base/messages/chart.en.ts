@@ -12,7 +12,6 @@ export const chartMessages = {
   'chart.density': { one: '{n} event, {from}', other: '{n} events, {from} to {to}' },
   'chart.fanned': { one: '{n} event here', other: '{n} events here' },
   'chart.close': 'Close',
-  'chart.noneInLane': 'No events here',
   'chart.empty.title': 'No event matches',
   'chart.empty.body': 'The filters leave none of the {n} events.',
   'chart.empty.window': 'No event in this stretch of time',
@@ -32,7 +31,6 @@ export const chartMessages = {
   'lane.unpin': 'Unpin {name}',
   'lane.pinFull': 'Three actors are pinned already',
   'lane.events': { one: '{n} event', other: '{n} events' },
-  'lane.openActor': 'Open the panel of {name}',
 
   'tool.zoomIn': 'Zoom in',
   'tool.zoomOut': 'Zoom out',
@@ -55,7 +53,6 @@ export const chartMessages = {
   'tool.help': 'Keys and help',
   'tool.bar': 'View controls',
   'tool.range': 'Dates',
-  'tool.rangeTitle': 'From and to dates of the window',
   'tool.from': 'From',
   'tool.to': 'To',
   'tool.apply': 'Show',
