@@ -72,11 +72,14 @@ function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkG
   });
 }
 
+/** Shapes are 10 px and may stand a little closer than they like. */
+function fitting(px: number): number {
+  return Math.max(Math.floor((px + 0.01) / 11), 0);
+}
+
 /** How many members' shapes a pill has room for at a level, up to four; the others are counted. */
 export function shapesInPill({ rows, firstUnit, lastUnit, reachPx }: MarkGroup, { domainPx }: ZoomLevel): number {
   const insidePx = (lastUnit - firstUnit) * domainPx + 2 * reachPx - ENDS_PX;
-  // Shapes are 10 px and may stand a little closer than they like.
-  const fitting = (px: number) => Math.max(Math.floor((px + 0.01) / 11), 0);
   const all = Math.min(rows.length, SHAPES_IN_PILL);
   return all === rows.length && fitting(insidePx) >= all ? all : Math.min(all, fitting(insidePx - MORE_PX));
 }

@@ -146,8 +146,12 @@ export function actsIn({ lane }: PlacedLane, row: number): boolean {
  * an actor who is only mentioned it would read as that actor's deed.
  */
 function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor[]): LabelAnchor[] {
-  const cost = ({ lane, group }: LabelAnchor) => (group.kind === 'single' ? 0 : 4) + (lane.lane.kind === 'actor' || lane.lane.kind === 'type' ? 0 : 1);
   const acting = anchors.filter(({ lane }) => actsIn(lane, row));
   const isWhole = chart.table.form[row] === SINGLE;
-  return (acting.length > 0 ? acting : anchors).toSorted((a, b) => cost(a) - cost(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
+  return (acting.length > 0 ? acting : anchors).toSorted((a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.subRow - a.group.subRow));
+}
+
+/** How far an anchor is from being the event's own mark in its actor's lane. */
+function distance({ lane, group }: LabelAnchor): number {
+  return (group.kind === 'single' ? 0 : 2) + (lane.lane.kind === 'actor' || lane.lane.kind === 'type' ? 0 : 1);
 }

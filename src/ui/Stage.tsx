@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { ChartLayout } from '../layout/layout-scene';
+import { clampWindow } from '../layout/projection';
 import type { Scene } from '../layout/scene';
 import { paintScene } from '../render/paint-scene';
 import { clearFilter } from '../state/filters';
+import { setWindow } from '../state/look';
 import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
@@ -50,6 +52,15 @@ export function Stage() {
   }, [paint, theme, heightPx]));
   control.setWidth(widthPx);
   useGestures(scroller, plot, control, greedy);
+
+  const window = useTimeline((state) => state.window);
+  // A window from an address or a search may reach far beyond the data, or into a minute: brought within the limits.
+  useEffect(() => {
+    if (layout === undefined || window === undefined || control.isMoving()) return;
+    const within = clampWindow(layout.chart.scale, window, layout.widthPx);
+    const isOff = Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
+    if (isOff) store.apply(setWindow, within, false);
+  }, [layout, window, control, store]);
 
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();

@@ -28,7 +28,8 @@ interface Pressed {
 /** The command of a key press, or undefined: with a modifier, or typed into a field, a key keeps its usual meaning. */
 export function commandOf({ key, ctrlKey, metaKey, altKey, target }: Pressed): KeyCommand | undefined {
   if (ctrlKey || metaKey || altKey || isField(target)) return undefined;
-  return COMMANDS.get(key);
+  // Caps lock makes an L of l and means no other thing.
+  return COMMANDS.get(key.length === 1 ? key.toLowerCase() : key);
 }
 
 export function worksAnywhere(command: KeyCommand): boolean {

@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly timezoneId?: string
   /** Anything else that Playwright offers: `javaScriptEnabled`, `hasTouch`, `reducedMotion` ... */
   readonly context?: BrowserContextOptions
+  /** Runs in the page before its own scripts: a fault, a refusal. */
+  readonly beforeScripts?: () => void
   /** What to wait for; `load` for pages that hold no timeline themselves, or run no script. By default the timeline. */
   readonly until?: 'timeline' | 'load'
 }
@@ -36,25 +38,26 @@ export async function openTimeline(browser: Browser, options: OpenOptions): Prom
   const address = options.query ? `${options.url}?${options.query}` : options.url
   recordComplaints(page, new URL(address), complaints)
   await context.addInitScript(recordViolations)
+  if (options.beforeScripts !== undefined) await context.addInitScript(options.beforeScripts)
   await page.goto(address)
   const state = options.until === 'load' ? undefined : await settledState(page, complaints)
   return { page, context, state, complaints }
 }
 
-/** Fails if the page wrote a warning or an error, threw, had a request fail, asked another host, or broke its policy. */
+/** Fails if the page wrote to the console, threw, had a request fail, asked another host, or broke its policy. */
 export async function expectSilent({ page, complaints }: OpenedTimeline): Promise<void> {
   expect([...complaints, ...(await violations(page))]).toEqual([])
 }
 
 /** Breaches of the content security policy so far, in every frame of the page. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   const perFrame = page.frames().map((frame) => frame.evaluate(() => (globalThis as WithViolations).__violations ?? []))
   return (await Promise.all(perFrame)).flat()
 }
 
 function recordComplaints(page: Page, address: URL, complaints: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'warning' || message.type() === 'error') complaints.push(`console.${message.type()}: ${message.text()}`)
+    complaints.push(`console.${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`page error: ${error.stack ?? error.message}`))
   page.on('request', (request) => {

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DARK, LIGHT } from '../../src/render/tokens';
+import { eventOf, projectionOf, table } from '../support/browser-oracle';
+import { labelled, moved, readChart, useStage } from '../support/browser-timeline';
+
+const stage = useStage();
+const CALL = 'ev-lavrov-kerry-call';
+
+/** Colours of points of the page as it is painted, `#RRGGBB`; decoded by another page, which has no policy to stand in the way. */
+async function coloursAt(page: Page, points: readonly (readonly [number, number])[]): Promise<string[]> {
+  const png = (await page.screenshot()).toString('base64');
+  const context = await stage.browser().newContext();
+  try {
+    const decoder = await context.newPage();
+    return await decoder.evaluate(async ([data, places]) => {
+      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const ink = canvas.getContext('2d')!;
+      ink.drawImage(image, 0, 0);
+      return places.map(([x, y]) => `#${[...ink.getImageData(x, y, 1, 1).data].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase());
+    }, [png, points] as const);
+  } finally {
+    await context.close();
+  }
+}
+
+const activeIs = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+const active = (page: Page) => page.evaluate(() => {
+  const { dataset } = document.activeElement as HTMLElement;
+  return { lane: dataset['lane'], rows: (dataset['rows'] ?? '').split(' ').map(Number) };
+});
+
+describe('the themes', () => {
+  test.each([
+    ['light', LIGHT], ['dark', DARK],
+  ] as const)('%s: paper, marks and bars have the theme’s colours', async (colorScheme, theme) => {
+    const { page } = await stage.open({ colorScheme });
+    const { plot, spots, window } = await readChart(page);
+    const { timeToPx } = projectionOf(window, plot.width);
+    const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
+    // 25 Feb is "ahead", 21 Feb is plain paper; both at a height between two marks of one lane.
+    const [header, paper] = await coloursAt(page, [
+      [5, 5], [Math.round(plot.x + timeToPx(Date.parse('2016-02-21T08:00:00Z'))), Math.round(bar.box.y + bar.box.height + 3)],
+    ]);
+    expect(header).toBe(theme.paper.toUpperCase());
+    expect(paper).toBe(theme.paper.toUpperCase());
+    const middle = Math.round(plot.x + timeToPx(Date.parse('2016-02-22T06:00:00Z')));
+    const column = Array.from({ length: Math.ceil(bar.box.height) }, (_, y) => [middle, Math.round(bar.box.y) + y] as const);
+    expect(await coloursAt(page, column)).toContain(theme.conflict.toUpperCase());
+    expect(table.size).toBe(11);
+  });
+
+  test('follow the machine while the page is open, and an author’s choice stands', async () => {
+    const { page } = await stage.open();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
+    const { page: fixed } = await stage.open({ query: 'theme=dark' });
+    expect(await coloursAt(fixed, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
+  });
+
+  test('with reduced motion zooming is one step; without, it moves', async () => {
+    const steps = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const { page } = await stage.open({ context: { reducedMotion } });
+      await page.evaluate(() => {
+        const chart = document.querySelector<HTMLElement>('.dt-chart')!;
+        new MutationObserver(() => {
+          if (chart.dataset['settled'] === 'no') chart.dataset['moved'] = 'yes';
+        }).observe(chart, { attributes: true, attributeFilter: ['data-settled'] });
+      });
+      await moved(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
+      return page.locator('.dt-chart').getAttribute('data-moved');
+    };
+    expect(await steps('reduce')).toBeNull();
+    expect(await steps('no-preference')).toBe('yes');
+  });
+});
+
+describe('the keyboard', () => {
+  test('reaches the events of the chart with a single tab stop', async () => {
+    const { page } = await stage.open();
+    const stops: string[] = [];
+    for (let presses = 0; presses < 200; presses++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element === null || element === document.body ? '' : element.className;
+      });
+      if (stop === '') break;
+      stops.push(stop);
+    }
+    expect(stops.filter((stop) => stop.includes('dt-spot'))).toHaveLength(1);
+    expect(stops.length).toBeLessThan(200);
+  });
+
+  test('moves between events in a lane and across lanes', async () => {
+    const { page } = await stage.open();
+    await labelled(page, CALL).focus();
+    const row = (id: string) => table.rowOf(id)!;
+    const { lane } = await active(page);
+    await page.keyboard.press('ArrowLeft');
+    const left = await active(page);
+    expect(left.lane).toBe(lane);
+    expect(left.rows.every((each) => each < row(CALL))).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect((await active(page)).rows).toEqual([row(CALL)]);
+    await page.keyboard.press('ArrowDown');
+    const down = await active(page);
+    expect(down.lane).not.toBe(lane);
+    await page.keyboard.press('ArrowUp');
+    expect((await active(page)).lane).toBe(lane);
+    const { spots } = await readChart(page);
+    const own = spots.filter((spot) => spot.lane === lane);
+    await page.keyboard.press('Home');
+    expect((await active(page)).rows).toEqual(own[0]!.rows);
+    await page.keyboard.press('End');
+    expect((await active(page)).rows).toEqual(own.at(-1)!.rows);
+  });
+
+  test('selects with Enter, goes into the panel with another, and Esc lets go', async () => {
+    const { page } = await stage.open();
+    await labelled(page, CALL).focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: eventOf(CALL).title });
+    await heading.waitFor();
+    expect(await activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
+    expect(await heading.count()).toBe(0);
+  });
+
+  test('? opens the help and Esc gives the focus back; / goes to the search; l to the list and back', async () => {
+    const { page } = await stage.open();
+    await labelled(page, CALL).focus();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await help.waitFor();
+    expect(await help.getByRole('row').count()).toBeGreaterThan(8);
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    expect(await activeIs(page, `.dt-spot[data-event="${CALL}"]`)).toBe(true);
+
+    await page.keyboard.press('/');
+    const search = page.getByRole('combobox', { name: /^Search/ });
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('phone');
+    await page.getByRole('option').first().waitFor();
+    // In a field, letters are letters.
+    expect(await search.inputValue()).toBe('phone');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+
+    await page.locator('.dt-spot[tabindex="0"]').focus();
+    await page.keyboard.press('l');
+    await page.locator('.dt-list').waitFor();
+    await page.getByRole('button', { name: 'List', exact: true }).focus();
+    await page.keyboard.press('l');
+    await page.locator('.dt-chart').waitFor();
+  });
+});

@@ -1,0 +1,173 @@
+import { launchBrowser } from './browser';
+import { expectSilent, openTimeline } from './page';
+import type { OpenedTimeline, OpenOptions } from './page';
+import { serve } from './serve';
+import type { Served } from './serve';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+
+/** What a test needs of the world: a page of its own, from one browser and one server a file. */
+export interface Stage {
+  readonly browser: () => Browser;
+  /** Address of the built page, with its closing slash. */
+  readonly url: () => string;
+  /** Opens the built page (or another `url`), by default at 1440 x 900, and waits until what it shows has settled. */
+  readonly open: (options?: Partial<OpenOptions> & { readonly hash?: string }) => Promise<OpenedTimeline>;
+}
+
+/** Sets up browser and server around a file's tests. After each test every page it opened must have been silent, and goes. */
+export function useStage(): Stage {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  const opened: OpenedTimeline[] = [];
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchBrowser(), serve()]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser?.close(), served?.close()]);
+  });
+  afterEach(async () => {
+    const all = opened.splice(0);
+    try {
+      for (const each of all) await expectSilent(each);
+    } finally {
+      await Promise.all(all.map(({ context }) => context.close()));
+    }
+  });
+  const there = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('Only inside a test');
+    return thing;
+  };
+  return {
+    browser: () => there(browser),
+    url: () => there(served).url,
+    open: async ({ url, query, hash, ...options } = {}) => {
+      const address = `${url ?? there(served).url}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`;
+      const timeline = await openTimeline(there(browser), { viewport: { width: 1440, height: 900 }, ...options, url: address });
+      opened.push(timeline);
+      if (timeline.state === 'ready') await settled(timeline.page);
+      return timeline;
+    },
+  };
+}
+
+/** The complaints so far must be exactly of these kinds, each at least once; they are forgiven, later ones aren't. */
+export function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): void {
+  const heard = (opened.complaints as string[]).splice(0);
+  expect(heard.filter((complaint) => !kinds.some((kind) => kind.test(complaint))), 'unexpected complaints').toEqual([]);
+  for (const kind of kinds) expect(heard.some((complaint) => kind.test(complaint)), `a complaint like ${kind}`).toBe(true);
+}
+
+/** Far longer than anything here takes; a page that never settles should fail, not hang. */
+const SOON_MS = 10_000;
+
+/** Until the list is there, or the buttons of the chart stand where its ink is. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor({ state: 'attached', timeout: SOON_MS });
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The window that the chart's buttons stand for. */
+export async function windowOf(page: Page): Promise<Span> {
+  return spanOf(await windowText(page));
+}
+
+async function windowText(page: Page): Promise<string> {
+  return (await page.locator('.dt-chart[data-settled="yes"]').getAttribute('data-window')) ?? '';
+}
+
+function spanOf(text: string): Span {
+  const [start = '', end = ''] = text.split('/');
+  return { start: Date.parse(start), end: Date.parse(end) };
+}
+
+/** Does something that must change the window, waits until it has come to rest, and gives the new window. */
+export async function moved(page: Page, act: () => Promise<unknown>): Promise<Span> {
+  const before = await windowText(page);
+  await act();
+  await page.locator(`.dt-chart[data-settled="yes"]:not([data-window="${before}"])`).waitFor({ state: 'attached', timeout: SOON_MS });
+  return windowOf(page);
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A button of the chart, in CSS px of the page's viewport. */
+export interface Spot {
+  readonly lane: string;
+  /** Place of its lane among the lanes, from the top. */
+  readonly laneIndex: number;
+  readonly rows: readonly number[];
+  readonly event: string | undefined;
+  readonly name: string;
+  readonly box: Box;
+  readonly label: Box | undefined;
+}
+
+export interface ChartReading {
+  readonly window: Span;
+  /** The part of the page where events are drawn. */
+  readonly plot: Box;
+  readonly laneCount: number;
+  /** Places of the lanes that are greyed. */
+  readonly emptyLanes: readonly number[];
+  readonly spots: readonly Spot[];
+}
+
+/** Reads the whole chart in one go, so that all parts are of the same moment. */
+export async function readChart(page: Page): Promise<ChartReading> {
+  const { window, ...rest } = await page.locator('.dt-chart[data-settled="yes"]').evaluate((chart) => {
+    const boxOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
+    const lanes = [...chart.querySelectorAll<HTMLElement>('.dt-lane')];
+    const spots = lanes.flatMap((lane, laneIndex) => [...lane.querySelectorAll<HTMLElement>('.dt-spot')].map((spot) => {
+      const home = lane.querySelector('.dt-lane-events')!.getBoundingClientRect();
+      const [x = 0, y = 0, width = 0, height = 0] = (spot.dataset['label'] ?? '').split(' ').map(Number);
+      return {
+        lane: spot.dataset['lane'] ?? '', laneIndex, rows: (spot.dataset['rows'] ?? '').split(' ').map(Number),
+        event: spot.dataset['event'], name: spot.getAttribute('aria-label') ?? '', box: boxOf(spot.getBoundingClientRect()),
+        label: spot.dataset['label'] === undefined ? undefined : { x: home.x + x, y: lane.getBoundingClientRect().y + y, width, height },
+      };
+    }));
+    return {
+      window: chart.dataset['window'] ?? '',
+      plot: boxOf(chart.querySelector('.dt-plot')!.getBoundingClientRect()),
+      laneCount: lanes.length,
+      emptyLanes: lanes.flatMap((lane, index) => (lane.querySelector('.dt-lane-head--empty') === null ? [] : [index])),
+      spots,
+    };
+  });
+  return { window: spanOf(window), ...rest };
+}
+
+/** Pairs of labels that lie on each other, as their names; boxes are rounded to a tenth of a pixel. */
+export function overlaps({ spots }: ChartReading): string[] {
+  const labels = spots.flatMap(({ name, label }) => (label === undefined ? [] : [{ name, label }]));
+  return labels.flatMap((a, index) => labels.slice(index + 1)
+    .filter((b) => liesOn(a.label, b.label)).map((b) => `${a.name} | ${b.name}`));
+}
+
+const TOUCH_PX = 0.25;
+
+function liesOn(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width - TOUCH_PX && b.x < a.x + a.width - TOUCH_PX && a.y < b.y + b.height - TOUCH_PX && b.y < a.y + a.height - TOUCH_PX;
+}
+
+/** Of an event's buttons the one that carries its label. */
+export function labelled(page: Page, id: string): Locator {
+  return page.locator(`.dt-spot[data-event="${id}"][data-label]`);
+}
+
+/** Where an address typed by hand would lead, without loading the page again. */
+export async function goToHash(page: Page, hash: string): Promise<void> {
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, hash);
+}

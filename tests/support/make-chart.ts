@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { english } from '../../src/base/messages/en';
+import { makeTranslate } from '../../src/base/translate';
+import { readDataset } from '../../src/ingest/read-dataset';
+import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../../src/layout/clusters';
+import { layoutChart } from '../../src/layout/layout-scene';
+import type { Frame } from '../../src/layout/frame';
+import type { ChartLayout } from '../../src/layout/layout-scene';
+import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../../src/layout/lane-heights';
+import type { MeasureText } from '../../src/layout/labels';
+import { makeLanes } from '../../src/layout/lanes';
+import { clampWindow } from '../../src/layout/projection';
+import { stackRows } from '../../src/layout/rows';
+import type { Scene } from '../../src/layout/scene';
+import type { TimeScale } from '../../src/layout/time-scale';
+import { timeScaleOf } from '../../src/layout/time-scale-of';
+import type { Dataset } from '../../src/model/dataset';
+import { dateInWords } from '../../src/model/date-words';
+import { makeEventTable } from '../../src/model/event-table';
+import type { EventTable } from '../../src/model/event-table';
+import type { TimeSpan } from '../../src/model/instant';
+import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
+import { makeActor, makeDataset, makeEvent, randomFrom } from './make-dataset';
+
+export const t = makeTranslate('en', english);
+
+/** Near the page's own widths at 12.5 px: 6.1 px a character, 6.7 in bold. */
+export const evenly: MeasureText = (text, bold) => text.length * (bold ? 6.7 : 6.1);
+
+/** The dataset that the page opens with. */
+export function shippedDataset(): Dataset {
+  const result = readDataset(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'syria-cessation-2016.json');
+  if (!result.ok) throw new Error(result.problem.detail);
+  return result.dataset;
+}
+
+const tables = new WeakMap<Dataset, EventTable>();
+
+/** One table a dataset, so that scales are shared as on the page. */
+export function tableFor(dataset: Dataset): EventTable {
+  const table = tables.get(dataset) ?? makeEventTable(dataset);
+  tables.set(dataset, table);
+  return table;
+}
+
+export interface ChartSketch {
+  readonly grouping?: Grouping;
+  readonly expanded?: readonly string[];
+  readonly scale?: ScaleKind;
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  readonly mask?: Uint8Array;
+  readonly coarse?: boolean;
+  readonly measure?: MeasureText;
+  readonly labelled?: boolean;
+}
+
+/** A chart as the page lays it out; by default the plot of a window of 1440 by 900. */
+export function makeChart(dataset: Dataset, sketch: ChartSketch = {}): ChartLayout {
+  const { grouping = 'country', expanded, scale = 'folded', widthPx = 850, heightPx = 620, coarse = false, labelled = true } = sketch;
+  const table = tableFor(dataset);
+  const stacked = makeLanes(dataset, table, grouping, expanded).map((lane) => stackRows(table, lane));
+  return layoutChart({
+    dataset, table, mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
+    lanes: placeLanes(stacked, heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS),
+    scale: timeScaleOf(table, scale), clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS,
+    measure: sketch.measure ?? evenly, labelled,
+    labelOf: (row) => {
+      const event = table.eventAt(row);
+      const { form } = event.date;
+      const dated = form === 'interval' || form === 'before' || form === 'after';
+      return { text: event.label, note: dated ? `, ${dateInWords(event.date, t)}` : event.announced ? ', announced' : '', bold: event.importance >= 3 };
+    },
+  }, widthPx);
+}
+
+/** The scene of a window, all lanes in sight, nothing chosen. */
+export function sceneOf(layout: ChartLayout, window: TimeSpan = layout.chart.scale.domain, frame: Partial<Frame> = {}): Scene {
+  return layout.sceneAt({ window, top: 0, bottom: Infinity, selected: undefined, hovered: undefined, hoveredActor: undefined, ...frame }, t);
+}
+
+/** Windows that a hand could reach, at all zooms, always the same ones for a seed. */
+export function windowsOver(scale: TimeScale, widthPx: number, count: number, seed: number): TimeSpan[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => {
+    const length = 1.1 * 2 ** (-7 * random());
+    const start = -0.05 + random() * (1.1 - length);
+    return clampWindow(scale, { start: scale.timeAt(start), end: scale.timeAt(start + length) }, widthPx);
+  });
+}
+
+const FORMS = [
+  (day: string) => day, (day: string) => day, (day: string) => day, (day: string) => day,
+  (day: string) => `[${day},${later(day, 2)}]`, (day: string) => `{${day},${later(day, 3)}}`, (day: string) => `[..${day}]`,
+  (day: string) => `${day}/${later(day, 40)}`, (day: string) => `${day}/..`, (day: string) => `${day.slice(0, 7)}/${later(day, 90)}`,
+  (day: string) => `${day}?`, (day: string) => day.slice(0, 7), (day: string) => day.slice(0, 4),
+];
+
+function later(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export interface MixedSketch {
+  readonly seed: number;
+  readonly events: number;
+  /** Over how many days the events are strewn, in two bursts a year apart and a rest. */
+  readonly days?: number;
+  readonly actors?: number;
+}
+
+/** Events of every form of date, over a few actors of four countries and none; the same seed gives the same dataset. */
+export function makeMixedDataset({ seed, events, days = 60, actors = 9 }: MixedSketch): Dataset {
+  const random = randomFrom(seed);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const pick = <Item>(list: readonly Item[]): Item => list[below(list.length)]!;
+  const codes = ['AA', 'BB', 'CC', 'DD', undefined];
+  const kinds = ['person', 'government', 'armed-group', 'international-organisation', 'ministry', 'category'] as const;
+  const cast = Array.from({ length: actors }, (_, index) => {
+    const code = pick(codes);
+    return makeActor(`actor-${index}`, { kind: pick(kinds), countries: code === undefined ? [] : [code] });
+  });
+  const made = Array.from({ length: events }, (_, index) => {
+    const day = new Date(Date.UTC(random() < 0.3 ? 2014 : 2015, 8, 1 + below(days))).toISOString().slice(0, 10);
+    return makeEvent({
+      id: `event-${index}`, title: 'A happening of some length'.slice(0, 6 + below(20)), date: pick(FORMS)(day),
+      tone: pick(['cooperation', 'conflict', 'neutral'] as const), deed: random() < 0.5, importance: pick([1, 2, 3] as const),
+      type: pick(['talks', 'military', 'statement', undefined] as const),
+      participants: Array.from({ length: below(4) }, () => [pick(cast).id, pick(['party', 'speaker', 'target', 'excluded'] as const)] as const),
+      countries: Array.from({ length: below(3) }, () => [pick(['AA', 'BB', 'CC', 'EE']), pick(['acting', 'location', 'acting'] as const)] as const),
+    });
+  });
+  return makeDataset(made, { actors: cast, asOf: undefined });
+}

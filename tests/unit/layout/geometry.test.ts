@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { clampWindow, project } from '../../../src/layout/projection';
+import type { ChartLayout } from '../../../src/layout/layout-scene';
+import type { Scene } from '../../../src/layout/scene';
+import { zoomLevelOf } from '../../../src/layout/zoom-level';
+import { DAY_MS } from '../../../src/model/instant';
+import type { TimeSpan } from '../../../src/model/instant';
+import { GROUPINGS, SCALES } from '../../../src/model/vocabulary';
+import { makeChart, makeMixedDataset, sceneOf, shippedDataset, windowsOver } from '../../support/make-chart';
+import { makeLargeDataset } from '../../support/make-dataset';
+
+interface Box { readonly what: string; readonly rows: readonly number[]; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
+
+function labelBoxes({ labels }: Scene): Box[] {
+  return labels.map(({ row, text, note, lane, x, y, width, height }) =>
+    ({ what: `label “${text}${note}” of ${row} in ${lane.lane.id}`, rows: [row], x0: x, x1: x + width, y0: y - height / 2, y1: y + height / 2 }));
+}
+
+/** Everything but words: marks, ranges, bars, pills, density. A range is a line with ticks. */
+function inkBoxes(scene: Scene, layout: ChartLayout): Box[] {
+  const { marks, bars, clusters, density } = scene;
+  // The whisker over a day, at the closest look, lies under words, which have a halo.
+  const isDays = (row: number) => layout.chart.table.end[row]! - layout.chart.table.start[row]! <= DAY_MS;
+  return [
+    ...marks.map(({ row, lane, x, y, size, range }) => {
+      const half = range?.style === 'before' || range?.style === 'after' ? 1 : size / 2;
+      return { what: `mark ${row} in ${lane.lane.id}`, rows: [row], x0: x - half, x1: x + half, y0: y - size / 2, y1: y + size / 2 };
+    }),
+    ...marks.flatMap(({ row, lane, y, range }) => (range === undefined || (range.style === 'whisker' && isDays(row)) ? [] : [{ what: `${range.style} ${row} in ${lane.lane.id}`, rows: [row], x0: range.x0, x1: range.x1, y0: y - 1, y1: y + 1 }])),
+    ...bars.map(({ row, lane, x0, x1, y, height }) => ({ what: `bar ${row} in ${lane.lane.id}`, rows: [row], x0, x1, y0: y - height / 2, y1: y + height / 2 })),
+    ...clusters.map(({ rows, lane, x0, x1, y, height }) => ({ what: `pill ${rows.join()} in ${lane.lane.id}`, rows, x0, x1, y0: y - height / 2, y1: y + height / 2 })),
+    ...density.map(({ rows, lane, x0, x1, y, height }) => ({ what: `density ${rows.join()} in ${lane.lane.id}`, rows, x0, x1, y0: y - height / 2, y1: y + height / 2 })),
+  ];
+}
+
+const TOLERANCE_PX = 0.5;
+const meet = (a: Box, b: Box) => a.x0 < b.x1 - TOLERANCE_PX && b.x0 < a.x1 - TOLERANCE_PX && a.y0 < b.y1 - TOLERANCE_PX && b.y0 < a.y1 - TOLERANCE_PX;
+const inPlot = (scene: Scene) => ({ x0, x1 }: Box) => x1 > 0 && x0 < scene.widthPx;
+
+/** What the words of a scene lie over, in words; nothing if all is well. */
+function faultsOf(scene: Scene, layout: ChartLayout): string[] {
+  const labels = labelBoxes(scene).filter(inPlot(scene));
+  const ink = inkBoxes(scene, layout).filter(inPlot(scene));
+  const faults: string[] = [];
+  // Words of bars and ranges of days are held in the window and so pass over stems, with their halo.
+  const held = new Set([...scene.bars, ...scene.marks.filter(({ range }) => range?.style === 'set' || range?.style === 'all')].map(({ row }) => row));
+  labels.forEach((label, i) => {
+    for (const other of labels.slice(i + 1)) if (meet(label, other)) faults.push(`${label.what} over ${other.what}`);
+    for (const other of ink) if (!other.rows.includes(label.rows[0]!) && meet(label, other)) faults.push(`${label.what} over ${other.what}`);
+    for (const { row, x, y0, y1, faint } of scene.stems) {
+      if (!faint && !held.has(label.rows[0]!) && x > label.x0 + TOLERANCE_PX && x < label.x1 - TOLERANCE_PX && Math.max(y0, label.y0) < Math.min(y1, label.y1) - TOLERANCE_PX) faults.push(`${label.what} crossed by the stem of ${row}`);
+    }
+  });
+  const perRow = new Map<number, number>();
+  for (const { row } of scene.labels) perRow.set(row, (perRow.get(row) ?? 0) + 1);
+  for (const [row, count] of perRow) if (count > 1) faults.push(`${row} is labelled ${count} times`);
+  return faults;
+}
+
+/** Slow: for each lane, over plain events, which are in the window; and what the scene holds of them. */
+function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): string[] {
+  return scene.lanes.flatMap(({ lane }) => {
+    const wanted = Array.from(lane.rows).filter((row) => {
+      const { date } = chart.table.eventAt(row);
+      const openEnd = chart.dataset.asOf !== undefined && chart.dataset.asOf.start.end > date.start.start ? chart.dataset.asOf.start.end : date.start.end;
+      const end = date.end?.end ?? (date.form === 'interval' ? openEnd : date.start.end);
+      return chart.mask[row] === 1 && date.start.start < window.end && end > window.start;
+    });
+    const of = (things: readonly { lane: { lane: { id: string } } }[]) => things.filter((thing) => thing.lane.lane.id === lane.id);
+    const held = [
+      ...of(scene.marks.filter(({ inWindow }) => inWindow)), ...of(scene.bars), ...of(scene.clusters), ...of(scene.density),
+    ].flatMap((thing) => ('rows' in thing ? (thing.rows as readonly number[]) : [(thing as unknown as { row: number }).row]));
+    const fault = `${lane.id}: ${held.toSorted((a, b) => a - b).join()} for ${wanted.join()}`;
+    return held.toSorted((a, b) => a - b).join() === wanted.join() ? [] : [fault];
+  });
+}
+
+const summary = (faults: readonly string[]) => [...new Set(faults)].slice(0, 8);
+
+describe('the article set', { timeout: 30_000 }, () => {
+  const dataset = shippedDataset();
+  const plots = [[260, 300], [320, 560], [390, 420], [480, 900], [600, 500], [720, 620], [850, 620], [850, 1000], [1000, 700], [1200, 620], [1400, 1200], [1600, 900]] as const;
+
+  test.each(GROUPINGS)('by %s: words never lie over words or ink, and every event is drawn or counted, at 12 sizes, both scales', (grouping) => {
+    const faults: string[] = [];
+    for (const [widthPx, heightPx] of plots) {
+      for (const scale of SCALES) {
+        for (const expanded of [dataset.opening?.expanded, ['US', 'RU', 'SY', 'bodies', 'mentioned'], []]) {
+          const layout = makeChart(dataset, { grouping, scale, widthPx, heightPx, ...(expanded === undefined ? {} : { expanded }) });
+          for (const window of [layout.chart.scale.domain, ...windowsOver(layout.chart.scale, widthPx, 10, widthPx)]) {
+            const scene = sceneOf(layout, window);
+            faults.push(...[...faultsOf(scene, layout), ...miscounted(layout, scene, window)].map((fault) => `${fault} (${scale}, ${widthPx} by ${heightPx}, ${layout.chart.lanes.length} lanes)`));
+          }
+        }
+      }
+    }
+    expect(summary(faults)).toEqual([]);
+  });
+
+  test('is labelled throughout in its opening view on 1440 by 900', () => {
+    const { opening } = dataset;
+    const layout = makeChart(dataset, { expanded: opening!.expanded! });
+    for (const window of [layout.chart.scale.domain, { start: opening!.from!, end: opening!.to! }]) {
+      const scene = sceneOf(layout, window);
+      const named = new Set(scene.labels.map(({ row }) => layout.chart.table.eventAt(row).id));
+      expect(dataset.events.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
+    }
+  });
+
+  test('holds words inside the plot in its opening view', () => {
+    const scene = sceneOf(makeChart(dataset, { expanded: dataset.opening!.expanded! }));
+    for (const { x, width, text } of scene.labels) {
+      expect(x, text).toBeGreaterThanOrEqual(0);
+      expect(x + width, text).toBeLessThanOrEqual(scene.widthPx);
+    }
+  });
+});
+
+const strewn = [1, 2, 4, 6].map((seed) => makeMixedDataset({ seed, events: 12 + seed * 9, days: 20 + seed * 10 }));
+const charts = [...strewn, makeLargeDataset({ events: 300, actors: 20, countries: 5, years: 4 })].flatMap((dataset) =>
+  ([['country', 'folded', 850, 620, false], ['actor', 'calendar', 1200, 900, false], ['country', 'calendar', 390, 500, true], ['type', 'folded', 700, 700, false]] as const)
+    .map(([grouping, scale, widthPx, heightPx, coarse]) => makeChart(dataset, { grouping, scale, widthPx, heightPx, coarse })));
+
+describe('random datasets', { timeout: 30_000 }, () => {
+  test('words never lie over words, marks, pills, ranges, bars or stems', () => {
+    const faults = charts.flatMap((layout, i) => [layout.chart.scale.domain, ...windowsOver(layout.chart.scale, layout.widthPx, 15, i)]
+      .flatMap((window) => faultsOf(sceneOf(layout, window), layout).map((fault) => `${fault} (chart ${i})`)));
+    expect(summary(faults)).toEqual([]);
+  });
+
+  test('lane by lane, what is drawn or counted is what passes the filter and touches the window', () => {
+    const faults = charts.flatMap((layout, i) => {
+      const mask = Uint8Array.from({ length: layout.chart.table.size }, (_, row) => (row % 3 === i % 3 ? 0 : 1));
+      const filtered = makeChart(layout.chart.dataset, { widthPx: layout.widthPx, mask });
+      return windowsOver(layout.chart.scale, layout.widthPx, 8, i + 50).flatMap((window) =>
+        miscounted(layout, sceneOf(layout, window), window).concat(miscounted(filtered, sceneOf(filtered, window), window)));
+    });
+    expect(summary(faults)).toEqual([]);
+  });
+
+  test('panning moves no word relative to its mark, and drops none', () => {
+    for (const layout of charts) {
+      const { scale, table } = layout.chart;
+      for (const length of [0.6, 0.2, 0.05]) {
+        const offsets = new Map<number, string>();
+        for (let start = 0; start + length < 1; start += length / 5) {
+          const window = { start: scale.timeAt(start), end: scale.timeAt(start + length) };
+          const scene = sceneOf(layout, window);
+          const now = project(scale, window, layout.widthPx);
+          const bars = new Set(scene.bars.map(({ row }) => row));
+          for (const { row, x, y, lane, text, note } of scene.labels) {
+            // Words of bars and of ranges of days are held at the window's edges.
+            if (bars.has(row) || table.eventAt(row).date.candidates.length > 0) continue;
+            const value = `${(x - now.timeToPx(table.anchor[row]!)).toFixed(1)} ${y} ${lane.lane.id} ${text}${note}`;
+            expect(offsets.get(row) ?? value).toBe(value);
+            offsets.set(row, value);
+          }
+          const labelled = new Set(scene.labels.map(({ row }) => row));
+          for (const [row] of offsets) {
+            const x = now.timeToPx(table.anchor[row]!);
+            if (x > 5 && x < layout.widthPx - 5) expect(labelled.has(row), `${row} at ${x}`).toBe(true);
+          }
+        }
+      }
+    }
+  });
+
+  test('zooming in drops no word of a mark that stands by itself', () => {
+    const dropped: string[] = [];
+    for (const [index, layout] of charts.entries()) {
+      const { scale, table, dataset } = layout.chart;
+      for (const share of [0.2, 0.5, 0.8]) {
+        const middle = scale.unitOf(table.anchor[Math.floor(table.size * share)]! as never);
+        let before = new Map<number, number>();
+        for (let step = -1; step < 30; step++) {
+          const length = 2 ** (-(step + 0.5) / 6);
+          const window = clampWindow(scale, { start: scale.timeAt(middle - length / 2), end: scale.timeAt(middle + length / 2) }, layout.widthPx);
+          const scene = sceneOf(layout, window);
+          const now = project(scale, window, layout.widthPx);
+          const single = new Set(scene.marks.map(({ row }) => row));
+          const labelled = new Set(scene.labels.map(({ row }) => row));
+          for (const [row, level] of before) {
+            const x = now.timeToPx(table.anchor[row]!);
+            if (x > 0 && x < layout.widthPx && single.has(row) && !labelled.has(row)) dropped.push(`${dataset.events.length} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`);
+          }
+          // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't held on to.
+          // Where a pill parts, its members' ranges come to light and may need the room; where density parts, stems.
+          const parting = new Set([...scene.clusters, ...scene.density].map(({ lane }) => lane.lane.id));
+          before = new Map(scene.density.length > 0 ? [] : scene.labels.filter(({ row, lane }) => single.has(row) && !parting.has(lane.lane.id) && table.end[row]! - table.start[row]! <= DAY_MS && table.eventAt(row).date.form === 'single').map(({ row }) => [row, zoomLevelOf(now).step]));
+        }
+      }
+    }
+    expect(summary(dropped)).toEqual([]);
+  });
+
+  test('a pill is named for one of its members at most', () => {
+    for (const layout of charts) {
+      for (const window of windowsOver(layout.chart.scale, layout.widthPx, 10, 3)) {
+        const scene = sceneOf(layout, window);
+        for (const { lane, rows, y } of scene.clusters) {
+          const inPill = new Set(rows);
+          const named = scene.labels.filter((label) => label.lane === lane && Math.abs(label.y - y) < 20 && inPill.has(label.row));
+          expect(named.length, named.map(({ text, note }) => text + note).join(', ')).toBeLessThanOrEqual(1);
+          for (const { note } of named) expect(note).toMatch(/^ \+\d+$/);
+        }
+      }
+    }
+  });
+
+  test('a filter moves nothing up or down, and no mark sideways', () => {
+    for (const layout of charts) {
+      const { dataset, table } = layout.chart;
+      const mask = Uint8Array.from({ length: table.size }, (_, row) => row % 2);
+      const sketch = { widthPx: layout.widthPx, heightPx: 700 };
+      const [whole, half] = [makeChart(dataset, sketch), makeChart(dataset, { ...sketch, mask })];
+      expect(half.chart.scale).toBe(whole.chart.scale);
+      expect(half.chart.lanes).toEqual(whole.chart.lanes);
+      const places = new Map(sceneOf(whole).marks.map(({ row, lane, x, y }) => [`${row} ${lane.lane.id}`, `${x} ${y}`]));
+      for (const { row, lane, x, y } of sceneOf(half).marks) expect(places.get(`${row} ${lane.lane.id}`) ?? `${x} ${y}`).toBe(`${x} ${y}`);
+    }
+  });
+});
