@@ -54,7 +54,7 @@ export interface TimelineHandle {
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
 export function mountTimeline(target: Element, { source, view = {}, options = {}, address = false }: MountOptions): TimelineHandle {
   const store = createTimelineStore();
-  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches));
+  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches), options.lock?.includes('range'));
   const loading = new AbortController();
   const translate = makeTranslate('en', english);
   const failed = (problem: LoadProblem) => store.apply(failLoading, problem);

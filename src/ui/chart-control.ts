@@ -41,7 +41,8 @@ export interface ChartControl {
   readonly destroy: () => void;
 }
 
-export function createChartControl(store: TimelineStore, isStill: () => boolean): ChartControl {
+/** `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and nothing moves it. */
+export function createChartControl(store: TimelineStore, isStill: () => boolean, fixed = false): ChartControl {
   let widthPx = 800;
   let held = false;
   let frame: number | undefined;
@@ -75,7 +76,7 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean)
   const animate = (target: TimeSpan | undefined) => {
     stop();
     const from = projection();
-    if (from === undefined) return;
+    if (from === undefined || fixed) return;
     const to = target ?? from.scale.domain;
     store.apply(rememberView);
     if (isStill()) return store.apply(setWindow, target, false);
@@ -113,11 +114,13 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean)
       });
     },
     hold: () => {
+      if (fixed) return;
       stop();
       if (!held) store.apply(rememberView);
       held = true;
     },
     moveTo: (window) => {
+      if (fixed) return;
       stop();
       store.apply(setWindow, window, false);
     },
