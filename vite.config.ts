@@ -10,6 +10,8 @@ const domSetup = './tests/support/setup-dom.ts'
 
 export default defineConfig({
   base: './',
+  // One page: an address that isn't there is a 404 and not that page again.
+  appType: 'mpa',
   plugins: [
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),

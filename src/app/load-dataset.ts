@@ -28,9 +28,9 @@ export function readText(text: string, name: string): Loaded {
 
 async function fetchText(address: string, signal: AbortSignal | undefined): Promise<string | LoadProblem> {
   const fault = (kind: LoadProblem['kind'], detail: string): LoadProblem => ({ kind, source: address, detail });
+  if (self.location.protocol === 'file:' || self.origin === 'null') return fault('no-fetch', '');
   const url = allowedAddress(address);
-  if (url === undefined) return fault('not-allowed', new URL(address, self.location.href).origin);
-  if (url.protocol === 'file:' || self.origin === 'null') return fault('not-allowed', url.protocol === 'file:' ? 'file:' : self.origin);
+  if (url === undefined) return fault('not-allowed', address);
   try {
     const response = await fetch(url, { ...(signal === undefined ? {} : { signal }), credentials: 'omit', redirect: 'error' });
     if (!response.ok) return fault(response.status === 404 ? 'missing' : 'network', `HTTP ${response.status}`);
@@ -47,7 +47,7 @@ function allowedAddress(address: string): URL | undefined {
   try {
     const url = new URL(address, self.location.href);
     const isOwn = url.origin === new URL(self.location.href).origin;
-    return isOwn && ['http:', 'https:', 'file:'].includes(url.protocol) ? url : undefined;
+    return isOwn && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
   } catch {
     return undefined;
   }

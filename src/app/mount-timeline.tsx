@@ -76,6 +76,7 @@ export function mountTimeline(target: Element, { source, view = {}, options = {}
         options={options}
         control={control}
         link={(id) => addressOf(store.getState(), view, id)}
+        standalone={address && window.parent === window}
         retry={source.kind === 'address' ? () => void load(source) : undefined}
       />
     </TimelineProvider>,
@@ -101,15 +102,16 @@ export function mountTimeline(target: Element, { source, view = {}, options = {}
   };
 }
 
-function Page({ options, control, link, retry }: {
+function Page({ options, control, link, retry, standalone }: {
   readonly options: SharedOptions; readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined;
+  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly standalone: boolean;
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
   return (
     <PageProvider value={{
-      control, link, retry, theme: isDark ? DARK : LIGHT, greedy: options.gestures === 'greedy',
+      control, link, retry, standalone, theme: isDark ? DARK : LIGHT, greedy: options.gestures === 'greedy',
+      ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}
     >

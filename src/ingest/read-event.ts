@@ -145,6 +145,10 @@ function readStatements({ statements = [] }: FileEvent, place: RecordPlace, cont
       list.reject(place, entryPath(list, '/statements', statements, index), undefined, list.t('expected.someWords'), 'dropped');
       return [];
     }
-    return [{ speaker: actorIdOr(speaker, context) ?? speaker, kind: kind ?? (quote === undefined ? 'indirect' : 'direct'), text, quote }];
+    const known = context.actors.find(speaker)?.id;
+    if (known === undefined && context.listsActors && looksLikeId(speaker)) {
+      list.reject(place, `${entryPath(list, '/statements', statements, index)}/speaker`, speaker, list.t('expected.actorOrName'), 'noted');
+    }
+    return [{ speaker: known ?? speaker, kind: kind ?? (quote === undefined ? 'indirect' : 'direct'), text, quote }];
   });
 }

@@ -23,7 +23,10 @@ export interface Lane {
   readonly open: boolean | undefined;
   readonly rows: Uint32Array;
   readonly acts: Uint8Array;
-  /** Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts. */
+  /**
+   * Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts; of a country those in
+   * which it acts by the file's own word, so that the number is the one its filter gives.
+   */
   readonly counted: Uint32Array;
 }
 
@@ -48,12 +51,13 @@ export function makeLanes(dataset: Dataset, table: EventTable, grouping: Groupin
     ? countryGroups(dataset, acting)
     : [{ id: '', kind: 'heading' as const, actors: dataset.actors.flatMap((_, index) => (acting[index] ? [index] : [])) }, mentionedGroup(dataset, acting)];
   const uncovered = grouping === 'country' ? uncoveredCountryRows(table, groups) : new Map<string, Touch>();
+  const countryRows = grouping === 'country' ? actingCountryRows(table) : new Map<string, Touch>();
   const openKeys = expanded === undefined ? undefined : new Set(expanded);
-  return groups.flatMap((group) => lanesOfGroup(group, dataset, touches, uncovered.get(group.id) ?? new Map(),
+  return groups.flatMap((group) => lanesOfGroup(group, dataset, touches, uncovered.get(group.id) ?? new Map(), countryRows,
     openKeys === undefined ? group.id !== 'mentioned' : openKeys.has(group.id)));
 }
 
-function lanesOfGroup(group: Group, dataset: Dataset, touches: readonly Touch[], uncovered: Touch, open: boolean): Lane[] {
+function lanesOfGroup(group: Group, dataset: Dataset, touches: readonly Touch[], uncovered: Touch, countryRows: ReadonlyMap<string, Touch>, open: boolean): Lane[] {
   const own: Touch = new Map(uncovered);
   const all: Touch = new Map(own);
   const members: Lane[] = [];
@@ -70,7 +74,7 @@ function lanesOfGroup(group: Group, dataset: Dataset, touches: readonly Touch[],
   if (all.size === 0) return [];
   const folds = members.length > 0;
   const isOpen = folds && open;
-  const header = laneOf(group.kind, group.id, undefined, folds ? isOpen : undefined, isOpen ? own : all, all);
+  const header = laneOf(group.kind, group.id, undefined, folds ? isOpen : undefined, isOpen ? own : all, group.kind === 'country' ? countryRows.get(group.id) ?? new Map() : all);
   return isOpen ? [header, ...members] : [header];
 }
 
@@ -157,6 +161,18 @@ function uncoveredCountryRows(table: EventTable, groups: readonly Group[]): Map<
       if (table.countryRole[i] !== acting || own === undefined || participants.some((actor) => own.has(actor))) continue;
       const touch: Touch = found.get(code) ?? new Map();
       found.set(code, touch.set(row, participants.length === 0 ? 1 : 0));
+    }
+  }
+  return found;
+}
+
+/** Rows by acting country. */
+function actingCountryRows(table: EventTable): Map<string, Touch> {
+  const acting = COUNTRY_ROLES.indexOf('acting');
+  const found = new Map<string, Touch>(table.countries.map((code) => [code, new Map()]));
+  for (let row = 0; row < table.size; row++) {
+    for (let i = table.countryOffset[row] ?? 0; i < (table.countryOffset[row + 1] ?? 0); i++) {
+      if (table.countryRole[i] === acting) found.get(table.countries[table.countryIndex[i] ?? 0] ?? '')?.set(row, 1);
     }
   }
   return found;

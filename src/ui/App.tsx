@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { CSSProperties } from 'react';
 import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
@@ -34,7 +34,7 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, hidden, locked, retry } = usePage();
+  const { theme, hidden, locked, retry, ownHref, standalone } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const store = useTimelineStore();
   const search = useRef<HTMLInputElement>(null);
@@ -55,6 +55,15 @@ export function App() {
   const showsPanel = dataset !== undefined && !hidden.has('details');
   const hasColumn = showsPanel && panelOpen && !sheet;
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': hasColumn ? `${panelPx}px` : '0px' };
+  // On a page of its own a reader types "/" before having touched anything.
+  useEffect(() => {
+    if (!standalone) return undefined;
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.target === document.body) onKeyDown(event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
   // The panel takes its close button along; the focus goes to what opens it again.
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
@@ -71,7 +80,7 @@ export function App() {
     <ShownViewProvider value={view}>
     {/* The keys work on what has the focus inside; the box itself is no control. */}
     {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-    <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase === 'ready' || dataset !== undefined ? 'ready' : phase} onKeyDown={onKeyDown as (event: KeyboardEvent) => void}>
+    <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase === 'ready' || dataset !== undefined ? 'ready' : phase} onKeyDown={onKeyDown}>
       <header className="dt-header">
         {hidden.has('title') || dataset === undefined ? null : <Title />}
         {dataset === undefined ? null : (
@@ -81,7 +90,7 @@ export function App() {
           </div>
         )}
         {dataset === undefined || locked.has('filters') ? null : <FilterChips />}
-        <Notices {...(retry === undefined ? {} : { onRetry: retry })} />
+        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} />
       </header>
       {dataset === undefined ? null : (
         <>

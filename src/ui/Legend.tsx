@@ -21,7 +21,11 @@ export function Legend() {
       </ul>
       {dataset === undefined ? null : (
         <p className="dt-credit">
-          {t('legend.credit', { source: source ?? dataset.title, licence: dataset.licence ?? '–', version: dataset.version ?? '–' })}
+          {[
+            source,
+            dataset.licence === undefined ? undefined : t('legend.licence', { licence: dataset.licence }),
+            dataset.version === undefined ? undefined : t('legend.version', { version: dataset.version }),
+          ].filter((part) => part !== undefined).join(' · ')}
         </p>
       )}
     </section>

@@ -10,16 +10,18 @@ import { useText, useTimeline } from './store-context';
 interface NoticesProps {
   /** Asks for the same file again. Without it no button is shown. */
   readonly onRetry?: () => void;
+  /** The page without the file that was asked for. Without it no link is shown. */
+  readonly ownHref?: string | undefined;
 }
 
 /** What the reader must know about the data itself: that it is coming, that it failed, or that parts of it were left out. */
-export function Notices({ onRetry }: NoticesProps) {
+export function Notices({ onRetry, ownHref }: NoticesProps) {
   const loading = useTimeline((state) => state.loading);
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <>
       {loading.phase === 'loading' ? <LoadingLine source={loading.source} /> : null}
-      {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} /> : null}
+      {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} /> : null}
       {hasData ? <LeftOut /> : null}
     </>
   );
@@ -35,7 +37,9 @@ function LoadingLine({ source }: { source: string }) {
 }
 
 /** With a picture on screen it is a banner that can go; without one it is all there is, and stays. */
-function Failure({ problem, kept, onRetry }: { problem: LoadProblem; kept: boolean; onRetry: (() => void) | undefined }) {
+function Failure({ problem, kept, onRetry, ownHref }: {
+  problem: LoadProblem; kept: boolean; onRetry: (() => void) | undefined; ownHref: string | undefined;
+}) {
   const t = useText();
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
@@ -49,6 +53,7 @@ function Failure({ problem, kept, onRetry }: { problem: LoadProblem; kept: boole
       </div>
       <div className="dt-notice-acts">
         {onRetry === undefined ? null : <button type="button" className="dt-button" onClick={onRetry}>{t('notice.retry')}</button>}
+        {ownHref === undefined ? null : <a className="dt-button" href={ownHref}>{t('notice.own')}</a>}
         {kept ? <Dismiss onDismiss={() => setDismissed(problem)} /> : null}
       </div>
     </div>

@@ -11,6 +11,10 @@ export interface PageContextValue {
   readonly link: (eventId?: string) => string;
   /** Loads again what failed to load; undefined where there is nothing to ask. */
   readonly retry: (() => void) | undefined;
+  /** The page with its own data, where the address asks for another file. */
+  readonly ownHref: string | undefined;
+  /** The page is the timeline's own: keys work with the focus nowhere, too. */
+  readonly standalone: boolean;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
   /** Whether the plain wheel zooms (`greedy`) or scrolls the page. */

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { actorProfile } from '../state/actor-profile';
 import { chooseEvent, showSummary } from '../state/choose';
 import { undoView } from '../state/history';
@@ -11,6 +11,9 @@ import type { KeyCommand } from './key-table';
 import { usePage } from './page-context';
 import { useTimelineStore } from './store-context';
 
+/** A key press as React or the browser tells it. */
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'defaultPrevented' | 'preventDefault'>;
+
 interface KeyTargets {
   readonly root: RefObject<HTMLElement | null>;
   readonly search: RefObject<HTMLInputElement | null>;
@@ -20,7 +23,7 @@ interface KeyTargets {
 }
 
 /** Keys that work wherever the focus is inside the timeline; the chart's own come first. */
-export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyboardEvent) => void {
+export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyPress) => void {
   const store = useTimelineStore();
   const { control } = usePage();
   const run = (command: KeyCommand): void => {

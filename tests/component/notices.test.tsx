@@ -83,7 +83,7 @@ describe('when parts of a file could not be used', () => {
     renderOver(storeOf(three, { rejections: [
       rejection({ where: '/actors/1/label' }), rejection({ effect: 'dropped' }), rejection({ effect: 'dropped' }), rejection({ effect: 'noted' }),
     ] }), <Notices />);
-    expect(screen.getByText('1 entry of the file was left out. 2 fields could not be used. 1 thing in the file deserves a look')).toBeTruthy();
+    expect(screen.getByText('1 entry of the file was left out. 2 fields could not be used. 1 thing deserves a look')).toBeTruthy();
   });
 
   test('a file with lines counts lines', () => {

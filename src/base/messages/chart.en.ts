@@ -74,7 +74,8 @@ export const chartMessages = {
   'legend.fade': 'start unsure',
   'legend.stem': 'shared event',
   'legend.set': 'day unsure',
-  'legend.credit': '{source} · data {licence} · version {version}',
+  'legend.licence': 'data {licence}',
+  'legend.version': 'version {version}',
 
   'key.arrows': 'Previous or next event in the row',
   'key.updown': 'Nearest event in the row above or below',
