@@ -95,7 +95,7 @@ function tellDamage(text: string, errors: readonly ParseError[], damage: readonl
   if (!isCut) return;
   rejections.push({
     where: positionInWords(text, end, t), record: undefined, field: '',
-    found: t('found.endOfFile'), expected: t('expected.wholeFile'), effect: 'left-out',
+    found: t('found.endOfFile'), expected: t('expected.wholeFile'), effect: 'cut-short',
   });
 }
 

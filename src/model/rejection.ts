@@ -10,6 +10,6 @@ export interface Rejection {
   readonly found: string;
   /** What was expected, as a phrase that completes "expected ...". */
   readonly expected: string;
-  /** `left-out`: the record (event, actor ...) is not loaded; `dropped`: only this field or entry; `noted`: loaded as it is, but look at it. */
-  readonly effect: 'left-out' | 'dropped' | 'noted';
+  /** `left-out`: the record (event, actor ...) is not loaded; `dropped`: only this field or entry; `noted`: loaded as it is, but look at it; `cut-short`: the file ends here, and nobody can say what came after. */
+  readonly effect: 'left-out' | 'dropped' | 'noted' | 'cut-short';
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
@@ -34,36 +34,54 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, hidden, locked, retry, ownHref, standalone } = usePage();
+  const { theme, standalone } = usePage();
   const root = useRef<HTMLDivElement>(null);
-  const store = useTimelineStore();
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
   const [help, setHelp] = useState(false);
-  const [about, setAbout] = useState(false);
-  const [panelPx, setPanelPx] = useState(PANEL_PX);
-  const dataset = useTimeline((state) => state.dataset);
-  const panelOpen = useTimeline((state) => state.panelOpen);
+  const openHelp = () => setHelp(true);
   const wanted = useTimeline((state) => state.view);
-  const phase = useTimeline((state) => state.loading.phase);
+  const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
   const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
-  const onKeyDown = usePageKeys({ root, search, shown: view, openHelp: () => setHelp(true), focusPanel: () => panel.current?.focusPanel() });
+  const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
+  const column = usePanelColumn(sheet, root);
+  const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
+  useKeysFromNowhere(standalone, onKeyDown);
+  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  return (
+    <ShownViewProvider value={view}>
+      {/* The keys work on what has the focus inside; the box itself is no control. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase} onKeyDown={onKeyDown}>
+        <Header search={search} onHelp={openHelp} onAbout={sheet ? column.openAbout : undefined} />
+        <Body panel={panel} column={column} sheet={sheet} />
+        <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t)} />
+        <PaintWitness />
+      </div>
+    </ShownViewProvider>
+  );
+}
+
+interface PanelColumn {
+  readonly isShown: boolean;
+  readonly widthPx: number;
+  readonly setWidthPx: (px: number) => void;
+  /** Whether the sheet of a narrow page shows the summary: only when asked for. */
+  readonly about: boolean;
+  readonly openAbout: () => void;
+}
+
+/** The details panel as a column of its own, or as a sheet on a narrow page. */
+function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): PanelColumn {
+  const store = useTimelineStore();
+  const { hidden } = usePage();
+  const hasData = useTimeline((state) => state.dataset !== undefined);
+  const panelOpen = useTimeline((state) => state.panelOpen);
+  const [widthPx, setWidthPx] = useState(PANEL_PX);
+  const [about, setAbout] = useState(false);
   // Closing the sheet ends it; opening an event later must not bring the summary back.
   if (about && !panelOpen) setAbout(false);
-  const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
-  const showsPanel = dataset !== undefined && !hidden.has('details');
-  const hasColumn = showsPanel && panelOpen && !sheet;
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': hasColumn ? `${panelPx}px` : '0px' };
-  // On a page of its own a reader types "/" before having touched anything.
-  useEffect(() => {
-    if (!standalone) return undefined;
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.target === document.body) onKeyDown(event);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
   // The panel takes its close button along; the focus goes to what opens it again.
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
@@ -71,55 +89,91 @@ export function App() {
       root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
     }
     wasOpen.current = panelOpen;
-  }, [panelOpen]);
-  const openAbout = () => {
-    store.apply(setPanelOpen, true);
-    setAbout(true);
+  }, [panelOpen, root]);
+  return {
+    isShown: hasData && panelOpen && !sheet && !hidden.has('details'), widthPx, setWidthPx, about: about && panelOpen,
+    openAbout: () => {
+      store.apply(setPanelOpen, true);
+      setAbout(true);
+    },
   };
+}
+
+/** On a page of its own a reader types "/" before having touched anything. */
+function useKeysFromNowhere(standalone: boolean, onKeyDown: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    if (!standalone) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target === document.body) onKeyDown(event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
+
+function Header({ search, onHelp, onAbout }: {
+  readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onAbout: (() => void) | undefined;
+}) {
+  const t = useText();
+  const { hidden, locked, retry, ownHref } = usePage();
+  const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
-    <ShownViewProvider value={view}>
-    {/* The keys work on what has the focus inside; the box itself is no control. */}
-    {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-    <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase === 'ready' || dataset !== undefined ? 'ready' : phase} onKeyDown={onKeyDown}>
-      <header className="dt-header">
-        {hidden.has('title') || dataset === undefined ? null : <Title />}
-        {dataset === undefined ? null : (
-          <div className="dt-bar">
-            <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={!hidden.has('filters') && !locked.has('filters')} />
-            <Toolbar onHelp={() => setHelp(true)} onAbout={sheet && showsPanel ? openAbout : undefined} />
-          </div>
-        )}
-        {dataset === undefined || locked.has('filters') ? null : <FilterChips />}
-        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} />
-      </header>
-      {dataset === undefined ? null : (
+    <header className="dt-header">
+      {hasData ? (
         <>
-          <main className="dt-main">
-            <div className="dt-view">
-              <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-                {view === 'list' ? <EventList /> : <Stage />}
-              </ErrorBoundary>
+          {hidden.has('title') ? null : <Title />}
+          <ErrorBoundary name={t('app.part.bar')}>
+            <div className="dt-bar">
+              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={!hidden.has('filters') && !locked.has('filters')} />
+              <Toolbar onHelp={onHelp} onAbout={hidden.has('details') ? undefined : onAbout} />
             </div>
-            {view === 'timeline' ? <CompareTray /> : null}
-          </main>
-          {hasColumn ? <PanelResizer widthPx={panelPx} onChange={setPanelPx} usual={PANEL_PX} /> : null}
-          {showsPanel ? (
-            <ErrorBoundary name={t('app.part.details')}>
-              <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={about && panelOpen} />
-            </ErrorBoundary>
-          ) : null}
-          {view === 'list' ? null : (
-            <footer className="dt-footer">
-              {hidden.has('overview') ? <div /> : <Overview />}
-              {hidden.has('legend') ? null : <Legend />}
-            </footer>
-          )}
+            {locked.has('filters') ? null : <FilterChips />}
+          </ErrorBoundary>
         </>
+      ) : null}
+      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} />
+    </header>
+  );
+}
+
+/** Everything under the header; nothing until there is data. Each part fails by itself. */
+function Body({ panel, column, sheet }: {
+  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: boolean;
+}) {
+  const t = useText();
+  const { hidden } = usePage();
+  const view = useShownView();
+  const hasData = useTimeline((state) => state.dataset !== undefined);
+  if (!hasData) return null;
+  return (
+    <>
+      <main className="dt-main">
+        <div className="dt-view">
+          <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
+            {view === 'list' ? <EventList /> : <Stage />}
+          </ErrorBoundary>
+        </div>
+        {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><CompareTray /></ErrorBoundary> : null}
+      </main>
+      {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
+      {hidden.has('details') ? null : (
+        <ErrorBoundary name={t('app.part.details')}>
+          <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about} />
+        </ErrorBoundary>
       )}
-      <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t)} />
-      <PaintWitness />
-    </div>
-    </ShownViewProvider>
+      {view === 'timeline' ? <Footer /> : null}
+    </>
+  );
+}
+
+function Footer() {
+  const t = useText();
+  const { hidden } = usePage();
+  return (
+    <footer className="dt-footer">
+      {hidden.has('overview') ? <div /> : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
+      {hidden.has('legend') ? null : <Legend />}
+    </footer>
   );
 }
 

@@ -54,11 +54,16 @@ function Member({ event, date }: { readonly event: DiplomaticEvent; readonly dat
 function place(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const above = at.top - GAP_PX - box.offsetHeight;
-  const top = above >= EDGE_PX ? above : Math.min(at.bottom + GAP_PX, clientHeight - box.offsetHeight - EDGE_PX);
+  // Never over what it points at: above if it fits there or there is more room, else below, with a scrollbar if need be.
+  const roomAbove = at.top - GAP_PX - EDGE_PX;
+  const roomBelow = clientHeight - EDGE_PX - at.bottom - GAP_PX;
+  const goesUp = box.scrollHeight <= roomAbove || roomAbove >= roomBelow;
+  const height = Math.min(box.scrollHeight, goesUp ? roomAbove : roomBelow);
+  const top = goesUp ? at.top - GAP_PX - height : at.bottom + GAP_PX;
   const middle = at.left + Math.min(at.width / 2, 120);
   const left = Math.max(EDGE_PX, Math.min(middle - box.offsetWidth / 2, clientWidth - box.offsetWidth - EDGE_PX));
   box.style.setProperty('--dt-left', `${left}px`);
   box.style.setProperty('--dt-top', `${top}px`);
+  box.style.setProperty('--dt-room', `${Math.max(goesUp ? roomAbove : roomBelow, 48)}px`);
 }
 

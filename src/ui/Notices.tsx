@@ -79,8 +79,9 @@ function LeftOut() {
 
 /** "3 of 41 events were left out": the worst of what happened to a file; the list tells the rest. */
 function leftOutInWords(rejections: readonly Rejection[], loadedEvents: number, t: Translate): string {
-  const { events, others, dropped, noted } = tallyRejections(rejections);
+  const { events, others, dropped, noted, cutShort } = tallyRejections(rejections);
   const parts = [
+    cutShort ? t('notice.cutShort') : '',
     events > 0 ? t('notice.leftOut', { n: events, total: loadedEvents + events }) : '',
     others > 0 ? t('notice.otherLeftOut', { n: others }) : '',
     dropped > 0 ? t('notice.dropped', { n: dropped }) : '',

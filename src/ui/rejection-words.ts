@@ -9,6 +9,8 @@ interface RejectionTally {
   /** Fields and entries not used, their records are shown. */
   readonly dropped: number;
   readonly noted: number;
+  /** The file ended before its end: how many records that cost nobody knows. */
+  readonly cutShort: boolean;
 }
 
 /** Counts records, not rows: an event with two faults is one event left out. */
@@ -21,6 +23,7 @@ export function tallyRejections(rejections: readonly Rejection[]): RejectionTall
     others,
     dropped: rejections.filter(({ effect }) => effect === 'dropped').length,
     noted: rejections.filter(({ effect }) => effect === 'noted').length,
+    cutShort: rejections.some(({ effect }) => effect === 'cut-short'),
   };
 }
 

@@ -65,7 +65,7 @@ describe('a dataset that can’t be used', () => {
     expect(state).toBe('failed');
     const said = await failure(page).innerText();
     expect(said).toContain('“https://example.com/data.json” can’t be loaded by this page');
-    expect(said).toContain('Only files beside this page');
+    expect(said).toContain('Only files on this page’s own host');
   });
 
   test('only in part shows what is good, and every row of what was left out', async () => {
@@ -88,8 +88,9 @@ describe('a dataset that can’t be used', () => {
     const { page, state } = await stage.open({ url: served.url, query: 'data=truncated.json' });
     expect(state).toBe('ready');
     expect((await readChart(page)).spots.length).toBeGreaterThan(0);
-    const notice = page.getByRole('region', { name: /left out/ });
+    const notice = page.getByRole('region', { name: /ends early/ });
     await notice.getByText('What and why').click();
+    expect(await notice.innerText()).toContain('The file ends early');
     expect(await notice.innerText()).toContain('it ends here, and what came after is missing');
   });
 
@@ -177,6 +178,6 @@ describe('a browser that refuses', () => {
   test('a file asked for from a file: says that this can’t be', async () => {
     const { page, state } = await stage.open({ url: pathToFileURL(resolve(root, 'dist/index.html')).href, query: 'data=other.json' });
     expect(state).toBe('failed');
-    expect(await failure(page).innerText()).toContain('“other.json” can’t be loaded by this page');
+    expect(await failure(page).innerText()).toContain('“other.json” can’t be loaded by a page that is opened like this');
   });
 });

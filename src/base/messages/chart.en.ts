@@ -92,4 +92,7 @@ export const chartMessages = {
   'app.part.chart': 'the chart',
   'app.part.list': 'the list',
   'app.part.details': 'the details',
+  'app.part.bar': 'the bar of filters and controls',
+  'app.part.overview': 'the overview',
+  'app.part.compare': 'the comparison',
 } as const;

@@ -71,6 +71,7 @@ export const ingestMessages = {
 
   'effect.left-out': 'left out',
   'effect.dropped': 'dropped',
+  'effect.cut-short': 'the rest is missing',
   'effect.noted': 'loaded, but look at it',
 
   'check.line': '{file}: {where}{record}: found “{found}”, expected {expected}  [{effect}]',

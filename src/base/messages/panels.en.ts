@@ -141,6 +141,7 @@ export const panelMessages = {
   'summary.rejection': '{record}: {field} “{found}”, expected {expected}',
   'summary.effect.left-out': 'left out',
   'summary.effect.dropped': 'only this entry dropped',
+  'summary.effect.cut-short': 'the rest is missing',
   'summary.effect.noted': 'kept as it is',
 
   'chartKey.cooperation': 'Circle: cooperation',
