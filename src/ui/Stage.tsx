@@ -105,9 +105,10 @@ export function Stage() {
             <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button>
           </div>
         ) : null}
+        {/* In here, so that a wheel turned over it reaches the chart. */}
+        <ChartTooltip {...tooltip.shown} />
       </div>
       <FoldLabels layout={layout} widthPx={widthPx} />
-      <ChartTooltip {...tooltip.shown} />
     </section>
   );
 }

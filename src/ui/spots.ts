@@ -1,3 +1,4 @@
+import type { PlacedLane } from '../layout/lane-heights';
 import type { Scene, SceneLabel } from '../layout/scene';
 
 /** A thing on the chart that a person can point at, tab to and choose: an event's mark or bar in a lane, a pill or a dense stretch. */
@@ -17,7 +18,7 @@ export interface SceneSpot {
   readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
 }
 
-/** The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high and take in the label beside a mark. */
+/** The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and take in the label beside a mark. */
 export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]> {
   const labels = new Map(scene.labels.map((label) => [`${label.lane.lane.id} ${label.row}`, label]));
   const byLane = new Map<string, SceneSpot[]>();
@@ -34,18 +35,18 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     const isWide = range !== undefined && range.style !== 'whisker';
     const left = Math.min(x - half, isWide ? range.x0 : x);
     const right = Math.max(x + half, isWide ? range.x1 : x);
-    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, leastPx, x, labelIn(lane.lane.id, [row]), lane.top));
+    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, leastPx, x, labelIn(lane.lane.id, [row]), lane));
   }
   for (const { lane, row, x0, x1, y, height } of scene.bars) {
     const left = Math.max(x0, 0);
     const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
-    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), (left + right) / 2, labelIn(lane.lane.id, [row]), lane.top));
+    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), (left + right) / 2, labelIn(lane.lane.id, [row]), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
-    add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), (x0 + x1) / 2, labelIn(lane.lane.id, rows), lane.top));
+    add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), (x0 + x1) / 2, labelIn(lane.lane.id, rows), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.density) {
-    add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, (x0 + x1) / 2, undefined, lane.top));
+    add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, (x0 + x1) / 2, undefined, lane));
   }
   for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   return byLane;
@@ -53,18 +54,18 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
 
 function spotAt(
   kind: SceneSpot['kind'], lane: string, rows: readonly number[], left: number, right: number, middle: number, height: number,
-  aimX: number, label: SceneLabel | undefined, laneTop: number,
+  aimX: number, label: SceneLabel | undefined, placed: PlacedLane,
 ): SceneSpot {
-  const box = { left, right, top: middle - height / 2, bottom: middle + height / 2 };
+  const box = { left, right, top: Math.max(middle - height / 2, 0), bottom: Math.min(middle + height / 2, placed.height) };
   if (label !== undefined) {
     box.left = Math.min(box.left, label.x - 2);
     box.right = Math.max(box.right, label.x + label.width + 2);
-    box.top = Math.min(box.top, label.y - laneTop - label.height / 2);
-    box.bottom = Math.max(box.bottom, label.y - laneTop + label.height / 2);
+    box.top = Math.min(box.top, label.y - placed.top - label.height / 2);
+    box.bottom = Math.max(box.bottom, label.y - placed.top + label.height / 2);
   }
   return {
     key: `${kind} ${rows[0] ?? ''}`, lane, kind, rows, aimX,
-    label: label === undefined ? undefined : { x: label.x, y: label.y - laneTop - label.height / 2, width: label.width, height: label.height },
+    label: label === undefined ? undefined : { x: label.x, y: label.y - placed.top - label.height / 2, width: label.width, height: label.height },
     x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
   };
 }

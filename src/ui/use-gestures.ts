@@ -76,7 +76,7 @@ function isOurs(event: MouseEvent | WheelEvent | TouchEvent, greedy: boolean): b
   }
   // One finger scrolls the page or pans (below); d3 would keep it from scrolling.
   if ('touches' in event) return event.touches.length >= 2;
-  if (event.target instanceof Element && event.target.closest('.dt-lane-head, .dt-fan') !== null) return false;
+  if (event.target instanceof Element && event.target.closest('.dt-lane-head, .dt-fan, .dt-tooltip') !== null) return false;
   return !('button' in event) || (event.button === 0 && !event.ctrlKey);
 }
 
