@@ -57,8 +57,8 @@ export function scaleOfPieces(
   };
 }
 
-/** Proportional time over an extent, padded by 4 % on both sides: room for pills at the ends. */
+/** Proportional time over an extent, padded by 5.5 % on both sides: room for pills at the ends. */
 export function calendarScale(extent: TimeSpan): TimeScale {
-  const pad = durationOf(extent) * 0.04;
+  const pad = durationOf(extent) * 0.055;
   return scaleOfPieces('calendar', [{ kind: 'segment', span: timeSpan(extent.start - pad, extent.end + pad), share: 1 }]);
 }

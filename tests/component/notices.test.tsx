@@ -42,7 +42,8 @@ describe('when a file can’t be shown', () => {
     ['newer-version', /“data\/x\.json” is written in a newer version/, /newer version of this page/],
     ['no-events', /“data\/x\.json” holds no event/, /needs an id, a title, a date and participants/],
     ['wrong-shape', /“data\/x\.json” is JSON, but not a timeline data set/, /sources, actors and events/],
-    ['not-allowed', /“data\/x\.json” can’t be loaded/, /hosts named by its owner/],
+    ['not-allowed', /“data\/x\.json” can’t be loaded/, /this page’s own host/],
+    ['no-fetch', /can’t be loaded by a page that is opened like this/, /Serve the page/],
     ['too-large', /“data\/x\.json” is too large/, /Split it/],
   ])('%s: names the file and what to do', (kind, what, todo) => {
     renderOver(createTimelineStore({ loading: { phase: 'failed', problem: problem(kind) } }), <Notices />);

@@ -1,8 +1,6 @@
 import type { Actor, Dataset, DiplomaticEvent, Participant } from '../../src/model/dataset';
 import type { EventDate } from '../../src/model/event-date';
 import { isDateFault, parseEventDate } from '../../src/model/parse-event-date';
-import { makeEventTable } from '../../src/model/event-table';
-import type { EventTable } from '../../src/model/event-table';
 import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from '../../src/model/vocabulary';
 import type { CountryRole, Role } from '../../src/model/vocabulary';
 
@@ -110,11 +108,6 @@ export function makeLargeDataset({ events, actors = 200, countries = 40, firstYe
     });
   });
   return makeDataset(happenings, { id: `large-${events}-${seed}`, actors: cast });
-}
-
-/** The columns of `makeLargeDataset`. */
-export function makeLargeTable(sketch: LargeSketch): EventTable {
-  return makeEventTable(makeLargeDataset(sketch));
 }
 
 /** Two plain days put together, since the package takes 0.1 ms and more for an interval. */
