@@ -4,7 +4,7 @@ import { FLAG_DOUBT } from '../model/event-table';
 import { DAY_MS } from '../model/instant';
 import type { Instant } from '../model/instant';
 import type { Axis, AxisCell, AxisPeriod } from './axis';
-import type { MeasureText } from './labels';
+import type { MeasureText } from './label-place';
 
 /** A word on the axis, in the line of periods (0) or units (1). View px; `x` is its left edge. */
 export interface AxisText {

@@ -1,5 +1,5 @@
 import type { Chart } from './chart';
-import { LABEL_HEIGHT_PX, widthOf } from './labels';
+import { LABEL_HEIGHT_PX, widthOf } from './label-place';
 import type { Projection } from './projection';
 import type { SceneBar, SceneLabel } from './scene';
 

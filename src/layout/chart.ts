@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import type { ClusterRules } from './clusters';
-import type { LabelText, MeasureText } from './labels';
+import type { LabelText, MeasureText } from './label-place';
 import type { PlacedLane } from './lane-heights';
 import type { TimeScale } from './time-scale';
 

@@ -4,7 +4,7 @@ import type { Chart } from './chart';
 import { groupMarks } from './clusters';
 import type { MarkGroup } from './clusters';
 import { placeLabels } from './labels';
-import type { LabelAnchor, LabelPlace } from './labels';
+import type { LabelAnchor, LabelPlace } from './label-place';
 import type { PlacedLane } from './lane-heights';
 import { footprintOf } from './rows';
 import { zoomLevel } from './zoom-level';

@@ -1,5 +1,5 @@
 import type { RelationType } from '../model/vocabulary';
-import type { MeasureText } from './labels';
+import type { MeasureText } from './label-place';
 import type { SceneRelation } from './scene';
 
 /** A place on the chart where an event can be met by a curve, view space. */

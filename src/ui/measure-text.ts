@@ -1,4 +1,4 @@
-import type { MeasureText } from '../layout/labels';
+import type { MeasureText } from '../layout/label-place';
 import { LABEL_PX, fontOf } from '../render/ink';
 
 const widths = new Map<string, number>();

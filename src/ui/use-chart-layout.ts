@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Translate } from '../base/translate';
 import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../layout/clusters';
-import type { LabelText } from '../layout/labels';
+import type { LabelText } from '../layout/label-place';
 import { layoutChart } from '../layout/layout-scene';
 import type { ChartLayout } from '../layout/layout-scene';
 import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, placeLanes } from '../layout/lane-heights';

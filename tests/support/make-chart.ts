@@ -7,7 +7,7 @@ import { layoutChart } from '../../src/layout/layout-scene';
 import type { Frame } from '../../src/layout/frame';
 import type { ChartLayout } from '../../src/layout/layout-scene';
 import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../../src/layout/lane-heights';
-import type { MeasureText } from '../../src/layout/labels';
+import type { MeasureText } from '../../src/layout/label-place';
 import { makeLanes } from '../../src/layout/lanes';
 import { clampWindow } from '../../src/layout/projection';
 import { stackRows } from '../../src/layout/rows';

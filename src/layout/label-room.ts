@@ -1,0 +1,116 @@
+import { bisectLeft, bisectRight } from 'd3';
+import { AIR_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset, middleOf } from './label-place';
+import type { LabelAnchor, LabelPlace } from './label-place';
+import type { PlacedLane } from './lane-heights';
+import type { ZoomLevel } from './zoom-level';
+
+/** What labels must keep clear of at a zoom level. */
+export interface LabelObstacles {
+  readonly level: ZoomLevel;
+  readonly lanes: readonly PlacedLane[];
+  /** Every mark, range, pill and density stretch: nothing is written over these. */
+  readonly anchors: readonly LabelAnchor[];
+  /** Thin lines of bars in which a lane doesn't act, `y` from the first lane's top. */
+  readonly lines: readonly { readonly lane: PlacedLane; readonly leftUnit: number; readonly rightUnit: number; readonly y: number }[];
+  /** By time. */
+  readonly stems: readonly { readonly row: number; readonly unit: number; readonly y0: number; readonly y1: number }[];
+}
+
+/** Room for labels: `take` claims a place if nothing stands there and says whether it did. */
+export interface LabelRoom {
+  readonly take: (place: LabelPlace) => boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Shares of the domain closer than this are the same time. */
+const SAME_UNIT = 1e-9;
+/** Less than this isn't meeting: where boxes are made to touch, sums in px differ in the last digits. */
+const TOUCH_PX = 0.01;
+/** A label's line may come this near to the end of a stem above or below it. */
+const STEM_CLEAR_PX = 9;
+/** Half a mark, half a pill; density fills its row. */
+const HALF_HEIGHT_PX = { single: 8, cluster: 11, density: undefined } as const;
+
+/** The room between marks, pills, ranges and stems, inside the domain. */
+export function labelRoom(obstacles: LabelObstacles): LabelRoom {
+  const { level, lanes, stems } = obstacles;
+  const taken = boxesOfInk(obstacles);
+  const rowIndex = rowIndices(lanes);
+  const stemUnits = stems.map(({ unit }) => unit);
+  return {
+    take: (place) => {
+      const at = boxOf(place, level);
+      const index = (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
+      if (at.left < 2 || at.right > level.domainPx - 2) return false;
+      if (crossesStem(obstacles, stemUnits, at, place)) return false;
+      // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
+      if ([index - 1, index, index + 1].some((near) => taken.get(near)?.some((other) => meets(at, other)) === true)) return false;
+      boxesOf(taken, index).push(at);
+      return true;
+    },
+  };
+}
+
+function boxOf(place: LabelPlace, level: ZoomLevel): Box {
+  const left = labelLeft(place, level.domainPx);
+  const y = middleOf(place.lane, place.subRow) + lineOffset(place.line);
+  return { left, right: left + place.width, top: y - LABEL_HEIGHT_PX / 2, bottom: y + LABEL_HEIGHT_PX / 2 };
+}
+
+/** With air on both sides, and a px of one line of words over the next, which their letters don't use. */
+function meets(label: Box, other: Box): boolean {
+  return label.left - AIR_PX < other.right - TOUCH_PX && label.right + AIR_PX > other.left + TOUCH_PX
+    && label.top < other.bottom - TOUCH_PX && label.bottom > other.top + TOUCH_PX;
+}
+
+/** Marks, pills, density and thin lines by sub-row, all lanes' sub-rows counted from the top. */
+function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<number, Box[]> {
+  const taken = new Map<number, Box[]>();
+  const rowIndex = rowIndices(lanes);
+  for (const { lane, group, leftUnit, rightUnit, reachPx } of anchors) {
+    const y = middleOf(lane, group.subRow);
+    const half = HALF_HEIGHT_PX[group.kind] ?? (lane.rowHeights[group.subRow] ?? 0) / 2;
+    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.subRow)
+      .push({ left: leftUnit * level.domainPx - reachPx, right: rightUnit * level.domainPx + reachPx, top: y - half, bottom: y + half });
+  }
+  for (const { lane, leftUnit, rightUnit, y } of lines) {
+    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({ left: leftUnit * level.domainPx, right: rightUnit * level.domainPx, top: y - 1, bottom: y + 1 });
+  }
+  return taken;
+}
+
+/** Index of each lane's first sub-row, by lane id. */
+function rowIndices(lanes: readonly PlacedLane[]): Map<string, number> {
+  let index = 0;
+  return new Map(lanes.map(({ lane, rowHeights }) => {
+    const first = index;
+    index += rowHeights.length;
+    return [lane.id, first];
+  }));
+}
+
+function boxesOf(taken: Map<number, Box[]>, row: number): Box[] {
+  const found = taken.get(row);
+  if (found !== undefined) return found;
+  const made: Box[] = [];
+  taken.set(row, made);
+  return made;
+}
+
+function crossesStem({ stems, level }: LabelObstacles, stemUnits: readonly number[], at: Box, { row, lane, subRow, line, side, anchor }: LabelPlace): boolean {
+  // From the mark on: a stem between a mark and its label would come out under the label when zooming in.
+  const from = side === 'right' ? bisectRight(stemUnits, anchor.rightUnit + SAME_UNIT) : bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
+  const to = side === 'left' ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT) : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
+  const y = middleOf(lane, subRow) + lineOffset(line);
+  for (const stem of stems.slice(from, to)) {
+    const isOwn = stem.row === row && line === 0;
+    if (!isOwn && y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX) return true;
+  }
+  return false;
+}
