@@ -32,6 +32,8 @@ export function readEvent(record: unknown, place: RecordPlace, context: EventCon
   const file = decodeRecord(eventSchema, record, place, list);
   if (file === undefined) return undefined;
   const date = readEventDate(file.date, place, list);
+  // Read before giving up on the date: what else is wrong is told in the same go.
+  const evidence = readEvidence(file, place, context);
   if (date === undefined) return undefined;
   const participants = readParticipants(file.participants, place, context);
   if (participants.length === 0) {
@@ -46,7 +48,7 @@ export function readEvent(record: unknown, place: RecordPlace, context: EventCon
     cameo: readCameo(file), status, participants, countries: readCountries(file, participants, context),
     place: typeof file.place === 'string' ? { label: file.place, country: undefined }
       : file.place === undefined ? undefined : { label: file.place.label, country: file.place.country },
-    evidence: readEvidence(file, place, context), statements: readStatements(file, place, context),
+    evidence, statements: readStatements(file, place, context),
     claims: readClaims(file, context),
     attribution: typeof file.attribution === 'string' ? { voice: file.attribution, via: undefined }
       : file.attribution === undefined ? undefined : { voice: file.attribution.voice, via: file.attribution.via },

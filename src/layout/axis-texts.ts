@@ -107,7 +107,7 @@ function makeFormats(t: Translate): Formats {
   };
   const formats = {
     day: formatter({ day: 'numeric' }), weekday: formatter({ weekday: 'short' }),
-    month: formatter({ month: 'short' }), narrowMonth: formatter({ month: 'narrow' }), longMonth: formatter({ month: 'long' }), hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    month: formatter({ month: 'short' }), longMonth: formatter({ month: 'long' }), hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     year: formatter({ year: 'numeric' }), bceYear: formatter({ year: 'numeric', era: 'short' }),
   };
   const year = (start: number) => (start < FIRST_YEAR_CE ? formats.bceYear(start) : formats.year(start));
@@ -131,8 +131,8 @@ function makeFormats(t: Translate): Formats {
         case 'day': return sparse ? [plain(dayMonth(start))]
           : [{ main: formats.day(start), after: ` ${formats.weekday(start)}` }, plain(formats.day(start))];
         case 'week': return [plain(dayMonth(start))];
-        case 'month': return [plain(formats.longMonth(start)), plain(formats.month(start)), plain(formats.narrowMonth(start))];
-        case 'quarter': return [plain(formats.month(start)), plain(formats.narrowMonth(start))];
+        case 'month': return [plain(formats.longMonth(start)), plain(formats.month(start))];
+        case 'quarter': return [plain(formats.month(start))];
         default: return [];
       }
     },

@@ -74,8 +74,10 @@ const LEVELS: readonly Level[] = [
   })),
 ];
 
-/** The axis of a projection: each piece of the scale counts in the finest unit that its rate leaves room for. Cost follows px. */
-export function layoutAxis(projection: Projection): Axis {
+const DAY_LEVELS = LEVELS.filter(({ unit }) => unit !== 'hour' && unit !== 'six-hours');
+
+/** The axis of a projection: each piece of the scale counts in the finest unit that its rate leaves room for, in hours only with `hasHours`. Cost follows px. */
+export function layoutAxis(projection: Projection, hasHours: boolean): Axis {
   const cells: AxisCell[] = [];
   const periods: AxisPeriod[] = [];
   const folds: AxisFold[] = [];
@@ -84,7 +86,7 @@ export function layoutAxis(projection: Projection): Axis {
     const x1 = projection.timeToPx(piece.span.end);
     if (x1 <= 0 || x0 >= projection.widthPx) continue;
     if (piece.kind === 'fold') folds.push({ x0, x1, start: piece.span.start, end: piece.span.end });
-    else addSegment(projection, piece, x0, x1, cells, periods);
+    else addSegment(projection, piece, hasHours ? LEVELS : DAY_LEVELS, x0, x1, cells, periods);
   }
   return { cells, periods, folds };
 }
@@ -100,9 +102,9 @@ function outstretched({ scale, window }: Projection): Piece[] {
   }));
 }
 
-function addSegment(projection: Projection, piece: Piece, x0: number, x1: number, cells: AxisCell[], periods: AxisPeriod[]): void {
+function addSegment(projection: Projection, piece: Piece, levels: readonly Level[], x0: number, x1: number, cells: AxisCell[], periods: AxisPeriod[]): void {
   const pxPerMs = (x1 - x0) / (piece.span.end - piece.span.start);
-  const level = LEVELS.find(({ ms, leastPx }) => ms * pxPerMs >= leastPx) ?? LEVELS[LEVELS.length - 1];
+  const level = levels.find(({ ms, leastPx }) => ms * pxPerMs >= leastPx) ?? levels[levels.length - 1];
   if (level === undefined) return;
   const left = projection.pxToTime(Math.max(x0, 0));
   const right = projection.pxToTime(Math.min(x1, projection.widthPx));

@@ -45,7 +45,7 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   const row = bar.lane.rowHeights.findIndex((height, i) => bar.y < bar.lane.top + (bar.lane.rowTops[i] ?? 0) + height);
   const top = bar.lane.top + (bar.lane.rowTops[row] ?? 0);
   return {
-    row: bar.row, lane: bar.lane, ...text, x: barLabelX(projection, bar, width), width,
+    row: bar.row, lane: bar.lane, ...text, struck: false, x: barLabelX(projection, bar, width), width,
     y: top + (bar.lane.rowHeights[row] ?? 0) * BAR_LABEL_SHARE, height: LABEL_HEIGHT_PX,
   };
 }

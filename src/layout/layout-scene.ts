@@ -52,9 +52,9 @@ function layoutScene(making: Making): Scene {
   const marks = groups.flatMap(({ lane, group }) => (group.kind === 'single' ? markOf(making, lane, group) : []));
   const clusters = groups.flatMap(({ lane, group }) => (group.kind === 'cluster' ? clusterOf(making, lane, group) : []));
   const density = groups.flatMap(({ lane, group }) => (group.kind === 'density' ? densityOf(making, lane, group) : []));
-  const axis = layoutAxis(projection);
+  const axis = layoutAxis(projection, chart.table.hasHours);
   const ports = portsOf(marks, bars, clusters);
-  const labels = chart.labelled ? [...markLabels(making, lanes), ...labelBars(chart, projection, bars)] : [];
+  const labels = chart.labelled ? [...markLabels(making, lanes, marks), ...labelBars(chart, projection, bars)] : [];
   const aheadX = chart.table.asOfEnd === undefined ? undefined : projection.timeToPx(chart.table.asOfEnd);
   return {
     widthPx: projection.widthPx,
@@ -89,17 +89,24 @@ function gridOf(axis: ReturnType<typeof layoutAxis>): Scene['grid'] {
   return axis.cells.filter(({ x0, x1 }) => x1 > x0).map((cell) => ({ x: cell.x0, strong: periods.has(cell.start) }));
 }
 
-function markLabels({ chart, projection, level }: Making, lanes: readonly PlacedLane[]): SceneLabel[] {
+function markLabels({ chart, projection, level }: Making, lanes: readonly PlacedLane[], marks: readonly SceneMark[]): SceneLabel[] {
   const inSight = new Set(lanes);
+  const ranges = new Map(marks.map((mark) => [`${mark.lane.lane.id} ${mark.row}`, mark.range]));
   return [...level.labels.values()].flatMap((place) => {
     const { anchor } = place;
     if (!inSight.has(place.lane)) return [];
     const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
     const left = Math.min(x, anchor.leftUnit * projection.domainPx - projection.offsetPx);
     const right = Math.max(x + place.width, anchor.rightUnit * projection.domainPx - projection.offsetPx);
-    if (!reaches(projection, left, right)) return [];
+    // Words whose mark has left the window name nothing that can be seen.
+    const markX = projection.timeToPx(chart.table.anchor[place.row] ?? 0);
+    const range = ranges.get(`${place.lane.lane.id} ${place.row}`);
+    const isSeen = (markX >= 0 && markX <= projection.widthPx) || (range !== undefined && reaches(projection, range.x0, range.x1));
+    if (!reaches(projection, left, right) || !(isSeen || anchor.group.kind !== 'single')) return [];
+    const labelX = heldX(chart, projection, place, x);
     return [{
-      row: place.row, lane: place.lane, ...place.text, x: heldX(chart, projection, place, x), width: place.width, height: LABEL_HEIGHT_PX,
+      row: place.row, lane: place.lane, ...place.text, x: labelX, width: place.width, height: LABEL_HEIGHT_PX,
+      struck: place.line === 0 && range !== undefined && labelX < range.x1 && labelX + place.width > range.x0,
       y: rowMiddle(place.lane, place.row) + lineOffset(place.line),
     }];
   });

@@ -97,6 +97,8 @@ export interface SceneLabel {
   /** A second, quieter part after the text ("since 2014", "+2"); may be empty. */
   readonly note: string;
   readonly bold: boolean;
+  /** Whether it stands over the range of its own mark. */
+  readonly struck: boolean;
   /** Left edge of the text. */
   readonly x: number;
   /** Middle of the line. */

@@ -55,6 +55,8 @@ export interface EventTable {
   readonly countries: readonly string[];
   /** From the earliest start to the latest end. */
   readonly extent: TimeSpan;
+  /** Whether any source gives an hour; without one a day is the finest thing there is to show. */
+  readonly hasHours: boolean;
   /** End of the as-of day; undefined when the dataset names none. */
   readonly asOfEnd: Instant | undefined;
   readonly eventAt: (row: number) => DiplomaticEvent;
@@ -105,6 +107,7 @@ export function makeEventTable(dataset: Dataset): EventTable {
     countryOffset: countries.offset, countryIndex: Uint16Array.from(countries.first), countryRole: Uint8Array.from(countries.second),
     actors, countries: [...countryIndexOf.keys()],
     extent: extentOf(table.start, table.end), asOfEnd,
+    hasHours: events.some(({ date }) => date.clock !== undefined),
     eventAt: (row) => {
       const event = events[row];
       if (event === undefined) throw new RangeError(`No event at row ${row}: the table has ${n}`);

@@ -4,14 +4,12 @@ import type { Ink, Stroke } from './ink';
 import type { Theme } from './tokens';
 
 const DASH = [2.5, 2.5] as const;
-/** Roles that don't act stand back, but stay above 3:1 on paper. */
-const PASSIVE_SHARE = 0.72;
 const FADE_STEPS = [0.28, 0.45, 0.68] as const;
 
 /** Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is placed here. */
 export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, heightPx: number): void {
   const shifted = shiftedInk(ink, -top);
-  paintGround(ink, scene, theme, heightPx);
+  paintGround(ink, scene, theme, top, heightPx);
   paintLaneLines(shifted, scene, theme);
   for (const bar of scene.bars) paintBar(shifted, bar, theme);
   for (const stem of scene.stems) {
@@ -27,7 +25,7 @@ export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, he
   for (const relation of scene.relations) paintRelation(shifted, relation, theme);
   for (const mark of scene.marks) paintMark(shifted, mark, theme);
   for (const cluster of scene.clusters) paintCluster(shifted, cluster, theme);
-  for (const label of scene.labels) paintLabel(shifted, label, theme);
+  for (const label of scene.labels) paintLabel(shifted, label, scene, theme);
   for (const relation of scene.relations) {
     if (relation.text !== '') shifted.text(relation.text, relation.wordX, relation.wordY, { colour: theme.focus, align: 'center', halo: theme.paper, sizePx: 12 });
   }
@@ -38,11 +36,14 @@ function toneColour(theme: Theme, tone: Tone): string {
   return theme[tone];
 }
 
-function paintGround(ink: Ink, scene: Scene, theme: Theme, heightPx: number): void {
+function paintGround(ink: Ink, scene: Scene, theme: Theme, scrolled: number, heightPx: number): void {
   ink.rect(0, 0, scene.widthPx, heightPx, { fill: theme.paper });
   if (scene.aheadX !== undefined) {
     const x = Math.max(scene.aheadX, 0);
     ink.rect(x, 0, scene.widthPx - x, heightPx, { fill: theme.ahead });
+  }
+  for (const { lane, top, height } of scene.lanes) {
+    if (scene.hoveredLanes.has(lane.id)) ink.rect(0, top - scrolled, scene.widthPx, height, { fill: theme.raised });
   }
   for (const { x, strong } of scene.grid) crispLine(ink, x, heightPx, strong ? theme.gridStrong : theme.grid);
   for (const { x0, x1 } of scene.folds) {
@@ -67,16 +68,15 @@ function zigzag(ink: Ink, x: number, heightPx: number, stroke: Stroke): void {
 }
 
 function paintLaneLines(ink: Ink, scene: Scene, theme: Theme): void {
-  for (const { lane, top, height } of scene.lanes) {
+  for (const { lane, top } of scene.lanes) {
     const isHead = lane.kind === 'country' || lane.kind === 'heading';
-    if (scene.hoveredLanes.has(lane.id)) ink.rect(0, top, scene.widthPx, height, { fill: theme.raised });
     const y = Math.round(top) + 0.5;
     ink.line(0, y, scene.widthPx, y, { colour: isHead ? theme.gridStrong : theme.grid, width: 1 });
   }
 }
 
 function paintBar(ink: Ink, bar: SceneBar, theme: Theme): void {
-  const colour = bar.acts ? toneColour(theme, bar.tone) : mixed(toneColour(theme, bar.tone), theme.paper, PASSIVE_SHARE);
+  const colour = bar.acts ? toneColour(theme, bar.tone) : theme.control;
   const top = bar.y - bar.height / 2;
   const arrow = bar.openEnd && bar.acts ? 7 : 0;
   const solidEnd = bar.endKnownX - arrow;
@@ -111,7 +111,7 @@ function channel(hex: string, at: number): number {
 }
 
 function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
-  const colour = mark.acts ? toneColour(theme, mark.tone) : mixed(toneColour(theme, mark.tone), theme.paper, PASSIVE_SHARE);
+  const colour = mark.acts ? toneColour(theme, mark.tone) : theme.control;
   if (mark.range !== undefined) paintRange(ink, mark, colour);
   if (mark.range?.style === 'before' || mark.range?.style === 'after') return;
   paintShape(ink, mark.x, mark.y, mark.size, mark, colour, theme.paper);
@@ -164,7 +164,7 @@ function paintCluster(ink: Ink, cluster: SceneCluster, theme: Theme): void {
   const room = cluster.x1 - cluster.x0 - 8 - (cluster.more > 0 ? 20 : 0);
   const step = Math.min(room / count, 22);
   const first = cluster.x0 + 4 + (room - step * count) / 2 + step / 2;
-  cluster.shapes.forEach((look, i) => paintShape(ink, first + i * step, cluster.y, 10, look, toneColour(theme, look.tone), theme.surface));
+  cluster.shapes.forEach((look, i) => paintShape(ink, first + i * step, cluster.y, 10, look, cluster.acts ? toneColour(theme, look.tone) : theme.control, theme.surface));
   if (cluster.more > 0) ink.text(`+${cluster.more}`, cluster.x1 - 7, cluster.y, { colour: theme.secondary, sizePx: 12, align: 'right' });
 }
 
@@ -179,8 +179,11 @@ function paintDensity(ink: Ink, cell: SceneDensity, theme: Theme): void {
   }
 }
 
-function paintLabel(ink: Ink, label: SceneLabel, theme: Theme): void {
-  const halo = theme.paper;
+function paintLabel(ink: Ink, label: SceneLabel, scene: Scene, theme: Theme): void {
+  // A halo leaves the line between two words; where the line is the label's own range, the words get a ground.
+  const ground = scene.aheadX !== undefined && label.x >= scene.aheadX ? theme.ahead : theme.paper;
+  if (label.struck) ink.rect(label.x - 3, label.y - label.height / 2 + 1, label.width + 6, label.height - 2, { fill: ground });
+  const halo = ground;
   ink.text(label.text, label.x, label.y, { colour: theme.text, bold: label.bold, halo });
   if (label.note !== '') ink.text(label.note, label.x + label.width, label.y, { colour: theme.secondary, align: 'right', halo });
 }

@@ -32,7 +32,8 @@ function sortRows(table: EventTable, sort: Sort, locale: string): readonly numbe
   switch (sort) {
     case 'date': return rows;
     // Not reversed, so that events of one day keep the file's order.
-    case 'date-desc': return byColumn(rows, table.start, -1);
+    // By the latest a date may mean: "23 or 24" is later than 23.
+    case 'date-desc': return byColumn(byColumn(rows, table.start, -1), table.end, -1);
     case 'title': return byTitle(rows, table, locale);
     // NO_TYPE is the largest number and so comes last.
     case 'type': return byColumn(rows, table.type, 1);
@@ -42,8 +43,9 @@ function sortRows(table: EventTable, sort: Sort, locale: string): readonly numbe
   }
 }
 
+/** Stable: what is equal stays in the order it came in. */
 function byColumn(rows: readonly number[], column: Float64Array | Uint8Array, direction: 1 | -1): readonly number[] {
-  return rows.toSorted((a, b) => direction * ((column[a] ?? 0) - (column[b] ?? 0)) || a - b);
+  return rows.toSorted((a, b) => direction * ((column[a] ?? 0) - (column[b] ?? 0)));
 }
 
 function byTitle(rows: readonly number[], table: EventTable, locale: string): readonly number[] {

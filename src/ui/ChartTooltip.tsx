@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import { attributionInWords } from '../model/event-words';
 import { eventDateInWords } from '../model/date-words';
-import type { DiplomaticEvent } from '../model/dataset';
+import type { Translate } from '../base/translate';
+import type { Dataset, DiplomaticEvent } from '../model/dataset';
+import { actorOf } from '../model/lookups';
+import { ACTING_ROLES } from '../model/vocabulary';
 import { ShapeIcon } from './ShapeIcon';
 import { useText, useTimeline } from './store-context';
 import type { ShownTooltip } from './use-spot-tooltip';
@@ -31,6 +34,7 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
         <>
           <div className="dt-tooltip-date">{eventDateInWords(event, dataset.asOf, t)}</div>
           <div className="dt-tooltip-title">{event.title}</div>
+          {roleHere(spot.lane, event, dataset, t) === undefined ? null : <div className="dt-tooltip-source">{roleHere(spot.lane, event, dataset, t)}</div>}
           {event.attribution === undefined ? null : <div className="dt-tooltip-source">{attributionInWords(event.attribution, t)}</div>}
         </>
       ) : (
@@ -41,6 +45,14 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
       )}
     </div>
   );
+}
+
+/** "Nusra Front: excluded": what the lane's actor is in the event, where it doesn't act. */
+function roleHere(lane: string, event: DiplomaticEvent, dataset: Dataset, t: Translate): string | undefined {
+  const id = lane.startsWith('actor:') ? lane.slice('actor:'.length) : undefined;
+  const roles = event.participants.filter(({ actor }) => actor === id).map(({ role }) => role);
+  if (id === undefined || roles.length === 0 || roles.some((role) => ACTING_ROLES.has(role))) return undefined;
+  return t('chart.roleHere', { actor: actorOf(dataset, id)?.label ?? id, role: roles.map((role) => t(`role.${role}`)).join(', ') });
 }
 
 function Member({ event, date }: { readonly event: DiplomaticEvent; readonly date: string }) {
@@ -54,10 +66,11 @@ function Member({ event, date }: { readonly event: DiplomaticEvent; readonly dat
 function place(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  // Never over what it points at: above if it fits there or there is more room, else below, with a scrollbar if need be.
-  const roomAbove = at.top - GAP_PX - EDGE_PX;
+  // Never over what it points at, nor over the controls: above if it fits on the chart or there is more room, else below.
+  const chartTop = anchor.closest('.dt-lanes')?.getBoundingClientRect().top ?? 0;
+  const roomAbove = at.top - GAP_PX - Math.max(EDGE_PX, chartTop);
   const roomBelow = clientHeight - EDGE_PX - at.bottom - GAP_PX;
-  const goesUp = box.scrollHeight <= roomAbove || roomAbove >= roomBelow;
+  const goesUp = box.scrollHeight <= roomAbove || (roomAbove >= roomBelow && box.scrollHeight > roomBelow);
   const height = Math.min(box.scrollHeight, goesUp ? roomAbove : roomBelow);
   const top = goesUp ? at.top - GAP_PX - height : at.bottom + GAP_PX;
   const middle = at.left + Math.min(at.width / 2, 120);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { holdsFocus } from './focus';
 import { useText } from './store-context';
@@ -11,6 +11,13 @@ interface FacetMenuProps {
   /** Whether something is chosen inside. */
   readonly on: boolean;
   readonly children: ReactNode;
+}
+
+const CloseContext = createContext<() => void>(() => undefined);
+
+/** Closes the panel around a component, as Esc does; for forms that are done. */
+export function useClosePanel(): () => void {
+  return useContext(CloseContext);
 }
 
 /** A button that opens a small panel of choices under itself. The choices are in the document only while it is open. */
@@ -65,7 +72,7 @@ export function FacetMenu({ label, count, on, children }: FacetMenuProps) {
         // A <dialog> would stay closed where the browser has no popovers.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div ref={panel} id={id} className="dt-popover dt-facet-panel" role="dialog" aria-label={label} tabIndex={-1}>
-          <div className="dt-facet-scroll">{children}</div>
+          <div className="dt-facet-scroll"><CloseContext value={close}>{children}</CloseContext></div>
           <div className="dt-facet-foot">
             <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>
           </div>

@@ -25,6 +25,7 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
   if (dataset === undefined) return null;
   const count = matches === undefined ? 0 : countInLane(lane, matches.mask);
   const name = laneName(lane, dataset, t);
+  const countWords = t(lane.kind === 'type' || lane.key === 'mentioned' ? 'lane.events' : 'lane.acts', { n: count });
   return (
     <div className={`dt-lane-head${count === 0 ? ' dt-lane-head--empty' : ''}`}>
       <h3 className="dt-lane-title">
@@ -36,9 +37,9 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
         {lane.kind === 'actor' ? <PinButton id={lane.key} name={name} /> : null}
         {lane.kind === 'heading' || locked.has('filters') ? null : <LaneFilter lane={lane} name={name} />}
       </span>
-      <span className="dt-lane-count" title={t('lane.events', { n: count })}>
+      <span className="dt-lane-count" title={countWords}>
         <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
-        <span className="dt-visually-hidden">{t('lane.events', { n: count })}</span>
+        <span className="dt-visually-hidden">{countWords}</span>
       </span>
     </div>
   );

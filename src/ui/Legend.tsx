@@ -12,8 +12,8 @@ export function Legend() {
         <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('tone.cooperation')}</li>
         <li><ShapeIcon tone="conflict" deed={false} doubt={false} />{t('tone.conflict')}</li>
         <li><ShapeIcon tone="neutral" deed={false} doubt={false} />{t('tone.neutral')}</li>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('legend.hollow')}</li>
-        <li><ShapeIcon tone="cooperation" deed doubt={false} />{t('legend.solid')}</li>
+        <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('legend.hollow')} <ShapeIcon tone="cooperation" deed doubt={false} />{t('legend.solid')}</li>
+        <li><PassiveIcon />{t('legend.passive')}</li>
         <li><ShapeIcon tone="cooperation" deed={false} doubt />{t('legend.dashed')}</li>
         <li><SetIcon />{t('legend.set')}</li>
         <li><StepsIcon />{t('legend.fade')}</li>
@@ -29,6 +29,14 @@ export function Legend() {
         </p>
       )}
     </section>
+  );
+}
+
+function PassiveIcon() {
+  return (
+    <svg className="dt-legend-icon" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx="6" cy="6" r="3.6" fill="none" stroke="var(--control)" strokeWidth="1.5" />
+    </svg>
   );
 }
 

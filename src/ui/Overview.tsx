@@ -41,7 +41,7 @@ export function Overview() {
   );
   const whole = useMemo(() => (scale === undefined || widthPx === 0 ? undefined : project(scale, scale.domain, widthPx)), [scale, widthPx]);
   const texts = useMemo(
-    () => (whole === undefined ? [] : placeAxisTexts(layoutAxis(whole), NO_DAYS, widthPx, measureText, t).filter(({ line }) => line === 0)),
+    () => (whole === undefined ? [] : placeAxisTexts(layoutAxis(whole, false), NO_DAYS, widthPx, measureText, t).filter(({ line }) => line === 0)),
     [whole, widthPx, t],
   );
   useEffect(() => {

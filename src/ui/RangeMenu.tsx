@@ -4,9 +4,10 @@ import { clampWindow } from '../layout/projection';
 import { instant, timeSpan } from '../model/instant';
 import type { Instant } from '../model/instant';
 import { parseEventDate } from '../model/parse-event-date';
-import { FacetMenu } from './FacetMenu';
+import { parseDateQuery } from '../state/date-query';
+import { FacetMenu, useClosePanel } from './FacetMenu';
 import { usePage } from './page-context';
-import { useText } from './store-context';
+import { useText, useTimeline } from './store-context';
 import { useCurrentWindow } from './use-current-window';
 
 /** From and to as dates (years and months will do); does what dragging on the axis does. The day in "to" is inside. */
@@ -22,21 +23,25 @@ export function RangeMenu() {
 function RangeForm() {
   const t = useText();
   const id = useId();
+  const close = useClosePanel();
   const { control } = usePage();
   const current = useCurrentWindow();
-  const [from, setFrom] = useState(() => (current === undefined ? '' : isoDay(current.window.start)));
-  const [to, setTo] = useState(() => (current === undefined ? '' : isoDay(instant(current.window.end - 1))));
+  const extent = useTimeline((state) => state.table?.extent);
+  // The air around the data is no date to offer.
+  const [from, setFrom] = useState(() => (current === undefined || extent === undefined ? '' : isoDay(instant(Math.max(current.window.start, extent.start)))));
+  const [to, setTo] = useState(() => (current === undefined || extent === undefined ? '' : isoDay(instant(Math.min(current.window.end, extent.end) - 1))));
   const [fault, setFault] = useState<string>();
   const show = (event: FormEvent) => {
     event.preventDefault();
-    const start = spanOfText(from);
-    const end = spanOfText(to);
+    const start = spanOfText(from, t.locale);
+    const end = spanOfText(to, t.locale);
     const now = control.projection();
     if (start === undefined || end === undefined) setFault(t('tool.rangeUnread'));
     else if (end.end <= start.start) setFault(t('tool.rangeWrong'));
     else if (now !== undefined) {
       setFault(undefined);
       control.show(clampWindow(now.scale, timeSpan(start.start, end.end), now.widthPx));
+      close();
     }
   };
   return (
@@ -55,7 +60,8 @@ function isoDay(at: Instant): string {
   return new Date(at).toISOString().replace(/T.*$/, '');
 }
 
-function spanOfText(text: string): { start: Instant; end: Instant } | undefined {
+/** A date as the format writes it, or as a person does: 2016-02-22, 22 Feb 2016, February 2016. */
+function spanOfText(text: string, locale: string): { start: Instant; end: Instant } | undefined {
   const date = parseEventDate(text.trim());
-  return 'fault' in date || date.form !== 'single' ? undefined : date.start;
+  return 'fault' in date || date.form !== 'single' ? parseDateQuery(text, locale) : date.start;
 }

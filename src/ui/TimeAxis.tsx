@@ -28,7 +28,7 @@ export function TimeAxis({ layout, widthPx }: { readonly layout: ChartLayout | u
   useEffect(() => {
     if (current === undefined || table === undefined) return;
     const projection = project(current.scale, current.window, widthPx);
-    const axis = layoutAxis(projection);
+    const axis = layoutAxis(projection, table.hasHours);
     const texts = placeAxisTexts(axis, days, widthPx, measureText, t);
     const aheadX = table.asOfEnd === undefined ? Infinity : projection.timeToPx(table.asOfEnd);
     const words = asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) });

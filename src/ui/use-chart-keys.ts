@@ -56,7 +56,7 @@ export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap
       if (next !== undefined) goTo(next);
     } else if ((command === 'page-back' || command === 'page-on') && onSpot) {
       event.preventDefault();
-      control.panBy((command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection()));
+      control.panBy((command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection(), layout.chart.table.hasHours));
     }
   };
   const onFocus = (event: FocusEvent) => {
@@ -97,9 +97,9 @@ function bringIntoWindow(control: ReturnType<typeof usePage>['control'], layout:
 }
 
 /** The width of the axis unit in the middle of the plot, as a share of it. */
-function axisUnitShare(projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>): number {
+function axisUnitShare(projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>, hasHours: boolean): number {
   if (projection === undefined) return 0;
   const middle = projection.widthPx / 2;
-  const cell = layoutAxis(projection).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);
+  const cell = layoutAxis(projection, hasHours).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);
   return cell === undefined ? 0.25 : Math.min((cell.x1 - cell.x0) / projection.widthPx, 0.9);
 }

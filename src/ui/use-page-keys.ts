@@ -6,6 +6,7 @@ import { setView } from '../state/look';
 import { matchEvents } from '../state/matches';
 import type { TimelineState } from '../state/timeline-state';
 import { ACTING_ROLES } from '../model/vocabulary';
+import { focusedNear } from './focus';
 import { commandOf, worksAnywhere } from './key-table';
 import type { KeyCommand } from './key-table';
 import { usePage } from './page-context';
@@ -40,7 +41,7 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
       case 'list': return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
       case 'undo': return store.apply(undoView);
       case 'help': return openHelp();
-      case 'escape': return store.apply(showSummary);
+      case 'escape': return leave(root.current, () => store.apply(showSummary));
       default: return undefined;
     }
   };
@@ -57,6 +58,14 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
     event.preventDefault();
     run(command);
   };
+}
+
+/** From the panel back to the chosen mark first; then lets go of it, keeping the focus where it is. */
+function leave(root: HTMLElement | null, letGo: () => void): void {
+  const focused = root === null ? undefined : focusedNear(root);
+  const mark = root?.querySelector<HTMLElement>('.dt-spot[aria-current="true"]');
+  if (mark !== undefined && mark !== null && focused?.closest('.dt-panel') !== null && focused !== undefined) mark.focus();
+  else letGo();
 }
 
 /** The event before or after the selected one in which the same actor (the open one, or the event's first) takes part. */

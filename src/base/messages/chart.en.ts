@@ -10,6 +10,7 @@ export const chartMessages = {
   'chart.cluster': { one: '{n} event: {titles}', other: '{n} events: {titles}' },
   'chart.clusterMore': '{titles} and others',
   'chart.density': { one: '{n} event, {from}', other: '{n} events, {from} to {to}' },
+  'chart.roleHere': '{actor}: {role}',
   'chart.fanned': { one: '{n} event here', other: '{n} events here' },
   'chart.close': 'Close',
   'chart.empty.title': 'No event matches',
@@ -31,6 +32,7 @@ export const chartMessages = {
   'lane.unpin': 'Unpin {name}',
   'lane.pinFull': 'Three actors are pinned already',
   'lane.events': { one: '{n} event', other: '{n} events' },
+  'lane.acts': { one: 'acts in {n} event', other: 'acts in {n} events' },
 
   'tool.zoomIn': 'Zoom in',
   'tool.zoomOut': 'Zoom out',
@@ -57,7 +59,7 @@ export const chartMessages = {
   'tool.to': 'To',
   'tool.apply': 'Show',
   'tool.rangeWrong': 'The end must come after the start.',
-  'tool.rangeUnread': 'Write both dates as year-month-day, for example 2016-02-22.',
+  'tool.rangeUnread': 'Write both dates like 2016-02-22 or 22 Feb 2016.',
   'tool.resizePanel': 'Width of the details panel',
 
   'overview.title': 'All events',
@@ -70,6 +72,7 @@ export const chartMessages = {
   'legend.title': 'Legend',
   'legend.hollow': 'said',
   'legend.solid': 'done',
+  'legend.passive': 'only involved',
   'legend.dashed': 'unsure or ahead',
   'legend.fade': 'start unsure',
   'legend.stem': 'shared event',

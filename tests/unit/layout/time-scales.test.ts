@@ -273,7 +273,7 @@ describe('an axis', () => {
 
   test('covers the visible segments with cells, without gaps and overlaps', () => {
     for (const now of plots) {
-      const { cells, folds } = layoutAxis(now);
+      const { cells, folds } = layoutAxis(now, true);
       const covered = [...cells, ...folds].map(({ x0, x1 }) => [x0, x1] as const).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
       expect(covered[0]![0]).toBeLessThanOrEqual(0.01);
       expect(covered.at(-1)![1]).toBeGreaterThanOrEqual(now.widthPx - 0.01);
@@ -282,12 +282,12 @@ describe('an axis', () => {
   });
 
   test('counts in units that leave room and aren’t wasteful: never more cells than fit', () => {
-    for (const now of plots) expect(layoutAxis(now).cells.length).toBeLessThan(now.widthPx / 10 + 10);
+    for (const now of plots) expect(layoutAxis(now, true).cells.length).toBeLessThan(now.widthPx / 10 + 10);
   });
 
   test('writes no word over another', () => {
     for (const now of plots) {
-      const texts = placeAxisTexts(layoutAxis(now), days, now.widthPx, evenly, t);
+      const texts = placeAxisTexts(layoutAxis(now, true), days, now.widthPx, evenly, t);
       for (const line of [0, 1] as const) {
         const sorted = texts.filter((text) => text.line === line).toSorted((a, b) => a.x - b.x);
         sorted.slice(1).forEach((text, i) => {
@@ -301,7 +301,7 @@ describe('an axis', () => {
 
   test('starts its cells and periods at civil midnights, Mondays, firsts', () => {
     for (const now of plots) {
-      const { cells, periods } = layoutAxis(now);
+      const { cells, periods } = layoutAxis(now, true);
       for (const { start, unit } of cells) {
         const date = new Date(start);
         if (unit !== 'hour') expect(date.getUTCHours() % 6).toBe(0);
@@ -317,7 +317,7 @@ describe('an axis', () => {
 
   test('holds the name of a period at the left edge while it runs under it', () => {
     const now = project(timeScaleOf(shipped, 'calendar'), timeSpan(civilDay(2016, 2, 20), civilDay(2016, 3, 4)), 850);
-    expect(layoutAxis(now).periods.map(({ start, x0 }) => [iso(start), Math.round(x0)])).toEqual([['2016-02-01', 0], ['2016-03-01', 654]]);
+    expect(layoutAxis(now, true).periods.map(({ start, x0 }) => [iso(start), Math.round(x0)])).toEqual([['2016-02-01', 0], ['2016-03-01', 654]]);
   });
 
   test('gives the civil day its own weekday, whatever zone the machine is in', () => {
@@ -343,14 +343,14 @@ describe('an axis', () => {
     const table = makeEventTable(makeDataset([{ date: '-0232' }, { date: '-0240' }, { date: '0004' }]));
     const scale = timeScaleOf(table, 'calendar');
     const now = project(scale, scale.domain, 900);
-    const texts = placeAxisTexts(layoutAxis(now), new Set(), 900, evenly, t).toSorted((a, b) => a.x - b.x).map(({ text }) => text);
+    const texts = placeAxisTexts(layoutAxis(now, true), new Set(), 900, evenly, t).toSorted((a, b) => a.x - b.x).map(({ text }) => text);
     expect(texts.some((text) => /^\d+ BC/.test(text)), texts.join()).toBe(true);
     expect(texts.some((text) => text.includes('-'))).toBe(false);
   });
 
   function textsOf(window: ReturnType<typeof timeSpan>) {
     const now = project(timeScaleOf(shipped, 'calendar'), window, 900);
-    return placeAxisTexts(layoutAxis(now), days, 900, evenly, t);
+    return placeAxisTexts(layoutAxis(now, true), days, 900, evenly, t);
   }
 });
 

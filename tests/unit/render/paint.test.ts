@@ -143,7 +143,7 @@ describe('a painted scene', () => {
 
 test('a painted axis has all its words, ticks at its cells and the words for what is ahead', () => {
   const { scale, table } = layout.chart;
-  const axis = layoutAxis(project(scale, scale.domain, 850));
+  const axis = layoutAxis(project(scale, scale.domain, 850), true);
   const texts = placeAxisTexts(axis, new Set(), 850, evenly, t);
   const { ink, drawn } = recordingInk();
   paintAxis(ink, { axis, texts, ahead: { x: 700, text: 'ahead' }, widthPx: 850, heightPx: 46 }, LIGHT);
