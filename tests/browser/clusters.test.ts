@@ -69,3 +69,15 @@ describe('keys on the chart', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   });
 });
+
+describe('a mark of somebody who doesn’t act', () => {
+  test('says in its tooltip what that actor is in the event', async () => {
+    const { page } = await stage.open({ hash: 'expanded=US,RU,SY,bodies,mentioned' });
+    const mark = page.locator('.dt-spot[data-lane="actor:jabhat-al-nusra"][data-event="ev-joint-statement"]');
+    await mark.scrollIntoViewIfNeeded();
+    await mark.hover();
+    await page.locator('.dt-tooltip').filter({ hasText: 'Nusra Front (Jabhat al-Nusra): Excluded' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.dt-tooltip').waitFor({ state: 'detached' });
+  });
+});

@@ -127,6 +127,9 @@ describe('the keyboard', () => {
     expect(await activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Out of the panel first, back to the mark; then it lets go of it.
+    await page.keyboard.press('Escape');
+    expect(await activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
     expect(await heading.count()).toBe(0);

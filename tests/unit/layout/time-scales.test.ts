@@ -281,6 +281,11 @@ describe('an axis', () => {
     }
   });
 
+  test('counts no finer than days where no source gives an hour', () => {
+    for (const now of plots) expect(layoutAxis(now, false).cells.filter(({ unit }) => unit === 'hour' || unit === 'six-hours')).toEqual([]);
+    expect(plots.some((now) => layoutAxis(now, true).cells.some(({ unit }) => unit === 'hour' || unit === 'six-hours'))).toBe(true);
+  });
+
   test('counts in units that leave room and aren’t wasteful: never more cells than fit', () => {
     for (const now of plots) expect(layoutAxis(now, true).cells.length).toBeLessThan(now.widthPx / 10 + 10);
   });

@@ -38,6 +38,7 @@ describe('the columns of a date', () => {
     const civil = Date.UTC(2016, 1, 27, 0, 0) as never;
     const table = tableOf('', { date: { ...eventDate('2016-02-27'), clock: { civil, at: (civil - 7_200_000) as never, zone: 'Asia/Damascus' } } });
     expect(iso(table.anchor[0]!)).toBe('2016-02-27');
+    expect([table.hasHours, tableOf('2016-02-27').hasHours]).toEqual([true, false]);
   });
 
   test('every finite date keeps its columns in order, and its anchor inside', () => {

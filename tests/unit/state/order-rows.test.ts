@@ -19,6 +19,14 @@ test.each([
   expect(orderRows(table, everything, sort).map((row) => table.eventAt(row).id).join('')).toBe(ids);
 });
 
+test('latest first puts “23 or 24” before the 23rd, oldest first after it', () => {
+  const days = tableOf(makeDataset([{ id: 'later', date: '2016-02-24' }, { id: 'either', date: '[2016-02-23,2016-02-24]' }, { id: 'sooner', date: '2016-02-23' }]));
+  const all = new Uint8Array(3).fill(1);
+  const ids = (sort: 'date' | 'date-desc') => orderRows(days, all, sort).map((row) => days.eventAt(row).id);
+  expect(ids('date-desc')).toEqual(['later', 'either', 'sooner']);
+  expect(ids('date').at(-1)).toBe('later');
+});
+
 test('only what passes is there, in any order', () => {
   const large = tableOf(makeLargeDataset({ events: 1000, seed: 2 }));
   const { mask, count } = matchEvents(large, { ...NO_FILTER, types: ['talks'] });
