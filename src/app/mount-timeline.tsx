@@ -58,10 +58,13 @@ export function mountTimeline(target: Element, { source, view = {}, options = {}
   const loading = new AbortController();
   const translate = makeTranslate('en', english);
   const failed = (problem: LoadProblem) => store.apply(failLoading, problem);
+  // What was asked for last is shown, whatever comes in last.
+  let asked = 0;
   const load = async (from: DatasetSource) => {
+    const turn = ++asked;
     store.apply(startLoading, from.kind === 'text' ? from.name : from.address);
     const loaded = from.kind === 'text' ? readText(from.text, from.name) : await loadDataset(from, loading.signal);
-    if (loading.signal.aborted) return;
+    if (loading.signal.aborted || turn !== asked) return;
     if (!loaded.ok) return failed(loaded.problem);
     const reader = address ? readAddress() : undefined;
     if (address) document.title = loaded.dataset.title;
@@ -87,6 +90,7 @@ export function mountTimeline(target: Element, { source, view = {}, options = {}
     setState: (partial) => store.apply(applyShared, partial),
     select: (id) => store.apply(chooseEvent, id),
     setDataset: (json, name = 'dataset') => {
+      asked++;
       const loaded = readText(json, name);
       if (loaded.ok) store.apply(receiveDataset, loaded.dataset, loaded.rejections, view);
       else failed(loaded.problem);
@@ -131,6 +135,11 @@ function listen<Name extends keyof TimelineEvents>(
   store: ReturnType<typeof createTimelineStore>, name: Name, listener: (detail: TimelineEvents[Name]) => void,
 ): () => void {
   const tell = listener as (detail: unknown) => void;
+  // A text at hand is read before anybody can listen: who comes late to these two is told all the same.
+  const now = store.getState();
+  if (name === 'ready' && now.dataset !== undefined) queueMicrotask(() => tell(undefined));
+  const { loading } = now;
+  if (name === 'error' && loading.phase === 'failed') queueMicrotask(() => tell(loading.problem));
   return store.subscribe((state, before) => {
     switch (name) {
       case 'ready': return state.dataset !== before.dataset && state.dataset !== undefined ? tell(undefined) : undefined;

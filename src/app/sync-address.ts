@@ -54,6 +54,7 @@ export function syncAddress(store: TimelineStore, author: SharedView): () => voi
   const write = (how: 'replace' | 'push') => {
     clearTimeout(timer);
     timer = undefined;
+    if (framed) return;
     const next = addressOf(store.getState(), author);
     if (next === location.href && how === 'replace') return;
     // Throws where a page may not have a history of its own (some sandboxes); the view itself doesn't depend on it.
@@ -68,7 +69,7 @@ export function syncAddress(store: TimelineStore, author: SharedView): () => voi
     if (state.dataset === undefined) return;
     const isChoice = state.selected !== chosen && state.selected !== undefined;
     chosen = state.selected;
-    if (isChoice && !framed) write('push');
+    if (isChoice) write('push');
     else timer ??= setTimeout(() => write('replace'), WRITE_EVERY_MS);
   };
   const onBack = (event: PopStateEvent) => {
@@ -82,7 +83,7 @@ export function syncAddress(store: TimelineStore, author: SharedView): () => voi
     store.apply(() => next);
   };
   try {
-    history.replaceState(OURS, '', location.href);
+    if (!framed) history.replaceState(OURS, '', location.href);
   } catch {
     return () => undefined;
   }

@@ -28,7 +28,6 @@ export interface Making {
   readonly level: LevelLayout;
   readonly stems: readonly StemSpan[];
   readonly lanesOf: EventLanes;
-  readonly emptyLanes: ReadonlySet<string>;
   readonly t: Translate;
 }
 

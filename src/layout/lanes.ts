@@ -25,9 +25,10 @@ export interface Lane {
   readonly acts: Uint8Array;
   /**
    * Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts; of a country those in
-   * which it acts by the file's own word, so that the number is the one its filter gives.
+   * which it acts by the file's own word, so that the number is the one its filter gives. Where nobody ever acts, all rows.
    */
   readonly counted: Uint32Array;
+  readonly counts: 'acting' | 'all';
 }
 
 interface Group {
@@ -81,10 +82,12 @@ function lanesOfGroup(group: Group, dataset: Dataset, touches: readonly Touch[],
 function laneOf(kind: Lane['kind'], key: string, parent: string | undefined, open: boolean | undefined, touch: Touch, counted: Touch): Lane {
   const prefix = kind === 'heading' ? 'group' : kind;
   const rows = Uint32Array.from(touch.keys()).toSorted();
+  const acting = kind === 'type' ? [] : [...counted].filter(([, acts]) => acts === 1).map(([row]) => row);
   return {
     id: `${prefix}:${key}`, kind, key, parent, open, rows,
     acts: Uint8Array.from(rows, (row) => touch.get(row) ?? 0),
-    counted: Uint32Array.from([...counted].flatMap(([row, acts]) => (acts === 1 || kind === 'type' || key === 'mentioned' ? [row] : []))).toSorted(),
+    counts: acting.length > 0 || kind === 'country' ? 'acting' : 'all',
+    counted: Uint32Array.from(acting.length > 0 || kind === 'country' ? acting : counted.keys()).toSorted(),
   };
 }
 
@@ -195,4 +198,9 @@ export function countInLane(lane: Lane, mask: Uint8Array): number {
   let count = 0;
   for (const row of lane.counted) count += mask[row] ?? 0;
   return count;
+}
+
+/** Whether the filter leaves nothing of the lane: nothing to draw on it and nothing to count in it. */
+export function isEmptyLane(lane: Lane, mask: Uint8Array): boolean {
+  return countInLane(lane, mask) === 0 && !lane.rows.some((row) => mask[row] === 1);
 }

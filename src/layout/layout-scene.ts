@@ -7,7 +7,6 @@ import { reaches } from './frame';
 import type { Frame, Making } from './frame';
 import { heightOfLanes, lanesInSight } from './lane-heights';
 import type { PlacedLane } from './lane-heights';
-import { countInLane } from './lanes';
 import { LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './label-place';
 import type { LabelPlace } from './label-place';
 import { levelLayouts } from './level-layout';
@@ -34,12 +33,11 @@ export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
   const lanesOf = lanesByEvent(chart);
   const stems = stemSpans(chart, lanesOf);
   const levelAt = levelLayouts(chart, widthPx, stems);
-  const emptyLanes = new Set(chart.lanes.filter(({ lane }) => countInLane(lane, chart.mask) === 0 && !lane.rows.some((row) => chart.mask[row] === 1)).map(({ lane }) => lane.id));
   return {
     chart, widthPx,
     sceneAt: (frame, t) => {
       const projection = project(chart.scale, frame.window, widthPx);
-      return layoutScene({ chart, projection, frame, level: levelAt(zoomLevelOf(projection).step), stems, lanesOf, emptyLanes, t });
+      return layoutScene({ chart, projection, frame, level: levelAt(zoomLevelOf(projection).step), stems, lanesOf, t });
     },
   };
 }
@@ -61,10 +59,7 @@ function layoutScene(making: Making): Scene {
     heightPx: heightOfLanes(chart.lanes),
     lanes,
     hoveredLanes: new Set(lanes.filter(({ lane }) => lane.kind === 'actor' && lane.key === frame.hoveredActor).map(({ lane }) => lane.id)),
-    emptyLanes: making.emptyLanes,
     folds: axis.folds,
-    segments: chart.scale.pieces.filter((piece) => piece.kind === 'segment')
-      .map(({ span }) => ({ x0: projection.timeToPx(span.start), x1: projection.timeToPx(span.end) })),
     grid: gridOf(axis),
     aheadX: aheadX !== undefined && aheadX < projection.widthPx ? aheadX : undefined,
     marks, bars, clusters, density: shareOut(density),

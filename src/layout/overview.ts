@@ -18,7 +18,6 @@ export interface OverviewScene {
   /** Most events above the line (cooperation and neutral) or below it (conflict) in any bin; at least 1. */
   readonly most: number;
   readonly folds: readonly { readonly x0: number; readonly x1: number }[];
-  readonly segments: readonly { readonly x0: number; readonly x1: number }[];
   readonly aheadX: number | undefined;
 }
 
@@ -42,13 +41,11 @@ export function layoutOverview(table: EventTable, mask: Uint8Array, scale: TimeS
     bins.set(x0, bin);
   }
   const sorted = [...bins.values()].toSorted((a, b) => a.x0 - b.x0);
-  const xs = (kind: 'fold' | 'segment') => scale.pieces.filter((piece) => piece.kind === kind)
-    .map(({ span }) => ({ x0: projection.timeToPx(span.start), x1: projection.timeToPx(span.end) }));
   const aheadX = table.asOfEnd === undefined ? undefined : projection.timeToPx(table.asOfEnd);
   return {
     widthPx, bins: sorted,
     most: sorted.reduce((max, { counts }) => Math.max(max, counts.conflict, counts.cooperation + counts.neutral), 1),
-    folds: xs('fold'), segments: xs('segment'),
+    folds: scale.pieces.filter(({ kind }) => kind === 'fold').map(({ span }) => ({ x0: projection.timeToPx(span.start), x1: projection.timeToPx(span.end) })),
     aheadX: aheadX !== undefined && aheadX < widthPx ? aheadX : undefined,
   };
 }

@@ -143,11 +143,9 @@ export interface Scene {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly lanes: readonly PlacedLane[];
-  /** Keys of actors' lanes to be shown as pointed at, and lanes without any event left. */
+  /** Ids of lanes to be shown as pointed at. */
   readonly hoveredLanes: ReadonlySet<string>;
-  readonly emptyLanes: ReadonlySet<string>;
   readonly folds: readonly { readonly x0: number; readonly x1: number }[];
-  readonly segments: readonly { readonly x0: number; readonly x1: number }[];
   /** x of grid lines; strong ones begin a period. */
   readonly grid: readonly { readonly x: number; readonly strong: boolean }[];
   /** Left edge of the time after the as-of day; undefined when it isn't in sight or the dataset has none. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../base/translate';
-import { countInLane } from '../layout/lanes';
+import { countInLane, isEmptyLane } from '../layout/lanes';
 import type { Lane } from '../layout/lanes';
 import type { PlacedLane } from '../layout/lane-heights';
 import type { Dataset } from '../model/dataset';
@@ -25,9 +25,10 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
   if (dataset === undefined) return null;
   const count = matches === undefined ? 0 : countInLane(lane, matches.mask);
   const name = laneName(lane, dataset, t);
-  const countWords = t(lane.kind === 'type' || lane.key === 'mentioned' ? 'lane.events' : 'lane.acts', { n: count });
+  const countWords = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
+  const isEmpty = matches !== undefined && isEmptyLane(lane, matches.mask);
   return (
-    <div className={`dt-lane-head${count === 0 ? ' dt-lane-head--empty' : ''}`}>
+    <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
       <h3 className="dt-lane-title">
         {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} />
           : lane.open === undefined ? <span className="dt-lane-name">{name}</span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { ChartLayout } from '../layout/layout-scene';
 import { clampWindow } from '../layout/projection';
@@ -50,7 +50,7 @@ export function Stage() {
   const scene = useScene(layout, scroller, useCallback((drawn: Scene, top: number) => {
     paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
   }, [paint, theme, heightPx]));
-  control.setWidth(widthPx);
+  useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
   useGestures(scroller, plot, control, greedy);
 
   const window = useTimeline((state) => state.window);

@@ -12,8 +12,6 @@ export interface SceneSpot {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Where a tooltip points, view space. */
-  readonly aimX: number;
   /** The label drawn for it in this lane, y from the lane's top. */
   readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
 }
@@ -35,18 +33,18 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     const isWide = range !== undefined && range.style !== 'whisker';
     const left = Math.min(x - half, isWide ? range.x0 : x);
     const right = Math.max(x + half, isWide ? range.x1 : x);
-    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, leastPx, x, labelIn(lane.lane.id, [row]), lane));
+    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, leastPx, labelIn(lane.lane.id, [row]), lane));
   }
   for (const { lane, row, x0, x1, y, height } of scene.bars) {
     const left = Math.max(x0, 0);
     const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
-    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), (left + right) / 2, labelIn(lane.lane.id, [row]), lane));
+    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), labelIn(lane.lane.id, [row]), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
-    add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), (x0 + x1) / 2, labelIn(lane.lane.id, rows), lane));
+    add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), labelIn(lane.lane.id, rows), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.density) {
-    add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, (x0 + x1) / 2, undefined, lane));
+    add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, undefined, lane));
   }
   for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   return byLane;
@@ -54,7 +52,7 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
 
 function spotAt(
   kind: SceneSpot['kind'], lane: string, rows: readonly number[], left: number, right: number, middle: number, height: number,
-  aimX: number, label: SceneLabel | undefined, placed: PlacedLane,
+  label: SceneLabel | undefined, placed: PlacedLane,
 ): SceneSpot {
   const box = { left, right, top: Math.max(middle - height / 2, 0), bottom: Math.min(middle + height / 2, placed.height) };
   if (label !== undefined) {
@@ -64,7 +62,7 @@ function spotAt(
     box.bottom = Math.max(box.bottom, label.y - placed.top + label.height / 2);
   }
   return {
-    key: `${kind} ${rows[0] ?? ''}`, lane, kind, rows, aimX,
+    key: `${kind} ${rows[0] ?? ''}`, lane, kind, rows,
     label: label === undefined ? undefined : { x: label.x, y: label.y - placed.top - label.height / 2, width: label.width, height: label.height },
     x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countInLane, makeLanes } from '../../../src/layout/lanes';
+import { countInLane, isEmptyLane, makeLanes } from '../../../src/layout/lanes';
 import type { Lane } from '../../../src/layout/lanes';
 import { MAX_SUB_ROWS, footprintOf, stackRows } from '../../../src/layout/rows';
 import type { Dataset, DiplomaticEvent } from '../../../src/model/dataset';
@@ -115,6 +115,20 @@ describe('lanes by country', () => {
     expect(lanes.filter(({ kind }) => kind !== 'actor').map(({ id }) => id)).toEqual(['country:US', 'country:RU', 'country:SY', 'group:bodies', 'group:mentioned']);
     expect(lanes.find(({ id }) => id === 'actor:us-led-coalition')?.parent).toBe('bodies');
     expect(lanes.find(({ id }) => id === 'actor:john-kerry')?.parent).toBe('US');
+  });
+
+  test('count for those who never act where they are mentioned, and are empty only with nothing left', () => {
+    const dataset = shippedDataset();
+    const table = tableFor(dataset);
+    const all = new Uint8Array(table.size).fill(1);
+    const lanes = makeLanes(dataset, table, 'country', ['US', 'RU', 'SY', 'bodies', 'mentioned']);
+    const nusra = lanes.find(({ id }) => id === 'actor:jabhat-al-nusra')!;
+    expect([nusra.counts, countInLane(nusra, all)]).toEqual(['all', 2]);
+    expect(lanes.find(({ id }) => id === 'actor:sergey-lavrov')!.counts).toBe('acting');
+    expect(lanes.filter((lane) => isEmptyLane(lane, all)).map(({ id }) => id)).toEqual([]);
+    const onlyNusra = all.map((_, row) => (nusra.rows.includes(row) ? 1 : 0));
+    expect(isEmptyLane(nusra, onlyNusra)).toBe(false);
+    expect(isEmptyLane(nusra, all.map((_, row) => 1 - onlyNusra[row]!))).toBe(true);
   });
 
   test('let a country act on its own row where none of its actors takes part', () => {
