@@ -1,11 +1,11 @@
 import { MOST_JSON_BYTES, readDataset } from '../ingest/read-dataset';
-import type { Dataset } from '../model/dataset';
+import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { LoadProblem } from '../state/timeline-state';
 
 /** A dataset with what had to be left out of it, or why there is none. */
 export type Loaded =
-  | { readonly ok: true; readonly dataset: Dataset; readonly rejections: readonly Rejection[] }
+  | { readonly ok: true; readonly dataset: WholeDataset; readonly rejections: readonly Rejection[] }
   | { readonly ok: false; readonly problem: LoadProblem };
 
 /** Where a dataset comes from: its text at hand, or an address to fetch. */

@@ -1,6 +1,6 @@
 import type { DiplomaticEvent } from '../model/dataset';
 import type { EventDate } from '../model/event-date';
-import { countWords } from './clean-text';
+import { countWords } from '../base/clean-text';
 import { isAfter } from './event-stance';
 import { entryPath } from './rejections';
 import type { RecordPlace, RejectionList } from './rejections';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cleanText, hasUnwantedCharacters } from './clean-text';
+import { cleanText, hasUnwantedCharacters } from '../base/clean-text';
 import { expectedOf } from './expectations';
 import { pointerPart } from './rejections';
 import type { RecordPlace, RejectionList } from './rejections';

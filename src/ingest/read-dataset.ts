@@ -1,12 +1,12 @@
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import type { Translate } from '../base/translate';
-import type { Dataset } from '../model/dataset';
+import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import { makeActorRegister } from './actor-register';
 import { resolveLinks } from './check-references';
 import type { PlacedEvent } from './check-references';
-import { cleanText } from './clean-text';
+import { cleanText } from '../base/clean-text';
 import { isRecord } from './decode';
 import { KNOWN_MAJOR, readHead } from './read-head';
 import { DAMAGED, readJson } from './read-json';
@@ -26,7 +26,7 @@ export interface ReadProblem {
 }
 
 export type ReadResult =
-  | { readonly ok: true; readonly dataset: Dataset; readonly rejections: readonly Rejection[] }
+  | { readonly ok: true; readonly dataset: WholeDataset; readonly rejections: readonly Rejection[] }
   /** `rejections` say why there is no usable event, where that is the problem. */
   | { readonly ok: false; readonly problem: ReadProblem; readonly rejections: readonly Rejection[] };
 
@@ -58,7 +58,7 @@ export function readDataset(text: string, sourceName: string, t: Translate = mak
     : { ok: true, dataset, rejections: list.rejections };
 }
 
-function readRecords(file: Readonly<Record<string, unknown>>, records: readonly unknown[], sourceName: string, list: RejectionList): Dataset {
+function readRecords(file: Readonly<Record<string, unknown>>, records: readonly unknown[], sourceName: string, list: RejectionList): WholeDataset {
   const head = readHead(file, sourceName, list);
   const sources = readSources(listOf(file, 'sources', list), list);
   const listed = readActors(listOf(file, 'actors', list), list);

@@ -4,7 +4,7 @@ import type { CountryRole } from '../model/vocabulary';
 import { ACTING_ROLES, EVIDENCE_FIELDS } from '../model/vocabulary';
 import type { ActorRegister } from './actor-register';
 import { checkEvent } from './check-event';
-import { shortenAtWord } from './clean-text';
+import { shortenAtWord } from '../base/clean-text';
 import { decodeRecord } from './decode';
 import { readEventDate } from './event-date-field';
 import { isAnnounced, stanceOf } from './event-stance';

@@ -49,7 +49,7 @@ export function makeLanes(dataset: Dataset, table: EventTable, grouping: Groupin
   const touches = actorTouches(table);
   const acting = touches.map((touch) => [...touch.values()].includes(1));
   const groups = grouping === 'country'
-    ? countryGroups(dataset, acting)
+    ? countryGroups(dataset, table, acting)
     : [{ id: '', kind: 'heading' as const, actors: dataset.actors.flatMap((_, index) => (acting[index] ? [index] : [])) }, mentionedGroup(dataset, acting)];
   const uncovered = grouping === 'country' ? uncoveredCountryRows(table, groups) : new Map<string, Touch>();
   const countryRows = grouping === 'country' ? actingCountryRows(table) : new Map<string, Touch>();
@@ -111,7 +111,7 @@ function actorTouches(table: EventTable): Touch[] {
   return touches;
 }
 
-function countryGroups(dataset: Dataset, acting: readonly (boolean | undefined)[]): Group[] {
+function countryGroups(dataset: Dataset, table: EventTable, acting: readonly (boolean | undefined)[]): Group[] {
   const countries = new Map<string, Group>();
   const headings = new Map<GroupHeading, Group>(GROUP_HEADINGS.map((id) => [id, { id, kind: 'heading', actors: [] }]));
   dataset.actors.forEach((actor, index) => {
@@ -125,10 +125,9 @@ function countryGroups(dataset: Dataset, acting: readonly (boolean | undefined)[
       headings.get(acting[index] === true ? headingOf(actor.kind) : 'mentioned')?.actors.push(index);
     }
   });
-  for (const { countries: codes } of dataset.events) {
-    for (const { country, role } of codes) {
-      if (role === 'acting' && !countries.has(country)) countries.set(country, { id: country, kind: 'country', actors: [] });
-    }
+  for (let i = 0; i < table.countryIndex.length; i++) {
+    const code = table.countries[table.countryIndex[i] ?? 0];
+    if (table.countryRole[i] === 0 && code !== undefined && !countries.has(code)) countries.set(code, { id: code, kind: 'country', actors: [] });
   }
   return [...countries.values(), ...headings.values()];
 }

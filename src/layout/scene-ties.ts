@@ -52,8 +52,8 @@ export function ringsOf(ports: ReadonlyMap<number, readonly Port[]>, bars: reado
 
 /** The selected event's relations to other events, both ways. */
 export function wishesOf({ chart, t }: Making, selected: number): RelationWish[] {
-  const { dataset, table } = chart;
-  const { outgoing, incoming } = relationsOf(dataset, table.eventAt(selected).id);
+  const { table } = chart;
+  const { outgoing, incoming } = relationsOf(table, table.eventAt(selected).id);
   const wish = (type: RelationType, from: string | undefined, to: string | undefined) => {
     const fromRow = from === undefined ? undefined : table.rowOf(from);
     const toRow = to === undefined ? undefined : table.rowOf(to);

@@ -5,7 +5,10 @@ import type {
   RelationType, Role, ScaleKind, SourceGrade, SourceKind, StatusValue, Tone,
 } from './vocabulary';
 
-/** A dataset after reading: short forms are spelled out, references resolve, dates are parsed. See data.md. */
+/**
+ * A dataset after reading, without its events, which are an EventTable: short forms are spelled out, references resolve,
+ * dates are parsed. See data.md.
+ */
 export interface Dataset {
   readonly schemaVersion: string;
   readonly id: string;
@@ -21,6 +24,10 @@ export interface Dataset {
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
+}
+
+/** A dataset with its events as a file lists them. */
+export interface WholeDataset extends Dataset {
   /** In file order. */
   readonly events: readonly DiplomaticEvent[];
 }

@@ -1,6 +1,6 @@
-import { DATE_FORMS } from './event-date';
-import type { Dataset, DiplomaticEvent } from './dataset';
-import { DAY_MS, middleOf, timeSpan } from './instant';
+import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
+import { dateNumbers } from './date-columns';
+import { DAY_MS, timeSpan } from './instant';
 import type { Instant, TimeSpan } from './instant';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
@@ -17,9 +17,12 @@ export const NO_TYPE = 255;
 /**
  * The events as columns, one row an event, in time order (earliest start first, then the file's order).
  * Rows and ordinals are indices: `types[row]` into EVENT_TYPES, `participantActor[i]` into `actors`.
- * Text and evidence stay in the event and are looked up with `eventAt` when a person looks.
+ * Text and evidence are looked up with `eventAt` when a person looks. A curated file and half a million imported rows take this
+ * same form; what differs is only where `eventAt` finds the words.
  */
 export interface EventTable {
+  /** The dataset that the events belong to. */
+  readonly dataset: Dataset;
   readonly size: number;
   /** Earliest possible start, UTC ms. */
   readonly start: Float64Array;
@@ -59,13 +62,20 @@ export interface EventTable {
   readonly hasHours: boolean;
   /** End of the as-of day; undefined when the dataset names none. */
   readonly asOfEnd: Instant | undefined;
+  /** The same row gives the same object for as long as anybody is likely to hold it; throws outside the table. */
   readonly eventAt: (row: number) => DiplomaticEvent;
+  readonly titleAt: (row: number) => string;
+  readonly idAt: (row: number) => string;
   /** Undefined for an id that isn't in the table. */
   readonly rowOf: (id: string) => number | undefined;
+  /** Events with more to tell than their columns (evidence, statements, claims, relations), in the file's order; none in a table made from columns. */
+  readonly detailed: readonly DiplomaticEvent[];
+  /** Id of the source that every row rests on, where it is one and the same by nature (an imported file); else undefined. */
+  readonly restsOn: string | undefined;
 }
 
 /** Columns of a dataset; O(n log n) once per dataset. A dataset without events gives an empty table over one day of 1970. */
-export function makeEventTable(dataset: Dataset): EventTable {
+export function makeEventTable(dataset: WholeDataset): EventTable {
   const asOfEnd = dataset.asOf?.start.end;
   const events = [...dataset.events].toSorted((a, b) => a.date.start.start - b.date.start.start);
   const n = events.length;
@@ -87,50 +97,36 @@ export function makeEventTable(dataset: Dataset): EventTable {
     flags: new Uint8Array(n), importance: new Uint8Array(n),
   };
   events.forEach((event, row) => {
-    const { date } = event;
-    const endSpan = date.end ?? (date.form === 'interval' ? openEnd(date.start, asOfEnd) : date.start);
-    table.start[row] = date.start.start;
-    table.startLatest[row] = date.start.end;
-    table.endEarliest[row] = endSpan.start;
-    table.end[row] = endSpan.end;
-    table.anchor[row] = date.clock?.civil ?? anchorOf(event, endSpan);
-    table.form[row] = DATE_FORMS.indexOf(date.form);
+    const numbers = dateNumbers(event.date, asOfEnd);
+    table.start[row] = numbers.start;
+    table.startLatest[row] = numbers.startLatest;
+    table.endEarliest[row] = numbers.endEarliest;
+    table.end[row] = numbers.end;
+    table.anchor[row] = numbers.anchor;
+    table.form[row] = numbers.form;
     table.type[row] = event.type === undefined ? NO_TYPE : EVENT_TYPES.indexOf(event.type);
     table.tone[row] = TONES.indexOf(event.tone);
     table.importance[row] = event.importance;
     table.flags[row] = flagsOf(event);
   });
   const rows = new Map(events.map((event, row) => [event.id, row]));
+  const eventAt = (row: number): DiplomaticEvent => {
+    const event = events[row];
+    if (event === undefined) throw new RangeError(`No event at row ${row}: the table has ${n}`);
+    return event;
+  };
+  const { events: detailed, ...head } = dataset;
   return {
-    size: n, ...table,
+    dataset: head, size: n, ...table,
     participantOffset: participants.offset, participantActor: Uint32Array.from(participants.first), participantRole: Uint8Array.from(participants.second),
     countryOffset: countries.offset, countryIndex: Uint16Array.from(countries.first), countryRole: Uint8Array.from(countries.second),
     actors, countries: [...countryIndexOf.keys()],
     extent: extentOf(table.start, table.end), asOfEnd,
     hasHours: events.some(({ date }) => date.clock !== undefined),
-    eventAt: (row) => {
-      const event = events[row];
-      if (event === undefined) throw new RangeError(`No event at row ${row}: the table has ${n}`);
-      return event;
-    },
+    eventAt, titleAt: (row) => eventAt(row).title, idAt: (row) => eventAt(row).id,
     rowOf: (id) => rows.get(id),
+    detailed, restsOn: undefined,
   };
-}
-
-/** An open interval is drawn to the end of the as-of day, never to today; without one, or when it lies ahead, it keeps its own start. */
-function openEnd(start: TimeSpan, asOfEnd: Instant | undefined): TimeSpan {
-  const end = asOfEnd === undefined || asOfEnd <= start.start ? start.end : asOfEnd;
-  return { start: end, end };
-}
-
-function anchorOf(event: DiplomaticEvent, endSpan: TimeSpan): number {
-  const { date } = event;
-  switch (date.form) {
-    case 'interval': return date.start.start;
-    case 'one-of':
-    case 'all-of': return middleOf(timeSpan(date.start.start, endSpan.end));
-    default: return middleOf(date.start);
-  }
 }
 
 function flagsOf(event: DiplomaticEvent): number {
@@ -157,7 +153,8 @@ function packLists(
   return { offset, first, second };
 }
 
-function extentOf(start: Float64Array, end: Float64Array): TimeSpan {
+/** From the earliest start to the latest end; one day of 1970 where there is nothing. `start` is sorted. */
+export function extentOf(start: Float64Array, end: Float64Array): TimeSpan {
   if (start.length === 0) return timeSpan(0, DAY_MS);
   let latest = -Infinity;
   for (const value of end) if (value > latest) latest = value;

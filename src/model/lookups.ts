@@ -1,4 +1,5 @@
 import type { Actor, Claim, Dataset, DiplomaticEvent, Relation, Source } from './dataset';
+import type { EventTable } from './event-table';
 
 /** A relation as one event tells it; `event` for a link to an event, `event` and `claim` for a link to something said in it. */
 export interface OutgoingRelation {
@@ -30,8 +31,9 @@ export function actorOf(dataset: Dataset, id: string): Actor | undefined {
 }
 
 /** Undefined for an unknown id. */
-export function eventOf(dataset: Dataset, id: string): DiplomaticEvent | undefined {
-  return indexOf(dataset).events.get(id);
+export function eventOf(table: EventTable, id: string): DiplomaticEvent | undefined {
+  const row = table.rowOf(id);
+  return row === undefined ? undefined : table.eventAt(row);
 }
 
 /** Undefined for an unknown id. */
@@ -40,57 +42,71 @@ export function sourceOf(dataset: Dataset, id: string): Source | undefined {
 }
 
 /** A claim and the event in which it was said; undefined for an unknown id. */
-export function claimOf(dataset: Dataset, id: string): PlacedClaim | undefined {
-  return indexOf(dataset).claims.get(id);
+export function claimOf(table: EventTable, id: string): PlacedClaim | undefined {
+  return linksOf(table).claims.get(id);
 }
 
 /** An event's relations in both directions, each in file order; none for an unknown id. */
-export function relationsOf(dataset: Dataset, eventId: string): Relations {
-  const index = indexOf(dataset);
-  const outgoing = index.events.get(eventId)?.relations ?? [];
+export function relationsOf(table: EventTable, eventId: string): Relations {
+  const links = linksOf(table);
+  const outgoing = eventOf(table, eventId)?.relations ?? [];
   return {
     outgoing: outgoing.map((relation) => {
-      const placed = index.claims.get(relation.to);
-      return { relation, event: index.events.get(relation.to) ?? placed?.event, claim: index.events.has(relation.to) ? undefined : placed?.claim };
+      const placed = links.claims.get(relation.to);
+      const event = eventOf(table, relation.to);
+      return { relation, event: event ?? placed?.event, claim: event === undefined ? placed?.claim : undefined };
     }),
-    incoming: index.incoming.get(eventId) ?? [],
+    incoming: links.incoming.get(eventId) ?? [],
   };
 }
 
 interface DatasetIndex {
   readonly actors: ReadonlyMap<string, Actor>;
-  readonly events: ReadonlyMap<string, DiplomaticEvent>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly claims: ReadonlyMap<string, PlacedClaim>;
-  readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
 }
 
 const indexes = new WeakMap<Dataset, DatasetIndex>();
 
 function indexOf(dataset: Dataset): DatasetIndex {
-  const known = indexes.get(dataset);
-  if (known !== undefined) return known;
-  const made = makeIndex(dataset);
-  indexes.set(dataset, made);
-  return made;
+  let index = indexes.get(dataset);
+  if (index === undefined) {
+    index = {
+      actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
+      sources: new Map(dataset.sources.map((source) => [source.id, source])),
+    };
+    indexes.set(dataset, index);
+  }
+  return index;
 }
 
-function makeIndex(dataset: Dataset): DatasetIndex {
-  const events = new Map(dataset.events.map((event) => [event.id, event]));
-  const claims = new Map(dataset.events.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event }] as const)));
+/** What leads from event to event; only events with details have any. */
+interface Links {
+  readonly claims: ReadonlyMap<string, PlacedClaim>;
+  readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
+}
+
+const links = new WeakMap<EventTable, Links>();
+
+function linksOf(table: EventTable): Links {
+  let known = links.get(table);
+  if (known === undefined) {
+    known = makeLinks(table);
+    links.set(table, known);
+  }
+  return known;
+}
+
+function makeLinks(table: EventTable): Links {
+  const claims = new Map(table.detailed.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event }] as const)));
   const incoming = new Map<string, IncomingRelation[]>();
-  for (const event of dataset.events) {
+  for (const event of table.detailed) {
     for (const relation of event.relations) {
-      const target = events.get(relation.to) ?? claims.get(relation.to)?.event;
+      const target = eventOf(table, relation.to) ?? claims.get(relation.to)?.event;
       if (target === undefined) continue;
       const known = incoming.get(target.id);
       if (known === undefined) incoming.set(target.id, [{ relation, event }]);
       else known.push({ relation, event });
     }
   }
-  return {
-    actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
-    sources: new Map(dataset.sources.map((source) => [source.id, source])),
-    events, claims, incoming,
-  };
+  return { claims, incoming };
 }

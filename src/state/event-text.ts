@@ -5,8 +5,7 @@ import { dateInWords } from '../model/date-words';
 import type { EventDate } from '../model/event-date';
 import type { EventTable } from '../model/event-table';
 import type { Instant } from '../model/instant';
-import { foldText } from './fold-text';
-import { datasetOf } from './table-of';
+import { foldText, foldedWords } from './fold-text';
 
 const inEnglish = makeTranslate('en', english);
 const LONG_MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
@@ -27,6 +26,14 @@ export function foldedTexts(table: EventTable): readonly string[] {
   return foldingOf(table).texts;
 }
 
+/** 1 for each row whose text holds all words of a query; undefined for a query without words, which asks for nothing. O(text). */
+export function textMask(table: EventTable, query: string): Uint8Array | undefined {
+  const words = foldedWords(query);
+  if (words.length === 0) return undefined;
+  const texts = foldedTexts(table);
+  return Uint8Array.from(texts, (text) => (words.every((word) => text.includes(word)) ? 1 : 0));
+}
+
 /** Does up to `rows` more rows of that ahead of the first search, so that half a million can be done in idle slices; true when all are done. */
 export function foldMoreTexts(table: EventTable, rows: number): boolean {
   const { texts, fold } = foldingOf(table);
@@ -38,7 +45,7 @@ export function foldMoreTexts(table: EventTable, rows: number): boolean {
 function foldingOf(table: EventTable): Folding {
   let folding = foldings.get(table);
   if (folding === undefined) {
-    const namesOf = namesByActor(datasetOf(table));
+    const namesOf = namesByActor(table.dataset);
     const wordsOf = rememberedDateWords();
     folding = { texts: [], fold: (row) => foldText(textOf(table.eventAt(row), namesOf, wordsOf)) };
     foldings.set(table, folding);
@@ -56,8 +63,8 @@ function textOf(
   return parts.join('\n');
 }
 
-function namesByActor(dataset: Dataset | undefined): (id: string) => string {
-  const names = new Map((dataset?.actors ?? []).map((actor) => [actor.id, namesOfActor(actor).join('\n')]));
+function namesByActor(dataset: Dataset): (id: string) => string {
+  const names = new Map(dataset.actors.map((actor) => [actor.id, namesOfActor(actor).join('\n')]));
   return (id) => names.get(id) ?? id;
 }
 

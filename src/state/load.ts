@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/dataset';
+import type { Dataset, WholeDataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { NO_FILTER } from '../model/filter';
 import { timeSpan } from '../model/instant';
@@ -26,10 +26,16 @@ export function failLoading(state: TimelineState, problem: LoadProblem): Timelin
  * panel is open, timeline or list, and the list's order stay. Ids of `shared` that the dataset hasn't got are rejections.
  */
 export function receiveDataset(
-  state: TimelineState, dataset: Dataset, rejections: readonly Rejection[], shared: SharedView = {},
+  state: TimelineState, dataset: WholeDataset, rejections: readonly Rejection[], shared: SharedView = {},
 ): TimelineState {
-  const table = tableOf(dataset);
-  const opened = resetView({ ...state, dataset, table, rejections, loading: { phase: 'ready' } });
+  return receiveTable(state, tableOf(dataset), rejections, shared);
+}
+
+/** The same for a dataset that is columns already. */
+export function receiveTable(
+  state: TimelineState, table: EventTable, rejections: readonly Rejection[], shared: SharedView = {},
+): TimelineState {
+  const opened = resetView({ ...state, dataset: table.dataset, table, rejections, loading: { phase: 'ready' } });
   return layShared(opened, shared);
 }
 

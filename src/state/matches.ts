@@ -1,8 +1,7 @@
 import type { EventTable } from '../model/event-table';
 import type { Filter } from '../model/filter';
 import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../model/vocabulary';
-import { foldedTexts } from './event-text';
-import { foldedWords } from './fold-text';
+import { textMask } from './event-text';
 import { actorFacet, countryFacet } from './involvement';
 import type { InvolvementFacet } from './involvement';
 
@@ -118,12 +117,6 @@ function choiceFacet<Word extends string>(column: Uint8Array, words: readonly Wo
 }
 
 function wordTest(table: EventTable, text: string): (row: number) => boolean {
-  const words = foldedWords(text);
-  if (words.length === 0) return () => true;
-  const texts = foldedTexts(table);
-  return (row) => {
-    const own = texts[row] ?? '';
-    for (const word of words) if (!own.includes(word)) return false;
-    return true;
-  };
+  const mask = textMask(table, text);
+  return mask === undefined ? () => true : (row) => mask[row] === 1;
 }

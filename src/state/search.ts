@@ -13,7 +13,6 @@ import type { FoundDate } from './search-dates';
 import { BestFew, rankIn, rankNames } from './search-rank';
 import { snippetOf } from './snippet';
 import type { Snippet } from './snippet';
-import { tableOf } from './table-of';
 
 /** Which part of an event a query was found in. */
 export type MatchedField = 'title' | 'label' | 'statement' | 'summary' | 'claim' | 'actor' | 'place' | 'date';
@@ -45,10 +44,10 @@ const NOTHING: SearchResults = { events: [], actors: [], dates: [], countries: [
  * Looks for all words of a query, without case and accents, in events, names of actors, countries and types, and reads it as a date.
  * O(text of the dataset); the first search also folds that text.
  */
-export function searchEverything(dataset: Dataset, query: string, t: Translate): SearchResults {
+export function searchEverything(table: EventTable, query: string, t: Translate): SearchResults {
   const words = foldedWords(query);
   if (words.length === 0) return NOTHING;
-  const table = tableOf(dataset);
+  const { dataset } = table;
   return {
     events: findEvents(dataset, table, words, t),
     actors: findNamed(dataset.actors, words, namesOfActor, ({ label }) => label).map(({ id, label }) => ({ id, label })),

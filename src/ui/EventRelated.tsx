@@ -5,12 +5,15 @@ import { EventLink } from './EventLink';
 import { nameOf } from './EventWho';
 import { keyed } from './keyed';
 import { PanelSection } from './PanelSection';
-import { useText } from './store-context';
+import { useText, useTimeline } from './store-context';
+
+const NONE = { outgoing: [], incoming: [] };
 
 /** Relations in both directions, each as its word and a link; a relation to a claim says that it is one. */
 export function EventRelated({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
   const t = useText();
-  const { outgoing, incoming: all } = relationsOf(dataset, event.id);
+  const table = useTimeline((state) => state.table);
+  const { outgoing, incoming: all } = table === undefined ? NONE : relationsOf(table, event.id);
   // Disputing a claim made in one's own event is told once, from the disputing side.
   const incoming = all.filter((relation) => relation.event.id !== event.id);
   if (outgoing.length + incoming.length === 0) return null;

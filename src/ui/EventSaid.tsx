@@ -6,7 +6,7 @@ import { EventLink } from './EventLink';
 import { nameOf } from './EventWho';
 import { keyed } from './keyed';
 import { PanelSection } from './PanelSection';
-import { useText } from './store-context';
+import { useText, useTimeline } from './store-context';
 
 /** What was said, each with its speaker; quotation and paraphrase are told apart. */
 export function EventStatements({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
@@ -50,12 +50,13 @@ export function StatementWords({ statement, head }: { readonly statement: Statem
 /** Things said to be so inside the event's statements; they are no events and are told as claims. */
 export function EventClaims({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
   const t = useText();
+  const table = useTimeline((state) => state.table);
   if (event.claims.length === 0) return null;
   return (
     <PanelSection title={t('details.claims')} note={t('details.claimsNote')}>
       <ul className="dt-statements">
         {event.claims.map((claim) => {
-          const about = claim.about === undefined || claim.about === event.id ? undefined : eventOf(dataset, claim.about);
+          const about = claim.about === undefined || claim.about === event.id || table === undefined ? undefined : eventOf(table, claim.about);
           return (
             <li key={claim.id}>
               {claim.claimedBy === undefined ? null : (

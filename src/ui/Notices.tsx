@@ -63,7 +63,7 @@ function Failure({ problem, kept, onRetry, ownHref }: {
 function LeftOut() {
   const t = useText();
   const rejections = useTimeline((state) => state.rejections);
-  const loaded = useTimeline((state) => state.dataset?.events.length ?? 0);
+  const loaded = useTimeline((state) => state.table?.size ?? 0);
   const [dismissed, setDismissed] = useState<readonly Rejection[]>();
   if (rejections.length === 0 || dismissed === rejections) return null;
   return (

@@ -105,13 +105,12 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
 /** The results of what was typed; a keystroke never waits for them, so they may be of what stood there a moment before. */
 function useOutcome(query: string) {
   const t = useText();
-  const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
   const find = useCallback((text: string): (SearchOutcome & { readonly query: string }) | undefined => {
-    if (!dataset || !table || text.trim() === '') return undefined;
-    return { query: text, ...searchOutcome(dataset, table, filter, text, t) };
-  }, [dataset, table, filter, t]);
+    if (!table || text.trim() === '') return undefined;
+    return { query: text, ...searchOutcome(table, filter, text, t) };
+  }, [table, filter, t]);
   const asked = useDeferredValue(query);
   return { outcome: useMemo(() => find(asked), [find, asked]), find };
 }

@@ -73,7 +73,7 @@ type PanelView = ReturnType<typeof usePanelView>;
 function panelContent(view: PanelView, dataset: Dataset, table: EventTable): ReactNode {
   const { panel, filter } = view;
   if (panel.kind === 'event' && view.selected !== undefined) {
-    const event = eventOf(dataset, view.selected);
+    const event = eventOf(table, view.selected);
     const row = table.rowOf(view.selected);
     if (event !== undefined && row !== undefined) {
       const filteredOut = matchEvents(table, filter).mask[row] !== 1;
@@ -82,14 +82,14 @@ function panelContent(view: PanelView, dataset: Dataset, table: EventTable): Rea
   }
   if (panel.kind === 'actor') {
     const actor = actorOf(dataset, panel.actor);
-    const selected = view.selected === undefined ? undefined : eventOf(dataset, view.selected);
+    const selected = view.selected === undefined ? undefined : eventOf(table, view.selected);
     if (actor !== undefined) return <ActorPanel dataset={dataset} table={table} filter={filter} actor={actor} selected={selected} />;
   }
   if (panel.kind === 'pair') {
     const [a, b] = panel.actors.map((id) => actorOf(dataset, id));
     if (a !== undefined && b !== undefined) return <PairPanel table={table} filter={filter} actors={[a, b]} />;
   }
-  return <SummaryPanel dataset={dataset} rejections={view.rejections} />;
+  return <SummaryPanel table={table} rejections={view.rejections} />;
 }
 
 /** Another key makes the body anew, scrolled to its top. */

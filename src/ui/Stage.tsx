@@ -98,10 +98,10 @@ export function Stage() {
             <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>
           </div>
         ) : null}
-        {matches !== undefined && matches.count === 0 && dataset.events.length > 0 ? (
+        {matches !== undefined && matches.count === 0 && matches.mask.length > 0 ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.title')}</p>
-            <p>{t('chart.empty.body', { n: dataset.events.length })}</p>
+            <p>{t('chart.empty.body', { n: matches.mask.length })}</p>
             <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button>
           </div>
         ) : null}

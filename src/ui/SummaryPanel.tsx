@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { dateInWords } from '../model/date-words';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
 import { countryName } from '../model/event-words';
 import { actorOf } from '../model/lookups';
 import type { Rejection } from '../model/rejection';
-import { ACTING_ROLES } from '../model/vocabulary';
+import { ACTING_ROLES, COUNTRY_ROLES } from '../model/vocabulary';
 import { ChartKey } from './ChartKey';
 import { keyed } from './keyed';
 import { PanelEventList } from './PanelEventList';
@@ -16,21 +18,22 @@ import { useText } from './store-context';
 const MOST_MAIN_EVENTS = 8;
 
 /** What the page is about and what it rests on; shown while nothing is chosen. */
-export function SummaryPanel({ dataset, rejections }: { readonly dataset: Dataset; readonly rejections: readonly Rejection[] }) {
+export function SummaryPanel({ table, rejections }: { readonly table: EventTable; readonly rejections: readonly Rejection[] }) {
   const t = useText();
+  const { dataset } = table;
   return (
     <article className="dt-summary">
       <PanelHeading>{dataset.title}</PanelHeading>
       {dataset.description === undefined ? null : <p className="dt-lead">{dataset.description}</p>}
-      <MainEvents dataset={dataset} />
-      <SummarySources dataset={dataset} />
+      <MainEvents table={table} />
+      <SummarySources table={table} />
       {dataset.asOf === undefined ? null : (
         <PanelSection title={t('summary.asOf', { date: dateInWords(dataset.asOf, t) })}>
           <p>{t('summary.asOfMeaning', { date: dateInWords(dataset.asOf, t) })}</p>
         </PanelSection>
       )}
       <ChartKey />
-      <Countries dataset={dataset} />
+      <Countries table={table} />
       <AboutData dataset={dataset} />
       <Rejected rejections={rejections} />
     </article>
@@ -38,16 +41,25 @@ export function SummaryPanel({ dataset, rejections }: { readonly dataset: Datase
 }
 
 /** What the author weighs most, in time order: the first things to look at. Nothing where that would be all of it, or too much. */
-function MainEvents({ dataset }: { readonly dataset: Dataset }) {
+function MainEvents({ table }: { readonly table: EventTable }) {
   const t = useText();
-  const main = dataset.events.filter((event) => event.importance === 3);
-  if (main.length === 0 || main.length === dataset.events.length || main.length > MOST_MAIN_EVENTS) return null;
-  const inOrder = main.toSorted((a, b) => a.date.start.start - b.date.start.start);
+  const main = mainRows(table);
+  if (main.length === 0 || main.length === table.size) return null;
   return (
     <PanelSection title={t('summary.mainEvents')}>
-      <PanelEventList events={inOrder} labels noteOf={(event) => whoActs(event, dataset)} />
+      <PanelEventList events={main.map(table.eventAt)} labels noteOf={(event) => whoActs(event, table.dataset)} />
     </PanelSection>
   );
+}
+
+/** Rows of importance 3 in time order; none where there are too many. */
+function mainRows({ importance }: EventTable): readonly number[] {
+  const rows: number[] = [];
+  for (let row = importance.indexOf(3); row >= 0; row = importance.indexOf(3, row + 1)) {
+    rows.push(row);
+    if (rows.length > MOST_MAIN_EVENTS) return [];
+  }
+  return rows;
 }
 
 function whoActs(event: DiplomaticEvent, dataset: Dataset): string {
@@ -55,12 +67,12 @@ function whoActs(event: DiplomaticEvent, dataset: Dataset): string {
   return names.join(', ');
 }
 
-function Countries({ dataset }: { readonly dataset: Dataset }) {
+function Countries({ table }: { readonly table: EventTable }) {
   const t = useText();
-  const counts = countCountries(dataset);
+  const counts = useMemo(() => countCountries(table), [table]);
   if (counts.length === 0) return null;
   return (
-    <PanelSection title={t('summary.countries')} note={t('summary.countriesNote', { n: dataset.events.length })}>
+    <PanelSection title={t('summary.countries')} note={t('summary.countriesNote', { n: table.size })}>
       <ul className="dt-counts">
         {counts.map(({ country, events, acting }) => (
           <li key={country}>
@@ -73,18 +85,22 @@ function Countries({ dataset }: { readonly dataset: Dataset }) {
   );
 }
 
-/** Events a country is involved in, and those in which it acts; most events first. */
-function countCountries(dataset: Dataset): readonly { country: string; events: number; acting: number }[] {
-  const counts = new Map<string, { country: string; events: number; acting: number }>();
-  for (const event of dataset.events) {
-    for (const country of new Set(event.countries.map((entry) => entry.country))) {
-      const count = counts.get(country) ?? { country, events: 0, acting: 0 };
-      counts.set(country, count);
-      count.events += 1;
-      if (event.countries.some((entry) => entry.country === country && entry.role === 'acting')) count.acting += 1;
+/** Events a country is involved in, and those in which it acts, each event once; most events first. O(countries of the events). */
+function countCountries({ size, countries, countryOffset, countryIndex, countryRole }: EventTable): readonly { country: string; events: number; acting: number }[] {
+  const acting = COUNTRY_ROLES.indexOf('acting');
+  const counts = countries.map((country) => ({ country, events: 0, acting: 0, lastRow: -1, lastActing: -1 }));
+  for (let row = 0; row < size; row++) {
+    for (let i = countryOffset[row] ?? 0; i < (countryOffset[row + 1] ?? 0); i++) {
+      const count = counts[countryIndex[i] ?? 0];
+      if (count === undefined) continue;
+      if (count.lastRow !== row) count.events += 1;
+      count.lastRow = row;
+      if (countryRole[i] !== acting) continue;
+      if (count.lastActing !== row) count.acting += 1;
+      count.lastActing = row;
     }
   }
-  return [...counts.values()].toSorted((a, b) => b.acting - a.acting || b.events - a.events);
+  return counts.toSorted((a, b) => b.acting - a.acting || b.events - a.events);
 }
 
 function AboutData({ dataset }: { readonly dataset: Dataset }) {

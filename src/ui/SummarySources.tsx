@@ -1,5 +1,6 @@
 import { dateInWords } from '../model/date-words';
-import type { Dataset, Source } from '../model/dataset';
+import type { Source } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
 import type { Translate } from '../base/translate';
 import { ExternalLink } from './ExternalLink';
 import { keyed } from './keyed';
@@ -9,22 +10,22 @@ import type { SourceBasis } from './source-words';
 import { useText } from './store-context';
 
 /** What everything here rests on, in one plain sentence, and each source with its owner and where to read it. */
-export function SummarySources({ dataset }: { readonly dataset: Dataset }) {
+export function SummarySources({ table }: { readonly table: EventTable }) {
   const t = useText();
-  const basis = sourceBasis(dataset);
+  const basis = sourceBasis(table);
   return (
     <PanelSection title={t('summary.sources')}>
       <div className="dt-box dt-basis-box">
-        {keyed(basisInWords(basis, dataset, t)).map(({ key, item }) => <p key={key}>{item}</p>)}
+        {keyed(basisInWords(basis, table, t)).map(({ key, item }) => <p key={key}>{item}</p>)}
       </div>
       <ul className="dt-sources">
-        {dataset.sources.map((source) => <SourceCard key={source.id} source={source} />)}
+        {table.dataset.sources.map((source) => <SourceCard key={source.id} source={source} />)}
       </ul>
     </PanelSection>
   );
 }
 
-function basisInWords(basis: SourceBasis, dataset: Dataset, t: Translate): readonly string[] {
+function basisInWords(basis: SourceBasis, table: EventTable, t: Translate): readonly string[] {
   switch (basis.kind) {
     case 'none': return [t('summary.noSources')];
     case 'several': {
@@ -38,7 +39,7 @@ function basisInWords(basis: SourceBasis, dataset: Dataset, t: Translate): reado
       const dated = source.published === undefined ? name : t('source.dated', { name, date: edtfInWords(source.published, t) });
       const isReport = source.kind === 'news-agency' || source.kind === 'news';
       return [
-        t(isReport ? 'summary.allOnReport' : 'summary.allOnSource', { n: dataset.events.length, source: dated }),
+        t(isReport ? 'summary.allOnReport' : 'summary.allOnSource', { n: table.size, source: dated }),
         ...(isStateOwned(source) ? [t('summary.stateOwned')] : []),
         ...datesFromElsewhere.map((event) => t('summary.dateFromElsewhere', { event: event.label, date: dateInWords(event.date, t) })),
       ];

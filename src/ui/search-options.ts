@@ -1,5 +1,4 @@
 import type { Translate } from '../base/translate';
-import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
@@ -39,9 +38,9 @@ export interface SearchOutcome {
 }
 
 /** Everything a query finds, in groups; last the offer to filter by it, where the filter would leave anything. */
-export function searchOutcome(dataset: Dataset, table: EventTable, filter: Filter, query: string, t: Translate): SearchOutcome {
+export function searchOutcome(table: EventTable, filter: Filter, query: string, t: Translate): SearchOutcome {
   const text = query.trim();
-  const { dates, events, actors, countries, types } = searchEverything(dataset, text, t);
+  const { dates, events, actors, countries, types } = searchEverything(table, text, t);
   const withText = matchEvents(table, { ...NO_FILTER, text }).count;
   const known = types.filter(({ type }) => table.type.includes(EVENT_TYPES.indexOf(type)));
   const named = (key: string, words: string, aside: string | undefined, choose: SearchOption['choose']): SearchOption => ({

@@ -1,6 +1,7 @@
 import type { Translate } from '../base/translate';
 import { dateInWords } from '../model/date-words';
 import type { Dataset, DiplomaticEvent, Source } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
 import { isDateFault, parseEventDate } from '../model/parse-event-date';
 
 /** An EDTF date in words; as written where it can't be parsed. */
@@ -34,13 +35,16 @@ export type SourceBasis =
   | { readonly kind: 'several'; readonly sources: number; readonly eventsWithout: number };
 
 /** Works out what a dataset rests on from its evidence; O(evidence). */
-export function sourceBasis(dataset: Dataset): SourceBasis {
+export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): SourceBasis {
+  const whole = dataset.sources.find(({ id }) => id === restsOn);
+  if (whole !== undefined) return { kind: 'single', source: whole, datesFromElsewhere: [] };
   const [first] = dataset.sources;
   if (first === undefined) return { kind: 'none' };
   const carrying = new Set<string>();
   const datesFromElsewhere: DiplomaticEvent[] = [];
-  let eventsWithout = 0;
-  for (const event of dataset.events) {
+  // Rows without details have no evidence either.
+  let eventsWithout = size - detailed.length;
+  for (const event of detailed) {
     const dateOnly = event.evidence.filter((item) => event.date.basis === 'external'
       && item.supports.length > 0 && item.supports.every((field) => field === 'date'));
     const rest = event.evidence.filter((item) => !dateOnly.includes(item)).map((item) => item.source);

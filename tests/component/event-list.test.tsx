@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Dataset } from '../../src/model/dataset';
+import type { WholeDataset } from '../../src/model/dataset';
 import { chooseEvent } from '../../src/state/choose';
 import { setSearchText, toggleCountry } from '../../src/state/filters';
 import { setSort } from '../../src/state/look';
@@ -13,7 +13,7 @@ import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/ren
 
 const syria = readDefaultDataset();
 
-function show(dataset: Dataset = syria) {
+function show(dataset: WholeDataset = syria) {
   const store = storeOf(dataset);
   renderOver(store, <EventList />);
   return { store, user: userEvent.setup() };

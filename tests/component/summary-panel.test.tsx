@@ -1,13 +1,13 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, Source } from '../../src/model/dataset';
+import type { WholeDataset, Source } from '../../src/model/dataset';
 import { SidePanel } from '../../src/ui/SidePanel';
 import { makeDataset } from '../support/make-dataset';
 import { namesOf, readDefaultDataset, renderOver, section, storeOf } from '../support/render-panels';
 
 const dataset = readDefaultDataset();
 
-function openSummary(of: Dataset = dataset, more: Parameters<typeof storeOf>[1] = {}) {
+function openSummary(of: WholeDataset = dataset, more: Parameters<typeof storeOf>[1] = {}) {
   renderOver(storeOf(of, more), <SidePanel />);
 }
 

@@ -7,7 +7,7 @@ import { makeLanes } from '../../src/layout/lanes';
 import { project } from '../../src/layout/projection';
 import type { Projection } from '../../src/layout/projection';
 import { timeScaleOf } from '../../src/layout/time-scale-of';
-import type { Dataset, DiplomaticEvent } from '../../src/model/dataset';
+import type { WholeDataset, DiplomaticEvent } from '../../src/model/dataset';
 import { makeEventTable } from '../../src/model/event-table';
 import { timeSpan } from '../../src/model/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
@@ -16,11 +16,11 @@ import type { ChartReading, Span } from './browser-timeline';
 const file = resolve(import.meta.dirname, '../../data/syria-cessation-2016.json');
 
 /** The shipped dataset as the page reads it. */
-export const dataset: Dataset = readShipped();
+export const dataset: WholeDataset = readShipped();
 export const table = makeEventTable(dataset);
 export const t = makeTranslate('en', english);
 
-function readShipped(): Dataset {
+function readShipped(): WholeDataset {
   const read = readDataset(readFileSync(file, 'utf8'), file);
   if (!read.ok) throw new Error(`The shipped dataset can't be read: ${read.problem.detail}`);
   return read.dataset;

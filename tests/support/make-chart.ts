@@ -14,7 +14,7 @@ import { stackRows } from '../../src/layout/rows';
 import type { Scene } from '../../src/layout/scene';
 import type { TimeScale } from '../../src/layout/time-scale';
 import { timeScaleOf } from '../../src/layout/time-scale-of';
-import type { Dataset } from '../../src/model/dataset';
+import type { WholeDataset } from '../../src/model/dataset';
 import { dateInWords } from '../../src/model/date-words';
 import { makeEventTable } from '../../src/model/event-table';
 import type { EventTable } from '../../src/model/event-table';
@@ -28,16 +28,16 @@ export const t = makeTranslate('en', english);
 export const evenly: MeasureText = (text, bold) => text.length * (bold ? 6.7 : 6.1);
 
 /** The dataset that the page opens with. */
-export function shippedDataset(): Dataset {
+export function shippedDataset(): WholeDataset {
   const result = readDataset(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'syria-cessation-2016.json');
   if (!result.ok) throw new Error(result.problem.detail);
   return result.dataset;
 }
 
-const tables = new WeakMap<Dataset, EventTable>();
+const tables = new WeakMap<WholeDataset, EventTable>();
 
 /** One table a dataset, so that scales are shared as on the page. */
-export function tableFor(dataset: Dataset): EventTable {
+export function tableFor(dataset: WholeDataset): EventTable {
   const table = tables.get(dataset) ?? makeEventTable(dataset);
   tables.set(dataset, table);
   return table;
@@ -56,9 +56,10 @@ export interface ChartSketch {
 }
 
 /** A chart as the page lays it out; by default the plot of a window of 1440 by 900. */
-export function makeChart(dataset: Dataset, sketch: ChartSketch = {}): ChartLayout {
+export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch = {}): ChartLayout {
   const { grouping = 'country', expanded, scale = 'folded', widthPx = 850, heightPx = 620, coarse = false, labelled = true } = sketch;
-  const table = tableFor(dataset);
+  const table = 'events' in data ? tableFor(data) : data;
+  const { dataset } = table;
   const stacked = makeLanes(dataset, table, grouping, expanded).map((lane) => stackRows(table, lane));
   return layoutChart({
     dataset, table, mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
@@ -109,7 +110,7 @@ export interface MixedSketch {
 }
 
 /** Events of every form of date, over a few actors of four countries and none; the same seed gives the same dataset. */
-export function makeMixedDataset({ seed, events, days = 60, actors = 9 }: MixedSketch): Dataset {
+export function makeMixedDataset({ seed, events, days = 60, actors = 9 }: MixedSketch): WholeDataset {
   const random = randomFrom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <Item>(list: readonly Item[]): Item => list[below(list.length)]!;

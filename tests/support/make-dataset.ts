@@ -1,4 +1,4 @@
-import type { Actor, Dataset, DiplomaticEvent, Participant } from '../../src/model/dataset';
+import type { Actor, WholeDataset, DiplomaticEvent, Participant } from '../../src/model/dataset';
 import type { EventDate } from '../../src/model/event-date';
 import { isDateFault, parseEventDate } from '../../src/model/parse-event-date';
 import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from '../../src/model/vocabulary';
@@ -49,7 +49,7 @@ export function makeActor(id: string, parts: Partial<Actor> = {}): Actor {
 }
 
 /** A dataset of events; actors that a participant names and `parts.actors` doesn't are made. As of 24 Feb 2016. */
-export function makeDataset(events: readonly (EventSketch | DiplomaticEvent)[], parts: Partial<Dataset> = {}): Dataset {
+export function makeDataset(events: readonly (EventSketch | DiplomaticEvent)[], parts: Partial<WholeDataset> = {}): WholeDataset {
   const whole = events.map((event) => (isWhole(event) ? event : makeEvent(event)));
   const known = new Set((parts.actors ?? []).map(({ id }) => id));
   const named = new Set(whole.flatMap((event) => event.participants.map(({ actor }) => actor)).filter((id) => !known.has(id)));
@@ -80,7 +80,7 @@ export interface LargeSketch {
 }
 
 /** A dataset of any size: days over some years, one in ten a running interval, one to four participants, most of them acting. */
-export function makeLargeDataset({ events, actors = 200, countries = 40, firstYear = 1990, years = 26, seed = 1 }: LargeSketch): Dataset {
+export function makeLargeDataset({ events, actors = 200, countries = 40, firstYear = 1990, years = 26, seed = 1 }: LargeSketch): WholeDataset {
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const one = <Item>(list: readonly Item[]): Item => list[below(list.length)]!;

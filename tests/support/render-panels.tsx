@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
 import { readDataset } from '../../src/ingest/read-dataset';
-import type { Dataset } from '../../src/model/dataset';
+import type { WholeDataset } from '../../src/model/dataset';
 import { makeEventTable } from '../../src/model/event-table';
 import { createTimelineStore } from '../../src/state/store';
 import type { TimelineStore } from '../../src/state/store';
@@ -15,7 +15,7 @@ import { PageProvider } from '../../src/ui/page-context';
 import { TimelineProvider } from '../../src/ui/store-context';
 
 /** The set the page opens with, read as the page reads it. */
-export function readDefaultDataset(): Dataset {
+export function readDefaultDataset(): WholeDataset {
   const file = 'data/syria-cessation-2016.json';
   const result = readDataset(readFileSync(file, 'utf8'), file);
   if (!result.ok) throw new Error(`${file}: ${result.problem.kind} ${result.problem.detail}`);
@@ -23,7 +23,7 @@ export function readDefaultDataset(): Dataset {
 }
 
 /** A store that holds a dataset, nothing chosen. */
-export function storeOf(dataset: Dataset, more: Partial<TimelineState> = {}): TimelineStore {
+export function storeOf(dataset: WholeDataset, more: Partial<TimelineState> = {}): TimelineStore {
   return createTimelineStore({ dataset, table: makeEventTable(dataset), loading: { phase: 'ready' }, ...more });
 }
 

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/model/dataset';
+import type { WholeDataset } from '../../../src/model/dataset';
 import type { Rejection } from '../../../src/model/rejection';
 import { readDataset } from '../../../src/ingest/read-dataset';
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}.json`, 'utf8');
 
-function load(text: string, name = 'file.json'): { dataset: Dataset; rejections: readonly Rejection[] } {
+function load(text: string, name = 'file.json'): { dataset: WholeDataset; rejections: readonly Rejection[] } {
   const result = readDataset(text, name);
   if (!result.ok) throw new Error(result.problem.detail);
   return result;
 }
 
 /** A dataset of one event, as of 1 June 2021. */
-function loadEvent(event: object, parts: object = {}): Dataset['events'][number] | undefined {
+function loadEvent(event: object, parts: object = {}): WholeDataset['events'][number] | undefined {
   const file = { asOf: '2021-06-01', events: [{ id: 'e1', title: 'Ministers meet', date: '2021-05-11', participants: ['Anna'], ...event }], ...parts };
   return load(JSON.stringify(file)).dataset.events[0];
 }

@@ -127,7 +127,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
   test('lane by lane, what is drawn or counted is what passes the filter and touches the window', () => {
     const faults = charts.flatMap((layout, i) => {
       const mask = Uint8Array.from({ length: layout.chart.table.size }, (_, row) => (row % 3 === i % 3 ? 0 : 1));
-      const filtered = makeChart(layout.chart.dataset, { widthPx: layout.widthPx, mask });
+      const filtered = makeChart(layout.chart.table, { widthPx: layout.widthPx, mask });
       return windowsOver(layout.chart.scale, layout.widthPx, 8, i + 50).flatMap((window) =>
         miscounted(layout, sceneOf(layout, window), window).concat(miscounted(filtered, sceneOf(filtered, window), window)));
     });
@@ -177,7 +177,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
           const labelled = new Set(scene.labels.map(({ row }) => row));
           for (const [row, level] of before) {
             const x = now.timeToPx(table.anchor[row]!);
-            if (x > 0 && x < layout.widthPx && single.has(row) && !labelled.has(row)) dropped.push(`${dataset.events.length} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`);
+            if (x > 0 && x < layout.widthPx && single.has(row) && !labelled.has(row)) dropped.push(`${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`);
           }
           // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't held on to.
           // Where a pill parts, its members' ranges come to light and may need the room; where density parts, stems.
@@ -205,10 +205,10 @@ describe('random datasets', { timeout: 30_000 }, () => {
 
   test('a filter moves nothing up or down, and no mark sideways', () => {
     for (const layout of charts) {
-      const { dataset, table } = layout.chart;
+      const { table } = layout.chart;
       const mask = Uint8Array.from({ length: table.size }, (_, row) => row % 2);
       const sketch = { widthPx: layout.widthPx, heightPx: 700 };
-      const [whole, half] = [makeChart(dataset, sketch), makeChart(dataset, { ...sketch, mask })];
+      const [whole, half] = [makeChart(table, sketch), makeChart(table, { ...sketch, mask })];
       expect(half.chart.scale).toBe(whole.chart.scale);
       expect(half.chart.lanes).toEqual(whole.chart.lanes);
       const places = new Map(sceneOf(whole).marks.map(({ row, lane, x, y }) => [`${row} ${lane.lane.id}`, `${x} ${y}`]));

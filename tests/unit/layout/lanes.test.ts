@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countInLane, isEmptyLane, makeLanes } from '../../../src/layout/lanes';
 import type { Lane } from '../../../src/layout/lanes';
 import { MAX_SUB_ROWS, footprintOf, stackRows } from '../../../src/layout/rows';
-import type { Dataset, DiplomaticEvent } from '../../../src/model/dataset';
+import type { WholeDataset, DiplomaticEvent } from '../../../src/model/dataset';
 import { makeEventTable } from '../../../src/model/event-table';
 import { DAY_MS } from '../../../src/model/instant';
 import { ACTING_ROLES } from '../../../src/model/vocabulary';
@@ -18,12 +18,12 @@ const acts = (event: DiplomaticEvent, actor: string) => event.participants.some(
 const takesPart = (event: DiplomaticEvent, actor: string) => event.participants.some((part) => part.actor === actor);
 
 /** Event ids of a lane; acting ones with a star. */
-function heldBy(lane: Lane, dataset: Dataset): string[] {
+function heldBy(lane: Lane, dataset: WholeDataset): string[] {
   const table = tableFor(dataset);
   return Array.from(lane.rows, (row, i) => `${table.eventAt(row).id}${lane.acts[i] === 1 ? '*' : ''}`).toSorted();
 }
 
-function touched(dataset: Dataset, actors: readonly string[]): string[] {
+function touched(dataset: WholeDataset, actors: readonly string[]): string[] {
   return dataset.events.filter((event) => actors.some((actor) => takesPart(event, actor)))
     .map((event) => `${event.id}${actors.some((actor) => acts(event, actor)) ? '*' : ''}`).toSorted();
 }
@@ -160,12 +160,12 @@ describe('lanes by country', () => {
     expect(makeLanes(dataset, tableFor(dataset), 'country', undefined).map(({ id }) => id)).toEqual(['country:US', 'actor:constructor']);
   });
 
-  function membersOf(dataset: Dataset, code: string): string[] {
+  function membersOf(dataset: WholeDataset, code: string): string[] {
     return dataset.actors.filter(({ id, countries, kind }) => countries.length === 1 && countries[0] === code
       && (kind === 'government' || dataset.events.some((event) => acts(event, id)))).map(({ id }) => id);
   }
 
-  function withUncovered(dataset: Dataset, code: string, members: readonly string[], held: readonly string[]): string[] {
+  function withUncovered(dataset: WholeDataset, code: string, members: readonly string[], held: readonly string[]): string[] {
     const more = dataset.events.filter((event) => event.countries.some(({ country, role }) => country === code && role === 'acting')
       && !event.participants.some(({ actor }) => members.includes(actor)))
       .map((event) => `${event.id}${event.participants.length === 0 ? '*' : ''}`);

@@ -54,9 +54,9 @@ test('Kerry spoke once and called Lavrov once', () => {
 test('words, names and dates find what they should', () => {
   expect(countOf({ text: 'kerry lavrov' })).toBeGreaterThanOrEqual(1);
   expect(countOf({ text: '2014' })).toBeGreaterThanOrEqual(1);
-  expect(searchEverything(dataset, 'sergei', t).actors).toEqual([{ id: 'sergey-lavrov', label: 'Sergey Lavrov' }]);
-  expect(searchEverything(dataset, '24 february', t).dates.map(({ words }) => words)).toEqual(['24 Feb 2016']);
-  expect(searchEverything(dataset, 'assad\'s request', t).events[0]?.id).toBe('ev-assad-request');
+  expect(searchEverything(tableOf(dataset), 'sergei', t).actors).toEqual([{ id: 'sergey-lavrov', label: 'Sergey Lavrov' }]);
+  expect(searchEverything(tableOf(dataset), '24 february', t).dates.map(({ words }) => words)).toEqual(['24 Feb 2016']);
+  expect(searchEverything(tableOf(dataset), 'assad\'s request', t).events[0]?.id).toBe('ev-assad-request');
 });
 
 test('the opening view needs no address', () => {

@@ -115,7 +115,7 @@ test('a dataset that can\'t be had leaves the one on screen', () => {
   const problem = { kind: 'network', source: 'x.json', detail: '404' } as const;
   const failed = failLoading(startLoading(chooseEvent(start, 'call'), 'x.json'), problem);
   expect(failed.loading).toEqual({ phase: 'failed', problem });
-  expect([failed.dataset, failed.table, failed.selected]).toEqual([dataset, start.table, 'call']);
+  expect([failed.dataset, failed.table, failed.selected]).toEqual([start.dataset, start.table, 'call']);
   expect(startLoading(start, 'x.json').loading).toEqual({ phase: 'loading', source: 'x.json' });
 });
 

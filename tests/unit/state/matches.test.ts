@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset, DiplomaticEvent } from '../../../src/model/dataset';
+import type { WholeDataset, DiplomaticEvent } from '../../../src/model/dataset';
 import { FACETS, NO_FILTER } from '../../../src/model/filter';
 import type { Facet, Filter } from '../../../src/model/filter';
 import { makeEventTable } from '../../../src/model/event-table';
@@ -48,7 +48,7 @@ const COUNTRY_CODES = ['RU', 'US', 'SY', 'IQ'];
 const ACTORS = ['a', 'b', 'c', '__proto__', 'constructor'];
 const someOf = <Item>(items: readonly Item[]) => fc.array(fc.constantFrom(...items), { maxLength: 3 });
 
-const datasets: fc.Arbitrary<Dataset> = fc.array(fc.record({
+const datasets: fc.Arbitrary<WholeDataset> = fc.array(fc.record({
   title: fc.constantFrom('Phone call', 'Joint statement', 'Air strikes'),
   date: fc.constantFrom('2014/..', '2016-02-22', '2016-02', '[2016-02-23,2016-02-24]'),
   type: fc.option(fc.constantFrom(...EVENT_TYPES.slice(0, 4)), { nil: undefined }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
+import { tableOf } from '../../../src/state/table-of';
 import { PER_GROUP, searchEverything } from '../../../src/state/search';
 import { makeActor, makeDataset } from '../../support/make-dataset';
 
@@ -14,7 +15,7 @@ const dataset = makeDataset([
     summary: 'He speaks of a call to come.', claims: [{ id: 'cl', claimedBy: undefined, text: 'Damascus was surprised', about: undefined }] },
   { id: 'odd', title: '<b>.*</b> (1+1)', date: '2016-02-22', place: { label: 'Genève', country: 'CH' } },
 ], { actors: [makeActor('kerry', { label: 'John Kerry' }), makeActor('lavrov', { label: 'Sergey Lavrov', altNames: ['Sergei Lavrov'] })] });
-const search = (query: string) => searchEverything(dataset, query, t);
+const search = (query: string) => searchEverything(tableOf(dataset), query, t);
 const idsOf = (query: string) => search(query).events.map(({ id }) => id);
 const hit = (query: string) => {
   const snippet = search(query).events[0]?.snippet;
@@ -58,7 +59,7 @@ describe('events', () => {
 
 test('no list of results is longer than eight', () => {
   const many = makeDataset(Array.from({ length: 50 }, (_, index) => ({ id: `e${index}`, title: 'Talks', participants: [`Talker ${index}`] })));
-  const { events, actors } = searchEverything(many, 'talk', t);
+  const { events, actors } = searchEverything(tableOf(many), 'talk', t);
   expect([events.length, actors.length]).toEqual([PER_GROUP, PER_GROUP]);
   expect(events[0]?.id).toBe('e0');
 });

@@ -1,0 +1,124 @@
+import { shortenAtWord } from '../base/clean-text';
+import { DATE_FORMS } from './event-date';
+import type { EventDate } from './event-date';
+import type { DiplomaticEvent, Evidence } from './dataset';
+import { dateOfSpan } from './edtf-of-span';
+import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
+import type { EventTable } from './event-table';
+import { instant, timeSpan } from './instant';
+import { isDateFault, parseEventDate } from './parse-event-date';
+import type { TextColumn } from './text-column';
+import { COUNTRY_ROLES, EVENT_TYPES, EVIDENCE_FIELDS, ROLES, TONES } from './vocabulary';
+
+/** The words of columns, in the records' own order. */
+export interface EventTexts {
+  /** Unique; without the column a record is `row-1`, `row-2` ... by its place. */
+  readonly id?: TextColumn | undefined;
+  readonly title: TextColumn;
+  readonly summary?: TextColumn | undefined;
+  readonly place?: TextColumn | undefined;
+  /** The date as the file writes it, EDTF; without the column it is made from start and end. */
+  readonly date?: TextColumn | undefined;
+}
+
+/** What looks up a column table's words. */
+export interface ColumnEvents {
+  readonly eventAt: (table: EventTable, row: number) => DiplomaticEvent;
+  readonly titleAt: (row: number) => string;
+  readonly idAt: (row: number) => string;
+  readonly rowOf: (id: string) => number | undefined;
+}
+
+/** More than a screen can hold at once: whoever holds an event meets the same object. */
+const KEPT_EVENTS = 4096;
+const LONGEST_LABEL = 32;
+const ROW_ID = /^row-([1-9]\d{0,8})$/;
+
+/** Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the same. */
+export function columnEvents(texts: EventTexts, order: Uint32Array | undefined): ColumnEvents {
+  const recordOf = (row: number): number => (order === undefined ? row : order[row] ?? row);
+  const rowOfRecord = (record: number): number | undefined => {
+    if (order === undefined) return record < texts.title.size ? record : undefined;
+    const row = order.indexOf(record);
+    return row < 0 ? undefined : row;
+  };
+  const idAt = (row: number): string => texts.id?.at(recordOf(row)) ?? `row-${recordOf(row) + 1}`;
+  const kept = new Map<number, DiplomaticEvent>();
+  const rowsOfKept = new Map<string, number>();
+  const keep = (row: number, event: DiplomaticEvent): void => {
+    if (kept.size >= KEPT_EVENTS) {
+      kept.clear();
+      rowsOfKept.clear();
+    }
+    kept.set(row, event);
+    rowsOfKept.set(event.id, row);
+  };
+  return {
+    idAt,
+    titleAt: (row) => texts.title.at(recordOf(row)),
+    eventAt: (table, row) => {
+      const known = kept.get(row);
+      if (known !== undefined) return known;
+      if (!(row >= 0 && row < table.size)) throw new RangeError(`No event at row ${row}: the table has ${table.size}`);
+      const event = makeEvent(table, row, texts, recordOf(row), idAt(row));
+      keep(row, event);
+      return event;
+    },
+    rowOf: (id) => {
+      const known = rowsOfKept.get(id);
+      if (known !== undefined) return known;
+      const record = texts.id === undefined ? recordOfRowId(id, texts.title.size) : texts.id.find(id);
+      return record === undefined ? undefined : rowOfRecord(record);
+    },
+  };
+}
+
+function recordOfRowId(id: string, size: number): number | undefined {
+  const number = Number(ROW_ID.exec(id)?.[1] ?? 0);
+  return number >= 1 && number <= size ? number - 1 : undefined;
+}
+
+function makeEvent(table: EventTable, row: number, texts: EventTexts, record: number, id: string): DiplomaticEvent {
+  const title = texts.title.at(record);
+  const flags = table.flags[row] ?? 0;
+  const place = texts.place?.at(record) ?? '';
+  const importance = table.importance[row];
+  return {
+    id, title, label: shortenAtWord(title, LONGEST_LABEL), summary: texts.summary?.at(record) || undefined,
+    date: dateAt(table, row, texts.date?.at(record)),
+    type: EVENT_TYPES[table.type[row] ?? 0], mode: undefined, tone: TONES[table.tone[row] ?? 0] ?? 'neutral',
+    deed: (flags & FLAG_DEED) !== 0, announced: (flags & FLAG_ANNOUNCED) !== 0, cameo: undefined, status: [],
+    participants: participantsAt(table, row), countries: countriesAt(table, row),
+    place: place === '' ? undefined : { label: place, country: undefined },
+    evidence: evidenceOf(table), statements: [], claims: [], attribution: undefined, caveats: [], relations: [],
+    importance: importance === 1 || importance === 3 ? importance : 2,
+  };
+}
+
+function dateAt(table: EventTable, row: number, edtf: string | undefined): EventDate {
+  const date = edtf === undefined || edtf === '' ? undefined : parseEventDate(edtf);
+  if (date !== undefined && !isDateFault(date)) return date;
+  const span = timeSpan(table.start[row] ?? 0, table.end[row] ?? 0);
+  const form = DATE_FORMS[table.form[row] ?? 0] ?? 'single';
+  const plain = dateOfSpan(span);
+  if (form === plain.form || form !== 'interval') return plain;
+  return { ...plain, form, start: timeSpan(span.start, table.startLatest[row] ?? span.end), end: { start: instant(table.endEarliest[row] ?? span.start), end: span.end } };
+}
+
+function participantsAt({ participantOffset, participantActor, participantRole, actors }: EventTable, row: number): DiplomaticEvent['participants'] {
+  const from = participantOffset[row] ?? 0;
+  return Array.from(participantActor.subarray(from, participantOffset[row + 1]), (index, i) => ({
+    actor: actors[index] ?? '', role: ROLES[participantRole[from + i] ?? 0] ?? 'party', office: undefined, claimedBy: undefined,
+  }));
+}
+
+function countriesAt({ countryOffset, countryIndex, countryRole, countries }: EventTable, row: number): DiplomaticEvent['countries'] {
+  const from = countryOffset[row] ?? 0;
+  return Array.from(countryIndex.subarray(from, countryOffset[row + 1]), (index, i) => ({
+    country: countries[index] ?? '', role: COUNTRY_ROLES[countryRole[from + i] ?? 0] ?? 'acting',
+  }));
+}
+
+function evidenceOf({ restsOn }: EventTable): readonly Evidence[] {
+  return restsOn === undefined ? [] : [{ source: restsOn, locator: undefined, find: undefined, quote: undefined, supports: EVIDENCE_FIELDS }];
+}

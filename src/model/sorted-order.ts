@@ -1,0 +1,56 @@
+import { ROWS_A_STEP } from '../base/steps';
+import type { Steps } from '../base/steps';
+
+/** Short enough to be sorted in one go. */
+const RUN = 4096;
+
+/**
+ * The kept records (all of them, where `kept` is undefined) by their key, equal keys in the records' own order; undefined where that is
+ * how they stand already and all are kept. Merge sort in slices, O(n log n).
+ */
+export function* sortedOrder(key: Float64Array, kept: Uint32Array | undefined): Steps<Uint32Array | undefined> {
+  if (yield* isSorted(key, kept)) return kept;
+  let from = kept?.slice() ?? Uint32Array.from(key, (_, record) => record);
+  const n = from.length;
+  for (let at = 0; at < n; at += RUN) {
+    from.subarray(at, at + RUN).sort((a, b) => (key[a] ?? 0) - (key[b] ?? 0) || a - b);
+    yield 0.2 + (0.2 * at) / n;
+  }
+  let to = new Uint32Array(n);
+  for (let width = RUN; width < n; width *= 2) {
+    for (let at = 0; at < n; at += width * 2) {
+      merge(key, from, to, at, Math.min(at + width, n), Math.min(at + width * 2, n));
+      if (width >= ROWS_A_STEP || at % ROWS_A_STEP === 0) yield 0.4;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+function* isSorted(key: Float64Array, kept: Uint32Array | undefined): Steps<boolean> {
+  const n = kept?.length ?? key.length;
+  let before = -Infinity;
+  for (let i = 0; i < n; i++) {
+    if (i % ROWS_A_STEP === 0) yield 0.2;
+    const value = key[kept === undefined ? i : kept[i] ?? 0] ?? 0;
+    if (value < before) return false;
+    before = value;
+  }
+  return true;
+}
+
+function merge(key: Float64Array, from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): void {
+  let a = start;
+  let b = middle;
+  for (let i = start; i < end; i++) {
+    const first = from[a] ?? 0;
+    const second = from[b] ?? 0;
+    if (a < middle && (b >= end || (key[first] ?? 0) <= (key[second] ?? 0))) {
+      to[i] = first;
+      a++;
+    } else {
+      to[i] = second;
+      b++;
+    }
+  }
+}
