@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { classicScripts } from './src/build/classic-scripts.ts'
+import { datasetScripts } from './src/build/dataset-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
+    datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     classicScripts(),
   ],
@@ -48,6 +50,8 @@ export default defineConfig({
           environment: 'node',
           env: { TZ: 'America/New_York' },
           setupFiles: [consoleSetup],
+          // Random datasets by the hundred: a busy machine may take its time.
+          testTimeout: 60_000,
         },
       },
       {
@@ -77,7 +81,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['./tests/support/built-page.ts'],
+          globalSetup: ['./tests/support/built-page.ts', './tests/support/built-library.ts'],
           setupFiles: [consoleSetup],
           fileParallelism: false,
           testTimeout: 60_000,

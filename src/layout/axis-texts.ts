@@ -20,9 +20,15 @@ const AIR_PX = 6;
 /** Civil midnights on which something certain happened: these days stand out on the axis. O(n). */
 export function notableDays(table: EventTable): Set<number> {
   const days = new Set<number>();
+  let last = Number.NaN;
   for (let row = 0; row < table.size; row++) {
     const start = table.start[row] ?? 0;
-    if ((table.startLatest[row] ?? 0) - start === DAY_MS && ((table.flags[row] ?? 0) & FLAG_DOUBT) === 0) days.add(start);
+    // Rows come by start: many in a row share a day.
+    if (start === last) continue;
+    if ((table.startLatest[row] ?? 0) - start === DAY_MS && ((table.flags[row] ?? 0) & FLAG_DOUBT) === 0) {
+      days.add(start);
+      last = start;
+    }
   }
   return days;
 }

@@ -1,4 +1,3 @@
-import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import type { ClusterRules } from './clusters';
 import type { LabelText, MeasureText } from './label-place';
@@ -7,7 +6,6 @@ import type { TimeScale } from './time-scale';
 
 /** What a scene is laid out from, apart from the window: constant while the reader pans and zooms. */
 export interface Chart {
-  readonly dataset: Dataset;
   readonly table: EventTable;
   /** 1 for rows that pass the filter. */
   readonly mask: Uint8Array;

@@ -1,8 +1,5 @@
-import type { EventTable } from '../model/event-table';
-import { instant } from '../model/instant';
-import { footprintOf } from './rows';
-import type { StackedLane } from './rows';
-import type { TimeScale } from './time-scale';
+import { lowerBound } from './bounds';
+import type { MarkRun } from './mark-run';
 import type { ZoomLevel } from './zoom-level';
 
 export interface ClusterRules {
@@ -15,12 +12,18 @@ export interface ClusterRules {
 export const FINE_CLUSTERS: ClusterRules = { nearPx: 24, maxPillPx: 96 };
 export const COARSE_CLUSTERS: ClusterRules = { nearPx: 44, maxPillPx: 132 };
 
-/** Marks of one sub-row that stand together; `at` is where each stands, as a share of the domain. */
+/** Marks of a run that stand together. */
 export interface MarkGroup {
-  readonly subRow: number;
+  readonly run: MarkRun;
+  /** Positions in the run; `to` isn't inside. */
+  readonly from: number;
+  readonly to: number;
   readonly kind: 'single' | 'cluster' | 'density';
-  /** In time order. */
-  readonly rows: readonly number[];
+  /** A mark of its own over the density it is counted in, because it matters. */
+  readonly raised: boolean;
+  /** By place: a view of the run's own rows. */
+  readonly rows: Uint32Array;
+  /** Where the outermost stand, as shares of the domain. */
   readonly firstUnit: number;
   readonly lastUnit: number;
   /** From the outermost centres to the ends of the pill, px; as much as its shapes ask for and the neighbours leave. */
@@ -37,23 +40,58 @@ const ENDS_PX = 8;
 const SHAPES_IN_PILL = 4;
 
 /**
- * Chains of marks whose neighbours are under `nearPx` apart at a zoom level, over the whole lane and so the same wherever
- * the window stands. Bars aren't grouped. O(rows of the lane).
+ * Chains of marks whose neighbours are under `nearPx` apart at a zoom level: those that touch a stretch of unit space, ends included.
+ * A chain is the same wherever one looks from. Cost follows the chains found, not the marks in them.
  */
-export function groupMarks(
-  table: EventTable, stacked: StackedLane, mask: Uint8Array, scale: TimeScale, level: ZoomLevel, rules: ClusterRules,
-): MarkGroup[] {
-  const { lane, subRow } = stacked;
-  const bySubRow: { row: number; unit: number }[][] = stacked.holds.map(() => []);
-  lane.rows.forEach((row, i) => {
-    const footprint = footprintOf(table, row, lane.acts[i] === 1);
-    if (mask[row] !== 1 || footprint === 'bar' || footprint === 'line') return;
-    bySubRow[subRow[i] ?? 0]?.push({ row, unit: scale.unitOf(instant(table.anchor[row] ?? 0)) });
-  });
-  return bySubRow.flatMap((marks, sub) => {
-    marks.sort((a, b) => a.unit - b.unit || a.row - b.row);
-    return withReach(chainsOf(marks, rules.nearPx / level.domainPx).map((chain) => groupOf(chain, sub, level, rules)), level);
-  });
+export function groupsBetween(run: MarkRun, level: ZoomLevel, rules: ClusterRules, fromUnit: number, toUnit: number): MarkGroup[] {
+  const n = run.rows.length;
+  if (n === 0) return [];
+  const near = rules.nearPx / level.domainPx;
+  let start = startOfChain(run, Math.min(lowerBound(run.units, fromUnit), n - 1), near);
+  // One more on either side: a pill's width depends on its neighbours.
+  if (start > 0) start = startOfChain(run, start - 1, near);
+  const groups: MarkGroup[] = [];
+  let beyond = 0;
+  while (start < n && beyond < 2) {
+    const end = endOfChain(run, start, near);
+    const group = groupOf(run, start, end, level, rules);
+    groups.push(group);
+    if (group.firstUnit > toUnit) beyond++;
+    start = end;
+  }
+  return withReach(groups, level).filter(({ firstUnit, lastUnit }) => lastUnit >= fromUnit && firstUnit <= toUnit);
+}
+
+/** The chain that holds a position, without the width that its neighbours leave it. O(log n). */
+export function groupAt(run: MarkRun, position: number, level: ZoomLevel, rules: ClusterRules): MarkGroup {
+  const near = rules.nearPx / level.domainPx;
+  const start = startOfChain(run, position, near);
+  return groupOf(run, start, endOfChain(run, start, near), level, rules);
+}
+
+function startOfChain({ gaps }: MarkRun, position: number, near: number): number {
+  return gaps.previous(position, near);
+}
+
+function endOfChain({ gaps }: MarkRun, start: number, near: number): number {
+  return gaps.next(start + 1, near);
+}
+
+function groupOf(run: MarkRun, from: number, to: number, level: ZoomLevel, rules: ClusterRules): MarkGroup {
+  const firstUnit = run.units[from] ?? 0;
+  const lastUnit = run.units[to - 1] ?? firstUnit;
+  const widthPx = (lastUnit - firstUnit) * level.domainPx + rules.nearPx;
+  const kind = to - from === 1 ? 'single' : widthPx > rules.maxPillPx ? 'density' : 'cluster';
+  return { run, from, to, kind, raised: false, rows: run.rows.subarray(from, to), firstUnit, lastUnit, reachPx: LEAST_REACH_PX };
+}
+
+/** A mark of its own for one member of a density. */
+export function raisedMark({ run }: MarkGroup, position: number): MarkGroup {
+  const unit = run.units[position] ?? 0;
+  return {
+    run, from: position, to: position + 1, kind: 'single', raised: true, rows: run.rows.subarray(position, position + 1),
+    firstUnit: unit, lastUnit: unit, reachPx: LEAST_REACH_PX,
+  };
 }
 
 /** Pills as wide as four shapes and "+n" ask for, but never over a neighbour on the same line. */
@@ -66,10 +104,15 @@ function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkG
   return groups.map((group, i) => {
     if (group.kind !== 'cluster') return group;
     const count = group.rows.length;
-    const wantedPx = Math.min(count, SHAPES_IN_PILL) * SHAPE_PX + ENDS_PX + (count > SHAPES_IN_PILL ? MORE_PX : 0);
+    const wantedPx = Math.min(count, SHAPES_IN_PILL) * SHAPE_PX + ENDS_PX + (count > SHAPES_IN_PILL ? morePx(count - SHAPES_IN_PILL) : 0);
     const reachPx = (wantedPx - (group.lastUnit - group.firstUnit) * domainPx) / 2;
     return { ...group, reachPx: Math.max(Math.min(reachPx, room(groups[i - 1], group), room(group, groups[i + 1])), LEAST_REACH_PX) };
   });
+}
+
+/** Room for "+n": two digits as look.md draws them, and 7 px for each further one. */
+export function morePx(more: number): number {
+  return MORE_PX + Math.max(String(more).length - 2, 0) * 7;
 }
 
 /** Shapes are 10 px and may stand a little closer than they like. */
@@ -81,25 +124,5 @@ function fitting(px: number): number {
 export function shapesInPill({ rows, firstUnit, lastUnit, reachPx }: MarkGroup, { domainPx }: ZoomLevel): number {
   const insidePx = (lastUnit - firstUnit) * domainPx + 2 * reachPx - ENDS_PX;
   const all = Math.min(rows.length, SHAPES_IN_PILL);
-  return all === rows.length && fitting(insidePx) >= all ? all : Math.min(all, fitting(insidePx - MORE_PX));
-}
-
-function chainsOf<Mark extends { readonly unit: number }>(marks: readonly Mark[], near: number): Mark[][] {
-  const chains: Mark[][] = [];
-  let last: Mark | undefined;
-  for (const mark of marks) {
-    const chain = chains.at(-1);
-    if (chain !== undefined && last !== undefined && mark.unit - last.unit < near) chain.push(mark);
-    else chains.push([mark]);
-    last = mark;
-  }
-  return chains;
-}
-
-function groupOf(chain: readonly { row: number; unit: number }[], subRow: number, level: ZoomLevel, rules: ClusterRules): MarkGroup {
-  const firstUnit = chain[0]?.unit ?? 0;
-  const lastUnit = chain.at(-1)?.unit ?? 0;
-  const widthPx = (lastUnit - firstUnit) * level.domainPx + rules.nearPx;
-  const kind = chain.length === 1 ? 'single' : widthPx > rules.maxPillPx ? 'density' : 'cluster';
-  return { subRow, kind, rows: chain.map((mark) => mark.row), firstUnit, lastUnit, reachPx: LEAST_REACH_PX };
+  return all === rows.length && fitting(insidePx) >= all ? all : Math.min(all, fitting(insidePx - morePx(rows.length - all)));
 }

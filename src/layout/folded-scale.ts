@@ -43,38 +43,86 @@ export function foldedScale(table: EventTable): TimeScale {
   return scaleOfPieces('folded', shares);
 }
 
-/** The dates that stand for something: points, starts, ends (of a running bar the as-of day, where its arrow stands), candidate days; not the inside of bars. */
-function datesOf(table: EventTable): TimeSpan[] {
+/** Starts and ends of the dates that stand for something, by start and then end. */
+interface Dates {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
+/** Points, starts, ends (of a running bar the as-of day, where its arrow stands), candidate days; not the inside of bars. */
+function datesOf(table: EventTable): Dates {
+  const further = furtherDates(table);
+  const n = table.size + further.length;
+  const starts = new Float64Array(n);
+  const ends = new Float64Array(n);
+  let next = 0;
+  // Rows come by start: only the further dates, which are few, have to be sorted in.
+  for (let i = 0, row = 0; i < n; i++) {
+    const other = further[next];
+    if (row >= table.size || (other !== undefined && other.start < (table.start[row] ?? 0))) {
+      starts[i] = other?.start ?? 0;
+      ends[i] = other?.end ?? 0;
+      next++;
+    } else {
+      starts[i] = table.start[row] ?? 0;
+      ends[i] = table.startLatest[row] ?? 0;
+      row++;
+    }
+  }
+  sortEqualStarts(starts, ends);
+  return { starts, ends };
+}
+
+function furtherDates(table: EventTable): TimeSpan[] {
   const dates: TimeSpan[] = [];
   const interval = DATE_FORMS.indexOf('interval');
   for (let row = 0; row < table.size; row++) {
-    const start = table.start[row] ?? 0;
     const end = table.end[row] ?? 0;
     const startLatest = table.startLatest[row] ?? 0;
+    if (end <= startLatest) continue;
     const endEarliest = table.endEarliest[row] ?? 0;
-    const candidates = endEarliest > startLatest && table.form[row] !== interval ? table.eventAt(row).date.candidates : [];
-    dates.push(timeSpan(start, startLatest), ...candidates);
-    if (end > startLatest) dates.push(timeSpan(Math.min(endEarliest, end - DAY_MS), end));
+    if (endEarliest > startLatest && table.form[row] !== interval) dates.push(...table.eventAt(row).date.candidates);
+    dates.push(timeSpan(Math.min(endEarliest, end - DAY_MS), end));
   }
   return dates.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function episodesOf(sorted: readonly TimeSpan[], gapMs: number): Episode[] {
+function sortEqualStarts(starts: Float64Array, ends: Float64Array): void {
+  for (let from = 0; from < starts.length;) {
+    let to = from + 1;
+    while (to < starts.length && starts[to] === starts[from]) to++;
+    if (!isEven(ends, from, to)) ends.subarray(from, to).sort();
+    from = to;
+  }
+}
+
+/** Of a busy day hardly any date ends otherwise. */
+function isEven(values: Float64Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (values[i] !== values[from]) return false;
+  return true;
+}
+
+function episodesOf({ starts, ends }: Dates, gapMs: number): Episode[] {
   const episodes: Episode[] = [];
-  let span: TimeSpan | undefined;
+  let from = 0;
+  let to = 0;
   let dates = 0;
-  let previous: TimeSpan | undefined;
-  for (const date of sorted) {
-    if (span !== undefined && date.start - span.end > gapMs) {
-      episodes.push({ span, dates });
-      span = undefined;
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? 0;
+    if (dates > 0 && start - to > gapMs) {
+      episodes.push({ span: timeSpan(from, to), dates });
       dates = 0;
     }
-    if (previous === undefined || span === undefined || date.start !== previous.start || date.end !== previous.end) dates++;
-    span = span === undefined ? date : timeSpan(span.start, Math.max(span.end, date.end));
-    previous = date;
+    const isNew = dates === 0 || start !== starts[i - 1] || end !== ends[i - 1];
+    if (dates === 0) {
+      from = start;
+      to = end;
+    }
+    if (isNew) dates++;
+    to = Math.max(to, end);
   }
-  if (span !== undefined) episodes.push({ span, dates });
+  if (dates > 0) episodes.push({ span: timeSpan(from, to), dates });
   return episodes;
 }
 

@@ -4,9 +4,11 @@ import type { TimeSpan } from '../model/instant';
 import { TONES } from '../model/vocabulary';
 import type { Tone } from '../model/vocabulary';
 import type { Chart } from './chart';
-import type { LevelLayout, StemSpan } from './level-layout';
+import type { EventLanes } from './event-lanes';
+import type { LaneContent } from './lane-content';
+import type { PlacedLane } from './lane-heights';
 import type { Projection } from './projection';
-import type { EventLanes } from './stems';
+import type { ZoomLevel } from './zoom-level';
 
 /** What changes from frame to frame. */
 export interface Frame {
@@ -25,9 +27,10 @@ export interface Making {
   readonly chart: Chart;
   readonly projection: Projection;
   readonly frame: Frame;
-  readonly level: LevelLayout;
-  readonly stems: readonly StemSpan[];
-  readonly lanesOf: EventLanes;
+  readonly level: ZoomLevel;
+  /** What of a lane passes the filter; taken in when first asked for. */
+  readonly contentOf: (lane: PlacedLane) => LaneContent;
+  readonly lanesOf: (row: number) => EventLanes;
   readonly t: Translate;
 }
 

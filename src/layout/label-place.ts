@@ -24,8 +24,10 @@ export interface LabelPlace {
   readonly lane: PlacedLane;
   readonly subRow: number;
   readonly side: 'right' | 'left';
-  /** -1 above, 0 beside, 1 below. */
-  readonly line: -1 | 0 | 1;
+  /** -1 above, 0 beside, 1 below; halves where two names stand beside one pill. */
+  readonly line: -1 | -0.5 | 0 | 0.5 | 1;
+  /** Whether it stands over a stem, which its ground then interrupts; only where no other place was left. */
+  readonly overStem: boolean;
   /** What it hangs on at this level. */
   readonly anchor: LabelAnchor;
   readonly text: LabelText;
@@ -51,7 +53,7 @@ export function widthOf(measure: MeasureText, { text, note, bold }: LabelText): 
 
 /** Left edge of a placed label, in px from the domain's start, at any zoom within the level. */
 export function labelLeft({ anchor, line, side, width }: Pick<LabelPlace, 'anchor' | 'line' | 'side' | 'width'>, domainPx: number): number {
-  const beside = line === 0 ? Math.max(anchor.reachPx + AIR_PX, MARK_GAP_PX) : AIR_PX;
+  const beside = Math.abs(line) < 1 ? Math.max(anchor.reachPx + AIR_PX, MARK_GAP_PX) : AIR_PX;
   return side === 'right'
     ? anchor.rightUnit * domainPx + beside
     : anchor.leftUnit * domainPx - beside - width;
@@ -60,9 +62,4 @@ export function labelLeft({ anchor, line, side, width }: Pick<LabelPlace, 'ancho
 /** Distance of a label's line from its row's middle, px. */
 export function lineOffset(line: LabelPlace['line']): number {
   return line * LINE_PX;
-}
-
-/** The middle of a sub-row, from the first lane's top. */
-export function middleOf(lane: PlacedLane, subRow: number): number {
-  return lane.top + (lane.rowTops[subRow] ?? 0) + (lane.rowHeights[subRow] ?? 0) / 2;
 }

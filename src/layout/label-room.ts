@@ -1,5 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3';
-import { AIR_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset, middleOf } from './label-place';
+import { middleOfSubRow } from './event-lanes';
+import { AIR_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset } from './label-place';
 import type { LabelAnchor, LabelPlace } from './label-place';
 import type { PlacedLane } from './lane-heights';
 import type { ZoomLevel } from './zoom-level';
@@ -14,6 +15,8 @@ export interface LabelObstacles {
   readonly lines: readonly { readonly lane: PlacedLane; readonly leftUnit: number; readonly rightUnit: number; readonly y: number }[];
   /** By time. */
   readonly stems: readonly { readonly row: number; readonly unit: number; readonly y0: number; readonly y1: number }[];
+  /** What labels must stay inside of, unit space; infinite where there is only the domain. */
+  readonly span: { readonly from: number; readonly to: number };
 }
 
 /** Room for labels: `take` claims a place if nothing stands there and says whether it did. */
@@ -26,6 +29,8 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Whether it is density, over which the words of an important event may stand. */
+  readonly isDensity: boolean;
 }
 
 /** Shares of the domain closer than this are the same time. */
@@ -43,14 +48,16 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
   const taken = boxesOfInk(obstacles);
   const rowIndex = rowIndices(lanes);
   const stemUnits = stems.map(({ unit }) => unit);
+  const leftmost = Math.max(2, obstacles.span.from * level.domainPx);
+  const rightmost = Math.min(level.domainPx - 2, obstacles.span.to * level.domainPx);
   return {
     take: (place) => {
       const at = boxOf(place, level);
       const index = (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
-      if (at.left < 2 || at.right > level.domainPx - 2) return false;
-      if (crossesStem(obstacles, stemUnits, at, place)) return false;
+      if (at.left < leftmost || at.right > rightmost) return false;
+      if (!place.overStem && crossesStem(obstacles, stemUnits, at, place)) return false;
       // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
-      if ([index - 1, index, index + 1].some((near) => taken.get(near)?.some((other) => meets(at, other)) === true)) return false;
+      if ([index - 1, index, index + 1].some((near) => taken.get(near)?.some((other) => !(other.isDensity && place.anchor.group.raised) && meets(at, other)) === true)) return false;
       boxesOf(taken, index).push(at);
       return true;
     },
@@ -59,8 +66,8 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
 
 function boxOf(place: LabelPlace, level: ZoomLevel): Box {
   const left = labelLeft(place, level.domainPx);
-  const y = middleOf(place.lane, place.subRow) + lineOffset(place.line);
-  return { left, right: left + place.width, top: y - LABEL_HEIGHT_PX / 2, bottom: y + LABEL_HEIGHT_PX / 2 };
+  const y = middleOfSubRow(place.lane, place.subRow) + lineOffset(place.line);
+  return { left, right: left + place.width, top: y - LABEL_HEIGHT_PX / 2, bottom: y + LABEL_HEIGHT_PX / 2, isDensity: false };
 }
 
 /** With air on both sides, and a px of one line of words over the next, which their letters don't use. */
@@ -74,13 +81,13 @@ function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<numbe
   const taken = new Map<number, Box[]>();
   const rowIndex = rowIndices(lanes);
   for (const { lane, group, leftUnit, rightUnit, reachPx } of anchors) {
-    const y = middleOf(lane, group.subRow);
-    const half = HALF_HEIGHT_PX[group.kind] ?? (lane.rowHeights[group.subRow] ?? 0) / 2;
-    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.subRow)
-      .push({ left: leftUnit * level.domainPx - reachPx, right: rightUnit * level.domainPx + reachPx, top: y - half, bottom: y + half });
+    const y = middleOfSubRow(lane, group.run.subRow);
+    const half = HALF_HEIGHT_PX[group.kind] ?? (lane.rowHeights[group.run.subRow] ?? 0) / 2;
+    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.run.subRow)
+      .push({ left: leftUnit * level.domainPx - reachPx, right: rightUnit * level.domainPx + reachPx, top: y - half, bottom: y + half, isDensity: group.kind === 'density' });
   }
   for (const { lane, leftUnit, rightUnit, y } of lines) {
-    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({ left: leftUnit * level.domainPx, right: rightUnit * level.domainPx, top: y - 1, bottom: y + 1 });
+    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({ left: leftUnit * level.domainPx, right: rightUnit * level.domainPx, top: y - 1, bottom: y + 1, isDensity: false });
   }
   return taken;
 }
@@ -107,7 +114,7 @@ function crossesStem({ stems, level }: LabelObstacles, stemUnits: readonly numbe
   // From the mark on: a stem between a mark and its label would come out under the label when zooming in.
   const from = side === 'right' ? bisectRight(stemUnits, anchor.rightUnit + SAME_UNIT) : bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
   const to = side === 'left' ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT) : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
-  const y = middleOf(lane, subRow) + lineOffset(line);
+  const y = middleOfSubRow(lane, subRow) + lineOffset(line);
   for (const stem of stems.slice(from, to)) {
     const isOwn = stem.row === row && line === 0;
     if (!isOwn && y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX) return true;

@@ -1,18 +1,18 @@
 import { MARK_GAP_PX, widthOf } from './label-place';
+import type { MarkGroup } from './clusters';
 import type { LabelAnchor, LabelPlace, LabelText, MeasureText } from './label-place';
 import { labelRoom } from './label-room';
 import type { LabelObstacles } from './label-room';
+import type { LabelWish } from './label-wishes';
 import type { PlacedLane } from './lane-heights';
 
 /** A row this high takes labels above its marks too (a little into the row above, unless bars stand there); and one this high, below. */
 const TWO_LINES_FROM_PX = 36;
 const THREE_LINES_FROM_PX = 54;
-
-interface LabelWish {
-  readonly row: number;
-  readonly anchors: readonly LabelAnchor[];
-  readonly text: LabelText;
-}
+/** Two lines of words beside a pill, neither reaching out of the row. */
+const PAIR_FROM_PX = 34;
+/** As many as the pill shows shapes. */
+const NAMES_AT_A_PILL = 4;
 
 /** What is to be labelled at a zoom level, and what stands in the way. */
 export interface LabelScene extends LabelObstacles {
@@ -34,27 +34,57 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   const room = labelRoom(scene);
   const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
   const placed = new Map<number, LabelPlace>();
+  const speaking = new Map<MarkGroup, LabelPlace[]>();
   const tryPlace = (place: LabelPlace): boolean => {
-    const isFree = room.take(place);
-    if (isFree) placed.set(place.row, place);
-    return isFree;
+    const beside = speaking.get(place.anchor.group) ?? [];
+    if (place.anchor.group.kind === 'cluster' && beside.length >= NAMES_AT_A_PILL) return false;
+    if (!room.take(place)) return false;
+    placed.set(place.row, place);
+    if (place.anchor.group.kind === 'cluster') speaking.set(place.anchor.group, [...beside, place]);
+    return true;
   };
   const keep = ({ row, anchors, text }: LabelWish): boolean => {
     const before = coarser.get(row);
     const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
     return before !== undefined && anchor !== undefined
-      && tryPlace({ ...before, text, anchor, lane: anchor.lane, subRow: anchor.group.subRow, width: widthOf(scene.measure, text) });
+      && tryPlace({ ...before, text, anchor, lane: anchor.lane, subRow: anchor.group.run.subRow, width: roomFor(scene.measure, text, anchor.group) });
   };
   // Marks that have left a pill come last: their words may have grown, and must not push out who was there.
   const stood = (wish: LabelWish) => coarser.get(wish.row)?.anchor.group.kind === 'single';
   const left = scene.wishes.filter((wish) => !(stood(wish) && keep(wish)));
   const again = left.filter((wish) => stood(wish) || !keep(wish));
-  for (const { row, anchors, text } of again) {
-    const width = widthOf(scene.measure, text);
-    const options = anchors.flatMap((anchor) => slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0, width).map((slot) => ({ anchor, slot })));
-    options.some(({ anchor, slot }) => tryPlace({ row, lane: anchor.lane, subRow: anchor.group.subRow, ...slot, anchor, text, width }));
+  // Over a stem only once everybody has been asked for a place beside it.
+  for (const overStem of [false, true]) {
+    for (const { row, anchors, text } of again) {
+      if (placed.has(row)) continue;
+      anchors.some((anchor) => {
+        const width = roomFor(scene.measure, text, anchor.group);
+        return slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0, width)
+          .some((slot) => tryPlace({ row, lane: anchor.lane, subRow: anchor.group.run.subRow, ...slot, overStem, anchor, text, width }));
+      });
+    }
   }
+  for (const names of speaking.values()) for (const place of counted(names, scene.measure)) placed.set(place.row, place);
   return placed;
+}
+
+/** Width of a label; at a pill with room for the number of those that aren't named. */
+function roomFor(measure: MeasureText, text: LabelText, group: MarkGroup): number {
+  return widthOf(measure, group.kind === 'cluster' ? { ...text, note: moreNote(group.rows.length - 1) } : text);
+}
+
+/** The names at one pill as they are drawn: the lowest says how many more there are. */
+function counted(names: readonly LabelPlace[], measure: MeasureText): LabelPlace[] {
+  const last = names.reduce((a, b) => (b.line > a.line || (b.line === a.line && b.side === 'right') ? b : a));
+  return names.map((place) => {
+    const more = place === last ? place.anchor.group.rows.length - names.length : 0;
+    const text = { ...place.text, note: more > 0 ? moreNote(more) : '' };
+    return { ...place, text, width: widthOf(measure, text) };
+  });
+}
+
+function moreNote(more: number): string {
+  return ` +${more}`;
 }
 
 /** Sides and lines to try, best first. */
@@ -64,9 +94,14 @@ function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number, width: nu
   const beside: readonly Slot[] = reachesAhead(scene, anchor, width) ? [left, right] : [right, left];
   const above = beside.map(({ side }): Slot => ({ side, line: -1 }));
   const below = beside.map(({ side }): Slot => ({ side, line: 1 }));
-  const height = anchor.lane.rowHeights[anchor.group.subRow] ?? 0;
+  const height = anchor.lane.rowHeights[anchor.group.run.subRow] ?? 0;
+  const isUnderBars = barsAbove(scene.lanes, lane, anchor.group.run.subRow);
+  if (anchor.group.kind === 'cluster' && anchor.group.rows.length > 1 && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
+    // Two names one over the other are nearer to a pill than one above it.
+    return [...beside.flatMap(({ side }): Slot[] => [{ side, line: -0.5 }, { side, line: 0.5 }]), ...beside];
+  }
   if (height >= THREE_LINES_FROM_PX) return [...beside, ...above, ...below];
-  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.subRow) ? [...beside, ...above] : beside;
+  return height >= TWO_LINES_FROM_PX && !isUnderBars ? [...beside, ...above] : beside;
 }
 
 /** Whether a label at the right of something from before the as-of day would reach into the time after it. */

@@ -1,12 +1,15 @@
-import type { Dataset } from '../model/dataset';
+import type { Actor } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
-import { NO_TYPE } from '../model/event-table';
-import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES } from '../model/vocabulary';
-import type { ActorKind, Grouping } from '../model/vocabulary';
+import { ACTS, actorPostings, countryPostings, participantLists, postingsBy, postingsOf } from '../model/postings';
+import { COUNTRY_ROLES, EVENT_TYPES } from '../model/vocabulary';
+import type { ActorKind, Grouping, LaneOrder } from '../model/vocabulary';
 
 /** Headings for actors that belong to no single country. */
 export const GROUP_HEADINGS = ['bodies', 'armed-groups', 'others', 'mentioned'] as const;
 export type GroupHeading = (typeof GROUP_HEADINGS)[number];
+
+/** Where opening everything would give more lanes than this, groups are closed until somebody opens them. */
+export const MOST_LANES_OPEN = 80;
 
 /**
  * One horizontal row of the chart. `group` names what a click folds; a lane inside a group has a `parent`.
@@ -21,6 +24,8 @@ export interface Lane {
   readonly parent: string | undefined;
   /** Only for lanes that fold: whether their actors' lanes follow. */
   readonly open: boolean | undefined;
+  /** Whose events stand in this very lane, as indices into `table.actors`. */
+  readonly actors: readonly number[];
   readonly rows: Uint32Array;
   readonly acts: Uint8Array;
   /**
@@ -34,106 +39,104 @@ export interface Lane {
 interface Group {
   readonly id: string;
   readonly kind: 'country' | 'heading';
-  readonly actors: number[];
+  readonly actors: readonly number[];
 }
 
-/** Row -> 1 if acting there, 0 if only involved. */
-type Touch = Map<number, 0 | 1>;
+type Involved = ReturnType<typeof postingsOf>;
 
 /**
- * Lanes of a dataset by country, actor or type, in the dataset's own order of actors (types: in the order of the format).
- * `expanded` are the open groups' keys; undefined opens those in which somebody acts. Cost follows the participants, once per grouping.
+ * Lanes of a table by country, actor or type, in the dataset's own order of actors or with those who act most first (types: in the
+ * order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody acts, as long as that gives no
+ * more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
  */
-export function makeLanes(dataset: Dataset, table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined): Lane[] {
+export function makeLanes(table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder = 'file'): Lane[] {
   if (grouping === 'type') return typeLanes(table);
-  const touches = actorTouches(table);
-  const acting = touches.map((touch) => [...touch.values()].includes(1));
-  const groups = grouping === 'country'
-    ? countryGroups(dataset, table, acting)
-    : [{ id: '', kind: 'heading' as const, actors: dataset.actors.flatMap((_, index) => (acting[index] ? [index] : [])) }, mentionedGroup(dataset, acting)];
-  const uncovered = grouping === 'country' ? uncoveredCountryRows(table, groups) : new Map<string, Touch>();
-  const countryRows = grouping === 'country' ? actingCountryRows(table) : new Map<string, Touch>();
-  const openKeys = expanded === undefined ? undefined : new Set(expanded);
-  return groups.flatMap((group) => lanesOfGroup(group, dataset, touches, uncovered.get(group.id) ?? new Map(), countryRows,
-    openKeys === undefined ? group.id !== 'mentioned' : openKeys.has(group.id)));
+  const involved = table.dataset.actors.map((_, index) => postingsOf(actorPostings(table), index));
+  const groups = inOrder(grouping === 'country' ? countryGroups(table, involved) : actorGroups(table, involved), involved, order);
+  const isOpen = openGroups(groups, expanded, table);
+  const heads = headRows(table, groups, involved);
+  return groups.flatMap((group, index) => lanesOfGroup(table, group, index, isOpen(group), involved, heads));
 }
 
-function lanesOfGroup(group: Group, dataset: Dataset, touches: readonly Touch[], uncovered: Touch, countryRows: ReadonlyMap<string, Touch>, open: boolean): Lane[] {
-  const own: Touch = new Map(uncovered);
-  const all: Touch = new Map(own);
-  const members: Lane[] = [];
+function lanesOfGroup(table: EventTable, group: Group, index: number, open: boolean, involved: readonly Involved[], heads: HeadRows): Lane[] {
+  const { actors } = table.dataset;
   const isFlat = group.id === '';
-  for (const index of group.actors) {
-    const actor = dataset.actors[index];
-    const touch = touches[index];
-    if (actor === undefined || touch === undefined || touch.size === 0) continue;
-    addTouches(all, touch);
-    if (actor.kind === 'government' && group.kind === 'country') addTouches(own, touch);
-    else members.push(laneOf('actor', actor.id, isFlat ? undefined : group.id, undefined, touch, touch));
-  }
+  const members = group.actors.flatMap((at) => {
+    const actor = actors[at];
+    const own = involved[at];
+    if (actor === undefined || own === undefined || own.rows.length === 0 || isOwnRow(actor, group)) return [];
+    return [laneOf('actor', actor.id, isFlat ? undefined : group.id, undefined, [at], own, own)];
+  });
   if (isFlat) return members;
-  if (all.size === 0) return [];
-  const folds = members.length > 0;
-  const isOpen = folds && open;
-  const header = laneOf(group.kind, group.id, undefined, folds ? isOpen : undefined, isOpen ? own : all, group.kind === 'country' ? countryRows.get(group.id) ?? new Map() : all);
-  return isOpen ? [header, ...members] : [header];
+  const all = heads.all(index);
+  if (all.rows.length === 0) return [];
+  const shown = open && members.length > 0;
+  const inHead = shown ? group.actors.filter((at) => isOwnRow(actors[at], group)) : group.actors;
+  const country = group.kind === 'country' ? postingsOf(countryPostings(table), table.countries.indexOf(group.id)) : all;
+  const head = laneOf(group.kind, group.id, undefined, members.length > 0 ? shown : undefined, inHead, shown ? heads.own(index, inHead) : all, country);
+  return shown ? [head, ...members] : [head];
 }
 
-function laneOf(kind: Lane['kind'], key: string, parent: string | undefined, open: boolean | undefined, touch: Touch, counted: Touch): Lane {
-  const prefix = kind === 'heading' ? 'group' : kind;
-  const rows = Uint32Array.from(touch.keys()).toSorted();
-  const acting = kind === 'type' ? [] : [...counted].filter(([, acts]) => acts === 1).map(([row]) => row);
+/** Acts of a government stand on its country's own row. */
+function isOwnRow(actor: Actor | undefined, group: Group): boolean {
+  return actor?.kind === 'government' && group.kind === 'country';
+}
+
+function laneOf(
+  kind: Lane['kind'], key: string, parent: string | undefined, open: boolean | undefined, actors: readonly number[], { rows, acts }: Involved, counted: Involved,
+): Lane {
+  const acting = kind === 'type' ? counted.rows.subarray(0, 0) : actingRows(counted);
+  const countsActing = acting.length > 0 || kind === 'country';
   return {
-    id: `${prefix}:${key}`, kind, key, parent, open, rows,
-    acts: Uint8Array.from(rows, (row) => touch.get(row) ?? 0),
-    counts: acting.length > 0 || kind === 'country' ? 'acting' : 'all',
-    counted: Uint32Array.from(acting.length > 0 || kind === 'country' ? acting : counted.keys()).toSorted(),
+    id: `${kind === 'heading' ? 'group' : kind}:${key}`, kind, key, parent, open, actors, rows, acts,
+    counts: countsActing ? 'acting' : 'all', counted: countsActing ? acting : counted.rows,
   };
 }
 
-function addTouches(into: Touch, from: Touch): void {
-  for (const [row, acts] of from) if (acts === 1 || !into.has(row)) into.set(row, acts);
+/** The very same rows where all act. */
+function actingRows({ rows, acts }: Involved): Uint32Array {
+  if (!acts.includes(0)) return rows;
+  const acting = new Uint32Array(rows.length);
+  let length = 0;
+  for (let i = 0; i < rows.length; i++) if (acts[i] === 1) acting[length++] = rows[i] ?? 0;
+  return acting.slice(0, length);
 }
 
-/** For each actor the rows it takes part in. */
-function actorTouches(table: EventTable): Touch[] {
-  const touches: Touch[] = table.actors.map(() => new Map());
-  for (let row = 0; row < table.size; row++) {
-    const end = table.participantOffset[row + 1] ?? 0;
-    for (let i = table.participantOffset[row] ?? 0; i < end; i++) {
-      const touch = touches[table.participantActor[i] ?? 0];
-      const role = ROLES[table.participantRole[i] ?? 0];
-      if (touch === undefined || role === undefined) continue;
-      if (ACTING_ROLES.has(role)) touch.set(row, 1);
-      else if (!touch.has(row)) touch.set(row, 0);
-    }
-  }
-  return touches;
+function actorGroups({ dataset }: EventTable, involved: readonly Involved[]): Group[] {
+  const acting = dataset.actors.map((_, index) => involved[index]?.acts.includes(1) === true);
+  const indices = dataset.actors.map((_, index) => index);
+  return [
+    { id: '', kind: 'heading', actors: indices.filter((index) => acting[index]) },
+    { id: 'mentioned', kind: 'heading', actors: indices.filter((index) => !acting[index]) },
+  ];
 }
 
-function countryGroups(dataset: Dataset, table: EventTable, acting: readonly (boolean | undefined)[]): Group[] {
-  const countries = new Map<string, Group>();
-  const headings = new Map<GroupHeading, Group>(GROUP_HEADINGS.map((id) => [id, { id, kind: 'heading', actors: [] }]));
-  dataset.actors.forEach((actor, index) => {
+function countryGroups(table: EventTable, involved: readonly Involved[]): Group[] {
+  const countries = new Map<string, number[]>();
+  const headings = new Map<GroupHeading, number[]>(GROUP_HEADINGS.map((id) => [id, []]));
+  table.dataset.actors.forEach((actor, index) => {
     const code = actor.countries.length === 1 ? actor.countries[0] : undefined;
-    const isHome = code !== undefined && (acting[index] === true || actor.kind === 'government');
-    if (isHome) {
-      const group = countries.get(code) ?? { id: code, kind: 'country', actors: [] };
-      group.actors.push(index);
-      countries.set(code, group);
+    const acting = involved[index]?.acts.includes(1) === true;
+    if (code !== undefined && (acting || actor.kind === 'government')) {
+      const known = countries.get(code);
+      if (known === undefined) countries.set(code, [index]);
+      else known.push(index);
     } else {
-      headings.get(acting[index] === true ? headingOf(actor.kind) : 'mentioned')?.actors.push(index);
+      headings.get(acting ? headingOf(actor.kind) : 'mentioned')?.push(index);
     }
   });
-  for (let i = 0; i < table.countryIndex.length; i++) {
-    const code = table.countries[table.countryIndex[i] ?? 0];
-    if (table.countryRole[i] === 0 && code !== undefined && !countries.has(code)) countries.set(code, { id: code, kind: 'country', actors: [] });
-  }
-  return [...countries.values(), ...headings.values()];
+  for (const code of actingCountries(table)) if (!countries.has(code)) countries.set(code, []);
+  return [
+    ...[...countries].map(([id, actors]): Group => ({ id, kind: 'country', actors })),
+    ...[...headings].map(([id, actors]): Group => ({ id, kind: 'heading', actors })),
+  ];
 }
 
-function mentionedGroup(dataset: Dataset, acting: readonly (boolean | undefined)[]): Group {
-  return { id: 'mentioned', kind: 'heading', actors: dataset.actors.flatMap((_, index) => (acting[index] === true ? [] : [index])) };
+/** Countries that act somewhere, by when they first do. */
+function actingCountries(table: EventTable): string[] {
+  const { offset, rows } = countryPostings(table);
+  const firsts = table.countries.flatMap((code, index) => ((offset[index + 1] ?? 0) > (offset[index] ?? 0) ? [{ code, first: rows[offset[index] ?? 0] ?? 0 }] : []));
+  return firsts.toSorted((a, b) => a.first - b.first).map(({ code }) => code);
 }
 
 function headingOf(kind: ActorKind): GroupHeading {
@@ -147,49 +150,122 @@ function headingOf(kind: ActorKind): GroupHeading {
   }
 }
 
+/** Over the whole dataset, not the filter, so that no choice moves a lane; headings stay under the countries. */
+function inOrder(groups: readonly Group[], involved: readonly Involved[], order: LaneOrder): readonly Group[] {
+  if (order === 'file') return groups;
+  const sizeOf = (actor: number) => involved[actor]?.rows.length ?? 0;
+  const sorted = groups.map((group): Group => ({ ...group, actors: group.actors.toSorted((a, b) => sizeOf(b) - sizeOf(a)) }));
+  const total = new Map(sorted.map((group) => [group, group.actors.reduce((sum, actor) => sum + sizeOf(actor), 0)]));
+  const countries = sorted.filter(({ kind }) => kind === 'country').toSorted((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
+  return [...countries, ...sorted.filter(({ kind }) => kind === 'heading')];
+}
+
+function openGroups(groups: readonly Group[], expanded: readonly string[] | undefined, { dataset }: EventTable): (group: Group) => boolean {
+  if (expanded !== undefined) {
+    const keys = new Set(expanded);
+    return ({ id }) => keys.has(id);
+  }
+  const lanes = groups.reduce((sum, group) => sum + 1 + (group.id === 'mentioned' ? 0 : group.actors.filter((at) => !isOwnRow(dataset.actors[at], group)).length), 0);
+  return lanes > MOST_LANES_OPEN ? () => false : ({ id }) => id !== 'mentioned';
+}
+
+/** All rows of each group, whoever of it takes part, and what its country does without any of its actors. */
+interface HeadRows {
+  readonly all: (group: number) => Involved;
+  /** Of an open group: the rows of the given actors, and what the country does without any. */
+  readonly own: (group: number, actors: readonly number[]) => Involved;
+}
+
 /**
- * Rows in which a country acts although none of its own actors takes part. They stand on the country's own row: as acting
- * where no actor is named at all, as involved where somebody else (a coalition) acts for it.
+ * A country that acts although none of its own actors takes part does so on its own row: as acting where no actor is named at all, as
+ * involved where somebody else (a coalition) acts for it. O(participants and countries).
  */
-function uncoveredCountryRows(table: EventTable, groups: readonly Group[]): Map<string, Touch> {
-  const members = new Map(groups.filter((group) => group.kind === 'country').map((group) => [group.id, new Set(group.actors)]));
-  const acting = COUNTRY_ROLES.indexOf('acting');
-  const found = new Map<string, Touch>();
-  for (let row = 0; row < table.size; row++) {
-    const participants = table.participantActor.subarray(table.participantOffset[row], table.participantOffset[row + 1]);
-    for (let i = table.countryOffset[row] ?? 0; i < (table.countryOffset[row + 1] ?? 0); i++) {
-      const code = table.countries[table.countryIndex[i] ?? 0] ?? '';
-      const own = members.get(code);
-      if (table.countryRole[i] !== acting || own === undefined || participants.some((actor) => own.has(actor))) continue;
-      const touch: Touch = found.get(code) ?? new Map();
-      found.set(code, touch.set(row, participants.length === 0 ? 1 : 0));
-    }
-  }
-  return found;
+function headRows(table: EventTable, groups: readonly Group[], involved: readonly Involved[]): HeadRows {
+  const groupOf = new Int32Array(table.actors.length).fill(-1);
+  groups.forEach((group, index) => {
+    if (group.id !== '') for (const at of group.actors) groupOf[at] = index;
+  });
+  const byGroup = postingsBy(participantLists(table), groupOf, groups.length, ACTS);
+  const alone = uncoveredRows(table, groups, groupOf);
+  return {
+    all: (group) => united([postingsOf(byGroup, group), alone(group)]),
+    own: (group, actors) => united([...actors.flatMap((at) => involved[at] ?? []), alone(group)]),
+  };
 }
 
-/** Rows by acting country. */
-function actingCountryRows(table: EventTable): Map<string, Touch> {
+function uncoveredRows(table: EventTable, groups: readonly Group[], groupOf: Int32Array): (group: number) => Involved {
+  const groupIndex = new Map(groups.map(({ id }, index) => [id, index]));
+  const groupOfCountry = Int32Array.from(table.countries, (code) => groupIndex.get(code) ?? -1);
+  const { participantOffset, participantActor, countryOffset, countryIndex, countryRole } = table;
   const acting = COUNTRY_ROLES.indexOf('acting');
-  const found = new Map<string, Touch>(table.countries.map((code) => [code, new Map()]));
+  const found = groups.map(() => ({ rows: [] as number[], acts: [] as number[] }));
   for (let row = 0; row < table.size; row++) {
-    for (let i = table.countryOffset[row] ?? 0; i < (table.countryOffset[row + 1] ?? 0); i++) {
-      if (table.countryRole[i] === acting) found.get(table.countries[table.countryIndex[i] ?? 0] ?? '')?.set(row, 1);
+    const from = participantOffset[row] ?? 0;
+    const to = participantOffset[row + 1] ?? 0;
+    for (let c = countryOffset[row] ?? 0, end = countryOffset[row + 1] ?? 0; c < end; c++) {
+      const group = groupOfCountry[countryIndex[c] ?? 0] ?? -1;
+      if (group < 0 || countryRole[c] !== acting) continue;
+      let covered = false;
+      for (let i = from; i < to && !covered; i++) covered = groupOf[participantActor[i] ?? 0] === group;
+      const own = found[group];
+      if (covered || own === undefined || own.rows.at(-1) === row) continue;
+      own.rows.push(row);
+      own.acts.push(from === to ? 1 : 0);
     }
   }
-  return found;
+  return (group) => ({ rows: Uint32Array.from(found[group]?.rows ?? []), acts: Uint8Array.from(found[group]?.acts ?? []) });
 }
 
-function typeLanes(table: EventTable): Lane[] {
-  const touches = new Map<number, Touch>();
-  for (let row = 0; row < table.size; row++) {
-    const type = table.type[row] ?? NO_TYPE;
-    const touch: Touch = touches.get(type) ?? new Map();
-    touch.set(row, 1);
-    touches.set(type, touch);
+/** Sorted lists of rows as one, each row once, acting where it acts in any; the very list where only one holds anything. */
+function united(lists: readonly Involved[]): Involved {
+  const filled = lists.filter(({ rows }) => rows.length > 0);
+  const [first, second, ...others] = filled;
+  if (first === undefined) return { rows: new Uint32Array(), acts: new Uint8Array() };
+  return second === undefined ? first : united([merged(first, second), ...others]);
+}
+
+function merged(a: Involved, b: Involved): Involved {
+  const rows = new Uint32Array(a.rows.length + b.rows.length);
+  const acts = new Uint8Array(rows.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.rows.length || j < b.rows.length;) {
+    const left = a.rows[i] ?? Infinity;
+    const right = b.rows[j] ?? Infinity;
+    rows[length] = Math.min(left, right);
+    acts[length++] = (left <= right ? a.acts[i++] ?? 0 : 0) | (right <= left ? b.acts[j++] ?? 0 : 0);
   }
-  return [...touches].toSorted(([a], [b]) => a - b)
-    .map(([type, touch]) => laneOf('type', EVENT_TYPES[type] ?? 'none', undefined, undefined, touch, touch));
+  return { rows: rows.slice(0, length), acts: acts.slice(0, length) };
+}
+
+function typeLanes({ type, size }: EventTable): Lane[] {
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < size; row++) counts[type[row] ?? 0] = (counts[type[row] ?? 0] ?? 0) + 1;
+  const lists = Array.from(counts, (count) => new Uint32Array(count));
+  counts.fill(0);
+  for (let row = 0; row < size; row++) {
+    const own = type[row] ?? 0;
+    const list = lists[own];
+    if (list !== undefined) list[counts[own] ?? 0] = row;
+    counts[own] = (counts[own] ?? 0) + 1;
+  }
+  return lists.flatMap((rows, index) => {
+    const own = { rows, acts: new Uint8Array(rows.length).fill(1) };
+    return rows.length === 0 ? [] : [laneOf('type', EVENT_TYPES[index] ?? 'none', undefined, undefined, [], own, own)];
+  });
+}
+
+/** Where a row stands among the lane's, undefined when it isn't in it. O(log n). */
+export function positionIn({ rows }: Lane, row: number): number | undefined {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = rows[middle] ?? 0;
+    if (at === row) return middle;
+    if (at < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** Distinct events in the lane's header count that pass the mask (1 passes). */

@@ -3,22 +3,28 @@ import { DATE_FORMS } from '../model/event-date';
 import { layoutAxis } from './axis';
 import { labelBars } from './bar-labels';
 import type { Chart } from './chart';
+import { eventLanes, rowMiddle } from './event-lanes';
+import type { MarkGroup } from './clusters';
 import { reaches } from './frame';
 import type { Frame, Making } from './frame';
 import { heightOfLanes, lanesInSight } from './lane-heights';
 import type { PlacedLane } from './lane-heights';
 import { LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './label-place';
 import type { LabelPlace } from './label-place';
-import { levelLayouts } from './level-layout';
+import { labelTiles } from './label-tiles';
+import type { LabelTiles } from './label-tiles';
+import { laneContent } from './lane-content';
+import type { LaneContent } from './lane-content';
 import { project } from './projection';
 import type { Projection } from './projection';
 import { curveRelations } from './relation-curves';
 import type { Box } from './relation-curves';
 import type { Scene, SceneCluster, SceneLabel, SceneMark } from './scene';
-import { clusterOf, densityOf, shareOut } from './scene-groups';
+import { densityOf, fullCell } from './scene-density';
+import { clusterOf, groupsInFrame } from './scene-groups';
 import { barsOf, markOf } from './scene-marks';
 import { portsOf, ringsOf, stemsOf, wishesOf } from './scene-ties';
-import { lanesByEvent, rowMiddle, stemSpans } from './stems';
+import { unitColumn } from './unit-column';
 import { zoomLevelOf } from './zoom-level';
 
 /** A chart laid over a plot of a given width: what is the same for every window is worked out once and kept. */
@@ -28,31 +34,44 @@ export interface ChartLayout {
   readonly sceneAt: (frame: Frame, t: Translate) => Scene;
 }
 
-/** Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight. */
+/** Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight, and a lane's rows when it first comes into sight. */
 export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
-  const lanesOf = lanesByEvent(chart);
-  const stems = stemSpans(chart, lanesOf);
-  const levelAt = levelLayouts(chart, widthPx, stems);
+  const units = unitColumn(chart.table, chart.scale);
+  const contents = new Map<PlacedLane, LaneContent>();
+  const contentOf = (lane: PlacedLane): LaneContent => {
+    let content = contents.get(lane);
+    if (content === undefined) {
+      content = laneContent(chart.table, lane, chart.mask, chart.scale, units, widthPx);
+      contents.set(lane, content);
+    }
+    return content;
+  };
+  const lanesOf = eventLanes(chart.table, chart.lanes);
+  const tiles = labelTiles({ chart, widthPx, contentOf, lanesOf });
   return {
     chart, widthPx,
     sceneAt: (frame, t) => {
       const projection = project(chart.scale, frame.window, widthPx);
-      return layoutScene({ chart, projection, frame, level: levelAt(zoomLevelOf(projection).step), stems, lanesOf, t });
+      return layoutScene({ chart, projection, frame, level: zoomLevelOf(projection), contentOf, lanesOf, t }, tiles);
     },
   };
 }
 
-function layoutScene(making: Making): Scene {
-  const { chart, projection, frame, level } = making;
+function layoutScene(making: Making, tiles: LabelTiles): Scene {
+  const { chart, projection, frame } = making;
   const lanes = lanesInSight(chart.lanes, frame.top, frame.bottom);
   const bars = lanes.flatMap((lane) => barsOf(making, lane));
-  const groups = lanes.flatMap((lane) => (level.groups.get(lane) ?? []).map((group) => ({ lane, group })));
-  const marks = groups.flatMap(({ lane, group }) => (group.kind === 'single' ? markOf(making, lane, group) : []));
-  const clusters = groups.flatMap(({ lane, group }) => (group.kind === 'cluster' ? clusterOf(making, lane, group) : []));
-  const density = groups.flatMap(({ lane, group }) => (group.kind === 'density' ? densityOf(making, lane, group) : []));
+  const grouped = lanes.map((lane) => groupsInFrame(making, lane));
+  const each = <Thing>(kind: MarkGroup['kind'], make: (making: Making, lane: PlacedLane, group: MarkGroup) => readonly Thing[]): Thing[] =>
+    lanes.flatMap((lane, i) => (grouped[i] ?? []).flatMap((group) => (group.kind === kind ? make(making, lane, group) : [])));
+  const marks = each('single', markOf);
+  const clusters = each('cluster', clusterOf);
+  const full = fullCell(grouped.flat(), making.level);
+  const densities = each('density', (about, lane, group) => [densityOf(about, lane, group, full)]);
   const axis = layoutAxis(projection, chart.table.hasHours);
-  const ports = portsOf(marks, bars, clusters);
-  const labels = chart.labelled ? [...markLabels(making, lanes, marks), ...labelBars(chart, projection, bars)] : [];
+  const relations = frame.selected === undefined ? [] : wishesOf(making, frame.selected);
+  const ports = portsOf(new Set([frame.selected, frame.hovered, ...relations.flatMap(({ from, to }) => [from, to])].filter((row) => row !== undefined)), marks, bars, clusters);
+  const labels = chart.labelled ? [...markLabels(making, tiles, lanes, marks), ...labelBars(chart, projection, bars)] : [];
   const aheadX = chart.table.asOfEnd === undefined ? undefined : projection.timeToPx(chart.table.asOfEnd);
   return {
     widthPx: projection.widthPx,
@@ -62,10 +81,10 @@ function layoutScene(making: Making): Scene {
     folds: axis.folds,
     grid: gridOf(axis),
     aheadX: aheadX !== undefined && aheadX < projection.widthPx ? aheadX : undefined,
-    marks, bars, clusters, density: shareOut(density),
-    stems: stemsOf(making),
+    marks, bars, clusters, density: densities.flatMap(({ cells }) => cells), stretches: densities.flatMap(({ stretches }) => stretches),
+    stems: lanes[0] === undefined ? [] : stemsOf(making, grouped, chart.lanes.indexOf(lanes[0])),
     labels,
-    relations: frame.selected === undefined ? [] : curveRelations(wishesOf(making, frame.selected), ports, inkBoxes(marks, clusters, labels), chart.measure),
+    relations: relations.length === 0 ? [] : curveRelations(relations, ports, inkBoxes(marks, clusters, labels), chart.measure),
     rings: [...ringsOf(ports, bars, frame.selected, 'selected'), ...(frame.hovered === frame.selected ? [] : ringsOf(ports, bars, frame.hovered, 'hovered'))],
   };
 }
@@ -84,10 +103,13 @@ function gridOf(axis: ReturnType<typeof layoutAxis>): Scene['grid'] {
   return axis.cells.filter(({ x0, x1 }) => x1 > x0).map((cell) => ({ x: cell.x0, strong: periods.has(cell.start) }));
 }
 
-function markLabels({ chart, projection, level }: Making, lanes: readonly PlacedLane[], marks: readonly SceneMark[]): SceneLabel[] {
+function markLabels({ chart, projection, level, frame }: Making, tiles: LabelTiles, lanes: readonly PlacedLane[], marks: readonly SceneMark[]): SceneLabel[] {
   const inSight = new Set(lanes);
-  const ranges = new Map(marks.map((mark) => [`${mark.lane.lane.id} ${mark.row}`, mark.range]));
-  return [...level.labels.values()].flatMap((place) => {
+  const own = new Map(marks.map((mark) => [`${mark.lane.lane.id} ${mark.row}`, mark]));
+  const toUnit = (x: number) => (x + projection.offsetPx) / projection.domainPx;
+  const places = tiles.blocks.filter((block) => block.lanes.some(({ top, height }) => top < frame.bottom && top + height > frame.top))
+    .flatMap((block) => tiles.labelsIn(level.step, block, toUnit(0), toUnit(projection.widthPx)));
+  return places.flatMap((place) => {
     const { anchor } = place;
     if (!inSight.has(place.lane)) return [];
     const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
@@ -95,13 +117,15 @@ function markLabels({ chart, projection, level }: Making, lanes: readonly Placed
     const right = Math.max(x + place.width, anchor.rightUnit * projection.domainPx - projection.offsetPx);
     // Words whose mark has left the window name nothing that can be seen.
     const markX = projection.timeToPx(chart.table.anchor[place.row] ?? 0);
-    const range = ranges.get(`${place.lane.lane.id} ${place.row}`);
+    const mark = own.get(`${place.lane.lane.id} ${place.row}`);
+    const range = mark?.range;
     const isSeen = (markX >= 0 && markX <= projection.widthPx) || (range !== undefined && reaches(projection, range.x0, range.x1));
     if (!reaches(projection, left, right) || !(isSeen || anchor.group.kind !== 'single')) return [];
     const labelX = heldX(chart, projection, place, x);
+    const isOverRange = place.line === 0 && range !== undefined && labelX < range.x1 && labelX + place.width > range.x0;
     return [{
       row: place.row, lane: place.lane, ...place.text, x: labelX, width: place.width, height: LABEL_HEIGHT_PX,
-      struck: place.line === 0 && range !== undefined && labelX < range.x1 && labelX + place.width > range.x0,
+      struck: isOverRange || anchor.group.raised || place.overStem,
       y: rowMiddle(place.lane, place.row) + lineOffset(place.line),
     }];
   });

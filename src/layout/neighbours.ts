@@ -1,5 +1,6 @@
 import type { EventTable } from '../model/event-table';
 import type { PlacedLane } from './lane-heights';
+import { positionIn } from './lanes';
 
 /** Where the keyboard stands: an event in a lane. */
 export interface Spot {
@@ -34,11 +35,14 @@ export function firstSpot(lanes: readonly PlacedLane[], mask: Uint8Array): Spot 
 }
 
 function along({ lane }: PlacedLane, mask: Uint8Array, row: number, step: 'previous' | 'next' | 'first' | 'last'): Spot | undefined {
-  const rows = Array.from(lane.rows).filter((candidate) => mask[candidate] === 1);
-  const at = rows.indexOf(row);
-  const target = { previous: at - 1, next: at + 1, first: 0, last: rows.length - 1 }[step];
-  const found = rows[target];
-  return found === undefined || found === row ? undefined : { lane: lane.id, row: found };
+  const { rows } = lane;
+  const from = { previous: (positionIn(lane, row) ?? 0) - 1, next: (positionIn(lane, row) ?? rows.length) + 1, first: 0, last: rows.length - 1 }[step];
+  const by = step === 'previous' || step === 'last' ? -1 : 1;
+  for (let i = from; i >= 0 && i < rows.length; i += by) {
+    const found = rows[i] ?? 0;
+    if (mask[found] === 1) return found === row ? undefined : { lane: lane.id, row: found };
+  }
+  return undefined;
 }
 
 function nearestBeyond(table: EventTable, lanes: readonly PlacedLane[], mask: Uint8Array, index: number, direction: 1 | -1, row: number): Spot | undefined {

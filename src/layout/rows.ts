@@ -1,6 +1,7 @@
 import { DATE_FORMS } from '../model/event-date';
 import type { EventTable } from '../model/event-table';
-import { DAY_MS } from '../model/instant';
+import { FLAG_OPEN } from '../model/event-table';
+import { DAY_MS, durationOf } from '../model/instant';
 import type { Lane } from './lanes';
 
 /** The most sub-rows one lane gets; what finds no free one shares the last of its kind. */
@@ -9,13 +10,24 @@ export const MAX_SUB_ROWS = 4;
 const BAR = DATE_FORMS.indexOf('interval');
 const SINGLE = DATE_FORMS.indexOf('single');
 
+/** A conference of two days in a chart of years is a mark with a short line, not a bar: up to this long, and this share of the dataset's span. */
+const SHORT_MS = 14 * DAY_MS;
+const SHORT_SHARE = 0.01;
+
+/** Whether a row is an interval drawn as a bar; decided by its length against the dataset's, never by the zoom. */
+export function isBar({ form, flags, start, end, extent }: EventTable, row: number): boolean {
+  if (form[row] !== BAR) return false;
+  const lengthMs = (end[row] ?? 0) - (start[row] ?? 0);
+  return ((flags[row] ?? 0) & FLAG_OPEN) !== 0 || lengthMs > Math.min(SHORT_MS, durationOf(extent) * SHORT_SHARE);
+}
+
 /** How a table row is drawn in a lane: a bar, a mark with a range, or a bare mark. Where nobody acts, a bar is a thin line and a range a bare mark. */
 export type Footprint = 'bar' | 'line' | 'range' | 'mark';
 
 /** Decided by the date's form and the role alone, so that it is the same at every zoom. */
 export function footprintOf(table: EventTable, row: number, acts: boolean): Footprint {
   const form = table.form[row];
-  if (form === BAR) return acts ? 'bar' : 'line';
+  if (isBar(table, row)) return acts ? 'bar' : 'line';
   if (!acts || form === SINGLE) return 'mark';
   return 'range';
 }
@@ -28,22 +40,26 @@ export interface StackedLane {
   readonly holds: readonly ('marks' | 'bars')[];
 }
 
+/** All there is in a lane of plain marks; what most lanes of a large dataset are. */
+const MARKS_ALONE = ['marks'] as const;
+
 /**
  * Gives ranges and bars a sub-row of their own where they would meet a mark (and its stem) or one another. In time, not
- * in pixels, and over all events: zooming, panning and filtering move nothing up or down. Greedy by start, O(n × sub-rows).
+ * in pixels, and over all events: zooming, panning and filtering move nothing up or down. Greedy by start,
+ * O(n + ranges × (sub-rows + log n)).
  */
 export function stackRows(table: EventTable, lane: Lane): StackedLane {
-  const footprints = Array.from(lane.rows, (row, i) => footprintOf(table, row, lane.acts[i] === 1));
-  const marks = Array.from(lane.rows).filter((_, i) => footprints[i] === 'mark').map((row) => table.anchor[row] ?? 0).toSorted((a, b) => a - b);
-  const lastEnd: number[] = marks.length > 0 ? [-Infinity] : [];
-  const holds: ('marks' | 'bars')[] = marks.length > 0 ? ['marks'] : [];
-  const subRow = Uint8Array.from(lane.rows, (row, i) => {
-    const footprint = footprints[i];
-    if (footprint === undefined || footprint === 'mark' || footprint === 'line') return 0;
+  const subRow = new Uint8Array(lane.rows.length);
+  const { wide, coarse, hasMarks } = partedByWidth(table, lane);
+  if (wide.length === 0) return { lane, subRow, holds: MARKS_ALONE };
+  const lastEnd: number[] = hasMarks ? [-Infinity] : [];
+  const holds: ('marks' | 'bars')[] = hasMarks ? ['marks'] : [];
+  for (const i of wide) {
+    const row = lane.rows[i] ?? 0;
     const start = (table.start[row] ?? 0) - DAY_MS / 2;
     const end = (table.end[row] ?? 0) + DAY_MS / 2;
-    const kind = footprint === 'bar' ? 'bars' : 'marks';
-    let found = holds.findIndex((held, r) => held === kind && (lastEnd[r] ?? 0) <= start && (r > 0 || !meetsMark(marks, start, end)));
+    const kind = footprintOf(table, row, true) === 'bar' ? 'bars' : 'marks';
+    let found = holds.findIndex((held, r) => held === kind && (lastEnd[r] ?? 0) <= start && (r > 0 || !meetsMark(table, lane, coarse, start, end)));
     if (found < 0 && holds.length < MAX_SUB_ROWS) {
       found = holds.length;
       holds.push(kind);
@@ -51,11 +67,73 @@ export function stackRows(table: EventTable, lane: Lane): StackedLane {
     if (found < 0) found = holds.lastIndexOf(kind);
     if (found < 0) found = holds.length - 1;
     lastEnd[found] = Math.max(lastEnd[found] ?? -Infinity, end);
-    return found;
-  });
+    subRow[i] = found;
+  }
   return { lane, subRow, holds: holds.length === 0 ? ['marks'] : holds };
 }
 
-function meetsMark(sortedMarks: readonly number[], start: number, end: number): boolean {
-  return sortedMarks.some((at) => at >= start && at <= end);
+interface Parted {
+  /** Positions in the lane of bars and ranges, which ask for a row of their own. */
+  readonly wide: readonly number[];
+  /** Positions of plain marks that stand for more than a day. */
+  readonly coarse: readonly number[];
+  readonly hasMarks: boolean;
+}
+
+function partedByWidth(table: EventTable, { rows, acts }: Lane): Parted {
+  const widths = widthColumn(table);
+  const wide: number[] = [];
+  const coarse: number[] = [];
+  let lines = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const width = widths[rows[i] ?? 0];
+    if (width === DAY) continue;
+    if (width === COARSE) coarse.push(i);
+    else if (acts[i] === 1) wide.push(i);
+    else if (isBar(table, rows[i] ?? 0)) lines++;
+    else coarse.push(i);
+  }
+  return { wide, coarse, hasMarks: rows.length > wide.length + lines };
+}
+
+const DAY = 0;
+const COARSE = 1;
+const WIDE = 2;
+const columns = new WeakMap<EventTable, Uint8Array>();
+
+/** What a row asks for, one byte each: a day's mark, a mark for a longer date, or room for a range or bar. Once a table. */
+function widthColumn(table: EventTable): Uint8Array {
+  let widths = columns.get(table);
+  if (widths === undefined) {
+    widths = new Uint8Array(table.size);
+    const { form, start, end } = table;
+    for (let row = 0; row < widths.length; row++) {
+      widths[row] = form[row] !== SINGLE ? WIDE : (end[row] ?? 0) - (start[row] ?? 0) > DAY_MS ? COARSE : DAY;
+    }
+    columns.set(table, widths);
+  }
+  return widths;
+}
+
+/** Whether a plain mark stands between two times, ends included. */
+function meetsMark(table: EventTable, lane: Lane, coarse: readonly number[], from: number, to: number): boolean {
+  const stands = (i: number): boolean => {
+    const row = lane.rows[i] ?? 0;
+    const at = table.anchor[row] ?? 0;
+    return at >= from && at <= to && footprintOf(table, row, lane.acts[i] === 1) === 'mark';
+  };
+  // Days come by start, and their marks stand within a day of it; longer dates are looked through.
+  for (let i = firstStarting(table, lane, from - DAY_MS); i < lane.rows.length && (table.start[lane.rows[i] ?? 0] ?? 0) <= to; i++) if (stands(i)) return true;
+  return coarse.some(stands);
+}
+
+function firstStarting({ start }: EventTable, { rows }: Lane, least: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[rows[middle] ?? 0] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,57 +1,77 @@
-import { TONES } from '../model/vocabulary';
-import { shapesInPill } from './clusters';
+import { groupAt, shapesInPill } from './clusters';
 import type { MarkGroup } from './clusters';
+import { lowerBound } from './bounds';
+import { middleOfSubRow } from './event-lanes';
 import { lookOf, reaches, touches } from './frame';
 import type { Making } from './frame';
+import { laneGroups, runsAt } from './lane-groups';
 import type { PlacedLane } from './lane-heights';
-import { PILL_PX, actsIn } from './level-layout';
-import type { SceneCluster, SceneDensity } from './scene';
-import { rowMiddle } from './stems';
+import { mostImportant, reachingIn } from './mark-run';
+import type { MarkRun } from './mark-run';
+import { PILL_PX } from './mark-size';
+import type { SceneCluster } from './scene';
 
-const DENSITY_CELL_PX = 6;
+/** The widest pill, half a label's mark and some air: what hangs over the window's edges by more isn't seen. */
+const EDGE_PX = 150;
+
+/** The groups of a lane that can be seen, or hold events whose dates reach into the window. */
+export function groupsInFrame(making: Making, lane: PlacedLane): MarkGroup[] {
+  const { chart, projection, level, contentOf } = making;
+  const content = contentOf(lane);
+  const pad = EDGE_PX / projection.domainPx;
+  const [from, to] = unitsOfWindow(making);
+  const groups = laneGroups(chart.table, content, level, chart.clusters, from - pad, to + pad);
+  const known = new Set(groups.map(({ run, from: first }) => `${run.subRow} ${first}`));
+  for (const run of runsAt(content, level)) {
+    for (const position of reachingAround(making, run)) {
+      const group = groupAt(run, position, level, chart.clusters);
+      const key = `${run.subRow} ${group.from}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** The window's ends in unit space. */
+function unitsOfWindow({ projection }: Making): readonly [number, number] {
+  return [projection.offsetPx / projection.domainPx, (projection.offsetPx + projection.widthPx) / projection.domainPx];
+}
+
+/** Positions of a run from the first whose mark stands in the window up to the first after it. */
+export function positionsInWindow({ chart, frame }: Making, { units }: MarkRun): readonly [number, number] {
+  return [lowerBound(units, chart.scale.unitOf(frame.window.start)), lowerBound(units, chart.scale.unitOf(frame.window.end))];
+}
+
+/** Positions outside the window whose dates reach into it. */
+export function reachingAround(making: Making, run: MarkRun): readonly number[] {
+  const [from, to] = positionsInWindow(making, run);
+  return reachingIn(making.chart.table, run, from, to, making.frame.window.start, making.frame.window.end);
+}
 
 /** A pill with its most important members' shapes, or nothing while it is out of sight. */
 export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): SceneCluster[] {
-  const { chart, projection, frame } = making;
+  const { chart, projection } = making;
   const x0 = group.firstUnit * projection.domainPx - projection.offsetPx - group.reachPx;
   const x1 = group.lastUnit * projection.domainPx - projection.offsetPx + group.reachPx;
-  const rows = group.rows.filter((row) => touches(chart, frame, row));
+  const rows = membersInWindow(making, group);
   if (rows.length === 0 && !reaches(projection, x0, x1)) return [];
-  const shown = [...group.rows].toSorted((a, b) => (chart.table.importance[b] ?? 0) - (chart.table.importance[a] ?? 0) || a - b)
-    .slice(0, shapesInPill(group, making.level.level)).toSorted((a, b) => a - b);
-  const y = rowMiddle(lane, group.rows[0] ?? 0);
+  const shown = mostImportant(chart.table, group.run, group.from, group.to, shapesInPill(group, making.level));
   return [{
-    lane, rows, x0, x1, y, height: PILL_PX,
-    shapes: shown.map((row) => lookOf(chart, row)), more: group.rows.length - shown.length,
-    acts: group.rows.some((row) => actsIn(lane, row)),
+    lane, rows, x0, x1, y: middleOfSubRow(lane, group.run.subRow), height: PILL_PX,
+    shapes: shown.map((position) => lookOf(chart, group.run.rows[position] ?? 0)), more: group.rows.length - shown.length,
+    acts: somebodyActs(group),
   }];
 }
 
-type BareDensity = Omit<SceneDensity, 'share'>;
-
-/** Cells stand on a grid fixed to the domain, so that panning doesn't stir them. */
-export function densityOf({ chart, projection, frame }: Making, lane: PlacedLane, group: MarkGroup): BareDensity[] {
-  const { table } = chart;
-  const cells = new Map<number, number[]>();
-  for (const row of group.rows) {
-    const x = projection.timeToPx(table.anchor[row] ?? 0);
-    if (!touches(chart, frame, row)) continue;
-    const cell = Math.floor((x + projection.offsetPx) / DENSITY_CELL_PX);
-    const held = cells.get(cell);
-    if (held === undefined) cells.set(cell, [row]);
-    else held.push(row);
-  }
-  const y = rowMiddle(lane, group.rows[0] ?? 0);
-  return [...cells].map(([cell, rows]) => {
-    const counts = { cooperation: 0, conflict: 0, neutral: 0 };
-    for (const row of rows) counts[TONES[table.tone[row] ?? 0] ?? 'neutral']++;
-    const x0 = cell * DENSITY_CELL_PX - projection.offsetPx;
-    return { lane, rows, x0, x1: x0 + DENSITY_CELL_PX, y, height: (lane.rowHeights[group.subRow] ?? PILL_PX) - 6, counts };
-  });
+/** All of them, without looking at each, where the whole pill stands in the window. */
+function membersInWindow(making: Making, { run, from, to, rows }: MarkGroup): Uint32Array {
+  const [first, end] = positionsInWindow(making, run);
+  return from >= first && to <= end ? rows : rows.filter((row) => touches(making.chart, making.frame, row));
 }
 
-/** Gives each cell its share of the fullest one. */
-export function shareOut(cells: readonly BareDensity[]): SceneDensity[] {
-  const most = cells.reduce((max, cell) => Math.max(max, cell.rows.length), 1);
-  return cells.map((cell) => ({ ...cell, share: cell.rows.length / most }));
+/** Almost always the first member tells. */
+function somebodyActs({ run, from, to }: MarkGroup): boolean {
+  return run.acts.subarray(from, to).includes(1);
 }

@@ -7,30 +7,31 @@ import type { MarkGroup } from './clusters';
 import { lookOf, reaches, touches } from './frame';
 import type { Making } from './frame';
 import type { PlacedLane } from './lane-heights';
-import { BOUND_PX, actsIn, markSize, passiveLineY } from './level-layout';
+import { rowMiddle } from './event-lanes';
+import { barsTouching } from './lane-content';
+import { BOUND_PX, markSize, passiveLineY } from './mark-size';
 import type { Projection } from './projection';
-import { footprintOf } from './rows';
 import type { SceneBar, SceneMark, SceneRange } from './scene';
-import { rowMiddle } from './stems';
 
 const BAR_PX = 8;
 const PASSIVE_BAR_PX = 2;
 /** A day this wide gets a whisker across it: the mark's place inside the day says nothing. */
 const WHISKER_FROM_PX = 120;
+/** What lasts a few days gets its line as soon as it can be told from the mark. */
+const SPAN_FROM_PX = 10;
 /** Coarser dates get theirs as soon as it can be told from the mark. */
 const COARSE_WHISKER_FROM_PX = 16;
 
 /** Bars of a lane in the window; thin lines where nobody acts. */
-export function barsOf({ chart, projection, frame }: Making, lane: PlacedLane): SceneBar[] {
-  const { table, mask } = chart;
+export function barsOf({ chart, projection, frame, contentOf, level }: Making, lane: PlacedLane): SceneBar[] {
+  const { table } = chart;
+  const bars = contentOf(lane).barsAt(level.octave);
   const px = (ms: number | undefined) => projection.timeToPx(ms ?? 0);
-  return Array.from(lane.lane.rows).flatMap((row, i) => {
-    const acts = lane.lane.acts[i] === 1;
-    const footprint = footprintOf(table, row, acts);
-    if (mask[row] !== 1 || (footprint !== 'bar' && footprint !== 'line')) return [];
-    if ((table.start[row] ?? 0) >= frame.window.end || (table.end[row] ?? 0) <= frame.window.start) return [];
-    const sub = lane.subRow[i] ?? 0;
-    const y = footprint === 'bar' ? lane.top + (lane.rowTops[sub] ?? 0) + (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE : passiveLineY(lane);
+  return barsTouching(table, bars, frame.window.start, frame.window.end).map((i) => {
+    const row = bars.rows[i] ?? 0;
+    const acts = bars.acts[i] === 1;
+    const sub = bars.subRow[i] ?? 0;
+    const y = acts ? lane.top + (lane.rowTops[sub] ?? 0) + (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE : passiveLineY(lane);
     const look = lookOf(chart, row);
     const openEnd = ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
     const x0 = px(table.start[row]);
@@ -39,10 +40,10 @@ export function barsOf({ chart, projection, frame }: Making, lane: PlacedLane): 
     const endKnownX = openEnd || isDayOrLess(table.endEarliest[row], table.end[row]) ? x1 : Math.max(px(table.endEarliest[row]), x0);
     // Within one month or year neither is known before the other: both fade up to the middle.
     const middle = (startKnownX + endKnownX) / 2;
-    return [{
-      row, lane, ...look, acts, y, height: acts ? BAR_PX : PASSIVE_BAR_PX,
+    return {
+      row, lane, tone: look.tone, filled: look.filled, dashed: look.dashed, acts, y, height: acts ? BAR_PX : PASSIVE_BAR_PX,
       x0, x1, startKnownX: Math.min(startKnownX, Math.max(middle, x0)), endKnownX: Math.max(endKnownX, Math.min(middle, x1)), openEnd,
-    }];
+    };
   });
 }
 
@@ -51,13 +52,13 @@ export function markOf({ chart, projection, frame }: Making, lane: PlacedLane, g
   const { table } = chart;
   const row = group.rows[0];
   if (row === undefined) return [];
-  const acts = actsIn(lane, row);
+  const acts = group.run.acts[group.from] === 1;
   const x = projection.timeToPx(table.anchor[row] ?? 0);
   const range = rangeOf(chart, projection, row, acts, x);
   const inWindow = touches(chart, frame, row);
   const size = markSize(table.importance[row] ?? 1, acts);
   if (!inWindow && !reaches(projection, Math.min(x, range?.x0 ?? x) - size, Math.max(x, range?.x1 ?? x) + size)) return [];
-  return [{ row, lane, x, y: rowMiddle(lane, row), size, ...lookOf(chart, row), acts, range, inWindow }];
+  return [{ row, lane, x, y: rowMiddle(lane, row), size, ...lookOf(chart, row), acts, range, raised: group.raised, inWindow }];
 }
 
 function rangeOf({ table }: Chart, projection: Projection, row: number, acts: boolean, x: number): SceneRange | undefined {
@@ -66,6 +67,7 @@ function rangeOf({ table }: Chart, projection: Projection, row: number, acts: bo
   switch (DATE_FORMS[table.form[row] ?? 0]) {
     case 'one-of': return acts ? { style: 'set', x0: start, x1: end } : undefined;
     case 'all-of': return acts ? { style: 'all', x0: start, x1: end } : undefined;
+    case 'interval': return acts && end - start >= SPAN_FROM_PX ? { style: 'span', x0: start, x1: end } : undefined;
     case 'before': return acts ? { style: 'before', x0: x - BOUND_PX, x1: x } : undefined;
     case 'after': return acts ? { style: 'after', x0: x, x1: x + BOUND_PX } : undefined;
     default: {

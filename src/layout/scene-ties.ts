@@ -1,42 +1,47 @@
 import { relationsOf } from '../model/lookups';
 import type { RelationType } from '../model/vocabulary';
+import type { MarkGroup } from './clusters';
+import { actsIn } from './event-lanes';
 import { lookOf } from './frame';
 import type { Making } from './frame';
-import { PILL_PX, actsIn } from './level-layout';
+import { PILL_PX } from './mark-size';
 import type { Port, RelationWish } from './relation-curves';
 import type { SceneBar, SceneCluster, SceneMark, SceneRing, SceneStem } from './scene';
-import { rowMiddle } from './stems';
+import { tiesAmong, tieOf } from './ties';
+import type { Tie } from './ties';
 
-/** Stems in sight; the selected event's also reaches those who are only involved, dashed. */
-export function stemsOf({ chart, projection, frame, level, stems, lanesOf }: Making): SceneStem[] {
-  const inSight = (y0: number, y1: number, x: number) => y1 >= frame.top && y0 <= frame.bottom && x >= -2 && x <= projection.widthPx + 2;
-  const between = (row: number, first: number, last: number) => {
-    const a = chart.lanes[first];
-    const b = chart.lanes[last];
-    return a === undefined || b === undefined ? undefined : { y0: rowMiddle(a, row), y1: rowMiddle(b, row) };
-  };
-  const acting = stems.flatMap(({ row, unit, firstLane, lastLane }): SceneStem[] => {
-    if (level.dense.has(row) && row !== frame.selected) return [];
-    const ends = between(row, firstLane, lastLane);
-    const x = unit * projection.domainPx - projection.offsetPx;
-    const { tone, dashed } = lookOf(chart, row);
-    return ends === undefined || !inSight(ends.y0, ends.y1, x) ? [] : [{ row, x, ...ends, tone, dashed, faint: false }];
+/** Stems of the events that have marks in sight; the selected event's also reaches those who are only involved, dashed. */
+export function stemsOf(making: Making, groups: readonly (readonly MarkGroup[])[], firstLane: number): SceneStem[] {
+  const { chart, projection, frame, lanesOf } = making;
+  const { selected } = frame;
+  const ties = tiesAmong(chart, lanesOf, groups, firstLane);
+  const own = selected === undefined || ties.some(({ row }) => row === selected) ? undefined : tieOf(chart, selected, lanesOf(selected).acting);
+  const acting = (own === undefined ? ties : [...ties, own]).flatMap((tie): SceneStem[] => {
+    const x = tie.unit * projection.domainPx - projection.offsetPx;
+    if (tie.y1 < frame.top || tie.y0 > frame.bottom || x < -2 || x > projection.widthPx + 2) return [];
+    return [{ row: tie.row, x, y0: tie.y0, y1: tie.y1, ...toneOf(making, tie), faint: false }];
   });
-  const selected = frame.selected;
-  const all = selected === undefined ? undefined : lanesOf.all.get(selected);
-  if (selected === undefined || all === undefined || all.length < 2) return acting;
-  const ends = between(selected, all[0] ?? 0, all.at(-1) ?? 0);
-  const x = projection.timeToPx(chart.table.anchor[selected] ?? 0);
-  return ends === undefined ? acting : [{ row: selected, x, ...ends, tone: lookOf(chart, selected).tone, dashed: true, faint: true }, ...acting];
+  const all = selected === undefined || lanesOf(selected).all.length < 2 ? undefined : tieOf(chart, selected, lanesOf(selected).all, true);
+  if (all === undefined) return acting;
+  const x = all.unit * projection.domainPx - projection.offsetPx;
+  return [{ row: all.row, x, y0: all.y0, y1: all.y1, tone: lookOf(chart, all.row).tone, dashed: true, faint: true }, ...acting];
 }
 
-/** Where curves and rings meet each event. */
-export function portsOf(marks: readonly SceneMark[], bars: readonly SceneBar[], clusters: readonly SceneCluster[]): Map<number, Port[]> {
+function toneOf({ chart }: Making, { row }: Tie): Pick<SceneStem, 'tone' | 'dashed'> {
+  const { tone, dashed } = lookOf(chart, row);
+  return { tone, dashed };
+}
+
+/** Where curves and rings meet the given events. */
+export function portsOf(wanted: ReadonlySet<number>, marks: readonly SceneMark[], bars: readonly SceneBar[], clusters: readonly SceneCluster[]): Map<number, Port[]> {
   const ports = new Map<number, Port[]>();
+  if (wanted.size === 0) return ports;
   const add = (port: Port) => ports.set(port.row, [...(ports.get(port.row) ?? []), port]);
-  for (const { row, x, y, size, acts } of marks) add({ row, x, y, acts, clear: size / 2 + 5 });
-  for (const { row, x0, x1, y, acts } of bars) add({ row, x: Math.max(x0, Math.min(x1, x1 - 30)), y, acts, clear: 7 });
-  for (const { lane, rows, x0, x1, y } of clusters) for (const row of rows) add({ row, x: (x0 + x1) / 2, y, acts: actsIn(lane, row), clear: (x1 - x0) / 2 + 4 });
+  for (const { row, x, y, size, acts } of marks) if (wanted.has(row)) add({ row, x, y, acts, clear: size / 2 + 5 });
+  for (const { row, x0, x1, y, acts } of bars) if (wanted.has(row)) add({ row, x: Math.max(x0, Math.min(x1, x1 - 30)), y, acts, clear: 7 });
+  for (const { lane, rows, x0, x1, y } of clusters) {
+    for (const row of wanted) if (rows.includes(row)) add({ row, x: (x0 + x1) / 2, y, acts: actsIn(lane, row), clear: (x1 - x0) / 2 + 4 });
+  }
   return ports;
 }
 

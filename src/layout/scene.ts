@@ -1,5 +1,6 @@
 import type { RelationType, Tone } from '../model/vocabulary';
 import type { PlacedLane } from './lane-heights';
+import type { ToneCounts } from './mark-run';
 
 /** All x and y of a Scene are **view** space: CSS px from the plot's top left, y counted from the first lane's top. */
 
@@ -16,16 +17,18 @@ export interface SceneMark {
   readonly dashed: boolean;
   readonly acts: boolean;
   readonly range: SceneRange | undefined;
+  /** Whether it stands over the density it is counted in, because it matters. */
+  readonly raised: boolean;
   /** False for a mark that only hangs over the edge: drawn, so that nothing pops, but not counted as in the window. */
   readonly inWindow: boolean;
 }
 
 /**
- * What surrounds a mark whose day isn't one: `set` is one of several days (dashed, end ticks), `all` each of several,
+ * What surrounds a mark whose day isn't one: `span` is how long it lasted, `set` is one of several days (dashed, end ticks), `all` each of several,
  * `whisker` anywhere in a day, month or year, `before` and `after` a bracket open to one side.
  */
 export interface SceneRange {
-  readonly style: 'set' | 'all' | 'whisker' | 'before' | 'after';
+  readonly style: 'set' | 'all' | 'whisker' | 'before' | 'after' | 'span';
   readonly x0: number;
   readonly x1: number;
 }
@@ -53,7 +56,7 @@ export interface SceneBar {
 export interface SceneCluster {
   readonly lane: PlacedLane;
   /** Members in the window; a pill at the edge may hold more, and shows them, so that it doesn't change while panning. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
@@ -65,17 +68,28 @@ export interface SceneCluster {
   readonly acts: boolean;
 }
 
-/** A stretch of a lane where there are more events than room for a pill; all of them counted by tone. */
+/** A cell of a lane where there are more events than room for a pill; all of them counted by tone. */
 export interface SceneDensity {
   readonly lane: PlacedLane;
-  readonly rows: readonly number[];
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
   readonly height: number;
-  readonly counts: Readonly<Record<Tone, number>>;
-  /** Share of the fullest cell in the scene, 0 to 1. */
+  readonly counts: ToneCounts;
+  readonly total: number;
+  /** How high it is drawn, 0 to 1: the square root of its share of what the fullest cells hold at this zoom. */
   readonly share: number;
+}
+
+/** Some cells of a density side by side: what a person can point at, tab to and choose. */
+export interface SceneStretch {
+  readonly lane: PlacedLane;
+  /** All events counted in its cells, by place. */
+  readonly rows: Uint32Array;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly height: number;
 }
 
 /** The line that ties the marks of one event across lanes. */
@@ -97,7 +111,7 @@ export interface SceneLabel {
   /** A second, quieter part after the text ("since 2014", "+2"); may be empty. */
   readonly note: string;
   readonly bold: boolean;
-  /** Whether it stands over the range of its own mark. */
+  /** Whether it stands over the range of its own mark, or over density, and so needs a ground. */
   readonly struck: boolean;
   /** Left edge of the text. */
   readonly x: number;
@@ -136,8 +150,8 @@ export interface SceneRing {
 }
 
 /**
- * What a frame draws, as plain data. In each lane in sight the distinct events in marks, bars, clusters and density are
- * exactly the events that pass the filter and touch the lane and the window.
+ * What a frame draws, as plain data; its size follows the plot and the lanes in sight. In each of those the distinct events in marks,
+ * bars, clusters and stretches of density are exactly the events that pass the filter and touch the lane and the window.
  */
 export interface Scene {
   readonly widthPx: number;
@@ -154,6 +168,8 @@ export interface Scene {
   readonly bars: readonly SceneBar[];
   readonly clusters: readonly SceneCluster[];
   readonly density: readonly SceneDensity[];
+  /** What the cells of density amount to, in pieces of about 100 to 200 px. */
+  readonly stretches: readonly SceneStretch[];
   readonly stems: readonly SceneStem[];
   readonly labels: readonly SceneLabel[];
   readonly relations: readonly SceneRelation[];

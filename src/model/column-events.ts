@@ -4,7 +4,7 @@ import type { EventDate } from './event-date';
 import type { DiplomaticEvent, Evidence } from './dataset';
 import { dateOfSpan } from './edtf-of-span';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
-import type { EventTable } from './event-table';
+import type { EventTable, RowWords } from './event-table';
 import { instant, timeSpan } from './instant';
 import { isDateFault, parseEventDate } from './parse-event-date';
 import type { TextColumn } from './text-column';
@@ -25,6 +25,7 @@ export interface EventTexts {
 export interface ColumnEvents {
   readonly eventAt: (table: EventTable, row: number) => DiplomaticEvent;
   readonly titleAt: (row: number) => string;
+  readonly wordsAt: (row: number) => RowWords;
   readonly idAt: (row: number) => string;
   readonly rowOf: (id: string) => number | undefined;
 }
@@ -56,6 +57,10 @@ export function columnEvents(texts: EventTexts, order: Uint32Array | undefined):
   return {
     idAt,
     titleAt: (row) => texts.title.at(recordOf(row)),
+    wordsAt: (row) => {
+      const record = recordOf(row);
+      return { summary: texts.summary?.at(record) ?? '', place: texts.place?.at(record) ?? '', date: texts.date?.at(record) ?? '' };
+    },
     eventAt: (table, row) => {
       const known = kept.get(row);
       if (known !== undefined) return known;

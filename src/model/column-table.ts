@@ -10,11 +10,12 @@ import type { EventTable } from './event-table';
 import { precisionOfSpan } from './edtf-of-span';
 import { DAY_MS, timeSpan } from './instant';
 import { packOffsets, packPairs } from './pack-pairs';
-import type { PackedPairs, Pairs } from './pack-pairs';
+import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
+import { ACTS } from './postings';
 import type { Rejection } from './rejection';
 import { sortedOrder } from './sorted-order';
 import { stanceOfType } from './tone';
-import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
+import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
 /**
  * Events as typed arrays, one entry a record: what an import or a host page hands over. Records may stand in any order; where they
@@ -34,13 +35,13 @@ export interface EventColumns {
   /** Index into DATE_FORMS. */
   readonly form?: Uint8Array;
   /** Index into EVENT_TYPES; 255 for none, as for all without the column. */
-  readonly type?: Uint8Array;
+  readonly type?: Uint8Array | undefined;
   /** Index into TONES; without the column the type decides (data.md, "Types"). */
-  readonly tone?: Uint8Array;
+  readonly tone?: Uint8Array | undefined;
   /** Bits of FLAG_…; without the column the type and the as-of day decide. */
-  readonly flags?: Uint8Array;
+  readonly flags?: Uint8Array | undefined;
   /** 1 to 3; 2 without the column. */
-  readonly importance?: Uint8Array;
+  readonly importance?: Uint8Array | undefined;
   readonly participantOffset: Uint32Array;
   /** Index into `dataset.actors`. */
   readonly participantActor: Uint32Array;
@@ -54,7 +55,7 @@ export interface EventColumns {
   readonly countryRole?: Uint8Array;
   readonly texts: EventTexts;
   /** Id of the one source of `dataset.sources` that all of it rests on. */
-  readonly restsOn?: string;
+  readonly restsOn?: string | undefined;
 }
 
 /** A table with what had to be left out of it. */
@@ -78,9 +79,9 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   const order = yield* sortedOrder(columns.start, kept);
   const at = inOrder(order);
   const n = order?.length ?? columns.start.length;
-  const start = at(columns.start);
+  const start = yield* at(columns.start);
   const dates = yield* dateColumns(columns, start, at);
-  const type = columns.type === undefined ? new Uint8Array(n).fill(NO_TYPE) : at(columns.type);
+  const type = columns.type === undefined ? new Uint8Array(n).fill(NO_TYPE) : yield* at(columns.type);
   const { dataset } = columns;
   const asOfEnd = dataset.asOf?.start.end;
   const stances = columns.tone === undefined || columns.flags === undefined ? yield* stanceColumns(type, start, asOfEnd) : undefined;
@@ -91,14 +92,14 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   const rows = columnEvents(columns.texts, order);
   const table: EventTable = {
     dataset, size: n, start, ...dates,
-    type, tone: columns.tone === undefined ? stances?.tone ?? new Uint8Array(n) : at(columns.tone),
-    flags: columns.flags === undefined ? stances?.flags ?? new Uint8Array(n) : at(columns.flags),
-    importance: columns.importance === undefined ? new Uint8Array(n).fill(2) : at(columns.importance),
+    type, tone: columns.tone === undefined ? stances?.tone ?? new Uint8Array(n) : yield* at(columns.tone),
+    flags: columns.flags === undefined ? stances?.flags ?? new Uint8Array(n) : yield* at(columns.flags),
+    importance: columns.importance === undefined ? new Uint8Array(n).fill(2) : yield* at(columns.importance),
     participantOffset: participants.offset, participantActor: participants.value as Uint32Array, participantRole: participants.role,
     ...countries,
     actors: dataset.actors.map(({ id }) => id),
     extent: extentOf(start, dates.end), asOfEnd, hasHours: dates.hasHours,
-    eventAt: (row) => rows.eventAt(table, row), titleAt: rows.titleAt, idAt: rows.idAt, rowOf: rows.rowOf,
+    eventAt: (row) => rows.eventAt(table, row), titleAt: rows.titleAt, wordsAt: rows.wordsAt, idAt: rows.idAt, rowOf: rows.rowOf,
     detailed: [], restsOn: columns.restsOn,
   };
   return { table, rejections };
@@ -108,10 +109,13 @@ type Column = Float64Array | Uint8Array | Uint16Array | Uint32Array;
 
 /** Brings a column into the table's order; the same array where that is the records' own. */
 function inOrder(order: Uint32Array | undefined) {
-  return <Kind extends Column>(column: Kind): Kind => {
+  return function* at<Kind extends Column>(column: Kind): Steps<Kind> {
     if (order === undefined) return column;
     const sorted = column.slice(0, order.length) as Kind;
-    for (let row = 0; row < order.length; row++) sorted[row] = column[order[row] ?? 0] ?? 0;
+    for (let row = 0; row < order.length; row++) {
+      if (row % ROWS_A_STEP === 0) yield 0.5;
+      sorted[row] = column[order[row] ?? 0] ?? 0;
+    }
     return sorted;
   };
 }
@@ -121,33 +125,46 @@ type DateColumns = Pick<EventTable, 'startLatest' | 'endEarliest' | 'end' | 'anc
 /** The further columns of the dates; where all are single dates, `startLatest` is the very array `end` is, and `endEarliest` that of `start`. */
 function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType<typeof inOrder>): Steps<DateColumns> {
   const n = start.length;
-  const end = columns.end === undefined ? start.map((value) => value + DAY_MS) : at(columns.end);
+  const end = columns.end === undefined ? start.map((value) => value + DAY_MS) : yield* at(columns.end);
   if (columns.startLatest !== undefined && columns.endEarliest !== undefined && columns.anchor !== undefined && columns.form !== undefined) {
-    const anchor = at(columns.anchor);
-    return { end, startLatest: at(columns.startLatest), endEarliest: at(columns.endEarliest), anchor, form: at(columns.form), hasHours: hasHours(anchor, start, end) };
+    const anchor = yield* at(columns.anchor);
+    return { end, startLatest: yield* at(columns.startLatest), endEarliest: yield* at(columns.endEarliest), anchor, form: yield* at(columns.form), hasHours: hasHours(anchor, start, end) };
   }
-  const anchor = new Float64Array(n);
-  const form = new Uint8Array(n);
-  const bar = DATE_FORMS.indexOf('interval');
-  let bars = 0;
-  let hours = false;
+  const made = { anchor: new Float64Array(n), form: new Uint8Array(n), bars: 0, hours: false };
+  for (let from = 0; from < n; from += ROWS_A_STEP) {
+    yield 0.5 + (0.2 * from) / n;
+    readSpans(start, end, made, from, Math.min(from + ROWS_A_STEP, n));
+  }
+  const { anchor, form } = made;
+  if (made.bars === 0) return { end, startLatest: end, endEarliest: start, anchor, form, hasHours: made.hours };
+  const startLatest = end.slice();
+  const endEarliest = start.slice();
   for (let row = 0; row < n; row++) {
-    if (row % ROWS_A_STEP === 0) yield 0.5 + (0.2 * row) / n;
-    const from = start[row] ?? 0;
-    const to = end[row] ?? 0;
-    const isDate = to - from <= DAY_MS || precisionOfSpan(timeSpan(from, to)) !== undefined;
-    if (!isDate) {
-      form[row] = bar;
-      bars++;
-    }
-    const isInsideDay = to - from < DAY_MS;
-    if (isInsideDay) hours = true;
-    anchor[row] = isDate && !isInsideDay ? from + (to - from) / 2 : from;
+    if (form[row] !== BAR) continue;
+    startLatest[row] = Math.min((start[row] ?? 0) + DAY_MS, end[row] ?? 0);
+    endEarliest[row] = Math.max((end[row] ?? 0) - DAY_MS, start[row] ?? 0);
   }
-  if (bars === 0) return { end, startLatest: end, endEarliest: start, anchor, form, hasHours: hours };
-  const startLatest = start.map((from, row) => (form[row] === bar ? Math.min(from + DAY_MS, end[row] ?? from) : end[row] ?? from));
-  const endEarliest = start.map((from, row) => (form[row] === bar ? Math.max((end[row] ?? from) - DAY_MS, from) : from));
-  return { end, startLatest, endEarliest, anchor, form, hasHours: hours };
+  return { end, startLatest, endEarliest, anchor, form, hasHours: made.hours };
+}
+
+const BAR = DATE_FORMS.indexOf('interval');
+
+/** Marks and forms of rows from one up to another, not inside. */
+function readSpans(start: Float64Array, end: Float64Array, into: { anchor: Float64Array; form: Uint8Array; bars: number; hours: boolean }, first: number, last: number): void {
+  for (let row = first; row < last; row++) {
+    const from = start[row] ?? 0;
+    const length = (end[row] ?? 0) - from;
+    if (length > DAY_MS && precisionOfSpan(timeSpan(from, from + length)) === undefined) {
+      into.form[row] = BAR;
+      into.bars++;
+      into.anchor[row] = from;
+    } else if (length < DAY_MS) {
+      into.hours = true;
+      into.anchor[row] = from;
+    } else {
+      into.anchor[row] = from + length / 2;
+    }
+  }
 }
 
 function hasHours(anchor: Float64Array, start: Float64Array, end: Float64Array): boolean {
@@ -165,11 +182,14 @@ function* stanceColumns(type: Uint8Array, start: Float64Array, asOfEnd: number |
   });
   const tone = new Uint8Array(type.length);
   const flags = new Uint8Array(type.length);
-  for (let row = 0; row < type.length; row++) {
-    if (row % ROWS_A_STEP === 0) yield 0.7 + (0.1 * row) / type.length;
-    const at = type[row] ?? NO_TYPE;
-    tone[row] = tones[at] ?? 0;
-    flags[row] = asOfEnd !== undefined && (start[row] ?? 0) >= asOfEnd ? FLAG_ANNOUNCED : deeds[at] ?? 0;
+  const ahead = asOfEnd ?? Infinity;
+  for (let from = 0; from < type.length; from += ROWS_A_STEP) {
+    yield 0.7 + (0.1 * from) / type.length;
+    for (let row = from, to = Math.min(from + ROWS_A_STEP, type.length); row < to; row++) {
+      const at = type[row] ?? NO_TYPE;
+      tone[row] = tones[at] ?? 0;
+      flags[row] = (start[row] ?? 0) >= ahead ? FLAG_ANNOUNCED : deeds[at] ?? 0;
+    }
   }
   return { tone, flags };
 }
@@ -184,25 +204,37 @@ function* countryColumns(columns: EventColumns, participants: PackedPairs, order
 }
 
 /** The countries of those who act, of all where nobody does; each once. */
-function* countriesOfActors({ actors }: Dataset, { offset, value, role }: PackedPairs): Steps<CountryColumns> {
+function* countriesOfActors({ actors }: Dataset, participants: PackedPairs): Steps<CountryColumns> {
   const codes = new Map<string, number>();
   const own = actors.map((actor) => actor.countries.map((code) => {
     const index = codes.get(code) ?? codes.size;
     codes.set(code, index);
     return index;
   }));
-  const acts = Uint8Array.from(ROLES, (name) => (ACTING_ROLES.has(name) ? 1 : 0));
-  const lists = packOffsets(offset.length - 1, value.length);
-  const seen = new Int32Array(codes.size).fill(-1);
-  for (let row = 0; row < offset.length - 1; row++) {
-    if (row % ROWS_A_STEP === 0) yield 0.85 + (0.05 * row) / offset.length;
+  const n = participants.offset.length - 1;
+  const lists = packOffsets(n, participants.value.length);
+  const state = { own, seen: new Int32Array(codes.size).fill(-1), lists };
+  for (let from = 0; from < n; from += ROWS_A_STEP) {
+    yield 0.85 + (0.05 * from) / n;
+    listCountries(participants, state, from, Math.min(from + ROWS_A_STEP, n));
+  }
+  const values = lists.values();
+  return { countries: [...codes.keys()], countryOffset: lists.offset, countryIndex: new Uint16Array(values), countryRole: new Uint8Array(values.length) };
+}
+
+function listCountries(
+  { offset, value, role }: PackedPairs, { own, seen, lists }: { own: readonly (readonly number[])[]; seen: Int32Array; lists: OpenLists }, first: number, last: number,
+): void {
+  for (let row = first; row < last; row++) {
     const from = offset[row] ?? 0;
     const to = offset[row + 1] ?? 0;
     let somebody = false;
-    for (let i = from; i < to && !somebody; i++) somebody = acts[role[i] ?? 0] === 1;
+    for (let i = from; i < to && !somebody; i++) somebody = ACTS[role[i] ?? 0] === 1;
     for (let i = from; i < to; i++) {
-      if (somebody && acts[role[i] ?? 0] !== 1) continue;
-      for (const index of own[value[i] ?? 0] ?? []) {
+      const its = own[value[i] ?? 0];
+      if (its === undefined || (somebody && ACTS[role[i] ?? 0] !== 1)) continue;
+      for (let c = 0; c < its.length; c++) {
+        const index = its[c] ?? 0;
         if (seen[index] === row) continue;
         seen[index] = row;
         lists.push(index);
@@ -210,6 +242,4 @@ function* countriesOfActors({ actors }: Dataset, { offset, value, role }: Packed
     }
     lists.close(row);
   }
-  const countryIndex = Uint16Array.from(lists.values());
-  return { countries: [...codes.keys()], countryOffset: lists.offset, countryIndex, countryRole: new Uint8Array(countryIndex.length) };
 }

@@ -10,7 +10,7 @@ const RUN = 4096;
  */
 export function* sortedOrder(key: Float64Array, kept: Uint32Array | undefined): Steps<Uint32Array | undefined> {
   if (yield* isSorted(key, kept)) return kept;
-  let from = kept?.slice() ?? Uint32Array.from(key, (_, record) => record);
+  let from = kept?.slice() ?? (yield* everyRecord(key.length));
   const n = from.length;
   for (let at = 0; at < n; at += RUN) {
     from.subarray(at, at + RUN).sort((a, b) => (key[a] ?? 0) - (key[b] ?? 0) || a - b);
@@ -19,8 +19,7 @@ export function* sortedOrder(key: Float64Array, kept: Uint32Array | undefined): 
   let to = new Uint32Array(n);
   for (let width = RUN; width < n; width *= 2) {
     for (let at = 0; at < n; at += width * 2) {
-      merge(key, from, to, at, Math.min(at + width, n), Math.min(at + width * 2, n));
-      if (width >= ROWS_A_STEP || at % ROWS_A_STEP === 0) yield 0.4;
+      yield* merge(key, from, to, at, Math.min(at + width, n), Math.min(at + width * 2, n));
     }
     [from, to] = [to, from];
   }
@@ -39,10 +38,20 @@ function* isSorted(key: Float64Array, kept: Uint32Array | undefined): Steps<bool
   return true;
 }
 
-function merge(key: Float64Array, from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): void {
+function* everyRecord(count: number): Steps<Uint32Array<ArrayBuffer>> {
+  const records = new Uint32Array(count);
+  for (let record = 0; record < count; record++) {
+    if (record % ROWS_A_STEP === 0) yield 0.2;
+    records[record] = record;
+  }
+  return records;
+}
+
+function* merge(key: Float64Array, from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): Steps<void> {
   let a = start;
   let b = middle;
   for (let i = start; i < end; i++) {
+    if (i % ROWS_A_STEP === 0) yield 0.4;
     const first = from[a] ?? 0;
     const second = from[b] ?? 0;
     if (a < middle && (b >= end || (key[first] ?? 0) <= (key[second] ?? 0))) {

@@ -61,6 +61,10 @@ export type ScaleKind = (typeof SCALES)[number];
 export const GROUPINGS = ['country', 'actor', 'type'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** Order of lanes: as the file lists its actors, or those with most events first. */
+export const LANE_ORDERS = ['file', 'active'] as const;
+export type LaneOrder = (typeof LANE_ORDERS)[number];
+
 /** Roles in which an actor does something, and which carry the stem. The others are only spoken to or of. */
 export const ACTING_ROLES: ReadonlySet<Role> = new Set<Role>([
   'initiator', 'party', 'speaker', 'requester', 'mediator', 'sponsor',

@@ -1,3 +1,4 @@
+import { morePx } from '../layout/clusters';
 import type { Scene, SceneBar, SceneCluster, SceneDensity, SceneLabel, SceneMark, SceneRelation } from '../layout/scene';
 import type { Tone } from '../model/vocabulary';
 import type { Ink, Stroke } from './ink';
@@ -16,7 +17,7 @@ export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, he
     const colour = stem.faint ? theme.meta : toneColour(theme, stem.tone);
     shifted.line(stem.x, stem.y0, stem.x, stem.y1, stem.dashed ? { colour, width: stem.faint ? 1 : 1.75, dash: [2, 4] } : { colour, width: 2 });
   }
-  for (const cell of scene.density) paintDensity(shifted, cell, theme);
+  paintDensity(shifted, scene.density, theme);
   for (const ring of scene.rings) {
     const stroke = { colour: theme.focus, width: ring.kind === 'selected' ? 2.5 : 1.5 };
     if (ring.shape === 'circle') shifted.circle(ring.x, ring.y, ring.width, { stroke });
@@ -112,6 +113,7 @@ function channel(hex: string, at: number): number {
 
 function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
   const colour = mark.acts ? toneColour(theme, mark.tone) : theme.control;
+  if (mark.raised) ink.rect(mark.x - mark.size / 2 - 3, mark.y - mark.size / 2 - 3, mark.size + 6, mark.size + 6, { fill: theme.paper }, 6);
   if (mark.range !== undefined) paintRange(ink, mark, colour);
   if (mark.range?.style === 'before' || mark.range?.style === 'after') return;
   paintShape(ink, mark.x, mark.y, mark.size, mark, colour, theme.paper);
@@ -146,6 +148,10 @@ function paintRange(ink: Ink, { x, y, range }: SceneMark, colour: string): void 
       tick(x0 + 1);
       tick(x1 - 1);
       return;
+    case 'span':
+      ink.line(x, y, x1, y, { colour, width: 3 });
+      tick(x1 - 1);
+      return;
     case 'before':
     case 'after': {
       const tip = style === 'before' ? x0 : x1;
@@ -161,22 +167,36 @@ function paintCluster(ink: Ink, cluster: SceneCluster, theme: Theme): void {
   ink.rect(cluster.x0, cluster.y - cluster.height / 2, cluster.x1 - cluster.x0, cluster.height,
     { fill: theme.surface, stroke: { colour: cluster.acts ? theme.control : theme.gridStrong, width: 1 } }, cluster.height / 2);
   const count = cluster.shapes.length;
-  const room = cluster.x1 - cluster.x0 - 8 - (cluster.more > 0 ? 20 : 0);
+  const room = cluster.x1 - cluster.x0 - 8 - (cluster.more > 0 ? morePx(cluster.more) : 0);
   const step = Math.min(room / count, 22);
   const first = cluster.x0 + 4 + (room - step * count) / 2 + step / 2;
   cluster.shapes.forEach((look, i) => paintShape(ink, first + i * step, cluster.y, 10, look, cluster.acts ? toneColour(theme, look.tone) : theme.control, theme.surface));
   if (cluster.more > 0) ink.text(`+${cluster.more}`, cluster.x1 - 7, cluster.y, { colour: theme.secondary, sizePx: 12, align: 'right' });
 }
 
-function paintDensity(ink: Ink, cell: SceneDensity, theme: Theme): void {
-  const total = cell.rows.length;
-  const height = Math.max(cell.height * cell.share, 2);
-  let bottom = cell.y + cell.height / 2;
-  for (const tone of ['conflict', 'neutral', 'cooperation'] as const) {
-    const part = (height * cell.counts[tone]) / total;
-    if (part > 0) ink.rect(cell.x0, bottom - part, cell.x1 - cell.x0 - 1, part, { fill: toneColour(theme, tone) });
-    bottom -= part;
+const STACK = ['conflict', 'neutral', 'passive', 'cooperation'] as const;
+/** A single event beside a thousand can still be seen. */
+const LEAST_DENSITY_PX = 2;
+
+/** Cells stand on the foot of their line, their tones one on the other; on whole px, so that thousands of edges stay crisp. */
+function paintDensity(ink: Ink, cells: readonly SceneDensity[], theme: Theme): void {
+  const boxes: Record<(typeof STACK)[number], number[]> = { conflict: [], neutral: [], passive: [], cooperation: [] };
+  for (const { x0, x1, y, height, share, total, counts } of cells) {
+    const left = Math.round(x0);
+    const width = Math.max(Math.round(x1) - left - 1, 1);
+    const foot = Math.round(y + height / 2);
+    const full = Math.max(height * share, LEAST_DENSITY_PX);
+    let below = 0;
+    let bottom = foot;
+    for (const tone of STACK) {
+      if (counts[tone] === 0) continue;
+      below += counts[tone];
+      const top = Math.min(foot - Math.round((full * below) / total), bottom - 1);
+      boxes[tone].push(left, top, width, bottom - top);
+      bottom = top;
+    }
   }
+  for (const tone of STACK) ink.rects(boxes[tone], tone === 'passive' ? theme.control : toneColour(theme, tone));
 }
 
 function paintLabel(ink: Ink, label: SceneLabel, scene: Scene, theme: Theme): void {
@@ -200,6 +220,7 @@ function shiftedInk(ink: Ink, dy: number): Ink {
   return {
     line: (x0, y0, x1, y1, stroke) => ink.line(x0, y0 + dy, x1, y1 + dy, stroke),
     rect: (x, y, width, height, paint, radius) => ink.rect(x, y + dy, width, height, paint, radius),
+    rects: (boxes, fill) => ink.rects(boxes.map((value, i) => (i % 4 === 1 ? value + dy : value)), fill),
     circle: (x, y, diameter, paint) => ink.circle(x, y + dy, diameter, paint),
     diamond: (x, y, size, paint) => ink.diamond(x, y + dy, size, paint),
     polygon: (points, paint) => ink.polygon(shift(points), paint),

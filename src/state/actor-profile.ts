@@ -1,6 +1,7 @@
 import type { Actor, Dataset, DiplomaticEvent, Statement } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { actorOf } from '../model/lookups';
+import { actorPostings, postingsOf } from '../model/postings';
 import { ordinalsOf } from './ordinals';
 import { ACTING_BIT, BITS_OF_ROLE, ENGAGED_BITS } from './role-bits';
 
@@ -18,24 +19,27 @@ export interface ActorProfile {
   readonly office: Actor['offices'][number] | undefined;
 }
 
-/** What an actor did and said in the events of `mask`, and with whom; O(participants). An unknown actor gives empty lists. */
+/** What an actor did and said in the events of `mask`, and with whom; O(the actor's events, and all statements). An unknown actor gives empty lists. */
 export function actorProfile(dataset: Dataset, table: EventTable, mask: Uint8Array, actorId: string): ActorProfile {
   const own = ordinalsOf(table).actors.get(actorId);
   const events: number[] = [];
   const acted: number[] = [];
   const said: { event: DiplomaticEvent; statement: Statement }[] = [];
   const counts = new Uint32Array(table.actors.length);
-  for (let row = 0; row < table.size; row += 1) {
-    if (mask[row] !== 1) continue;
-    for (const statement of table.eventAt(row).statements) {
-      if (statement.speaker === actorId) said.push({ event: table.eventAt(row), statement });
+  for (const event of table.detailed) {
+    for (const statement of event.statements) {
+      if (statement.speaker === actorId && mask[table.rowOf(event.id) ?? -1] === 1) said.push({ event, statement });
     }
+  }
+  for (const row of own === undefined ? [] : postingsOf(actorPostings(table), own).rows) {
+    if (mask[row] !== 1) continue;
     const bits = own === undefined ? undefined : bitsIn(table, row, own);
     if (own === undefined || bits === undefined) continue;
     events.push(row);
     if ((bits & ACTING_BIT) !== 0) acted.push(row);
     if ((bits & ENGAGED_BITS) !== 0) countEngaged(table, row, own, counts);
   }
+  said.sort((a, b) => (table.rowOf(a.event.id) ?? 0) - (table.rowOf(b.event.id) ?? 0));
   return { events, acted, said, counterparts: byCount(dataset, table, counts), office: actorOf(dataset, actorId)?.offices.at(-1) };
 }
 
@@ -46,7 +50,7 @@ export function sharedEvents(table: EventTable, mask: Uint8Array, a: string, b: 
   const second = actors.get(b);
   const rows: number[] = [];
   if (first === undefined || second === undefined || first === second) return rows;
-  for (let row = 0; row < table.size; row += 1) {
+  for (const row of postingsOf(actorPostings(table), first).rows) {
     if (mask[row] === 1 && engagedIn(table, row, first) && engagedIn(table, row, second)) rows.push(row);
   }
   return rows;

@@ -1,120 +1,66 @@
 import type { EventTable } from '../model/event-table';
-import type { Filter } from '../model/filter';
-import { ordinalsOf } from './ordinals';
-import { ALL_ROLE_BITS, BITS_OF_COUNTRY_ROLE, BITS_OF_ROLE, roleBits } from './role-bits';
+import { BITS_OF_COUNTRY_ROLE, BITS_OF_ROLE } from './role-bits';
 
-/** Who or which country is involved in a row and how: the table's offset, index and role arrays. */
-interface InvolvementColumn {
+/** Who or which country is involved in each row: values once a row, with all their roles as bits (role-bits.ts); offsets as in EventTable. */
+export interface Involvement {
   readonly offset: Uint32Array;
   readonly value: Uint32Array | Uint16Array;
-  readonly role: Uint8Array;
-  readonly bitsOfRole: Uint8Array;
-  readonly ordinals: ReadonlyMap<string, number>;
+  readonly bits: Uint8Array;
 }
 
-/**
- * One facet over involvement (countries or actors), read row by row: `read(row)`, `countValues()`, and so on. Holds its
- * scratch space, so that a pass over half a million rows allocates nothing.
- */
-export interface InvolvementFacet {
-  /** Takes in a row; true when the row passes this facet. */
-  readonly read: (row: number) => boolean;
-  /** Bits of the roles each of which, ticked alone, would let the row that was read pass this facet. */
-  readonly passingRoles: () => number;
-  /** Adds one to `counts` for every value involved, in one of the filter's roles, in the row that was read. */
-  readonly countValues: () => void;
-  readonly counts: Uint32Array;
+interface Involved {
+  readonly actors: Involvement;
+  readonly countries: Involvement;
 }
 
-/** The facet over countries of a table, for the filter's countries, roles and match. */
-export function countryFacet(table: EventTable, filter: Filter): InvolvementFacet {
-  return involvementFacet({
-    offset: table.countryOffset, value: table.countryIndex, role: table.countryRole,
-    bitsOfRole: BITS_OF_COUNTRY_ROLE, ordinals: ordinalsOf(table).countries,
-  }, filter.countries, filter);
+const remembered = new WeakMap<EventTable, Involved>();
+
+/** Actors and countries of a table's rows; worked out once a table, O(participants). */
+export function involvementOf(table: EventTable): Involved {
+  let involved = remembered.get(table);
+  if (involved === undefined) {
+    involved = {
+      actors: unitedRoles(table.participantOffset, table.participantActor, table.participantRole, BITS_OF_ROLE, table.actors.length),
+      countries: unitedRoles(table.countryOffset, table.countryIndex, table.countryRole, BITS_OF_COUNTRY_ROLE, table.countries.length),
+    };
+    remembered.set(table, involved);
+  }
+  return involved;
 }
 
-/** The facet over actors of a table; a participant's role counts as ROLE_INVOLVEMENT says. */
-export function actorFacet(table: EventTable, filter: Filter): InvolvementFacet {
-  return involvementFacet({
-    offset: table.participantOffset, value: table.participantActor, role: table.participantRole,
-    bitsOfRole: BITS_OF_ROLE, ordinals: ordinalsOf(table).actors,
-  }, filter.actors, filter);
-}
-
-function involvementFacet(column: InvolvementColumn, ids: readonly string[], filter: Filter): InvolvementFacet {
-  const { offset, value, role, bitsOfRole, ordinals } = column;
-  const chosen = new Set(ids);
-  const wanted = wantedFlags(chosen, ordinals);
-  const rolesAsked = roleBits(filter.roles);
-  const all = filter.match === 'all';
-  const counts = new Uint32Array(ordinals.size);
-  /** Roles of each value in the row being read; zero again after it, so that clearing costs only what was touched. */
-  const bits = new Uint8Array(ordinals.size);
-  const touched = new Uint32Array(longestList(offset));
-  let touchedCount = 0;
-  let passingRoles = 0;
-
-  const gather = (row: number): void => {
-    for (let i = 0; i < touchedCount; i += 1) bits[touched[i] ?? 0] = 0;
-    touchedCount = 0;
+/** The table's own offsets and values where no row names anybody twice, as hardly any does. */
+function unitedRoles(offset: Uint32Array, value: Uint32Array | Uint16Array, role: Uint8Array, bitsOfRole: Uint8Array, values: number): Involvement {
+  const bits = new Uint8Array(value.length);
+  const lastRow = new Int32Array(values).fill(-1);
+  let twice = 0;
+  for (let row = 0; row + 1 < offset.length; row += 1) {
     const end = offset[row + 1] ?? 0;
     for (let i = offset[row] ?? 0; i < end; i += 1) {
       const at = value[i] ?? 0;
-      const before = bits[at] ?? 0;
-      if (before === 0) {
-        touched[touchedCount] = at;
-        touchedCount += 1;
-      }
-      bits[at] = before | (bitsOfRole[role[i] ?? 0] ?? 0);
+      if (lastRow[at] === row) twice += 1;
+      lastRow[at] = row;
+      bits[i] = bitsOfRole[role[i] ?? 0] ?? 0;
     }
-  };
-  const read = (row: number): boolean => {
-    gather(row);
-    if (chosen.size === 0) {
-      passingRoles = ALL_ROLE_BITS;
-      return true;
-    }
-    let union = 0;
-    let common = ALL_ROLE_BITS;
-    let present = 0;
-    let asked = 0;
-    for (let i = 0; i < touchedCount; i += 1) {
-      const at = touched[i] ?? 0;
-      if (wanted[at] === 0) continue;
-      const its = bits[at] ?? 0;
-      union |= its;
-      common &= its;
-      present += 1;
-      if ((its & rolesAsked) !== 0) asked += 1;
-    }
-    if (all) {
-      passingRoles = present === chosen.size ? common : 0;
-      return asked === chosen.size;
-    }
-    passingRoles = union;
-    return asked > 0;
-  };
-  const countValues = (): void => {
-    for (let i = 0; i < touchedCount; i += 1) {
-      const at = touched[i] ?? 0;
-      if (((bits[at] ?? 0) & rolesAsked) !== 0) counts[at] = (counts[at] ?? 0) + 1;
-    }
-  };
-  return { read, countValues, counts, passingRoles: () => passingRoles };
-}
-
-function wantedFlags(chosen: ReadonlySet<string>, ordinals: ReadonlyMap<string, number>): Uint8Array {
-  const flags = new Uint8Array(ordinals.size);
-  for (const id of chosen) {
-    const at = ordinals.get(id);
-    if (at !== undefined) flags[at] = 1;
   }
-  return flags;
+  return twice === 0 ? { offset, value, bits } : withoutTwins({ offset, value, bits }, twice, values);
 }
 
-function longestList(offset: Uint32Array): number {
-  let longest = 0;
-  for (let row = 1; row < offset.length; row += 1) longest = Math.max(longest, (offset[row] ?? 0) - (offset[row - 1] ?? 0));
-  return longest;
+function withoutTwins({ offset, value, bits }: Involvement, twice: number, values: number): Involvement {
+  const united = { offset: new Uint32Array(offset.length), value: new Uint32Array(value.length - twice), bits: new Uint8Array(value.length - twice) };
+  const place = new Int32Array(values).fill(-1);
+  let next = 0;
+  for (let row = 0; row + 1 < offset.length; row += 1) {
+    const first = next;
+    for (let i = offset[row] ?? 0; i < (offset[row + 1] ?? 0); i += 1) {
+      const at = value[i] ?? 0;
+      const known = place[at] ?? -1;
+      const to = known >= first ? known : next;
+      if (to === next) next += 1;
+      place[at] = to;
+      united.value[to] = at;
+      united.bits[to] = (united.bits[to] ?? 0) | (bits[i] ?? 0);
+    }
+    united.offset[row + 1] = next;
+  }
+  return united;
 }

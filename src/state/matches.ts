@@ -2,8 +2,10 @@ import type { EventTable } from '../model/event-table';
 import type { Filter } from '../model/filter';
 import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../model/vocabulary';
 import { textMask } from './event-text';
-import { actorFacet, countryFacet } from './involvement';
-import type { InvolvementFacet } from './involvement';
+import { involvementOf } from './involvement';
+import type { Involvement } from './involvement';
+import { ordinalsOf } from './ordinals';
+import { ALL_ROLE_BITS, roleBits } from './role-bits';
 
 /** What passes a filter, and what each further choice would give. */
 export interface Matches {
@@ -37,7 +39,7 @@ const TEXT = 16;
 
 const remembered = new WeakMap<EventTable, WeakMap<Filter, Matches>>();
 
-/** Filters a table in one pass over its columns, O(rows + participants); the same table and filter object give the same answer object. */
+/** Filters a table, O(rows + participants), in a few passes over its columns that allocate a byte a row each; the same table and filter object give the same answer object. */
 export function matchEvents(table: EventTable, filter: Filter): Matches {
   let ofTable = remembered.get(table);
   if (ofTable === undefined) {
@@ -52,71 +54,140 @@ export function matchEvents(table: EventTable, filter: Filter): Matches {
   return matches;
 }
 
+/** What a facet says of every row. */
+interface Verdict {
+  /** 1 where the facet keeps the row out; undefined where it asks for nothing. */
+  readonly fails: Uint8Array | undefined;
+  /** Bits of the roles each of which, ticked alone, would let the row pass; undefined where all would. */
+  readonly roles: Uint8Array | undefined;
+}
+
+const ASKS_NOTHING: Verdict = { fails: undefined, roles: undefined };
+
 function passOver(table: EventTable, filter: Filter): Matches {
-  const countries = countryFacet(table, filter);
-  const actors = actorFacet(table, filter);
-  const types = choiceFacet(table.type, EVENT_TYPES, filter.types);
-  const tones = choiceFacet(table.tone, TONES, filter.tones);
-  const hasWords = wordTest(table, filter.text);
-  const mask = new Uint8Array(table.size);
-  const roles = new Uint32Array(COUNTRY_ROLES.length);
-  let count = 0;
-  for (let row = 0; row < table.size; row += 1) {
-    const failed = (countries.read(row) ? 0 : COUNTRIES) | (actors.read(row) ? 0 : ACTORS)
-      | (types.passes(row) ? 0 : TYPES) | (tones.passes(row) ? 0 : TONE) | (hasWords(row) ? 0 : TEXT);
-    if (failed === 0) {
-      mask[row] = 1;
-      count += 1;
-    }
-    if (failsOnly(failed, TYPES)) types.countValue(row);
-    if (failsOnly(failed, TONE)) tones.countValue(row);
-    if (countsFor(failed, COUNTRIES, filter)) countries.countValues();
-    if (countsFor(failed, ACTORS, filter)) actors.countValues();
-    if (failsOnly(failed, COUNTRIES | ACTORS)) countRoles(roles, countries, actors);
-  }
-  return { mask, count, counts: { countries: countries.counts, actors: actors.counts, types: types.counts, tones: tones.counts }, roles };
-}
-
-/** Whether nothing but the given facets keeps a row out. */
-function failsOnly(failed: number, facets: number): boolean {
-  return (failed & ~facets) === 0;
-}
-
-/** Under `all`, a value is added to those chosen, so only rows that have those count. */
-function countsFor(failed: number, facet: number, filter: Filter): boolean {
-  return filter.match === 'all' ? failed === 0 : failsOnly(failed, facet);
-}
-
-function countRoles(roles: Uint32Array, countries: InvolvementFacet, actors: InvolvementFacet): void {
-  const bits = countries.passingRoles() & actors.passingRoles();
-  for (let role = 0; role < roles.length; role += 1) {
-    if ((bits & (1 << role)) !== 0) roles[role] = (roles[role] ?? 0) + 1;
-  }
-}
-
-/** A facet in which a row has one value at most. */
-interface ChoiceFacet {
-  readonly passes: (row: number) => boolean;
-  readonly countValue: (row: number) => void;
-  readonly counts: Uint32Array;
-}
-
-function choiceFacet<Word extends string>(column: Uint8Array, words: readonly Word[], chosen: readonly Word[]): ChoiceFacet {
-  const wanted = new Uint8Array(256);
-  for (const word of chosen) wanted[words.indexOf(word)] = 1;
-  const counts = new Uint32Array(words.length);
+  const { actors, countries } = involvementOf(table);
+  const ordinals = ordinalsOf(table);
+  const ofCountries = involvementVerdict(table.size, countries, wantedValues(filter.countries, ordinals.countries), table.countries.length, filter);
+  const ofActors = involvementVerdict(table.size, actors, wantedValues(filter.actors, ordinals.actors), table.actors.length, filter);
+  const failed = new Uint8Array(table.size);
+  addFailures(failed, COUNTRIES, ofCountries.fails);
+  addFailures(failed, ACTORS, ofActors.fails);
+  addFailures(failed, TYPES, choiceFails(table.type, EVENT_TYPES, filter.types));
+  addFailures(failed, TONE, choiceFails(table.tone, TONES, filter.tones));
+  addFailures(failed, TEXT, textFails(table, filter.text));
+  const asked = roleBits(filter.roles);
+  const all = filter.match === 'all';
   return {
-    passes: chosen.length === 0 ? () => true : (row) => wanted[column[row] ?? 0] === 1,
-    // A row without a value (NO_TYPE) lies outside `counts`, where a write to a typed array does nothing.
-    countValue: (row) => {
-      const at = column[row] ?? 0;
-      counts[at] = (counts[at] ?? 0) + 1;
+    ...maskOf(failed),
+    counts: {
+      // Under `all`, a value is added to those chosen, so only rows that have those count.
+      countries: countInvolved(failed, all ? 0 : COUNTRIES, countries, asked, table.countries.length),
+      actors: countInvolved(failed, all ? 0 : ACTORS, actors, asked, table.actors.length),
+      types: countChoices(failed, TYPES, table.type, EVENT_TYPES.length),
+      tones: countChoices(failed, TONE, table.tone, TONES.length),
     },
-    counts,
+    roles: countRoles(failed, ofCountries.roles, ofActors.roles),
   };
 }
 
-function wordTest(table: EventTable, text: string): (row: number) => boolean {
-  const mask = textMask(table, text);
-  return mask === undefined ? () => true : (row) => mask[row] === 1;
+function addFailures(failed: Uint8Array, facet: number, fails: Uint8Array | undefined): void {
+  if (fails === undefined) return;
+  for (let row = 0; row < failed.length; row += 1) if (fails[row] === 1) failed[row] = (failed[row] ?? 0) | facet;
+}
+
+function maskOf(failed: Uint8Array): Pick<Matches, 'mask' | 'count'> {
+  const mask = new Uint8Array(failed.length);
+  let count = 0;
+  for (let row = 0; row < failed.length; row += 1) {
+    if (failed[row] !== 0) continue;
+    mask[row] = 1;
+    count += 1;
+  }
+  return { mask, count };
+}
+
+/** Indices asked for; an id that isn't in the table keeps its place, since nothing passes for it under `all`. */
+function wantedValues(ids: readonly string[], ordinals: ReadonlyMap<string, number>): ReadonlySet<number | string> {
+  return new Set(ids.map((id) => ordinals.get(id) ?? id));
+}
+
+function involvementVerdict(size: number, { offset, value, bits }: Involvement, wanted: ReadonlySet<number | string>, values: number, filter: Filter): Verdict {
+  if (wanted.size === 0) return ASKS_NOTHING;
+  const isWanted = new Uint8Array(values);
+  for (const at of wanted) if (typeof at === 'number') isWanted[at] = 1;
+  const asked = roleBits(filter.roles);
+  const fails = new Uint8Array(size);
+  const roles = new Uint8Array(size);
+  for (let row = 0; row < size; row += 1) {
+    let union = 0;
+    let common = ALL_ROLE_BITS;
+    let present = 0;
+    let inAsked = 0;
+    const end = offset[row + 1] ?? 0;
+    for (let i = offset[row] ?? 0; i < end; i += 1) {
+      if (isWanted[value[i] ?? 0] !== 1) continue;
+      const its = bits[i] ?? 0;
+      union |= its;
+      common &= its;
+      present += 1;
+      if ((its & asked) !== 0) inAsked += 1;
+    }
+    const all = filter.match === 'all';
+    fails[row] = (all ? inAsked === wanted.size : inAsked > 0) ? 0 : 1;
+    roles[row] = all ? (present === wanted.size ? common : 0) : union;
+  }
+  return { fails, roles };
+}
+
+function choiceFails<Word extends string>(column: Uint8Array, words: readonly Word[], chosen: readonly Word[]): Uint8Array | undefined {
+  if (chosen.length === 0) return undefined;
+  const wanted = new Uint8Array(256);
+  for (const word of chosen) wanted[words.indexOf(word)] = 1;
+  return column.map((at) => 1 - (wanted[at] ?? 0));
+}
+
+function textFails(table: EventTable, text: string): Uint8Array | undefined {
+  return textMask(table, text)?.map((passes) => 1 - passes);
+}
+
+/** Rows that nothing but the given facet keeps out, by the value of a column; what has none (NO_TYPE) lies beyond the counts. */
+function countChoices(failed: Uint8Array, facet: number, column: Uint8Array, values: number): Uint32Array {
+  const counts = new Uint32Array(256);
+  const others = ~facet;
+  for (let row = 0; row < failed.length; row += 1) {
+    if (((failed[row] ?? 0) & others) !== 0) continue;
+    const at = column[row] ?? 0;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts.slice(0, values);
+}
+
+function countInvolved(failed: Uint8Array, facet: number, { offset, value, bits }: Involvement, asked: number, values: number): Uint32Array {
+  const counts = new Uint32Array(values);
+  const others = ~facet;
+  for (let row = 0; row < failed.length; row += 1) {
+    if (((failed[row] ?? 0) & others) !== 0) continue;
+    const end = offset[row + 1] ?? 0;
+    for (let i = offset[row] ?? 0; i < end; i += 1) {
+      if (((bits[i] ?? 0) & asked) === 0) continue;
+      const at = value[i] ?? 0;
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function countRoles(failed: Uint8Array, ofCountries: Uint8Array | undefined, ofActors: Uint8Array | undefined): Uint32Array {
+  const roles = new Uint32Array(COUNTRY_ROLES.length);
+  const others = ~(COUNTRIES | ACTORS);
+  const byBits = new Uint32Array(ALL_ROLE_BITS + 1);
+  for (let row = 0; row < failed.length; row += 1) {
+    if (((failed[row] ?? 0) & others) !== 0) continue;
+    const bits = (ofCountries === undefined ? ALL_ROLE_BITS : ofCountries[row] ?? 0) & (ofActors === undefined ? ALL_ROLE_BITS : ofActors[row] ?? 0);
+    byBits[bits] = (byBits[bits] ?? 0) + 1;
+  }
+  byBits.forEach((count, bits) => {
+    for (let role = 0; role < roles.length; role += 1) if ((bits & (1 << role)) !== 0) roles[role] = (roles[role] ?? 0) + count;
+  });
+  return roles;
 }

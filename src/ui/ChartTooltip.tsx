@@ -5,6 +5,7 @@ import type { Translate } from '../base/translate';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { actorOf } from '../model/lookups';
 import { ACTING_ROLES } from '../model/vocabulary';
+import { groupName } from './group-name';
 import { ShapeIcon } from './ShapeIcon';
 import { useText, useTimeline } from './store-context';
 import type { ShownTooltip } from './use-spot-tooltip';
@@ -23,14 +24,15 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
     if (box.current !== null && anchor !== undefined) place(box.current, anchor);
   });
   if (spot === undefined || dataset === undefined || table === undefined) return null;
-  const events = spot.rows.filter((row) => row < table.size).map((row) => table.eventAt(row));
+  const known = spot.rows.filter((row) => row < table.size);
+  const events = Array.from(known.subarray(0, MOST_TITLES), table.eventAt);
   const [event] = events;
   if (event === undefined) return null;
   return (
     // Not aria-describedby: the buttons' own names already say all of this.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={box} className="dt-tooltip" aria-hidden="true" onPointerEnter={onEnter} onPointerLeave={onLeave}>
-      {events.length === 1 ? (
+      {known.length === 1 ? (
         <>
           <div className="dt-tooltip-date">{eventDateInWords(event, dataset.asOf, t)}</div>
           <div className="dt-tooltip-title">{event.title}</div>
@@ -39,8 +41,9 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
         </>
       ) : (
         <ul className="dt-tooltip-list">
-          {events.slice(0, MOST_TITLES).map((each) => <Member key={each.id} event={each} date={eventDateInWords(each, dataset.asOf, t)} />)}
-          {events.length > MOST_TITLES ? <li>{t('chart.moreInPill', { n: events.length - MOST_TITLES })}</li> : null}
+          {spot.kind === 'density' ? <li className="dt-tooltip-date">{groupName(spot, table, t)}</li> : null}
+          {events.map((each) => <Member key={each.id} event={each} date={eventDateInWords(each, dataset.asOf, t)} />)}
+          {known.length > MOST_TITLES ? <li>{t('chart.moreInPill', { n: known.length - MOST_TITLES })}</li> : null}
         </ul>
       )}
     </div>

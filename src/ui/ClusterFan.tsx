@@ -5,9 +5,12 @@ import { EventLink } from './EventLink';
 import { useText, useTimeline } from './store-context';
 import { usePopover } from './use-popover';
 
+/** A day of 100 events is still read; of more, the list view holds the rest. */
+const MOST_LISTED = 100;
+
 /** The members of a pill that no zoom could part, as a short list beside it. */
 export function ClusterFan({ anchor, rows, onClose }: {
-  readonly anchor: RefObject<HTMLButtonElement | null>; readonly rows: readonly number[]; readonly onClose: () => void;
+  readonly anchor: RefObject<HTMLButtonElement | null>; readonly rows: Uint32Array; readonly onClose: () => void;
 }) {
   const t = useText();
   const panel = useRef<HTMLDivElement>(null);
@@ -41,10 +44,11 @@ export function ClusterFan({ anchor, rows, onClose }: {
     >
       <p className="dt-fan-title">{t('chart.fanned', { n: rows.length })}</p>
       <ul>
-        {rows.map((row) => table.eventAt(row)).map((event) => (
+        {Array.from(rows.subarray(0, MOST_LISTED), table.eventAt).map((event) => (
           <li key={event.id}><EventLink event={event} /> <span className="dt-meta">{eventDateInWords(event, asOf, t)}</span></li>
         ))}
       </ul>
+      {rows.length > MOST_LISTED ? <p className="dt-meta">{t('chart.moreInList', { n: rows.length - MOST_LISTED })}</p> : null}
       <button type="button" className="dt-button" onClick={close}>{t('chart.close')}</button>
     </div>
   );

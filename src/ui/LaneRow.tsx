@@ -17,7 +17,7 @@ interface LaneRowProps {
 /** One lane: its heading, and its events as buttons in time order, laid over the ink. */
 export const LaneRow = memo(function LaneRow({ lane, lanes, spots, tabStop, tooltip }: LaneRowProps) {
   return (
-    <div className={`dt-lane dt-lane--${lane.lane.kind}`} style={{ top: lane.top, height: lane.height }}>
+    <div className={`dt-lane dt-lane--${lane.lane.kind}`} data-lane={lane.lane.id} style={{ top: lane.top, height: lane.height }}>
       <LaneHeader lane={lane} lanes={lanes} />
       {spots.length === 0 ? null : (
         <ul className="dt-lane-events">

@@ -1,7 +1,4 @@
 import { useRef, useState } from 'react';
-import type { Translate } from '../base/translate';
-import type { Dataset } from '../model/dataset';
-import { eventDateInWords } from '../model/date-words';
 import { eventName } from '../model/event-words';
 import type { EventTable } from '../model/event-table';
 import { instant, timeSpan } from '../model/instant';
@@ -10,11 +7,13 @@ import { chooseEvent, hoverEvent } from '../state/choose';
 import { ClusterFan } from './ClusterFan';
 import { usePage } from './page-context';
 import type { ChartControl } from './chart-control';
+import { groupName } from './group-name';
 import type { SceneSpot } from './spots';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import type { SpotTooltip } from './use-spot-tooltip';
 
-const TITLES_IN_NAME = 4;
+/** Rows are named one by one up to here, for keys and tests; beyond, their number says enough. */
+const MOST_NAMED = 64;
 /** Pills whose members would stand this far apart at the closest look are zoomed into; others fan out. */
 const APART_PX = 26;
 
@@ -51,14 +50,17 @@ export function SpotButton({ spot, isTabStop, tooltip }: { readonly spot: SceneS
         className={`dt-spot dt-spot--${spot.kind}`}
         style={{ left: spot.x, top: spot.y, width: spot.width, height: spot.height }}
         data-lane={spot.lane}
-        data-rows={spot.rows.join(' ')}
+        data-kind={spot.kind}
+        data-rows={spot.rows.length <= MOST_NAMED ? spot.rows.join(' ') : undefined}
+        data-row={first}
+        data-count={spot.rows.length}
         data-event={isOne ? id : undefined}
         data-label={spot.label === undefined ? undefined : [spot.label.x, spot.label.y, spot.label.width, spot.label.height].map((px) => px.toFixed(1)).join(' ')}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
         aria-expanded={isOne ? undefined : fanned}
-        aria-label={isOne ? eventName(table.eventAt(first), dataset, t) : groupName(spot, table, dataset, t)}
+        aria-label={isOne ? eventName(table.eventAt(first), dataset, t) : groupName(spot, table, t)}
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}
@@ -70,24 +72,19 @@ export function SpotButton({ spot, isTabStop, tooltip }: { readonly spot: SceneS
   );
 }
 
-function groupName({ kind, rows }: SceneSpot, table: EventTable, dataset: Dataset, t: Translate): string {
-  const events = rows.slice(0, kind === 'density' ? 1 : TITLES_IN_NAME).map((row) => table.eventAt(row));
-  const [first] = events;
-  if (kind === 'density' && first !== undefined) {
-    const last = table.eventAt(rows.at(-1) ?? 0);
-    return t('chart.density', { n: rows.length, from: eventDateInWords(first, dataset.asOf, t), to: eventDateInWords(last, dataset.asOf, t) });
+/** From the first to the last mark. */
+function spanOf(table: EventTable, rows: Uint32Array) {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const row of rows) {
+    first = Math.min(first, table.anchor[row] ?? 0);
+    last = Math.max(last, table.anchor[row] ?? 0);
   }
-  const titles = events.map((event) => event.label).join(', ');
-  return t('chart.cluster', { n: rows.length, titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles });
-}
-
-function spanOf(table: EventTable, rows: readonly number[]) {
-  const anchors = rows.map((row) => table.anchor[row] ?? 0);
-  return timeSpan(Math.min(...anchors), Math.max(...anchors));
+  return timeSpan(first, last);
 }
 
 /** Whether the closest look allowed would part at least two of them. */
-function canPart(control: ChartControl, table: EventTable, rows: readonly number[]): boolean {
+function canPart(control: ChartControl, table: EventTable, rows: Uint32Array): boolean {
   const now = control.projection();
   if (now === undefined) return false;
   const span = spanOf(table, rows);
@@ -96,7 +93,7 @@ function canPart(control: ChartControl, table: EventTable, rows: readonly number
   return closest.timeToPx(span.end) - closest.timeToPx(span.start) > APART_PX && now.timeToPx(span.end) > now.timeToPx(span.start);
 }
 
-function zoomTo(control: ChartControl, table: EventTable, rows: readonly number[]): void {
+function zoomTo(control: ChartControl, table: EventTable, rows: Uint32Array): void {
   const now = control.projection();
   if (now === undefined) return;
   const span = spanOf(table, rows);

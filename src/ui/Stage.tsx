@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
+import { lowerBound } from '../layout/bounds';
+import type { PlacedLane } from '../layout/lane-heights';
 import type { ChartLayout } from '../layout/layout-scene';
 import { clampWindow } from '../layout/projection';
+import type { TimeSpan } from '../model/instant';
 import type { Scene } from '../layout/scene';
 import { paintScene } from '../render/paint-scene';
 import { clearFilter } from '../state/filters';
@@ -9,14 +12,17 @@ import { setWindow } from '../state/look';
 import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
+import { LaneTools } from './LaneTools';
 import { usePage } from './page-context';
 import { spotsOf } from './spots';
+import type { SceneSpot } from './spots';
 import { TimeAxis } from './TimeAxis';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useCanvas } from './use-canvas';
 import { useChartKeys } from './use-chart-keys';
 import { useChartLayout } from './use-chart-layout';
 import { useGestures } from './use-gestures';
+import { useLaneJump } from './use-lane-jump';
 import { useMatches } from './use-matches';
 import { useMedia } from './use-media';
 import { useSize } from './use-size';
@@ -28,8 +34,10 @@ const NARROW_HEAD_PX = 132;
 const NARROW_FROM_PX = 800;
 /** In a narrow page the chart grows to its lanes and the page scrolls, up to here. */
 const GROWS_UP_TO_PX = 2400;
-/** Charts with fewer lanes keep all their buttons in the document, in sight or not, for assistive technology. */
-const WHOLE_UP_TO_LANES = 80;
+/** Charts up to this size keep all their lanes and buttons in the document, in sight or not, for assistive technology. */
+const WHOLE = { lanes: 80, events: 2000 } as const;
+/** In larger ones lanes are made this far beyond what is in sight, so that a short scroll meets them. */
+const AHEAD_PX = 240;
 
 /** The chart: axis, lanes with their headers, the ink, and over it the buttons that carry the meaning. */
 export function Stage() {
@@ -53,15 +61,6 @@ export function Stage() {
   useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
   useGestures(scroller, plot, control, greedy);
 
-  const window = useTimeline((state) => state.window);
-  // A window from an address or a search may reach far beyond the data, or into a minute: brought within the limits.
-  useEffect(() => {
-    if (layout === undefined || window === undefined || control.isMoving()) return;
-    const within = clampWindow(layout.chart.scale, window, layout.widthPx);
-    const isOff = Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
-    if (isOff) store.apply(setWindow, within, false);
-  }, [layout, window, control, store]);
-
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();
   const spots = useMemo(() => (scene === undefined ? new Map() : spotsOf(scene, coarse ? 44 : 24)), [scene, coarse]);
@@ -75,12 +74,15 @@ export function Stage() {
     chart.current.dataset['settled'] = control.isMoving() ? 'no' : 'yes';
     chart.current.dataset['window'] = `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`;
   }, [control, scene]);
+  const lanes = useLanesInDocument(layout, scene, scroller);
+  const jump = useLaneJump(layout, scene, scroller);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
     <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-label={t('chart.name', { title: dataset.title })}>
-      <TimeAxis layout={layout} widthPx={widthPx} />
+      <WindowLimits layout={layout} />
+      <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={scroller} className="dt-lanes" style={isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
@@ -88,11 +90,12 @@ export function Stage() {
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
           </div>
-          {(layout?.chart.lanes ?? []).map((lane) => (
-            <LaneRow key={lane.lane.id} lane={lane} lanes={layout?.chart.lanes ?? []} spots={spots.get(lane.lane.id) ?? []} tabStop={keys.tabStop} tooltip={tooltip} />
+          {lanes.map((lane) => (
+            <LaneRow key={lane.lane.id} lane={lane} lanes={layout?.chart.lanes ?? NO_LANES} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop} tooltip={tooltip} />
           ))}
+          {jump.mark === undefined ? null : <div key={jump.mark.turn} className="dt-lane-mark" style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }} onAnimationEnd={jump.unmark} />}
         </div>
-        {matches !== undefined && matches.count > 0 && scene !== undefined && isBlank(scene) ? (
+        {matches !== undefined && matches.count > 0 && scene !== undefined && layout !== undefined && isBlank(scene, layout, store.getState().window) ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.window')}</p>
             <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>
@@ -113,9 +116,48 @@ export function Stage() {
   );
 }
 
-/** Whether the window shows nothing at all; a chart of many lanes may hold events further down. */
-function isBlank({ lanes, marks, bars, clusters, density }: Scene): boolean {
-  return lanes.length <= WHOLE_UP_TO_LANES && marks.length + bars.length + clusters.length + density.length === 0;
+/** Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough that something begins in it. */
+function isBlank({ marks, bars, clusters, density }: Scene, layout: ChartLayout, window: TimeSpan | undefined): boolean {
+  if (marks.length + bars.length + clusters.length + density.length > 0) return false;
+  return isWhole(layout) || !beginsIn(layout.chart, window ?? layout.chart.scale.domain);
+}
+
+/** Whether an event that passes the filter begins in the window; O(log n + events passed over). */
+function beginsIn({ table, mask }: ChartLayout['chart'], { start, end }: TimeSpan): boolean {
+  for (let row = lowerBound(table.start, start); row < table.size && (table.start[row] ?? 0) < end; row++) if (mask[row] === 1) return true;
+  return false;
+}
+
+function isWhole({ chart }: ChartLayout): boolean {
+  return chart.lanes.length <= WHOLE.lanes && chart.table.size <= WHOLE.events;
+}
+
+const NO_LANES: readonly PlacedLane[] = [];
+const NO_SPOTS: readonly SceneSpot[] = [];
+
+/** All lanes of a small chart; of a large one those near what is in sight, and the one that holds the focus, which scrolling must not take away. */
+function useLanesInDocument(layout: ChartLayout | undefined, scene: Scene | undefined, scroller: { readonly current: HTMLElement | null }): readonly PlacedLane[] {
+  if (layout === undefined) return NO_LANES;
+  const { lanes } = layout.chart;
+  if (isWhole(layout)) return lanes;
+  const near = scene?.lanes ?? NO_LANES;
+  const focused = scroller.current?.querySelector('.dt-lane:focus-within')?.getAttribute('data-lane');
+  const kept = focused === undefined || focused === null || near.some(({ lane }) => lane.id === focused) ? undefined : lanes.find(({ lane }) => lane.id === focused);
+  return kept === undefined ? near : kept.top < (near[0]?.top ?? 0) ? [kept, ...near] : [...near, kept];
+}
+
+/** A window from an address or a search may reach far beyond the data, or into a minute: brought within the limits. Apart, since it looks at every window. */
+function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) {
+  const store = useTimelineStore();
+  const { control } = usePage();
+  const window = useTimeline((state) => state.window);
+  useEffect(() => {
+    if (layout === undefined || window === undefined || control.isMoving()) return;
+    const within = clampWindow(layout.chart.scale, window, layout.widthPx);
+    const isOff = Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
+    if (isOff) store.apply(setWindow, within, false);
+  }, [layout, window, control, store]);
+  return null;
 }
 
 /**
@@ -136,11 +178,13 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       const state = store.getState();
       const { table } = layout.chart;
       if (state.table !== table) return;
-      const whole = layout.chart.lanes.length <= WHOLE_UP_TO_LANES;
+      const whole = isWhole(layout);
+      // While the hand moves only what is in sight is laid out; the lanes around it when it rests.
+      const ahead = control.isMoving() ? 0 : AHEAD_PX;
       const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
       const drawn = layout.sceneAt({
         window: state.window ?? layout.chart.scale.domain,
-        top: whole ? 0 : element.scrollTop, bottom: whole ? Infinity : element.scrollTop + element.clientHeight,
+        top: whole ? 0 : element.scrollTop - ahead, bottom: whole ? Infinity : element.scrollTop + element.clientHeight + ahead,
         selected: rowOf(state.selected), hovered: rowOf(state.hover.event), hoveredActor: state.hover.actor,
       }, t);
       paintNow(drawn, element.scrollTop);

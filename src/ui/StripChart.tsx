@@ -22,23 +22,22 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const { canvas, paint } = useCanvas(size?.widthPx ?? 0, STRIP_PX);
-  const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const kind = useTimeline((state) => state.scale);
   const window = useTimeline((state) => state.window);
   const selectedId = useTimeline((state) => state.selected);
   const hoveredId = useTimeline((state) => state.hover.event);
   const layout = useMemo(() => {
-    if (dataset === undefined || table === undefined || size === undefined) return undefined;
+    if (table === undefined || size === undefined) return undefined;
     const mask = new Uint8Array(table.size);
     for (const row of rows) mask[row] = 1;
-    const own = makeLanes(dataset, table, 'actor', ['mentioned']).filter((lane) => lane.kind === 'actor' && actors.includes(lane.key));
+    const own = makeLanes(table, 'actor', ['mentioned']).filter((lane) => lane.kind === 'actor' && actors.includes(lane.key));
     const lanes = placeLanes(own.map((lane) => stackRows(table, lane)), STRIP_PX, {
       actorRowPx: 20, headingRowPx: 20, furtherRowPx: 18, barRowPx: 18, maxGrowth: 3,
     });
     const scale = timeScaleOf(table, kind);
-    return layoutChart({ dataset, table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure: measureText, labelOf: labelOf(table, t), labelled: false }, size.widthPx);
-  }, [dataset, table, kind, actors, rows, size, t]);
+    return layoutChart({ table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure: measureText, labelOf: labelOf(table, t), labelled: false }, size.widthPx);
+  }, [table, kind, actors, rows, size, t]);
   useEffect(() => {
     if (layout === undefined || table === undefined) return;
     const scene = layout.sceneAt({

@@ -6,7 +6,7 @@ export interface SceneSpot {
   readonly key: string;
   readonly lane: string;
   readonly kind: 'event' | 'cluster' | 'density';
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** Box in view space, y from the lane's top. */
   readonly x: number;
   readonly y: number;
@@ -18,7 +18,6 @@ export interface SceneSpot {
 
 /** The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and take in the label beside a mark. */
 export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]> {
-  const labels = new Map(scene.labels.map((label) => [`${label.lane.lane.id} ${label.row}`, label]));
   const byLane = new Map<string, SceneSpot[]>();
   const add = (spot: SceneSpot) => {
     if (spot.rows.length === 0) return;
@@ -26,24 +25,26 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     if (list === undefined) byLane.set(spot.lane, [spot]);
     else list.push(spot);
   };
-  const labelIn = (lane: string, rows: readonly number[]) => rows.map((row) => labels.get(`${lane} ${row}`)).find((label) => label !== undefined);
-  for (const { lane, row, x, y, size, range, inWindow } of scene.marks) {
+  const labelled = new Map<string, SceneLabel[]>();
+  for (const label of scene.labels) labelled.set(label.lane.lane.id, [...(labelled.get(label.lane.lane.id) ?? []), label]);
+  const labelIn = (lane: string, rows: Uint32Array) => labelled.get(lane)?.find(({ row }) => rows.includes(row));
+  for (const { lane, row, x, y, size, range, inWindow, raised } of scene.marks) {
     if (!inWindow) continue;
     const half = Math.max(size, leastPx) / 2;
     const isWide = range !== undefined && range.style !== 'whisker';
     const left = Math.min(x - half, isWide ? range.x0 : x);
     const right = Math.max(x + half, isWide ? range.x1 : x);
-    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, leastPx, labelIn(lane.lane.id, [row]), lane));
+    add(spotAt('event', lane.lane.id, Uint32Array.of(row), left, right, y - lane.top, leastPx, labelIn(lane.lane.id, Uint32Array.of(row)), lane, raised));
   }
   for (const { lane, row, x0, x1, y, height } of scene.bars) {
     const left = Math.max(x0, 0);
     const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
-    add(spotAt('event', lane.lane.id, [row], left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), labelIn(lane.lane.id, [row]), lane));
+    add(spotAt('event', lane.lane.id, Uint32Array.of(row), left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), labelIn(lane.lane.id, Uint32Array.of(row)), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
     add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), labelIn(lane.lane.id, rows), lane));
   }
-  for (const { lane, rows, x0, x1, y, height } of scene.density) {
+  for (const { lane, rows, x0, x1, y, height } of scene.stretches) {
     add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, undefined, lane));
   }
   for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
@@ -51,8 +52,8 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
 }
 
 function spotAt(
-  kind: SceneSpot['kind'], lane: string, rows: readonly number[], left: number, right: number, middle: number, height: number,
-  label: SceneLabel | undefined, placed: PlacedLane,
+  kind: SceneSpot['kind'], lane: string, rows: Uint32Array, left: number, right: number, middle: number, height: number,
+  label: SceneLabel | undefined, placed: PlacedLane, raised = false,
 ): SceneSpot {
   const box = { left, right, top: Math.max(middle - height / 2, 0), bottom: Math.min(middle + height / 2, placed.height) };
   if (label !== undefined) {
@@ -62,7 +63,7 @@ function spotAt(
     box.bottom = Math.max(box.bottom, label.y - placed.top + label.height / 2);
   }
   return {
-    key: `${kind} ${rows[0] ?? ''}`, lane, kind, rows,
+    key: `${raised ? 'raised' : kind} ${rows[0] ?? ''}`, lane, kind, rows,
     label: label === undefined ? undefined : { x: label.x, y: label.y - placed.top - label.height / 2, width: label.width, height: label.height },
     x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
   };

@@ -60,9 +60,10 @@ export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap
     }
   };
   const onFocus = (event: FocusEvent) => {
-    const { lane, rows } = event.target instanceof HTMLElement ? event.target.dataset : {};
-    const row = Number(rows?.split(' ')[0]);
-    if (lane !== undefined && Number.isInteger(row) && (at?.lane !== lane || !(rows?.split(' ').includes(String(at.row))))) setAt({ lane, row });
+    const { lane, kind, row: first } = event.target instanceof HTMLElement ? event.target.dataset : {};
+    const row = Number(first);
+    const spot = spots.get(lane ?? '')?.find((each) => each.kind === kind && each.rows[0] === row);
+    if (lane !== undefined && spot !== undefined && (at?.lane !== lane || !spot.rows.includes(at.row))) setAt({ lane, row });
   };
   return { tabStop, onKeyDown, onFocus };
 }
@@ -82,7 +83,7 @@ function buttonOf(chart: HTMLElement | null, spots: ReadonlyMap<string, readonly
   const spot = spots.get(lane)?.find(({ rows }) => rows.includes(row));
   if (chart === null || spot === undefined) return undefined;
   return [...chart.querySelectorAll<HTMLElement>('.dt-spot')]
-    .find(({ dataset }) => dataset['lane'] === lane && dataset['rows'] === spot.rows.join(' '));
+    .find(({ dataset }) => dataset['lane'] === lane && dataset['kind'] === spot.kind && dataset['row'] === String(spot.rows[0]));
 }
 
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */

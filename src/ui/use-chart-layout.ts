@@ -6,7 +6,7 @@ import { layoutChart } from '../layout/layout-scene';
 import type { ChartLayout } from '../layout/layout-scene';
 import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, placeLanes } from '../layout/lane-heights';
 import { makeLanes } from '../layout/lanes';
-import { stackRows } from '../layout/rows';
+import { isBar, stackRows } from '../layout/rows';
 import { timeScaleOf } from '../layout/time-scale-of';
 import { dateInWords } from '../model/date-words';
 import type { DiplomaticEvent } from '../model/dataset';
@@ -19,27 +19,27 @@ import type { Size } from './use-size';
 /** The main chart for a plot of a given size: remade when the data, the filter, the grouping or the size change, not when the window does. */
 export function useChartLayout(plot: Size | undefined, coarse: boolean, narrow: boolean): ChartLayout | undefined {
   const t = useText();
-  const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const grouping = useTimeline((state) => state.group);
+  const order = useTimeline((state) => state.laneOrder);
   const expanded = useTimeline((state) => state.expanded);
   const kind = useTimeline((state) => state.scale);
   const matches = useMatches();
   const stacked = useMemo(
-    () => (dataset === undefined || table === undefined ? undefined : makeLanes(dataset, table, grouping, expanded).map((lane) => stackRows(table, lane))),
-    [dataset, table, grouping, expanded],
+    () => (table === undefined ? undefined : makeLanes(table, grouping, expanded, order).map((lane) => stackRows(table, lane))),
+    [table, grouping, expanded, order],
   );
   const lanes = useMemo(
     () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, plot.heightPx, narrow ? NARROW_HEIGHTS : coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
     [stacked, plot, coarse, narrow],
   );
   return useMemo(() => {
-    if (dataset === undefined || table === undefined || matches === undefined || lanes === undefined || plot === undefined) return undefined;
+    if (table === undefined || matches === undefined || lanes === undefined || plot === undefined) return undefined;
     return layoutChart({
-      dataset, table, mask: matches.mask, lanes, scale: timeScaleOf(table, kind),
+      table, mask: matches.mask, lanes, scale: timeScaleOf(table, kind),
       clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS, measure: measureText, labelOf: labelOf(table, t), labelled: true,
     }, plot.widthPx);
-  }, [dataset, table, matches, lanes, plot, kind, coarse, t]);
+  }, [table, matches, lanes, plot, kind, coarse, t]);
 }
 
 /** The chart's words for a row: bars and bounds say since or by when, since no axis tick does; what is ahead says so. */
@@ -49,14 +49,14 @@ export function labelOf(table: EventTable, t: Translate): (row: number) => Label
     const found = made.get(row);
     if (found !== undefined) return found;
     const event = table.eventAt(row);
-    const text = { text: event.label, note: noteOf(event, t), bold: event.importance >= 3 };
+    const text = { text: event.label, note: noteOf(table, row, event, t), bold: event.importance >= 3 };
     made.set(row, text);
     return text;
   };
 }
 
-function noteOf(event: DiplomaticEvent, t: Translate): string {
+function noteOf(table: EventTable, row: number, event: DiplomaticEvent, t: Translate): string {
   const { form } = event.date;
-  if (form === 'interval' || form === 'before' || form === 'after') return `, ${dateInWords(event.date, t)}`;
+  if (isBar(table, row) || form === 'before' || form === 'after') return `, ${dateInWords(event.date, t)}`;
   return event.announced ? `, ${t('status.announced')}` : '';
 }

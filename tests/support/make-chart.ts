@@ -10,7 +10,7 @@ import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../../src/layout/lane-
 import type { MeasureText } from '../../src/layout/label-place';
 import { makeLanes } from '../../src/layout/lanes';
 import { clampWindow } from '../../src/layout/projection';
-import { stackRows } from '../../src/layout/rows';
+import { isBar, stackRows } from '../../src/layout/rows';
 import type { Scene } from '../../src/layout/scene';
 import type { TimeScale } from '../../src/layout/time-scale';
 import { timeScaleOf } from '../../src/layout/time-scale-of';
@@ -27,9 +27,9 @@ export const t = makeTranslate('en', english);
 /** Near the page's own widths at 12.5 px: 6.1 px a character, 6.7 in bold. */
 export const evenly: MeasureText = (text, bold) => text.length * (bold ? 6.7 : 6.1);
 
-/** The dataset that the page opens with. */
-export function shippedDataset(): WholeDataset {
-  const result = readDataset(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'syria-cessation-2016.json');
+/** A dataset that the page ships; the one it opens with. */
+export function shippedDataset(id = 'syria-cessation-2016'): WholeDataset {
+  const result = readDataset(readFileSync(`data/${id}.json`, 'utf8'), `${id}.json`);
   if (!result.ok) throw new Error(result.problem.detail);
   return result.dataset;
 }
@@ -59,17 +59,16 @@ export interface ChartSketch {
 export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch = {}): ChartLayout {
   const { grouping = 'country', expanded, scale = 'folded', widthPx = 850, heightPx = 620, coarse = false, labelled = true } = sketch;
   const table = 'events' in data ? tableFor(data) : data;
-  const { dataset } = table;
-  const stacked = makeLanes(dataset, table, grouping, expanded).map((lane) => stackRows(table, lane));
+  const stacked = makeLanes(table, grouping, expanded).map((lane) => stackRows(table, lane));
   return layoutChart({
-    dataset, table, mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
+    table, mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
     lanes: placeLanes(stacked, heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS),
     scale: timeScaleOf(table, scale), clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS,
     measure: sketch.measure ?? evenly, labelled,
     labelOf: (row) => {
       const event = table.eventAt(row);
       const { form } = event.date;
-      const dated = form === 'interval' || form === 'before' || form === 'after';
+      const dated = isBar(table, row) || form === 'before' || form === 'after';
       return { text: event.label, note: dated ? `, ${dateInWords(event.date, t)}` : event.announced ? ', announced' : '', bold: event.importance >= 3 };
     },
   }, widthPx);

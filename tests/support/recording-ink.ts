@@ -11,6 +11,7 @@ export function recordingInk(): { readonly ink: Ink; readonly drawn: Drawn[] } {
     ink: {
       line: (...args) => void drawn.push({ verb: 'line', args }),
       rect: (...args) => void drawn.push({ verb: 'rect', args }),
+      rects: (...args) => void drawn.push({ verb: 'rects', args }),
       circle: (...args) => void drawn.push({ verb: 'circle', args }),
       diamond: (...args) => void drawn.push({ verb: 'diamond', args }),
       polygon: (...args) => void drawn.push({ verb: 'polygon', args }),

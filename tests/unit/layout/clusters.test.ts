@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { COARSE_CLUSTERS, FINE_CLUSTERS, groupMarks } from '../../../src/layout/clusters';
-import type { MarkGroup } from '../../../src/layout/clusters';
+import { COARSE_CLUSTERS, FINE_CLUSTERS, groupAt, groupsBetween } from '../../../src/layout/clusters';
+import type { ClusterRules, MarkGroup } from '../../../src/layout/clusters';
+import { FINE_HEIGHTS, placeLanes } from '../../../src/layout/lane-heights';
+import { laneContent } from '../../../src/layout/lane-content';
+import type { MarkRun } from '../../../src/layout/mark-run';
+import { unitColumn } from '../../../src/layout/unit-column';
+import type { ZoomLevel } from '../../../src/layout/zoom-level';
 import { makeLanes } from '../../../src/layout/lanes';
 import { project } from '../../../src/layout/projection';
 import { footprintOf, stackRows } from '../../../src/layout/rows';
@@ -13,7 +18,7 @@ import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 const datasets = [makeLargeDataset({ events: 400, actors: 12, countries: 4, years: 3 }), ...[1, 2, 3].map((seed) => makeMixedDataset({ seed, events: 60, days: 30 }))];
 const STEPS = [-1, 0, 1, 4, 9, 15, 30];
 
-interface Case { readonly groups: readonly MarkGroup[]; readonly marks: readonly { row: number; unit: number; sub: number }[]; readonly domainPx: number }
+interface Case { readonly groups: readonly MarkGroup[]; readonly marks: readonly { row: number; unit: number; sub: number }[]; readonly runs: readonly MarkRun[]; readonly level: ZoomLevel; readonly rules: ClusterRules }
 
 function casesOf(nearest: 'fine' | 'coarse'): Case[] {
   const rules = nearest === 'fine' ? FINE_CLUSTERS : COARSE_CLUSTERS;
@@ -21,12 +26,15 @@ function casesOf(nearest: 'fine' | 'coarse'): Case[] {
     const table = tableFor(dataset);
     const scale = timeScaleOf(table, 'folded');
     const mask = Uint8Array.from({ length: table.size }, (_, row) => (row % 7 === 3 ? 0 : 1));
-    return makeLanes(dataset, table, 'country', undefined).flatMap((lane) => STEPS.map((step): Case => {
+    return makeLanes(table, 'country', undefined).flatMap((lane) => STEPS.map((step): Case => {
       const level = zoomLevel(step, 850);
       const stacked = stackRows(table, lane);
       const marks = Array.from(lane.rows, (row, i) => ({ row, sub: stacked.subRow[i]!, foot: footprintOf(table, row, lane.acts[i] === 1), unit: scale.unitOf(instant(table.anchor[row]!)) }))
         .filter(({ row, foot }) => mask[row] === 1 && (foot === 'mark' || foot === 'range'));
-      return { groups: groupMarks(table, stacked, mask, scale, level, rules), marks, domainPx: level.domainPx };
+      const [placed] = placeLanes([stacked], 0, FINE_HEIGHTS);
+      const content = laneContent(table, placed!, mask, scale, unitColumn(table, scale), 850);
+      const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, -Infinity, Infinity));
+      return { groups, runs: content.marks, marks, level, rules };
     }));
   });
 }
@@ -37,14 +45,14 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
 
   test('hold every mark that passes the filter, in its sub-row, once', () => {
     for (const { groups, marks } of cases) {
-      const held = groups.flatMap((group) => group.rows.map((row) => `${row} in ${group.subRow}`));
+      const held = groups.flatMap((group) => Array.from(group.rows, (row) => `${row} in ${group.run.subRow}`));
       expect(held.toSorted()).toEqual(marks.map(({ row, sub }) => `${row} in ${sub}`).toSorted());
     }
   });
 
   test('are chains: whoever is under the limit from a neighbour stands with it, as a slow oracle says', () => {
-    for (const { groups, marks, domainPx } of cases) {
-      const groupOf = new Map(groups.flatMap((group, index) => group.rows.map((row) => [row, index] as const)));
+    for (const { groups, marks, level: { domainPx } } of cases) {
+      const groupOf = new Map(groups.flatMap((group, index) => Array.from(group.rows, (row) => [row, index] as const)));
       for (const a of marks) {
         for (const b of marks) {
           const near = a.sub === b.sub && Math.abs(a.unit - b.unit) * domainPx < nearPx;
@@ -55,7 +63,7 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
   });
 
   test('hold nothing that no chain ties together, save where pills would lie over one another', () => {
-    for (const { groups, marks, domainPx } of cases) {
+    for (const { groups, marks, level: { domainPx } } of cases) {
       const units = new Map(marks.map(({ row, unit }) => [row, unit * domainPx]));
       for (const { rows } of groups) {
         rows.slice(1).forEach((row, i) => expect(units.get(row)! - units.get(rows[i]!)!).toBeLessThan(Math.max(nearPx, 96)));
@@ -65,13 +73,25 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
 
   test('are single marks, pills up to the widest pill, and density beyond', () => {
     const maxPx = nearest === 'fine' ? 96 : 132;
-    for (const { groups, domainPx } of cases) {
+    for (const { groups, level: { domainPx } } of cases) {
       for (const { kind, rows, firstUnit, lastUnit } of groups) {
         const widthPx = (lastUnit - firstUnit) * domainPx + nearPx;
         expect(kind).toBe(rows.length === 1 ? 'single' : widthPx > maxPx ? 'density' : 'cluster');
       }
     }
     expect(new Set(cases.flatMap(({ groups }) => groups.map(({ kind }) => kind)))).toEqual(new Set(['single', 'cluster', 'density']));
+  });
+});
+
+describe('groups of a stretch', () => {
+  test('are those of the whole that touch it, with the same pills, wherever one looks from', () => {
+    for (const { groups, runs, level, rules } of casesOf('fine')) {
+      for (const [from, to] of [[0, 0.3], [0.31, 0.33], [0.5, 0.5], [0.9, 1.2], [-1, -0.5]] as const) {
+        const looked = runs.flatMap((run) => groupsBetween(run, level, rules, from, to));
+        expect(looked).toEqual(groups.filter(({ firstUnit, lastUnit }) => lastUnit >= from && firstUnit <= to));
+      }
+      for (const { run, from, to, kind } of groups) expect(groupAt(run, to - 1, level, rules)).toMatchObject({ from, to, kind });
+    }
   });
 });
 
@@ -115,7 +135,9 @@ describe('pills in a scene', () => {
       for (const coarse of [false, true]) {
         const layout = makeChart(dataset, { coarse });
         for (const window of [layout.chart.scale.domain, ...windowsOver(layout.chart.scale, 850, 25, 9)]) {
-          const { marks, clusters, density } = sceneOf(layout, window);
+          const { marks: all, clusters, density } = sceneOf(layout, window);
+          // What matters stands over the density on purpose.
+          const marks = all.filter(({ raised }) => !raised);
           const boxes = [
             ...marks.map(({ lane, y, x, size }) => ({ line: `${lane.lane.id} ${y}`, x0: x - size / 2, x1: x + size / 2, is: 'mark' })),
             ...clusters.map(({ lane, y, x0, x1 }) => ({ line: `${lane.lane.id} ${y}`, x0, x1, is: 'pill' })),

@@ -32,7 +32,7 @@ describe('lanes by actor', () => {
   test('hold exactly the events that the actor takes part in, each once, in time order', () => {
     for (const dataset of datasets) {
       for (const grouping of ['country', 'actor'] as const) {
-        for (const lane of makeLanes(dataset, tableFor(dataset), grouping, undefined)) {
+        for (const lane of makeLanes(tableFor(dataset), grouping, undefined)) {
           expect([...lane.rows]).toEqual([...new Set(lane.rows)].toSorted((a, b) => a - b));
           if (lane.kind === 'actor') expect(heldBy(lane, dataset), lane.id).toEqual(touched(dataset, [lane.key]));
         }
@@ -42,7 +42,7 @@ describe('lanes by actor', () => {
 
   test('exist for every actor that acts, once, and no other; the others share a closed row', () => {
     for (const dataset of datasets) {
-      const lanes = makeLanes(dataset, tableFor(dataset), 'actor', undefined);
+      const lanes = makeLanes(tableFor(dataset), 'actor', undefined);
       const acting = dataset.actors.filter(({ id }) => dataset.events.some((event) => acts(event, id))).map(({ id }) => id);
       expect(lanes.filter(({ kind }) => kind === 'actor').map(({ key }) => key)).toEqual(acting);
       const others = dataset.actors.map(({ id }) => id).filter((id) => !acting.includes(id));
@@ -57,7 +57,7 @@ describe('lanes by country', () => {
   test('give every involvement a place: each actor that takes part stands in exactly one lane or closed group', () => {
     for (const dataset of datasets) {
       const table = tableFor(dataset);
-      const open = makeLanes(dataset, table, 'country', ['AA', 'BB', 'CC', 'DD', 'US', 'RU', 'SY', 'bodies', 'armed-groups', 'others', 'mentioned', ...table.countries]);
+      const open = makeLanes(table, 'country', ['AA', 'BB', 'CC', 'DD', 'US', 'RU', 'SY', 'bodies', 'armed-groups', 'others', 'mentioned', ...table.countries]);
       const inLanes = new Set(open.filter(({ kind }) => kind === 'actor').map(({ key }) => key));
       for (const actor of dataset.actors) {
         const partIn = dataset.events.some((event) => takesPart(event, actor.id));
@@ -69,7 +69,7 @@ describe('lanes by country', () => {
 
   test('closed, a country’s row holds all that its actors and its government do', () => {
     for (const dataset of datasets) {
-      const lanes = makeLanes(dataset, tableFor(dataset), 'country', []);
+      const lanes = makeLanes(tableFor(dataset), 'country', []);
       expect(lanes.every(({ kind, open }) => kind !== 'actor' && open !== true)).toBe(true);
       for (const lane of lanes.filter(({ kind }) => kind === 'country')) {
         const members = membersOf(dataset, lane.key);
@@ -80,7 +80,7 @@ describe('lanes by country', () => {
 
   test('open, it holds only the government’s and what is done in the country’s name', () => {
     for (const dataset of datasets) {
-      for (const lane of makeLanes(dataset, tableFor(dataset), 'country', undefined).filter(({ kind, open }) => kind === 'country' && open === true)) {
+      for (const lane of makeLanes(tableFor(dataset), 'country', undefined).filter(({ kind, open }) => kind === 'country' && open === true)) {
         const members = membersOf(dataset, lane.key);
         const governments = members.filter((id) => dataset.actors.find((actor) => actor.id === id)?.kind === 'government');
         expect(heldBy(lane, dataset), lane.id).toEqual(withUncovered(dataset, lane.key, members, touched(dataset, governments)));
@@ -92,8 +92,8 @@ describe('lanes by country', () => {
     for (const dataset of datasets) {
       const table = tableFor(dataset);
       const mask = Uint8Array.from({ length: table.size }, (_, row) => (row % 3 === 0 ? 0 : 1));
-      for (const lane of makeLanes(dataset, table, 'country', undefined).filter(({ kind }) => kind === 'country')) {
-        const closed = makeLanes(dataset, table, 'country', []).find(({ id }) => id === lane.id);
+      for (const lane of makeLanes(table, 'country', undefined).filter(({ kind }) => kind === 'country')) {
+        const closed = makeLanes(table, 'country', []).find(({ id }) => id === lane.id);
         expect([...lane.counted]).toEqual([...closed!.counted]);
         const ids = dataset.events.filter(({ countries }) => countries.some(({ country, role }) => country === lane.key && role === 'acting')).map(({ id }) => id);
         expect(countInLane(lane, mask), lane.id).toBe(ids.filter((id) => mask[table.rowOf(id)!] === 1).length);
@@ -103,7 +103,7 @@ describe('lanes by country', () => {
 
   test('open by default all but “Mentioned”, and when asked exactly those named', () => {
     const dataset = shippedDataset();
-    const openOf = (expanded?: readonly string[]) => makeLanes(dataset, tableFor(dataset), 'country', expanded).filter(({ open }) => open === true).map(({ key }) => key);
+    const openOf = (expanded?: readonly string[]) => makeLanes(tableFor(dataset), 'country', expanded).filter(({ open }) => open === true).map(({ key }) => key);
     expect(openOf()).toEqual(['US', 'RU', 'SY', 'bodies']);
     expect(openOf(['RU', 'mentioned', 'nowhere'])).toEqual(['RU', 'mentioned']);
     expect(openOf([])).toEqual([]);
@@ -111,7 +111,7 @@ describe('lanes by country', () => {
 
   test('of the article set: countries, then coalitions, then who is only mentioned', () => {
     const dataset = shippedDataset();
-    const lanes = makeLanes(dataset, tableFor(dataset), 'country', dataset.opening?.expanded);
+    const lanes = makeLanes(tableFor(dataset), 'country', dataset.opening?.expanded);
     expect(lanes.filter(({ kind }) => kind !== 'actor').map(({ id }) => id)).toEqual(['country:US', 'country:RU', 'country:SY', 'group:bodies', 'group:mentioned']);
     expect(lanes.find(({ id }) => id === 'actor:us-led-coalition')?.parent).toBe('bodies');
     expect(lanes.find(({ id }) => id === 'actor:john-kerry')?.parent).toBe('US');
@@ -121,7 +121,7 @@ describe('lanes by country', () => {
     const dataset = shippedDataset();
     const table = tableFor(dataset);
     const all = new Uint8Array(table.size).fill(1);
-    const lanes = makeLanes(dataset, table, 'country', ['US', 'RU', 'SY', 'bodies', 'mentioned']);
+    const lanes = makeLanes(table, 'country', ['US', 'RU', 'SY', 'bodies', 'mentioned']);
     const nusra = lanes.find(({ id }) => id === 'actor:jabhat-al-nusra')!;
     expect([nusra.counts, countInLane(nusra, all)]).toEqual(['all', 2]);
     expect(lanes.find(({ id }) => id === 'actor:sergey-lavrov')!.counts).toBe('acting');
@@ -138,7 +138,7 @@ describe('lanes by country', () => {
       { id: 'beside', countries: ['FR'], participants: ['french'] },
       { id: 'spoken-of', countries: [['FR', 'location']] },
     ], { actors: [makeActor('alliance', { kind: 'military-coalition' }), makeActor('french', { countries: ['FR'] })] });
-    const lanes = makeLanes(dataset, tableFor(dataset), 'country', undefined);
+    const lanes = makeLanes(tableFor(dataset), 'country', undefined);
     expect(heldBy(lanes.find(({ id }) => id === 'country:FR')!, dataset)).toEqual(['alone*', 'through']);
     expect(heldBy(lanes.find(({ id }) => id === 'actor:french')!, dataset)).toEqual(['beside*']);
   });
@@ -146,7 +146,7 @@ describe('lanes by country', () => {
   test('leave no event out that anybody takes part in or a country acts in', () => {
     for (const dataset of datasets) {
       for (const expanded of [undefined, [], ['mentioned', 'AA']]) {
-        const held = new Set(makeLanes(dataset, tableFor(dataset), 'country', expanded).flatMap((lane) => heldBy(lane, dataset).map((id) => id.replace('*', ''))));
+        const held = new Set(makeLanes(tableFor(dataset), 'country', expanded).flatMap((lane) => heldBy(lane, dataset).map((id) => id.replace('*', ''))));
         for (const event of dataset.events) {
           const isInvolved = event.participants.length > 0 || event.countries.some(({ role }) => role === 'acting');
           expect(held.has(event.id), event.id).toBe(isInvolved);
@@ -157,7 +157,7 @@ describe('lanes by country', () => {
 
   test('are not confused by an actor called like a property of objects', () => {
     const dataset = makeDataset([{ id: '__proto__', participants: ['constructor'] }], { actors: [makeActor('constructor', { countries: ['US'] })] });
-    expect(makeLanes(dataset, tableFor(dataset), 'country', undefined).map(({ id }) => id)).toEqual(['country:US', 'actor:constructor']);
+    expect(makeLanes(tableFor(dataset), 'country', undefined).map(({ id }) => id)).toEqual(['country:US', 'actor:constructor']);
   });
 
   function membersOf(dataset: WholeDataset, code: string): string[] {
@@ -176,7 +176,7 @@ describe('lanes by country', () => {
 describe('lanes by type', () => {
   test('hold the events of the type, in the order of the format, those without one last', () => {
     for (const dataset of datasets) {
-      const lanes = makeLanes(dataset, tableFor(dataset), 'type', undefined);
+      const lanes = makeLanes(tableFor(dataset), 'type', undefined);
       for (const lane of lanes) {
         expect(heldBy(lane, dataset)).toEqual(dataset.events.filter(({ type }) => (type ?? 'none') === lane.key).map(({ id }) => `${id}*`).toSorted());
       }
@@ -189,7 +189,7 @@ describe('lanes by type', () => {
 
 describe('sub-rows', () => {
   const stacks = datasets.flatMap((dataset) => (['country', 'actor', 'type'] as const).flatMap((grouping) =>
-    [undefined, []].flatMap((expanded) => makeLanes(dataset, tableFor(dataset), grouping, expanded)).map((lane) => ({ table: tableFor(dataset), lane, stacked: stackRows(tableFor(dataset), lane) }))));
+    [undefined, []].flatMap((expanded) => makeLanes(tableFor(dataset), grouping, expanded)).map((lane) => ({ table: tableFor(dataset), lane, stacked: stackRows(tableFor(dataset), lane) }))));
 
   test('keep bars and ranges off marks and off one another, while there are rows to be had', () => {
     let checked = 0;
@@ -239,7 +239,7 @@ describe('sub-rows', () => {
       { id: 'later', date: '[2016-03-23,2016-03-25]', participants: ['a'] },
     ]);
     const table = makeEventTable(dataset);
-    const [lane] = makeLanes(dataset, table, 'actor', undefined);
+    const [lane] = makeLanes(table, 'actor', undefined);
     const { subRow } = stackRows(table, lane!);
     expect(Object.fromEntries(Array.from(lane!.rows, (row, i) => [table.eventAt(row).id, subRow[i]]))).toEqual({ call: 0, maybe: 1, later: 0 });
     expect(table.end[table.rowOf('maybe')!]! - table.start[table.rowOf('maybe')!]!).toBe(3 * DAY_MS);

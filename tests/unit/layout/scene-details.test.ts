@@ -122,17 +122,23 @@ describe('a bar', () => {
 });
 
 describe('density', () => {
-  test('counts each event of its cell by tone, and the fullest cell is as high as its sub-row allows', () => {
+  test('counts each event by tone, as many in the cells of a lane as in its stretches, none higher than its line', () => {
     const large = makeChart(makeLargeDataset({ events: 3000, actors: 6, countries: 2, years: 2 }), { scale: 'calendar' });
-    const { density } = sceneOf(large);
+    const { density, stretches, lanes } = sceneOf(large);
     expect(density.length).toBeGreaterThan(20);
-    for (const { rows, counts, share, lane, y, height } of density) {
-      expect(counts.cooperation + counts.conflict + counts.neutral).toBe(rows.length);
+    for (const { total, counts, share, lane, y, height } of density) {
+      expect(counts.cooperation + counts.conflict + counts.neutral + counts.passive).toBe(total);
       expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThanOrEqual(1);
       const sub = lane.rowTops.findIndex((top, i) => y > lane.top + top && y < lane.top + top + lane.rowHeights[i]!);
       expect(height).toBeLessThanOrEqual(lane.rowHeights[sub]!);
     }
-    expect(Math.max(...density.map(({ share }) => share))).toBe(1);
+    for (const placed of lanes) {
+      const counted = density.filter(({ lane }) => lane === placed).reduce((sum, { total }) => sum + total, 0);
+      expect(stretches.filter(({ lane }) => lane === placed).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(counted);
+    }
+    // What is full is a power of two, of which the square root is drawn: the fullest cell has seven tenths of the height at least.
+    expect(Math.max(...density.map(({ share }) => share))).toBeGreaterThan(0.7);
   });
 });
 

@@ -103,11 +103,15 @@ describe('a painted scene', () => {
         expect(rects.filter(([x, top, width, , , radius]) => x === x0 && width === x1 - x0 && top === y - height / 2 && radius !== undefined)).toHaveLength(1);
         if (more > 0) expect(textsOf(scene).some(([text, at, line]) => text === `+${more}` && at < x1 && at > x0 && line === y)).toBe(true);
       }
+      const boxes = drawnOf(scene).flatMap((call) => (call.verb === 'rects' ? [call.args[0]] : [])).flatMap((flat) =>
+        Array.from({ length: flat.length / 4 }, (_, i) => flat.slice(i * 4, i * 4 + 4) as [number, number, number, number]));
       for (const { x0, y, height, share, counts } of scene.density) {
-        const bottom = y + height / 2;
-        const parts = rects.filter(([x, top, , part]) => x === x0 && top >= bottom - height - 0.01 && top + part <= bottom + 0.01);
-        expect(parts).toHaveLength(Object.values(counts).filter((count) => count > 0).length);
-        expect(parts.reduce((sum, [, , , part]) => sum + part, 0)).toBeCloseTo(Math.max(height * share, 2), 6);
+        const foot = Math.round(y + height / 2);
+        const parts = boxes.filter(([x, top, , part]) => x === Math.round(x0) && top >= foot - height - 4 && top + part <= foot);
+        const tones = Object.values(counts).filter((count) => count > 0).length;
+        expect(parts).toHaveLength(tones);
+        // Each tone on a whole px, and none of them less than one.
+        expect(Math.abs(parts.reduce((sum, [, , , part]) => sum + part, 0) - Math.max(height * share, 2))).toBeLessThanOrEqual(tones);
       }
     }
   });

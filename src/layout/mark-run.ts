@@ -1,0 +1,176 @@
+import type { EventTable } from '../model/event-table';
+import { TONES } from '../model/vocabulary';
+import type { Tone } from '../model/vocabulary';
+import { lowerBound } from './bounds';
+import { MaxTree } from './max-tree';
+
+/** Marks of one line of a lane that pass the filter, by place and then by row: what pills, density and single marks are cut from. */
+export interface MarkRun {
+  readonly subRow: number;
+  readonly rows: Uint32Array;
+  /** Where each stands, **unit** space, not falling. */
+  readonly units: Float64Array;
+  /** 1 where somebody of the lane acts. */
+  readonly acts: Uint8Array;
+  /** From each mark to the one before it, unit space; the first is infinitely far. */
+  readonly gaps: MaxTree;
+}
+
+/** A run of the given marks, which come in the order of rows. O(n), O(n log n) where places and rows are in different orders. */
+export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
+  const units = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) units[i] = unitsOfRows[rows[i] ?? 0] ?? 0;
+  if (isSorted(units)) return runOf(subRow, rows, acts, units);
+  const order = Uint32Array.from(rows, (_, i) => i).toSorted((a, b) => (units[a] ?? 0) - (units[b] ?? 0) || a - b);
+  return runOf(subRow, order.map((i) => rows[i] ?? 0), Uint8Array.from(order, (i) => acts[i] ?? 0), Float64Array.from(order, (i) => units[i] ?? 0));
+}
+
+function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
+  const gaps = new MaxTree(units.length, (i) => (i === 0 ? Infinity : (units[i] ?? 0) - (units[i - 1] ?? 0)));
+  return { subRow, rows, units, acts, gaps };
+}
+
+function isSorted(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) < (values[i - 1] ?? 0)) return false;
+  return true;
+}
+
+/** Where a table row stands in a run, given its unit; undefined when it isn't in it. O(log n + marks at the very same place, log). */
+export function positionInRun({ rows, units }: MarkRun, row: number, unit: number): number | undefined {
+  let low = lowerBound(units, unit);
+  let high = units.length;
+  // Equal places stand in the order of rows.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle] === unit && (rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row && units[low] === unit ? low : undefined;
+}
+
+/** How many marks before each position have a tone; `passive` are those where nobody acts, which are grey whatever their tone. */
+export interface ToneSums {
+  readonly conflict: Uint32Array;
+  readonly neutral: Uint32Array;
+  readonly passive: Uint32Array;
+}
+
+const sumsOfRuns = new WeakMap<MarkRun, ToneSums>();
+
+/** Running counts of a run by tone, n + 1 each; worked out when density is first asked for. */
+export function toneSums(table: EventTable, run: MarkRun): ToneSums {
+  let known = sumsOfRuns.get(run);
+  if (known !== undefined) return known;
+  const n = run.rows.length;
+  known = { conflict: new Uint32Array(n + 1), neutral: new Uint32Array(n + 1), passive: new Uint32Array(n + 1) };
+  const conflict = TONES.indexOf('conflict');
+  const neutral = TONES.indexOf('neutral');
+  for (let i = 0; i < n; i++) {
+    const tone = table.tone[run.rows[i] ?? 0];
+    const acts = run.acts[i] === 1;
+    known.conflict[i + 1] = (known.conflict[i] ?? 0) + (acts && tone === conflict ? 1 : 0);
+    known.neutral[i + 1] = (known.neutral[i] ?? 0) + (acts && tone === neutral ? 1 : 0);
+    known.passive[i + 1] = (known.passive[i] ?? 0) + (acts ? 0 : 1);
+  }
+  sumsOfRuns.set(run, known);
+  return known;
+}
+
+/** Events by tone where somebody acts, and those where nobody does. */
+export type ToneCounts = Readonly<Record<Tone | 'passive', number>>;
+
+/** Counts by tone of the marks from one position up to another, not inside. */
+export function countTones(sums: ToneSums, from: number, to: number): ToneCounts {
+  const conflict = (sums.conflict[to] ?? 0) - (sums.conflict[from] ?? 0);
+  const neutral = (sums.neutral[to] ?? 0) - (sums.neutral[from] ?? 0);
+  const passive = (sums.passive[to] ?? 0) - (sums.passive[from] ?? 0);
+  return { cooperation: to - from - conflict - neutral - passive, conflict, neutral, passive };
+}
+
+const ranked = new WeakMap<MarkRun, ReadonlyMap<2 | 3, Uint32Array>>();
+
+/** Positions of the marks of an importance, in order; worked out once a run. */
+export function positionsOfImportance(table: EventTable, run: MarkRun, importance: 2 | 3): Uint32Array {
+  let known = ranked.get(run);
+  if (known === undefined) {
+    const found = new Map<number, number[]>([[2, []], [3, []]]);
+    for (let i = 0; i < run.rows.length; i++) found.get(table.importance[run.rows[i] ?? 0] ?? 0)?.push(i);
+    known = new Map([[2, Uint32Array.from(found.get(2) ?? [])], [3, Uint32Array.from(found.get(3) ?? [])]]);
+    ranked.set(run, known);
+  }
+  return known.get(importance) ?? new Uint32Array();
+}
+
+/** Up to `most` positions from one up to another, the most important first, then the earliest; in order of place. O(most + log n). */
+export function mostImportant(table: EventTable, run: MarkRun, from: number, to: number, most: number): readonly number[] {
+  if (to - from <= most) return Array.from({ length: to - from }, (_, i) => from + i);
+  const chosen = new Set<number>();
+  for (const importance of [3, 2] as const) {
+    const own = positionsOfImportance(table, run, importance);
+    for (let i = firstAtLeast(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++) chosen.add(own[i] ?? 0);
+  }
+  for (let i = from; i < to && chosen.size < most; i++) chosen.add(i);
+  return [...chosen].toSorted((a, b) => a - b);
+}
+
+function firstAtLeast(sorted: Uint32Array, least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How far dates of a run reach to either side of their marks, ms, and what finds those that reach into a window from outside. */
+interface Reach {
+  readonly mostMs: number;
+  /** Latest ends, and earliest starts with their sign turned. */
+  readonly ends: MaxTree | undefined;
+  readonly starts: MaxTree | undefined;
+}
+
+const reaches = new WeakMap<MarkRun, Reach>();
+/** Up to here it is quicker to look at each neighbour of the window's edge. */
+const SHORT_REACH_MS = 86_400_000;
+
+function reachOf({ start, end, anchor }: EventTable, run: MarkRun): Reach {
+  let known = reaches.get(run);
+  if (known !== undefined) return known;
+  let mostMs = 0;
+  for (const row of run.rows) {
+    const at = anchor[row] ?? 0;
+    mostMs = Math.max(mostMs, at - (start[row] ?? 0), (end[row] ?? 0) - at);
+  }
+  const isShort = mostMs <= SHORT_REACH_MS;
+  known = {
+    mostMs,
+    ends: isShort ? undefined : new MaxTree(run.rows.length, (i) => end[run.rows[i] ?? 0] ?? 0),
+    starts: isShort ? undefined : new MaxTree(run.rows.length, (i) => -(start[run.rows[i] ?? 0] ?? 0)),
+  };
+  reaches.set(run, known);
+  return known;
+}
+
+/**
+ * Positions before `from` and from `to` on whose dates reach into a window in ms although their marks stand outside it. Cost follows
+ * how many there are (and, for days, how many stand within a day of the edges).
+ */
+export function reachingIn(table: EventTable, run: MarkRun, from: number, to: number, startMs: number, endMs: number): readonly number[] {
+  const { mostMs, ends, starts } = reachOf(table, run);
+  const found: number[] = [];
+  if (ends === undefined || starts === undefined) {
+    const at = (i: number) => table.anchor[run.rows[i] ?? 0] ?? 0;
+    for (let i = from - 1; i >= 0 && at(i) + mostMs > startMs; i--) if ((table.end[run.rows[i] ?? 0] ?? 0) > startMs) found.push(i);
+    for (let i = to; i < run.rows.length && at(i) - mostMs < endMs; i++) if ((table.start[run.rows[i] ?? 0] ?? 0) < endMs) found.push(i);
+    return found;
+  }
+  // Ends and starts are whole ms, so "after the start" is "at least a ms after".
+  for (let i = ends.previous(from - 1, Math.floor(startMs) + 1); i >= 0; i = ends.previous(i - 1, Math.floor(startMs) + 1)) found.push(i);
+  const least = Math.floor(-endMs) + 1;
+  for (let i = starts.next(to, least); i < run.rows.length; i = starts.next(i + 1, least)) found.push(i);
+  return found;
+}
+

@@ -1,0 +1,21 @@
+import type { EventTable } from '../model/event-table';
+import { instant } from '../model/instant';
+import type { TimeScale } from './time-scale';
+
+const made = new WeakMap<EventTable, WeakMap<TimeScale, Float64Array>>();
+
+/** Where each row's mark stands on the scale, in **unit** space; worked out once a table and scale. */
+export function unitColumn(table: EventTable, scale: TimeScale): Float64Array {
+  let ofTable = made.get(table);
+  if (ofTable === undefined) {
+    ofTable = new WeakMap();
+    made.set(table, ofTable);
+  }
+  let units = ofTable.get(scale);
+  if (units === undefined) {
+    units = new Float64Array(table.size);
+    for (let row = 0; row < units.length; row++) units[row] = scale.unitOf(instant(table.anchor[row] ?? 0));
+    ofTable.set(scale, units);
+  }
+  return units;
+}

@@ -1,0 +1,104 @@
+import type { EventTable } from './event-table';
+import { ACTING_ROLES, COUNTRY_ROLES, ROLES } from './vocabulary';
+
+/** For each key the rows it stands in, each once and in time order: those from `offset[key]` up to, not including, `offset[key + 1]`. */
+export interface Postings {
+  readonly offset: Uint32Array;
+  readonly rows: Uint32Array;
+  /** 1 where the key acts in the row. */
+  readonly acts: Uint8Array;
+}
+
+/** Lists of values a row, as in EventTable: what postings are the reverse of. */
+interface Lists {
+  readonly offset: Uint32Array;
+  readonly value: Uint32Array | Uint16Array;
+  readonly role: Uint8Array;
+}
+
+/** By index into ROLES: 1 for roles that act. */
+export const ACTS: Uint8Array = Uint8Array.from(ROLES, (role) => (ACTING_ROLES.has(role) ? 1 : 0));
+/** By index into COUNTRY_ROLES: 1 for acting, and nothing else is looked for. */
+const COUNTRY_ACTS: Uint8Array = Uint8Array.from(COUNTRY_ROLES, (role) => (role === 'acting' ? 1 : 0));
+
+/**
+ * Rows by key, O(values), in two passes. `keyOf[value]` is the key a value stands under, -1 for none; `acts[role]` whether the role acts;
+ * with `onlyActing`, others are passed over.
+ */
+export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, keys: number, acts: Uint8Array, onlyActing = false): Postings {
+  const size = offset.length - 1;
+  const starts = new Uint32Array(keys + 1);
+  const last = new Int32Array(keys).fill(-1);
+  for (let row = 0; row < size; row++) {
+    for (let i = offset[row] ?? 0, end = offset[row + 1] ?? 0; i < end; i++) {
+      const key = keyOf[value[i] ?? 0] ?? -1;
+      if (key < 0 || last[key] === row || (onlyActing && acts[role[i] ?? 0] === 0)) continue;
+      last[key] = row;
+      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    }
+  }
+  for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  const postings = { offset: starts, rows: new Uint32Array(starts[keys] ?? 0), acts: new Uint8Array(starts[keys] ?? 0) };
+  const next = starts.slice(0, keys);
+  last.fill(-1);
+  for (let row = 0; row < size; row++) {
+    for (let i = offset[row] ?? 0, end = offset[row + 1] ?? 0; i < end; i++) {
+      const key = keyOf[value[i] ?? 0] ?? -1;
+      const does = acts[role[i] ?? 0] ?? 0;
+      if (key < 0 || (onlyActing && does === 0)) continue;
+      const at = next[key] ?? 0;
+      if (last[key] === row) {
+        // Named twice: acting in one role is acting.
+        if (does === 1) postings.acts[at - 1] = 1;
+        continue;
+      }
+      last[key] = row;
+      postings.rows[at] = row;
+      postings.acts[at] = does;
+      next[key] = at + 1;
+    }
+  }
+  return postings;
+}
+
+/** The list of a key, as views: nothing is copied. Empty for a key that isn't there. */
+export function postingsOf({ offset, rows, acts }: Postings, key: number): { readonly rows: Uint32Array; readonly acts: Uint8Array } {
+  const from = offset[key] ?? 0;
+  const to = offset[key + 1] ?? from;
+  return { rows: rows.subarray(from, to), acts: acts.subarray(from, to) };
+}
+
+const byActor = new WeakMap<EventTable, Postings>();
+const byCountry = new WeakMap<EventTable, Postings>();
+
+/** Rows by index into `table.actors`; worked out once a table. */
+export function actorPostings(table: EventTable): Postings {
+  let postings = byActor.get(table);
+  if (postings === undefined) {
+    postings = postingsBy(participantLists(table), identity(table.actors.length), table.actors.length, ACTS);
+    byActor.set(table, postings);
+  }
+  return postings;
+}
+
+/** Rows in which a country acts, by index into `table.countries`; worked out once a table. */
+export function countryPostings(table: EventTable): Postings {
+  let postings = byCountry.get(table);
+  if (postings === undefined) {
+    const lists = { offset: table.countryOffset, value: table.countryIndex, role: table.countryRole };
+    postings = postingsBy(lists, identity(table.countries.length), table.countries.length, COUNTRY_ACTS, true);
+    byCountry.set(table, postings);
+  }
+  return postings;
+}
+
+/** The participants of a table's rows. */
+export function participantLists({ participantOffset, participantActor, participantRole }: EventTable): Lists {
+  return { offset: participantOffset, value: participantActor, role: participantRole };
+}
+
+function identity(length: number): Int32Array {
+  const keys = new Int32Array(length);
+  for (let i = 0; i < length; i++) keys[i] = i;
+  return keys;
+}

@@ -1,0 +1,19 @@
+import type { Translate } from '../base/translate';
+import { eventDateInWords } from '../model/date-words';
+import type { EventTable } from '../model/event-table';
+import type { SceneSpot } from './spots';
+
+const TITLES_IN_NAME = 4;
+
+/** What a pill or a stretch of density is called: how many events, and the first few labels, or from when to when. */
+export function groupName({ kind, rows }: Pick<SceneSpot, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+  const { asOf } = table.dataset;
+  const events = Array.from(rows.subarray(0, kind === 'density' ? 1 : TITLES_IN_NAME), table.eventAt);
+  const [first] = events;
+  if (kind === 'density' && first !== undefined) {
+    const last = table.eventAt(rows.at(-1) ?? 0);
+    return t('chart.density', { n: rows.length, from: eventDateInWords(first, asOf, t), to: eventDateInWords(last, asOf, t) });
+  }
+  const titles = events.map((event) => event.label).join(', ');
+  return t('chart.cluster', { n: rows.length, titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles });
+}
