@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from './install.mjs'
 
@@ -18,7 +18,9 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 const totals = new Map()
 for (const file of files) {
   const bytes = gzipSync(readFileSync(file), { level: 9 }).length
-  totals.set(extname(file), (totals.get(extname(file)) ?? 0) + bytes)
+  // Datasets are shipped as scripts too, and only the one that a reader chooses is loaded.
+  const kind = dirname(file) === join(dist, 'data') ? 'data' : extname(file)
+  totals.set(kind, (totals.get(kind) ?? 0) + bytes)
   console.log(`${kilobytes(bytes)}  ${file.slice(dist.length + 1)}`)
 }
 

@@ -1,9 +1,11 @@
 import { mountTimeline } from './app/mount-timeline';
 import { pageSource } from './app/page-source';
+import { readCatalogue } from './app/shipped-sets';
 import { readAddress } from './app/sync-address';
+import './ui/page.css';
 import './ui/styles.css';
 
 const target = document.querySelector('#timeline');
 if (target === null) throw new Error('The page has no element with the id "timeline"');
 const { author, options } = readAddress();
-mountTimeline(target, { source: pageSource(options), view: author, options, address: true });
+mountTimeline(target, { source: pageSource(options, readCatalogue()), view: author, options, address: true });

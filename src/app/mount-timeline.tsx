@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { makeTranslate } from '../base/translate';
 import { english } from '../base/messages/en';
+import type { EventColumns } from '../model/column-table';
 import { DARK, LIGHT } from '../render/tokens';
 import { chooseEvent } from '../state/choose';
-import { applyShared, failLoading, receiveDataset, startLoading } from '../state/load';
+import { applyShared } from '../state/load';
+import { differInLoadingOnly } from '../state/load-parts';
 import { SHARED } from '../state/share';
 import type { SharedOptions, SharedView } from '../state/shared-view';
 import { createTimelineStore } from '../state/store';
@@ -14,15 +16,21 @@ import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
 import { TimelineProvider } from '../ui/store-context';
 import { useMedia } from '../ui/use-media';
-import { loadDataset, readText } from './load-dataset';
-import type { DatasetSource } from './load-dataset';
-import { addressOf, readAddress, syncAddress } from './sync-address';
+import { createDatasetLoader } from './dataset-loader';
+import type { DatasetSource, LoadedSource } from './load-dataset';
+import type { RowsSource } from './load-rows';
+import { PREPARE_TABLE } from './prepare-table';
+import { createSetSwitch } from './set-switch';
+import type { SetSwitch } from './set-switch';
+import { addressOf, syncAddress } from './sync-address';
+import { viewOf } from './view-request';
+import type { ViewRequest } from './view-request';
 
 export interface MountOptions {
   /** Where the data comes from. */
   readonly source: DatasetSource;
   /** The author's view, laid over the dataset's own opening view. */
-  readonly view?: SharedView;
+  readonly view?: ViewRequest;
   readonly options?: SharedOptions;
   /** The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its title. */
   readonly address?: boolean;
@@ -39,11 +47,16 @@ export interface TimelineEvents {
 export interface TimelineHandle {
   /** The view on screen, in the words of the address. */
   readonly getState: () => Required<SharedView>;
-  readonly setState: (partial: SharedView) => void;
+  /** Lays a part of the view over the one on screen; what isn't named stays. One step of undo. */
+  readonly setState: (partial: ViewRequest) => void;
   /** Chooses an event by id; undefined lets go. An unknown id changes nothing. */
   readonly select: (id: string | undefined) => void;
-  /** Replaces the dataset by a JSON text; what is on screen stays when it can't be used. */
-  readonly setDataset: (json: string, name?: string) => void;
+  /**
+   * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves when it is
+   * there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text. Columns that don't fit
+   * together are the caller's mistake and reject it.
+   */
+  readonly setDataset: (data: string | EventColumns | RowsSource, name?: string) => Promise<void>;
   /** Resolves when what was set so far is on screen. */
   readonly whenPainted: () => Promise<void>;
   /** Returns how to stop listening. */
@@ -52,53 +65,44 @@ export interface TimelineHandle {
 }
 
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
-export function mountTimeline(target: Element, { source, view = {}, options = {}, address = false }: MountOptions): TimelineHandle {
+export function mountTimeline(target: Element, { source, view: asked = {}, options = {}, address = false }: MountOptions): TimelineHandle {
+  const view = viewOf(asked);
   const store = createTimelineStore();
   const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches), options.lock?.includes('range'));
-  const loading = new AbortController();
   const translate = makeTranslate('en', english);
-  const failed = (problem: LoadProblem) => store.apply(failLoading, problem);
-  // What was asked for last is shown, whatever comes in last.
-  let asked = 0;
-  const load = async (from: DatasetSource) => {
-    const turn = ++asked;
-    store.apply(startLoading, from.kind === 'text' ? from.name : from.address);
-    const loaded = from.kind === 'text' ? readText(from.text, from.name) : await loadDataset(from, loading.signal);
-    if (loading.signal.aborted || turn !== asked) return;
-    if (!loaded.ok) return failed(loaded.problem);
-    const reader = address ? readAddress() : undefined;
-    if (address) document.title = loaded.dataset.title;
-    store.apply(receiveDataset, loaded.dataset, [...loaded.rejections, ...(reader?.rejections ?? [])], view);
-    if (reader !== undefined) store.apply((state) => ({ ...applyShared(state, reader.reader), past: [] }));
-  };
-  void load(source);
+  const loader = createDatasetLoader({ store, translate, view, address, prepare: PREPARE_TABLE });
+  const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
+    store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
+    onShown: (title) => {
+      if (address) document.title = title;
+    },
+  });
+  if (source.kind === 'sets') void sets?.open(source.ids);
+  else void loader.load(source);
   const root = createRoot(target);
   root.render(
     <TimelineProvider store={store} translate={translate}>
       <Page
         options={options}
         control={control}
-        link={(id) => addressOf(store.getState(), view, id)}
+        link={(id) => addressOf(store.getState(), view, id, sets?.usual)}
         standalone={address && window.parent === window}
-        retry={source.kind === 'address' ? () => void load(source) : undefined}
+        retry={source.kind === 'text' ? undefined : loader.again}
+        cancel={loader.cancel}
+        sets={sets}
       />
     </TimelineProvider>,
   );
-  const stopAddress = address ? syncAddress(store, view) : undefined;
+  const stopAddress = address ? syncAddress(store, view, sets) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
-    setState: (partial) => store.apply(applyShared, partial),
+    setState: (partial) => store.apply(applyShared, viewOf(partial)),
     select: (id) => store.apply(chooseEvent, id),
-    setDataset: (json, name = 'dataset') => {
-      asked++;
-      const loaded = readText(json, name);
-      if (loaded.ok) store.apply(receiveDataset, loaded.dataset, loaded.rejections, view);
-      else failed(loaded.problem);
-    },
+    setDataset: (data, name = 'dataset') => loader.replace(sourceOf(data, name)),
     whenPainted: control.whenPainted,
     on: (name, listener) => listen(store, name, listener),
     destroy: () => {
-      loading.abort();
+      loader.destroy();
       stopAddress?.();
       control.destroy();
       root.unmount();
@@ -106,15 +110,20 @@ export function mountTimeline(target: Element, { source, view = {}, options = {}
   };
 }
 
-function Page({ options, control, link, retry, standalone }: {
+function sourceOf(data: string | EventColumns | RowsSource, name: string): LoadedSource {
+  if (typeof data === 'string') return { kind: 'text', text: data, name };
+  return 'kind' in data ? data : { kind: 'columns', columns: data };
+}
+
+function Page({ options, control, link, retry, cancel, standalone, sets }: {
   readonly options: SharedOptions; readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly standalone: boolean;
+  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
   return (
     <PageProvider value={{
-      control, link, retry, standalone, theme: isDark ? DARK : LIGHT, greedy: options.gestures === 'greedy',
+      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, greedy: options.gestures === 'greedy',
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}
@@ -145,7 +154,7 @@ function listen<Name extends keyof TimelineEvents>(
       case 'ready': return state.dataset !== before.dataset && state.dataset !== undefined ? tell(undefined) : undefined;
       case 'select': return state.selected === before.selected ? undefined : tell(state.selected);
       case 'error': return state.loading !== before.loading && state.loading.phase === 'failed' ? tell(state.loading.problem) : undefined;
-      default: return tell(sharedOf(state));
+      default: return differInLoadingOnly(state, before) ? undefined : tell(sharedOf(state));
     }
   });
 }

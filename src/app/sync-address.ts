@@ -1,9 +1,12 @@
 import type { Rejection } from '../model/rejection';
+import { knownSets, sameSets } from '../state/set-catalogue';
 import { addressText, decodeShared, encodeShared } from '../state/share';
+import { IDS } from '../state/share-values';
 import type { SharedOptions, SharedView } from '../state/shared-view';
 import { applyShared, resetView } from '../state/load';
 import type { TimelineStore } from '../state/store';
 import type { TimelineState } from '../state/timeline-state';
+import type { SetSwitch } from './set-switch';
 
 /** Safari refuses more than 100 changes in 30 s. */
 const WRITE_EVERY_MS = 350;
@@ -15,6 +18,8 @@ export interface PageAddress {
   readonly author: SharedView;
   readonly reader: SharedView;
   readonly options: SharedOptions;
+  /** The shipped datasets that the author asks for. */
+  readonly authorSet: readonly string[] | undefined;
   readonly rejections: readonly Rejection[];
 }
 
@@ -25,6 +30,7 @@ export function readAddress(): PageAddress {
   return {
     author: author.shared, reader: reader.shared,
     options: { ...author.options, ...reader.options },
+    authorSet: author.options.set,
     rejections: [...author.rejections, ...reader.rejections],
   };
 }
@@ -33,29 +39,45 @@ function hashParams(): URLSearchParams {
   return new URLSearchParams(location.hash.replace(/^#/, ''));
 }
 
-/** The address of a view: of the one on screen, or of an event in the opening view. */
-export function addressOf(state: TimelineState, author: SharedView, eventId?: string): string {
+/**
+ * The hash as it is, with the datasets on screen: named only where they aren't what the page shows anyway (`usual`). A dataset that
+ * came from elsewhere leaves the hash alone.
+ */
+function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearchParams {
+  const kept = hashParams();
+  if (sets.length === 0) return kept;
+  if (sameSets(sets, usual)) kept.delete('set');
+  else kept.set('set', IDS.write(sets));
+  return kept;
+}
+
+/** The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need no naming. */
+export function addressOf(state: TimelineState, author: SharedView, eventId?: string, usual: readonly string[] = []): string {
   const base = location.href.replace(/#.*$/, '');
+  const kept = keptParams(state, usual);
+  const set = kept.get('set');
   const params = eventId === undefined
-    ? encodeShared(state, { author, kept: hashParams() })
-    : new URLSearchParams({ event: eventId });
+    ? encodeShared(state, { author, kept })
+    : new URLSearchParams({ ...(set === null ? {} : { set }), event: eventId });
   const text = addressText(params);
   return text === '' ? base : `${base}#${text}`;
 }
 
 /**
- * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event
- * makes a history entry on a page of its own, and Back takes that choice back. In a frame nothing touches the history.
+ * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event or other
+ * datasets makes a history entry on a page of its own, and Back takes that choice back. In a frame nothing touches the history.
  */
-export function syncAddress(store: TimelineStore, author: SharedView): () => void {
+export function syncAddress(store: TimelineStore, author: SharedView, sets?: SetSwitch): () => void {
   const framed = window.parent !== window;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let chosen = store.getState().selected;
-  const write = (how: 'replace' | 'push') => {
+  let { selected: chosen, sets: shown } = store.getState();
+  // Between Back and what it asks for, the address is ahead of the screen.
+  let isAwaited = false;
+  const write = (how: 'replace' | 'push', state: TimelineState) => {
     clearTimeout(timer);
     timer = undefined;
     if (framed) return;
-    const next = addressOf(store.getState(), author);
+    const next = addressOf(state, author, undefined, sets?.usual);
     if (next === location.href && how === 'replace') return;
     // Throws where a page may not have a history of its own (some sandboxes); the view itself doesn't depend on it.
     try {
@@ -65,18 +87,36 @@ export function syncAddress(store: TimelineStore, author: SharedView): () => voi
       stop();
     }
   };
-  const onChange = (state: TimelineState) => {
+  const onChange = (state: TimelineState, before: TimelineState) => {
     if (state.dataset === undefined) return;
-    const isChoice = state.selected !== chosen && state.selected !== undefined;
+    const isOther = state.dataset !== before.dataset;
+    if (isAwaited && !isOther && state.loading.phase === 'loading') return;
+    isAwaited = false;
+    const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameSets(state.sets, shown);
+    // What comes selected with another dataset was chosen by its address, or before.
+    const isChoice = !isOther && state.selected !== chosen && state.selected !== undefined;
     chosen = state.selected;
-    if (isChoice) write('push');
-    else timer ??= setTimeout(() => write('replace'), WRITE_EVERY_MS);
+    if (isOther) shown = state.sets;
+    // The entry that is left keeps the view as it was left.
+    if (isSwitch && timer !== undefined) write('replace', before);
+    if (isChoice || isSwitch) write('push', state);
+    else timer ??= setTimeout(() => write('replace', store.getState()), WRITE_EVERY_MS);
   };
   const onBack = (event: PopStateEvent) => {
-    const { reader } = readAddress();
+    const { reader, options } = readAddress();
+    const now = store.getState();
+    const asked = sets === undefined || now.sets.length === 0 ? undefined : knownSets(options.set, sets.catalogue);
+    const isUnknown = event.state !== OURS && asked !== undefined && asked.rejections.length > 0;
+    if (asked !== undefined && (isUnknown || !sameSets(asked.ids, now.sets))) {
+      clearTimeout(timer);
+      timer = undefined;
+      shown = asked.ids;
+      isAwaited = true;
+      void sets?.open(asked.ids);
+      return;
+    }
     const choice = { event: reader.event ?? null, actor: reader.actor ?? null, pair: reader.pair ?? null };
     // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
-    const now = store.getState();
     const next = event.state === OURS ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
     // Before the store tells of it: what Back chooses is no new choice, and must not become an entry of its own.
     chosen = next.selected;

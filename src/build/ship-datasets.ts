@@ -20,6 +20,6 @@ export function shipDatasets(folder: string): Plugin {
 }
 
 /** The datasets among file names, sorted: every `.json` but the schema (`schema.json`, `*.schema.json`). */
-function datasetNames(names: readonly string[]): string[] {
+export function datasetNames(names: readonly string[]): string[] {
   return names.filter((name) => name.endsWith('.json') && !/(?:^|[.-])schema\.json$/.test(name)).toSorted()
 }

@@ -1,10 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
+import { runToEnd } from '../base/steps';
+import { makeCsvTable } from '../ingest/csv/csv-table';
 import { readDataset } from '../ingest/read-dataset';
+import { readRowsFile } from '../ingest/read-rows-file';
+import type { RowsFileResult } from '../ingest/read-rows-file';
 import type { Rejection } from '../model/rejection';
 
 const t = makeTranslate('en', english);
@@ -49,6 +53,8 @@ function checkFile(file: string, print: (line: string) => void): ExitCode {
     print(t('check.unreadable', { file, detail: error instanceof Error ? error.message : String(error) }));
     return 2;
   }
+  const rows = readRowsFile(text, file, t);
+  if (rows !== undefined) return checkRows(file, rows, print);
   const result = readDataset(text, file, t);
   for (const rejection of result.rejections) print(lineFor(file, rejection));
   if (!result.ok) {
@@ -59,6 +65,39 @@ function checkFile(file: string, print: (line: string) => void): ExitCode {
   const all = loaded + leftOutEvents(result.rejections);
   print(t('check.summary', { file, loaded, all, problems: t('check.problems', { n: result.rejections.length }) }));
   return result.rejections.length === 0 ? 0 : 1;
+}
+
+/** A dataset whose rows stand in a CSV beside it: both files. */
+function checkRows(file: string, rows: RowsFileResult, print: (line: string) => void): ExitCode {
+  const refuse = (detail: string): ExitCode => {
+    print(t('check.refused', { file, detail }));
+    return 2;
+  };
+  if (!rows.ok) return refuse(rows.problem.detail);
+  const { csv, mapping, dataset } = rows.file;
+  const path = join(dirname(file), csv);
+  const table = makeCsvTable(mapping, dataset, t);
+  try {
+    table.push(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return refuse(t('check.unreadable', { file: path, detail: error instanceof Error ? error.message : String(error) }));
+  }
+  for (const rejection of rows.rejections) print(lineFor(file, rejection));
+  const made = runToEnd(table.finish());
+  if (!('table' in made)) {
+    refuse(made.detail);
+    return made.kind === 'no-events' ? 1 : 2;
+  }
+  for (const rejection of made.rejections) print(lineFor(path, rejection));
+  const all = [...rows.rejections, ...made.rejections];
+  const problems = countOf(all);
+  const loaded = made.table.size;
+  print(t('check.summary', { file, loaded, all: loaded + countOf(all.filter(({ effect }) => effect === 'left-out')), problems: t('check.problems', { n: problems }) }));
+  return problems === 0 ? 0 : 1;
+}
+
+function countOf(rejections: readonly Rejection[]): number {
+  return rejections.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
 /** Events the file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */

@@ -16,7 +16,8 @@ import { placeOf } from './record-place';
 import { makeRejectionList } from './rejections';
 import type { RejectionList } from './rejections';
 
-const MOST_EVENTS = 1_000_000;
+/** Of a dataset, whatever it is read from. */
+export const MOST_EVENTS = 1_000_000;
 export const MOST_JSON_BYTES = 25_000_000;
 
 /** Why a file was refused whole; `detail` is in the reader's language. */

@@ -4,6 +4,7 @@ import {
   ACTOR_KINDS, CAVEAT_KINDS, CERTAINTIES, COUNTRY_ROLES, DATE_BASES, EVENT_TYPES, EVIDENCE_FIELDS, GROUPINGS,
   RELATION_TYPES, ROLES, SCALES, SOURCE_GRADES, SOURCE_KINDS, STATUSES, TONES,
 } from '../model/vocabulary';
+import { rowsSchema } from './csv/mapping-schema';
 
 /*
  * The dataset file, short and long forms: the one definition. Files are read by it (decode.ts), and data/dataset.schema.json is
@@ -180,8 +181,9 @@ export const datasetSchema = v.pipe(v.object({
   ...headEntries,
   sources: v.optional(v.array(sourceSchema)),
   actors: v.optional(v.array(actorSchema)),
-  events: v.array(eventSchema),
-}), v.title('Diplomatic timeline dataset'), v.description('Sources, actors and events. See docs/data.md.'));
+  events: v.optional(v.array(eventSchema)),
+  rows: v.optional(rowsSchema),
+}), v.title('Diplomatic timeline dataset'), v.description('Sources, actors, and events or rows. See docs/data.md.'));
 
 export type FileHead = v.InferOutput<typeof headSchema>;
 export type FileEvent = v.InferOutput<typeof eventSchema>;

@@ -133,7 +133,7 @@ function placeTile(
   const wishes = labelWishes(chart, anchors.filter(({ group }) => isHere(group)), inBlocks ? isHome : () => true);
   return placeLabels({
     level, span, lanes: block.lanes, anchors, wishes, stems: tiesAmong(chart, lanesOf, groups, block.first),
-    lines: passiveLines(chart, block.lanes, contentOf, level, span.from - pad, span.to + pad),
+    lines: passiveLines(chart, block.lanes, contentOf, span.from - pad, span.to + pad),
     measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd),
   }, coarser);
 }

@@ -84,13 +84,13 @@ export function labelAnchor({ table, scale }: Chart, lane: PlacedLane, group: Ma
 
 /** Bars of lanes that don't act in them, as drawn in a stretch of unit space. */
 export function passiveLines(
-  { table, scale }: Chart, lanes: readonly PlacedLane[], contentOf: (lane: PlacedLane) => LaneContent, level: ZoomLevel, fromUnit: number, toUnit: number,
+  { table, scale }: Chart, lanes: readonly PlacedLane[], contentOf: (lane: PlacedLane) => LaneContent, fromUnit: number, toUnit: number,
 ): LabelObstacles['lines'] {
   const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
   const startMs = Number.isFinite(fromUnit) ? scale.timeAt(fromUnit) : -Infinity;
   const endMs = Number.isFinite(toUnit) ? scale.timeAt(toUnit) : Infinity;
   return lanes.flatMap((lane) => {
-    const bars = contentOf(lane).barsAt(level.octave);
+    const bars = contentOf(lane).bars;
     return barsTouching(table, bars, startMs, endMs).filter((i) => bars.acts[i] !== 1).map((i) => {
       const row = bars.rows[i] ?? 0;
       return { lane, leftUnit: unitOf(table.start[row]), rightUnit: unitOf(table.end[row]), y: passiveLineY(lane) };

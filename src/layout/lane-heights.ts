@@ -50,8 +50,9 @@ export function placeLanes(lanes: readonly StackedLane[], fillPx: number, rules:
   });
 }
 
-function rowHeightsOf({ lane, holds }: StackedLane, rules: HeightRules): number[] {
-  const isHeading = lane.kind === 'country' || lane.kind === 'heading';
+function rowHeightsOf({ lane, holds, crowded }: StackedLane, rules: HeightRules): number[] {
+  // What is crowded is seldom more than density, which wants height even where only a name stands beside it.
+  const isHeading = !crowded && (lane.kind === 'country' || lane.kind === 'heading');
   return holds.map((held, row) => {
     const least = row > 0 ? rules.furtherRowPx : isHeading ? rules.headingRowPx : rules.actorRowPx;
     return held === 'bars' ? Math.max(least, rules.barRowPx) : least;

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
-import { ACTS, actorPostings, countryPostings, participantLists, postingsBy, postingsOf } from '../model/postings';
+import { actorPostings, actorStandings, countCountries, participantLists, postingsBy, postingsOf } from '../model/postings';
 import { COUNTRY_ROLES, EVENT_TYPES } from '../model/vocabulary';
 import type { ActorKind, Grouping, LaneOrder } from '../model/vocabulary';
 
@@ -29,8 +29,8 @@ export interface Lane {
   readonly rows: Uint32Array;
   readonly acts: Uint8Array;
   /**
-   * Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts; of a country those in
-   * which it acts by the file's own word, so that the number is the one its filter gives. Where nobody ever acts, all rows.
+   * Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts; where nobody ever acts, all rows.
+   * A country's header counts the events in which it acts by the file's own word, so that the number is the one its filter gives.
    */
   readonly counted: Uint32Array;
   readonly counts: 'acting' | 'all';
@@ -49,32 +49,46 @@ type Involved = ReturnType<typeof postingsOf>;
  * order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody acts, as long as that gives no
  * more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
  */
-export function makeLanes(table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder = 'file'): Lane[] {
-  if (grouping === 'type') return typeLanes(table);
-  const involved = table.dataset.actors.map((_, index) => postingsOf(actorPostings(table), index));
-  const groups = inOrder(grouping === 'country' ? countryGroups(table, involved) : actorGroups(table, involved), involved, order);
-  const isOpen = openGroups(groups, expanded, table);
-  const heads = headRows(table, groups, involved);
-  return groups.flatMap((group, index) => lanesOfGroup(table, group, index, isOpen(group), involved, heads));
+export function makeLanes(table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder = 'file'): readonly Lane[] {
+  const made = remembered.get(table) ?? new Map<string, readonly Lane[]>();
+  remembered.set(table, made);
+  const key = JSON.stringify([grouping, expanded, order]);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const lanes = grouping === 'type' ? typeLanes(table) : groupedLanes(table, grouping, expanded, order);
+  if (made.size >= MOST_REMEMBERED) made.clear();
+  made.set(key, lanes);
+  return lanes;
 }
 
-function lanesOfGroup(table: EventTable, group: Group, index: number, open: boolean, involved: readonly Involved[], heads: HeadRows): Lane[] {
+/** The chart's lanes, those of the strips in the panels, and what was there before a group was folded. */
+const MOST_REMEMBERED = 4;
+const remembered = new WeakMap<EventTable, Map<string, readonly Lane[]>>();
+
+function groupedLanes(table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder): Lane[] {
+  const standings = actorStandings(table);
+  const involved = (actor: number) => postingsOf(actorPostings(table), actor);
+  const groups = inOrder(grouping === 'country' ? countryGroups(table, standings) : actorGroups(table, standings), involved, order);
+  const isOpen = openGroups(groups, expanded, table);
+  const heads = headRows(table, groups, involved);
+  return groups.flatMap((group, index) => lanesOfGroup(table, group, index, isOpen(group), standings, involved, heads));
+}
+
+function lanesOfGroup(
+  table: EventTable, group: Group, index: number, open: boolean, standings: Uint8Array, involved: (actor: number) => Involved, heads: HeadRows,
+): Lane[] {
   const { actors } = table.dataset;
   const isFlat = group.id === '';
-  const members = group.actors.flatMap((at) => {
-    const actor = actors[at];
-    const own = involved[at];
-    if (actor === undefined || own === undefined || own.rows.length === 0 || isOwnRow(actor, group)) return [];
-    return [laneOf('actor', actor.id, isFlat ? undefined : group.id, undefined, [at], own, own)];
-  });
-  if (isFlat) return members;
+  const members = group.actors.filter((at) => standings[at] !== 0 && !isOwnRow(actors[at], group));
+  // Lists by actor are only made for those who get a lane.
+  const lanesOfMembers = () => members.map((at) => laneOf('actor', actors[at]?.id ?? '', isFlat ? undefined : group.id, undefined, [at], involved(at), involved(at)));
+  if (isFlat) return lanesOfMembers();
   const all = heads.all(index);
   if (all.rows.length === 0) return [];
   const shown = open && members.length > 0;
   const inHead = shown ? group.actors.filter((at) => isOwnRow(actors[at], group)) : group.actors;
-  const country = group.kind === 'country' ? postingsOf(countryPostings(table), table.countries.indexOf(group.id)) : all;
-  const head = laneOf(group.kind, group.id, undefined, members.length > 0 ? shown : undefined, inHead, shown ? heads.own(index, inHead) : all, country);
-  return shown ? [head, ...members] : [head];
+  const head = laneOf(group.kind, group.id, undefined, members.length > 0 ? shown : undefined, inHead, shown ? heads.own(index, inHead) : all, all);
+  return shown ? [head, ...lanesOfMembers()] : [head];
 }
 
 /** Acts of a government stand on its country's own row. */
@@ -85,7 +99,7 @@ function isOwnRow(actor: Actor | undefined, group: Group): boolean {
 function laneOf(
   kind: Lane['kind'], key: string, parent: string | undefined, open: boolean | undefined, actors: readonly number[], { rows, acts }: Involved, counted: Involved,
 ): Lane {
-  const acting = kind === 'type' ? counted.rows.subarray(0, 0) : actingRows(counted);
+  const acting = kind === 'type' || kind === 'country' ? counted.rows.subarray(0, 0) : actingRows(counted);
   const countsActing = acting.length > 0 || kind === 'country';
   return {
     id: `${kind === 'heading' ? 'group' : kind}:${key}`, kind, key, parent, open, actors, rows, acts,
@@ -102,8 +116,8 @@ function actingRows({ rows, acts }: Involved): Uint32Array {
   return acting.slice(0, length);
 }
 
-function actorGroups({ dataset }: EventTable, involved: readonly Involved[]): Group[] {
-  const acting = dataset.actors.map((_, index) => involved[index]?.acts.includes(1) === true);
+function actorGroups({ dataset }: EventTable, standings: Uint8Array): Group[] {
+  const acting = dataset.actors.map((_, index) => standings[index] === 2);
   const indices = dataset.actors.map((_, index) => index);
   return [
     { id: '', kind: 'heading', actors: indices.filter((index) => acting[index]) },
@@ -111,12 +125,12 @@ function actorGroups({ dataset }: EventTable, involved: readonly Involved[]): Gr
   ];
 }
 
-function countryGroups(table: EventTable, involved: readonly Involved[]): Group[] {
+function countryGroups(table: EventTable, standings: Uint8Array): Group[] {
   const countries = new Map<string, number[]>();
   const headings = new Map<GroupHeading, number[]>(GROUP_HEADINGS.map((id) => [id, []]));
   table.dataset.actors.forEach((actor, index) => {
     const code = actor.countries.length === 1 ? actor.countries[0] : undefined;
-    const acting = involved[index]?.acts.includes(1) === true;
+    const acting = standings[index] === 2;
     if (code !== undefined && (acting || actor.kind === 'government')) {
       const known = countries.get(code);
       if (known === undefined) countries.set(code, [index]);
@@ -133,10 +147,17 @@ function countryGroups(table: EventTable, involved: readonly Involved[]): Group[
 }
 
 /** Countries that act somewhere, by when they first do. */
-function actingCountries(table: EventTable): string[] {
-  const { offset, rows } = countryPostings(table);
-  const firsts = table.countries.flatMap((code, index) => ((offset[index + 1] ?? 0) > (offset[index] ?? 0) ? [{ code, first: rows[offset[index] ?? 0] ?? 0 }] : []));
-  return firsts.toSorted((a, b) => a.first - b.first).map(({ code }) => code);
+function actingCountries({ countries, countryIndex, countryRole }: EventTable): string[] {
+  const acting = COUNTRY_ROLES.indexOf('acting');
+  const found = new Uint8Array(countries.length);
+  const codes: string[] = [];
+  for (let i = 0; i < countryIndex.length && codes.length < countries.length; i++) {
+    const country = countryIndex[i] ?? 0;
+    if (found[country] === 1 || countryRole[i] !== acting) continue;
+    found[country] = 1;
+    codes.push(countries[country] ?? '');
+  }
+  return codes;
 }
 
 function headingOf(kind: ActorKind): GroupHeading {
@@ -151,9 +172,9 @@ function headingOf(kind: ActorKind): GroupHeading {
 }
 
 /** Over the whole dataset, not the filter, so that no choice moves a lane; headings stay under the countries. */
-function inOrder(groups: readonly Group[], involved: readonly Involved[], order: LaneOrder): readonly Group[] {
+function inOrder(groups: readonly Group[], involved: (actor: number) => Involved, order: LaneOrder): readonly Group[] {
   if (order === 'file') return groups;
-  const sizeOf = (actor: number) => involved[actor]?.rows.length ?? 0;
+  const sizeOf = (actor: number) => involved(actor).rows.length;
   const sorted = groups.map((group): Group => ({ ...group, actors: group.actors.toSorted((a, b) => sizeOf(b) - sizeOf(a)) }));
   const total = new Map(sorted.map((group) => [group, group.actors.reduce((sum, actor) => sum + sizeOf(actor), 0)]));
   const countries = sorted.filter(({ kind }) => kind === 'country').toSorted((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
@@ -180,16 +201,16 @@ interface HeadRows {
  * A country that acts although none of its own actors takes part does so on its own row: as acting where no actor is named at all, as
  * involved where somebody else (a coalition) acts for it. O(participants and countries).
  */
-function headRows(table: EventTable, groups: readonly Group[], involved: readonly Involved[]): HeadRows {
+function headRows(table: EventTable, groups: readonly Group[], involved: (actor: number) => Involved): HeadRows {
   const groupOf = new Int32Array(table.actors.length).fill(-1);
   groups.forEach((group, index) => {
     if (group.id !== '') for (const at of group.actors) groupOf[at] = index;
   });
-  const byGroup = postingsBy(participantLists(table), groupOf, groups.length, ACTS);
+  const byGroup = postingsBy(participantLists(table), groupOf, groups.length);
   const alone = uncoveredRows(table, groups, groupOf);
   return {
     all: (group) => united([postingsOf(byGroup, group), alone(group)]),
-    own: (group, actors) => united([...actors.flatMap((at) => involved[at] ?? []), alone(group)]),
+    own: (group, actors) => united([...actors.map(involved), alone(group)]),
   };
 }
 
@@ -269,13 +290,14 @@ export function positionIn({ rows }: Lane, row: number): number | undefined {
 }
 
 /** Distinct events in the lane's header count that pass the mask (1 passes). */
-export function countInLane(lane: Lane, mask: Uint8Array): number {
+export function countInLane(table: EventTable, lane: Lane, mask: Uint8Array): number {
+  if (lane.kind === 'country') return countCountries(table, mask)[table.countries.indexOf(lane.key)] ?? 0;
   let count = 0;
   for (const row of lane.counted) count += mask[row] ?? 0;
   return count;
 }
 
 /** Whether the filter leaves nothing of the lane: nothing to draw on it and nothing to count in it. */
-export function isEmptyLane(lane: Lane, mask: Uint8Array): boolean {
-  return countInLane(lane, mask) === 0 && !lane.rows.some((row) => mask[row] === 1);
+export function isEmptyLane(table: EventTable, lane: Lane, mask: Uint8Array): boolean {
+  return countInLane(table, lane, mask) === 0 && !lane.rows.some((row) => mask[row] === 1);
 }

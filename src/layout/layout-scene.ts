@@ -41,7 +41,7 @@ export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
   const contentOf = (lane: PlacedLane): LaneContent => {
     let content = contents.get(lane);
     if (content === undefined) {
-      content = laneContent(chart.table, lane, chart.mask, chart.scale, units, widthPx);
+      content = laneContent(chart.table, lane, chart.mask, units);
       contents.set(lane, content);
     }
     return content;

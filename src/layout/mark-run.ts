@@ -1,7 +1,6 @@
 import type { EventTable } from '../model/event-table';
 import { TONES } from '../model/vocabulary';
 import type { Tone } from '../model/vocabulary';
-import { lowerBound } from './bounds';
 import { MaxTree } from './max-tree';
 
 /** Marks of one line of a lane that pass the filter, by place and then by row: what pills, density and single marks are cut from. */
@@ -16,13 +15,49 @@ export interface MarkRun {
   readonly gaps: MaxTree;
 }
 
-/** A run of the given marks, which come in the order of rows. O(n), O(n log n) where places and rows are in different orders. */
+/** A run of the given marks, which come in the order of rows, and so nearly in that of their places. O(n + k log k), k out of place. */
 export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
   const units = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) units[i] = unitsOfRows[rows[i] ?? 0] ?? 0;
-  if (isSorted(units)) return runOf(subRow, rows, acts, units);
-  const order = Uint32Array.from(rows, (_, i) => i).toSorted((a, b) => (units[a] ?? 0) - (units[b] ?? 0) || a - b);
-  return runOf(subRow, order.map((i) => rows[i] ?? 0), Uint8Array.from(order, (i) => acts[i] ?? 0), Float64Array.from(order, (i) => units[i] ?? 0));
+  const order = orderByPlace(units);
+  if (order === undefined) return runOf(subRow, rows, acts, units);
+  const sorted = { rows: new Uint32Array(order.length), acts: new Uint8Array(order.length), units: new Float64Array(order.length) };
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i] ?? 0;
+    sorted.rows[i] = rows[at] ?? 0;
+    sorted.acts[i] = acts[at] ?? 0;
+    sorted.units[i] = units[at] ?? 0;
+  }
+  return runOf(subRow, sorted.rows, sorted.acts, sorted.units);
+}
+
+/** Undefined where they stand in order already. A month's mark stands in its middle, after those of days that begin later: few do, and are sorted in. */
+function orderByPlace(units: Float64Array): Uint32Array | undefined {
+  if (isSorted(units)) return undefined;
+  const inPlace: number[] = [];
+  const late: number[] = [];
+  // From the end: whoever is beyond all that follow stands in place; who is not has somebody later before it.
+  let least = Infinity;
+  for (let i = units.length - 1; i >= 0; i--) {
+    const unit = units[i] ?? 0;
+    if (unit <= least) {
+      least = unit;
+      inPlace.push(i);
+    } else {
+      late.push(i);
+    }
+  }
+  late.sort((a, b) => (units[a] ?? 0) - (units[b] ?? 0) || a - b);
+  const order = new Uint32Array(units.length);
+  for (let i = 0, a = inPlace.length - 1, b = 0; i < order.length; i++) {
+    const first = inPlace[a];
+    const second = late[b];
+    const takesFirst = second === undefined || (first !== undefined && ((units[first] ?? 0) < (units[second] ?? 0) || (units[first] === units[second] && first < second)));
+    order[i] = (takesFirst ? first : second) ?? 0;
+    if (takesFirst) a--;
+    else b++;
+  }
+  return order;
 }
 
 function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
@@ -33,19 +68,6 @@ function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float
 function isSorted(values: Float64Array): boolean {
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) < (values[i - 1] ?? 0)) return false;
   return true;
-}
-
-/** Where a table row stands in a run, given its unit; undefined when it isn't in it. O(log n + marks at the very same place, log). */
-export function positionInRun({ rows, units }: MarkRun, row: number, unit: number): number | undefined {
-  let low = lowerBound(units, unit);
-  let high = units.length;
-  // Equal places stand in the order of rows.
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle] === unit && (rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row && units[low] === unit ? low : undefined;
 }
 
 /** How many marks before each position have a tone; `passive` are those where nobody acts, which are grey whatever their tone. */

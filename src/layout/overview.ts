@@ -95,10 +95,16 @@ function makeBinning(table: EventTable, scale: TimeScale, widthPx: number): Binn
   let dayBin: number | undefined;
   let lastX = Number.NaN;
   let lastBin = 0;
+  let lastAt = Number.NaN;
   for (let row = 0; row < table.size; row++) {
     const at = table.anchor[row] ?? 0;
+    // Rows come by time: many in a row stand at one place, more on one day.
+    if (at === lastAt) {
+      binOf[row] = dayBin ?? lastBin;
+      continue;
+    }
+    lastAt = at;
     const day = Math.floor(at / DAY_MS) * DAY_MS;
-    // Rows come by time: many in a row stand on one day, and a day that is a bin of its own needs no more looking.
     if (day !== lastDay) {
       const dayX0 = projection.timeToPx(day);
       const dayX1 = projection.timeToPx(instant(day + DAY_MS));

@@ -38,7 +38,14 @@ export interface StackedLane {
   readonly subRow: Uint8Array;
   /** What each sub-row holds: a row with bars needs room for the labels above them. */
   readonly holds: readonly ('marks' | 'bars')[];
+  /** Whether there are too many ranges and bars to give each its room: then only the longest bars run, and all else is marks. */
+  readonly crowded: boolean;
 }
+
+/** A lane with more ranges and bars than this is crowded. */
+const CROWDED_FROM = 48;
+/** Bars that run in a crowded lane last at least this share of the dataset's span. */
+const LONG_SHARE = 0.02;
 
 /** All there is in a lane of plain marks; what most lanes of a large dataset are. */
 const MARKS_ALONE = ['marks'] as const;
@@ -46,12 +53,23 @@ const MARKS_ALONE = ['marks'] as const;
 /**
  * Gives ranges and bars a sub-row of their own where they would meet a mark (and its stem) or one another. In time, not
  * in pixels, and over all events: zooming, panning and filtering move nothing up or down. Greedy by start,
- * O(n + ranges × (sub-rows + log n)).
+ * O(n + ranges × (sub-rows + log n)), once a lane.
  */
 export function stackRows(table: EventTable, lane: Lane): StackedLane {
+  const known = stacks.get(lane);
+  if (known !== undefined) return known;
+  const stacked = stackLane(table, lane);
+  stacks.set(lane, stacked);
+  return stacked;
+}
+
+const stacks = new WeakMap<Lane, StackedLane>();
+
+function stackLane(table: EventTable, lane: Lane): StackedLane {
   const subRow = new Uint8Array(lane.rows.length);
   const { wide, coarse, hasMarks } = partedByWidth(table, lane);
-  if (wide.length === 0) return { lane, subRow, holds: MARKS_ALONE };
+  if (wide.length === 0) return { lane, subRow, holds: MARKS_ALONE, crowded: false };
+  if (wide.length > CROWDED_FROM) return stackCrowded(table, lane, wide, subRow);
   const lastEnd: number[] = hasMarks ? [-Infinity] : [];
   const holds: ('marks' | 'bars')[] = hasMarks ? ['marks'] : [];
   for (const i of wide) {
@@ -69,7 +87,28 @@ export function stackRows(table: EventTable, lane: Lane): StackedLane {
     lastEnd[found] = Math.max(lastEnd[found] ?? -Infinity, end);
     subRow[i] = found;
   }
-  return { lane, subRow, holds: holds.length === 0 ? ['marks'] : holds };
+  return { lane, subRow, holds: holds.length === 0 ? ['marks'] : holds, crowded: false };
+}
+
+/** One line for the longest bars that fit on it side by side; everything else stands as marks on the line above. */
+function stackCrowded({ start, end, extent, ...table }: EventTable, lane: Lane, wide: readonly number[], subRow: Uint8Array): StackedLane {
+  const lengthOf = (i: number) => (end[lane.rows[i] ?? 0] ?? 0) - (start[lane.rows[i] ?? 0] ?? 0);
+  const least = durationOf(extent) * LONG_SHARE;
+  const long = wide.filter((i) => table.form[lane.rows[i] ?? 0] === BAR && lengthOf(i) >= least).toSorted((a, b) => lengthOf(b) - lengthOf(a) || a - b);
+  const taken: { from: number; to: number }[] = [];
+  for (const i of long) {
+    const from = start[lane.rows[i] ?? 0] ?? 0;
+    const to = end[lane.rows[i] ?? 0] ?? 0;
+    if (taken.some((other) => from < other.to && to > other.from)) continue;
+    taken.push({ from, to });
+    subRow[i] = 1;
+  }
+  return { lane, subRow, holds: taken.length === 0 ? MARKS_ALONE : ['marks', 'bars'], crowded: true };
+}
+
+/** Whether the event at a position of a lane is drawn as a bar, or, where nobody acts, as a thin line. */
+export function runsAsBar(table: EventTable, { lane, subRow, crowded }: StackedLane, position: number): boolean {
+  return isBar(table, lane.rows[position] ?? 0) && (!crowded || subRow[position] === 1);
 }
 
 interface Parted {

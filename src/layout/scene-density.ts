@@ -47,14 +47,14 @@ export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, fu
 }
 
 /**
- * How many events make a cell full: a power of two, so that a fuller lane scrolled into sight seldom changes the others, from the fullest
- * cells of whole runs, so that panning changes nothing.
+ * How many events make a cell full: what 49 in 50 of the cells stay under, so that one outstanding day doesn't make all others low; of
+ * whole runs, so that panning changes nothing; and in steps, so that a fuller lane scrolled into sight seldom changes the others.
  */
 export function fullCell(groups: readonly MarkGroup[], level: ZoomLevel): number {
   const runs = new Set(groups.filter(({ kind }) => kind === 'density').map(({ run }) => run));
   let most = 1;
-  for (const run of runs) most = Math.max(most, fullestCell(run, level));
-  return 2 ** Math.ceil(Math.log2(most));
+  for (const run of runs) most = Math.max(most, usualCell(run, level));
+  return 2 ** (Math.ceil(Math.log2(most) * 2) / 2);
 }
 
 /** A cell in unit space. */
@@ -121,29 +121,40 @@ function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside
   return [...stretches, ...[...more].map(([index, further]) => ({ index, rows: Uint32Array.from(further) }))];
 }
 
-const fullest = new WeakMap<MarkRun, Map<number, number>>();
+const usual = new WeakMap<MarkRun, Map<number, number>>();
 
-/** Over the whole run, so that panning changes no height; once an octave, O(cells that hold something). */
-function fullestCell(run: MarkRun, level: ZoomLevel): number {
-  let known = fullest.get(run);
+/** What 49 in 50 of a run's cells stay under; once an octave, O(cells that hold something). */
+function usualCell(run: MarkRun, level: ZoomLevel): number {
+  let known = usual.get(run);
   if (known === undefined) {
     known = new Map();
-    fullest.set(run, known);
+    usual.set(run, known);
   }
-  let most = known.get(level.octave);
-  if (most === undefined) {
-    most = mostInCell(run, cellUnits(level));
-    known.set(level.octave, most);
+  let count = known.get(level.octave);
+  if (count === undefined) {
+    count = shareOfCells(run, cellUnits(level), 0.98);
+    known.set(level.octave, count);
   }
-  return most;
+  return count;
 }
 
-function mostInCell({ units }: MarkRun, width: number): number {
-  let most = 1;
+const MOST_COUNTED = 4096;
+
+/** The least count that a share of the filled cells doesn't pass; counts beyond MOST_COUNTED are told apart no more. */
+function shareOfCells({ units }: MarkRun, width: number, share: number): number {
+  const cells = new Uint32Array(MOST_COUNTED + 1);
+  let filled = 0;
   for (let at = 0; at < units.length;) {
     const end = Math.max(lowerBound(units, (Math.floor((units[at] ?? 0) / width) + 1) * width, at, units.length), at + 1);
-    if (end - at > most) most = end - at;
+    const count = Math.min(end - at, MOST_COUNTED);
+    cells[count] = (cells[count] ?? 0) + 1;
+    filled++;
     at = end;
   }
-  return most;
+  let passed = 0;
+  for (let count = 1; count < cells.length; count++) {
+    passed += cells[count] ?? 0;
+    if (passed >= filled * share) return count;
+  }
+  return MOST_COUNTED;
 }

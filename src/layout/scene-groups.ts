@@ -4,7 +4,7 @@ import { lowerBound } from './bounds';
 import { middleOfSubRow } from './event-lanes';
 import { lookOf, reaches, touches } from './frame';
 import type { Making } from './frame';
-import { laneGroups, runsAt } from './lane-groups';
+import { laneGroups } from './lane-groups';
 import type { PlacedLane } from './lane-heights';
 import { mostImportant, reachingIn } from './mark-run';
 import type { MarkRun } from './mark-run';
@@ -22,7 +22,7 @@ export function groupsInFrame(making: Making, lane: PlacedLane): MarkGroup[] {
   const [from, to] = unitsOfWindow(making);
   const groups = laneGroups(chart.table, content, level, chart.clusters, from - pad, to + pad);
   const known = new Set(groups.map(({ run, from: first }) => `${run.subRow} ${first}`));
-  for (const run of runsAt(content, level)) {
+  for (const run of content.marks) {
     for (const position of reachingAround(making, run)) {
       const group = groupAt(run, position, level, chart.clusters);
       const key = `${run.subRow} ${group.from}`;

@@ -11,6 +11,7 @@ import { rowMiddle } from './event-lanes';
 import { barsTouching } from './lane-content';
 import { BOUND_PX, markSize, passiveLineY } from './mark-size';
 import type { Projection } from './projection';
+import { isBar } from './rows';
 import type { SceneBar, SceneMark, SceneRange } from './scene';
 
 const BAR_PX = 8;
@@ -23,9 +24,9 @@ const SPAN_FROM_PX = 10;
 const COARSE_WHISKER_FROM_PX = 16;
 
 /** Bars of a lane in the window; thin lines where nobody acts. */
-export function barsOf({ chart, projection, frame, contentOf, level }: Making, lane: PlacedLane): SceneBar[] {
+export function barsOf({ chart, projection, frame, contentOf }: Making, lane: PlacedLane): SceneBar[] {
   const { table } = chart;
-  const bars = contentOf(lane).barsAt(level.octave);
+  const bars = contentOf(lane).bars;
   const px = (ms: number | undefined) => projection.timeToPx(ms ?? 0);
   return barsTouching(table, bars, frame.window.start, frame.window.end).map((i) => {
     const row = bars.rows[i] ?? 0;
@@ -67,7 +68,8 @@ function rangeOf({ table }: Chart, projection: Projection, row: number, acts: bo
   switch (DATE_FORMS[table.form[row] ?? 0]) {
     case 'one-of': return acts ? { style: 'set', x0: start, x1: end } : undefined;
     case 'all-of': return acts ? { style: 'all', x0: start, x1: end } : undefined;
-    case 'interval': return acts && end - start >= SPAN_FROM_PX ? { style: 'span', x0: start, x1: end } : undefined;
+    // A bar that a crowded lane shows as a mark would strike out its neighbours with its length.
+    case 'interval': return acts && !isBar(table, row) && end - start >= SPAN_FROM_PX ? { style: 'span', x0: start, x1: end } : undefined;
     case 'before': return acts ? { style: 'before', x0: x - BOUND_PX, x1: x } : undefined;
     case 'after': return acts ? { style: 'after', x0: x, x1: x + BOUND_PX } : undefined;
     default: {

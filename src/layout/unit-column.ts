@@ -14,7 +14,15 @@ export function unitColumn(table: EventTable, scale: TimeScale): Float64Array {
   let units = ofTable.get(scale);
   if (units === undefined) {
     units = new Float64Array(table.size);
-    for (let row = 0; row < units.length; row++) units[row] = scale.unitOf(instant(table.anchor[row] ?? 0));
+    let last = Number.NaN;
+    let unit = 0;
+    for (let row = 0; row < units.length; row++) {
+      const at = table.anchor[row] ?? 0;
+      // Rows come by time: many in a row stand at the same place.
+      if (at !== last) unit = scale.unitOf(instant(at));
+      last = at;
+      units[row] = unit;
+    }
     ofTable.set(scale, units);
   }
   return units;

@@ -9,6 +9,7 @@ import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE, extentOf } from './event-table';
 import type { EventTable } from './event-table';
 import { precisionOfSpan } from './edtf-of-span';
 import { DAY_MS, timeSpan } from './instant';
+import type { TimeSpan } from './instant';
 import { packOffsets, packPairs } from './pack-pairs';
 import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
 import { ACTS } from './postings';
@@ -89,6 +90,7 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   const participants = yield* packPairs(party, order, ROLES.indexOf('party'));
   const countries = yield* countryColumns(columns, participants, order);
   yield 0.9;
+  const extent = yield* extentSteps(start, dates.end);
   const rows = columnEvents(columns.texts, order);
   const table: EventTable = {
     dataset, size: n, start, ...dates,
@@ -98,11 +100,21 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
     participantOffset: participants.offset, participantActor: participants.value as Uint32Array, participantRole: participants.role,
     ...countries,
     actors: dataset.actors.map(({ id }) => id),
-    extent: extentOf(start, dates.end), asOfEnd, hasHours: dates.hasHours,
+    extent, asOfEnd, hasHours: dates.hasHours,
     eventAt: (row) => rows.eventAt(table, row), titleAt: rows.titleAt, wordsAt: rows.wordsAt, idAt: rows.idAt, rowOf: rows.rowOf,
     detailed: [], restsOn: columns.restsOn,
   };
   return { table, rejections };
+}
+
+/** `extentOf` in slices. */
+function* extentSteps(start: Float64Array, end: Float64Array): Steps<TimeSpan> {
+  let latest = -Infinity;
+  for (let from = 0; from < end.length; from += ROWS_A_STEP) {
+    latest = Math.max(latest, extentOf(start, end.subarray(from, from + ROWS_A_STEP)).end);
+    yield 0.9;
+  }
+  return end.length === 0 ? extentOf(start, end) : timeSpan(start[0] ?? 0, latest);
 }
 
 type Column = Float64Array | Uint8Array | Uint16Array | Uint32Array;

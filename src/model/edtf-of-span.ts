@@ -38,8 +38,8 @@ function dayOf(time: Instant): TimeSpan {
   return timeSpan(start, start + DAY_MS);
 }
 
-/** `2016-02-24`; years outside 0 to 9999 as EDTF writes them (`Y12016` has no days, so the ISO form with a sign stands in). */
+/** `2016-02-24`, `-0330-01-01`; years outside -9999 to 9999 as EDTF writes them (`Y12016` has no days, so the ISO form with a sign stands in). */
 function isoDay(time: Instant): string {
   const text = new Date(time).toISOString();
-  return text.slice(0, text.indexOf('T'));
+  return text.slice(0, text.indexOf('T')).replace(/^-00(?=\d{4}-)/, '-');
 }

@@ -65,6 +65,8 @@ export interface EventTable {
   /** The same row gives the same object for as long as anybody is likely to hold it; throws outside the table. */
   readonly eventAt: (row: number) => DiplomaticEvent;
   readonly titleAt: (row: number) => string;
+  /** What else a row's file has in words, without making its event. */
+  readonly wordsAt: (row: number) => RowWords;
   readonly idAt: (row: number) => string;
   /** Undefined for an id that isn't in the table. */
   readonly rowOf: (id: string) => number | undefined;
@@ -72,6 +74,14 @@ export interface EventTable {
   readonly detailed: readonly DiplomaticEvent[];
   /** Id of the source that every row rests on, where it is one and the same by nature (an imported file); else undefined. */
   readonly restsOn: string | undefined;
+}
+
+/** Words of a row besides its title; each empty where there are none. */
+export interface RowWords {
+  readonly summary: string;
+  readonly place: string;
+  /** EDTF, where the file has it; empty where the date is the columns' own. */
+  readonly date: string;
 }
 
 /** Columns of a dataset; O(n log n) once per dataset. A dataset without events gives an empty table over one day of 1970. */
@@ -124,6 +134,10 @@ export function makeEventTable(dataset: WholeDataset): EventTable {
     extent: extentOf(table.start, table.end), asOfEnd,
     hasHours: events.some(({ date }) => date.clock !== undefined),
     eventAt, titleAt: (row) => eventAt(row).title, idAt: (row) => eventAt(row).id,
+    wordsAt: (row) => {
+      const { summary = '', place, date } = eventAt(row);
+      return { summary, place: place?.label ?? '', date: date.edtf };
+    },
     rowOf: (id) => rows.get(id),
     detailed, restsOn: undefined,
   };

@@ -20,10 +20,10 @@ export function* packPairs({ offset, value, role }: Pairs, order: Uint32Array | 
   if (order === undefined) return { offset, value, role: role ?? new Uint8Array(value.length).fill(usualRole) };
   const packed = new Uint32Array(order.length + 1);
   for (let row = 0; row < order.length; row++) {
+    if (row % ROWS_A_STEP === 0) yield 0.8;
     const record = order[row] ?? 0;
     packed[row + 1] = (packed[row] ?? 0) + (offset[record + 1] ?? 0) - (offset[record] ?? 0);
   }
-  yield 0.8;
   const length = packed[order.length] ?? 0;
   const values = value instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
   const roles = new Uint8Array(length).fill(usualRole);

@@ -22,17 +22,16 @@ export const ACTS: Uint8Array = Uint8Array.from(ROLES, (role) => (ACTING_ROLES.h
 const COUNTRY_ACTS: Uint8Array = Uint8Array.from(COUNTRY_ROLES, (role) => (role === 'acting' ? 1 : 0));
 
 /**
- * Rows by key, O(values), in two passes. `keyOf[value]` is the key a value stands under, -1 for none; `acts[role]` whether the role acts;
- * with `onlyActing`, others are passed over.
+ * Rows by key, O(values), in two passes. `keyOf[value]` is the key a value stands under, -1 for none.
  */
-export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, keys: number, acts: Uint8Array, onlyActing = false): Postings {
+export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, keys: number): Postings {
   const size = offset.length - 1;
   const starts = new Uint32Array(keys + 1);
   const last = new Int32Array(keys).fill(-1);
   for (let row = 0; row < size; row++) {
     for (let i = offset[row] ?? 0, end = offset[row + 1] ?? 0; i < end; i++) {
       const key = keyOf[value[i] ?? 0] ?? -1;
-      if (key < 0 || last[key] === row || (onlyActing && acts[role[i] ?? 0] === 0)) continue;
+      if (key < 0 || last[key] === row) continue;
       last[key] = row;
       starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     }
@@ -44,8 +43,8 @@ export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, ke
   for (let row = 0; row < size; row++) {
     for (let i = offset[row] ?? 0, end = offset[row + 1] ?? 0; i < end; i++) {
       const key = keyOf[value[i] ?? 0] ?? -1;
-      const does = acts[role[i] ?? 0] ?? 0;
-      if (key < 0 || (onlyActing && does === 0)) continue;
+      if (key < 0) continue;
+      const does = ACTS[role[i] ?? 0] ?? 0;
       const at = next[key] ?? 0;
       if (last[key] === row) {
         // Named twice: acting in one role is acting.
@@ -69,27 +68,47 @@ export function postingsOf({ offset, rows, acts }: Postings, key: number): { rea
 }
 
 const byActor = new WeakMap<EventTable, Postings>();
-const byCountry = new WeakMap<EventTable, Postings>();
 
 /** Rows by index into `table.actors`; worked out once a table. */
 export function actorPostings(table: EventTable): Postings {
   let postings = byActor.get(table);
   if (postings === undefined) {
-    postings = postingsBy(participantLists(table), identity(table.actors.length), table.actors.length, ACTS);
+    postings = postingsBy(participantLists(table), identity(table.actors.length), table.actors.length);
     byActor.set(table, postings);
   }
   return postings;
 }
 
-/** Rows in which a country acts, by index into `table.countries`; worked out once a table. */
-export function countryPostings(table: EventTable): Postings {
-  let postings = byCountry.get(table);
-  if (postings === undefined) {
-    const lists = { offset: table.countryOffset, value: table.countryIndex, role: table.countryRole };
-    postings = postingsBy(lists, identity(table.countries.length), table.countries.length, COUNTRY_ACTS, true);
-    byCountry.set(table, postings);
+/** By index into `table.actors`: 0 for who takes part in nothing, 1 who is only involved, 2 who acts somewhere. One pass. */
+export function actorStandings({ participantActor, participantRole, actors }: EventTable): Uint8Array {
+  const standings = new Uint8Array(actors.length);
+  for (let i = 0; i < participantActor.length; i++) {
+    const actor = participantActor[i] ?? 0;
+    const standing = 1 + (ACTS[participantRole[i] ?? 0] ?? 0);
+    if (standing > (standings[actor] ?? 0)) standings[actor] = standing;
   }
-  return postings;
+  return standings;
+}
+
+const countryCounts = new WeakMap<Uint8Array, Uint32Array>();
+
+/** Rows of a mask in which each country acts, by index into `table.countries`; one pass a mask. */
+export function countCountries({ countryOffset, countryIndex, countryRole, countries, size }: EventTable, mask: Uint8Array): Uint32Array {
+  let counts = countryCounts.get(mask);
+  if (counts !== undefined) return counts;
+  counts = new Uint32Array(countries.length);
+  const last = new Int32Array(countries.length).fill(-1);
+  for (let row = 0; row < size; row++) {
+    if (mask[row] !== 1) continue;
+    for (let i = countryOffset[row] ?? 0, end = countryOffset[row + 1] ?? 0; i < end; i++) {
+      const country = countryIndex[i] ?? 0;
+      if (COUNTRY_ACTS[countryRole[i] ?? 0] !== 1 || last[country] === row) continue;
+      last[country] = row;
+      counts[country] = (counts[country] ?? 0) + 1;
+    }
+  }
+  countryCounts.set(mask, counts);
+  return counts;
 }
 
 /** The participants of a table's rows. */

@@ -12,4 +12,6 @@ export interface Rejection {
   readonly expected: string;
   /** `left-out`: the record (event, actor ...) is not loaded; `dropped`: only this field or entry; `noted`: loaded as it is, but look at it; `cut-short`: the file ends here, and nobody can say what came after. */
   readonly effect: 'left-out' | 'dropped' | 'noted' | 'cut-short';
+  /** How many faults it stands for, where a file has too many to tell each; one where absent. */
+  readonly count?: number;
 }

@@ -22,13 +22,13 @@ export function canUndo(state: TimelineState): boolean {
   return state.past.some((view) => !sameView(view, state));
 }
 
-function snapshotOf({ window, scale, group, expanded, filter }: TimelineState): ViewSnapshot {
-  return { window, scale, group, expanded, filter };
+function snapshotOf({ window, scale, group, laneOrder, expanded, filter }: TimelineState): ViewSnapshot {
+  return { window, scale, group, laneOrder, expanded, filter };
 }
 
 /** Whether two views show the same, whatever objects they are made of. */
 export function sameView(a: ViewSnapshot, b: ViewSnapshot): boolean {
-  return a.scale === b.scale && a.group === b.group && sameWindow(a.window, b.window)
+  return a.scale === b.scale && a.group === b.group && a.laneOrder === b.laneOrder && sameWindow(a.window, b.window)
     && sameList(a.expanded, b.expanded) && sameFilter(a.filter, b.filter);
 }
 

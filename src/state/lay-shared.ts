@@ -32,6 +32,7 @@ export function layShared(state: TimelineState, shared: SharedView): TimelineSta
     window: windowOf(state, table, shared, found),
     scale: shared.scale ?? state.scale,
     group: shared.group ?? state.group,
+    laneOrder: shared.order ?? state.laneOrder,
     expanded: expandedOf(state, shared, known),
     filter: filterOf(state.filter, shared, known),
     ...chosenOf(state, shared, known),

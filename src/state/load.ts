@@ -35,7 +35,7 @@ export function receiveDataset(
 export function receiveTable(
   state: TimelineState, table: EventTable, rejections: readonly Rejection[], shared: SharedView = {},
 ): TimelineState {
-  const opened = resetView({ ...state, dataset: table.dataset, table, rejections, loading: { phase: 'ready' } });
+  const opened = resetView({ ...state, dataset: table.dataset, table, sets: [], rejections, loading: { phase: 'ready' } });
   return layShared(opened, shared);
 }
 
@@ -53,6 +53,7 @@ export function resetView(state: TimelineState): TimelineState {
     window: table === undefined ? undefined : openingWindow(dataset, table),
     scale: opening?.scale ?? EMPTY_STATE.scale,
     group: opening?.group ?? EMPTY_STATE.group,
+    laneOrder: EMPTY_STATE.laneOrder,
     expanded: opening?.expanded,
     filter: NO_FILTER,
     selected: undefined,

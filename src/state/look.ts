@@ -1,7 +1,7 @@
 import { invariant } from '../base/invariant';
 import type { TimeSpan } from '../model/instant';
-import type { Grouping, ScaleKind } from '../model/vocabulary';
-import { rememberView, sameWindow } from './history';
+import type { Grouping, LaneOrder, ScaleKind } from '../model/vocabulary';
+import { rememberView, sameView, sameWindow } from './history';
 import type { Sort, TimelineState, View } from './timeline-state';
 
 /**
@@ -25,10 +25,20 @@ export function setGroup(state: TimelineState, group: Grouping): TimelineState {
   return state.group === group ? state : { ...rememberView(state), group };
 }
 
+/** As the file lists its actors, or the most active first; groups that are open stay so. */
+export function setLaneOrder(state: TimelineState, laneOrder: LaneOrder): TimelineState {
+  return state.laneOrder === laneOrder ? state : { ...rememberView(state), laneOrder };
+}
+
 /** Opens or closes a group of lanes; `shownNow` are the ids open on screen, since an undefined `expanded` means the default. */
 export function toggleGroup(state: TimelineState, groupId: string, shownNow: readonly string[]): TimelineState {
   const expanded = shownNow.includes(groupId) ? shownNow.filter((id) => id !== groupId) : [...shownNow, groupId];
   return { ...rememberView(state), expanded };
+}
+
+/** Opens exactly these groups of lanes and closes all others, in one step of undo; no ids close all. */
+export function setExpanded(state: TimelineState, expanded: readonly string[]): TimelineState {
+  return sameView(state, { ...state, expanded }) ? state : { ...rememberView(state), expanded };
 }
 
 /** Timeline or list; not a step of undo. */

@@ -1,7 +1,11 @@
-/** Ranks of a find, the smaller the better. */
-const RANK_START = 0;
-const RANK_WORD = 1;
-const RANK_ELSEWHERE = 3;
+/** Ranks of a find, the smaller the better: at the title's beginning, at the beginning of a word in it, inside one; then the same after it. */
+export const RANK_START = 0;
+export const RANK_WORD = 1;
+export const RANK_INSIDE = 2;
+export const RANK_ELSEWHERE = 3;
+export const RANK_INSIDE_ELSEWHERE = 4;
+/** In a column of ranks: there is no find. */
+export const NOT_FOUND = 255;
 
 /** How well words fit the best of a thing's names, or all of them together; undefined where one of the words is in none. All folded. */
 export function rankNames(names: readonly string[], words: readonly string[]): number | undefined {
@@ -38,9 +42,18 @@ function rankWord(text: string, titleLength: number, word: string): number | und
 }
 
 const IN_WORD = /[\p{L}\p{N}]/u;
+const ASCII_IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (IN_WORD.test(String.fromCharCode(code)) ? 1 : 0));
 
-function beginsWord(text: string, at: number): boolean {
-  return !IN_WORD.test(text.charAt(at - 1));
+/** Whether what stands before `at`, which isn't the text's beginning, is no part of a word. */
+export function beginsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before < 128 ? ASCII_IN_WORD[before] === 0 : !IN_WORD.test(text.charAt(at - 1));
+}
+
+/** The rank of a word in what is said of an event besides its title; NOT_FOUND where it isn't. */
+export function rankElsewhere(text: string, word: string): number {
+  const rank = rankWord(`\n${text}`, 0, word);
+  return rank ?? NOT_FOUND;
 }
 
 /** The best `limit` of what is offered, kept in order, so that a search over half a million rows sorts none of them. */

@@ -1,3 +1,5 @@
+import { ROWS_A_STEP, runToEnd } from '../base/steps';
+import type { Steps } from '../base/steps';
 import type { Translate } from '../base/translate';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { dateInWords } from '../model/date-words';
@@ -6,13 +8,15 @@ import { countryName } from '../model/event-words';
 import { actorOf } from '../model/lookups';
 import { EVENT_TYPES } from '../model/vocabulary';
 import type { EventType } from '../model/vocabulary';
-import { foldedTexts, namesOfActor } from './event-text';
+import { findTextSteps } from './event-text';
+import type { FoundText } from './event-text';
 import { foldedWords, foldText } from './fold-text';
 import { findDates } from './search-dates';
 import type { FoundDate } from './search-dates';
-import { BestFew, rankIn, rankNames } from './search-rank';
+import { BestFew, NOT_FOUND, rankNames } from './search-rank';
 import { snippetOf } from './snippet';
 import type { Snippet } from './snippet';
+import { namesOfActor } from './text-index';
 
 /** Which part of an event a query was found in. */
 export type MatchedField = 'title' | 'label' | 'statement' | 'summary' | 'claim' | 'actor' | 'place' | 'date';
@@ -42,14 +46,28 @@ const NOTHING: SearchResults = { events: [], actors: [], dates: [], countries: [
 
 /**
  * Looks for all words of a query, without case and accents, in events, names of actors, countries and types, and reads it as a date.
- * O(text of the dataset); the first search also folds that text.
+ * O(text of the dataset), at once; the first search also folds that text.
  */
 export function searchEverything(table: EventTable, query: string, t: Translate): SearchResults {
+  return runToEnd(searchSteps(table, query, t));
+}
+
+/** The same a step at a time. */
+export function* searchSteps(table: EventTable, query: string, t: Translate): Steps<SearchResults> {
+  const words = foldedWords(query);
+  if (words.length === 0) return NOTHING;
+  const found = yield* findTextSteps(table, query);
+  const rows = yield* bestRows(found, table.importance);
+  return { ...searchNames(table, query, t), events: rows.map((row) => foundEvent(table.eventAt(row), table.dataset, words, t)) };
+}
+
+/** What a query finds besides events, which is there at once whatever the number of events. */
+export function searchNames(table: EventTable, query: string, t: Translate): SearchResults {
   const words = foldedWords(query);
   if (words.length === 0) return NOTHING;
   const { dataset } = table;
   return {
-    events: findEvents(dataset, table, words, t),
+    events: [],
     actors: findNamed(dataset.actors, words, namesOfActor, ({ label }) => label).map(({ id, label }) => ({ id, label })),
     dates: findDates(query, dataset, table, t, PER_GROUP),
     countries: findNamed(
@@ -58,20 +76,19 @@ export function searchEverything(table: EventTable, query: string, t: Translate)
   };
 }
 
-interface RankedRow {
-  readonly row: number;
-  readonly rank: number;
-}
+const IMPORTANCES = 4;
 
-function findEvents(dataset: Dataset, table: EventTable, words: readonly string[], t: Translate): readonly FoundEvent[] {
-  const importance = (row: number): number => table.importance[row] ?? 0;
-  const best = new BestFew<RankedRow>(PER_GROUP, (a, b) =>
-    a.rank < b.rank || (a.rank === b.rank && importance(a.row) > importance(b.row)));
-  foldedTexts(table).forEach((text, row) => {
-    const rank = rankIn(text, text.indexOf('\n'), words);
-    if (rank !== undefined) best.offer({ row, rank });
-  });
-  return best.items.map(({ row }) => foundEvent(table.eventAt(row), dataset, words, t));
+/** The first rows of the best rank, of equals the most important: a few of each kind are kept, and none is sorted. */
+function* bestRows({ ranks }: FoundText, importance: Uint8Array): Steps<readonly number[]> {
+  const kinds: number[][] = [];
+  for (let row = 0; row < ranks.length; row += 1) {
+    if (row % ROWS_A_STEP === 0) yield row / ranks.length;
+    const rank = ranks[row] ?? NOT_FOUND;
+    if (rank === NOT_FOUND) continue;
+    const rows = (kinds[rank * IMPORTANCES + Math.max(0, IMPORTANCES - 1 - (importance[row] ?? 0))] ??= []);
+    if (rows.length < PER_GROUP) rows.push(row);
+  }
+  return kinds.flat().slice(0, PER_GROUP);
 }
 
 function foundEvent(event: DiplomaticEvent, dataset: Dataset, words: readonly string[], t: Translate): FoundEvent {

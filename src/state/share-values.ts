@@ -43,6 +43,15 @@ export const IDS: Codec<readonly string[]> = {
   expected: 'ids joined with commas',
 };
 
+/** At least one id. */
+export const SOME_IDS: Codec<readonly string[]> = {
+  ...IDS,
+  parse: (text) => {
+    const ids = IDS.parse(text);
+    return ids?.length === 0 ? undefined : ids;
+  },
+};
+
 /** Two different ids. */
 export const ID_PAIR: Codec<readonly [string, string]> = {
   write: IDS.write,

@@ -1,10 +1,10 @@
 import type { Rejection } from '../model/rejection';
-import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, SCALES, TONES } from '../model/vocabulary';
+import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } from '../model/vocabulary';
 import { addressRejection } from './address-rejection';
 import { applyShared, resetView } from './load';
 import type { SharedField, SharedFields, SharedOptions, SharedView } from './shared-view';
 import { GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './shared-view';
-import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, someOf, TEXT } from './share-values';
+import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, SOME_IDS, someOf, TEXT } from './share-values';
 import type { Codec } from './share-values';
 import { SORTS, VIEWS } from './timeline-state';
 import type { TimelineState } from './timeline-state';
@@ -25,6 +25,7 @@ export const SHARED = {
   to: { ...orNull(INSTANT), read: (state) => state.window?.end ?? null },
   scale: { ...oneOf(SCALES), read: (state) => state.scale },
   group: { ...oneOf(GROUPINGS), read: (state) => state.group },
+  order: { ...oneOf(LANE_ORDERS), read: (state) => state.laneOrder },
   expanded: { ...expandedCodec(), read: (state) => state.expanded ?? null },
   actors: { ...IDS, read: (state) => state.filter.actors },
   countries: { ...IDS, read: (state) => state.filter.countries },
@@ -45,7 +46,7 @@ type OptionRows = { readonly [Option in keyof SharedOptions]-?: Codec<NonNullabl
 
 /** The keys of an address that aren't the view. */
 const OPTIONS = {
-  set: NAME,
+  set: SOME_IDS,
   data: NAME,
   embed: FLAG,
   hide: someOf(HIDEABLE),
@@ -59,7 +60,7 @@ const OPTIONS = {
 /** What goes first when an address grows too long; keys that aren't ours go before all of these. */
 const DROPPED_FIRST: readonly (SharedField | keyof SharedOptions)[] = [
   'expanded', 'hide', 'q', 'compare', 'actors', 'countries', 'pair', 'types', 'roles', 'tones', 'actor', 'event',
-  'match', 'sort', 'view', 'from', 'to', 'scale', 'group', 'motion', 'gestures', 'lang', 'theme', 'lock', 'embed', 'data', 'set',
+  'match', 'sort', 'view', 'from', 'to', 'scale', 'order', 'group', 'motion', 'gestures', 'lang', 'theme', 'lock', 'embed', 'data', 'set',
 ];
 
 /** What an address is written beside. */

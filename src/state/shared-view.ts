@@ -1,5 +1,5 @@
 import type { Instant } from '../model/instant';
-import type { CountryRole, EventType, Grouping, ScaleKind, Tone } from '../model/vocabulary';
+import type { CountryRole, EventType, Grouping, LaneOrder, ScaleKind, Tone } from '../model/vocabulary';
 import type { Filter } from '../model/filter';
 import type { Sort, View } from './timeline-state';
 
@@ -10,6 +10,8 @@ export interface SharedFields {
   readonly to: Instant | null;
   readonly scale: ScaleKind;
   readonly group: Grouping;
+  /** Of the lanes; the list's is `sort`. */
+  readonly order: LaneOrder;
   /** Ids of open groups of lanes; null is the default. */
   readonly expanded: readonly string[] | null;
   readonly actors: readonly string[];
@@ -43,8 +45,8 @@ export const MOTIONS = ['auto', 'reduced', 'full'] as const;
 
 /** What an address says beside the view: which dataset, and how the page is set up. Not part of the state. */
 export interface SharedOptions {
-  /** Id of a shipped dataset. */
-  readonly set?: string;
+  /** Ids of shipped datasets, laid together where there are several. */
+  readonly set?: readonly string[];
   /** A file's address, as written; whether it may be fetched is for whoever fetches it to say. */
   readonly data?: string;
   readonly embed?: boolean;

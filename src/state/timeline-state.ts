@@ -4,20 +4,31 @@ import type { Filter } from '../model/filter';
 import { NO_FILTER } from '../model/filter';
 import type { TimeSpan } from '../model/instant';
 import type { Rejection } from '../model/rejection';
-import type { Grouping, ScaleKind } from '../model/vocabulary';
+import type { Grouping, LaneOrder, ScaleKind } from '../model/vocabulary';
 
 /** Why a dataset could not be shown, with the facts a person needs to act. Shown in the page; what was there stays. */
 export interface LoadProblem {
-  readonly kind: 'missing' | 'network' | 'not-json' | 'newer-version' | 'no-events' | 'wrong-shape' | 'not-allowed' | 'no-fetch' | 'too-large';
+  readonly kind: 'missing' | 'network' | 'not-json' | 'newer-version' | 'no-events' | 'no-column' | 'wrong-shape' | 'not-allowed' | 'no-fetch' | 'too-large';
   /** The file or address asked for. */
   readonly source: string;
   /** Status, position, version ...: whatever was found. */
   readonly detail: string;
 }
 
+/** How far a file is that comes row by row. */
+export interface LoadProgress {
+  /** Share of it that was read, 0 to 1; undefined where nobody says how long it is. */
+  readonly done: number | undefined;
+  /** Rows that can be used, so far. */
+  readonly rows: number;
+}
+
 export type Loading =
-  | { readonly phase: 'loading'; readonly source: string }
+  /** With `progress` it can be stopped, and its first part may be on screen already. */
+  | { readonly phase: 'loading'; readonly source: string; readonly progress?: LoadProgress }
   | { readonly phase: 'ready' }
+  /** The reader stopped it; on screen are the rows that had come. */
+  | { readonly phase: 'stopped'; readonly source: string; readonly rows: number }
   | { readonly phase: 'failed'; readonly problem: LoadProblem };
 
 export const SORTS = ['date', 'date-desc', 'title', 'type', 'tone', 'importance'] as const;
@@ -39,6 +50,7 @@ export interface ViewSnapshot {
   readonly window: TimeSpan | undefined;
   readonly scale: ScaleKind;
   readonly group: Grouping;
+  readonly laneOrder: LaneOrder;
   readonly expanded: readonly string[] | undefined;
   readonly filter: Filter;
 }
@@ -47,6 +59,8 @@ export interface ViewSnapshot {
 export interface TimelineState extends ViewSnapshot {
   readonly dataset: Dataset | undefined;
   readonly table: EventTable | undefined;
+  /** Ids of the page's shipped datasets that are on screen, in the catalogue's order; none when the data came from elsewhere. */
+  readonly sets: readonly string[];
   readonly rejections: readonly Rejection[];
   readonly loading: Loading;
   /** Undefined is "all of it": the time scale's own domain. */
@@ -70,8 +84,8 @@ export const MAX_PINNED = 3;
 export const UNDO_STEPS = 50;
 
 export const EMPTY_STATE: TimelineState = {
-  dataset: undefined, table: undefined, rejections: [], loading: { phase: 'loading', source: '' },
-  window: undefined, scale: 'folded', group: 'country', expanded: undefined, filter: NO_FILTER,
+  dataset: undefined, table: undefined, sets: [], rejections: [], loading: { phase: 'loading', source: '' },
+  window: undefined, scale: 'folded', group: 'country', laneOrder: 'file', expanded: undefined, filter: NO_FILTER,
   selected: undefined, panel: { kind: 'summary' }, panelOpen: true, pinned: [],
   hover: { event: undefined, actor: undefined }, view: 'auto', sort: 'date', past: [],
 };

@@ -2,6 +2,7 @@ import type { Actor, Dataset, DiplomaticEvent } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import type { Filter } from '../model/filter';
 import { actorOf } from '../model/lookups';
+import type { ActorProfile } from '../state/actor-profile';
 import { choosePair } from '../state/choose';
 import { ActorActions } from './ActorActions';
 import { ActorIdentity } from './ActorIdentity';
@@ -16,6 +17,7 @@ import { PanelSection } from './PanelSection';
 import { shownOf } from './panel-words';
 import { useText, useTimelineStore } from './store-context';
 import { useActorProfile } from './use-actor-profile';
+import { useShowMore } from './use-show-more';
 
 /** One actor: who it is, what it did and said here, with whom, and where else it is named. Counts follow the filter and say so. */
 export function ActorPanel({ dataset, table, filter, actor, selected }: {
@@ -33,7 +35,6 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
   const wholeMentioned = whole.events.length - whole.acted.length;
   const rolesIn = (event: DiplomaticEvent) => event.participants
     .filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`)).join(', ');
-  const eventsAt = (rows: readonly number[]) => rows.map((row) => table.eventAt(row));
   return (
     <article className="dt-actor">
       <ActorIdentity dataset={dataset} actor={actor} latestOffice={profile.office} selected={selected} heading={<PanelHeading>{actor.label}</PanelHeading>} />
@@ -41,23 +42,17 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
       <ActorStrip actorId={actor.id} rows={profile.events} />
       <PanelSection title={t('actor.did')} note={shownOf(profile.acted.length, whole.acted.length, t)}>
         {whole.acted.length === 0 ? <p className="dt-meta">{t('actor.didNothing')}</p> : null}
-        <PanelEventList events={eventsAt(profile.acted)} noteOf={rolesIn} />
+        <PanelEventList table={table} rows={profile.acted} noteOf={rolesIn} />
       </PanelSection>
       {whole.said.length === 0 ? null : (
         <PanelSection title={t('actor.said')} note={shownOf(profile.said.length, whole.said.length, t, 'panel.statementCount')}>
-          <ul className="dt-statements">
-            {keyed(profile.said).map(({ key, item: { event, statement } }) => (
-              <li key={key}>
-                <StatementWords statement={statement} head={<EventLink event={event}>{event.label}</EventLink>} />
-              </li>
-            ))}
-          </ul>
+          <Said said={profile.said} />
         </PanelSection>
       )}
       <Counterparts dataset={dataset} actor={actor} counterparts={profile.counterparts} />
       {wholeMentioned === 0 ? null : (
         <PanelSection title={t('actor.mentionedIn')} note={shownOf(mentioned.length, wholeMentioned, t)}>
-          <PanelEventList events={eventsAt(mentioned)} noteOf={rolesIn} />
+          <PanelEventList table={table} rows={mentioned} noteOf={rolesIn} />
         </PanelSection>
       )}
       <ActorBackground dataset={dataset} actor={actor} />
@@ -65,16 +60,36 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
   );
 }
 
+const SAID_STEP = 50;
+const COUNTERPARTS_STEP = 30;
+
+function Said({ said }: { readonly said: ActorProfile['said'] }) {
+  const { shown, list, button } = useShowMore<HTMLUListElement>(said.length, SAID_STEP);
+  return (
+    <>
+      <ul ref={list} className="dt-statements">
+        {keyed(said.slice(0, shown)).map(({ key, item: { event, statement } }) => (
+          <li key={key}>
+            <StatementWords statement={statement} head={<EventLink event={event}>{event.label}</EventLink>} />
+          </li>
+        ))}
+      </ul>
+      {button}
+    </>
+  );
+}
+
 function Counterparts({ dataset, actor, counterparts }: {
-  readonly dataset: Dataset; readonly actor: Actor; readonly counterparts: readonly { readonly actor: string; readonly count: number }[];
+  readonly dataset: Dataset; readonly actor: Actor; readonly counterparts: ActorProfile['counterparts'];
 }) {
   const t = useText();
   const store = useTimelineStore();
+  const { shown, list, button } = useShowMore<HTMLUListElement>(counterparts.length, COUNTERPARTS_STEP);
   if (counterparts.length === 0) return null;
   return (
     <PanelSection title={t('actor.counterparts')} note={t('actor.counterpartsNote')}>
-      <ul className="dt-counterparts">
-        {counterparts.map((counterpart) => {
+      <ul ref={list} className="dt-counterparts">
+        {counterparts.slice(0, shown).map((counterpart) => {
           const other = actorOf(dataset, counterpart.actor);
           return other === undefined ? null : (
             <li key={other.id}>
@@ -89,6 +104,7 @@ function Counterparts({ dataset, actor, counterparts }: {
           );
         })}
       </ul>
+      {button}
     </PanelSection>
   );
 }

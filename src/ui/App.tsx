@@ -4,6 +4,7 @@ import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { CompareTray } from './CompareTray';
+import { DatasetPicker } from './DatasetPicker';
 import { ErrorBoundary } from './ErrorBoundary';
 import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
@@ -14,6 +15,7 @@ import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
+import { objectKey } from './object-key';
 import { ShownViewProvider, usePage, useShownView } from './page-context';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
@@ -115,7 +117,7 @@ function Header({ search, onHelp, onAbout }: {
   readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
-  const { hidden, locked, retry, ownHref } = usePage();
+  const { hidden, locked, retry, cancel, ownHref } = usePage();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <header className="dt-header">
@@ -131,7 +133,7 @@ function Header({ search, onHelp, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} />
+      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
     </header>
   );
 }
@@ -143,14 +145,14 @@ function Body({ panel, column, sheet }: {
   const t = useText();
   const { hidden } = usePage();
   const view = useShownView();
-  const hasData = useTimeline((state) => state.dataset !== undefined);
-  if (!hasData) return null;
+  const table = useTimeline((state) => state.table);
+  if (table === undefined) return null;
   return (
     <>
       <main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <EventList /> : <Stage />}
+            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage key={objectKey(table)} />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><CompareTray /></ErrorBoundary> : null}
@@ -182,7 +184,7 @@ function Title() {
   if (dataset === undefined) return null;
   return (
     <div className="dt-title">
-      <h1>{dataset.title}</h1>
+      <DatasetPicker title={dataset.title} />
       {dataset.description === undefined ? null : <p>{firstSentence(dataset.description)}</p>}
     </div>
   );

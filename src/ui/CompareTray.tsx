@@ -89,12 +89,12 @@ function TrayShared({ table, filter, actors }: {
   const { mask } = matchEvents(table, filter);
   const shared = sharersByRow(table, mask, actors);
   const total = sharersByRow(table, matchEvents(table, NO_FILTER).mask, actors).size;
-  const events = [...shared.keys()].toSorted((a, b) => a - b).map((row) => table.eventAt(row));
+  const rows = [...shared.keys()].toSorted((a, b) => a - b);
   return (
     <div className="dt-tray-shared">
       <h3 className="dt-section-title">{t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span></h3>
       {total === 0 ? <p className="dt-meta">{t('compare.sharedNone')}</p> : null}
-      <PanelEventList events={events} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors)} />
+      <PanelEventList table={table} rows={rows} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors)} />
     </div>
   );
 }

@@ -1,78 +1,74 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { clearFilter } from '../state/filters';
 import { setSort } from '../state/look';
-import { orderRows } from '../state/order-rows';
 import { SORTS } from '../state/timeline-state';
-import { ListCards } from './ListCards';
-import { ListTable } from './ListTable';
+import { ListCards, LongListCards } from './ListCards';
+import { ListPosition } from './ListPosition';
+import type { ListView } from './ListPosition';
+import { ListTable, LongListTable } from './ListTable';
 import { useText, useTimeline, useTimelineStore } from './store-context';
-import { useMatches } from './use-matches';
 import { useNarrow } from './use-narrow';
+import { useOrderedRows } from './use-ordered-rows';
+import { usePrinting } from './use-printing';
 
 const CARDS_PX = 640;
-const STEP = 500;
+/** So many events stand in the document all at once; of more, those in view. */
+const WHOLE_MOST = 200;
+/** More are no reading matter: on paper the list ends here and says so. */
+const PRINTED_MOST = 2000;
 
 /** Every event that passes the filter, as a table, or as cards where a table doesn't fit. */
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
   const narrow = useNarrow(list, CARDS_PX);
+  const printing = usePrinting();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
-  const sort = useTimeline((state) => state.sort);
-  const matches = useMatches();
-  const rows = useMemo(
-    () => (table && matches ? orderRows(table, matches.mask, sort, t.locale) : []),
-    [table, matches, sort, t],
-  );
-  const { shown, showMore } = useSteps(rows);
+  const { rows, sort, sorting } = useOrderedRows();
+  const [view, setView] = useState<ListView>();
   if (!dataset || !table) return null;
+  const isLong = rows.length > WHOLE_MOST && !printing;
+  const shown = printing && rows.length > PRINTED_MOST ? rows.subarray(0, PRINTED_MOST) : rows;
+  const all = { dataset, table, rows: shown };
+  const long = { ...all, onView: setView };
   return (
     <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
       {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
         <>
-          <SortChoice />
-          {narrow
-            ? <ListCards dataset={dataset} table={table} rows={rows} shown={shown} />
-            : <ListTable dataset={dataset} table={table} rows={rows.slice(0, shown)} />}
-          {shown < rows.length ? (
-            <div className="dt-list-more">
-              <span>{t('list.shown', { shown, total: rows.length })}</span>
-              <button type="button" className="dt-button" onClick={showMore}>
-                {t('list.showMore', { n: Math.min(STEP, rows.length - shown) })}
-              </button>
-            </div>
-          ) : null}
+          <SortChoice sorting={sorting} />
+          {narrow && isLong ? <LongListCards {...long} sort={sort} /> : null}
+          {narrow && !isLong ? <ListCards {...all} sort={sort} /> : null}
+          {!narrow && isLong ? <LongListTable {...long} /> : null}
+          {!narrow && !isLong ? <ListTable {...all} /> : null}
+          {isLong ? <ListPosition view={view} total={rows.length} /> : null}
+          {shown.length < rows.length ? <p className="dt-list-more">{t('list.printedMore', { n: rows.length - shown.length })}</p> : null}
         </>
       )}
     </section>
   );
 }
 
-/** How many rows are shown; starts over when the rows are others, since "more" was said of the old ones. */
-function useSteps(rows: readonly number[]): { shown: number; showMore: () => void } {
-  const [steps, setSteps] = useState({ rows, count: 1 });
-  const count = steps.rows === rows ? steps.count : 1;
-  return { shown: Math.min(rows.length, count * STEP), showMore: () => setSteps({ rows, count: count + 1 }) };
-}
-
-function SortChoice() {
+function SortChoice({ sorting }: { sorting: boolean }) {
   const t = useText();
   const store = useTimelineStore();
   const sort = useTimeline((state) => state.sort);
   return (
-    <label className="dt-list-order">
-      <span>{t('list.sort')}</span>
-      <select
-        value={sort}
-        onChange={(event) => {
-          const chosen = SORTS.find((known) => known === event.target.value);
-          if (chosen !== undefined) store.apply(setSort, chosen);
-        }}
-      >
-        {SORTS.map((known) => <option key={known} value={known}>{t(`list.sort.${known}`)}</option>)}
-      </select>
-    </label>
+    <div className="dt-list-order">
+      <span aria-live="polite">{sorting ? t('list.sorting') : ''}</span>
+      <label>
+        <span>{t('list.sort')}</span>
+        <select
+          value={sort}
+          onChange={(event) => {
+            const chosen = SORTS.find((known) => known === event.target.value);
+            if (chosen !== undefined) store.apply(setSort, chosen);
+          }}
+        >
+          {SORTS.map((known) => <option key={known} value={known}>{t(`list.sort.${known}`)}</option>)}
+        </select>
+      </label>
+    </div>
   );
 }
 

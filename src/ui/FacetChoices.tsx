@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import type { Facet } from '../model/filter';
 import { foldText } from '../state/fold-text';
 import { useText } from './store-context';
+import { useShowMore } from './use-show-more';
 
 /** A list longer than this gets a field to find things in it. */
 const LONG_LIST = 12;
+/** So many choices of one facet at a time: who looks for one of thousands types its name. */
+const STEP = 60;
 
 export interface Choice {
   readonly id: string;
@@ -48,9 +51,7 @@ export function FacetChoices({ facet, choices, onToggle, onClear, children }: Fa
             onChange={(event) => setSought(event.target.value)}
           />
         ) : null}
-        <ul className="dt-choice-list">
-          {shown.map((choice) => <ChoiceRow key={choice.id} choice={choice} onToggle={onToggle} />)}
-        </ul>
+        <ChoiceList key={wanted} choices={shown} onToggle={onToggle} />
         {shown.length === 0 ? <p className="dt-choices-none">{t('facet.noneFound', { text: sought.trim() })}</p> : null}
       </fieldset>
       {choices.some((choice) => choice.chosen) ? (
@@ -58,6 +59,22 @@ export function FacetChoices({ facet, choices, onToggle, onClear, children }: Fa
       ) : null}
       {children}
     </div>
+  );
+}
+
+/** The first of many; what is chosen among the rest stands after them, lest a choice be out of sight. */
+function ChoiceList({ choices, onToggle }: { choices: readonly Choice[]; onToggle: (id: string) => void }) {
+  const { shown, list, button } = useShowMore<HTMLUListElement>(choices.length, STEP);
+  // As they were chosen when the list came up: a row that goes as it is unticked takes the focus along.
+  const [chosen] = useState(() => new Set(choices.filter((choice) => choice.chosen).map(({ id }) => id)));
+  const rest = choices.slice(shown).filter(({ id }) => chosen.has(id));
+  return (
+    <>
+      <ul ref={list} className="dt-choice-list">
+        {[...choices.slice(0, shown), ...rest].map((choice) => <ChoiceRow key={choice.id} choice={choice} onToggle={onToggle} />)}
+      </ul>
+      {button}
+    </>
   );
 }
 

@@ -10,6 +10,12 @@ interface FacetMenuProps {
   readonly count?: string;
   /** Whether something is chosen inside. */
   readonly on: boolean;
+  /** What the panel is called where the button's words don't say it. */
+  readonly name?: string;
+  /** Stands before the label. */
+  readonly icon?: ReactNode;
+  /** Class of a button that isn't one of the bar's. */
+  readonly look?: string;
   readonly children: ReactNode;
 }
 
@@ -21,7 +27,7 @@ export function useClosePanel(): () => void {
 }
 
 /** A button that opens a small panel of choices under itself. The choices are in the document only while it is open. */
-export function FacetMenu({ label, count, on, children }: FacetMenuProps) {
+export function FacetMenu({ label, count, on, name, icon, look = 'dt-button dt-facet-button', children }: FacetMenuProps) {
   const t = useText();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -59,19 +65,19 @@ export function FacetMenu({ label, count, on, children }: FacetMenuProps) {
       <button
         ref={button}
         type="button"
-        className={`dt-button dt-facet-button${on ? ' dt-button--on' : ''}`}
+        className={`${look}${on ? ' dt-button--on' : ''}`}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        {label}
+        {icon}{label}
         {count === undefined ? null : <> <span className="dt-facet-total">{count}</span></>}
       </button>
       {open ? (
         // A <dialog> would stay closed where the browser has no popovers.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div ref={panel} id={id} className="dt-popover dt-facet-panel" role="dialog" aria-label={label} tabIndex={-1}>
+        <div ref={panel} id={id} className="dt-popover dt-facet-panel" role="dialog" aria-label={name ?? label} tabIndex={-1}>
           <div className="dt-facet-scroll"><CloseContext value={close}>{children}</CloseContext></div>
           <div className="dt-facet-foot">
             <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>

@@ -1,6 +1,5 @@
 import { useId, useMemo } from 'react';
 import type { EventTable } from '../model/event-table';
-import { NO_TYPE } from '../model/event-table';
 import { countryName, officeOf } from '../model/event-words';
 import type { Facet } from '../model/filter';
 import { actorOf } from '../model/lookups';
@@ -16,12 +15,9 @@ import { useMatches } from './use-matches';
 /** The types and tones that a dataset has, in the format's order; the rest of the lists would only be noughts. */
 export function useKinds(table: EventTable | undefined): { types: readonly EventType[]; tones: readonly Tone[] } {
   return useMemo(() => {
-    const types = new Set<number>(table?.type);
-    const tones = new Set<number>(table?.tone);
-    types.delete(NO_TYPE);
     return {
-      types: EVENT_TYPES.filter((_, index) => types.has(index)),
-      tones: TONES.filter((_, index) => tones.has(index)),
+      types: EVENT_TYPES.filter((_, index) => table?.type.includes(index)),
+      tones: TONES.filter((_, index) => table?.tone.includes(index)),
     };
   }, [table]);
 }

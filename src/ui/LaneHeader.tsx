@@ -22,11 +22,12 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
   const matches = useMatches();
   const { locked } = usePage();
   const dataset = useTimeline((state) => state.dataset);
+  const table = useTimeline((state) => state.table);
   if (dataset === undefined) return null;
-  const count = matches === undefined ? 0 : countInLane(lane, matches.mask);
+  const count = matches === undefined || table === undefined ? 0 : countInLane(table, lane, matches.mask);
   const name = laneName(lane, dataset, t);
   const countWords = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
-  const isEmpty = matches !== undefined && isEmptyLane(lane, matches.mask);
+  const isEmpty = matches !== undefined && table !== undefined && isEmptyLane(table, lane, matches.mask);
   return (
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
       <h3 className="dt-lane-title">

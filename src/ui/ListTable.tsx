@@ -1,3 +1,4 @@
+import { memo, useEffect, useRef } from 'react';
 import type { Dataset } from '../model/dataset';
 import { eventDateInWords } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
@@ -7,7 +8,10 @@ import { ActorLink } from './ActorLink';
 import { EventLink } from './EventLink';
 import { actingActors, actingCountries, statusInWords, toneInWords, whoSaysSo } from './list-words';
 import { EventShape } from './PanelEventList';
+import type { ListView } from './ListPosition';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useChosenPosition } from './use-chosen-position';
+import { useListWindow } from './use-list-window';
 
 const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -17,20 +21,60 @@ const SORTS_OF: Partial<Record<Column, readonly [Sort, Sort]>> = {
   date: ['date', 'date-desc'], event: ['title', 'date'], type: ['type', 'date'], tone: ['tone', 'date'],
 };
 
+interface ListTableProps {
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  readonly rows: Uint32Array;
+}
+
 /** The events as a table, with everything the chart says about each. */
-export function ListTable({ dataset, table, rows }: { dataset: Dataset; table: EventTable; rows: readonly number[] }) {
-  const t = useText();
+export function ListTable({ dataset, table, rows }: ListTableProps) {
   return (
     <table className="dt-list-table">
-      <caption className="dt-visually-hidden">{t('list.caption')}</caption>
-      <thead>
-        <tr>{COLUMNS.map((column) => <ColumnHead key={column} column={column} />)}</tr>
-      </thead>
+      <ListCaption />
+      <thead><HeadRow /></thead>
       <tbody>
-        {rows.map((row) => <EventRow key={row} dataset={dataset} table={table} row={row} />)}
+        {Array.from(rows, (row) => <EventRow key={row} dataset={dataset} table={table} row={row} />)}
       </tbody>
     </table>
   );
+}
+
+/** Until a row has been measured: two lines and their padding. */
+const ESTIMATES_PX = [60];
+const kindAt = () => 0;
+
+/** The same of any length: only the rows in view stand in the document, and each says which it is of how many. */
+export function LongListTable({ dataset, table, rows, onView }: ListTableProps & { readonly onView: (view: ListView) => void }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { parts, inView, handlers } = useListWindow(body, {
+    count: rows.length, kindAt, estimatesPx: ESTIMATES_PX, rows, wanted: useChosenPosition(table, rows),
+  });
+  const { first, last } = inView;
+  useEffect(() => onView({ first, last }), [onView, first, last]);
+  return (
+    // The head counts as a row.
+    <table className="dt-list-table dt-list-long" aria-rowcount={rows.length + 1}>
+      <ListCaption />
+      <thead><HeadRow index={1} /></thead>
+      <tbody ref={body} {...handlers}>
+        {parts.map((part) => (part.kind === 'room'
+          // No control stands in a cell that only keeps room.
+          // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+          ? <tr key={part.key} aria-hidden="true"><td className="dt-list-room" colSpan={COLUMNS.length} style={{ height: part.px }} /></tr>
+          : <EventRow key={part.index} dataset={dataset} table={table} row={rows[part.index] ?? 0} position={part.index} />))}
+      </tbody>
+    </table>
+  );
+}
+
+function ListCaption() {
+  const t = useText();
+  return <caption className="dt-visually-hidden">{t('list.caption')}</caption>;
+}
+
+function HeadRow({ index }: { index?: number }) {
+  return <tr aria-rowindex={index}>{COLUMNS.map((column) => <ColumnHead key={column} column={column} />)}</tr>;
 }
 
 function ColumnHead({ column }: { column: Column }) {
@@ -52,14 +96,25 @@ function ColumnHead({ column }: { column: Column }) {
   );
 }
 
-function EventRow({ dataset, table, row }: { dataset: Dataset; table: EventTable; row: number }) {
+interface EventRowProps {
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  readonly row: number;
+  /** In a list of which only a part stands in the document. */
+  readonly position?: number;
+}
+
+const EventRow = memo(function EventRow({ dataset, table, row, position }: EventRowProps) {
   const t = useText();
   const event = table.eventAt(row);
   const selected = useTimeline((state) => state.selected === event.id);
   const actors = actingActors(event, dataset);
   const status = statusInWords(event, t);
   return (
-    <tr className={`dt-list-row${event.announced ? ' dt-list-row--ahead' : ''}`} aria-current={selected ? 'true' : undefined}>
+    <tr
+      className={`dt-list-row${event.announced ? ' dt-list-row--ahead' : ''}`} aria-current={selected ? 'true' : undefined}
+      {...(position === undefined ? {} : { 'aria-rowindex': position + 2, 'data-item': position })}
+    >
       <td className="dt-list-date">
         {eventDateInWords(event, dataset.asOf, t)}
         {event.date.basis === 'inferred' ? <span className="dt-list-meta">{t('list.undated')}</span> : null}
@@ -81,4 +136,4 @@ function EventRow({ dataset, table, row }: { dataset: Dataset; table: EventTable
       <td className="dt-list-source">{whoSaysSo(event, t)}</td>
     </tr>
   );
-}
+});

@@ -1,26 +1,31 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
-import type { LoadProblem } from '../state/timeline-state';
+import type { LoadProblem, LoadProgress } from '../state/timeline-state';
 import { tallyRejections } from './rejection-words';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from './store-context';
+import { useUnhurried } from './use-unhurried';
 
 interface NoticesProps {
   /** Asks for the same file again. Without it no button is shown. */
   readonly onRetry?: () => void;
+  /** Ends a load of rows. */
+  readonly onCancel?: () => void;
   /** The page without the file that was asked for. Without it no link is shown. */
   readonly ownHref?: string | undefined;
 }
 
 /** What the reader must know about the data itself: that it is coming, that it failed, or that parts of it were left out. */
-export function Notices({ onRetry, ownHref }: NoticesProps) {
+export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const loading = useTimeline((state) => state.loading);
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <>
-      {loading.phase === 'loading' ? <LoadingLine source={loading.source} /> : null}
+      {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={loading.source} /> : null}
+      {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={loading.source} progress={loading.progress} onCancel={onCancel} /> : null}
+      {loading.phase === 'stopped' ? <Stopped source={loading.source} rows={loading.rows} onRetry={onRetry} /> : null}
       {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} /> : null}
       {hasData ? <LeftOut /> : null}
     </>
@@ -33,6 +38,45 @@ function LoadingLine({ source }: { source: string }) {
     <output className="dt-notice dt-notice--loading">
       {source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source })}
     </output>
+  );
+}
+
+/** What is seen follows the rows; what is said aloud comes now and then. */
+const SAY_EVERY_MS = 5000;
+
+function RowsLine({ source, progress: { done, rows }, onCancel }: {
+  source: string; progress: LoadProgress; onCancel: (() => void) | undefined;
+}) {
+  const t = useText();
+  const words = done === undefined ? t('notice.loadingRows', { source, n: rows }) : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
+  const spoken = useUnhurried(words, SAY_EVERY_MS);
+  return (
+    <div className="dt-notice dt-notice--rows">
+      <span aria-hidden="true">{words}</span>
+      <progress aria-label={t('notice.loading', { source })} max={1} {...(done === undefined ? {} : { value: done })} />
+      {onCancel === undefined ? null : <button type="button" className="dt-button" onClick={onCancel}>{t('notice.cancel')}</button>}
+      <output className="dt-visually-hidden">{spoken}</output>
+    </div>
+  );
+}
+
+function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRetry: (() => void) | undefined }) {
+  const t = useText();
+  const retry = useRef<HTMLButtonElement>(null);
+  const [dismissed, setDismissed] = useState(false);
+  // The button that stopped it is gone, and took the focus along.
+  useEffect(() => {
+    if (document.activeElement === document.body) retry.current?.focus();
+  }, []);
+  if (dismissed) return null;
+  return (
+    <div className="dt-notice dt-notice--stopped">
+      <output className="dt-notice-words">{rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows })}</output>
+      <div className="dt-notice-acts">
+        {onRetry === undefined ? null : <button ref={retry} type="button" className="dt-button" onClick={onRetry}>{t('notice.fromStart')}</button>}
+        <Dismiss onDismiss={() => setDismissed(true)} />
+      </div>
+    </div>
   );
 }
 

@@ -21,7 +21,6 @@ export function PairPanel({ table, filter, actors }: {
   const [a, b] = actors;
   const shown = sharedEvents(table, matchEvents(table, filter).mask, a.id, b.id);
   const total = sharedEvents(table, matchEvents(table, NO_FILTER).mask, a.id, b.id).length;
-  const events = shown.map((row) => table.eventAt(row));
   return (
     <article className="dt-pair">
       <PanelHeading>{t('pair.title', { a: a.label, b: b.label })}</PanelHeading>
@@ -37,7 +36,7 @@ export function PairPanel({ table, filter, actors }: {
       </ul>
       <PanelSection title={t('pair.shared')} note={shownOf(shown.length, total, t)}>
         {total === 0 ? <p className="dt-meta">{t('pair.none')}</p> : null}
-        <PanelEventList events={events} noteOf={(event) => t('pair.roles', { a: rolesIn(event, a, t), b: rolesIn(event, b, t) })} />
+        <PanelEventList table={table} rows={shown} noteOf={(event) => t('pair.roles', { a: rolesIn(event, a, t), b: rolesIn(event, b, t) })} />
       </PanelSection>
     </article>
   );

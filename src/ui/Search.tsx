@@ -1,10 +1,10 @@
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { optionId } from './search-ids';
-import { searchOutcome } from './search-options';
-import type { SearchOption, SearchOutcome } from './search-options';
+import type { SearchOption } from './search-options';
 import { SearchResults } from './SearchResults';
-import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useText, useTimelineStore } from './store-context';
+import { useSearch } from './use-search';
 import { useUnhurried } from './use-unhurried';
 
 /** What the `/` key does: into the field, with its text selected, so that typing starts anew. */
@@ -24,7 +24,8 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
   const [query, setQuery] = useState('');
   const [wide, setWide] = useState(false);
   const [activeAt, setActiveAt] = useState(0);
-  const { outcome, find } = useOutcome(query);
+  const [awaited, setAwaited] = useState<string>();
+  const { outcome, find } = useSearch(query, wide);
   const options = outcome?.groups.flatMap((group) => group.options) ?? [];
   const open = wide && outcome !== undefined && query.trim() !== '';
   const active = open ? options[Math.min(activeAt, options.length - 1)] : undefined;
@@ -34,15 +35,24 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
     setQuery(text);
     setActiveAt(0);
     setWide(true);
+    setAwaited(undefined);
   };
-  const choose = (option: SearchOption) => {
+  const choose = useCallback((option: SearchOption) => {
     store.apply(option.choose);
     setQuery('');
     setWide(false);
-  };
+    setAwaited(undefined);
+  }, [store]);
+  // Who pressed Enter before the search was through gets the first of what it finds.
+  const [first] = awaited !== undefined && outcome?.complete === true && outcome.query === awaited ? options : [];
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect
+    if (first !== undefined) choose(first);
+  }, [first, choose]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const toChoose = () => (outcome?.query === query ? active : find(query)?.groups[0]?.options[0]);
-    const handled = keyDown(event.key, { open, wide, query, options, toChoose, activeAt, setActiveAt, write, choose, close: closeOutside });
+    const toChoose = () => (outcome?.query === query && (outcome.complete || activeAt > 0) ? active : find(query)?.groups[0]?.options[0]);
+    const wait = () => setAwaited(query);
+    const handled = keyDown(event.key, { open, wide, query, options, toChoose, wait, activeAt, setActiveAt, write, choose, close: closeOutside });
     if (!handled || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
@@ -92,27 +102,14 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
           )}
         {open ? (
           <SearchResults
-            id={id} query={outcome.query} groups={outcome.groups} active={active} anchor={box}
+            id={id} outcome={outcome} active={active} anchor={box}
             onActive={(option) => setActiveAt(options.indexOf(option))} onChoose={choose} onOutside={closeOutside}
           />
         ) : null}
-        <ResultCount found={open ? outcome.found : undefined} />
+        <ResultCount found={open && outcome.complete ? outcome.found : undefined} />
       </div>
     </div>
   );
-}
-
-/** The results of what was typed; a keystroke never waits for them, so they may be of what stood there a moment before. */
-function useOutcome(query: string) {
-  const t = useText();
-  const table = useTimeline((state) => state.table);
-  const filter = useTimeline((state) => state.filter);
-  const find = useCallback((text: string): (SearchOutcome & { readonly query: string }) | undefined => {
-    if (!table || text.trim() === '') return undefined;
-    return { query: text, ...searchOutcome(table, filter, text, t) };
-  }, [table, filter, t]);
-  const asked = useDeferredValue(query);
-  return { outcome: useMemo(() => find(asked), [find, asked]), find };
 }
 
 interface KeyContext {
@@ -122,6 +119,8 @@ interface KeyContext {
   readonly options: readonly SearchOption[];
   /** What Enter takes: the option under the cursor, or the first of what was typed too fast to be shown yet. */
   readonly toChoose: () => SearchOption | undefined;
+  /** There may be one later. */
+  readonly wait: () => void;
   readonly activeAt: number;
   readonly setActiveAt: (index: number) => void;
   readonly write: (text: string) => void;
@@ -130,7 +129,7 @@ interface KeyContext {
 }
 
 /** Whether the key was for the search. Left, right, Home and End stay with the text. */
-function keyDown(key: string, { open, wide, query, options, toChoose, activeAt, setActiveAt, write, choose, close }: KeyContext): boolean {
+function keyDown(key: string, { open, wide, query, options, toChoose, wait, activeAt, setActiveAt, write, choose, close }: KeyContext): boolean {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowUp': {
@@ -145,6 +144,7 @@ function keyDown(key: string, { open, wide, query, options, toChoose, activeAt, 
     case 'Enter': {
       const option = wide ? toChoose() : undefined;
       if (option) choose(option);
+      else if (wide) wait();
       return option !== undefined;
     }
     case 'Escape':

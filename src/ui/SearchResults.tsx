@@ -4,14 +4,13 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Snippet } from '../state/snippet';
 import { optionId } from './search-ids';
-import type { SearchGroup, SearchOption } from './search-options';
+import type { SearchOption, SearchOutcome } from './search-options';
 import { useText, useTimeline } from './store-context';
 import { usePopover } from './use-popover';
 
 interface SearchResultsProps {
   readonly id: string;
-  readonly query: string;
-  readonly groups: readonly SearchGroup[];
+  readonly outcome: SearchOutcome;
   readonly active: SearchOption | undefined;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onActive: (option: SearchOption) => void;
@@ -20,13 +19,13 @@ interface SearchResultsProps {
 }
 
 /** The list under the search box. The focus stays in the box: pressing on a line must not take it. */
-export function SearchResults({ id, query, groups, active, anchor, onActive, onChoose, onOutside }: SearchResultsProps) {
+export function SearchResults({ id, outcome: { query, groups, complete }, active, anchor, onActive, onChoose, onOutside }: SearchResultsProps) {
   const t = useText();
   const panel = useRef<HTMLDivElement>(null);
   usePopover({ open: true, anchor, panel, onOutside });
   return (
     <div ref={panel} className="dt-popover dt-search-panel" role="presentation" onMouseDown={(event) => event.preventDefault()}>
-      {groups.length === 0 ? <NothingFound query={query} /> : (
+      {groups.length === 0 ? <NothingFound query={query} complete={complete} /> : (
         <div id={`${id}-list`} role="listbox" aria-label={t('search.results')}>
           {groups.map((group) => (
             <div key={group.key} className="dt-search-group" role="group" aria-labelledby={`${id}-${group.key}-title`}>
@@ -41,8 +40,14 @@ export function SearchResults({ id, query, groups, active, anchor, onActive, onC
           ))}
         </div>
       )}
+      {groups.length > 0 && !complete ? <Searching /> : null}
     </div>
   );
+}
+
+function Searching() {
+  const t = useText();
+  return <p className="dt-search-none">{t('search.searching')}</p>;
 }
 
 function OptionLine({ id, option, active, onActive, onChoose }: {
@@ -74,8 +79,9 @@ function Marked({ piece: { text, start, end } }: { piece: Snippet }) {
   return <>{text.slice(0, start)}<mark>{text.slice(start, end)}</mark>{text.slice(end)}</>;
 }
 
-function NothingFound({ query }: { query: string }) {
+function NothingFound({ query, complete }: { query: string; complete: boolean }) {
   const t = useText();
   const events = useTimeline((state) => state.table?.size ?? 0);
+  if (!complete) return <Searching />;
   return <p className="dt-search-none">{t('search.noneLong', { text: query.trim(), n: events })}</p>;
 }

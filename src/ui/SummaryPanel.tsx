@@ -47,7 +47,7 @@ function MainEvents({ table }: { readonly table: EventTable }) {
   if (main.length === 0 || main.length === table.size) return null;
   return (
     <PanelSection title={t('summary.mainEvents')}>
-      <PanelEventList events={main.map(table.eventAt)} labels noteOf={(event) => whoActs(event, table.dataset)} />
+      <PanelEventList table={table} rows={main} labels noteOf={(event) => whoActs(event, table.dataset)} />
     </PanelSection>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PointerEvent } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
 import { layoutAxis } from '../layout/axis';
 import { notableDays, placeAxisTexts } from '../layout/axis-texts';
 import type { ChartLayout } from '../layout/layout-scene';
@@ -15,8 +15,8 @@ import { useCurrentWindow } from './use-current-window';
 const AXIS_PX = 46;
 const LEAST_DRAG_PX = 6;
 
-/** Dates along the top. Dragging on it zooms to the range; the date fields and the zoom keys do the same. */
-export function TimeAxis({ layout, widthPx }: { readonly layout: ChartLayout | undefined; readonly widthPx: number }) {
+/** Dates along the top, and in their corner what is to stand over the lanes' headers. Dragging zooms to the range; the date fields and the zoom keys do the same. */
+export function TimeAxis({ layout, widthPx, corner }: { readonly layout: ChartLayout | undefined; readonly widthPx: number; readonly corner: ReactNode }) {
   const t = useText();
   const { theme } = usePage();
   const { canvas, paint } = useCanvas(widthPx, AXIS_PX);
@@ -41,7 +41,7 @@ export function TimeAxis({ layout, widthPx }: { readonly layout: ChartLayout | u
   });
   return (
     <div className="dt-axis-row">
-      <div className="dt-axis-corner" />
+      <div className="dt-axis-corner">{corner}</div>
       <div className="dt-axis" style={{ width: widthPx, height: AXIS_PX }} {...drag.handlers}>
         <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: AXIS_PX }} aria-hidden="true" />
         {drag.range === undefined ? null : <div className="dt-axis-range" style={{ left: drag.range[0], width: drag.range[1] - drag.range[0] }} />}

@@ -2,88 +2,206 @@ import type { Translate } from '../base/translate';
 import { dateInWords } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
 import { FLAG_OPEN } from '../model/event-table';
-import { DAY_MS } from '../model/instant';
+import { DAY_MS, civilDay } from '../model/instant';
 import { isDateFault, parseEventDate } from '../model/parse-event-date';
 
-/** Events of one month (or of a year, for those that aren't dated any closer), between gaps. */
-export interface MonthSection {
-  readonly key: string;
-  readonly heading: string;
-  /** All that pass in this month, also those not shown yet. */
+/** What stands in the list one under another. */
+export type ListItem =
+  | { readonly kind: 'event'; readonly position: number }
+  | { readonly kind: 'head'; readonly section: number }
+  | { readonly kind: 'gap'; readonly gapDays: number };
+
+const ITEM_KINDS = ['event', 'head', 'gap'] as const satisfies readonly ListItem['kind'][];
+
+/** Events of one month (or of a year, for those that aren't dated any closer), or those that belong to none. */
+export interface ListSection {
+  readonly kind: 'running' | 'month';
+  /** EDTF of the month or year; empty for what is running. */
+  readonly edtf: string;
+  /** All that pass in this month, also where others stand between them. */
   readonly total: number;
   /** The year as it stands at the end of a date's words. */
   readonly year: string;
-  readonly parts: readonly MonthPart[];
+  /** The item that is its heading. */
+  readonly headIndex: number;
 }
 
-type MonthPart =
-  | { readonly kind: 'rows'; readonly rows: readonly number[] }
-  | { readonly kind: 'gap'; readonly gapDays: number; readonly afterRow: number };
-
-type GrowingPart = { kind: 'rows'; rows: number[] } | { kind: 'gap'; gapDays: number; afterRow: number };
+/** The list as a timeline, in numbers: half a million events are a few columns. */
+export interface ListItems {
+  /** The rows in the order they stand in, which is not quite the one they came in: what is running comes first. */
+  readonly rows: Uint32Array;
+  readonly count: number;
+  readonly itemAt: (index: number) => ListItem;
+  /** 0 for an event, 1 for a head, 2 for a gap. */
+  readonly kindAt: (index: number) => number;
+  /** The item of the row at a position. O(log n). */
+  readonly indexOf: (position: number) => number;
+  /** Place of an item's section among `sections`; undefined in a list without them. */
+  readonly sectionAt: (index: number) => number | undefined;
+  /** The first item of the unbroken run of events that an item stands in. */
+  readonly runAt: (index: number) => number;
+  readonly sections: readonly ListSection[];
+}
 
 /** From how many whole days without an event on a gap is worth a row. */
 const GAP_DAYS = 2;
 
-/** Whether an event is an interval without an end: it belongs to no month. */
-export function isRunning(table: EventTable, row: number): boolean {
-  return ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
+/** Rows just one under another. */
+export function plainItems(rows: Uint32Array): ListItems {
+  return {
+    rows, count: rows.length, itemAt: (index) => ({ kind: 'event', position: index }), kindAt: () => 0,
+    indexOf: (position) => position, sectionAt: () => undefined, runAt: () => 0, sections: [],
+  };
 }
 
 /**
- * Rows in time order, up or down, as months with the gaps between events. Only the first `shown` rows are placed; the
- * totals are of all of them. A gap stands at the end of the month before it, in reading order.
+ * Rows in time order, up or down, as months with the gaps between events; intervals without an end belong to no month and come first.
+ * A gap stands at the end of the month before it, in reading order. O(n).
  */
-export function monthSections(table: EventTable, rows: readonly number[], shown: number, down: boolean, t: Translate): readonly MonthSection[] {
-  const totals = new Map<string, number>();
-  const keys = rows.map((row) => monthKey(table, row));
-  for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + 1);
-  const gaps = gapsBefore(table, down ? rows.toReversed() : rows);
-  const sections: (Omit<MonthSection, 'parts'> & { parts: GrowingPart[] })[] = [];
-  rows.slice(0, shown).forEach((row, index) => {
-    const key = keys[index] ?? '';
-    const above = rows[index - 1];
-    // Going down, what parts two rows is the gap before the upper one, the later in time.
-    const gapDays = gaps.get(down ? above ?? -1 : row);
-    if (gapDays !== undefined && above !== undefined) sections.at(-1)?.parts.push({ kind: 'gap', gapDays, afterRow: above });
-    if (sections.at(-1)?.key !== key) {
-      sections.push({ key, heading: headingOf(key, t), total: totals.get(key) ?? 0, year: key.split('-')[0] ?? '', parts: [] });
-    }
-    const parts = sections.at(-1)?.parts;
-    const last = parts?.at(-1);
-    if (last?.kind === 'rows') last.rows.push(row);
-    else parts?.push({ kind: 'rows', rows: [row] });
-  });
-  return sections;
+export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean): ListItems {
+  const { rows, running } = runningFirst(table, inTime);
+  const gaps = gapsAbove(table, rows, running, down);
+  const sections: ListSection[] = [];
+  const totals = new Map<number, number>();
+  const breaks: { readonly index: number; readonly before: number; readonly item: ListItem }[] = [];
+  const keyOf = monthKeys(table);
+  const put = (item: ListItem, before: number) => breaks.push({ index: before + breaks.length, before, item });
+  let last: number | undefined;
+  let since = 0;
+  const count = (until: number) => {
+    if (last !== undefined) totals.set(last, (totals.get(last) ?? 0) + until - since);
+  };
+  for (let position = 0; position < rows.length; position += 1) {
+    const gapDays = gaps[position] ?? 0;
+    if (gapDays > 0) put({ kind: 'gap', gapDays }, position);
+    const key = position < running ? RUNNING : keyOf(rows[position] ?? 0);
+    if (key === last) continue;
+    count(position);
+    last = key;
+    since = position;
+    const edtf = key === RUNNING ? '' : edtfOf(key);
+    put({ kind: 'head', section: sections.length }, position);
+    const kind = key === RUNNING ? 'running' : 'month';
+    const headIndex = position + breaks.length - 1;
+    // Read when it is shown: further on there may be more of the month, behind what is dated to its year only.
+    sections.push({ kind, edtf, year: edtf.split('-')[0] ?? '', headIndex, get total() { return totals.get(key) ?? 0; } });
+  }
+  count(rows.length);
+  return itemsOf(rows, breaks, sections);
 }
 
-/** Whole days without an event before each row, for rows in time order; rows without such a gap are absent. */
-function gapsBefore(table: EventTable, ascending: readonly number[]): ReadonlyMap<number, number> {
-  const gaps = new Map<number, number>();
+/** Items by what breaks the run of events: `index` is a break's own place, `before` the number of events above it. */
+function itemsOf(
+  rows: Uint32Array, breaks: readonly { readonly index: number; readonly before: number; readonly item: ListItem }[], sections: readonly ListSection[],
+): ListItems {
+  const breakAt = Uint32Array.from(breaks, ({ index }) => index);
+  const eventsAbove = Uint32Array.from(breaks, ({ before }) => before);
+  const headAt = Uint32Array.from(sections, ({ headIndex }) => headIndex);
+  const kinds = new Uint8Array(rows.length + breaks.length);
+  for (const { index, item } of breaks) kinds[index] = ITEM_KINDS.indexOf(item.kind);
+  const itemAt = (index: number): ListItem => {
+    const above = countUpTo(breakAt, index);
+    return breakAt[above - 1] === index ? breaks[above - 1]?.item ?? { kind: 'gap', gapDays: 0 } : { kind: 'event', position: index - above };
+  };
+  return {
+    rows, count: rows.length + breaks.length, itemAt, sections,
+    kindAt: (index) => kinds[index] ?? 0,
+    indexOf: (position) => position + countUpTo(eventsAbove, position),
+    sectionAt: (index) => Math.max(0, countUpTo(headAt, index) - 1),
+    runAt: (index) => (breakAt[countUpTo(breakAt, index) - 1] ?? -1) + 1,
+  };
+}
+
+/** How many of these ascending numbers are at most `value`. O(log n). */
+function countUpTo(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function runningFirst(table: EventTable, inTime: Uint32Array): { rows: Uint32Array; running: number } {
+  const rows = new Uint32Array(inTime.length);
+  let running = 0;
+  for (let i = 0; i < inTime.length; i += 1) {
+    const row = inTime[i] ?? 0;
+    if (!isRunning(table, row)) continue;
+    rows[running] = row;
+    running += 1;
+  }
+  if (running === 0) return { rows: inTime, running };
+  let at = running;
+  for (const row of inTime) {
+    if (isRunning(table, row)) continue;
+    rows[at] = row;
+    at += 1;
+  }
+  return { rows, running };
+}
+
+/** Whether an event is an interval without an end. */
+function isRunning(table: EventTable, row: number): boolean {
+  return ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
+}
+
+/** Whole days without an event between each dated row and the one above it; 0 where they are too few. */
+function gapsAbove(table: EventTable, rows: Uint32Array, running: number, down: boolean): Uint32Array {
+  const gaps = new Uint32Array(rows.length);
   let latest = Infinity;
-  for (const row of ascending) {
+  for (let i = running; i < rows.length; i += 1) {
+    // In time: going down, from the last row up, and what parts two rows stands above the lower one, the earlier in time.
+    const position = down ? running + rows.length - 1 - i : i;
+    const row = rows[position] ?? 0;
     const gapDays = Math.floor(((table.start[row] ?? 0) - latest) / DAY_MS);
-    if (gapDays >= GAP_DAYS) gaps.set(row, gapDays);
+    if (gapDays >= GAP_DAYS) gaps[down ? position + 1 : position] = gapDays;
     const end = table.end[row] ?? 0;
     latest = latest === Infinity ? end : Math.max(latest, end);
   }
   return gaps;
 }
 
-/** EDTF of the month an event is listed under, or of its year when no month is known. */
-function monthKey(table: EventTable, row: number): string {
-  const { date } = table.eventAt(row);
-  const start = new Date(date.start.start);
-  const year = start.getUTCFullYear();
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  const edtf = Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${digits}`;
-  const knowsMonth = date.precision === 'minute' || date.precision === 'day' || date.precision === 'month';
-  return knowsMonth && Math.abs(year) <= 9999 ? `${edtf}-${String(start.getUTCMonth() + 1).padStart(2, '0')}` : edtf;
+/** Key of what has no month. */
+const RUNNING = Number.NEGATIVE_INFINITY;
+const MONTHS = 16;
+const LONGEST_MONTH_MS = 31 * DAY_MS;
+
+/** What a row is listed under: year * 16 + month, or + 0 when no month is known. Neighbours share a month mostly, so its ends are kept. */
+function monthKeys({ start, startLatest }: EventTable): (row: number) => number {
+  let from = 0;
+  let to = 0;
+  let monthKey = 0;
+  return (row) => {
+    const at = start[row] ?? 0;
+    if (at < from || at >= to) {
+      const date = new Date(at);
+      const year = date.getUTCFullYear();
+      monthKey = year * MONTHS + date.getUTCMonth() + 1;
+      from = civilDay(year, date.getUTCMonth() + 1);
+      to = civilDay(year, date.getUTCMonth() + 2);
+    }
+    const year = Math.floor(monthKey / MONTHS);
+    const knowsMonth = (startLatest[row] ?? 0) - at <= LONGEST_MONTH_MS && Math.abs(year) <= 9999;
+    return knowsMonth ? monthKey : year * MONTHS;
+  };
 }
 
-function headingOf(key: string, t: Translate): string {
-  const date = parseEventDate(key);
-  return isDateFault(date) ? key : dateInWords(date, t);
+/** EDTF of the month, or of the year. */
+function edtfOf(key: number): string {
+  const year = Math.floor(key / MONTHS);
+  const month = key - year * MONTHS;
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return month === 0 ? digits : `${digits}-${String(month).padStart(2, '0')}`;
+}
+
+/** "February 2016". */
+export function headingOf({ edtf }: ListSection, t: Translate): string {
+  const date = parseEventDate(edtf);
+  return isDateFault(date) ? edtf : dateInWords(date, t);
 }
 
 /** "2 days, no events"; past two months in months, past two years in years. Filtered, only what matches is known to be absent. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { invariant } from '../base/invariant';
 import type { Theme } from '../render/tokens';
+import type { SetCatalogue } from '../state/set-catalogue';
 import type { ChartControl } from './chart-control';
 
 /** What the page around the timeline settles, and what its parts share that isn't state. */
@@ -11,8 +12,12 @@ export interface PageContextValue {
   readonly link: (eventId?: string) => string;
   /** Loads again what failed to load; undefined where there is nothing to ask. */
   readonly retry: (() => void) | undefined;
+  /** Ends a load that comes row by row; those that came are shown. */
+  readonly cancel?: (() => void) | undefined;
   /** The page with its own data, where the address asks for another file. */
   readonly ownHref: string | undefined;
+  /** The datasets that the page ships, and how another is chosen (resolves when it is there, or can't be had); undefined where it ships none, or shows a file from elsewhere. */
+  readonly sets: { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> } | undefined;
   /** The page is the timeline's own: keys work with the focus nowhere, too. */
   readonly standalone: boolean;
   readonly hidden: ReadonlySet<string>;

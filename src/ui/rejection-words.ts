@@ -19,12 +19,22 @@ export function tallyRejections(rejections: readonly Rejection[]): RejectionTall
   const records = new Set(leftOut.map(recordOf));
   const others = [...records].filter((record) => /^\/(?!events\/)/.test(record)).length;
   return {
-    events: records.size - others,
+    events: records.size - others + uncounted(leftOut),
     others,
-    dropped: rejections.filter(({ effect }) => effect === 'dropped').length,
-    noted: rejections.filter(({ effect }) => effect === 'noted').length,
+    dropped: countOf(rejections, 'dropped'),
+    noted: countOf(rejections, 'noted'),
     cutShort: rejections.some(({ effect }) => effect === 'cut-short'),
   };
+}
+
+function countOf(rejections: readonly Rejection[], wanted: Rejection['effect']): number {
+  const those = rejections.filter(({ effect }) => effect === wanted);
+  return those.length + uncounted(those);
+}
+
+/** Faults that stand behind a rejection which tells of many. */
+function uncounted(rejections: readonly Rejection[]): number {
+  return rejections.reduce((sum, { count = 1 }) => sum + count - 1, 0);
 }
 
 /** `/events/3` of `/events/3/date`; `line 12` of `line 12, column 5`: files with lines hold one event a line. */

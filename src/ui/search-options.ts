@@ -1,15 +1,16 @@
+import { runToEnd } from '../base/steps';
+import type { Steps } from '../base/steps';
 import type { Translate } from '../base/translate';
 import type { EventTable } from '../model/event-table';
-import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { EVENT_TYPES } from '../model/vocabulary';
 import { chooseActor, chooseEvent } from '../state/choose';
+import { findTextSteps } from '../state/event-text';
 import { setSearchText, toggleCountry, toggleType } from '../state/filters';
 import { foldText } from '../state/fold-text';
 import { setWindow } from '../state/look';
-import { matchEvents } from '../state/matches';
-import { PER_GROUP, searchEverything } from '../state/search';
-import type { FoundEvent } from '../state/search';
+import { PER_GROUP, searchNames, searchSteps } from '../state/search';
+import type { FoundEvent, SearchResults } from '../state/search';
 import { snippetOf } from '../state/snippet';
 import type { Snippet } from '../state/snippet';
 import type { TimelineState } from '../state/timeline-state';
@@ -32,16 +33,36 @@ export interface SearchGroup {
 }
 
 export interface SearchOutcome {
+  /** What was asked, as typed. */
+  readonly query: string;
+  /** False while events are still being looked for. */
+  readonly complete: boolean;
   readonly groups: readonly SearchGroup[];
   /** Things found; the offer to filter by the text is none. */
   readonly found: number;
 }
 
-/** Everything a query finds, in groups; last the offer to filter by it, where the filter would leave anything. */
+/** Everything a query finds, in groups; last the offer to filter by it, where the filter would leave anything. At once. */
 export function searchOutcome(table: EventTable, filter: Filter, query: string, t: Translate): SearchOutcome {
-  const text = query.trim();
-  const { dates, events, actors, countries, types } = searchEverything(table, text, t);
-  const withText = matchEvents(table, { ...NO_FILTER, text }).count;
+  return runToEnd(outcomeSteps(table, filter, query, t));
+}
+
+/** The same a step at a time. */
+export function* outcomeSteps(table: EventTable, filter: Filter, query: string, t: Translate): Steps<SearchOutcome> {
+  const results = yield* searchSteps(table, query, t);
+  const { count } = yield* findTextSteps(table, query);
+  return { query, complete: true, ...inGroups(table, filter, query.trim(), results, count, t) };
+}
+
+/** What is found without looking through the events. */
+export function namesOutcome(table: EventTable, filter: Filter, query: string, t: Translate): SearchOutcome {
+  return { query, complete: false, ...inGroups(table, filter, query.trim(), searchNames(table, query, t), 0, t) };
+}
+
+/** `withText` is how many events have the text. */
+function inGroups(
+  table: EventTable, filter: Filter, text: string, { dates, events, actors, countries, types }: SearchResults, withText: number, t: Translate,
+): Pick<SearchOutcome, 'groups' | 'found'> {
   const known = types.filter(({ type }) => table.type.includes(EVENT_TYPES.indexOf(type)));
   const named = (key: string, words: string, aside: string | undefined, choose: SearchOption['choose']): SearchOption => ({
     key, words: hitIn(words, text), aside, snippet: undefined, choose,

@@ -94,10 +94,13 @@ describe('a dataset that can’t be used', () => {
     expect(await notice.innerText()).toContain('it ends here, and what came after is missing');
   });
 
-  test('other than the shipped one is loaded by its id where the page can fetch', async () => {
-    const opened = await stage.open({ url: served.url, query: 'set=no-such-set' });
-    expect(await failure(opened.page).innerText()).toContain('no-such-set.json');
-    forgive(opened, [/404/]);
+  test('among the shipped ones is named, and the page’s own is shown', async () => {
+    const { page, state } = await stage.open({ url: served.url, query: 'set=no-such-set' });
+    expect(state).toBe('ready');
+    const notice = page.getByRole('region', { name: /could not be used/ });
+    await notice.getByText('What and why').click();
+    expect(await notice.innerText()).toContain('no-such-set');
+    expect(await page.locator('.dt-event-count').textContent()).toBe('11 of 11 events');
   });
 });
 

@@ -8,7 +8,7 @@ import { setSearchText, toggleCountry } from '../../src/state/filters';
 import { setSort } from '../../src/state/look';
 import { matchEvents } from '../../src/state/matches';
 import { EventList } from '../../src/ui/EventList';
-import { makeActor, makeDataset, makeLargeDataset } from '../support/make-dataset';
+import { makeActor, makeDataset } from '../support/make-dataset';
 import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/render-panels';
 
 const syria = readDefaultDataset();
@@ -101,21 +101,6 @@ describe('the list as a table', () => {
     expect(rows()).toHaveLength(11);
   });
 
-  test('shows five hundred of many, says of how many, and more on request', async () => {
-    const { user, store } = show(makeLargeDataset({ events: 1200 }));
-    // By selector: names and roles of thousands of elements take a minute to work out.
-    const shown = () => document.querySelectorAll('tbody tr').length;
-    expect(shown()).toBe(500);
-    expect(screen.getByText('500 of 1,200 events shown')).toBeTruthy();
-    await user.click(screen.getByText('Show 500 more'));
-    expect(shown()).toBe(1000);
-    await user.click(screen.getByText('Show 200 more'));
-    expect(shown()).toBe(1200);
-    expect(screen.queryByText(/events shown/)).toBeNull();
-    act(() => store.apply(setSort, 'date-desc'));
-    expect(shown()).toBe(500);
-  }, 30_000);
-
   test('shows markup in a title as the text it is', () => {
     show(makeDataset([{ title: '<b>Bold</b>' }]));
     expect(screen.getByRole('button', { name: '<b>Bold</b>' })).toBeTruthy();
@@ -196,14 +181,6 @@ describe('the list as cards, where a table doesn’t fit', () => {
     expect(store.getState().selected).toBe('ev-lavrov-kerry-call');
     expect(screen.getByRole('button', { name: /^Lavrov and Kerry/ }).closest('li')?.getAttribute('aria-current')).toBe('true');
   });
-
-  test('never loses an event of many', async () => {
-    const { user } = show(makeLargeDataset({ events: 700 }));
-    const shown = () => new Set([...document.querySelectorAll('li button')].map(({ textContent }) => textContent));
-    expect(shown().size).toBe(500);
-    await user.click(screen.getByText('Show 200 more'));
-    expect(shown().size).toBe(700);
-  }, 30_000);
 
   test('has nothing that an accessibility checker objects to', async () => {
     show();

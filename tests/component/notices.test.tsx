@@ -5,6 +5,7 @@ import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
 import type { Rejection } from '../../src/model/rejection';
 import { failLoading } from '../../src/state/load';
+import { tellProgress } from '../../src/state/load-parts';
 import { createTimelineStore } from '../../src/state/store';
 import type { LoadProblem } from '../../src/state/timeline-state';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary';
@@ -26,6 +27,49 @@ describe('while a file is loading', () => {
     expect(screen.getByRole('status').textContent).toBe('Loading data/crimea.json …');
   });
 
+  test('that comes row by row says how far it is, and can be stopped', async () => {
+    const onCancel = vi.fn();
+    const store = createTimelineStore({ loading: { phase: 'loading', source: 'un-votes.csv', progress: { done: 0.417, rows: 212_000 } } });
+    renderOver(store, <Notices onCancel={onCancel} />);
+    expect(screen.getByRole('progressbar', { name: 'Loading un-votes.csv …' }).getAttribute('value')).toBe('0.417');
+    expect(screen.getByRole('status').textContent).toBe('Loading un-votes.csv: 212,000 rows, 41 %');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledTimes(1);
+  });
+
+  test('whose length nobody knows says how many rows came', () => {
+    const store = createTimelineStore({ loading: { phase: 'loading', source: 'un-votes.csv', progress: { done: undefined, rows: 1 } } });
+    renderOver(store, <Notices />);
+    expect(screen.getByRole('progressbar').hasAttribute('value')).toBe(false);
+    expect(screen.getByRole('status').textContent).toBe('Loading un-votes.csv: 1 row');
+  });
+
+  test('what is seen follows every step, what is said aloud waits', () => {
+    const store = createTimelineStore({ loading: { phase: 'loading', source: 'v.csv', progress: { done: 0.1, rows: 10 } } });
+    const { container } = renderOver(store, <Notices />);
+    act(() => store.apply(tellProgress, { done: 0.2, rows: 20 }));
+    act(() => store.apply(tellProgress, { done: 0.3, rows: 30 }));
+    expect(container.querySelector('[aria-hidden="true"]')?.textContent).toBe('Loading v.csv: 30 rows, 30 %');
+    expect(screen.getByRole('status').textContent).toBe('Loading v.csv: 20 rows, 20 %');
+  });
+
+  test('and was stopped says after how many rows, and loads from the start when asked', async () => {
+    const onRetry = vi.fn();
+    renderOver(createTimelineStore({ loading: { phase: 'stopped', source: 'v.csv', rows: 212_000 } }), <Notices onRetry={onRetry} />);
+    expect(screen.getByRole('status').textContent).toBe('Stopped after 212,000 rows of v.csv. Those are shown.');
+    const again = screen.getByRole('button', { name: 'Load it from the start' });
+    expect(document.activeElement).toBe(again);
+    await userEvent.click(again);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  test('and was stopped before its first row says so', () => {
+    renderOver(createTimelineStore({ loading: { phase: 'stopped', source: 'v.csv', rows: 0 } }), <Notices />);
+    expect(screen.getByRole('status').textContent).toBe('Stopped before any row of v.csv had come.');
+  });
+
   test('nothing is said once it is there', () => {
     const { container } = renderOver(storeOf(three), <Notices />);
     expect(container.textContent).toBe('');
@@ -42,6 +86,7 @@ describe('when a file can’t be shown', () => {
     ['newer-version', /“data\/x\.json” is written in a newer version/, /newer version of this page/],
     ['no-events', /“data\/x\.json” holds no event/, /needs an id, a title, a date and participants/],
     ['wrong-shape', /“data\/x\.json” is JSON, but not a timeline data set/, /sources, actors and events/],
+    ['no-column', /“data\/x\.json” hasn’t got a column/, /Name the columns in the mapping/],
     ['not-allowed', /“data\/x\.json” can’t be loaded/, /this page’s own host/],
     ['no-fetch', /can’t be loaded by a page that is opened like this/, /Serve the page/],
     ['too-large', /“data\/x\.json” is too large/, /Split it/],

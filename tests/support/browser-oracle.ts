@@ -48,7 +48,7 @@ export interface LaneOracle {
 /** Lane by lane, "id: rows", the events that pass, touch the lane and touch the window; told without looking at any layout of marks. */
 export function expectedLanes(window: Span, { group = 'country', passes = () => true }: LaneOracle = {}): string[] {
   const expanded = group === 'country' ? dataset.opening?.expanded : undefined;
-  return makeLanes(dataset, table, group, expanded).map((lane) => {
+  return makeLanes(table, group, expanded).map((lane) => {
     const rows = [...lane.rows].filter((row) => passes(table.eventAt(row)) && table.start[row]! < window.end && table.end[row]! > window.start);
     return `${lane.id}: ${rows.toSorted((a, b) => a - b).join(' ')}`;
   });
@@ -57,7 +57,7 @@ export function expectedLanes(window: Span, { group = 'country', passes = () => 
 /** The same as the page shows it. A row that stands in two buttons of a lane would come twice. */
 export function shownLanes({ spots, laneCount }: ChartReading, { group = 'country' }: LaneOracle = {}): string[] {
   const expanded = group === 'country' ? dataset.opening?.expanded : undefined;
-  const ids = makeLanes(dataset, table, group, expanded).map(({ id }) => id);
+  const ids = makeLanes(table, group, expanded).map(({ id }) => id);
   return Array.from({ length: laneCount }, (_, index) => {
     const own = spots.filter(({ laneIndex }) => laneIndex === index);
     // Every button must say the lane it stands in.

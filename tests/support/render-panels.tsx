@@ -30,7 +30,7 @@ export function storeOf(dataset: WholeDataset, more: Partial<TimelineState> = {}
 /** Renders a part of the page over a store, in English and the light theme. */
 export function renderOver(store: TimelineStore, part: ReactNode) {
   const page = {
-    control: createChartControl(store, () => true), theme: LIGHT, link: (eventId = '') => `?event=${eventId}`, retry: undefined, ownHref: undefined, standalone: false,
+    control: createChartControl(store, () => true), theme: LIGHT, link: (eventId = '') => `?event=${eventId}`, retry: undefined, ownHref: undefined, sets: undefined, standalone: false,
     hidden: new Set<string>(), locked: new Set<string>(), greedy: false,
   };
   return render(

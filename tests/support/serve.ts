@@ -30,7 +30,11 @@ const dist = resolve(import.meta.dirname, '../../dist')
 export async function serve({ root = dist, base = '/', overrides = new Map() }: ServeOptions = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { status = 200, body = '', type } = await answerFor(request.url ?? '/')
-    response.writeHead(status, { 'content-type': type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    response.writeHead(status, {
+      'content-type': type ?? 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+    })
     response.end(body)
   })
 

@@ -38,6 +38,7 @@ const folders = new Map<string, FolderRules>([
 /** Files that stand in src/ itself, under the same rules. */
 const rootFiles = new Map<string, FolderRules>([
   ['main.tsx', { imports: ['frame', 'app', ...page], packages: [], browser: true }],
+  ['library.ts', { imports: ['app', ...page], packages: [] }],
 ])
 
 /** Packages that only single files may import, whatever their folder says. */

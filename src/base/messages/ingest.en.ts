@@ -41,6 +41,7 @@ export const ingestMessages = {
   'expected.knownTarget': 'the id of an event or a claim of this file',
   'expected.otherEvent': 'another event than this one',
   'expected.someParticipant': 'at least one participant that can be used',
+  'expected.someActor': 'at least one column that names actors',
   'expected.someWords': 'a text or a quote',
 
   'expected.asOfForOpen': 'an "asOf" day in the file: an open interval is drawn to it',
@@ -54,6 +55,13 @@ export const ingestMessages = {
   'expected.zoneOffset': 'a time with the offset that {zone} had then',
   'expected.openingInOrder': 'an opening view that ends after it begins',
 
+  'expected.dateFormat': 'a date written {format}',
+  'expected.maxLengthCut': 'at most {max} characters, not {n}; the rest is cut off',
+  'expected.cells': { one: 'a row of one cell, as the header has', other: 'a row of {n} cells, as the header has' },
+  'expected.closingQuote': 'a second quotation mark after this one: everything after it was read as one cell',
+  'expected.restOfFile': 'the rest of the file, which was not read',
+  'expected.asBefore': 'as in the rows before',
+
   'expected.wholeFile': 'the rest of the file: it ends here, and what came after is missing',
   'expected.json': 'valid JSON here',
 
@@ -64,9 +72,20 @@ export const ingestMessages = {
   'problem.newerVersion': 'version {version} of the format; this page reads version {known}',
   'problem.noEvents': 'there is no list of "events", or it is empty',
   'problem.noUsableEvent': { one: 'the only event can’t be used', other: 'none of the {n} events can be used' },
+  'problem.badMapping': '{where}: found “{found}”, expected {expected}',
+  'problem.noColumn': 'no column is called “{column}”; the columns are {columns}',
+  'problem.noRows': 'there is no row under the header',
+  'problem.noUsableRow': 'no row can be used. {where}: found “{found}”, expected {expected}',
+  'problem.moreEvents': 'more than {max} events, the most that can be read',
+  'problem.moreActors': 'more than {max} different actors, the most that can be read',
+  'problem.moreText': 'more than {max} MB of text, the most that can be read',
 
   'position': 'line {line}, column {column}',
+  'position.line': 'line {line}',
+  'position.lineOn': 'line {line} and after',
   'found.nothing': 'nothing',
+  'found.more': { one: '{n} more', other: '{n} more' },
+  'found.stopped': 'the place where reading stopped',
   'found.endOfFile': 'the end of the file',
 
   'effect.left-out': 'left out',

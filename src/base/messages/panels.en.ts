@@ -11,6 +11,7 @@ export const panelMessages = {
   'panel.count': { one: '{n} event', other: '{n} events' },
   'panel.statementCount': { one: '{n} statement', other: '{n} statements' },
   'panel.shownOf': '{shown} of {n} shown',
+  'panel.showMore': 'Show {n} more of {left}',
   'panel.quoted': '“{text}”',
   'panel.newTab': '(opens in a new tab)',
 

@@ -30,6 +30,16 @@ describe('data:check', () => {
     expect([code, lines.length, lines[1]]).toEqual([2, 2, 'tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems']);
   });
 
+  it('checks rows in a CSV along with the file that says what they mean', () => {
+    const { code, lines } = check('tests/fixtures/rows.json');
+    expect(lines).toEqual([
+      'tests/fixtures/rows.json: /rows/mapping/colour: found “colour”, expected a field of the format; this one is not read  [loaded, but look at it]',
+      'tests/fixtures/rows.csv: line 3, column 1: found “soon”, expected a date in EDTF, like 2016-02-24, 2016-02, 2014/.. or [2016-02-23,2016-02-24]  [left out]',
+      'tests/fixtures/rows.json: 2 of 3 events load, 2 problems',
+    ]);
+    expect(code).toBe(1);
+  });
+
   it('runs as a program', () => {
     const output = execFileSync('node', ['--import', 'tsx', 'src/cli/data-check.ts', 'tests/fixtures/two-calls.json'], { encoding: 'utf8' });
     expect(output).toBe('tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems\n');

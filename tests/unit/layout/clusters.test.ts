@@ -32,7 +32,7 @@ function casesOf(nearest: 'fine' | 'coarse'): Case[] {
       const marks = Array.from(lane.rows, (row, i) => ({ row, sub: stacked.subRow[i]!, foot: footprintOf(table, row, lane.acts[i] === 1), unit: scale.unitOf(instant(table.anchor[row]!)) }))
         .filter(({ row, foot }) => mask[row] === 1 && (foot === 'mark' || foot === 'range'));
       const [placed] = placeLanes([stacked], 0, FINE_HEIGHTS);
-      const content = laneContent(table, placed!, mask, scale, unitColumn(table, scale), 850);
+      const content = laneContent(table, placed!, mask, unitColumn(table, scale));
       const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, -Infinity, Infinity));
       return { groups, runs: content.marks, marks, level, rules };
     }));

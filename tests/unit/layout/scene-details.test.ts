@@ -163,7 +163,7 @@ describe('a scene', () => {
     expect(sceneOf(makeChart(makeDataset([]))).lanes).toEqual([]);
     const none = sceneOf(makeChart(dataset, { mask: new Uint8Array(table.size) }));
     expect([none.marks, none.bars, none.clusters, none.labels, none.stems]).toEqual([[], [], [], [], []]);
-    expect(none.lanes.filter(({ lane }) => !isEmptyLane(lane, new Uint8Array(table.size)))).toEqual([]);
+    expect(none.lanes.filter(({ lane }) => !isEmptyLane(table, lane, new Uint8Array(table.size)))).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import type { TimeSpan } from '../../../src/model/instant';
 import { chooseEvent } from '../../../src/state/choose';
 import { toggleCountry } from '../../../src/state/filters';
 import { canUndo, rememberView, undoView } from '../../../src/state/history';
-import { receiveDataset } from '../../../src/state/load';
-import { setGroup, setScale, setSort, setView, setWindow, toggleGroup } from '../../../src/state/look';
+import { receiveDataset, resetView } from '../../../src/state/load';
+import { setExpanded, setGroup, setLaneOrder, setScale, setSort, setView, setWindow, toggleGroup } from '../../../src/state/look';
 import { EMPTY_STATE, UNDO_STEPS } from '../../../src/state/timeline-state';
 import { makeDataset } from '../../support/make-dataset';
 
@@ -32,11 +32,11 @@ describe('the window', () => {
 });
 
 describe('undo', () => {
-  test('restores window, scale, group, open lanes and filter, and leaves what is chosen', () => {
-    const looked = toggleGroup(setGroup(setScale(setWindow(start, days(1, 2), true), 'calendar'), 'actor'), 'bodies', ['RU']);
+  test('restores window, scale, group, order of lanes, open lanes and filter, and leaves what is chosen', () => {
+    const looked = toggleGroup(setLaneOrder(setGroup(setScale(setWindow(start, days(1, 2), true), 'calendar'), 'actor'), 'active'), 'bodies', ['RU']);
     const changed = chooseEvent(toggleCountry(looked, 'RU'), 'call');
     let state = changed;
-    for (let step = 0; step < 5; step += 1) state = undoView(state);
+    for (let step = 0; step < 6; step += 1) state = undoView(state);
     expect(state).toEqual({ ...start, selected: 'call', panel: { kind: 'event' } });
     expect(undoView(state)).toBe(state);
   });
@@ -69,6 +69,23 @@ test('a group of lanes opens and closes against what is open on screen', () => {
   expect(toggleGroup(start, 'bodies', ['RU', 'US']).expanded).toEqual(['RU', 'US', 'bodies']);
   expect(toggleGroup(start, 'RU', ['RU', 'US']).expanded).toEqual(['US']);
   expect(toggleGroup(start, 'RU', ['RU']).expanded).toEqual([]);
+});
+
+test('all groups open, or close, in one step of undo, and none when they stand so already', () => {
+  const open = setExpanded(start, ['RU', 'US', 'bodies']);
+  expect([open.expanded, open.past.length]).toEqual([['RU', 'US', 'bodies'], 1]);
+  expect(setExpanded(open, ['RU', 'US', 'bodies'])).toBe(open);
+  expect(setExpanded(open, []).expanded).toEqual([]);
+  expect(undoView(setExpanded(open, []))).toEqual(open);
+  // By default some are open that nobody has named: closing all is a change.
+  expect(setExpanded(start, []).expanded).toEqual([]);
+});
+
+test('lanes stand as the file has them until a reader asks for the most active first', () => {
+  expect(start.laneOrder).toBe('file');
+  const active = setLaneOrder(start, 'active');
+  expect(setLaneOrder(active, 'active')).toBe(active);
+  expect([active.laneOrder, undoView(active).laneOrder, resetView(active).laneOrder]).toEqual(['active', 'file', 'file']);
 });
 
 test('timeline or list, and the list\'s order, are no steps of undo', () => {

@@ -5,7 +5,6 @@ import { FACETS, NO_FILTER } from '../../../src/model/filter';
 import type { Facet, Filter } from '../../../src/model/filter';
 import { makeEventTable } from '../../../src/model/event-table';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLE_INVOLVEMENT, ROLES, TONES } from '../../../src/model/vocabulary';
-import { foldedTexts, foldMoreTexts } from '../../../src/state/event-text';
 import { matchEvents } from '../../../src/state/matches';
 import { tableOf } from '../../../src/state/table-of';
 import { makeActor, makeDataset, makeLargeDataset } from '../../support/make-dataset';
@@ -131,13 +130,6 @@ describe('words', () => {
     ['february', 1], ['2016-02-24', 1], ['2014', 1], ['call aleppo', 0], ['', 2], ['   ', 2], ['.*', 0], ['(', 0], ['\\', 0],
   ])('"%s" is found in %i', (text, count) => {
     expect(matchEvents(tableOf(dataset), { ...NO_FILTER, text }).count).toBe(count);
-  });
-
-  test('folded ahead in slices are the same', () => {
-    const table = tableOf(makeDataset(Array.from({ length: 10 }, (_, index) => ({ title: `Event ${index}` }))));
-    expect([foldMoreTexts(table, 4), foldMoreTexts(table, 4), foldMoreTexts(table, 4)]).toEqual([false, false, true]);
-    expect(foldedTexts(table).map((text) => text.slice(0, 7))).toEqual(Array.from({ length: 10 }, (_, index) => `event ${index}`));
-    expect(foldedTexts(table)).toHaveLength(10);
   });
 
   test('a table without a dataset is searched by ids', () => {

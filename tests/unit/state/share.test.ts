@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDay, instant, timeSpan } from '../../../src/model/instant';
-import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, SCALES, TONES } from '../../../src/model/vocabulary';
+import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } from '../../../src/model/vocabulary';
 import { chooseActor, chooseEvent } from '../../../src/state/choose';
 import { setSearchText, toggleCountry } from '../../../src/state/filters';
 import { receiveDataset } from '../../../src/state/load';
-import { setWindow } from '../../../src/state/look';
+import { setLaneOrder, setSort, setWindow } from '../../../src/state/look';
 import { ADDRESS_LIMIT, addressText, decodeShared, encodeShared, sharedAddress } from '../../../src/state/share';
 import { EMPTY_STATE, SORTS, VIEWS } from '../../../src/state/timeline-state';
 import type { Panel, TimelineState } from '../../../src/state/timeline-state';
@@ -31,7 +31,7 @@ const chosen: fc.Arbitrary<{ selected: string | undefined; panel: Panel }> =
         : { kind: selected === undefined ? 'summary' : 'event' },
   }));
 const states: fc.Arbitrary<TimelineState> = fc.record({
-  window: windows, scale: fc.constantFrom(...SCALES), group: fc.constantFrom(...GROUPINGS),
+  window: windows, scale: fc.constantFrom(...SCALES), group: fc.constantFrom(...GROUPINGS), laneOrder: fc.constantFrom(...LANE_ORDERS),
   expanded: fc.option(subset(['RU', 'US', 'bodies']), { nil: undefined }),
   filter: fc.record({
     countries: subset(['US', 'RU']), actors: someIds, types: subset(EVENT_TYPES), tones: subset(TONES), roles: subset(COUNTRY_ROLES, 1),
@@ -67,6 +67,11 @@ describe('written', () => {
   test('only what differs is there, in words a person can read', () => {
     expect(encode(chooseActor(chooseEvent(toggleCountry(toggleCountry(start, 'RU'), 'US'), 'kerry'), 'lavrov')))
       .toBe('countries=RU,US&event=kerry&actor=lavrov');
+  });
+
+  test('the order of the lanes is a word of its own beside that of the list', () => {
+    expect(encode(setSort(setLaneOrder(start, 'active'), 'title'))).toBe('order=active&sort=title');
+    expect(decode('order=active&sort=title').shared).toEqual({ order: 'active', sort: 'title' });
   });
 
   test('instants are days at midnight, else whole instants, and both ends stand together', () => {
@@ -109,11 +114,16 @@ describe('written', () => {
 });
 
 describe('read', () => {
+  test('datasets are one id or several', () => {
+    expect(decode('set=a,b,,a').options).toEqual({ set: ['a', 'b'] });
+    expect(decode('set=a%252Cb').options).toEqual({ set: ['a,b'] });
+  });
+
   test('options are parsed beside the view, unknown keys kept in order', () => {
     const { shared, options, unknown, rejections } = decode(
       'set=syria&data=./x.json&embed=1&hide=title,legend&lock=range&theme=dark&lang=pt-br&gestures=greedy&motion=reduced&a=1&__proto__=2&a=3');
     expect(options).toEqual({
-      set: 'syria', data: './x.json', embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'dark', lang: 'pt-BR',
+      set: ['syria'], data: './x.json', embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'dark', lang: 'pt-BR',
       gestures: 'greedy', motion: 'reduced',
     });
     expect(unknown).toEqual([['a', '1'], ['__proto__', '2'], ['a', '3']]);
@@ -122,7 +132,7 @@ describe('read', () => {
 
   test.each([
     'from=soon', 'from=2016-02-31', 'from=2016-13-01', 'from=2016-02-22T10:00:00', 'to=2016-02-22T25:00:00Z', 'from=%2B275761-01-01', 'to=8640000000000001',
-    'from=-000000-01-01', 'scale=log', 'group=__proto__', 'roles=acting,hasOwnProperty', 'types=TALKS', 'tones=red', 'match=ALL', 'sort=constructor', 'view=table',
+    'from=-000000-01-01', 'scale=log', 'group=__proto__', 'order=size', 'roles=acting,hasOwnProperty', 'types=TALKS', 'tones=red', 'match=ALL', 'sort=constructor', 'view=table',
     'pair=kerry', 'pair=kerry,kerry', 'pair=a,b,c', 'embed=maybe', 'hide=everything', 'lock=all', 'theme=pink', 'lang=not a tag', 'lang=', 'gestures=wild', 'set=',
   ])('"%s" is left out and told', (query) => {
     const { shared, options, rejections } = decode(query);

@@ -1,0 +1,21 @@
+import { instant } from '../model/instant';
+import type { SharedView } from '../state/shared-view';
+
+/** A part of the view as a host page asks for it: the words of the address, instants as plain milliseconds (`Date.UTC`). */
+export interface ViewRequest extends Omit<SharedView, 'from' | 'to'> {
+  readonly from?: number | null;
+  readonly to?: number | null;
+  /** `from` and `to` in one, `end` not inside; null for all the time. */
+  readonly window?: { readonly start: number; readonly end: number } | null;
+}
+
+/** The request in the words of the address; `from` and `to` come before `window`. */
+export function viewOf({ window, from, to, ...rest }: ViewRequest): SharedView {
+  const start = from === undefined ? window === undefined ? undefined : window?.start ?? null : from;
+  const end = to === undefined ? window === undefined ? undefined : window?.end ?? null : to;
+  return {
+    ...rest,
+    ...(start === undefined ? {} : { from: start === null ? null : instant(start) }),
+    ...(end === undefined ? {} : { to: end === null ? null : instant(end) }),
+  };
+}

@@ -1,0 +1,24 @@
+/** What the library build gives a host page: see docs/library.md. */
+import './ui/styles.css';
+
+export { mountTimeline } from './app/mount-timeline';
+export type { MountOptions, TimelineEvents, TimelineHandle } from './app/mount-timeline';
+export type { DatasetSource } from './app/load-dataset';
+export type { RowsSource } from './app/load-rows';
+export type { TextData } from './app/open-text';
+export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from './ingest/csv/csv-mapping';
+export type { ViewRequest } from './app/view-request';
+export type { SharedOptions, SharedView } from './state/shared-view';
+export type { LoadProblem } from './state/timeline-state';
+
+export type { EventColumns } from './model/column-table';
+export type { EventTexts } from './model/column-events';
+export { datasetHead } from './model/dataset-head';
+export type { ActorSketch, HeadSketch } from './model/dataset-head';
+export type { Actor, Dataset, Source } from './model/dataset';
+export { textColumnOf } from './model/text-column';
+export type { TextColumn } from './model/text-column';
+
+export { DATE_FORMS } from './model/event-date';
+export { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT, FLAG_OPEN, NO_TYPE } from './model/event-table';
+export { ACTOR_KINDS, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './model/vocabulary';

@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { sameSets } from '../state/set-catalogue';
+import type { SetCatalogue } from '../state/set-catalogue';
+import { holdsFocus } from './focus';
+import { usePage } from './page-context';
+import { setChoices } from './set-choices';
+import type { SetChoice } from './set-choices';
+import { useText, useTimeline } from './store-context';
+import { usePopover } from './use-popover';
+
+/** The dataset's title; where the page ships several, a button that opens a menu of them. */
+export function DatasetPicker({ title }: { readonly title: string }) {
+  const { sets } = usePage();
+  const shown = useTimeline((state) => state.sets);
+  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <h1>{title}</h1>;
+  return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
+}
+
+interface PickerProps {
+  readonly title: string;
+  readonly shown: readonly string[];
+  readonly catalogue: SetCatalogue;
+  readonly choose: (ids: readonly string[]) => Promise<void>;
+}
+
+function Picker({ title, shown, catalogue, choose }: PickerProps) {
+  const t = useText();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const [awaited, setAwaited] = useState<readonly string[]>();
+  const closeOutside = useCallback(() => setOpen(false), []);
+  usePopover({ open, anchor: button, panel, onOutside: closeOutside });
+  const close = () => {
+    // Only a focus that would be lost is given back; who points elsewhere wants to be elsewhere.
+    const focusWasInside = panel.current !== null && holdsFocus(panel.current);
+    setOpen(false);
+    if (focusWasInside) button.current?.focus();
+  };
+  const take = async ({ ids, kind }: SetChoice) => {
+    // Several can be ticked one after the other; of a few to choose from, one is taken.
+    if (kind === 'one') close();
+    if (ids.length === 0 || sameSets(ids, shown)) return;
+    setAwaited(ids);
+    await choose(ids);
+    setAwaited((last) => (last === ids ? undefined : last));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const opens = !open && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
+    if (!opens && !(open && event.key === 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (opens) setOpen(true);
+    else close();
+  };
+  return (
+    <div
+      className="dt-sets"
+      role="presentation"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <h1>
+        <button
+          ref={button}
+          type="button"
+          className="dt-sets-button"
+          title={t('sets.choose')}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          aria-busy={awaited !== undefined}
+          onClick={() => (open ? close() : setOpen(true))}
+        >
+          <TitleWords title={title} />
+        </button>
+      </h1>
+      <output className="dt-sets-wait">{awaited === undefined ? null : t('sets.loading')}</output>
+      {open ? (
+        <div ref={panel} className="dt-popover dt-facet-panel dt-sets-panel">
+          <SetMenu id={id} catalogue={catalogue} shown={shown} onTake={(choice) => void take(choice)} />
+          <div className="dt-facet-foot">
+            <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The arrow never stands alone on a line of its own. */
+function TitleWords({ title }: { readonly title: string }) {
+  const at = title.trimEnd().lastIndexOf(' ') + 1;
+  return (
+    <>
+      {title.slice(0, at)}
+      <span className="dt-sets-last">
+        {title.slice(at)}
+        <svg className="dt-sets-arrow" width="12" height="8" viewBox="0 0 12 8" aria-hidden="true"><path d="M1.5 1.5 6 6l4.5-4.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>
+      </span>
+    </>
+  );
+}
+
+function SetMenu({ id, catalogue, shown, onTake }: {
+  readonly id: string; readonly catalogue: SetCatalogue; readonly shown: readonly string[]; readonly onTake: (choice: SetChoice) => void;
+}) {
+  const t = useText();
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const items = itemsOf(menu);
+    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus({ preventScroll: true });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextItem(event.key, itemsOf(menu));
+    if (next === undefined) return;
+    event.preventDefault();
+    // The page's own arrow keys move in the chart.
+    event.stopPropagation();
+    next.focus();
+  };
+  return (
+    <div ref={menu} id={id} className="dt-facet-scroll dt-sets-menu" role="menu" aria-label={t('sets.choose')} tabIndex={-1} onKeyDown={onKeyDown}>
+      {setChoices(catalogue, shown, t).map((choice) => <SetItem key={choice.key} choice={choice} onTake={onTake} />)}
+    </div>
+  );
+}
+
+function SetItem({ choice, onTake }: { readonly choice: SetChoice; readonly onTake: (choice: SetChoice) => void }) {
+  const { name, detail, kind, chosen, apart, ids } = choice;
+  const id = useId();
+  return (
+    <button
+      type="button"
+      role={kind === 'one' ? 'menuitemradio' : 'menuitemcheckbox'}
+      aria-checked={chosen}
+      aria-disabled={ids.length === 0}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-detail`}
+      tabIndex={-1}
+      className={`dt-sets-item${apart ? ' dt-sets-item--apart' : ''}`}
+      onClick={() => onTake(choice)}
+    >
+      <span className={`dt-sets-sign dt-sets-sign--${kind}`} aria-hidden="true" />
+      <span className="dt-sets-words">
+        <span id={`${id}-name`} className="dt-sets-name">{name}</span>
+        <span id={`${id}-detail`} className="dt-sets-detail">{detail}</span>
+      </span>
+    </button>
+  );
+}
+
+function itemsOf(menu: RefObject<HTMLElement | null>): readonly HTMLElement[] {
+  return [...menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []];
+}
+
+/** Where a key of a menu leads, round and round; undefined for other keys. */
+function nextItem(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => holdsFocus(item));
+  switch (key) {
+    case 'ArrowDown': return items[(at + 1) % items.length];
+    case 'ArrowUp': return items.at(at <= 0 ? -1 : at - 1);
+    case 'Home': return items[0];
+    case 'End': return items.at(-1);
+    default: return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ListItems } from './list-months';
+import type { ListPart } from './list-parts';
+
+interface Room {
+  readonly kind: 'room';
+  readonly key: string;
+  readonly px: number;
+}
+
+/** What stands in one list of cards: cards, and room for those that aren't in the document. */
+export type CardChild = Room | { readonly kind: 'card'; readonly index: number; readonly position: number };
+
+/** What stands under the head of a month. */
+export type CardRun = Room
+  | { readonly kind: 'gap'; readonly key: string; readonly index: number; readonly gapDays: number }
+  | { readonly kind: 'cards'; readonly key: string; readonly children: readonly CardChild[] };
+
+/** A month, or all there is in a list without months; or room between them. */
+export type CardGroup = Room | {
+  readonly kind: 'section';
+  readonly key: string;
+  readonly section: number | undefined;
+  /** Whether its head stands where the list has it, and isn't repeated over a part from the middle. */
+  readonly ownsHead: boolean;
+  readonly runs: readonly CardRun[];
+};
+
+interface GrowingSection {
+  kind: 'section';
+  key: string;
+  section: number | undefined;
+  ownsHead: boolean;
+  runs: (Room | Exclude<CardRun, { kind: 'cards' }> | { kind: 'cards'; key: string; children: CardChild[] })[];
+}
+
+/**
+ * Puts the parts of a list into their months and runs. A month from whose middle a part is shown has its head over it, which takes its
+ * height (`headPx`) from the room above. Keys hold whatever part of the list is shown, so that what has the focus stays the same element.
+ */
+export function groupParts(items: ListItems, parts: readonly ListPart[], headPx: (index: number) => number): readonly CardGroup[] {
+  const groups: (Room | GrowingSection)[] = [];
+  let room: Room | undefined;
+  let open: GrowingSection | undefined;
+  for (const part of parts) {
+    if (part.kind === 'room') {
+      room = part;
+      continue;
+    }
+    const section = items.sectionAt(part.index);
+    const item = items.itemAt(part.index);
+    if (open === undefined || open.section !== section) {
+      const ownsHead = item.kind === 'head';
+      if (room !== undefined) groups.push(ownsHead || section === undefined ? room : lower(room, headPx(items.sections[section]?.headIndex ?? 0)));
+      open = { kind: 'section', key: `section ${section ?? ''}`, section, ownsHead, runs: [] };
+      groups.push(open);
+      room = undefined;
+    }
+    if (item.kind === 'head') continue;
+    put(open, part.index, item, items.runAt(part.index), room);
+    room = undefined;
+  }
+  if (room !== undefined) groups.push(room);
+  return groups;
+}
+
+function put(open: GrowingSection, index: number, item: Exclude<ReturnType<ListItems['itemAt']>, { kind: 'head' }>, run: number, room: Room | undefined): void {
+  if (item.kind === 'gap') {
+    if (room !== undefined) open.runs.push(room);
+    open.runs.push({ kind: 'gap', key: `gap ${index}`, index, gapDays: item.gapDays });
+    return;
+  }
+  const key = `run ${run}`;
+  const last = open.runs.at(-1);
+  const cards = last?.kind === 'cards' && last.key === key ? last : { kind: 'cards' as const, key, children: [] };
+  if (cards !== last) {
+    if (room !== undefined) open.runs.push(room);
+    open.runs.push(cards);
+  } else if (room !== undefined) cards.children.push(room);
+  cards.children.push({ kind: 'card', index, position: item.position });
+}
+
+function lower(room: Room, px: number): Room {
+  return { ...room, px: Math.max(0, room.px - px) };
+}

@@ -1,0 +1,12 @@
+const keys = new WeakMap<object, string>();
+let made = 0;
+
+/** A key for React that is another one for every object: what is drawn of one dataset must not be taken for a part of the next. */
+export function objectKey(object: object): string {
+  const known = keys.get(object);
+  if (known !== undefined) return known;
+  made += 1;
+  const key = String(made);
+  keys.set(object, key);
+  return key;
+}

@@ -1,0 +1,100 @@
+import { makeColumnTable } from '../../src/model/column-table';
+import type { EventTable } from '../../src/model/event-table';
+import { NO_FILTER } from '../../src/model/filter';
+import type { Filter } from '../../src/model/filter';
+import type { Grouping } from '../../src/model/vocabulary';
+import { matchEvents } from '../../src/state/matches';
+import { makeChart, sceneOf } from '../support/make-chart';
+import { makeColumns } from '../support/make-columns';
+import { makeFloor } from './floor';
+import type { Floor } from './floor';
+import type { MicroResult } from './results';
+import { timeOf } from './sample';
+
+/** Widths of the window, as shares of all the time. */
+const SHARES = [1, 0.1, 0.01, 0.002];
+/** How far a window may reach beyond all the time, as a share of it. */
+const OVERSHOOT = 0.05;
+/** The plot of a window of 1440 by 900. */
+const PLOT = { widthPx: 850, heightPx: 620 };
+
+const size = Number(process.argv[2]);
+const columns = makeColumns({ size });
+const { table } = makeColumnTable(columns);
+const actor = middlingActor(table);
+const floor = makeFloor(table, actor);
+const results: MicroResult[] = [...filters(), ...lanes(), ...scenes()];
+console.log(JSON.stringify(results));
+
+function result(what: string, ms: number, floorName: keyof Floor, floorMs: number): MicroResult {
+  return { what, ms, floor: floorName, floorMs };
+}
+
+function timeFloor(name: keyof Floor, share = 1): number {
+  return timeOf(() => floor[name](share), () => undefined);
+}
+
+function filters(): MicroResult[] {
+  const fused = timeFloor('filterAndHistogram');
+  const linked = timeFloor('linkedCounts');
+  const postings = timeFloor('oneActor');
+  // A new object every time: answers are remembered by it.
+  const timeFilter = (filter: Partial<Filter>) => timeOf((asked: Filter) => matchEvents(table, asked), () => ({ ...NO_FILTER, ...filter }));
+  const withTypes = { types: ['talks', 'agreement', 'military'] } as const;
+  return [
+    result('filter and counts: nothing chosen', timeFilter({}), 'linkedCounts', linked),
+    result('filter and counts: three types', timeFilter(withTypes), 'linkedCounts', linked),
+    result('filter and counts: one country', timeFilter({ countries: ['SY'] }), 'linkedCounts', linked),
+    result('filter and counts: one actor', timeFilter({ actors: [`actor-${actor}`] }), 'oneActor', postings),
+    result('filter and counts: a word, first search', onceOf(() => matchEvents(table, { ...NO_FILTER, text: 'aid' })), 'filterAndHistogram', fused),
+    result('filter and counts: a word, further ones', timeFilter({ text: 'envoy' }), 'filterAndHistogram', fused),
+  ];
+}
+
+function lanes(): MicroResult[] {
+  const postings = timeFloor('allPostings');
+  const fresh = (): EventTable => makeColumnTable(columns).table;
+  const chart = (grouping: Grouping) => (of: EventTable) => makeChart(of, { grouping, ...PLOT });
+  return [
+    result('table from columns', timeOf(fresh, () => undefined), 'allPostings', postings),
+    ...(['country', 'actor', 'type'] as const).flatMap((grouping) => [
+      result(`lanes by ${grouping}: first time`, timeOf(chart(grouping), fresh), 'allPostings', postings),
+      result(`lanes by ${grouping}: again`, timeOf(chart(grouping), () => table), 'allPostings', postings),
+    ]),
+  ];
+}
+
+function scenes(): MicroResult[] {
+  return SHARES.flatMap((share) => {
+    const least = timeFloor('lanesFromPrefix', share);
+    const layout = makeChart(table, { grouping: 'actor', ...PLOT });
+    const { scale } = layout.chart;
+    let turn = 0;
+    // Every frame a fiftieth of the window further, four windows wide there and back, as under a hand that pans.
+    const next = () => {
+      const step = turn++ % 400;
+      const middle = (1 - share) / 2;
+      const from = Math.min(Math.max(middle + (Math.min(step, 400 - step) - 100) * share * 0.02, -OVERSHOOT), 1 + OVERSHOOT - share);
+      return { start: scale.timeAt(from), end: scale.timeAt(from + share) };
+    };
+    const scene = (chart: typeof layout) => sceneOf(chart, next(), { top: 0, bottom: PLOT.heightPx });
+    const percent = `${share * 100} % of the time`;
+    return [
+      result(`scene: ${percent}, first frame`, timeOf(scene, () => makeChart(table, { grouping: 'actor', ...PLOT })), 'lanesFromPrefix', least),
+      result(`scene: ${percent}, further frames`, timeOf(scene, () => layout), 'lanesFromPrefix', least),
+    ];
+  });
+}
+
+function onceOf(call: () => unknown): number {
+  const began = performance.now();
+  call();
+  return performance.now() - began;
+}
+
+/** The actor in the middle by number of events. */
+function middlingActor({ actors, participantActor }: EventTable): number {
+  const counts = new Uint32Array(actors.length);
+  for (const at of participantActor) counts[at] = (counts[at] ?? 0) + 1;
+  return [...counts.keys()].toSorted((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))[actors.length >> 1] ?? 0;
+}
