@@ -1,7 +1,9 @@
 import type { EventTable } from '../model/event-table';
 import { TONES } from '../model/vocabulary';
 import type { Tone } from '../model/vocabulary';
+import { DAY_MS } from '../model/instant';
 import { MaxTree } from './max-tree';
+import { A_DAY, widthColumn } from './width-column';
 
 /** Marks of one line of a lane that pass the filter, by place and then by row: what pills, density and single marks are cut from. */
 export interface MarkRun {
@@ -33,41 +35,39 @@ export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, uni
 
 /** Undefined where they stand in order already. A month's mark stands in its middle, after those of days that begin later: few do, and are sorted in. */
 function orderByPlace(units: Float64Array): Uint32Array | undefined {
-  if (isSorted(units)) return undefined;
-  const inPlace: number[] = [];
   const late: number[] = [];
   // From the end: whoever is beyond all that follow stands in place; who is not has somebody later before it.
   let least = Infinity;
   for (let i = units.length - 1; i >= 0; i--) {
     const unit = units[i] ?? 0;
-    if (unit <= least) {
-      least = unit;
-      inPlace.push(i);
-    } else {
-      late.push(i);
-    }
+    if (unit <= least) least = unit;
+    else late.push(i);
   }
+  if (late.length === 0) return undefined;
+  const isLate = new Uint8Array(units.length);
+  for (const i of late) isLate[i] = 1;
   late.sort((a, b) => (units[a] ?? 0) - (units[b] ?? 0) || a - b);
   const order = new Uint32Array(units.length);
-  for (let i = 0, a = inPlace.length - 1, b = 0; i < order.length; i++) {
-    const first = inPlace[a];
-    const second = late[b];
-    const takesFirst = second === undefined || (first !== undefined && ((units[first] ?? 0) < (units[second] ?? 0) || (units[first] === units[second] && first < second)));
-    order[i] = (takesFirst ? first : second) ?? 0;
-    if (takesFirst) a--;
-    else b++;
+  let next = 0;
+  let waiting = 0;
+  for (let i = 0; i < units.length; i++) {
+    if (isLate[i] === 1) continue;
+    const unit = units[i] ?? 0;
+    while (waiting < late.length && comesFirst(units, late[waiting] ?? 0, i, unit)) order[next++] = late[waiting++] ?? 0;
+    order[next++] = i;
   }
+  while (waiting < late.length) order[next++] = late[waiting++] ?? 0;
   return order;
+}
+
+function comesFirst(units: Float64Array, late: number, i: number, unit: number): boolean {
+  const own = units[late] ?? 0;
+  return own < unit || (own === unit && late < i);
 }
 
 function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
   const gaps = new MaxTree(units.length, (i) => (i === 0 ? Infinity : (units[i] ?? 0) - (units[i - 1] ?? 0)));
   return { subRow, rows, units, acts, gaps };
-}
-
-function isSorted(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) < (values[i - 1] ?? 0)) return false;
-  return true;
 }
 
 /** How many marks before each position have a tone; `passive` are those where nobody acts, which are grey whatever their tone. */
@@ -146,53 +146,50 @@ function firstAtLeast(sorted: Uint32Array, least: number): number {
   return low;
 }
 
-/** How far dates of a run reach to either side of their marks, ms, and what finds those that reach into a window from outside. */
-interface Reach {
-  readonly mostMs: number;
-  /** Latest ends, and earliest starts with their sign turned. */
-  readonly ends: MaxTree | undefined;
-  readonly starts: MaxTree | undefined;
+/** Marks of a run whose dates are longer than a day, and what finds those of them that reach into a window from outside. */
+interface Coarse {
+  readonly positions: Uint32Array;
+  /** Latest ends, and earliest starts with their sign turned, of the coarse marks in order. */
+  readonly ends: MaxTree;
+  readonly starts: MaxTree;
 }
 
-const reaches = new WeakMap<MarkRun, Reach>();
-/** Up to here it is quicker to look at each neighbour of the window's edge. */
-const SHORT_REACH_MS = 86_400_000;
+const coarseOfRuns = new WeakMap<MarkRun, Coarse>();
 
-function reachOf({ start, end, anchor }: EventTable, run: MarkRun): Reach {
-  let known = reaches.get(run);
+function coarseOf(table: EventTable, run: MarkRun): Coarse {
+  let known = coarseOfRuns.get(run);
   if (known !== undefined) return known;
-  let mostMs = 0;
-  for (const row of run.rows) {
-    const at = anchor[row] ?? 0;
-    mostMs = Math.max(mostMs, at - (start[row] ?? 0), (end[row] ?? 0) - at);
-  }
-  const isShort = mostMs <= SHORT_REACH_MS;
+  const widths = widthColumn(table);
+  const found: number[] = [];
+  for (let i = 0; i < run.rows.length; i++) if (widths[run.rows[i] ?? 0] !== A_DAY) found.push(i);
+  const positions = Uint32Array.from(found);
+  const rowAt = (i: number) => run.rows[positions[i] ?? 0] ?? 0;
   known = {
-    mostMs,
-    ends: isShort ? undefined : new MaxTree(run.rows.length, (i) => end[run.rows[i] ?? 0] ?? 0),
-    starts: isShort ? undefined : new MaxTree(run.rows.length, (i) => -(start[run.rows[i] ?? 0] ?? 0)),
+    positions,
+    ends: new MaxTree(positions.length, (i) => table.end[rowAt(i)] ?? 0),
+    starts: new MaxTree(positions.length, (i) => -(table.start[rowAt(i)] ?? 0)),
   };
-  reaches.set(run, known);
+  coarseOfRuns.set(run, known);
   return known;
 }
 
 /**
  * Positions before `from` and from `to` on whose dates reach into a window in ms although their marks stand outside it. Cost follows
- * how many there are (and, for days, how many stand within a day of the edges).
+ * how many there are, and how many stand within a day of the window's edges.
  */
 export function reachingIn(table: EventTable, run: MarkRun, from: number, to: number, startMs: number, endMs: number): readonly number[] {
-  const { mostMs, ends, starts } = reachOf(table, run);
   const found: number[] = [];
-  if (ends === undefined || starts === undefined) {
-    const at = (i: number) => table.anchor[run.rows[i] ?? 0] ?? 0;
-    for (let i = from - 1; i >= 0 && at(i) + mostMs > startMs; i--) if ((table.end[run.rows[i] ?? 0] ?? 0) > startMs) found.push(i);
-    for (let i = to; i < run.rows.length && at(i) - mostMs < endMs; i++) if ((table.start[run.rows[i] ?? 0] ?? 0) < endMs) found.push(i);
-    return found;
-  }
+  const at = (i: number) => table.anchor[run.rows[i] ?? 0] ?? 0;
+  const widths = widthColumn(table);
+  const isDay = (i: number) => widths[run.rows[i] ?? 0] === A_DAY;
+  for (let i = from - 1; i >= 0 && at(i) + DAY_MS > startMs; i--) if (isDay(i) && (table.end[run.rows[i] ?? 0] ?? 0) > startMs) found.push(i);
+  for (let i = to; i < run.rows.length && at(i) - DAY_MS < endMs; i++) if (isDay(i) && (table.start[run.rows[i] ?? 0] ?? 0) < endMs) found.push(i);
+  const { positions, ends, starts } = coarseOf(table, run);
+  if (positions.length === 0) return found;
   // Ends and starts are whole ms, so "after the start" is "at least a ms after".
-  for (let i = ends.previous(from - 1, Math.floor(startMs) + 1); i >= 0; i = ends.previous(i - 1, Math.floor(startMs) + 1)) found.push(i);
-  const least = Math.floor(-endMs) + 1;
-  for (let i = starts.next(to, least); i < run.rows.length; i = starts.next(i + 1, least)) found.push(i);
+  const leastEnd = Math.floor(startMs) + 1;
+  for (let i = ends.previous(firstAtLeast(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd)) found.push(positions[i] ?? 0);
+  const leastStart = Math.floor(-endMs) + 1;
+  for (let i = starts.next(firstAtLeast(positions, to), leastStart); i < positions.length; i = starts.next(i + 1, leastStart)) found.push(positions[i] ?? 0);
   return found;
 }
-

@@ -3,6 +3,7 @@ import type { EventTable } from '../model/event-table';
 import { FLAG_OPEN } from '../model/event-table';
 import { DAY_MS, durationOf } from '../model/instant';
 import type { Lane } from './lanes';
+import { A_DAY, A_LONGER_DATE, widthColumn } from './width-column';
 
 /** The most sub-rows one lane gets; what finds no free one shares the last of its kind. */
 export const MAX_SUB_ROWS = 4;
@@ -126,32 +127,13 @@ function partedByWidth(table: EventTable, { rows, acts }: Lane): Parted {
   let lines = 0;
   for (let i = 0; i < rows.length; i++) {
     const width = widths[rows[i] ?? 0];
-    if (width === DAY) continue;
-    if (width === COARSE) coarse.push(i);
+    if (width === A_DAY) continue;
+    if (width === A_LONGER_DATE) coarse.push(i);
     else if (acts[i] === 1) wide.push(i);
     else if (isBar(table, rows[i] ?? 0)) lines++;
     else coarse.push(i);
   }
   return { wide, coarse, hasMarks: rows.length > wide.length + lines };
-}
-
-const DAY = 0;
-const COARSE = 1;
-const WIDE = 2;
-const columns = new WeakMap<EventTable, Uint8Array>();
-
-/** What a row asks for, one byte each: a day's mark, a mark for a longer date, or room for a range or bar. Once a table. */
-function widthColumn(table: EventTable): Uint8Array {
-  let widths = columns.get(table);
-  if (widths === undefined) {
-    widths = new Uint8Array(table.size);
-    const { form, start, end } = table;
-    for (let row = 0; row < widths.length; row++) {
-      widths[row] = form[row] !== SINGLE ? WIDE : (end[row] ?? 0) - (start[row] ?? 0) > DAY_MS ? COARSE : DAY;
-    }
-    columns.set(table, widths);
-  }
-  return widths;
 }
 
 /** Whether a plain mark stands between two times, ends included. */

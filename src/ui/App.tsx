@@ -152,7 +152,7 @@ function Body({ panel, column, sheet }: {
       <main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage key={objectKey(table)} />}
+            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><CompareTray /></ErrorBoundary> : null}

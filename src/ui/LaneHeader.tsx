@@ -1,15 +1,15 @@
-import type { Translate } from '../base/translate';
 import { countInLane, isEmptyLane } from '../layout/lanes';
 import type { Lane } from '../layout/lanes';
 import type { PlacedLane } from '../layout/lane-heights';
 import type { Dataset } from '../model/dataset';
-import { countryName, officeOf } from '../model/event-words';
+import { officeOf } from '../model/event-words';
 import { actorOf } from '../model/lookups';
 import { EVENT_TYPES } from '../model/vocabulary';
 import { chooseActor, pinActor, unpinActor } from '../state/choose';
 import { toggleActor, toggleCountry, toggleType } from '../state/filters';
 import { toggleGroup } from '../state/look';
 import { MAX_PINNED } from '../state/timeline-state';
+import { laneName } from './lane-name';
 import { usePage } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
@@ -45,16 +45,6 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
       </span>
     </div>
   );
-}
-
-/** A lane's name in the reader's language. */
-function laneName(lane: Lane, dataset: Dataset, t: Translate): string {
-  switch (lane.kind) {
-    case 'country': return countryName(lane.key, t);
-    case 'actor': return actorOf(dataset, lane.key)?.label ?? lane.key;
-    case 'type': return t(`type.${EVENT_TYPES.find((type) => type === lane.key) ?? 'none'}`);
-    case 'heading': return t(`lane.heading.${lane.key === 'bodies' || lane.key === 'armed-groups' || lane.key === 'mentioned' ? lane.key : 'others'}`);
-  }
 }
 
 function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Dataset }) {

@@ -5,7 +5,9 @@ import { useText, useTimeline } from './store-context';
 export function Legend() {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
-  const source = dataset?.sources[0]?.publisher;
+  const sources = dataset?.sources ?? [];
+  // Of many, the first is no more than one of them.
+  const source = sources.length > 3 ? t('legend.sources', { n: sources.length }) : sources[0]?.publisher;
   return (
     <section className="dt-legend" aria-label={t('legend.title')}>
       <ul>

@@ -6,9 +6,12 @@ import type { ChartLayout } from '../layout/layout-scene';
 import { clampWindow } from '../layout/projection';
 import type { TimeSpan } from '../model/instant';
 import type { Scene } from '../layout/scene';
+import type { EventTable } from '../model/event-table';
 import { paintScene } from '../render/paint-scene';
 import { clearFilter } from '../state/filters';
+import { differInLoadingOnly } from '../state/load-parts';
 import { setWindow } from '../state/look';
+import type { TimelineState } from '../state/timeline-state';
 import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
@@ -168,7 +171,7 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
   const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
-  const [scene, setScene] = useState<Scene>();
+  const [settled, setSettled] = useState<{ readonly scene: Scene; readonly table: EventTable }>();
   useEffect(() => {
     const element = scroller.current;
     if (layout === undefined || element === null) return undefined;
@@ -189,14 +192,19 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       }, t);
       paintNow(drawn, element.scrollTop);
       if (control.isMoving()) element.parentElement?.setAttribute('data-settled', 'no');
-      else setScene(drawn);
+      else setSettled({ scene: drawn, table });
       control.notePainted(state);
     };
     const request = () => {
       frame ??= requestAnimationFrame(draw);
     };
     draw();
-    const stops = [store.subscribe(request), control.onRest(request)];
+    const hear = (now: TimelineState, before: TimelineState) => {
+      // How far a file has been read changes nothing on the chart.
+      if (frame === undefined && differInLoadingOnly(now, before)) control.notePainted(now);
+      else request();
+    };
+    const stops = [store.subscribe(hear), control.onRest(request)];
     element.addEventListener('scroll', request, { passive: true });
     return () => {
       if (frame !== undefined) cancelAnimationFrame(frame);
@@ -204,5 +212,6 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       element.removeEventListener('scroll', request);
     };
   }, [layout, scroller, paintNow, store, control, t]);
-  return scene;
+  // A scene of a dataset that has been replaced names rows that aren't there any more.
+  return settled !== undefined && settled.table === layout?.chart.table ? settled.scene : undefined;
 }

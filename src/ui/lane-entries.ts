@@ -27,7 +27,8 @@ export interface LaneEntry {
  */
 export function laneEntries(table: EventTable, lanes: readonly { readonly lane: Lane }[], t: Translate): LaneEntry[] {
   const standings = actorStandings(table);
-  const groups = new Map(lanes.map(({ lane }) => [lane.key, lane]));
+  // Only lanes that fold: an actor's id may be a country's code.
+  const groups = new Map(lanes.flatMap(({ lane }) => (lane.open === undefined ? [] : [[lane.key, lane] as const])));
   const groupName = (key: string | undefined) => {
     const group = key === undefined ? undefined : groups.get(key);
     return group === undefined ? undefined : laneName(group, table.dataset, t);

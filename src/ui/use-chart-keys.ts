@@ -43,7 +43,8 @@ export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap
     setAt(spot);
     wanted.current = spot;
     bringIntoWindow(control, layout, spot.row);
-  }, [control, layout]);
+    bringIntoSight(chart.current, layout, spot.lane);
+  }, [control, layout, chart]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf({ key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, target: event.target });
@@ -51,7 +52,7 @@ export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap
     const onSpot = event.target instanceof Element && event.target.closest('.dt-spot') !== null;
     const step = STEPS.get(command);
     if (step !== undefined && onSpot && tabStop !== undefined) {
-      const next = neighbourOf(layout.chart.table, layout.chart.lanes, layout.chart.mask, tabStop, step);
+      const next = neighbourOf(layout.chart.table, layout.chart.lanes, layout.chart.mask, leaving(tabStop, spots, step), step);
       event.preventDefault();
       if (next !== undefined) goTo(next);
     } else if ((command === 'page-back' || command === 'page-on') && onSpot) {
@@ -84,6 +85,22 @@ function buttonOf(chart: HTMLElement | null, spots: ReadonlyMap<string, readonly
   if (chart === null || spot === undefined) return undefined;
   return [...chart.querySelectorAll<HTMLElement>('.dt-spot')]
     .find(({ dataset }) => dataset['lane'] === lane && dataset['kind'] === spot.kind && dataset['row'] === String(spot.rows[0]));
+}
+
+/** From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees nothing move. */
+function leaving(at: Spot, spots: ReadonlyMap<string, readonly SceneSpot[]>, step: Step): Spot {
+  const spot = spots.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
+  if (spot === undefined || (step !== 'next' && step !== 'previous')) return at;
+  const edge = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
+  return { lane: at.lane, row: edge };
+}
+
+/** Scrolls to a lane that isn't in sight, and so may not be in the document yet. */
+function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefined, id: string): void {
+  const lane = layout?.chart.lanes.find((each) => each.lane.id === id);
+  if (chart === null || lane === undefined) return;
+  if (lane.top < chart.scrollTop) chart.scrollTop = lane.top;
+  else if (lane.top + lane.height > chart.scrollTop + chart.clientHeight) chart.scrollTop = lane.top + lane.height - chart.clientHeight;
 }
 
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */

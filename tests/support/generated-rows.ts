@@ -13,7 +13,7 @@ function generatedCsv(rows: number): string {
   for (let i = 0; i < rows; i++) {
     const date = new Date(Date.UTC(1990, 0, 1 + ((i * 7919) % 9400))).toISOString().slice(0, 10);
     const type = ['talks', 'statement', 'military'][i % 3];
-    lines.push(`e${i},${date},"Minister ${i % 977} meets envoy, talk ${i}",Country ${i % 200},Country ${(i * 31) % 199},${type},City ${i % 500}`);
+    lines.push(`e${i},${date},"Minister ${i % 97}, talk ${i}",State ${i % 200},State ${(i * 31) % 199},${type},City ${i % 500}`);
   }
   return `${lines.join('\n')}\n`;
 }

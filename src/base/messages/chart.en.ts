@@ -91,6 +91,7 @@ export const chartMessages = {
   'legend.fade': 'start unsure',
   'legend.stem': 'shared event',
   'legend.set': 'day unsure',
+  'legend.sources': { one: '{n} source', other: '{n} sources' },
   'legend.licence': 'data {licence}',
   'legend.version': 'version {version}',
 

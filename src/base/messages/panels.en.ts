@@ -152,4 +152,6 @@ export const panelMessages = {
   'chartKey.doubt': 'Dashed: the date is not certain, or the event is only announced.',
   'chartKey.bar': 'Bar: goes on over time. An arrow: no end known.',
   'chartKey.stem': 'Upright line: one event in which several take part.',
+  'chartKey.pill': 'Pill: events too close to tell apart; zoom in, or choose it.',
+  'chartKey.density': 'Columns: more events than room for pills, by tone; the height is the square root of how many.',
 } as const;

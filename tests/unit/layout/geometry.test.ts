@@ -69,7 +69,7 @@ function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): str
     const of = (things: readonly { lane: { lane: { id: string } } }[]) => things.filter((thing) => thing.lane.lane.id === lane.id);
     const held = [
       ...of(scene.marks.filter(({ inWindow, raised }) => inWindow && !raised)), ...of(scene.bars), ...of(scene.clusters), ...of(scene.stretches),
-    ].flatMap((thing) => ('rows' in thing ? [...(thing.rows as Uint32Array)] : [(thing as unknown as { row: number }).row]));
+    ].flatMap((thing) => ('rows' in thing ? Array.from(thing.rows as Uint32Array) : [(thing as unknown as { row: number }).row]));
     const fault = `${lane.id}: ${held.toSorted((a, b) => a - b).join()} for ${wanted.join()}`;
     return held.toSorted((a, b) => a - b).join() === wanted.join() ? [] : [fault];
   });

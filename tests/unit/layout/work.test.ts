@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChartLayout } from '../../../src/layout/layout-scene';
+import { project } from '../../../src/layout/projection';
+import { runsAsBar } from '../../../src/layout/rows';
 import type { Scene } from '../../../src/layout/scene';
 import { makeColumnTable } from '../../../src/model/column-table';
 import type { EventTable } from '../../../src/model/event-table';
@@ -119,5 +121,92 @@ describe('a frame', { timeout: 120_000 }, () => {
       }
     }
     expect(Math.min(dense, parted)).toBeGreaterThan(100);
+  });
+
+  test('shows each event where it was: whatever holds it lies about its place, at every step', () => {
+    const counted = charts.get(500_000);
+    if (counted === undefined) throw new Error('not made');
+    const { chart, widthPx } = counted.layout;
+    for (const window of frames(counted.layout)) {
+      const scene = sceneOf(counted.layout, window, SIGHT);
+      const now = project(chart.scale, window, widthPx);
+      const things = [...scene.clusters, ...scene.stretches];
+      for (const { rows, x0, x1 } of things) {
+        for (let i = 0; i < rows.length; i += 17) {
+          const x = now.timeToPx(chart.table.anchor[rows[i] ?? 0] ?? 0);
+          if (x < x0 - 0.01 || x > x1 + 0.01) expect.fail(`row ${rows[i]} stands at ${x}, held from ${x0} to ${x1}`);
+        }
+      }
+      for (const { row, x } of scene.marks) expect(x).toBeCloseTo(now.timeToPx(chart.table.anchor[row] ?? 0), 6);
+      // Cells are cut in halves from octave to octave: between 6 and 12 px wide, edge on edge.
+      for (const { x0, x1 } of scene.density) expect(x1 - x0).toBeGreaterThanOrEqual(5.999);
+    }
+  });
+
+  test('keeps what matters above the density while zooming in on it, with its name', () => {
+    const counted = charts.get(500_000);
+    if (counted === undefined) throw new Error('not made');
+    const { chart, widthPx } = counted.layout;
+    const whole = sceneOf(counted.layout, chart.scale.domain, SIGHT);
+    const raised = whole.marks.filter((mark) => mark.raised && mark.x > 40 && mark.x < widthPx - 40);
+    expect(raised.length).toBeGreaterThan(10);
+    for (const { row, lane } of raised.slice(0, 12)) {
+      const middle = chart.scale.unitOf((chart.table.anchor[row] ?? 0) as never);
+      for (let octave = 0.25; octave < 6; octave += 0.25) {
+        const half = 2 ** -octave / 2;
+        const scene = sceneOf(counted.layout, timeSpan(chart.scale.timeAt(middle - half), chart.scale.timeAt(middle + half)), SIGHT);
+        const isThere = scene.marks.some((mark) => mark.row === row && mark.lane === lane) || scene.clusters.some((pill) => pill.lane === lane && pill.rows.includes(row));
+        expect(isThere, `${row} in ${lane.lane.id} at octave ${octave}`).toBe(true);
+      }
+    }
+    const named = new Set(whole.labels.map(({ row }) => row));
+    expect(raised.filter(({ row }) => named.has(row)).length).toBeGreaterThan(3);
+  });
+
+  test('shows the longest bars of a crowded lane at every zoom', () => {
+    const counted = charts.get(500_000);
+    if (counted === undefined) throw new Error('not made');
+    const { chart } = counted.layout;
+    const { lanes } = sceneOf(counted.layout, chart.scale.domain, SIGHT);
+    for (const lane of lanes) {
+      const longest = [...lane.lane.rows].filter((_, i) => runsAsBar(chart.table, lane, i))
+        .toSorted((a, b) => (chart.table.end[b] ?? 0) - (chart.table.start[b] ?? 0) - (chart.table.end[a] ?? 0) + (chart.table.start[a] ?? 0))[0];
+      if (longest === undefined) continue;
+      const middle = ((chart.table.start[longest] ?? 0) + (chart.table.end[longest] ?? 0)) / 2;
+      for (const days of [3000, 700, 100, 8, 1]) {
+        const window = timeSpan(middle - days * 43_200_000, middle + days * 43_200_000);
+        expect(sceneOf(counted.layout, window, SIGHT).bars.some(({ row, lane: own }) => row === longest && own === lane), `${lane.lane.id} over ${days} days`).toBe(true);
+      }
+    }
+  });
+
+  test('places names by tile without letting them meet, and panning moves none against its mark', () => {
+    // So many that they are labelled by tile, and so few that there is room for words.
+    const layout = makeChart(makeColumnTable(makeColumns({ size: 20_000 })).table, PLOT);
+    const { chart, widthPx } = layout;
+    let checked = 0;
+    for (const octave of [1, 4.3, 6.4, 8, 9.5]) {
+      const length = 2 ** -octave;
+      const places = new Map<number, string>();
+      for (let step = 0; step < 12; step++) {
+        const from = 0.4 + (step * length) / 9;
+        const window = timeSpan(chart.scale.timeAt(from), chart.scale.timeAt(from + length));
+        const { labels, bars } = sceneOf(layout, window, SIGHT);
+        const running = new Set(bars.map(({ row }) => row));
+        const own = labels.filter(({ row }) => !running.has(row));
+        const now = project(chart.scale, window, widthPx);
+        for (const [i, a] of own.entries()) {
+          for (const b of own.slice(i + 1)) {
+            const meets = a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < 15;
+            if (meets) expect.fail(`“${a.text}” meets “${b.text}” at octave ${octave}`);
+          }
+          const place = `${(a.x - now.timeToPx(chart.table.anchor[a.row] ?? 0)).toFixed(1)} ${a.y} ${a.text}${a.note}`;
+          expect(places.get(a.row) ?? place).toBe(place);
+          places.set(a.row, place);
+          checked++;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(200);
   });
 });
