@@ -38,6 +38,8 @@ const SHAPE_PX = 15;
 const MORE_PX = 20;
 const ENDS_PX = 8;
 const SHAPES_IN_PILL = 4;
+/** More than this, and four shapes and a number say less than a column that shows the share of each tone. */
+export const MOST_IN_PILL = 24;
 
 /**
  * Chains of marks whose neighbours are under `nearPx` apart at a zoom level: those that touch a stretch of unit space, ends included.
@@ -81,7 +83,7 @@ function groupOf(run: MarkRun, from: number, to: number, level: ZoomLevel, rules
   const firstUnit = run.units[from] ?? 0;
   const lastUnit = run.units[to - 1] ?? firstUnit;
   const widthPx = (lastUnit - firstUnit) * level.domainPx + rules.nearPx;
-  const kind = to - from === 1 ? 'single' : widthPx > rules.maxPillPx ? 'density' : 'cluster';
+  const kind = to - from === 1 ? 'single' : widthPx > rules.maxPillPx || to - from > MOST_IN_PILL ? 'density' : 'cluster';
   return { run, from, to, kind, raised: false, rows: run.rows.subarray(from, to), firstUnit, lastUnit, reachPx: LEAST_REACH_PX };
 }
 

@@ -19,8 +19,9 @@ export interface LabelObstacles {
   readonly span: { readonly from: number; readonly to: number };
 }
 
-/** Room for labels: `take` claims a place if nothing stands there and says whether it did. */
+/** Room for labels: `has` says whether nothing stands at a place, `take` claims it if so and says whether it did. */
 export interface LabelRoom {
+  readonly has: (place: LabelPlace) => boolean;
   readonly take: (place: LabelPlace) => boolean;
 }
 
@@ -50,15 +51,22 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
   const stemUnits = stems.map(({ unit }) => unit);
   const leftmost = Math.max(2, obstacles.span.from * level.domainPx);
   const rightmost = Math.min(level.domainPx - 2, obstacles.span.to * level.domainPx);
+  const indexOf = (place: LabelPlace) => (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
+  const isFree = (place: LabelPlace, at: Box): boolean => {
+    if (at.left < leftmost || at.right > rightmost) return false;
+    const index = indexOf(place);
+    // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
+    for (let near = index - 1; near <= index + 1; near++) {
+      if (taken.get(near)?.some((other) => !(other.isDensity && place.anchor.group.raised) && meets(at, other)) === true) return false;
+    }
+    return place.overStem || !crossesStem(obstacles, stemUnits, at, place);
+  };
   return {
+    has: (place) => isFree(place, boxOf(place, level)),
     take: (place) => {
       const at = boxOf(place, level);
-      const index = (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
-      if (at.left < leftmost || at.right > rightmost) return false;
-      if (!place.overStem && crossesStem(obstacles, stemUnits, at, place)) return false;
-      // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
-      if ([index - 1, index, index + 1].some((near) => taken.get(near)?.some((other) => !(other.isDensity && place.anchor.group.raised) && meets(at, other)) === true)) return false;
-      boxesOf(taken, index).push(at);
+      if (!isFree(place, at)) return false;
+      boxesOf(taken, indexOf(place)).push(at);
       return true;
     },
   };
@@ -115,7 +123,9 @@ function crossesStem({ stems, level }: LabelObstacles, stemUnits: readonly numbe
   const from = side === 'right' ? bisectRight(stemUnits, anchor.rightUnit + SAME_UNIT) : bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
   const to = side === 'left' ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT) : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
   const y = middleOfSubRow(lane, subRow) + lineOffset(line);
-  for (const stem of stems.slice(from, to)) {
+  for (let i = from; i < to; i++) {
+    const stem = stems[i];
+    if (stem === undefined) continue;
     const isOwn = stem.row === row && line === 0;
     if (!isOwn && y > stem.y0 - STEM_CLEAR_PX && y < stem.y1 + STEM_CLEAR_PX) return true;
   }

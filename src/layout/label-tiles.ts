@@ -12,7 +12,7 @@ import { STEPS_PER_OCTAVE, zoomLevel } from './zoom-level';
 import type { ZoomLevel } from './zoom-level';
 
 /** A chart with no more involvements than this is labelled as a whole at each level. */
-const WHOLE_UP_TO_ROWS = 3000;
+const WHOLE_UP_TO_ROWS = 1500;
 /** Else labels are placed in tiles of the domain, 1,200 CSS px wide when an octave of zoom begins, and of lanes this high. */
 const TILE_PX = 1200;
 const BLOCK_PX = 360;

@@ -13,17 +13,18 @@ import { BOUND_PX, markSize, passiveLineY } from './mark-size';
 import { footprintOf } from './rows';
 import type { ZoomLevel } from './zoom-level';
 
-/** An event that is to be labelled, the places that would do, best first, and its words. */
+/** An event that is to be labelled, the places that would do, best first, and its words, which are only asked for where there is room. */
 export interface LabelWish {
   readonly row: number;
   readonly anchors: readonly LabelAnchor[];
-  readonly text: LabelText;
+  readonly text: () => LabelText;
 }
 
 const SINGLE = DATE_FORMS.indexOf('single');
-/** Of a larger pill only the most important members are asked who speaks for it. */
-const MOST_SPEAKERS = 32;
-const SPEAKERS = 8;
+/** Of a larger pill only its most important members are asked, as many as can be named and a few more. */
+const MOST_SPEAKERS = 8;
+/** Who comes after so many others finds no room. */
+const MOST_WISHES = 400;
 
 /** Who is to be labelled, by importance and then time, and where; of a pill its most important members. */
 export function labelWishes(chart: Chart, anchors: readonly LabelAnchor[], isAsked: (row: number) => boolean): LabelWish[] {
@@ -36,13 +37,14 @@ export function labelWishes(chart: Chart, anchors: readonly LabelAnchor[], isAsk
       else if (isAsked(row)) byRow.set(row, [anchor]);
     }
   }
-  return [...byRow].map(([row, own]) => ({ row, anchors: bestLanesFirst(chart, row, own), text: chart.labelOf(row) }))
-    .toSorted((a, b) => (table.importance[b.row] ?? 0) - (table.importance[a.row] ?? 0) || a.row - b.row);
+  return [...byRow.keys()]
+    .toSorted((a, b) => (table.importance[b] ?? 0) - (table.importance[a] ?? 0) || a - b).slice(0, MOST_WISHES)
+    .map((row) => ({ row, anchors: bestLanesFirst(chart, row, byRow.get(row) ?? []), text: () => chart.labelOf(row) }));
 }
 
 function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {
   if (kind === 'density') return [];
-  return rows.length <= MOST_SPEAKERS ? rows : mostImportant(table, run, from, to, SPEAKERS).map((position) => run.rows[position] ?? 0);
+  return rows.length <= MOST_SPEAKERS ? rows : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => run.rows[position] ?? 0);
 }
 
 /**

@@ -25,6 +25,10 @@ export interface LabelScene extends LabelObstacles {
 
 type Slot = Pick<LabelPlace, 'side' | 'line'>;
 
+const NO_TEXT: LabelText = { text: '', note: '', bold: false };
+/** No words are shorter. */
+const LEAST_LABEL_PX = 24;
+
 /**
  * Each event once, greedily, keeping what the coarser level placed: consistent dynamic labelling (Been, Daiches and Yap
  * 2006), so that a label that is there while zooming in stays there, and on its side. Everything hangs on marks that only
@@ -47,7 +51,17 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
     const before = coarser.get(row);
     const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
     return before !== undefined && anchor !== undefined
-      && tryPlace({ ...before, text, anchor, lane: anchor.lane, subRow: anchor.group.run.subRow, width: roomFor(scene.measure, text, anchor.group) });
+      && tryPlace({ ...before, text: text(), anchor, lane: anchor.lane, subRow: anchor.group.run.subRow, width: roomFor(scene.measure, text(), anchor.group) });
+  };
+  const tryAt = ({ row, anchor, text, overStem }: Pick<LabelPlace, 'row' | 'anchor' | 'overStem'> & Pick<LabelWish, 'text'>): boolean => {
+    const base = { row, lane: anchor.lane, subRow: anchor.group.run.subRow, overStem, anchor };
+    const slots = slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0);
+    // Words are made and measured only where some would fit: in a crowded lane hardly any do.
+    const open = slots.filter((slot) => room.has({ ...base, ...slot, text: NO_TEXT, width: LEAST_LABEL_PX }));
+    if (open.length === 0) return false;
+    const words = text();
+    const width = roomFor(scene.measure, words, anchor.group);
+    return inBestOrder(scene, anchor, width, open).some((slot) => tryPlace({ ...base, ...slot, text: words, width }));
   };
   // Marks that have left a pill come last: their words may have grown, and must not push out who was there.
   const stood = (wish: LabelWish) => coarser.get(wish.row)?.anchor.group.kind === 'single';
@@ -56,12 +70,7 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   // Over a stem only once everybody has been asked for a place beside it.
   for (const overStem of [false, true]) {
     for (const { row, anchors, text } of again) {
-      if (placed.has(row)) continue;
-      anchors.some((anchor) => {
-        const width = roomFor(scene.measure, text, anchor.group);
-        return slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0, width)
-          .some((slot) => tryPlace({ row, lane: anchor.lane, subRow: anchor.group.run.subRow, ...slot, overStem, anchor, text, width }));
-      });
+      if (!placed.has(row)) anchors.some((anchor) => tryAt({ row, anchor, text, overStem }));
     }
   }
   for (const names of speaking.values()) for (const place of counted(names, scene.measure)) placed.set(place.row, place);
@@ -88,20 +97,26 @@ function moreNote(more: number): string {
 }
 
 /** Sides and lines to try, best first. */
-function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number, width: number): readonly Slot[] {
-  const right = { side: 'right', line: 0 } as const;
-  const left = { side: 'left', line: 0 } as const;
-  const beside: readonly Slot[] = reachesAhead(scene, anchor, width) ? [left, right] : [right, left];
-  const above = beside.map(({ side }): Slot => ({ side, line: -1 }));
-  const below = beside.map(({ side }): Slot => ({ side, line: 1 }));
+function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly Slot[] {
+  const beside = both(0);
   const height = anchor.lane.rowHeights[anchor.group.run.subRow] ?? 0;
-  const isUnderBars = barsAbove(scene.lanes, lane, anchor.group.run.subRow);
-  if (anchor.group.kind === 'cluster' && anchor.group.rows.length > 1 && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
+  if (anchor.group.kind === 'cluster' && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
     // Two names one over the other are nearer to a pill than one above it.
-    return [...beside.flatMap(({ side }): Slot[] => [{ side, line: -0.5 }, { side, line: 0.5 }]), ...beside];
+    return [{ side: 'right', line: -0.5 }, { side: 'right', line: 0.5 }, { side: 'left', line: -0.5 }, { side: 'left', line: 0.5 }, ...beside];
   }
-  if (height >= THREE_LINES_FROM_PX) return [...beside, ...above, ...below];
-  return height >= TWO_LINES_FROM_PX && !isUnderBars ? [...beside, ...above] : beside;
+  if (height >= THREE_LINES_FROM_PX) return [...beside, ...both(-1), ...both(1)];
+  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.subRow) ? [...beside, ...both(-1)] : beside;
+}
+
+function both(line: Slot['line']): readonly Slot[] {
+  return [{ side: 'right', line }, { side: 'left', line }];
+}
+
+/** On the left first where words on the right would reach into the time after the as-of day: line by line the two change places. */
+function inBestOrder(scene: LabelScene, anchor: LabelAnchor, width: number, slots: readonly Slot[]): readonly Slot[] {
+  if (!reachesAhead(scene, anchor, width)) return slots;
+  const rank = ({ side, line }: Slot) => Math.abs(Math.trunc(line)) * 4 + (line > 0.9 ? 2 : 0) + (side === 'left' ? 0 : 1);
+  return slots.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a label at the right of something from before the as-of day would reach into the time after it. */

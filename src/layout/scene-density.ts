@@ -41,8 +41,8 @@ export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, fu
   return {
     cells: countedCells(toneSums(chart.table, run), run, piecesOf(run, from, to, cell), outside, cell).map(({ index, counts, total }) =>
       ({ lane, y, height, x0: xAt(index, cell), x1: xAt(index + 1, cell), counts, total, share: Math.min(Math.sqrt(total / full), 1) })),
-    stretches: stretchesOf(run, piecesOf(run, from, to, stretch), outside, stretch).map(({ index, rows }) =>
-      ({ lane, y, height, x0: xAt(index, stretch), x1: xAt(index + 1, stretch), rows })),
+    stretches: stretchesOf(run, piecesOf(run, from, to, stretch), outside, stretch).map(({ rows, first, last }) =>
+      ({ lane, y, height, x0: xAt(Math.floor(first / cell), cell), x1: xAt(Math.floor(last / cell) + 1, cell), rows })),
   };
 }
 
@@ -104,21 +104,33 @@ function added(a: ToneCounts, b: ToneCounts): ToneCounts {
   return { cooperation: a.cooperation + b.cooperation, conflict: a.conflict + b.conflict, neutral: a.neutral + b.neutral, passive: a.passive + b.passive };
 }
 
-function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside: readonly number[], width: number): { index: number; rows: Uint32Array }[] {
+interface Stretch {
+  readonly rows: Uint32Array;
+  /** Where the outermost of them stand, unit space. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside: readonly number[], width: number): Stretch[] {
   const more = new Map<number, number[]>();
   for (const position of outside) {
     const index = Math.floor((units[position] ?? 0) / width);
     const own = more.get(index);
-    if (own === undefined) more.set(index, [rows[position] ?? 0]);
-    else own.push(rows[position] ?? 0);
+    if (own === undefined) more.set(index, [position]);
+    else own.push(position);
   }
-  const stretches = pieces.map(({ index, from, to }) => {
-    const own = rows.subarray(from, to);
-    const further = more.get(index);
+  const stretches = pieces.map(({ index, from, to }): Stretch => {
+    const further = more.get(index) ?? [];
     more.delete(index);
-    return { index, rows: further === undefined ? own : Uint32Array.from([...own, ...further]) };
+    const own = rows.subarray(from, to);
+    const ends = [from, to - 1, ...further].map((position) => units[position] ?? 0);
+    return { rows: further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => rows[position] ?? 0)]), first: Math.min(...ends), last: Math.max(...ends) };
   });
-  return [...stretches, ...[...more].map(([index, further]) => ({ index, rows: Uint32Array.from(further) }))];
+  const beyond = [...more.values()].map((positions): Stretch => {
+    const places = positions.map((position) => units[position] ?? 0);
+    return { rows: Uint32Array.from(positions, (position) => rows[position] ?? 0), first: Math.min(...places), last: Math.max(...places) };
+  });
+  return [...stretches, ...beyond];
 }
 
 const usual = new WeakMap<MarkRun, Map<number, number>>();

@@ -13,8 +13,6 @@ export interface Tie {
   readonly y1: number;
 }
 
-/** Members of a larger pill can't be told apart there, and no stem leaves it. */
-const MOST_TIED_IN_PILL = 24;
 
 /**
  * Ties of the events that act in two lanes or more and have a mark or a pill in each of their lanes among those given; `groups` are
@@ -24,7 +22,7 @@ export function tiesAmong(chart: Chart, lanesOf: (row: number) => EventLanes, gr
   const seen = new Map<number, number>();
   for (const own of groups) {
     for (const { kind, rows } of own) {
-      if (kind === 'density' || rows.length > MOST_TIED_IN_PILL) continue;
+      if (kind === 'density') continue;
       for (const row of rows) seen.set(row, (seen.get(row) ?? 0) + 1);
     }
   }

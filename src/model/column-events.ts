@@ -27,6 +27,7 @@ export interface ColumnEvents {
   readonly titleAt: (row: number) => string;
   readonly wordsAt: (row: number) => RowWords;
   readonly idAt: (row: number) => string;
+  readonly labelAt: (row: number) => string;
   readonly rowOf: (id: string) => number | undefined;
 }
 
@@ -56,6 +57,7 @@ export function columnEvents(texts: EventTexts, order: Uint32Array | undefined):
   };
   return {
     idAt,
+    labelAt: (row) => shortenAtWord(texts.title.at(recordOf(row)), LONGEST_LABEL),
     titleAt: (row) => texts.title.at(recordOf(row)),
     wordsAt: (row) => {
       const record = recordOf(row);

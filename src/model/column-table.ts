@@ -101,7 +101,7 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
     ...countries,
     actors: dataset.actors.map(({ id }) => id),
     extent, asOfEnd, hasHours: dates.hasHours,
-    eventAt: (row) => rows.eventAt(table, row), titleAt: rows.titleAt, wordsAt: rows.wordsAt, idAt: rows.idAt, rowOf: rows.rowOf,
+    eventAt: (row) => rows.eventAt(table, row), titleAt: rows.titleAt, wordsAt: rows.wordsAt, idAt: rows.idAt, labelAt: rows.labelAt, rowOf: rows.rowOf,
     detailed: [], restsOn: columns.restsOn,
   };
   return { table, rejections };

@@ -68,6 +68,8 @@ export interface EventTable {
   /** What else a row's file has in words, without making its event. */
   readonly wordsAt: (row: number) => RowWords;
   readonly idAt: (row: number) => string;
+  /** The chart's word for it, as the event's `label`. */
+  readonly labelAt: (row: number) => string;
   /** Undefined for an id that isn't in the table. */
   readonly rowOf: (id: string) => number | undefined;
   /** Events with more to tell than their columns (evidence, statements, claims, relations), in the file's order; none in a table made from columns. */
@@ -133,7 +135,7 @@ export function makeEventTable(dataset: WholeDataset): EventTable {
     actors, countries: [...countryIndexOf.keys()],
     extent: extentOf(table.start, table.end), asOfEnd,
     hasHours: events.some(({ date }) => date.clock !== undefined),
-    eventAt, titleAt: (row) => eventAt(row).title, idAt: (row) => eventAt(row).id,
+    eventAt, titleAt: (row) => eventAt(row).title, idAt: (row) => eventAt(row).id, labelAt: (row) => eventAt(row).label,
     wordsAt: (row) => {
       const { summary = '', place, date } = eventAt(row);
       return { summary, place: place?.label ?? '', date: date.edtf };

@@ -1,5 +1,7 @@
 import type { EventTable } from '../model/event-table';
+import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
+import { actorPostings, postingsOf } from '../model/postings';
 import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../model/vocabulary';
 import { textMask } from './event-text';
 import { involvementOf } from './involvement';
@@ -67,29 +69,88 @@ interface Verdict {
 const ASKS_NOTHING: Verdict = { fails: undefined, roles: undefined };
 
 function passOver(table: EventTable, filter: Filter): Matches {
-  const { actors, countries } = involvementOf(table);
   const ordinals = ordinalsOf(table);
+  const { actors, countries } = involvementOf(table);
   const ofCountries = involvementVerdict(table.size, countries, wantedValues(filter.countries, ordinals.countries), table.countries.length, filter);
-  const ofActors = involvementVerdict(table.size, actors, wantedValues(filter.actors, ordinals.actors), table.actors.length, filter);
+  const ofActors = actorVerdict(table, filter);
   const failed = new Uint8Array(table.size);
-  addFailures(failed, COUNTRIES, ofCountries.fails);
-  addFailures(failed, ACTORS, ofActors.fails);
-  addFailures(failed, TYPES, choiceFails(table.type, EVENT_TYPES, filter.types));
-  addFailures(failed, TONE, choiceFails(table.tone, TONES, filter.tones));
-  addFailures(failed, TEXT, textFails(table, filter.text));
-  const asked = roleBits(filter.roles);
+  const verdicts = [
+    [COUNTRIES, ofCountries.fails], [ACTORS, ofActors.fails], [TYPES, choiceFails(table.type, EVENT_TYPES, filter.types)],
+    [TONE, choiceFails(table.tone, TONES, filter.tones)], [TEXT, textFails(table, filter.text)],
+  ] as const;
+  let active = 0;
+  for (const [facet, fails] of verdicts) {
+    if (fails === undefined) continue;
+    active |= facet;
+    addFailures(failed, facet, fails);
+  }
+  const passing = maskOf(failed);
   const all = filter.match === 'all';
   return {
-    ...maskOf(failed),
-    counts: {
-      // Under `all`, a value is added to those chosen, so only rows that have those count.
-      countries: countInvolved(failed, all ? 0 : COUNTRIES, countries, asked, table.countries.length),
-      actors: countInvolved(failed, all ? 0 : ACTORS, actors, asked, table.actors.length),
-      types: countChoices(failed, TYPES, table.type, EVENT_TYPES.length),
-      tones: countChoices(failed, TONE, table.tone, TONES.length),
-    },
+    ...passing,
+    counts: countsOf(table, filter, failed, active, passing, all),
     roles: countRoles(failed, ofCountries.roles, ofActors.roles),
   };
+}
+
+/** Counts beside the choices. A facet counts the rows that pass all others: those that pass, for facets that ask for nothing; for the only one that asks, all rows. */
+function countsOf(table: EventTable, filter: Filter, failed: Uint8Array, active: number, passing: Pick<Matches, 'mask' | 'count'>, all: boolean): Matches['counts'] {
+  const asked = roleBits(filter.roles);
+  const { actors, countries } = involvementOf(table);
+  const whole = active === 0 ? undefined : wholeCounts(table, filter);
+  const rows = rowsPassing(passing, table.size);
+  const counted = <Counts>(facet: number, ofWhole: (counts: Matches['counts']) => Counts, count: (rows: Uint32Array | undefined, other: number) => Counts): Counts => {
+    // Only this one asks: nothing keeps a row out for it, as before anything was chosen.
+    if (whole !== undefined && active === facet) return ofWhole(whole);
+    return (active & facet) === 0 ? count(rows, 0) : count(undefined, ~facet);
+  };
+  return {
+    // Under `all`, a value is added to those chosen, so only rows that have those count.
+    countries: all ? countInvolved(failed, rows, ~0, countries, asked, table.countries.length)
+      : counted(COUNTRIES, (counts) => counts.countries, (own, others) => countInvolved(failed, own, others, countries, asked, table.countries.length)),
+    actors: all ? countInvolved(failed, rows, ~0, actors, asked, table.actors.length)
+      : counted(ACTORS, (counts) => counts.actors, (own, others) => countInvolved(failed, own, others, actors, asked, table.actors.length)),
+    types: counted(TYPES, (counts) => counts.types, (own, others) => countChoices(failed, own, others, table.type, EVENT_TYPES.length)),
+    tones: counted(TONE, (counts) => counts.tones, (own, others) => countChoices(failed, own, others, table.tone, TONES.length)),
+  };
+}
+
+const wholes = new WeakMap<EventTable, { readonly asked: number; readonly counts: Matches['counts'] }>();
+
+/** Counts before anything is chosen, for the filter's roles; the last are kept. */
+function wholeCounts(table: EventTable, { roles }: Filter): Matches['counts'] {
+  const asked = roleBits(roles);
+  const known = wholes.get(table);
+  if (known?.asked === asked) return known.counts;
+  const isUsual = roles.length === NO_FILTER.roles.length && asked === roleBits(NO_FILTER.roles);
+  const { counts } = matchEvents(table, isUsual ? NO_FILTER : { ...NO_FILTER, roles });
+  wholes.set(table, { asked, counts });
+  return counts;
+}
+
+/** The rows that pass, where they are few enough to be gone through one by one. */
+function rowsPassing({ mask, count }: Pick<Matches, 'mask' | 'count'>, size: number): Uint32Array | undefined {
+  if (count * 4 > size) return undefined;
+  const rows = new Uint32Array(count);
+  let length = 0;
+  for (let row = mask.indexOf(1); row >= 0; row = mask.indexOf(1, row + 1)) rows[length++] = row;
+  return rows;
+}
+
+/** A single actor is looked up; several are asked of every row. */
+function actorVerdict(table: EventTable, filter: Filter): Verdict {
+  const wanted = wantedValues(filter.actors, ordinalsOf(table).actors);
+  const [only] = wanted;
+  if (wanted.size !== 1 || typeof only !== 'number') return involvementVerdict(table.size, involvementOf(table).actors, wanted, table.actors.length, filter);
+  const { offset, value, bits } = involvementOf(table).actors;
+  const asked = roleBits(filter.roles);
+  const fails = new Uint8Array(table.size).fill(1);
+  const roles = new Uint8Array(table.size);
+  for (const row of postingsOf(actorPostings(table), only).rows) {
+    for (let i = offset[row] ?? 0; i < (offset[row + 1] ?? 0); i += 1) if (value[i] === only) roles[row] = bits[i] ?? 0;
+    if (((roles[row] ?? 0) & asked) !== 0) fails[row] = 0;
+  }
+  return { fails, roles };
 }
 
 function addFailures(failed: Uint8Array, facet: number, fails: Uint8Array | undefined): void {
@@ -152,23 +213,25 @@ function textFails(table: EventTable, text: string): Uint8Array | undefined {
   return textMask(table, text)?.map((passes) => 1 - passes);
 }
 
-/** Rows that nothing but the given facet keeps out, by the value of a column; what has none (NO_TYPE) lies beyond the counts. */
-function countChoices(failed: Uint8Array, facet: number, column: Uint8Array, values: number): Uint32Array {
+/** Rows (all whose failures have none of `others`, without a list) by the value of a column; what has none (NO_TYPE) lies beyond the counts. */
+function countChoices(failed: Uint8Array, rows: Uint32Array | undefined, others: number, column: Uint8Array, values: number): Uint32Array {
   const counts = new Uint32Array(256);
-  const others = ~facet;
-  for (let row = 0; row < failed.length; row += 1) {
-    if (((failed[row] ?? 0) & others) !== 0) continue;
+  const n = rows?.length ?? failed.length;
+  for (let i = 0; i < n; i += 1) {
+    const row = rows === undefined ? i : rows[i] ?? 0;
+    if (rows === undefined && ((failed[row] ?? 0) & (others === 0 ? 255 : others)) !== 0) continue;
     const at = column[row] ?? 0;
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts.slice(0, values);
 }
 
-function countInvolved(failed: Uint8Array, facet: number, { offset, value, bits }: Involvement, asked: number, values: number): Uint32Array {
+function countInvolved(failed: Uint8Array, rows: Uint32Array | undefined, others: number, { offset, value, bits }: Involvement, asked: number, values: number): Uint32Array {
   const counts = new Uint32Array(values);
-  const others = ~facet;
-  for (let row = 0; row < failed.length; row += 1) {
-    if (((failed[row] ?? 0) & others) !== 0) continue;
+  const n = rows?.length ?? failed.length;
+  for (let k = 0; k < n; k += 1) {
+    const row = rows === undefined ? k : rows[k] ?? 0;
+    if (rows === undefined && ((failed[row] ?? 0) & (others === 0 ? 255 : others)) !== 0) continue;
     const end = offset[row + 1] ?? 0;
     for (let i = offset[row] ?? 0; i < end; i += 1) {
       if (((bits[i] ?? 0) & asked) === 0) continue;

@@ -45,7 +45,8 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), labelIn(lane.lane.id, rows), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.stretches) {
-    add(spotAt('density', lane.lane.id, rows, x0, x1, y - lane.top, height, undefined, lane));
+    const short = Math.max(leastPx - (x1 - x0), 0) / 2;
+    add(spotAt('density', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, height, undefined, lane));
   }
   for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   return byLane;

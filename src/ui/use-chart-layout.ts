@@ -9,7 +9,8 @@ import { makeLanes } from '../layout/lanes';
 import { isBar, stackRows } from '../layout/rows';
 import { timeScaleOf } from '../layout/time-scale-of';
 import { dateInWords } from '../model/date-words';
-import type { DiplomaticEvent } from '../model/dataset';
+import { DATE_FORMS } from '../model/event-date';
+import { FLAG_ANNOUNCED } from '../model/event-table';
 import type { EventTable } from '../model/event-table';
 import { measureText } from './measure-text';
 import { useText, useTimeline } from './store-context';
@@ -48,15 +49,15 @@ export function labelOf(table: EventTable, t: Translate): (row: number) => Label
   return (row) => {
     const found = made.get(row);
     if (found !== undefined) return found;
-    const event = table.eventAt(row);
-    const text = { text: event.label, note: noteOf(table, row, event, t), bold: event.importance >= 3 };
+    const text = { text: table.labelAt(row), note: noteOf(table, row, t), bold: (table.importance[row] ?? 0) >= 3 };
     made.set(row, text);
     return text;
   };
 }
 
-function noteOf(table: EventTable, row: number, event: DiplomaticEvent, t: Translate): string {
-  const { form } = event.date;
-  if (isBar(table, row) || form === 'before' || form === 'after') return `, ${dateInWords(event.date, t)}`;
-  return event.announced ? `, ${t('status.announced')}` : '';
+const BOUNDS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('before'), DATE_FORMS.indexOf('after')]);
+
+function noteOf(table: EventTable, row: number, t: Translate): string {
+  if (isBar(table, row) || BOUNDS.has(table.form[row] ?? 0)) return `, ${dateInWords(table.eventAt(row).date, t)}`;
+  return ((table.flags[row] ?? 0) & FLAG_ANNOUNCED) === 0 ? '' : `, ${t('status.announced')}`;
 }
