@@ -9,7 +9,6 @@ import { timeScaleOf } from '../layout/time-scale-of';
 import { unitColumn } from '../layout/unit-column';
 import type { EventTable } from '../model/event-table';
 import { NO_FILTER } from '../model/filter';
-import { involvementOf } from '../state/involvement';
 import { matchEvents } from '../state/matches';
 import { EMPTY_STATE } from '../state/timeline-state';
 import type { Prepare } from './load-rows';
@@ -19,7 +18,6 @@ const SIGHT_PX = 900;
 
 /** What the first picture of a table asks for, each kept by the table once it was made: done ahead, a part at a time, and nothing else. */
 export const PREPARE_TABLE: readonly Prepare[] = [
-  (table) => void involvementOf(table),
   (table) => void matchEvents(table, NO_FILTER),
   (table) => void scaleAtFirst(table),
   (table) => void unitColumn(table, scaleAtFirst(table)),

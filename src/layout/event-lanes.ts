@@ -12,8 +12,18 @@ export interface EventLanes {
 /** What is on screen is asked for again in every frame; this many answers are kept. */
 const MOST_KNOWN = 20_000;
 
-/** Looks up the lanes of a row from its participants, countries and type; O(those × log n). */
+/** Looks up the lanes of a row from its participants, countries and type; O(those × log n); the same lanes share what was looked up, whatever the filter. */
 export function eventLanes(table: EventTable, lanes: readonly PlacedLane[]): (row: number) => EventLanes {
+  const made = lookUps.get(lanes);
+  if (made !== undefined) return made;
+  const lookUp = makeLookUp(table, lanes);
+  lookUps.set(lanes, lookUp);
+  return lookUp;
+}
+
+const lookUps = new WeakMap<readonly PlacedLane[], (row: number) => EventLanes>();
+
+function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: number) => EventLanes {
   const ofActor = new Int32Array(table.actors.length).fill(-1);
   const ofCountry = new Int32Array(table.countries.length).fill(-1);
   const ofType = new Int32Array(256).fill(-1);

@@ -34,12 +34,15 @@ export function labelWishes(chart: Chart, anchors: readonly LabelAnchor[], isAsk
     for (const row of speakersOf(chart, anchor.group)) {
       const own = byRow.get(row);
       if (own !== undefined) own.push(anchor);
-      else if (isAsked(row)) byRow.set(row, [anchor]);
+      else byRow.set(row, [anchor]);
     }
   }
-  return [...byRow.keys()]
-    .toSorted((a, b) => (table.importance[b] ?? 0) - (table.importance[a] ?? 0) || a - b).slice(0, MOST_WISHES)
-    .map((row) => ({ row, anchors: bestLanesFirst(chart, row, byRow.get(row) ?? []), text: () => chart.labelOf(row) }));
+  const wishes: LabelWish[] = [];
+  for (const row of [...byRow.keys()].toSorted((a, b) => (table.importance[b] ?? 0) - (table.importance[a] ?? 0) || a - b)) {
+    if (wishes.length >= MOST_WISHES) break;
+    if (isAsked(row)) wishes.push({ row, anchors: bestLanesFirst(chart, row, byRow.get(row) ?? []), text: () => chart.labelOf(row) });
+  }
+  return wishes;
 }
 
 function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {

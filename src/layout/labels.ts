@@ -25,6 +25,12 @@ export interface LabelScene extends LabelObstacles {
 
 type Slot = Pick<LabelPlace, 'side' | 'line'>;
 
+/** Slots at an anchor with no ink in them. */
+interface Open {
+  readonly anchor: LabelAnchor;
+  readonly slots: readonly Slot[];
+}
+
 const NO_TEXT: LabelText = { text: '', note: '', bold: false };
 /** No words are shorter. */
 const LEAST_LABEL_PX = 24;
@@ -53,26 +59,32 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
     return before !== undefined && anchor !== undefined
       && tryPlace({ ...before, text: text(), anchor, lane: anchor.lane, subRow: anchor.group.run.subRow, width: roomFor(scene.measure, text(), anchor.group) });
   };
-  const tryAt = ({ row, anchor, text, overStem }: Pick<LabelPlace, 'row' | 'anchor' | 'overStem'> & Pick<LabelWish, 'text'>): boolean => {
-    const base = { row, lane: anchor.lane, subRow: anchor.group.run.subRow, overStem, anchor };
-    const slots = slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0);
+  const placeAt = (row: number, anchor: LabelAnchor, slot: Slot, overStem: boolean, text: LabelText, width: number): LabelPlace =>
+    ({ row, lane: anchor.lane, subRow: anchor.group.run.subRow, side: slot.side, line: slot.line, overStem, anchor, text, width });
+  const tryAt = (row: number, anchor: LabelAnchor, slots: readonly Slot[], text: () => LabelText, overStem: boolean): boolean => {
     // Words are made and measured only where some would fit: in a crowded lane hardly any do.
-    const open = slots.filter((slot) => room.has({ ...base, ...slot, text: NO_TEXT, width: LEAST_LABEL_PX }));
+    const open = slots.filter((slot) => room.has(placeAt(row, anchor, slot, overStem, NO_TEXT, LEAST_LABEL_PX)));
     if (open.length === 0) return false;
     const words = text();
     const width = roomFor(scene.measure, words, anchor.group);
-    return inBestOrder(scene, anchor, width, open).some((slot) => tryPlace({ ...base, ...slot, text: words, width }));
+    return inBestOrder(scene, anchor, width, open).some((slot) => tryPlace(placeAt(row, anchor, slot, overStem, words, width)));
   };
+  const slotsAt = (anchor: LabelAnchor) => slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0);
   // Marks that have left a pill come last: their words may have grown, and must not push out who was there.
   const stood = (wish: LabelWish) => coarser.get(wish.row)?.anchor.group.kind === 'single';
   const left = scene.wishes.filter((wish) => !(stood(wish) && keep(wish)));
   const again = left.filter((wish) => stood(wish) || !keep(wish));
-  // Over a stem only once everybody has been asked for a place beside it.
-  for (const overStem of [false, true]) {
-    for (const { row, anchors, text } of again) {
-      if (!placed.has(row)) anchors.some((anchor) => tryAt({ row, anchor, text, overStem }));
-    }
+  // Over a stem only once everybody has been asked for a place beside it, and only where nothing but a stem was in the way.
+  const waiting: { readonly wish: LabelWish; readonly places: readonly Open[] }[] = [];
+  for (const wish of again) {
+    const places = wish.anchors.flatMap((anchor): Open[] => {
+      const slots = slotsAt(anchor).filter((slot) => room.has(placeAt(wish.row, anchor, slot, true, NO_TEXT, LEAST_LABEL_PX)));
+      return slots.length === 0 ? [] : [{ anchor, slots }];
+    });
+    if (places.some(({ anchor, slots }) => tryAt(wish.row, anchor, slots, wish.text, false))) continue;
+    if (places.length > 0) waiting.push({ wish, places });
   }
+  for (const { wish: { row, text }, places } of waiting) places.some(({ anchor, slots }) => tryAt(row, anchor, slots, text, true));
   for (const names of speaking.values()) for (const place of counted(names, scene.measure)) placed.set(place.row, place);
   return placed;
 }

@@ -22,19 +22,26 @@ export interface LaneContent {
   readonly bars: BarRun;
 }
 
-/** A lane's content under the filter last asked for: a new one takes the room of the old. */
-const contents = new WeakMap<Lane, { readonly mask: Uint8Array; readonly unitsOfRows: Float64Array; readonly content: LaneContent }>();
+interface Known {
+  readonly mask: Uint8Array;
+  readonly unitsOfRows: Float64Array;
+  readonly content: LaneContent;
+}
+
+/** A lane's content under the first filter it was met with, which is none, and under the last: a new one takes the room of the old. */
+const contents = new WeakMap<Lane, readonly Known[]>();
 
 /**
  * Takes in a lane: O(rows of the lane), once per filter and scale, when the lane first comes into sight; later charts of other sizes meet
  * the same object. `unitsOfRows` as in unit-column.ts.
  */
 export function laneContent(table: EventTable, stacked: StackedLane, mask: Uint8Array, unitsOfRows: Float64Array): LaneContent {
-  const known = contents.get(stacked.lane);
-  if (known !== undefined && known.mask === mask && known.unitsOfRows === unitsOfRows) return known.content;
-  const content = takeIn(table, stacked, mask, unitsOfRows);
-  contents.set(stacked.lane, { mask, unitsOfRows, content });
-  return content;
+  const own = contents.get(stacked.lane) ?? [];
+  const known = own.find((each) => each.mask === mask && each.unitsOfRows === unitsOfRows);
+  if (known !== undefined) return known.content;
+  const made = { mask, unitsOfRows, content: takeIn(table, stacked, mask, unitsOfRows) };
+  contents.set(stacked.lane, [...own.slice(0, 1), made]);
+  return made.content;
 }
 
 function takeIn(table: EventTable, stacked: StackedLane, mask: Uint8Array, unitsOfRows: Float64Array): LaneContent {

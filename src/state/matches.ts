@@ -6,6 +6,7 @@ import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../model/vocabulary';
 import { textMask } from './event-text';
 import { involvementOf } from './involvement';
 import type { Involvement } from './involvement';
+import { sameFilter } from './history';
 import { ordinalsOf } from './ordinals';
 import { ALL_ROLE_BITS, roleBits } from './role-bits';
 
@@ -45,16 +46,18 @@ interface Answer {
 }
 
 /** Half a megabyte each for half a million events: the chart's, a panel's, and the one before. */
-const MOST_REMEMBERED = 4;
+const MOST_REMEMBERED = 3;
 const remembered = new WeakMap<EventTable, Answer[]>();
 
-/** Filters a table, O(rows + participants), in a few passes over its columns that allocate a byte a row each; the last few filter objects give the same answer objects. */
+/** Filters a table, O(rows + participants), in a few passes over its columns that allocate a byte a row each; the last few filters, and the one that asks for nothing, give the same answer objects. */
 export function matchEvents(table: EventTable, filter: Filter): Matches {
   const answers = remembered.get(table) ?? [];
-  const known = answers.find((answer) => answer.filter === filter);
+  const known = answers.find((answer) => answer.filter === filter || sameFilter(answer.filter, filter));
   if (known !== undefined) return known.matches;
   const matches = passOver(table, filter);
-  remembered.set(table, [{ filter, matches }, ...answers].slice(0, MOST_REMEMBERED));
+  const usual = answers.find((answer) => sameFilter(answer.filter, NO_FILTER));
+  const others = answers.filter((answer) => answer !== usual).slice(0, MOST_REMEMBERED);
+  remembered.set(table, [{ filter, matches }, ...others, ...(usual === undefined ? [] : [usual])]);
   return matches;
 }
 
@@ -70,8 +73,7 @@ const ASKS_NOTHING: Verdict = { fails: undefined, roles: undefined };
 
 function passOver(table: EventTable, filter: Filter): Matches {
   const ordinals = ordinalsOf(table);
-  const { actors, countries } = involvementOf(table);
-  const ofCountries = involvementVerdict(table.size, countries, wantedValues(filter.countries, ordinals.countries), table.countries.length, filter);
+  const ofCountries = involvementVerdict(table.size, () => involvementOf(table).countries, wantedValues(filter.countries, ordinals.countries), table.countries.length, filter);
   const ofActors = actorVerdict(table, filter);
   const failed = new Uint8Array(table.size);
   const verdicts = [
@@ -85,11 +87,19 @@ function passOver(table: EventTable, filter: Filter): Matches {
     addFailures(failed, facet, fails);
   }
   const passing = maskOf(failed);
-  const all = filter.match === 'all';
+  // Only an open menu shows counts: worked out when somebody looks, which is in the frame of the choice if one is open.
+  let counts: Matches['counts'] | undefined;
+  let roles: Uint32Array | undefined;
   return {
     ...passing,
-    counts: countsOf(table, filter, failed, active, passing, all),
-    roles: countRoles(failed, ofCountries.roles, ofActors.roles),
+    get counts() {
+      counts ??= countsOf(table, filter, failed, active, passing, filter.match === 'all');
+      return counts;
+    },
+    get roles() {
+      roles ??= countRoles(failed, ofCountries.roles, ofActors.roles);
+      return roles;
+    },
   };
 }
 
@@ -141,7 +151,7 @@ function rowsPassing({ mask, count }: Pick<Matches, 'mask' | 'count'>, size: num
 function actorVerdict(table: EventTable, filter: Filter): Verdict {
   const wanted = wantedValues(filter.actors, ordinalsOf(table).actors);
   const [only] = wanted;
-  if (wanted.size !== 1 || typeof only !== 'number') return involvementVerdict(table.size, involvementOf(table).actors, wanted, table.actors.length, filter);
+  if (wanted.size !== 1 || typeof only !== 'number') return involvementVerdict(table.size, () => involvementOf(table).actors, wanted, table.actors.length, filter);
   const { offset, value, bits } = involvementOf(table).actors;
   const asked = roleBits(filter.roles);
   const fails = new Uint8Array(table.size).fill(1);
@@ -174,8 +184,9 @@ function wantedValues(ids: readonly string[], ordinals: ReadonlyMap<string, numb
   return new Set(ids.map((id) => ordinals.get(id) ?? id));
 }
 
-function involvementVerdict(size: number, { offset, value, bits }: Involvement, wanted: ReadonlySet<number | string>, values: number, filter: Filter): Verdict {
+function involvementVerdict(size: number, involved: () => Involvement, wanted: ReadonlySet<number | string>, values: number, filter: Filter): Verdict {
   if (wanted.size === 0) return ASKS_NOTHING;
+  const { offset, value, bits } = involved();
   const isWanted = new Uint8Array(values);
   for (const at of wanted) if (typeof at === 'number') isWanted[at] = 1;
   const asked = roleBits(filter.roles);

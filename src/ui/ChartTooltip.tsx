@@ -22,7 +22,7 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
   const table = useTimeline((state) => state.table);
   useLayoutEffect(() => {
     if (box.current !== null && anchor !== undefined) place(box.current, anchor);
-  });
+  }, [spot, anchor]);
   if (spot === undefined || dataset === undefined || table === undefined) return null;
   const known = spot.rows.filter((row) => row < table.size);
   const events = Array.from(known.subarray(0, MOST_TITLES), table.eventAt);

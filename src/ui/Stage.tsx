@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { lowerBound } from '../layout/bounds';
 import type { PlacedLane } from '../layout/lane-heights';
@@ -192,7 +192,11 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       }, t);
       paintNow(drawn, element.scrollTop);
       if (control.isMoving()) element.parentElement?.setAttribute('data-settled', 'no');
-      else setSettled({ scene: drawn, table });
+      else {
+        element.parentElement?.setAttribute('data-settled', 'no');
+        // The ink is there; the buttons may take a few slices more, and give way to whatever the reader does.
+        startTransition(() => setSettled({ scene: drawn, table }));
+      }
       control.notePainted(state);
     };
     const request = () => {

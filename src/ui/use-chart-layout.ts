@@ -34,14 +34,18 @@ export function useChartLayout(plot: Size | undefined, coarse: boolean, narrow: 
     () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, plot.heightPx, narrow ? NARROW_HEIGHTS : coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
     [stacked, plot, coarse, narrow],
   );
+  const words = useMemo(() => (table === undefined ? undefined : labelOf(table, t)), [table, t]);
   return useMemo(() => {
-    if (table === undefined || matches === undefined || lanes === undefined || plot === undefined) return undefined;
+    if (table === undefined || words === undefined || matches === undefined || lanes === undefined || plot === undefined) return undefined;
     return layoutChart({
       table, mask: matches.mask, lanes, scale: timeScaleOf(table, kind),
-      clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS, measure: measureText, labelOf: labelOf(table, t), labelled: true,
+      clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS, measure: measureText, labelOf: words, labelled: true,
     }, plot.widthPx);
-  }, [table, matches, lanes, plot, kind, coarse, t]);
+  }, [table, matches, lanes, plot, kind, coarse, words]);
 }
+
+/** What has been on screen lately. */
+const MOST_WORDS = 20_000;
 
 /** The chart's words for a row: bars and bounds say since or by when, since no axis tick does; what is ahead says so. */
 export function labelOf(table: EventTable, t: Translate): (row: number) => LabelText {
@@ -50,6 +54,7 @@ export function labelOf(table: EventTable, t: Translate): (row: number) => Label
     const found = made.get(row);
     if (found !== undefined) return found;
     const text = { text: table.labelAt(row), note: noteOf(table, row, t), bold: (table.importance[row] ?? 0) >= 3 };
+    if (made.size >= MOST_WORDS) made.clear();
     made.set(row, text);
     return text;
   };

@@ -141,7 +141,8 @@ test('the same table and filter give the same answer object', () => {
   const table = tableOf(makeDataset([{}, {}]));
   const filter = { ...NO_FILTER };
   expect(matchEvents(table, filter)).toBe(matchEvents(table, filter));
-  expect(matchEvents(table, { ...filter })).not.toBe(matchEvents(table, filter));
+  expect(matchEvents(table, { ...filter })).toBe(matchEvents(table, filter));
+  expect(matchEvents(table, { ...filter, match: 'all' })).not.toBe(matchEvents(table, filter));
 });
 
 test('an empty table has nothing to give', () => {
