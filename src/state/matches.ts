@@ -87,20 +87,41 @@ function passOver(table: EventTable, filter: Filter): Matches {
     addFailures(failed, facet, fails);
   }
   const passing = maskOf(failed);
-  // Only an open menu shows counts: worked out when somebody looks, which is in the frame of the choice if one is open.
-  let counts: Matches['counts'] | undefined;
-  let roles: Uint32Array | undefined;
-  return {
-    ...passing,
-    get counts() {
-      counts ??= countsOf(table, filter, failed, active, passing, filter.match === 'all');
-      return counts;
-    },
-    get roles() {
-      roles ??= countRoles(failed, ofCountries.roles, ofActors.roles);
-      return roles;
-    },
-  };
+  return new LazyMatches(
+    passing,
+    () => countsOf(table, filter, failed, active, passing, filter.match === 'all'),
+    () => countRoles(failed, ofCountries.roles, ofActors.roles),
+  );
+}
+
+/**
+ * Only an open menu shows counts: they are worked out when somebody looks, which is in the frame of the choice if one is open. A class, since
+ * V8 keeps the getters of an object literal, and with them a whole table, for as long as the page lives.
+ */
+class LazyMatches implements Matches {
+  readonly mask: Uint8Array;
+  readonly count: number;
+  #counts: Matches['counts'] | undefined;
+  #roles: Uint32Array | undefined;
+  readonly #countValues: () => Matches['counts'];
+  readonly #countRoles: () => Uint32Array;
+
+  constructor({ mask, count }: Pick<Matches, 'mask' | 'count'>, countValues: () => Matches['counts'], rolesOf: () => Uint32Array) {
+    this.mask = mask;
+    this.count = count;
+    this.#countValues = countValues;
+    this.#countRoles = rolesOf;
+  }
+
+  get counts(): Matches['counts'] {
+    this.#counts ??= this.#countValues();
+    return this.#counts;
+  }
+
+  get roles(): Uint32Array {
+    this.#roles ??= this.#countRoles();
+    return this.#roles;
+  }
 }
 
 /** Counts beside the choices. A facet counts the rows that pass all others: those that pass, for facets that ask for nothing; for the only one that asks, all rows. */

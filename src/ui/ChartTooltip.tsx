@@ -5,7 +5,7 @@ import type { Translate } from '../base/translate';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { actorOf } from '../model/lookups';
 import { ACTING_ROLES } from '../model/vocabulary';
-import { groupName } from './group-name';
+import { groupName } from './spot-name';
 import { ShapeIcon } from './ShapeIcon';
 import { useText, useTimeline } from './store-context';
 import type { ShownTooltip } from './use-spot-tooltip';

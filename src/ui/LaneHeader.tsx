@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { countInLane, isEmptyLane } from '../layout/lanes';
 import type { Lane } from '../layout/lanes';
 import type { PlacedLane } from '../layout/lane-heights';
@@ -16,7 +17,7 @@ import { useHover } from './use-hover';
 import { useMatches } from './use-matches';
 
 /** Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the box filters. */
-export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane; readonly lanes: readonly PlacedLane[] }) {
+export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane; readonly lanes: readonly PlacedLane[] }) {
   const { lane } = placed;
   const t = useText();
   const matches = useMatches();
@@ -45,7 +46,7 @@ export function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane;
       </span>
     </div>
   );
-}
+});
 
 function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Dataset }) {
   const store = useTimelineStore();

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { PlacedLane } from '../layout/lane-heights';
+import type { EventTable } from '../model/event-table';
 import { LaneHeader } from './LaneHeader';
 import { SpotButton } from './SpotButton';
 import type { SceneSpot } from './spots';
@@ -9,20 +10,21 @@ import type { SpotTooltip } from './use-spot-tooltip';
 interface LaneRowProps {
   readonly lane: PlacedLane;
   readonly lanes: readonly PlacedLane[];
+  readonly table: EventTable;
   readonly spots: readonly SceneSpot[];
   readonly tabStop: TabStop | undefined;
   readonly tooltip: SpotTooltip;
 }
 
 /** One lane: its heading, and its events as buttons in time order, laid over the ink. */
-export const LaneRow = memo(function LaneRow({ lane, lanes, spots, tabStop, tooltip }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, lanes, table, spots, tabStop, tooltip }: LaneRowProps) {
   return (
     <div className={`dt-lane dt-lane--${lane.lane.kind}`} data-lane={lane.lane.id} style={{ top: lane.top, height: lane.height }}>
       <LaneHeader lane={lane} lanes={lanes} />
       {spots.length === 0 ? null : (
         <ul className="dt-lane-events">
           {spots.map((spot) => (
-            <SpotButton key={spot.key} spot={spot} isTabStop={tabStop?.lane === spot.lane && spot.rows.includes(tabStop.row)} tooltip={tooltip} />
+            <SpotButton key={spot.key} spot={spot} table={table} isTabStop={tabStop?.lane === spot.lane && spot.rows.includes(tabStop.row)} tooltip={tooltip} />
           ))}
         </ul>
       )}

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { eventName } from '../model/event-words';
 import type { EventTable } from '../model/event-table';
 import { instant, timeSpan } from '../model/instant';
 import { project, windowAt } from '../layout/projection';
@@ -7,7 +6,7 @@ import { chooseEvent, hoverEvent } from '../state/choose';
 import { ClusterFan } from './ClusterFan';
 import { usePage } from './page-context';
 import type { ChartControl } from './chart-control';
-import { groupName } from './group-name';
+import { spotName } from './spot-name';
 import type { SceneSpot } from './spots';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import type { SpotTooltip } from './use-spot-tooltip';
@@ -18,19 +17,18 @@ const MOST_NAMED = 64;
 const APART_PX = 26;
 
 /** A mark, bar, pill or dense stretch as a button. Its box follows the ink; its name says everything. */
-export function SpotButton({ spot, isTabStop, tooltip }: { readonly spot: SceneSpot; readonly isTabStop: boolean; readonly tooltip: SpotTooltip }) {
+export function SpotButton({ spot, table, isTabStop, tooltip }: {
+  readonly spot: SceneSpot; readonly table: EventTable; readonly isTabStop: boolean; readonly tooltip: SpotTooltip;
+}) {
   const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   const [fanned, setFanned] = useState(false);
-  const dataset = useTimeline((state) => state.dataset);
-  const table = useTimeline((state) => state.table);
   const first = spot.rows[0] ?? 0;
-  const id = table === undefined || first >= table.size ? undefined : table.eventAt(first).id;
-  const isSelected = useTimeline((state) => spot.kind === 'event' && state.selected === id);
-  if (dataset === undefined || table === undefined || id === undefined) return null;
   const isOne = spot.kind === 'event';
+  const id = isOne ? table.idAt(first) : '';
+  const isSelected = useTimeline((state) => isOne && state.selected === id);
   const choose = () => {
     tooltip.close();
     if (isOne) store.apply(chooseEvent, id);
@@ -60,7 +58,7 @@ export function SpotButton({ spot, isTabStop, tooltip }: { readonly spot: SceneS
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
         aria-expanded={isOne ? undefined : fanned}
-        aria-label={isOne ? eventName(table.eventAt(first), dataset, t) : groupName(spot, table, t)}
+        aria-label={spotName(spot, table, t)}
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}

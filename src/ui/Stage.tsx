@@ -93,8 +93,8 @@ export function Stage() {
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
           </div>
-          {lanes.map((lane) => (
-            <LaneRow key={lane.lane.id} lane={lane} lanes={layout?.chart.lanes ?? NO_LANES} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop} tooltip={tooltip} />
+          {layout === undefined ? null : lanes.map((lane) => (
+            <LaneRow key={lane.lane.id} lane={lane} lanes={layout.chart.lanes} table={layout.chart.table} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop} tooltip={tooltip} />
           ))}
           {jump.mark === undefined ? null : <div key={jump.mark.turn} className="dt-lane-mark" style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }} onAnimationEnd={jump.unmark} />}
         </div>

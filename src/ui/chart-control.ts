@@ -11,7 +11,7 @@ import type { TimelineState } from '../state/timeline-state';
 
 const MOVE_MS = 200;
 /** After the last movement of a hand: the buttons over the ink settle. */
-const SETTLE_MS = 80;
+const SETTLE_MS = 20;
 
 /**
  * Moves the window: by buttons and keys (evenly, 200 ms, yielding to any input) and by hand (at once). Knows how wide the

@@ -1,6 +1,8 @@
 import type { Translate } from '../base/translate';
+import type { DiplomaticEvent } from '../model/dataset';
 import { eventDateInWords } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
+import { eventName } from '../model/event-words';
 import type { SceneSpot } from './spots';
 
 const TITLES_IN_NAME = 4;
@@ -16,4 +18,20 @@ export function groupName({ kind, rows }: Pick<SceneSpot, 'kind' | 'rows'>, tabl
   }
   const titles = events.map((event) => event.label).join(', ');
   return t('chart.cluster', { n: rows.length, titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles });
+}
+
+const names = new WeakMap<Translate, WeakMap<DiplomaticEvent, string>>();
+
+/** The accessible name of a spot; an event's is made once, since every settling of the chart asks for it again. */
+export function spotName(spot: Pick<SceneSpot, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+  if (spot.kind !== 'event') return groupName(spot, table, t);
+  const event = table.eventAt(spot.rows[0] ?? 0);
+  const made = names.get(t) ?? new WeakMap<DiplomaticEvent, string>();
+  names.set(t, made);
+  let name = made.get(event);
+  if (name === undefined) {
+    name = eventName(event, table.dataset, t);
+    made.set(event, name);
+  }
+  return name;
 }
