@@ -8,7 +8,10 @@ export async function fetchAllowed(address: string, signal: AbortSignal | undefi
   if (url === undefined) return fault('not-allowed', address);
   try {
     const response = await fetch(url, { ...(signal === undefined ? {} : { signal }), credentials: 'omit', redirect: 'error' });
-    return response.ok ? response : fault(response.status === 404 ? 'missing' : 'network', `HTTP ${response.status}`);
+    if (response.ok) return response;
+    // Read to its end: left unread, it would be broken off when something else is asked for, and the console would say so.
+    await response.arrayBuffer();
+    return fault(response.status === 404 ? 'missing' : 'network', `HTTP ${response.status}`);
   } catch (error) {
     return fault('network', error instanceof Error ? error.message : String(error));
   }

@@ -39,7 +39,7 @@ const MORE_PX = 20;
 const ENDS_PX = 8;
 const SHAPES_IN_PILL = 4;
 /** More than this, and four shapes and a number say less than a column that shows the share of each tone. */
-export const MOST_IN_PILL = 24;
+const MOST_IN_PILL = 24;
 
 /**
  * Chains of marks whose neighbours are under `nearPx` apart at a zoom level: those that touch a stretch of unit space, ends included.

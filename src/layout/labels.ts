@@ -59,8 +59,6 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
     return before !== undefined && anchor !== undefined
       && tryPlace({ ...before, text: text(), anchor, lane: anchor.lane, subRow: anchor.group.run.subRow, width: roomFor(scene.measure, text(), anchor.group) });
   };
-  const placeAt = (row: number, anchor: LabelAnchor, slot: Slot, overStem: boolean, text: LabelText, width: number): LabelPlace =>
-    ({ row, lane: anchor.lane, subRow: anchor.group.run.subRow, side: slot.side, line: slot.line, overStem, anchor, text, width });
   const tryAt = (row: number, anchor: LabelAnchor, slots: readonly Slot[], text: () => LabelText, overStem: boolean): boolean => {
     // Words are made and measured only where some would fit: in a crowded lane hardly any do.
     const open = slots.filter((slot) => room.has(placeAt(row, anchor, slot, overStem, NO_TEXT, LEAST_LABEL_PX)));
@@ -87,6 +85,10 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   for (const { wish: { row, text }, places } of waiting) places.some(({ anchor, slots }) => tryAt(row, anchor, slots, text, true));
   for (const names of speaking.values()) for (const place of counted(names, scene.measure)) placed.set(place.row, place);
   return placed;
+}
+
+function placeAt(row: number, anchor: LabelAnchor, { side, line }: Slot, overStem: boolean, text: LabelText, width: number): LabelPlace {
+  return { row, lane: anchor.lane, subRow: anchor.group.run.subRow, side, line, overStem, anchor, text, width };
 }
 
 /** Width of a label; at a pill with room for the number of those that aren't named. */

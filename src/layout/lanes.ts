@@ -9,7 +9,7 @@ export const GROUP_HEADINGS = ['bodies', 'armed-groups', 'others', 'mentioned'] 
 export type GroupHeading = (typeof GROUP_HEADINGS)[number];
 
 /** Where opening everything would give more lanes than this, groups are closed until somebody opens them. */
-export const MOST_LANES_OPEN = 80;
+const MOST_LANES_OPEN = 80;
 
 /**
  * One horizontal row of the chart. `group` names what a click folds; a lane inside a group has a `parent`.

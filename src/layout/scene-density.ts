@@ -41,8 +41,8 @@ export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, fu
   return {
     cells: countedCells(toneSums(chart.table, run), run, piecesOf(run, from, to, cell), outside, cell).map(({ index, counts, total }) =>
       ({ lane, y, height, x0: xAt(index, cell), x1: xAt(index + 1, cell), counts, total, share: Math.min(Math.sqrt(total / full), 1) })),
-    stretches: stretchesOf(run, piecesOf(run, from, to, stretch), outside, stretch).map(({ rows, first, last }) =>
-      ({ lane, y, height, x0: xAt(Math.floor(first / cell), cell), x1: xAt(Math.floor(last / cell) + 1, cell), rows })),
+    stretches: stretchesOf(run, piecesOf(run, from, to, stretch), outside, stretch).map(({ rows, firstUnit, lastUnit }) =>
+      ({ lane, y, height, x0: xAt(Math.floor(firstUnit / cell), cell), x1: xAt(Math.floor(lastUnit / cell) + 1, cell), rows })),
   };
 }
 
@@ -107,8 +107,8 @@ function added(a: ToneCounts, b: ToneCounts): ToneCounts {
 interface Stretch {
   readonly rows: Uint32Array;
   /** Where the outermost of them stand, unit space. */
-  readonly first: number;
-  readonly last: number;
+  readonly firstUnit: number;
+  readonly lastUnit: number;
 }
 
 function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside: readonly number[], width: number): Stretch[] {
@@ -124,11 +124,11 @@ function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside
     more.delete(index);
     const own = rows.subarray(from, to);
     const ends = [from, to - 1, ...further].map((position) => units[position] ?? 0);
-    return { rows: further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => rows[position] ?? 0)]), first: Math.min(...ends), last: Math.max(...ends) };
+    return { rows: further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => rows[position] ?? 0)]), firstUnit: Math.min(...ends), lastUnit: Math.max(...ends) };
   });
   const beyond = [...more.values()].map((positions): Stretch => {
     const places = positions.map((position) => units[position] ?? 0);
-    return { rows: Uint32Array.from(positions, (position) => rows[position] ?? 0), first: Math.min(...places), last: Math.max(...places) };
+    return { rows: Uint32Array.from(positions, (position) => rows[position] ?? 0), firstUnit: Math.min(...places), lastUnit: Math.max(...places) };
   });
   return [...stretches, ...beyond];
 }

@@ -146,13 +146,15 @@ function Body({ panel, column, sheet }: {
   const { hidden } = usePage();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
+  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
+  const datasetId = useTimeline((state) => state.dataset?.id);
   if (table === undefined) return null;
   return (
     <>
       <main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage />}
+            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage key={datasetId} />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><CompareTray /></ErrorBoundary> : null}

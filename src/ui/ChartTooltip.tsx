@@ -22,6 +22,8 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
   const table = useTimeline((state) => state.table);
   useLayoutEffect(() => {
     if (box.current !== null && anchor !== undefined) place(box.current, anchor);
+    // By the spot as well: another one at the same button has other words, and so another height.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [spot, anchor]);
   if (spot === undefined || dataset === undefined || table === undefined) return null;
   const known = spot.rows.filter((row) => row < table.size);

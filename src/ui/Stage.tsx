@@ -58,7 +58,7 @@ export function Stage() {
   const isNarrow = headPx === NARROW_HEAD_PX;
   const layout = useChartLayout(size, coarse, isNarrow);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
-  const scene = useScene(layout, scroller, useCallback((drawn: Scene, top: number) => {
+  const scene = useScene(layout, scroller, heightPx, useCallback((drawn: Scene, top: number) => {
     paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
   }, [paint, theme, heightPx]));
   useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
@@ -167,7 +167,7 @@ function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) 
  * Paints every change of window, selection or hover in the next frame, straight from the store, and hands the scene to
  * React for the buttons at once, or when the hand comes to rest.
  */
-function useScene(layout: ChartLayout | undefined, scroller: { readonly current: HTMLElement | null }, paintNow: (scene: Scene, top: number) => void): Scene | undefined {
+function useScene(layout: ChartLayout | undefined, scroller: { readonly current: HTMLElement | null }, heightPx: number, paintNow: (scene: Scene, top: number) => void): Scene | undefined {
   const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
@@ -176,6 +176,8 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
     const element = scroller.current;
     if (layout === undefined || element === null) return undefined;
     let frame: number | undefined;
+    // Kept here: asked of the element in a frame that has moved the overview's window, it would lay out the page once more.
+    let scrolled = element.scrollTop;
     const draw = () => {
       frame = undefined;
       const state = store.getState();
@@ -187,10 +189,10 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
       const drawn = layout.sceneAt({
         window: state.window ?? layout.chart.scale.domain,
-        top: whole ? 0 : element.scrollTop - ahead, bottom: whole ? Infinity : element.scrollTop + element.clientHeight + ahead,
+        top: whole ? 0 : scrolled - ahead, bottom: whole ? Infinity : scrolled + heightPx + ahead,
         selected: rowOf(state.selected), hovered: rowOf(state.hover.event), hoveredActor: state.hover.actor,
       }, t);
-      paintNow(drawn, element.scrollTop);
+      paintNow(drawn, scrolled);
       if (control.isMoving()) element.parentElement?.setAttribute('data-settled', 'no');
       else {
         element.parentElement?.setAttribute('data-settled', 'no');
@@ -209,13 +211,17 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       else request();
     };
     const stops = [store.subscribe(hear), control.onRest(request)];
-    element.addEventListener('scroll', request, { passive: true });
+    const onScroll = () => {
+      scrolled = element.scrollTop;
+      request();
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       if (frame !== undefined) cancelAnimationFrame(frame);
       for (const stop of stops) stop();
-      element.removeEventListener('scroll', request);
+      element.removeEventListener('scroll', onScroll);
     };
-  }, [layout, scroller, paintNow, store, control, t]);
+  }, [layout, scroller, heightPx, paintNow, store, control, t]);
   // A scene of a dataset that has been replaced names rows that aren't there any more.
   return settled !== undefined && settled.table === layout?.chart.table ? settled.scene : undefined;
 }

@@ -65,15 +65,18 @@ describe('the themes', () => {
       const { page } = await stage.open({ context: { reducedMotion } });
       await page.evaluate(() => {
         const chart = document.querySelector<HTMLElement>('.dt-chart')!;
-        new MutationObserver(() => {
-          if (chart.dataset['settled'] === 'no') chart.dataset['moved'] = 'yes';
+        // Set anew for every picture painted before the buttons stand: one where it is done in one step.
+        let painted = 0;
+        new MutationObserver((records) => {
+          if (chart.dataset['settled'] === 'no' || records.length > 1) painted += records.length;
+          chart.dataset['painted'] = String(painted);
         }).observe(chart, { attributes: true, attributeFilter: ['data-settled'] });
       });
       await moved(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
-      return page.locator('.dt-chart').getAttribute('data-moved');
+      return Number(await page.locator('.dt-chart').getAttribute('data-painted'));
     };
-    expect(await steps('reduce')).toBeNull();
-    expect(await steps('no-preference')).toBe('yes');
+    expect(await steps('reduce')).toBeLessThanOrEqual(2);
+    expect(await steps('no-preference')).toBeGreaterThan(3);
   });
 });
 
