@@ -7,6 +7,7 @@ import { buildPage } from './run-tool.mjs'
 const pictures = [
   { name: 'timeline-light.png', width: 1440, height: 900, colorScheme: 'light' },
   { name: 'timeline-dark.png', width: 1440, height: 900, colorScheme: 'dark' },
+  { name: 'wider-set.png', width: 1440, height: 900, colorScheme: 'light', query: '?set=syria-diplomacy-2011-2016' },
   { name: 'list-phone.png', width: 390, height: 844, colorScheme: 'light' },
 ]
 
@@ -36,9 +37,9 @@ async function takePictures() {
   }
 }
 
-async function takePicture(browser, port, { name, width, height, colorScheme }) {
+async function takePicture(browser, port, { name, width, height, colorScheme, query = '' }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'en-US', timezoneId: 'UTC' })
-  await page.goto(`http://127.0.0.1:${port}/`)
+  await page.goto(`http://127.0.0.1:${port}/${query}`)
   // A chart at rest, or the list where that is the timeline.
   await page.locator('[data-timeline-state="ready"]').locator('[data-settled="yes"], .dt-list').first().waitFor()
   await page.screenshot({ path: join(root, 'docs', name), animations: 'disabled' })

@@ -124,7 +124,7 @@ describe('the list as cards, where a table doesn’t fit', () => {
   test('puts what is still running first, then months with their counts', () => {
     show();
     expect(screen.queryByRole('table')).toBeNull();
-    expect(headings()).toEqual(['Still running on 24 Feb 2016: 2 events', 'September 2015: 1 event', 'February 2016: 8 events']);
+    expect(headings()).toEqual(['No end known by 24 Feb 2016: 2 events', 'September 2015: 1 event', 'February 2016: 8 events']);
     expect(cards()[0]).toBe('U.S.-led coalition carries out air strikes in Syria and Iraq, since 2014');
     expect(cards()).toHaveLength(11);
   });
