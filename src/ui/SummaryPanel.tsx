@@ -15,7 +15,7 @@ import { edtfInWords } from './source-words';
 import { SummarySources } from './SummarySources';
 import { useText } from './store-context';
 
-const MOST_MAIN_EVENTS = 8;
+const MOST_MAIN_EVENTS = 12;
 
 /** What the page is about and what it rests on; shown while nothing is chosen. */
 export function SummaryPanel({ table, rejections }: { readonly table: EventTable; readonly rejections: readonly Rejection[] }) {
