@@ -119,6 +119,8 @@ describe('the address', () => {
     await page.getByRole('button', { name: 'Remove filter: Russia (acts)' }).click();
     await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('countries')).toBe('');
     expect(new URL(page.url()).search).toBe('?countries=RU&group=type&from=2016-02-22&x=1');
+    // Its icon is still on the way at first, and leaving the page would break that off.
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('11 of 11 events');
   });
