@@ -7,9 +7,9 @@ import { goToHash, moved, overlaps, readChart, useStage } from '../support/brows
 
 const stage = useStage();
 
-/** As many as the ten minutes of all tests allow; the unit tests lay out many more. */
 const SIZES = [
-  [320, 568], [360, 640], [600, 960], [768, 1024], [1024, 768], [1440, 900], [1920, 1080],
+  [320, 568], [360, 640], [390, 844], [480, 800], [600, 960], [768, 1024],
+  [900, 700], [1024, 768], [1280, 720], [1440, 900], [1680, 1050], [1920, 1080],
 ] as const;
 /** Sizes of things held in a hand: what can be pointed at there is larger. */
 const HELD = new Set(['360x640', '768x1024']);
