@@ -31,11 +31,6 @@ interface WithViolations {
   __violations?: string[]
 }
 
-/** Opens a page in a context of its own, waits until its timeline is ready or has failed, and records every complaint. */
-export async function openTimeline(browser: Browser, options: OpenOptions): Promise<OpenedTimeline> {
-  return loadTimeline(await newPage(browser, options), options);
-}
-
 /** An empty page in a context of its own, as the options ask. */
 export async function newPage(browser: Browser, options: Omit<OpenOptions, 'url'>): Promise<Page> {
   const { viewport = USUAL_VIEWPORT, colorScheme = 'light', timezoneId = 'America/New_York' } = options
