@@ -123,7 +123,7 @@ function Page({ options, control, link, retry, cancel, standalone, sets }: {
   const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
   return (
     <PageProvider value={{
-      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, greedy: options.gestures === 'greedy',
+      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, gestures: options.gestures ?? 'auto',
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

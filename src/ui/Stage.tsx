@@ -46,7 +46,7 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, greedy } = usePage();
+  const { control, theme, gestures } = usePage();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function Stage() {
     paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
   }, [paint, theme, heightPx]));
   useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
-  useGestures(scroller, plot, control, greedy);
+  useGestures(scroller, plot, control, gestures);
 
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();

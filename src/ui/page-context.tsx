@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { invariant } from '../base/invariant';
 import type { Theme } from '../render/tokens';
 import type { SetCatalogue } from '../state/set-catalogue';
+import type { GestureChoice } from '../state/shared-view';
 import type { ChartControl } from './chart-control';
 
 /** What the page around the timeline settles, and what its parts share that isn't state. */
@@ -22,8 +23,8 @@ export interface PageContextValue {
   readonly standalone: boolean;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
-  /** Whether the plain wheel zooms (`greedy`) or scrolls the page. */
-  readonly greedy: boolean;
+  /** Whether the plain wheel zooms (`greedy`), scrolls the page (`cooperative`), or zooms in full screen only. */
+  readonly gestures: GestureChoice;
 }
 
 /** What is on screen: `auto` made out. */
