@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
+import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     classicScripts(),
+    hostScripts([{ entry: 'src/element/embed.ts', fileName: 'embed.js' }]),
   ],
   build: {
     target: 'es2022',

@@ -12,8 +12,7 @@ export function connectFrame(timeline: TimelineHandle, target: Element): void {
   greetParent((port) => {
     const { post } = serveHost(port, timeline);
     timeline.setHeight('content');
-    const app = target.querySelector('.dt-app');
-    if (app !== null) reportHeight(app, (height) => post({ type: 'height', height }));
+    reportHeight(target, (height) => post({ type: 'height', height }));
     askForLinks(target, (href) => post({ type: 'open-link', href }));
   });
 }
