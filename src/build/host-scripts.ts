@@ -7,6 +7,8 @@ export interface ClassicScript {
   readonly entry: string
   /** Below the build's folder: `embed.js`. */
   readonly fileName: string
+  /** Of the global that holds what the entry exports, where it exports anything. */
+  readonly global?: string
 }
 
 /** Bundles scripts for host pages, each whole in one file, and emits them beside the page; the dev server makes them when asked. */
@@ -33,7 +35,7 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
   }
 }
 
-async function bundle(root: string, { entry, fileName }: ClassicScript): Promise<string> {
+async function bundle(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
   const made = await build({
     root,
     configFile: false,
@@ -44,11 +46,8 @@ async function bundle(root: string, { entry, fileName }: ClassicScript): Promise
       write: false,
       target: 'es2022',
       chunkSizeWarningLimit: 1000,
-      rolldownOptions: {
-        input: resolve(root, entry),
-        output: { format: 'iife', minify: true },
-      },
-      modulePreload: false,
+      lib: { entry: resolve(root, entry), formats: ['iife'], name: global ?? 'unnamed', fileName: () => fileName },
+      rolldownOptions: { output: { minify: true } },
     },
   })
   const outputs = Array.isArray(made) ? made.flatMap(({ output }) => output) : 'output' in made ? made.output : []
