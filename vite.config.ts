@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
+import { demoPage } from './src/build/demo-page.ts'
+import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
@@ -21,6 +23,13 @@ export default defineConfig({
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     classicScripts(),
+    hostScripts([
+      { entry: 'src/element/embed.ts', fileName: 'embed.js' },
+      { entry: 'src/demo/demo.ts', fileName: 'demo.js' },
+      // The library once more as a classic script: a module doesn't load from a disk.
+      { entry: 'src/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
+    ]),
+    demoPage('src/demo'),
   ],
   build: {
     target: 'es2022',

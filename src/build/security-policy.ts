@@ -12,6 +12,11 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** The policy as a tag, for a page that isn't made by Vite; `more` is what it may do besides. */
+export function policyTag(more: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}; ${more}" />`
+}
+
 /** Puts the content security policy at the top of the built page's head. The dev server is left out: it inlines scripts. */
 export function securityPolicy(): Plugin {
   return {

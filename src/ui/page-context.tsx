@@ -21,11 +21,17 @@ export interface PageContextValue {
   readonly sets: { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> } | undefined;
   /** The page is the timeline's own: keys work with the focus nowhere, too. */
   readonly standalone: boolean;
+  /** It stands in somebody else's page: compact, with a line that leads to the page of its own. */
+  readonly embed: boolean;
+  readonly height: HeightMode;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
   /** Whether the plain wheel zooms (`greedy`), scrolls the page (`cooperative`), or zooms in full screen only. */
   readonly gestures: GestureChoice;
 }
+
+/** `fill`: as high as the room it is given; `content`: as high as what it holds, and nothing in it scrolls. */
+export type HeightMode = 'fill' | 'content';
 
 /** What is on screen: `auto` made out. */
 const ShownViewContext = createContext<ShownView>('timeline');
