@@ -1,7 +1,7 @@
 import { findFirefox } from '../../.ci/browser.mjs';
 import { clickIn, isForeign, recordViolations, SOON, violationsSeen } from './hosts';
 import type { HostBrowser, Place } from './hosts';
-import type { ElementHandle, Frame } from 'puppeteer-core';
+import type { ElementHandle, Frame, JSHandle } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 /** Starts a headless Firefox, as it comes, over WebDriver BiDi. */
@@ -47,7 +47,7 @@ function firefoxPlace(frame: Frame): Place {
   return {
     evaluate: (look, asked) => frame.evaluate(look as never, asked as never) as never,
     press: async (find, asked) => {
-      const element = (await frame.evaluateHandle(find as never, asked as never)).asElement() as ElementHandle<Element> | null;
+      const element = ((await frame.evaluateHandle(find as never, asked as never)) as JSHandle).asElement() as ElementHandle<Element> | null;
       await element?.click();
       return element !== null;
     },
