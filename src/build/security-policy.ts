@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
-const policy = [
+/** The content security policy of every page. The sample headers for hosts say the same, and who may frame the page. */
+export const SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -23,7 +24,7 @@ export function securityPolicy(): Plugin {
     name: 'security-policy',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: SECURITY_POLICY }, injectTo: 'head-prepend' },
     ],
   }
 }
