@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { makeTranslate } from '../base/translate';
-import { english } from '../base/messages/en';
+import { translateFor } from '../base/messages/choose-catalogue';
 import type { EventColumns } from '../model/column-table';
 import { DARK, LIGHT } from '../render/tokens';
 import { chooseEvent } from '../state/choose';
@@ -64,12 +63,14 @@ export interface TimelineHandle {
   readonly destroy: () => void;
 }
 
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
 export function mountTimeline(target: Element, { source, view: asked = {}, options = {}, address = false }: MountOptions): TimelineHandle {
   const view = viewOf(asked);
-  const store = createTimelineStore();
-  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches), options.lock?.includes('range'));
-  const translate = makeTranslate('en', english);
+  const store = createTimelineStore({}, new Set(options.lock));
+  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
+  const translate = translateFor(options.lang);
   const loader = createDatasetLoader({ store, translate, view, address, prepare: PREPARE_TABLE });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
@@ -96,7 +97,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const stopAddress = address ? syncAddress(store, view, sets) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
-    setState: (partial) => store.apply(applyShared, viewOf(partial)),
+    setState: (partial) => store.applyUnlocked(applyShared, viewOf(partial)),
     select: (id) => store.apply(chooseEvent, id),
     setDataset: (data, name = 'dataset') => loader.replace(sourceOf(data, name)),
     whenPainted: control.whenPainted,
@@ -120,10 +121,11 @@ function Page({ options, control, link, retry, cancel, standalone, sets }: {
   readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  const prefersStill = useMedia(REDUCED_MOTION);
   const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
   return (
     <PageProvider value={{
-      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, greedy: options.gestures === 'greedy',
+      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill), greedy: options.gestures === 'greedy',
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

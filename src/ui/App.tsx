@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
-import { themeVariables } from '../render/tokens';
+import { DARK, themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { CompareTray } from './CompareTray';
@@ -9,6 +9,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
+import { FixedFilters } from './FixedFilters';
 import { focusedNear } from './focus';
 import { HelpDialog } from './HelpDialog';
 import { keyRows } from './key-table';
@@ -16,7 +17,7 @@ import { Legend } from './Legend';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
-import { ShownViewProvider, usePage, useShownView } from './page-context';
+import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
@@ -36,7 +37,7 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone } = usePage();
+  const { theme, standalone, still, hidden, locked } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
@@ -50,15 +51,15 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase} onKeyDown={onKeyDown}>
+      <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} lang={t.locale} data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}>
         <Header search={search} onHelp={openHelp} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />
-        <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t)} />
+        <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t, hidden, locked)} />
         <PaintWitness />
       </div>
     </ShownViewProvider>
@@ -117,7 +118,8 @@ function Header({ search, onHelp, onAbout }: {
   readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
-  const { hidden, locked, retry, cancel, ownHref } = usePage();
+  const { hidden, retry, cancel, ownHref } = usePage();
+  const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <header className="dt-header">
@@ -126,10 +128,10 @@ function Header({ search, onHelp, onAbout }: {
           {hidden.has('title') ? null : <Title />}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
-              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={!hidden.has('filters') && !locked.has('filters')} />
+              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
               <Toolbar onHelp={onHelp} onAbout={hidden.has('details') ? undefined : onAbout} />
             </div>
-            {locked.has('filters') ? null : <FilterChips />}
+            {canFilter ? <FilterChips /> : <FixedFilters />}
           </ErrorBoundary>
         </>
       ) : null}
@@ -173,9 +175,11 @@ function Body({ panel, column, sheet }: {
 function Footer() {
   const t = useText();
   const { hidden } = usePage();
+  const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
+  if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
-    <footer className="dt-footer">
-      {hidden.has('overview') ? <div /> : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
+    <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
+      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
       {hidden.has('legend') ? null : <Legend />}
     </footer>
   );

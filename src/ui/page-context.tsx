@@ -8,6 +8,8 @@ import type { ChartControl } from './chart-control';
 export interface PageContextValue {
   readonly control: ChartControl;
   readonly theme: Theme;
+  /** The reader or the author wants nothing to move by itself. */
+  readonly still?: boolean;
   /** The address of the view on screen; with an event id, of that event in the dataset's opening view. */
   readonly link: (eventId?: string) => string;
   /** Loads again what failed to load; undefined where there is nothing to ask. */
@@ -35,6 +37,12 @@ export const ShownViewProvider = ShownViewContext;
 
 export function useShownView(): ShownView {
   return useContext(ShownViewContext);
+}
+
+/** Whether the reader may filter: neither hidden nor locked. */
+export function useCanFilter(): boolean {
+  const { hidden, locked } = usePage();
+  return !hidden.has('filters') && !locked.has('filters');
 }
 
 const PageContext = createContext<PageContextValue | undefined>(undefined);

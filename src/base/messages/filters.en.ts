@@ -30,6 +30,7 @@ export const filterMessages = {
   'filters.clauseRoles': 'Counts when it {roles}',
   'filters.clauseText': 'With the words “{text}”',
   'filters.inUse': 'Filters in use',
+  'filters.fixed': 'Chosen for this timeline: {clauses}.',
   'filters.withRoles': '{name} ({roles})',
   'filters.remove': 'Remove filter: {name}',
   'filters.roleChip': 'counts when it {role}',
