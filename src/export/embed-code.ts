@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../base/escape-markup';
 import { addressText } from '../state/share';
 
 /** What a host page is to show. */
@@ -20,7 +21,7 @@ export function pageAddress(home: string, params: URLSearchParams): string {
 export function iframeCode({ home, params, title }: EmbedTarget, heightPx: number): string {
   const address = pageAddress(home, new URLSearchParams([['embed', '1'], ...params]));
   return [
-    `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${heightPx}"`,
+    `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" loading="lazy" width="100%" height="${heightPx}"`,
     'style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"',
     'allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>',
   ].join(' ');
@@ -28,11 +29,11 @@ export function iframeCode({ home, params, title }: EmbedTarget, heightPx: numbe
 
 /** The custom element with its loader, which stands beside the page; inside it a link for where no script runs. */
 export function elementCode({ home, params, title }: EmbedTarget): string {
-  const attributes = [['src', home], ...params, ['label', title]].map(([name = '', value = '']) => `${name}="${escapeHtml(value)}"`);
+  const attributes = [['src', home], ...params, ['label', title]].map(([name = '', value = '']) => `${name}="${escapeMarkup(value)}"`);
   const loader = new URL('embed.js', home).href;
   return [
-    `<script src="${escapeHtml(loader)}" async></script>`,
-    `<diplomatic-timeline ${attributes.join(' ')}><a href="${escapeHtml(pageAddress(home, params))}">${escapeHtml(title)}</a></diplomatic-timeline>`,
+    `<script src="${escapeMarkup(loader)}" async></script>`,
+    `<diplomatic-timeline ${attributes.join(' ')}><a href="${escapeMarkup(pageAddress(home, params))}">${escapeMarkup(title)}</a></diplomatic-timeline>`,
   ].join('\n');
 }
 
@@ -64,12 +65,6 @@ export function inlineCode({ data, heightPx, view, options }: InlineTarget): str
     '});',
     '</script>',
   ].join('\n');
-}
-
-/** A text for an attribute in double quotes, or between tags. A carriage return, which a parser would take for a line feed, is a reference; NUL, which none lets through, is U+FFFD. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
-    .replaceAll('\r', '&#13;').replaceAll('\u0000', '\uFFFD');
 }
 
 /** A value as it may stand inside a script element: JSON, in which no tag or comment can begin. */

@@ -10,7 +10,7 @@ import { chooseActor, pinActor, unpinActor } from '../state/choose';
 import { toggleActor, toggleCountry, toggleType } from '../state/filters';
 import { toggleGroup } from '../state/look';
 import { MAX_PINNED } from '../state/timeline-state';
-import { laneName } from './lane-name';
+import { laneName } from '../layout/lane-name';
 import { useCanFilter, usePage } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
