@@ -13,6 +13,7 @@ import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
+import type { ShareSource } from '../ui/page-context';
 import { TimelineProvider } from '../ui/store-context';
 import { useMedia } from '../ui/use-media';
 import { createDatasetLoader } from './dataset-loader';
@@ -20,6 +21,7 @@ import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
 import { PREPARE_TABLE } from './prepare-table';
 import { createSetSwitch } from './set-switch';
+import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
 import { addressOf, syncAddress } from './sync-address';
 import { viewOf } from './view-request';
@@ -87,6 +89,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
         options={options}
         control={control}
         link={(id) => addressOf(store.getState(), view, id, sets?.usual)}
+        share={address ? () => shareSource(store.getState(), { author: view, options, sets }) : undefined}
         standalone={address && window.parent === window}
         retry={source.kind === 'text' ? undefined : loader.again}
         cancel={loader.cancel}
@@ -116,16 +119,16 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, control, link, retry, cancel, standalone, sets }: {
+function Page({ options, control, link, share, retry, cancel, standalone, sets }: {
   readonly options: SharedOptions; readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+  readonly link: (eventId?: string) => string; readonly share: (() => ShareSource) | undefined; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const prefersStill = useMedia(REDUCED_MOTION);
   const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
   return (
     <PageProvider value={{
-      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill), greedy: options.gestures === 'greedy',
+      control, link, share, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill), greedy: options.gestures === 'greedy',
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

@@ -98,8 +98,13 @@ export function sharedAddress(state: TimelineState, { author = {}, kept, taken =
   return shortenTo(params, ADDRESS_LIMIT - taken);
 }
 
+/** The whole view as an author writes it into a query, beside how the page is set up; `taken` as in AddressContext. */
+export function authorAddress(state: TimelineState, options: SharedOptions, taken: number): FittingAddress {
+  return sharedAddress(state, { kept: encodeOptions(options), taken });
+}
+
 /** How a page is set up, as parameters in a fixed order; what isn't said, or is an empty list, isn't there. */
-export function encodeOptions(options: SharedOptions): URLSearchParams {
+function encodeOptions(options: SharedOptions): URLSearchParams {
   const params = new URLSearchParams();
   for (const key of OPTION_KEYS) {
     const text = writtenOption(key, options);

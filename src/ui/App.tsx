@@ -20,6 +20,7 @@ import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
+import { ShareDialog } from './ShareDialog';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
@@ -44,6 +45,7 @@ export function App() {
   const size = useSize(root);
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
+  const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
   const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
@@ -57,9 +59,10 @@ export function App() {
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} lang={t.locale} data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}>
-        <Header search={search} onHelp={openHelp} onAbout={sheet ? column.openAbout : undefined} />
+        <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />
         <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t, hidden, locked)} />
+        <ShareDialog open={sharing} onClose={() => setSharing(false)} />
         <PaintWitness />
       </div>
     </ShownViewProvider>
@@ -114,8 +117,8 @@ function useKeysFromNowhere(standalone: boolean, onKeyDown: (event: KeyboardEven
   });
 }
 
-function Header({ search, onHelp, onAbout }: {
-  readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onAbout: (() => void) | undefined;
+function Header({ search, onHelp, onShare, onAbout }: {
+  readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onShare: () => void; readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
   const { hidden, retry, cancel, ownHref } = usePage();
@@ -129,7 +132,7 @@ function Header({ search, onHelp, onAbout }: {
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
-              <Toolbar onHelp={onHelp} onAbout={hidden.has('details') ? undefined : onAbout} />
+              <Toolbar onHelp={onHelp} onShare={onShare} onAbout={hidden.has('details') ? undefined : onAbout} />
             </div>
             {canFilter ? <FilterChips /> : <FixedFilters />}
           </ErrorBoundary>

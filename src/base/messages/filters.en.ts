@@ -156,9 +156,4 @@ export const filterMessages = {
   'help.key': 'Key',
   'help.does': 'What it does',
   'help.close': 'Close',
-
-  'copy.link': 'Copy link',
-  'copy.done': 'Link copied',
-  'copy.refused': 'The browser did not allow copying. The link is here to copy by hand.',
-  'copy.field': 'Link to this view',
 } as const;
