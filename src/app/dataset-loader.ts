@@ -67,7 +67,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
   const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
     const isLast = begin(() => void load(from, isFirst));
     const turn: Turn = { isLast, signal: current.signal, stop, reader: isFirst && context.address ? readAddress() : undefined };
-    if (isFirst || from.kind === 'rows') store.apply(startLoading, nameOf(from));
+    if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOf(from));
     try {
       await loadFrom(from, turn, context);
     } catch (error) {
@@ -117,12 +117,12 @@ function showText(text: string, name: string, turn: Turn, context: LoaderContext
     if (!rows.ok) return fail(context, { source: name, ...rows.problem });
     const { dataset, csv, mapping } = rows.file;
     const source: RowsSource = { kind: 'rows', name: csv, data: { address: besides(csv, name) }, mapping, dataset };
-    store.apply(startLoading, csv);
+    store.applyUnlocked(startLoading, csv);
     return showRows(source, rows.rejections, turn, context);
   }
   const loaded = readText(text, name);
   if (!loaded.ok) return fail(context, loaded.problem);
-  store.apply(receiveDataset, loaded.dataset, [...loaded.rejections, ...(turn.reader?.rejections ?? [])], view);
+  store.applyUnlocked(receiveDataset, loaded.dataset, [...loaded.rejections, ...(turn.reader?.rejections ?? [])], view);
   return shown(turn, context);
 }
 
@@ -135,7 +135,7 @@ function besides(address: string, other: string): string {
 async function showColumns(columns: EventColumns, turn: Turn, context: LoaderContext): Promise<void> {
   const { store, view, prepare } = context;
   const show = ({ table, rejections }: ColumnTable): void => {
-    store.apply(receiveTable, table, [...rejections, ...(turn.reader?.rejections ?? [])], view);
+    store.applyUnlocked(receiveTable, table, [...rejections, ...(turn.reader?.rejections ?? [])], view);
     shown(turn, context);
   };
   if (columns.start.length <= ROWS_A_STEP) return show(runToEnd(columnTableSteps(columns)));
@@ -154,26 +154,26 @@ async function showRows(source: RowsSource, rejections: readonly Rejection[], tu
   const { store, view, translate, prepare } = context;
   let last: TimelineState | undefined;
   // Before anything has come: it can be stopped from the start.
-  store.apply(tellProgress, { done: undefined, rows: 0 });
+  store.applyUnlocked(tellProgress, { done: undefined, rows: 0 });
   const show = ({ table, rejections: faults }: ColumnTable): void => {
     const all = [...rejections, ...faults, ...(turn.reader?.rejections ?? [])];
     if (last === undefined || isUntouched(store.getState(), last)) {
-      store.apply(receivePart, table, all, view);
+      store.applyUnlocked(receivePart, table, all, view);
       shown(turn, context);
       last = store.getState();
     } else {
-      store.apply(growTable, table, all);
+      store.applyUnlocked(growTable, table, all);
     }
   };
   const outcome = await loadRows(source, {
     translate, prepare, signal: turn.signal, stop: turn.stop.signal,
-    onProgress: (progress) => store.apply(tellProgress, progress),
+    onProgress: (progress) => store.applyUnlocked(tellProgress, progress),
     onPart: show,
   });
   // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first part.
   if (outcome.made !== undefined && (outcome.end !== 'failed' || last !== undefined)) show(outcome.made);
-  if (outcome.end === 'whole') store.apply(endLoading);
-  else if (outcome.end === 'stopped') store.apply(stopLoading, source.name, outcome.made === undefined ? 0 : outcome.rows);
+  if (outcome.end === 'whole') store.applyUnlocked(endLoading);
+  else if (outcome.end === 'stopped') store.applyUnlocked(stopLoading, source.name, outcome.made === undefined ? 0 : outcome.rows);
   else fail(context, outcome.problem);
 }
 
@@ -185,9 +185,9 @@ function isUntouched(now: TimelineState, then: TimelineState): boolean {
 /** Lays the reader's view of the address over what was just received, and gives the page its title. */
 function shown({ reader }: Turn, { store, address }: LoaderContext): void {
   if (address) document.title = store.getState().dataset?.title ?? '';
-  if (reader !== undefined) store.apply((state) => ({ ...applyShared(state, reader.reader), past: [] }));
+  if (reader !== undefined) store.applyUnlocked((state) => ({ ...applyShared(state, reader.reader), past: [] }));
 }
 
 function fail({ store }: LoaderContext, problem: LoadProblem): void {
-  store.apply(failLoading, problem);
+  store.applyUnlocked(failLoading, problem);
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { makeTranslate } from '../base/translate';
-import { english } from '../base/messages/en';
+import { translateFor } from '../base/messages/choose-catalogue';
 import type { EventColumns } from '../model/column-table';
 import { DARK, LIGHT } from '../render/tokens';
 import { chooseEvent } from '../state/choose';
@@ -14,7 +13,7 @@ import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
-import type { HeightMode } from '../ui/page-context';
+import type { HeightMode, ShareSource } from '../ui/page-context';
 import { TimelineProvider } from '../ui/store-context';
 import { useFullScreen } from '../ui/use-full-screen';
 import { useMedia } from '../ui/use-media';
@@ -25,6 +24,7 @@ import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
 import { PREPARE_TABLE } from './prepare-table';
 import { createSetSwitch } from './set-switch';
+import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
 import { addressOf, syncAddress } from './sync-address';
 import { viewOf } from './view-request';
@@ -76,13 +76,15 @@ export interface TimelineHandle {
   readonly destroy: () => void;
 }
 
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
 export function mountTimeline(target: Element, { source, view: asked = {}, options = {}, address = false, height = 'fill' }: MountOptions): TimelineHandle {
   const view = viewOf(asked);
-  const store = createTimelineStore();
+  const store = createTimelineStore({}, new Set(options.lock));
   const look = createLook({ theme: options.theme ?? 'auto', height });
-  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches), options.lock?.includes('range'));
-  const translate = makeTranslate('en', english);
+  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
+  const translate = translateFor(options.lang);
   const loader = createDatasetLoader({ store, translate, view, address, prepare: PREPARE_TABLE });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
@@ -101,6 +103,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
         ownsDocument={address}
         control={control}
         link={(id) => addressOf(store.getState(), view, id, sets?.usual)}
+        share={address ? () => shareSource(store.getState(), { author: view, options, sets }) : undefined}
         standalone={address && window.parent === window}
         retry={source.kind === 'text' ? undefined : loader.again}
         cancel={loader.cancel}
@@ -111,7 +114,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const stopAddress = address ? syncAddress(store, view, sets) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
-    setState: (partial) => store.apply(layOver, viewOf(partial)),
+    setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
     select: (id) => store.apply(chooseEvent, id),
     setTheme: (theme) => look.set({ theme }),
     setHeight: (mode) => look.set({ height: mode }),
@@ -138,11 +141,12 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, look, ownsDocument, control, link, retry, cancel, standalone, sets }: {
+function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets }: {
   readonly options: SharedOptions; readonly look: LookStore; readonly ownsDocument: boolean; readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+  readonly link: (eventId?: string) => string; readonly share: (() => ShareSource) | undefined; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  const prefersStill = useMedia(REDUCED_MOTION);
   const isFullScreen = useFullScreen();
   const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
   const isDark = asked === 'dark' || (asked !== 'light' && prefersDark);
@@ -156,7 +160,9 @@ function Page({ options, look, ownsDocument, control, link, retry, cancel, stand
   }, [ownsDocument, isDark, theme]);
   return (
     <PageProvider value={{
-      control, link, retry, cancel, standalone, sets, theme, height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true, gestures: options.gestures ?? 'auto',
+      control, link, share, retry, cancel, standalone, sets, theme, gestures: options.gestures ?? 'auto',
+      still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
+      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true,
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

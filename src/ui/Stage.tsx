@@ -17,7 +17,7 @@ import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
-import { usePage } from './page-context';
+import { useCanFilter, usePage } from './page-context';
 import { spotsOf } from './spots';
 import type { SceneSpot } from './spots';
 import { TimeAxis } from './TimeAxis';
@@ -49,7 +49,8 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, gestures, height } = usePage();
+  const { control, theme, gestures, height, locked } = usePage();
+  const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -105,14 +106,14 @@ export function Stage() {
         {matches !== undefined && matches.count > 0 && scene !== undefined && layout !== undefined && isBlank(scene, layout, store.getState().window) ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.window')}</p>
-            <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>
+            {locked.has('range') ? null : <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>}
           </div>
         ) : null}
         {matches !== undefined && matches.count === 0 && matches.mask.length > 0 ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.title')}</p>
             <p>{t('chart.empty.body', { n: matches.mask.length })}</p>
-            <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button>
+            {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button> : null}
           </div>
         ) : null}
         {/* In here, so that a wheel turned over it reaches the chart. */}
@@ -167,7 +168,7 @@ function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) 
     if (layout === undefined || window === undefined || control.isMoving()) return;
     const within = clampWindow(layout.chart.scale, window, layout.widthPx);
     const isOff = Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
-    if (isOff) store.apply(setWindow, within, false);
+    if (isOff) store.applyUnlocked(setWindow, within, false);
   }, [layout, window, control, store]);
   return null;
 }

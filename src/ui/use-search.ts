@@ -2,7 +2,8 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import type { EventTable } from '../model/event-table';
 import { indexTextSteps } from '../state/event-text';
 import { runInSlices } from './run-in-slices';
-import { namesOutcome, outcomeSteps, searchOutcome } from './search-options';
+import { usePage } from './page-context';
+import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from './search-options';
 import type { SearchOutcome } from './search-options';
 import { useText, useTimeline } from './store-context';
 
@@ -16,8 +17,8 @@ export interface Search {
   readonly find: (query: string) => SearchOutcome | undefined;
 }
 
-/** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box is `open`. */
-export function useSearch(query: string, open: boolean): Search {
+/** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box `isOpen`. */
+export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
@@ -26,10 +27,23 @@ export function useSearch(query: string, open: boolean): Search {
   const small = large === undefined ? table : undefined;
   const find = useCallback((text: string) => (
     small === undefined || text.trim() === '' ? undefined : searchOutcome(small, filter, text, t)), [small, filter, t]);
+  const closed = useClosedGroups();
   const atOnce = useMemo(() => find(asked), [find, asked]);
   const inTime = useSlicedSearch(large, asked);
-  useTextsReady(large, open);
-  return { outcome: large === undefined ? atOnce : inTime, find };
+  useTextsReady(large, isOpen);
+  const outcome = large === undefined ? atOnce : inTime;
+  const open = useCallback((found: SearchOutcome | undefined) => found && withoutGroups(found, closed), [closed]);
+  return { outcome: useMemo(() => open(outcome), [open, outcome]), find: useCallback((text: string) => open(find(text)), [open, find]) };
+}
+
+/** Groups whose choice would do what the author has hidden or locked. */
+function useClosedGroups(): ReadonlySet<string> {
+  const { hidden, locked } = usePage();
+  return useMemo(() => new Set([
+    ...hidden.has('filters') || locked.has('filters') ? ['countries', 'types', 'text'] : [],
+    ...locked.has('range') ? ['dates'] : [],
+    ...hidden.has('details') ? ['actors'] : [],
+  ]), [hidden, locked]);
 }
 
 function useSlicedSearch(table: EventTable | undefined, asked: string): SearchOutcome | undefined {
