@@ -19,7 +19,6 @@ import { useMedia } from '../ui/use-media';
 import { createDatasetLoader } from './dataset-loader';
 import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
-import { PREPARE_TABLE } from './prepare-table';
 import { createSetSwitch } from './set-switch';
 import type { SetSwitch } from './set-switch';
 import { addressOf, syncAddress } from './sync-address';
@@ -70,7 +69,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const store = createTimelineStore();
   const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches), options.lock?.includes('range'));
   const translate = makeTranslate('en', english);
-  const loader = createDatasetLoader({ store, translate, view, address, prepare: PREPARE_TABLE });
+  const loader = createDatasetLoader({ store, translate, view, address });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
     onShown: (title) => {

@@ -3,20 +3,18 @@ import type { CSSProperties, RefObject } from 'react';
 import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
-import { CompareTray } from './CompareTray';
 import { DatasetPicker } from './DatasetPicker';
 import { ErrorBoundary } from './ErrorBoundary';
-import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { focusedNear } from './focus';
-import { HelpDialog } from './HelpDialog';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, usePage, useShownView } from './page-context';
+import { HELP, LIST, TRAY } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
@@ -24,7 +22,9 @@ import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
+import { useCode } from './use-code';
 import { usePageKeys } from './use-page-keys';
+import { usePartsAhead } from './use-parts-ahead';
 import { useSize } from './use-size';
 
 const PANEL_PX = 376;
@@ -50,6 +50,7 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
+  usePartsAhead(root);
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
@@ -58,7 +59,7 @@ export function App() {
       <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase} onKeyDown={onKeyDown}>
         <Header search={search} onHelp={openHelp} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />
-        <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t)} />
+        <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <PaintWitness />
       </div>
     </ShownViewProvider>
@@ -99,6 +100,22 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
       setAbout(true);
     },
   };
+}
+
+function List() {
+  const EventList = useCode(LIST);
+  return EventList === undefined ? null : <EventList />;
+}
+
+function Tray() {
+  const CompareTray = useCode(TRAY, useTimeline((state) => state.pinned.length > 0));
+  return CompareTray === undefined ? null : <CompareTray />;
+}
+
+function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const t = useText();
+  const HelpDialog = useCode(HELP, open);
+  return HelpDialog === undefined ? null : <HelpDialog open={open} onClose={onClose} keys={keyRows(t)} />;
 }
 
 /** On a page of its own a reader types "/" before having touched anything. */
@@ -154,10 +171,10 @@ function Body({ panel, column, sheet }: {
       <main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage key={datasetId} />}
+            {view === 'list' ? <List key={objectKey(table)} /> : <Stage key={datasetId} />}
           </ErrorBoundary>
         </div>
-        {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><CompareTray /></ErrorBoundary> : null}
+        {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
       </main>
       {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
       {hidden.has('details') ? null : (

@@ -112,5 +112,7 @@ export const chartMessages = {
   'app.part.details': 'the details',
   'app.part.bar': 'the bar of filters and controls',
   'app.part.overview': 'the overview',
+  'app.part.help': 'the help',
+  'app.part.search': 'the search',
   'app.part.compare': 'the comparison',
 } as const;
