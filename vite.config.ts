@@ -11,6 +11,7 @@ import { shipDatasets } from './src/build/ship-datasets.ts'
 
 const consoleSetup = './tests/support/setup-console.ts'
 const domSetup = './tests/support/setup-dom.ts'
+const codeSetup = './tests/support/setup-code.ts'
 
 export default defineConfig({
   base: './',
@@ -47,6 +48,8 @@ export default defineConfig({
         format: 'cjs',
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
+        // What the opening view needs is one part, however many others share of it.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },
@@ -64,7 +67,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           env: { TZ: 'America/New_York' },
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, codeSetup],
           // Random datasets by the hundred: a busy machine may take its time.
           testTimeout: 60_000,
         },
@@ -77,7 +80,7 @@ export default defineConfig({
           include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/time*.test.ts'],
           environment: 'node',
           env: { TZ: 'Asia/Tokyo' },
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, codeSetup],
         },
       },
       {
@@ -87,7 +90,7 @@ export default defineConfig({
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
           env: { TZ: 'America/New_York' },
-          setupFiles: [consoleSetup, domSetup],
+          setupFiles: [consoleSetup, codeSetup, domSetup],
         },
       },
       {

@@ -22,7 +22,6 @@ import { createLook } from './look';
 import type { LookStore } from './look';
 import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
-import { PREPARE_TABLE } from './prepare-table';
 import { createSetSwitch } from './set-switch';
 import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
@@ -85,7 +84,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const look = createLook({ theme: options.theme ?? 'auto', height });
   const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
   const translate = translateFor(options.lang);
-  const loader = createDatasetLoader({ store, translate, view, address, prepare: PREPARE_TABLE });
+  const loader = createDatasetLoader({ store, translate, view, address });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
     onShown: (title) => {
