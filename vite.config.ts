@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
+import { prerender } from './src/build/prerender.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
@@ -18,6 +19,7 @@ export default defineConfig({
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
+    prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
     classicScripts(),
   ],
   build: {

@@ -14,11 +14,12 @@ import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
-import { TimelineProvider } from '../ui/store-context';
+import { TimelineProvider, useTimeline } from '../ui/store-context';
 import { useMedia } from '../ui/use-media';
 import { createDatasetLoader } from './dataset-loader';
 import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
+import { KeptPage } from './KeptPage';
 import { PREPARE_TABLE } from './prepare-table';
 import { createSetSwitch } from './set-switch';
 import type { SetSwitch } from './set-switch';
@@ -79,6 +80,8 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   });
   if (source.kind === 'sets') void sets?.open(source.ids);
   else void loader.load(source);
+  const isOwn = options.data === undefined && options.set === undefined;
+  const kept = isOwn ? [...target.childNodes] : [];
   const root = createRoot(target);
   root.render(
     <TimelineProvider store={store} translate={translate}>
@@ -90,6 +93,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
         retry={source.kind === 'text' ? undefined : loader.again}
         cancel={loader.cancel}
         sets={sets}
+        kept={kept}
       />
     </TimelineProvider>,
   );
@@ -115,11 +119,14 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, control, link, retry, cancel, standalone, sets }: {
+function Page({ options, control, link, retry, cancel, standalone, sets, kept }: {
   readonly options: SharedOptions; readonly control: ReturnType<typeof createChartControl>;
   readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+  /** What stood here before; shown again when there is nothing else to show. */
+  readonly kept: readonly Node[];
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
   return (
     <PageProvider value={{
@@ -128,8 +135,9 @@ function Page({ options, control, link, retry, cancel, standalone, sets }: {
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}
     >
-      <ErrorBoundary name={document.title}>
+      <ErrorBoundary name={document.title} fallback={<KeptPage nodes={kept} />}>
         <App />
+        {hasNothing ? <KeptPage nodes={kept} /> : null}
       </ErrorBoundary>
     </PageProvider>
   );

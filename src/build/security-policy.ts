@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
-const policy = [
+/** In every HTML file of the build. */
+export const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

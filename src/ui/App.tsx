@@ -19,6 +19,7 @@ import { objectKey } from './object-key';
 import { ShownViewProvider, usePage, useShownView } from './page-context';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
+import { PrintedView } from './PrintedView';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
@@ -60,6 +61,7 @@ export function App() {
         <Body panel={panel} column={column} sheet={sheet} />
         <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t)} />
         <PaintWitness />
+        <PrintedView />
       </div>
     </ShownViewProvider>
   );
