@@ -6,6 +6,7 @@ import { demoPage } from './src/build/demo-page.ts'
 import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { scriptParts } from './src/build/script-parts.ts'
+import { prerender } from './src/build/prerender.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
@@ -23,6 +24,7 @@ export default defineConfig({
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
+    prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
     classicScripts(),
     hostScripts([
       { entry: 'src/element/embed.ts', fileName: 'embed.js' },

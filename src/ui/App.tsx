@@ -19,6 +19,7 @@ import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-c
 import { HELP, LIST, SHARE, TRAY } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
+import { PrintedView } from './PrintedView';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
@@ -69,6 +70,7 @@ export function App() {
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
         <PaintWitness />
+        <PrintedView />
       </div>
     </ShownViewProvider>
   );

@@ -91,7 +91,6 @@ export const filterMessages = {
   'list.clearFilters': 'Clear filters',
   'list.sorting': 'Sorting…',
   'list.position': 'Events {first} to {last} of {total}',
-  'list.printedMore': { one: 'And {n} more event, which the page on screen shows.', other: 'And {n} more events, which the page on screen shows.' },
 
   'notice.loading': 'Loading {source} …',
   'notice.loadingUnnamed': 'Loading the data …',
