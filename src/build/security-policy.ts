@@ -13,6 +13,11 @@ export const SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** The policy as a tag, for a page that isn't made by Vite; `more` is what it may do besides. */
+export function policyTag(more: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}; ${more}" />`
+}
+
 /** Puts the content security policy at the top of the built page's head. The dev server is left out: it inlines scripts. */
 export function securityPolicy(): Plugin {
   return {

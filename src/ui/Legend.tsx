@@ -1,9 +1,11 @@
 import { ShapeIcon } from './ShapeIcon';
+import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
 
 /** What shapes, fill, dashes and steps mean. Colour only repeats the shape. */
 export function Legend() {
   const t = useText();
+  const { hidden } = usePage();
   const dataset = useTimeline((state) => state.dataset);
   const sources = dataset?.sources ?? [];
   // Of many, the first is no more than one of them.
@@ -21,7 +23,7 @@ export function Legend() {
         <li><StepsIcon />{t('legend.fade')}</li>
         <li><StemIcon />{t('legend.stem')}</li>
       </ul>
-      {dataset === undefined ? null : (
+      {dataset === undefined || hidden.has('credit') ? null : (
         <p className="dt-credit">
           {[
             source,
