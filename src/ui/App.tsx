@@ -12,6 +12,7 @@ import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
+import { ListFold } from './ListFold';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
@@ -28,6 +29,7 @@ import { Toolbar } from './Toolbar';
 import { useCode } from './use-code';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
+import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
 
 const PANEL_PX = 376;
@@ -55,6 +57,7 @@ export function App() {
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
   usePartsAhead(root);
+  useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
@@ -113,8 +116,10 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
 }
 
 function List() {
+  const { height } = usePage();
   const EventList = useCode(LIST);
-  return EventList === undefined ? null : <EventList />;
+  if (EventList === undefined) return null;
+  return height === 'content' ? <ListFold><EventList /></ListFold> : <EventList />;
 }
 
 function Tray() {
