@@ -170,7 +170,12 @@ describe('an element', () => {
     await last.scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
-    await last.click();
+    // As a hand does it: the frame learns what its reader sees between the two.
+    const { x, y: top } = (await last.boundingBox())!;
+    await page.mouse.move(x + 10, top + 10);
+    await page.mouse.down();
+    await expect.poll(() => frame.locator('.dt-app').evaluate((app) => Number.parseFloat(app.style.getPropertyValue('--dt-seen-top')))).toBeGreaterThan(300);
+    await page.mouse.up();
     const sheet = frame.getByRole('dialog', { name: 'Details' });
     await sheet.waitFor();
     await expect.poll(async () => {
