@@ -14,7 +14,7 @@ import type { TimelineState } from '../state/timeline-state'
 import { WrittenTimeline } from '../ui/WrittenTimeline'
 
 const t = makeTranslate('en', english)
-const WIDE_PX = 1200
+const WIDE_PX = 1040
 const NARROW_PX = 480
 
 /** Where another dataset of the same build is written out. */

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { svgPicture } from '../export/svg-picture';
+import { svgPages } from '../export/svg-picture';
 import type { PictureView } from '../export/picture-plot';
 import type { EventTable } from '../model/event-table';
 import { LIGHT } from '../render/tokens';
 import { matchEvents } from '../state/matches';
 import { filterInWords } from './filter-words';
+import { keyed } from './keyed';
 import { useText, useTimeline } from './store-context';
 import { WrittenTimeline } from './WrittenTimeline';
 
@@ -39,11 +40,15 @@ function Sheet({ table, view, most }: Printed) {
   const t = useText();
   const { mask, count } = matchEvents(table, view.filter);
   const filter = filterInWords(view.filter, table.dataset, t);
-  const pages = useMemo(() => svgPicture({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, parts: 'plot', mostLanesPx: LANES_PX }), [table, view, t]);
+  const pages = useMemo(() => svgPages({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, mostLanesPx: LANES_PX }), [table, view, t]);
   return (
     <WrittenTimeline
       table={table} rows={firstRows(mask, most)} total={count} filter={filter} t={t} ids="dt-print-source"
-      picture={<div className="dt-written-picture"><img src={`data:image/svg+xml,${encodeURIComponent(pages.svg)}`} width={pages.widthPx} height={pages.heightPx} alt={t('chart.name', { title: table.dataset.title })} /></div>}
+      picture={keyed(pages).map(({ key, item: { svg, widthPx, heightPx } }) => (
+        <div key={key} className="dt-written-picture">
+          <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} width={widthPx} height={heightPx} alt={t('chart.name', { title: table.dataset.title })} />
+        </div>
+      ))}
     />
   );
 }
