@@ -2,38 +2,56 @@ import { defineConfig } from 'vitest/config'
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
+import { demoPage } from './src/build/demo-page.ts'
+import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { prerender } from './src/build/prerender.ts'
+import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
 const consoleSetup = './tests/support/setup-console.ts'
 const domSetup = './tests/support/setup-dom.ts'
+const codeSetup = './tests/support/setup-code.ts'
 
 export default defineConfig({
   base: './',
   // One page: an address that isn't there is a 404 and not that page again.
   appType: 'mpa',
   plugins: [
+    scriptParts(),
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
     classicScripts(),
+    hostScripts([
+      { entry: 'src/element/embed.ts', fileName: 'embed.js' },
+      { entry: 'src/demo/demo.ts', fileName: 'demo.js' },
+      // The library once more as a classic script: a module doesn't load from a disk.
+      { entry: 'src/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
+    ]),
+    demoPage('src/demo'),
   ],
   build: {
     target: 'es2022',
     modulePreload: false,
     cssCodeSplit: false,
-    // One classic script is the point (it works from a disk and in a sandbox); `npm run size` watches it.
+    // Few and classic scripts are the point (they work from a disk and in a sandbox); `npm run size` watches them.
     chunkSizeWarningLimit: 1000,
     // The licences of what is bundled (ISC, MIT) ask to be passed on with it.
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      // What Vite adds to every dynamic import asks for the module's address, which nothing uses here.
+      checks: { emptyImportMeta: false },
       output: {
-        format: 'iife',
+        // build/script-parts.ts makes classic scripts of it.
+        format: 'cjs',
         entryFileNames: 'assets/app-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        // What the opening view needs is one part, however many others share of it.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },
@@ -51,7 +69,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           env: { TZ: 'America/New_York' },
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, codeSetup],
           // Random datasets by the hundred: a busy machine may take its time.
           testTimeout: 60_000,
         },
@@ -64,7 +82,7 @@ export default defineConfig({
           include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/time*.test.ts'],
           environment: 'node',
           env: { TZ: 'Asia/Tokyo' },
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, codeSetup],
         },
       },
       {
@@ -74,7 +92,7 @@ export default defineConfig({
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
           env: { TZ: 'America/New_York' },
-          setupFiles: [consoleSetup, domSetup],
+          setupFiles: [consoleSetup, codeSetup, domSetup],
         },
       },
       {

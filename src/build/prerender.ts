@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig } from 'vite'
 import { cardImage } from './card-image.ts'
-import { policy } from './security-policy.ts'
+import { SECURITY_POLICY } from './security-policy.ts'
 import { datasetNames } from './ship-datasets.ts'
 import { siteAddress } from './site-address.ts'
 import { escapeAttribute, oembedDocument, socialTags, type SocialTag } from './social-tags.ts'
@@ -57,7 +57,7 @@ export function prerender({ folder, own, site: given }: PrerenderOptions): Plugi
         const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`
         const tags = address === undefined ? [] : socialTags({ address, title: other.title, sentence: other.sentence, image: undefined, oembed: undefined })
         const source = writer.writtenDocument({
-          set: other, policy, address, icon: '../icon.svg', home: `../index.html?set=${encodeURIComponent(file)}`,
+          set: other, policy: SECURITY_POLICY, address, icon: '../icon.svg', home: `../index.html?set=${encodeURIComponent(file)}`,
           style: style === undefined ? undefined : `../${style}`, head: tags.map(tagText).join('\n'),
         })
         this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source })

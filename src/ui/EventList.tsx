@@ -6,6 +6,7 @@ import { ListCards, LongListCards } from './ListCards';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
 import { ListTable, LongListTable } from './ListTable';
+import { useCanFilter } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
@@ -69,11 +70,12 @@ function SortChoice({ sorting }: { sorting: boolean }) {
 function EmptyList({ hasEvents }: { hasEvents: boolean }) {
   const t = useText();
   const store = useTimelineStore();
+  const canFilter = useCanFilter();
   if (!hasEvents) return <p className="dt-list-none">{t('list.noneInSet')}</p>;
   return (
     <div className="dt-list-none">
       <p>{t('list.none')}</p>
-      <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('list.clearFilters')}</button>
+      {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('list.clearFilters')}</button> : null}
     </div>
   );
 }

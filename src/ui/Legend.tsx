@@ -1,10 +1,12 @@
 import type { Translate } from '../base/translate';
 import { ShapeIcon } from './ShapeIcon';
+import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
 
 /** What shapes, fill, dashes and steps mean. Colour only repeats the shape. */
 export function Legend() {
   const t = useText();
+  const { hidden } = usePage();
   const dataset = useTimeline((state) => state.dataset);
   const sources = dataset?.sources ?? [];
   // Of many, the first is no more than one of them.
@@ -12,7 +14,7 @@ export function Legend() {
   return (
     <section className="dt-legend" aria-label={t('legend.title')}>
       <LegendEntries t={t} />
-      {dataset === undefined ? null : (
+      {dataset === undefined || hidden.has('credit') ? null : (
         <p className="dt-credit">
           {[
             source,

@@ -30,6 +30,7 @@ export const filterMessages = {
   'filters.clauseRoles': 'Counts when it {roles}',
   'filters.clauseText': 'With the words “{text}”',
   'filters.inUse': 'Filters in use',
+  'filters.fixed': 'Chosen for this timeline: {clauses}.',
   'filters.withRoles': '{name} ({roles})',
   'filters.remove': 'Remove filter: {name}',
   'filters.roleChip': 'counts when it {role}',
@@ -105,6 +106,8 @@ export const filterMessages = {
   'notice.found': 'Found: {detail}',
   'notice.missing': 'The file “{source}” is not there.',
   'notice.missing.do': 'Check its name and address, then try again.',
+  'notice.no-code': 'A part of this page that “{source}” needs could not be loaded.',
+  'notice.no-code.do': 'Check the connection, then try again.',
   'notice.network': 'The file “{source}” could not be fetched.',
   'notice.network.do': 'Check the connection, then try again. A page opened from a disk can’t fetch files.',
   'notice.not-json': '“{source}” is not valid JSON.',
@@ -154,9 +157,4 @@ export const filterMessages = {
   'help.key': 'Key',
   'help.does': 'What it does',
   'help.close': 'Close',
-
-  'copy.link': 'Copy link',
-  'copy.done': 'Link copied',
-  'copy.refused': 'The browser did not allow copying. The link is here to copy by hand.',
-  'copy.field': 'Link to this view',
 } as const;
