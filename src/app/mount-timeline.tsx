@@ -150,10 +150,10 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
   /** What stood here before; shown again when there is nothing else to show. */
   readonly kept: readonly Node[];
 }) {
-  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const prefersStill = useMedia(REDUCED_MOTION);
   const isFullScreen = useFullScreen();
+  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
   const isDark = asked === 'dark' || (asked !== 'light' && prefersDark);
   const theme = isDark ? DARK : LIGHT;

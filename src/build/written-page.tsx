@@ -7,6 +7,7 @@ import { jsonLdOf } from '../export/json-ld'
 import { svgPicture } from '../export/svg-picture'
 import { readDataset } from '../ingest/read-dataset'
 import type { EventTable } from '../model/event-table'
+import { RARE_DATES } from '../model/parse-event-date'
 import { LIGHT, VARIABLES } from '../render/tokens'
 import { receiveDataset } from '../state/load'
 import { EMPTY_STATE } from '../state/timeline-state'
@@ -38,6 +39,11 @@ export interface WrittenSet {
   readonly jsonLd: (address: string | undefined) => string
   /** A wide picture for a card that links here, SVG of 1200 by 630. */
   readonly card: () => string
+}
+
+/** Resolves when all forms of dates can be read; before, `writtenSet` would leave out events with rare ones. */
+export async function readyToRead(): Promise<void> {
+  await RARE_DATES.load()
 }
 
 /** Reads a dataset's text for writing; undefined where it holds none. */
