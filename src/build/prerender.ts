@@ -78,7 +78,6 @@ interface Made {
 /** Files that hold no dataset are left out here; who ships them says so. */
 async function writeSets(path: string, own: string): Promise<Made> {
   const { module: writer } = await runnerImport<typeof Writer>(resolve(import.meta.dirname, 'written-page.tsx'), { configFile: false })
-  await writer.readyToRead()
   const sets = datasetNames(readdirSync(path)).flatMap((name) => {
     const set = writer.writtenSet(readFileSync(join(path, name), 'utf8'), name)
     return set === undefined ? [] : [{ file: name.replace(/\.json$/, ''), set }]

@@ -13,10 +13,16 @@ import { receiveDataset } from '../state/load'
 import { EMPTY_STATE } from '../state/timeline-state'
 import type { TimelineState } from '../state/timeline-state'
 import { WrittenTimeline } from '../ui/WrittenTimeline'
+import { CARD_PX } from './social-tags'
+
+// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be left out.
+await RARE_DATES.load()
 
 const t = makeTranslate('en', english)
 const WIDE_PX = 1040
 const NARROW_PX = 480
+/** Narrower than a card, which is seen small: its letters grow by what is missing. */
+const CARD_LAID_OUT_PX = 940
 
 /** Where another dataset of the same build is written out. */
 export interface FurtherSet {
@@ -37,13 +43,8 @@ export interface WrittenSet {
   readonly block: (links: { readonly further: readonly FurtherSet[]; readonly home?: string }) => string
   /** Text of a JSON-LD document; `address` is the page's own, for absolute ids. */
   readonly jsonLd: (address: string | undefined) => string
-  /** A wide picture for a card that links here, SVG of 1200 by 630. */
+  /** A wide picture for a card that links here, an SVG of CARD_PX. */
   readonly card: () => string
-}
-
-/** Resolves when all forms of dates can be read; before, `writtenSet` would leave out events with rare ones. */
-export async function readyToRead(): Promise<void> {
-  await RARE_DATES.load()
 }
 
 /** Reads a dataset's text for writing; undefined where it holds none. */
@@ -59,9 +60,15 @@ export function writtenSet(text: string, name: string): WrittenSet | undefined {
     sentence: description === undefined ? title : firstSentence(description),
     block: ({ further, home }) => blockOf(table, view, further, home),
     jsonLd: (address) => JSON.stringify(jsonLdOf(table, t, address)),
-    card: () => svgPicture({ table, view: { ...view, window: undefined, expanded: [] }, theme: LIGHT, t, widthPx: 900, heightPx: 472.5, mostLanesPx: 300 }).svg
-      .replace(/ width="[\d.]+" height="[\d.]+" viewBox="[^"]*"/, ' width="1200" height="630" viewBox="0 0 900 472.5"'),
+    card: () => cardOf(table, view),
   }
+}
+
+/** Groups closed, so that what little room a card has goes to what happened; as large as the card allows. */
+function cardOf(table: EventTable, view: TimelineState): string {
+  const { svg, heightPx } = svgPicture({ table, view: { ...view, window: undefined, expanded: [] }, theme: LIGHT, t, widthPx: CARD_LAID_OUT_PX, mostLanesPx: 400 })
+  const { width, height } = CARD_PX
+  return svg.replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, () => ` width="${width}" height="${height}" viewBox="0 0 ${CARD_LAID_OUT_PX} ${heightPx}"`)
 }
 
 function blockOf(table: EventTable, view: TimelineState, further: readonly FurtherSet[], home: string | undefined): string {
