@@ -119,7 +119,7 @@ function firstSentence(text: string): string {
 export interface PageSketch {
   readonly set: WrittenSet
   /** Addresses relative to the page. */
-  readonly style: string | undefined
+  readonly style: string
   readonly icon: string
   readonly home: string
   readonly policy: string
@@ -137,7 +137,7 @@ export function writtenDocument({ set, style, icon, home, policy, head, address 
     '    <meta name="viewport" content="width=device-width, initial-scale=1" />', '    <meta name="color-scheme" content="light dark" />',
     `    <title>${escapeMarkup(set.title)}</title>`, `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
     `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
-    ...(style === undefined ? [] : [`    <link rel="stylesheet" href="${escapeMarkup(style)}" />`]),
+    `    <link rel="stylesheet" href="${escapeMarkup(style)}" />`,
     ...(head === '' ? [] : [head]),
     `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
     '  </head>', '  <body>', `    ${set.block({ further: [], home })}`, '  </body>', '</html>', '',
