@@ -8,6 +8,7 @@ export const CHOSEN = lazyCode(() => import('./ChosenPanel').then(({ ChosenPanel
 export const TRAY = lazyCode(() => import('./CompareTray').then(({ CompareTray }) => CompareTray));
 export const HELP = lazyCode(() => import('./HelpDialog').then(({ HelpDialog }) => HelpDialog));
 export const SHARE = lazyCode(() => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog));
+export const PRINTED = lazyCode(() => import('./PrintedSheet').then(({ PrintedSheet }) => PrintedSheet));
 export const SEARCH = lazyCode(() => import('./search-part').then(({ searchPart }) => searchPart));
 
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, SEARCH, LIST, TRAY, HELP, SHARE];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, SEARCH, LIST, TRAY, HELP, SHARE, PRINTED];
