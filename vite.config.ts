@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
+import { demoPage } from './src/build/demo-page.ts'
+import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
+import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
@@ -14,24 +17,36 @@ export default defineConfig({
   // One page: an address that isn't there is a 404 and not that page again.
   appType: 'mpa',
   plugins: [
+    scriptParts(),
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     classicScripts(),
+    hostScripts([
+      { entry: 'src/element/embed.ts', fileName: 'embed.js' },
+      { entry: 'src/demo/demo.ts', fileName: 'demo.js' },
+      // The library once more as a classic script: a module doesn't load from a disk.
+      { entry: 'src/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
+    ]),
+    demoPage('src/demo'),
   ],
   build: {
     target: 'es2022',
     modulePreload: false,
     cssCodeSplit: false,
-    // One classic script is the point (it works from a disk and in a sandbox); `npm run size` watches it.
+    // Few and classic scripts are the point (they work from a disk and in a sandbox); `npm run size` watches them.
     chunkSizeWarningLimit: 1000,
     // The licences of what is bundled (ISC, MIT) ask to be passed on with it.
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      // What Vite adds to every dynamic import asks for the module's address, which nothing uses here.
+      checks: { emptyImportMeta: false },
       output: {
-        format: 'iife',
+        // build/script-parts.ts makes classic scripts of it.
+        format: 'cjs',
         entryFileNames: 'assets/app-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },

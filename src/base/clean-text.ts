@@ -1,5 +1,5 @@
-/** Characters that turn the direction of text around or are no text at all; line breaks and tabs stay. */
-const UNWANTED = /(?![\t\n\r])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Characters that turn the direction of text around or are no text at all, halves of a pair among them; line breaks and tabs stay. */
+const UNWANTED = /(?![\t\n\r])[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Most text of most files, and nothing to do for it. */
 const PLAIN = /^[ -~]*$/;

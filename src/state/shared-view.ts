@@ -41,6 +41,7 @@ export const HIDEABLE = ['title', 'search', 'filters', 'legend', 'overview', 'de
 export const LOCKABLE = ['filters', 'range'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const GESTURES = ['auto', 'cooperative', 'greedy'] as const;
+export type GestureChoice = (typeof GESTURES)[number];
 export const MOTIONS = ['auto', 'reduced', 'full'] as const;
 
 /** What an address says beside the view: which dataset, and how the page is set up. Not part of the state. */
@@ -55,6 +56,6 @@ export interface SharedOptions {
   readonly theme?: (typeof THEMES)[number];
   /** BCP 47, as Intl writes it. */
   readonly lang?: string;
-  readonly gestures?: (typeof GESTURES)[number];
+  readonly gestures?: GestureChoice;
   readonly motion?: (typeof MOTIONS)[number];
 }

@@ -5,12 +5,13 @@ import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { CompareTray } from './CompareTray';
 import { DatasetPicker } from './DatasetPicker';
+import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from './ErrorBoundary';
 import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
-import { focusedNear } from './focus';
+import { isFocusNowhere } from './focus';
 import { HelpDialog } from './HelpDialog';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
@@ -38,7 +39,7 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, hidden, locked } = usePage();
+  const { theme, standalone, still, embed, height, hidden, locked } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
@@ -58,9 +59,13 @@ export function App() {
     <ShownViewProvider value={view}>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} lang={t.locale} data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}>
+      <div
+        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
+        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+      >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />
+        {embed ? <EmbedBar /> : null}
         <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t, hidden, locked)} />
         <ShareDialog open={sharing} onClose={() => setSharing(false)} />
         <PaintWitness />
@@ -91,7 +96,7 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
   // The panel takes its close button along; the focus goes to what opens it again.
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
-    if (wasOpen.current && !panelOpen && root.current !== null && focusedNear(root.current) === document.body) {
+    if (wasOpen.current && !panelOpen && root.current !== null && isFocusNowhere(root.current)) {
       root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
     }
     wasOpen.current = panelOpen;

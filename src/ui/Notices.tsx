@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
 import type { LoadProblem, LoadProgress } from '../state/timeline-state';
+import { isFocusNowhere } from './focus';
 import { tallyRejections } from './rejection-words';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from './store-context';
@@ -66,7 +67,7 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   const [dismissed, setDismissed] = useState(false);
   // The button that stopped it is gone, and took the focus along.
   useEffect(() => {
-    if (document.activeElement === document.body) retry.current?.focus();
+    if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
   }, []);
   if (dismissed) return null;
   return (

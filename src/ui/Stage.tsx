@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { lowerBound } from '../layout/bounds';
+import { heightOfLanes } from '../layout/lane-heights';
 import type { PlacedLane } from '../layout/lane-heights';
 import type { ChartLayout } from '../layout/layout-scene';
 import { clampWindow } from '../layout/projection';
@@ -37,6 +38,8 @@ const NARROW_HEAD_PX = 132;
 const NARROW_FROM_PX = 800;
 /** In a narrow page the chart grows to its lanes and the page scrolls, up to here. */
 const GROWS_UP_TO_PX = 2400;
+/** What the lanes fill at least where they, and not the room, decide how high the chart is. */
+const LEAST_PX = 320;
 /** Charts up to this size keep all their lanes and buttons in the document, in sight or not, for assistive technology. */
 const WHOLE = { lanes: 80, events: 2000 } as const;
 /** In larger ones lanes are made this far beyond what is in sight, so that a short scroll meets them. */
@@ -46,7 +49,7 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, greedy, locked } = usePage();
+  const { control, theme, gestures, height, locked } = usePage();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,13 +60,14 @@ export function Stage() {
   const heightPx = box?.heightPx ?? 0;
   const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx } : undefined), [widthPx, heightPx]);
   const isNarrow = headPx === NARROW_HEAD_PX;
-  const layout = useChartLayout(size, coarse, isNarrow);
+  const isFree = height === 'content';
+  const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
   const scene = useScene(layout, scroller, heightPx, useCallback((drawn: Scene, top: number) => {
     paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
   }, [paint, theme, heightPx]));
   useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
-  useGestures(scroller, plot, control, greedy);
+  useGestures(scroller, plot, control, gestures);
 
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();
@@ -89,7 +93,7 @@ export function Stage() {
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={scroller} className="dt-lanes" style={isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
         <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx) }}>
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
@@ -118,6 +122,11 @@ export function Stage() {
       <FoldLabels layout={layout} widthPx={widthPx} />
     </section>
   );
+}
+
+/** By the lanes alone, never by the room: whoever makes room for the chart must not change what it asks for. */
+function freeHeightOf(layout: ChartLayout | undefined): number {
+  return Math.min(Math.max(layout === undefined ? 0 : heightOfLanes(layout.chart.lanes), LEAST_PX), GROWS_UP_TO_PX);
 }
 
 /** Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough that something begins in it. */

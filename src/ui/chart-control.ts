@@ -1,4 +1,3 @@
-import { easeCubicInOut } from 'd3';
 import { pannedWindow, project, windowAt, windowBetween, zoomedWindow } from '../layout/projection';
 import type { Projection } from '../layout/projection';
 import { timeScaleOf } from '../layout/time-scale-of';
@@ -39,6 +38,11 @@ export interface ChartControl {
   /** Resolves when what the store holds now, and nothing older, is on screen. */
   readonly whenPainted: () => Promise<void>;
   readonly destroy: () => void;
+}
+
+/** Slow at both ends: cubic, share 0 to 1. */
+function easeInOut(share: number): number {
+  return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
 }
 
 /** `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and nothing moves it. */
@@ -84,7 +88,7 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     const step = (now: number) => {
       const share = Math.min((now - began) / MOVE_MS, 1);
       frame = share < 1 ? requestAnimationFrame(step) : undefined;
-      store.apply(setWindow, share < 1 ? windowBetween(from.scale, from.window, to, easeCubicInOut(Math.max(share, 0))) : target, false);
+      store.apply(setWindow, share < 1 ? windowBetween(from.scale, from.window, to, easeInOut(Math.max(share, 0))) : target, false);
       if (share >= 1) rest();
     };
     frame = requestAnimationFrame(step);

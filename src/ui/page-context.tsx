@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { invariant } from '../base/invariant';
 import type { Theme } from '../render/tokens';
 import type { SetCatalogue } from '../state/set-catalogue';
-import type { SharedOptions } from '../state/shared-view';
+import type { GestureChoice, SharedOptions } from '../state/shared-view';
 import type { ChartControl } from './chart-control';
 
 /** What the page around the timeline settles, and what its parts share that isn't state. */
@@ -25,11 +25,17 @@ export interface PageContextValue {
   readonly sets: { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> } | undefined;
   /** The page is the timeline's own: keys work with the focus nowhere, too. */
   readonly standalone: boolean;
+  /** It stands in somebody else's page: compact, with a line that leads to the page of its own. */
+  readonly embed: boolean;
+  readonly height: HeightMode;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
-  /** Whether the plain wheel zooms (`greedy`) or scrolls the page. */
-  readonly greedy: boolean;
+  /** Whether the plain wheel zooms (`greedy`), scrolls the page (`cooperative`), or zooms in full screen only. */
+  readonly gestures: GestureChoice;
 }
+
+/** `fill`: as high as the room it is given; `content`: as high as what it holds, and nothing in it scrolls. */
+export type HeightMode = 'fill' | 'content';
 
 /** Where what is on screen can be found by others. */
 export interface ShareSource {

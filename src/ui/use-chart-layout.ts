@@ -12,8 +12,8 @@ import { useText, useTimeline } from './store-context';
 import { useMatches } from './use-matches';
 import type { Size } from './use-size';
 
-/** The main chart for a plot of a given size: remade when the data, the filter, the grouping or the size change, not when the window does. */
-export function useChartLayout(plot: Size | undefined, coarse: boolean, narrow: boolean): ChartLayout | undefined {
+/** The main chart for a plot of a given size, whose lanes fill its height, or `leastPx` where they decide it: remade when the data, the filter, the grouping or the size change, not when the window does. */
+export function useChartLayout(plot: Size | undefined, coarse: boolean, narrow: boolean, leastPx?: number): ChartLayout | undefined {
   const t = useText();
   const table = useTimeline((state) => state.table);
   const grouping = useTimeline((state) => state.group);
@@ -26,8 +26,8 @@ export function useChartLayout(plot: Size | undefined, coarse: boolean, narrow: 
     [table, grouping, expanded, order],
   );
   const lanes = useMemo(
-    () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, plot.heightPx, narrow ? NARROW_HEIGHTS : coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
-    [stacked, plot, coarse, narrow],
+    () => (stacked === undefined || plot === undefined ? undefined : placeLanes(stacked, leastPx ?? plot.heightPx, narrow ? NARROW_HEIGHTS : coarse ? COARSE_HEIGHTS : FINE_HEIGHTS)),
+    [stacked, plot, coarse, narrow, leastPx],
   );
   const words = useMemo(() => (table === undefined ? undefined : labelOf(table, t)), [table, t]);
   return useMemo(() => {

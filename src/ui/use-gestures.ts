@@ -1,149 +1,214 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import { pointer, select, zoom, zoomIdentity } from 'd3';
-import type { D3ZoomEvent } from 'd3';
-import { pannedWindow, windowAt } from '../layout/projection';
 import type { Projection } from '../layout/projection';
+import type { GestureChoice } from '../state/shared-view';
 import type { ChartControl } from './chart-control';
+import { makeHand } from './hand';
+import type { Hand } from './hand';
+import { isFullScreen } from './full-screen';
+import { readWheel } from './wheel-turn';
 
-/** Two wheel turns closer than this are one gesture, and one step of undo. */
-const WHEEL_PAUSE_MS = 300;
-/** The most one turn of the wheel zooms, as a power of 2: a mouse turns in notches of 100 and more, a pinch in steps of a few. */
-const MOST_PER_TURN = 0.5;
-
-/**
- * d3-zoom behind one hook: drag, pinch and ctrl/cmd + wheel become changes of the window. Its transform only lives for one
- * gesture; the window in the store is the truth. The plain wheel is left to the page unless `greedy`.
- */
-export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObject<HTMLElement | null>, control: ChartControl, greedy: boolean): void {
-  useEffect(() => {
-    const element = surface.current;
-    if (element === null) return undefined;
-    const selection = select<HTMLElement, unknown>(element);
-    let base: Projection | undefined;
-    // A touch event has no place of its own; its first finger has.
-    const plotX = (event: MouseEvent | TouchEvent) => pointer('touches' in event ? event.touches[0] : event, plot.current ?? element)[0];
-    const behaviour = zoom<HTMLElement, unknown>()
-      .scaleExtent([1e-9, 1e9])
-      .extent(() => [[0, 0], [plot.current?.clientWidth ?? 1, plot.current?.clientHeight ?? 1]])
-      .wheelDelta(zoomOfTurn)
-      .filter((event: MouseEvent | WheelEvent | TouchEvent) => isOurs(event, greedy) && plotX(event) >= 0)
-      .on('start', () => {
-        base = control.projection();
-        control.hold();
-      })
-      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (base === undefined) return;
-        const { k, x } = event.transform;
-        const shift = x + offsetOf(element, plot.current) * (k - 1);
-        // The one place that the gesture leaves where it is; a drag has none.
-        const fixed = k === 1 ? base.widthPx / 2 : shift / (1 - k);
-        control.moveTo(windowAt(base, -shift / k, (base.widthPx - shift) / k, Math.min(Math.max(fixed / base.widthPx, 0), 1)));
-      })
-      .on('end', () => {
-        selection.property('__zoom', zoomIdentity);
-        base = undefined;
-        control.release();
-      });
-    selection.call(behaviour).on('dblclick.zoom', null);
-    selection.on('dblclick.timeline', (event: MouseEvent) => {
-      if (event.target instanceof Element && event.target.closest('button') !== null) return;
-      if (plotX(event) >= 0) control.zoomBy(event.shiftKey ? 0.5 : 2, plotX(event));
-    });
-    const stops = [panByWheel(element, control), panByFinger(element, control, plotX)];
-    return () => {
-      selection.on('.zoom', null).on('.timeline', null);
-      for (const stop of stops) stop();
-    };
-  }, [surface, plot, control, greedy]);
-}
-
-function zoomOfTurn({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
-  const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002;
-  const power = -deltaY * unit * (ctrlKey ? 10 : 1);
-  return Math.min(Math.max(power, -MOST_PER_TURN), MOST_PER_TURN);
-}
-
-/** d3 measures from the surface; the window from the plot, which lies to the right of the lane headers. */
-function offsetOf(surface: HTMLElement, plot: HTMLElement | null): number {
-  return plot === null ? 0 : plot.getBoundingClientRect().left - surface.getBoundingClientRect().left;
-}
-
-function isOurs(event: MouseEvent | WheelEvent | TouchEvent, greedy: boolean): boolean {
-  if (event.type === 'wheel') {
-    const wheel = event as WheelEvent;
-    return wheel.ctrlKey || wheel.metaKey || (greedy && !wheel.shiftKey && Math.abs(wheel.deltaY) >= Math.abs(wheel.deltaX));
-  }
-  // One finger scrolls the page or pans (below); d3 would keep it from scrolling.
-  if ('touches' in event) return event.touches.length >= 2;
-  if (event.target instanceof Element && event.target.closest('.dt-lane-head, .dt-fan, .dt-tooltip') !== null) return false;
-  return !('button' in event) || (event.button === 0 && !event.ctrlKey);
-}
-
+/** Below this a press is a click; a finger trembles more. */
+const MOUSE_PX = 3;
+const FINGER_PX = 6;
 const TAP_MS = 300;
 const TAP_PX = 24;
 
+/** Where the gestures happen, and what they move. */
+interface Ground {
+  readonly element: HTMLElement;
+  readonly hand: Hand;
+  readonly control: ChartControl;
+  /** Px from the plot's left edge; negative over the lanes' headers. */
+  readonly plotX: (clientX: number) => number;
+}
+
 /**
- * One finger sideways pans; up and down it scrolls the page, which the browser does itself (`touch-action: pan-y`) and
- * tells us by cancelling. A second finger hands over to the pinch. A double tap beside the marks zooms in.
+ * Drag, wheel, pinch, double click and double tap as changes of the window, which in the store is the truth. The plain wheel is left
+ * to the page, in a frame to the page around it, unless the chart is greedy: by `choice`, or on a screen of its own.
  */
-function panByFinger(element: HTMLElement, control: ChartControl, plotX: (event: MouseEvent) => number): () => void {
-  let finger: { readonly id: number; readonly x: number; readonly base: Projection; moved: boolean } | undefined;
-  let tap = { at: -Infinity, x: 0, y: 0 };
-  const end = () => {
-    if (finger?.moved === true) control.release();
-    finger = undefined;
-  };
-  const onDown = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') return;
-    if (!event.isPrimary || finger !== undefined) return end();
-    const base = control.projection();
-    if (base !== undefined && plotX(event) >= 0) finger = { id: event.pointerId, x: event.clientX, base, moved: false };
-  };
-  const onMove = (event: PointerEvent) => {
-    if (finger?.id !== event.pointerId) return;
-    const dx = event.clientX - finger.x;
-    if (!finger.moved && Math.abs(dx) < 6) return;
-    if (!finger.moved) control.hold();
-    finger.moved = true;
-    control.moveTo(pannedWindow(finger.base, -dx));
-  };
-  const onUp = (event: PointerEvent) => {
-    const isTap = finger?.id === event.pointerId && !finger.moved && !(event.target instanceof Element && event.target.closest('button') !== null);
-    end();
-    if (!isTap) return;
-    const isSecond = event.timeStamp - tap.at < TAP_MS && Math.hypot(event.clientX - tap.x, event.clientY - tap.y) < TAP_PX;
-    tap = { at: isSecond ? -Infinity : event.timeStamp, x: event.clientX, y: event.clientY };
-    if (isSecond) control.zoomBy(2, plotX(event));
-  };
-  const listeners = [['pointerdown', onDown], ['pointermove', onMove], ['pointerup', onUp], ['pointercancel', end]] as const;
-  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener);
+export function useGestures(surface: RefObject<HTMLElement | null>, plot: RefObject<HTMLElement | null>, control: ChartControl, choice: GestureChoice): void {
+  useEffect(() => {
+    const element = surface.current;
+    if (element === null) return undefined;
+    const ground: Ground = {
+      element, control, hand: makeHand(control),
+      plotX: (clientX) => clientX - (plot.current ?? element).getBoundingClientRect().left,
+    };
+    const isGreedy = () => choice === 'greedy' || (choice === 'auto' && isFullScreen(element));
+    const stops = [turnByWheel(ground, isGreedy), dragByMouse(ground), zoomByDoubleClick(ground), moveByFingers(ground)];
+    return () => {
+      for (const stop of stops) stop();
+      ground.hand.letGo();
+    };
+  }, [surface, plot, control, choice]);
+}
+
+type Listeners = { readonly [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void };
+
+/** Returns how to stop listening. */
+function listen(target: EventTarget, listeners: Listeners, options?: AddEventListenerOptions): () => void {
+  const all = Object.entries(listeners) as [string, (event: Event) => void][];
+  for (const [type, listener] of all) target.addEventListener(type, listener, options);
   return () => {
-    for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener);
+    for (const [type, listener] of all) target.removeEventListener(type, listener, options);
   };
 }
 
-/** Shift and wheel, or a clearly sideways wheel, pans; everything else goes on to the page. */
-function panByWheel(element: HTMLElement, control: ChartControl): () => void {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) * 1.5;
-    const now = control.projection();
-    if (now === undefined || !(event.shiftKey || sideways)) return;
-    event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    if (pause === undefined) control.hold();
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      pause = undefined;
-      control.release();
-    }, WHEEL_PAUSE_MS);
-    control.moveTo(pannedWindow(now, (sideways ? event.deltaX : event.deltaY || event.deltaX) * lines));
-  };
-  element.addEventListener('wheel', onWheel, { passive: false });
+/** Heard before the browser scrolls, since ctrl and wheel must not zoom the page; only over the lanes, and a plain turn is let go at once. */
+function turnByWheel({ element, hand, plotX }: Ground, isGreedy: () => boolean): () => void {
+  return listen(element, {
+    wheel: (event) => {
+      const turn = readWheel(event, isGreedy());
+      const x = plotX(event.clientX);
+      if (turn === undefined || (turn.kind === 'zoom' && x < 0)) return;
+      const base = hand.touch();
+      if (base === undefined) return;
+      event.preventDefault();
+      if (turn.kind === 'pan') hand.moveBy(base, -turn.px);
+      else hand.spread(base, 2 ** turn.power, x, x);
+    },
+  }, { passive: false });
+}
+
+/** Goes on outside the chart, until the button is let go. What was dragged isn't clicked. */
+function dragByMouse({ element, hand, plotX }: Ground): () => void {
+  let end: (() => void) | undefined;
+  const stopListening = listen(element, {
+    pointerdown: (event) => {
+      if (event.pointerType !== 'mouse' || event.button !== 0 || event.ctrlKey || plotX(event.clientX) < 0 || isIn(event, '.dt-lane-head, .dt-fan, .dt-tooltip')) return;
+      end?.();
+      const { pointerId, clientX, clientY } = event;
+      let base: Projection | undefined;
+      const stopMoving = listen(window, {
+        pointermove: (move) => {
+          if (move.pointerId !== pointerId) return;
+          if (base === undefined && Math.hypot(move.clientX - clientX, move.clientY - clientY) >= MOUSE_PX) base = hand.take();
+          if (base !== undefined) hand.moveBy(base, move.clientX - clientX);
+        },
+        pointerup: (up) => {
+          if (up.pointerId !== pointerId) return;
+          if (base !== undefined) swallowClick();
+          end?.();
+        },
+        pointercancel: (gone) => {
+          if (gone.pointerId === pointerId) end?.();
+        },
+        // Neither text nor a link is to be dragged along.
+        selectstart: (selecting) => selecting.preventDefault(),
+        dragstart: (dragging) => dragging.preventDefault(),
+      }, { capture: true });
+      end = () => {
+        end = undefined;
+        stopMoving();
+        if (base !== undefined) hand.letGo();
+      };
+    },
+  });
   return () => {
-    clearTimeout(pause);
-    element.removeEventListener('wheel', onWheel);
+    stopListening();
+    end?.();
   };
+}
+
+/** The click comes right after the button was let go, or not at all. */
+function swallowClick(): void {
+  const stop = listen(window, {
+    click: (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+  }, { capture: true });
+  setTimeout(stop, 0);
+}
+
+/** By mouse: what a double tap does to the browser differs, and is ours (below). */
+function zoomByDoubleClick({ element, control, plotX }: Ground): () => void {
+  let isMouse = true;
+  return listen(element, {
+    pointerdown: ({ pointerType }) => {
+      isMouse = pointerType === 'mouse';
+    },
+    dblclick: (event) => {
+      const x = plotX(event.clientX);
+      if (isMouse && x >= 0 && !isIn(event, 'button')) control.zoomBy(event.shiftKey ? 0.5 : 2, x);
+    },
+  });
+}
+
+interface Finger {
+  readonly id: number;
+  readonly downX: number;
+  x: number;
+  y: number;
+}
+
+/**
+ * One finger sideways pans; up and down it scrolls the page, which the browser does itself (`touch-action: pan-y`) and tells us by
+ * cancelling. Two fingers zoom about their middle. A double tap beside the marks zooms in.
+ */
+function moveByFingers({ element, hand, control, plotX }: Ground): () => void {
+  const fingers: Finger[] = [];
+  let moving: ((finger: Finger) => void) | undefined;
+  let tap = { at: -Infinity, x: 0, y: 0 };
+  const end = () => {
+    if (moving !== undefined) hand.letGo();
+    moving = undefined;
+  };
+  // With one of two fingers the other is done too: what it moved by since it came down was the pinch.
+  const lift = ({ pointerId }: PointerEvent): boolean => fingers.some(({ id }) => id === pointerId) && fingers.splice(0).length > 0;
+  const pan = (finger: Finger) => {
+    if (Math.abs(finger.x - finger.downX) < FINGER_PX) return;
+    const base = hand.take();
+    if (base !== undefined) moving = () => hand.moveBy(base, finger.x - finger.downX);
+  };
+  const pinch = (a: Finger, b: Finger) => {
+    const base = hand.take();
+    const apart = Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1);
+    const from = plotX((a.x + b.x) / 2);
+    if (base !== undefined) moving = () => hand.spread(base, Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1) / apart, from, plotX((a.x + b.x) / 2));
+  };
+  const stops = [listen(element, {
+    pointerdown: (event) => {
+      if (event.pointerType === 'mouse' || plotX(event.clientX) < 0 || fingers.length === 2) return;
+      if (event.isPrimary) fingers.length = 0;
+      end();
+      fingers.push({ id: event.pointerId, downX: event.clientX, x: event.clientX, y: event.clientY });
+      const [a, b] = fingers;
+      if (a !== undefined && b !== undefined) pinch(a, b);
+    },
+    pointermove: (event) => {
+      const finger = fingers.find(({ id }) => id === event.pointerId);
+      if (finger === undefined) return;
+      finger.x = event.clientX;
+      finger.y = event.clientY;
+      if (moving === undefined && fingers.length === 1) pan(finger);
+      moving?.(finger);
+    },
+    pointerup: (event) => {
+      const isTap = fingers.length === 1 && moving === undefined && !isIn(event, 'button');
+      if (!lift(event)) return;
+      end();
+      if (!isTap) return;
+      const isSecond = event.timeStamp - tap.at < TAP_MS && Math.hypot(event.clientX - tap.x, event.clientY - tap.y) < TAP_PX;
+      tap = { at: isSecond ? -Infinity : event.timeStamp, x: event.clientX, y: event.clientY };
+      if (isSecond) control.zoomBy(2, plotX(event.clientX));
+    },
+    pointercancel: (event) => {
+      if (lift(event)) end();
+    },
+  }), listen(element, {
+    // A browser may take two fingers that go up or down for scrolling.
+    touchmove: (event) => {
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    },
+  }, { passive: false })];
+  return () => {
+    for (const stop of stops) stop();
+    end();
+  };
+}
+
+function isIn({ target }: Event, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -1,5 +1,6 @@
 import { chartMessages } from './chart.en';
 import { dateMessages } from './dates.en';
+import { embedMessages } from './embed.en';
 import { filterMessages } from './filters.en';
 import { ingestMessages } from './ingest.en';
 import { panelMessages } from './panels.en';
@@ -10,5 +11,5 @@ import { vocabularyMessages } from './vocabulary.en';
 
 /** English, the language every other catalogue is made from. Keys are `area.thing`. */
 export const english = {
-  ...vocabularyMessages, ...dateMessages, ...ingestMessages, ...filterMessages, ...panelMessages, ...chartMessages, ...setMessages, ...shareMessages, ...pictureMessages,
+  ...vocabularyMessages, ...dateMessages, ...ingestMessages, ...filterMessages, ...panelMessages, ...chartMessages, ...setMessages, ...embedMessages, ...shareMessages, ...pictureMessages,
 } as const;

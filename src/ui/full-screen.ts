@@ -1,0 +1,11 @@
+/** Whether an element has the screen to itself, with or within the one that was given it; also from inside a shadow root. */
+export function isFullScreen(element: Element): boolean {
+  const full = document.fullscreenElement;
+  if (full === null) return false;
+  for (let inner: Element | undefined = element; inner !== undefined;) {
+    if (full.contains(inner)) return true;
+    const root = inner.getRootNode();
+    inner = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return false;
+}
