@@ -6,11 +6,13 @@ import { demoPage } from './src/build/demo-page.ts'
 import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { scriptParts } from './src/build/script-parts.ts'
+import { prerender } from './src/build/prerender.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
 const consoleSetup = './tests/support/setup-console.ts'
 const domSetup = './tests/support/setup-dom.ts'
+const codeSetup = './tests/support/setup-code.ts'
 
 export default defineConfig({
   base: './',
@@ -22,6 +24,7 @@ export default defineConfig({
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
+    prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
     classicScripts(),
     hostScripts([
       { entry: 'src/element/embed.ts', fileName: 'embed.js' },
@@ -47,6 +50,8 @@ export default defineConfig({
         format: 'cjs',
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
+        // What the opening view needs is one part, however many others share of it.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },
@@ -64,7 +69,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           env: { TZ: 'America/New_York' },
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, codeSetup],
           // Random datasets by the hundred: a busy machine may take its time.
           testTimeout: 60_000,
         },
@@ -77,7 +82,7 @@ export default defineConfig({
           include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/time*.test.ts'],
           environment: 'node',
           env: { TZ: 'Asia/Tokyo' },
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, codeSetup],
         },
       },
       {
@@ -87,7 +92,7 @@ export default defineConfig({
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
           env: { TZ: 'America/New_York' },
-          setupFiles: [consoleSetup, domSetup],
+          setupFiles: [consoleSetup, codeSetup, domSetup],
         },
       },
       {

@@ -1,3 +1,4 @@
+import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import { MOST_JSON_BYTES, readDataset } from '../ingest/read-dataset';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
@@ -31,10 +32,24 @@ interface SetSource {
   readonly catalogue: SetCatalogue;
 }
 
-/** Reads and checks the JSON of a dataset. What a file is too wrong for is a LoadProblem with what a person needs to act. */
-export function readText(text: string, name: string): Loaded {
+/**
+ * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong for is a
+ * LoadProblem with what a person needs to act; never rejects.
+ */
+export function readText(text: string, name: string): Loaded | Promise<Loaded> {
+  const read = withLazyCode(() => readNow(text, name));
+  return read instanceof Promise ? read.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) })) : read;
+}
+
+function readNow(text: string, name: string): Loaded {
   const read = readDataset(text, name);
   return read.ok ? read : { ok: false, problem: { source: name, ...read.problem } };
+}
+
+/** What a reader is told where a part of the program can't be had. Throws any other error again. */
+export function codeProblem(error: unknown, source: string): LoadProblem {
+  if (!(error instanceof CodeMissing)) throw error;
+  return { kind: 'no-code', source, detail: error.message };
 }
 
 /** The text of a JSON file on the page's own host. Never rejects: the world failing is a LoadProblem. */

@@ -14,7 +14,7 @@ import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
 import type { HeightMode, ShareSource } from '../ui/page-context';
-import { TimelineProvider } from '../ui/store-context';
+import { TimelineProvider, useTimeline } from '../ui/store-context';
 import { useFullScreen } from '../ui/use-full-screen';
 import { useMedia } from '../ui/use-media';
 import { createDatasetLoader } from './dataset-loader';
@@ -22,7 +22,7 @@ import { createLook } from './look';
 import type { LookStore } from './look';
 import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
-import { PREPARE_TABLE } from './prepare-table';
+import { KeptPage } from './KeptPage';
 import { createSetSwitch } from './set-switch';
 import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
@@ -85,7 +85,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const look = createLook({ theme: options.theme ?? 'auto', height });
   const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
   const translate = translateFor(options.lang);
-  const loader = createDatasetLoader({ store, translate, view, address, prepare: PREPARE_TABLE });
+  const loader = createDatasetLoader({ store, translate, view, address });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
     onShown: (title) => {
@@ -94,6 +94,8 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   });
   if (source.kind === 'sets') void sets?.open(source.ids);
   else void loader.load(source);
+  const isOwn = options.data === undefined && options.set === undefined;
+  const kept = isOwn ? [...target.childNodes] : [];
   const root = createRoot(target);
   root.render(
     <TimelineProvider store={store} translate={translate}>
@@ -108,6 +110,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
         retry={source.kind === 'text' ? undefined : loader.again}
         cancel={loader.cancel}
         sets={sets}
+        kept={kept}
       />
     </TimelineProvider>,
   );
@@ -141,13 +144,16 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets }: {
+function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets, kept }: {
   readonly options: SharedOptions; readonly look: LookStore; readonly ownsDocument: boolean; readonly control: ReturnType<typeof createChartControl>;
   readonly link: (eventId?: string) => string; readonly share: (() => ShareSource) | undefined; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+  /** What stood here before; shown again when there is nothing else to show. */
+  readonly kept: readonly Node[];
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const prefersStill = useMedia(REDUCED_MOTION);
   const isFullScreen = useFullScreen();
+  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
   const isDark = asked === 'dark' || (asked !== 'light' && prefersDark);
   const theme = isDark ? DARK : LIGHT;
@@ -167,8 +173,9 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}
     >
-      <ErrorBoundary name={document.title}>
+      <ErrorBoundary name={document.title} fallback={<KeptPage nodes={kept} />}>
         <App />
+        {hasNothing ? <KeptPage nodes={kept} /> : null}
       </ErrorBoundary>
     </PageProvider>
   );

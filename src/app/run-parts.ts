@@ -1,7 +1,7 @@
-/** The code of one script part: fills `exports`, gets at other parts by `require`. */
-export type PartCode = (exports: object, require: PartRequire) => void
+/** The code of one script part: fills `exports`, gets at other parts by `use`. */
+export type PartCode = (exports: object, use: PartUse) => void
 
-interface PartRequire {
+interface PartUse {
   /** What a part exports that is here already; it runs when it is asked for first. */
   (name: string): object
   /** Loads a part, and what it needs, then runs it. Rejects where a script can't be had; asking again tries again. */
@@ -21,16 +21,16 @@ export function runParts(entry: PartCode): void {
   const codes = new Map<string | undefined, PartCode>()
   const made = new Map<string, object>()
   const coming = new Map<string, Promise<void>>()
-  const require: PartRequire = Object.assign((name: string): object => {
+  const use: PartUse = Object.assign((name: string): object => {
     const known = made.get(name)
     if (known !== undefined) return known
     const exports = {}
     // Before it runs: parts may need each other.
     made.set(name, exports)
-    codes.get(name)?.(exports, require)
+    codes.get(name)?.(exports, use)
     return exports
   }, {
-    part: (name: string) => load(name).then(() => require(name)),
+    part: (name: string) => load(name).then(() => use(name)),
   })
   const load = (name: string): Promise<void> => {
     if (codes.has(name)) return Promise.resolve()
@@ -42,14 +42,11 @@ export function runParts(entry: PartCode): void {
     return loading
   }
   const fetchPart = async (name: string): Promise<void> => {
-    const inert = inertScripts().find(({ dataset }) => dataset['part'] === name)
+    const template = document.querySelector<HTMLTemplateElement>('template#script-parts')
+    const inert = [...template?.content.querySelectorAll('script') ?? []].find(({ dataset }) => dataset['part'] === name)
     if (inert === undefined) throw new Error(`The page has no part ${name}`)
     const needs = inert.dataset['needs']?.split(' ') ?? []
     await Promise.all([fetchScript(inert, name), ...needs.map(load)])
-  }
-  const inertScripts = (): readonly HTMLScriptElement[] => {
-    const template = document.querySelector('template#script-parts')
-    return template instanceof HTMLTemplateElement ? [...template.content.querySelectorAll('script')] : []
   }
   const fetchScript = (inert: HTMLScriptElement, name: string): Promise<void> => new Promise((resolve, reject) => {
     const script: PartScript = document.importNode(inert, true)
@@ -68,5 +65,5 @@ export function runParts(entry: PartCode): void {
   }
   const own = (document.currentScript as HTMLScriptElement).dataset['part'] ?? ''
   codes.set(own, entry)
-  require(own)
+  use(own)
 }

@@ -1,15 +1,17 @@
+import { lazyCode } from '../base/lazy-code';
 import type { Translate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
-import { mergeDatasets } from '../model/merge-datasets';
 import type { Rejection } from '../model/rejection';
 import type { SetCatalogue, ShippedSet } from '../state/set-catalogue';
 import type { LoadProblem } from '../state/timeline-state';
-import { readText } from './load-dataset';
+import { codeProblem, readText } from './load-dataset';
 import type { Loaded } from './load-dataset';
 
 /** The ids of the elements that build/dataset-scripts.ts and build/inline-dataset.ts write into the page. */
 const TEMPLATE = 'shipped-datasets';
 const INLINED = 'default-dataset';
+
+const MERGE = lazyCode(() => import('../model/merge-datasets').then(({ mergeDatasets }) => mergeDatasets));
 
 /** What the page ships; undefined for a page that was built without it. */
 export function readCatalogue(): SetCatalogue | undefined {
@@ -47,7 +49,7 @@ export function loadSets(ids: readonly string[], { own }: SetCatalogue, t: Trans
   return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own) : readScript(id)))).then((all) => layTogether(all, t));
 }
 
-function layTogether(all: readonly Loaded[], t: Translate): Loaded {
+async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded> {
   const datasets: WholeDataset[] = [];
   const rejections: Rejection[] = [];
   for (const loaded of all) {
@@ -56,7 +58,12 @@ function layTogether(all: readonly Loaded[], t: Translate): Loaded {
     rejections.push(...loaded.rejections);
   }
   const [only] = datasets;
-  return { ok: true, dataset: only !== undefined && datasets.length === 1 ? only : mergeDatasets(datasets, t), rejections };
+  if (only !== undefined && datasets.length === 1) return { ok: true, dataset: only, rejections };
+  try {
+    return { ok: true, dataset: (await MERGE.load())(datasets, t), rejections };
+  } catch (error) {
+    return { ok: false, problem: codeProblem(error, datasets.map(({ title }) => title).join(' + ')) };
+  }
 }
 
 async function readScript(id: string): Promise<Loaded> {

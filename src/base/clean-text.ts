@@ -14,6 +14,15 @@ export function hasUnwantedCharacters(text: string): boolean {
   return !PLAIN.test(text) && text.search(UNWANTED) !== -1;
 }
 
+/**
+ * Text that is no part of a dataset (a file's name, a value of an address, what stands where something else was expected) as it can be
+ * shown: what `cleanText` would take out is a replacement character each, and what is longer than `most` ends with an ellipsis.
+ */
+export function showableText(text: string, most = Infinity): string {
+  const room = text.length <= most ? text : text.slice(0, most - 1) + ELLIPSIS;
+  return PLAIN.test(room) ? room : room.replace(UNWANTED, '\uFFFD');
+}
+
 /** How many words a text has, parted by white space. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;

@@ -56,6 +56,7 @@ function withParts(html: string, bundle: Bundle, entry: Rolldown.OutputChunk, pa
         ...(isLazy ? {} : { defer: true }), src: addressOf(chunk.fileName, folder), 'data-part': nameOf(chunk.fileName),
         ...(needs.length > 0 && isLazy ? { 'data-needs': needs.map(nameOf).join(' ') } : {}),
       },
+      ...(isLazy ? {} : { injectTo: 'head-prepend' }),
     }
   }
   const rest = [...chunks.values()].filter((chunk) => !chunk.isEntry && !first.includes(chunk.fileName)).toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))
@@ -63,7 +64,7 @@ function withParts(html: string, bundle: Bundle, entry: Rolldown.OutputChunk, pa
   return {
     html: html.replace(`src="${own}"`, () => `src="${own}" data-part="${nameOf(entry.fileName)}"`),
     tags: [
-      ...first.flatMap((file) => chunks.get(file) ?? []).map((chunk) => ({ ...script(chunk, false), injectTo: 'head-prepend' as const })),
+      ...first.flatMap((file) => chunks.get(file) ?? []).map((chunk) => script(chunk, false)),
       { tag: 'template', attrs: { id: TEMPLATE }, children: rest.map((chunk) => script(chunk, true)), injectTo: 'body' },
     ],
   }

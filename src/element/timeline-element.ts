@@ -110,7 +110,8 @@ export class TimelineElement extends HTMLElement {
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     frame.allow = 'fullscreen; clipboard-write';
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
+    // From a disk, a frame without an origin may not even load its own script.
+    frame.setAttribute('sandbox', `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${address.startsWith('file:') ? ' allow-same-origin' : ''}`);
     frame.src = address;
     this.#frame = frame;
     this.#root.append(frame);

@@ -9,6 +9,7 @@ import { readHead } from './read-head';
 import { readActors, readSources } from './read-parties';
 import { makeRejectionList } from './rejections';
 import type { RecordPlace, RejectionList } from './rejections';
+import { mayBeRowsFile } from './rows-file-sign';
 
 /** A dataset whose events are the rows of a CSV: its head, and how the rows are to be read. */
 export interface RowsFile {
@@ -23,9 +24,6 @@ export type RowsFileResult =
   | { readonly ok: false; readonly problem: ReadProblem };
 
 const ROWS: RecordPlace = { pointer: '/rows', record: undefined };
-
-/** A file with `rows` is a page long; nothing larger is looked at twice. */
-const LONGEST = 1_000_000;
 
 /**
  * Reads a dataset file that has `rows` instead of `events`; undefined for any other text, which `readDataset` is for. Field by field:
@@ -52,7 +50,7 @@ export function readRowsFile(text: string, sourceName: string, t: Translate): Ro
 }
 
 function rowsRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (text.length > LONGEST || !text.includes('"rows"')) return undefined;
+  if (!mayBeRowsFile(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value) && Object.hasOwn(value, 'rows') ? value : undefined;

@@ -4,7 +4,6 @@ import {
   ACTOR_KINDS, CAVEAT_KINDS, CERTAINTIES, COUNTRY_ROLES, DATE_BASES, EVENT_TYPES, EVIDENCE_FIELDS, GROUPINGS,
   RELATION_TYPES, ROLES, SCALES, SOURCE_GRADES, SOURCE_KINDS, STATUSES, TONES,
 } from '../model/vocabulary';
-import { rowsSchema } from './csv/mapping-schema';
 
 /*
  * The dataset file, short and long forms: the one definition. Files are read by it (decode.ts), and data/dataset.schema.json is
@@ -153,7 +152,7 @@ export const sourceSchema = v.pipe(v.object({
   grade: v.optional(oneOf(SOURCE_GRADES, 'A official text or a copy of it, B established outlet, C copy or aggregator.')),
 }), v.description('A text that the dataset rests on.'));
 
-const headEntries = {
+export const headEntries = {
   $schema: v.optional(v.pipe(v.string(), v.description('Path of dataset.schema.json, for editors.'))),
   schemaVersion: v.optional(text('Version of this format: "1.0".')),
   id: v.optional(id('Id of the dataset.')),
@@ -176,14 +175,6 @@ const headEntries = {
 
 /** All of a dataset but its three lists, whose records are read one by one. */
 export const headSchema = v.object(headEntries);
-
-export const datasetSchema = v.pipe(v.object({
-  ...headEntries,
-  sources: v.optional(v.array(sourceSchema)),
-  actors: v.optional(v.array(actorSchema)),
-  events: v.optional(v.array(eventSchema)),
-  rows: v.optional(rowsSchema),
-}), v.title('Diplomatic timeline dataset'), v.description('Sources, actors, and events or rows. See docs/data.md.'));
 
 export type FileHead = v.InferOutput<typeof headSchema>;
 export type FileEvent = v.InferOutput<typeof eventSchema>;

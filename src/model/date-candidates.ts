@@ -37,12 +37,3 @@ function dateFrom(at: TimeSpan['start'], years: number, months: number): TimeSpa
   const date = new Date(at);
   return civilDay(date.getUTCFullYear() + years, date.getUTCMonth() + 1 + months);
 }
-
-/** In time order, each span once. */
-export function orderSpans(spans: readonly TimeSpan[]): readonly TimeSpan[] {
-  const ordered = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.filter((span, index) => {
-    const before = ordered[index - 1];
-    return before === undefined || before.start !== span.start || before.end !== span.end;
-  });
-}

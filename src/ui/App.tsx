@@ -3,31 +3,31 @@ import type { CSSProperties, RefObject } from 'react';
 import { DARK, themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
-import { CompareTray } from './CompareTray';
 import { DatasetPicker } from './DatasetPicker';
 import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from './ErrorBoundary';
-import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
-import { HelpDialog } from './HelpDialog';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
+import { HELP, LIST, SHARE, TRAY } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
-import { ShareDialog } from './ShareDialog';
+import { PrintedView } from './PrintedView';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
+import { useCode } from './use-code';
 import { usePageKeys } from './use-page-keys';
+import { usePartsAhead } from './use-parts-ahead';
 import { useSize } from './use-size';
 
 const PANEL_PX = 376;
@@ -39,7 +39,7 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, embed, height, hidden, locked } = usePage();
+  const { theme, standalone, still, embed, height, locked } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
@@ -54,6 +54,7 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
+  usePartsAhead(root);
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
@@ -66,9 +67,10 @@ export function App() {
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />
         {embed ? <EmbedBar /> : null}
-        <HelpDialog open={help} onClose={() => setHelp(false)} keys={keyRows(t, hidden, locked)} />
-        <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+        <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
+        <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
         <PaintWitness />
+        <PrintedView />
       </div>
     </ShownViewProvider>
   );
@@ -108,6 +110,28 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
       setAbout(true);
     },
   };
+}
+
+function List() {
+  const EventList = useCode(LIST);
+  return EventList === undefined ? null : <EventList />;
+}
+
+function Tray() {
+  const CompareTray = useCode(TRAY, useTimeline((state) => state.pinned.length > 0));
+  return CompareTray === undefined ? null : <CompareTray />;
+}
+
+function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const t = useText();
+  const { hidden, locked } = usePage();
+  const HelpDialog = useCode(HELP, open);
+  return HelpDialog === undefined ? null : <HelpDialog open={open} onClose={onClose} keys={keyRows(t, hidden, locked)} />;
+}
+
+function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const ShareDialog = useCode(SHARE, open);
+  return ShareDialog === undefined ? null : <ShareDialog open={open} onClose={onClose} />;
 }
 
 /** On a page of its own a reader types "/" before having touched anything. */
@@ -164,10 +188,10 @@ function Body({ panel, column, sheet }: {
       <main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <EventList key={objectKey(table)} /> : <Stage key={datasetId} />}
+            {view === 'list' ? <List key={objectKey(table)} /> : <Stage key={datasetId} />}
           </ErrorBoundary>
         </div>
-        {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><CompareTray /></ErrorBoundary> : null}
+        {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
       </main>
       {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
       {hidden.has('details') ? null : (

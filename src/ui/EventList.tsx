@@ -10,28 +10,23 @@ import { useCanFilter } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
-import { usePrinting } from './use-printing';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
 const WHOLE_MOST = 200;
-/** More are no reading matter: on paper the list ends here and says so. */
-const PRINTED_MOST = 2000;
 
 /** Every event that passes the filter, as a table, or as cards where a table doesn't fit. */
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
   const narrow = useNarrow(list, CARDS_PX);
-  const printing = usePrinting();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const { rows, sort, sorting } = useOrderedRows();
   const [view, setView] = useState<ListView>();
   if (!dataset || !table) return null;
-  const isLong = rows.length > WHOLE_MOST && !printing;
-  const shown = printing && rows.length > PRINTED_MOST ? rows.subarray(0, PRINTED_MOST) : rows;
-  const all = { dataset, table, rows: shown };
+  const isLong = rows.length > WHOLE_MOST;
+  const all = { dataset, table, rows };
   const long = { ...all, onView: setView };
   return (
     <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
@@ -43,7 +38,6 @@ export function EventList() {
           {!narrow && isLong ? <LongListTable {...long} /> : null}
           {!narrow && !isLong ? <ListTable {...all} /> : null}
           {isLong ? <ListPosition view={view} total={rows.length} /> : null}
-          {shown.length < rows.length ? <p className="dt-list-more">{t('list.printedMore', { n: rows.length - shown.length })}</p> : null}
         </>
       )}
     </section>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { FACETS } from '../model/filter';
 import type { Facet } from '../model/filter';
+import { ErrorBoundary } from './ErrorBoundary';
 import { FacetMenu } from './FacetMenu';
 import { FacetSection, useKinds } from './FacetSections';
 import { filterInWords } from './filter-words';
@@ -32,7 +33,7 @@ export function FilterBar({ searchRef, withSearch = true, withFilters = true }: 
     // <search> has no role in browsers that came before it.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div ref={bar} className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`} role="search" aria-label={t('filters.label')}>
-      {hasData && withSearch ? <Search {...(searchRef ? { inputRef: searchRef } : {})} /> : null}
+      {hasData && withSearch ? <ErrorBoundary name={t('app.part.search')}><Search {...(searchRef ? { inputRef: searchRef } : {})} /></ErrorBoundary> : null}
       {hasData && withFilters ? (narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)) : null}
       <EventCount />
     </div>

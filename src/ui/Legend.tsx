@@ -1,3 +1,4 @@
+import type { Translate } from '../base/translate';
 import { ShapeIcon } from './ShapeIcon';
 import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
@@ -12,17 +13,7 @@ export function Legend() {
   const source = sources.length > 3 ? t('legend.sources', { n: sources.length }) : sources[0]?.publisher;
   return (
     <section className="dt-legend" aria-label={t('legend.title')}>
-      <ul>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('tone.cooperation')}</li>
-        <li><ShapeIcon tone="conflict" deed={false} doubt={false} />{t('tone.conflict')}</li>
-        <li><ShapeIcon tone="neutral" deed={false} doubt={false} />{t('tone.neutral')}</li>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('legend.hollow')} <ShapeIcon tone="cooperation" deed doubt={false} />{t('legend.solid')}</li>
-        <li><PassiveIcon />{t('legend.passive')}</li>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt />{t('legend.dashed')}</li>
-        <li><SetIcon />{t('legend.set')}</li>
-        <li><StepsIcon />{t('legend.fade')}</li>
-        <li><StemIcon />{t('legend.stem')}</li>
-      </ul>
+      <LegendEntries t={t} />
       {dataset === undefined || hidden.has('credit') ? null : (
         <p className="dt-credit">
           {[
@@ -33,6 +24,23 @@ export function Legend() {
         </p>
       )}
     </section>
+  );
+}
+
+/** The entries of the legend, the same wherever a picture stands. */
+export function LegendEntries({ t }: { readonly t: Translate }) {
+  return (
+    <ul>
+      <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('tone.cooperation')}</li>
+      <li><ShapeIcon tone="conflict" deed={false} doubt={false} />{t('tone.conflict')}</li>
+      <li><ShapeIcon tone="neutral" deed={false} doubt={false} />{t('tone.neutral')}</li>
+      <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('legend.hollow')} <ShapeIcon tone="cooperation" deed doubt={false} />{t('legend.solid')}</li>
+      <li><PassiveIcon />{t('legend.passive')}</li>
+      <li><ShapeIcon tone="cooperation" deed={false} doubt />{t('legend.dashed')}</li>
+      <li><SetIcon />{t('legend.set')}</li>
+      <li><StepsIcon />{t('legend.fade')}</li>
+      <li><StemIcon />{t('legend.stem')}</li>
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { showableText } from '../base/clean-text';
 import type { ReactNode } from 'react';
 import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
@@ -24,13 +25,21 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <>
-      {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={loading.source} /> : null}
-      {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={loading.source} progress={loading.progress} onCancel={onCancel} /> : null}
-      {loading.phase === 'stopped' ? <Stopped source={loading.source} rows={loading.rows} onRetry={onRetry} /> : null}
+      {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={nameInWords(loading.source)} /> : null}
+      {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} /> : null}
+      {loading.phase === 'stopped' ? <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} /> : null}
       {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} /> : null}
       {hasData ? <LeftOut /> : null}
     </>
   );
+}
+
+/** Longer names say no more. */
+const LONGEST_NAME = 200;
+
+/** A file's name or address, which may be anything that somebody put into a link. */
+function nameInWords(name: string): string {
+  return showableText(name, LONGEST_NAME);
 }
 
 function LoadingLine({ source }: { source: string }) {
@@ -88,7 +97,8 @@ function Failure({ problem, kept, onRetry, ownHref }: {
   const t = useText();
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
-  const { kind, source, detail } = problem;
+  const { kind } = problem;
+  const [source, detail] = [nameInWords(problem.source), nameInWords(problem.detail)];
   return (
     <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
       <div className="dt-notice-words">

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { optionId } from './search-ids';
 import type { SearchOption } from './search-options';
-import { SearchResults } from './SearchResults';
 import { useText, useTimelineStore } from './store-context';
 import { useSearch } from './use-search';
 import { useUnhurried } from './use-unhurried';
@@ -25,7 +24,7 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
   const [wide, setWide] = useState(false);
   const [activeAt, setActiveAt] = useState(0);
   const [awaited, setAwaited] = useState<string>();
-  const { outcome, find } = useSearch(query, wide);
+  const { part, outcome, find } = useSearch(query, wide);
   const options = outcome?.groups.flatMap((group) => group.options) ?? [];
   const open = wide && outcome !== undefined && query.trim() !== '';
   const active = open ? options[Math.min(activeAt, options.length - 1)] : undefined;
@@ -100,8 +99,8 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
               <span aria-hidden="true">✕</span>
             </button>
           )}
-        {open ? (
-          <SearchResults
+        {open && part !== undefined ? (
+          <part.SearchResults
             id={id} outcome={outcome} active={active} anchor={box}
             onActive={(option) => setActiveAt(options.indexOf(option))} onChoose={choose} onOutside={closeOutside}
           />

@@ -1,19 +1,19 @@
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { FocusEvent, ReactNode, Ref, RefObject } from 'react';
+import type { FocusEvent, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { actorOf, eventOf } from '../model/lookups';
 import { setPanelOpen } from '../state/choose';
 import { matchEvents } from '../state/matches';
-import { ActorPanel } from './ActorPanel';
-import { EventPanel } from './EventPanel';
-import { PairPanel } from './PairPanel';
+import type { Chosen } from './ChosenPanel';
+import { CHOSEN } from './page-parts';
 import { PanelBar } from './PanelBar';
-import { focusPanelHeading } from './PanelHeading';
+import { PanelHeading, focusPanelHeading } from './PanelHeading';
 import { PanelSheet } from './PanelSheet';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useCode } from './use-code';
 
 export interface SidePanelHandle {
   /** Opens the panel if it is folded away and moves the focus to its title. */
@@ -41,13 +41,16 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: S
     },
   }), [store]);
   const { dataset, table } = view;
+  const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
+  const ChosenPanel = useCode(CHOSEN, chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout === 'sheet' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const panel = (
     <aside ref={root} className={`dt-panel dt-panel--${layout}`} aria-label={t('panel.label')} {...keepFocus}>
       <PanelBar panel={view.panel} selected={view.selected} filter={view.filter} table={table} />
       <div className="dt-panel-body" key={panelKey(view)}>
-        {panelContent(view, dataset, table)}
+        {chosen === undefined ? <SummaryPanel table={table} rejections={view.rejections} />
+          : ChosenPanel === undefined ? <ComingPanel chosen={chosen} /> : <ChosenPanel chosen={chosen} dataset={dataset} table={table} filter={view.filter} />}
       </div>
     </aside>
   );
@@ -70,26 +73,28 @@ function usePanelView() {
 }
 type PanelView = ReturnType<typeof usePanelView>;
 
-function panelContent(view: PanelView, dataset: Dataset, table: EventTable): ReactNode {
-  const { panel, filter } = view;
-  if (panel.kind === 'event' && view.selected !== undefined) {
-    const event = eventOf(table, view.selected);
-    const row = table.rowOf(view.selected);
-    if (event !== undefined && row !== undefined) {
-      const filteredOut = matchEvents(table, filter).mask[row] !== 1;
-      return <EventPanel dataset={dataset} event={event} filteredOut={filteredOut} />;
-    }
+/** Undefined where nothing is chosen that is there: then the panel shows the dataset as a whole. */
+function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, table: EventTable): Chosen | undefined {
+  if (panel.kind === 'event' && selected !== undefined) {
+    const event = eventOf(table, selected);
+    const row = table.rowOf(selected);
+    return event === undefined || row === undefined ? undefined : { kind: 'event', event, filteredOut: matchEvents(table, filter).mask[row] !== 1 };
   }
   if (panel.kind === 'actor') {
     const actor = actorOf(dataset, panel.actor);
-    const selected = view.selected === undefined ? undefined : eventOf(table, view.selected);
-    if (actor !== undefined) return <ActorPanel dataset={dataset} table={table} filter={filter} actor={actor} selected={selected} />;
+    return actor && { kind: 'actor', actor, selected: selected === undefined ? undefined : eventOf(table, selected) };
   }
   if (panel.kind === 'pair') {
     const [a, b] = panel.actors.map((id) => actorOf(dataset, id));
-    if (a !== undefined && b !== undefined) return <PairPanel table={table} filter={filter} actors={[a, b]} />;
+    return a && b && { kind: 'pair', actors: [a, b] };
   }
-  return <SummaryPanel table={table} rejections={view.rejections} />;
+  return undefined;
+}
+
+/** Its title, which can hold the focus, while the code for the rest is on the way. */
+function ComingPanel({ chosen }: { readonly chosen: Chosen }) {
+  const title = chosen.kind === 'event' ? chosen.event.title : (chosen.kind === 'pair' ? chosen.actors : [chosen.actor]).map(({ label }) => label).join(', ');
+  return <div aria-busy="true"><PanelHeading>{title}</PanelHeading></div>;
 }
 
 /** Another key makes the body anew, scrolled to its top. */

@@ -1,16 +1,19 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../model/event-table';
-import { indexTextSteps } from '../state/event-text';
 import { runInSlices } from './run-in-slices';
 import { usePage } from './page-context';
-import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from './search-options';
+import { SEARCH } from './page-parts';
 import type { SearchOutcome } from './search-options';
+import type { SearchPart } from './search-part';
 import { useText, useTimeline } from './store-context';
+import { useCode } from './use-code';
 
 /** So many events are searched between two keystrokes. */
 const AT_ONCE = 10_000;
 
 export interface Search {
+  /** Undefined until it is loaded, which the open box asks for. */
+  readonly part: SearchPart | undefined;
   /** What was found; undefined while nothing is asked. A keystroke never waits for it, so it may be of what stood there a moment before. */
   readonly outcome: SearchOutcome | undefined;
   /** Looks for something else there and then; undefined where that would hold up the page. */
@@ -20,20 +23,21 @@ export interface Search {
 /** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box `isOpen`. */
 export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
+  const part = useCode(SEARCH, isOpen || query !== '');
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
   const asked = useDeferredValue(query);
   const large = table !== undefined && table.size > AT_ONCE ? table : undefined;
   const small = large === undefined ? table : undefined;
   const find = useCallback((text: string) => (
-    small === undefined || text.trim() === '' ? undefined : searchOutcome(small, filter, text, t)), [small, filter, t]);
-  const closed = useClosedGroups();
+    small === undefined || part === undefined || text.trim() === '' ? undefined : part.searchOutcome(small, filter, text, t)), [small, part, filter, t]);
   const atOnce = useMemo(() => find(asked), [find, asked]);
-  const inTime = useSlicedSearch(large, asked);
-  useTextsReady(large, isOpen);
+  const inTime = useSlicedSearch(part, large, asked);
+  useTextsReady(part, large, isOpen);
   const outcome = large === undefined ? atOnce : inTime;
-  const open = useCallback((found: SearchOutcome | undefined) => found && withoutGroups(found, closed), [closed]);
-  return { outcome: useMemo(() => open(outcome), [open, outcome]), find: useCallback((text: string) => open(find(text)), [open, find]) };
+  const closed = useClosedGroups();
+  const open = useCallback((found: SearchOutcome | undefined) => found && part?.withoutGroups(found, closed), [part, closed]);
+  return { part, outcome: useMemo(() => open(outcome), [open, outcome]), find: useCallback((text: string) => open(find(text)), [open, find]) };
 }
 
 /** Groups whose choice would do what the author has hidden or locked. */
@@ -46,24 +50,24 @@ function useClosedGroups(): ReadonlySet<string> {
   ]), [hidden, locked]);
 }
 
-function useSlicedSearch(table: EventTable | undefined, asked: string): SearchOutcome | undefined {
+function useSlicedSearch(part: SearchPart | undefined, table: EventTable | undefined, asked: string): SearchOutcome | undefined {
   const t = useText();
   const filter = useTimeline((state) => state.filter);
   const [last, setLast] = useState<{ readonly table: EventTable; readonly outcome: SearchOutcome }>();
-  const isAsked = table !== undefined && asked.trim() !== '';
+  const isAsked = part !== undefined && table !== undefined && asked.trim() !== '';
   useEffect(() => {
     if (!isAsked) return undefined;
     const end = new AbortController();
-    runInSlices(outcomeSteps(table, filter, asked, t), { signal: end.signal }).then((outcome) => setLast({ table, outcome }), (error: unknown) => {
+    runInSlices(part.outcomeSteps(table, filter, asked, t), { signal: end.signal }).then((outcome) => setLast({ table, outcome }), (error: unknown) => {
       if (!end.signal.aborted) throw error;
     });
     return () => end.abort();
-  }, [isAsked, table, filter, asked, t]);
+  }, [isAsked, part, table, filter, asked, t]);
   // Half a million events are let go of with the dataset, not with the next search.
   useEffect(() => (table === undefined ? undefined : () => setLast(undefined)), [table]);
   // Lest the list come and go with every letter, what was found last stays until there is something new.
   const former = isAsked && last?.table === table && last.outcome.query.trim() !== '' && shareStart(last.outcome.query, asked) ? last.outcome : undefined;
-  return useMemo(() => (isAsked ? former ?? namesOutcome(table, filter, asked, t) : undefined), [isAsked, former, table, filter, asked, t]);
+  return useMemo(() => (isAsked ? former ?? part.namesOutcome(table, filter, asked, t) : undefined), [isAsked, part, former, table, filter, asked, t]);
 }
 
 /** Whether one of two texts goes on from the other, as typing does. */
@@ -71,13 +75,13 @@ function shareStart(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function useTextsReady(table: EventTable | undefined, open: boolean): void {
+function useTextsReady(part: SearchPart | undefined, table: EventTable | undefined, open: boolean): void {
   useEffect(() => {
-    if (table === undefined || !open) return undefined;
+    if (part === undefined || table === undefined || !open) return undefined;
     const end = new AbortController();
-    runInSlices(indexTextSteps(table), { signal: end.signal }).catch((error: unknown) => {
+    runInSlices(part.indexTextSteps(table), { signal: end.signal }).catch((error: unknown) => {
       if (!end.signal.aborted) throw error;
     });
     return () => end.abort();
-  }, [table, open]);
+  }, [part, table, open]);
 }

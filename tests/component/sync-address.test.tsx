@@ -7,7 +7,7 @@ import { toggleCountry } from '../../src/state/filters';
 import { receiveDataset, startLoading } from '../../src/state/load';
 import { createTimelineStore } from '../../src/state/store';
 
-const loaded = readText(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'here');
+const loaded = await readText(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'here');
 let stop = (): void => undefined;
 
 function start() {

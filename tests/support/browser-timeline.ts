@@ -96,8 +96,9 @@ export function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): void 
 /** Far longer than anything here takes; a page that never settles should fail, not hang. */
 const SOON_MS = 10_000;
 
-/** Until the list is there, or the buttons of the chart stand where its ink is. */
+/** Until the list is there, or the buttons of the chart stand where its ink is, and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
+  await page.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached', timeout: SOON_MS });
   await page.locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor({ state: 'attached', timeout: SOON_MS });
 }
 

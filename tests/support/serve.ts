@@ -42,11 +42,11 @@ export async function serve({ root = dist, base = '/', overrides = new Map(), he
   })
 
   function nameOf(url: string): string {
-    return decodeURIComponent(new URL(url, 'http://host').pathname).slice(base.length)
+    return decodeURIComponent(new URL(`http://host${url}`).pathname).slice(base.length)
   }
 
   async function answerFor(url: string): Promise<Answer> {
-    const path = decodeURIComponent(new URL(url, 'http://host').pathname)
+    const path = decodeURIComponent(new URL(`http://host${url}`).pathname)
     if (!path.startsWith(base)) return missing(path)
     const name = path.slice(base.length)
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name

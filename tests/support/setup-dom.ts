@@ -1,11 +1,15 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+import { PAGE_PARTS } from '../../src/ui/page-parts'
 
 // jsdom computes no layout and paints nothing. What follows stands in for the parts of a browser that components call
 // and jsdom lacks; nothing here pretends to a result, except text widths, which are six pixels a character.
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 afterEach(cleanup)
+
+// The tests of a part are about the part; those of its loading put it off themselves.
+await Promise.all(PAGE_PARTS.map((part) => part.load()))
 
 const paintless = new Proxy(
   { measureText: (text: string) => ({ width: text.length * 6 }) },

@@ -30,7 +30,7 @@ const folders = new Map<string, FolderRules>([
   ['ui', { imports: ['export', ...drawing], packages: ['react', 'react-dom', 'd3'], browser: true }],
   ['app', { imports: page, packages: ['react', 'react-dom'], browser: true }],
   ['frame', { imports: ['app', ...page], packages: [], browser: true }],
-  ['build', { imports: ['frame', 'app', ...page], packages: ['react', 'react-dom', 'vite'], node: true }],
+  ['build', { imports: ['frame', 'app', ...page], packages: ['react', 'react-dom', 'vite', '@resvg/resvg-wasm'], node: true }],
   ['element', { imports: ['base'], packages: [], browser: true }],
   // What stands on somebody else's page, beside frames and elements: no part of the timeline itself.
   ['demo', { imports: ['base'], packages: [], browser: true }],

@@ -114,5 +114,8 @@ export const chartMessages = {
   'app.part.details': 'the details',
   'app.part.bar': 'the bar of filters and controls',
   'app.part.overview': 'the overview',
+  'app.part.help': 'the help',
+  'app.part.share': 'the share dialog',
+  'app.part.search': 'the search',
   'app.part.compare': 'the comparison',
 } as const;

@@ -91,7 +91,6 @@ export const filterMessages = {
   'list.clearFilters': 'Clear filters',
   'list.sorting': 'Sorting…',
   'list.position': 'Events {first} to {last} of {total}',
-  'list.printedMore': { one: 'And {n} more event, which the page on screen shows.', other: 'And {n} more events, which the page on screen shows.' },
 
   'notice.loading': 'Loading {source} …',
   'notice.loadingUnnamed': 'Loading the data …',
@@ -107,6 +106,8 @@ export const filterMessages = {
   'notice.found': 'Found: {detail}',
   'notice.missing': 'The file “{source}” is not there.',
   'notice.missing.do': 'Check its name and address, then try again.',
+  'notice.no-code': 'A part of this page that “{source}” needs could not be loaded.',
+  'notice.no-code.do': 'Check the connection, then try again.',
   'notice.network': 'The file “{source}” could not be fetched.',
   'notice.network.do': 'Check the connection, then try again. A page opened from a disk can’t fetch files.',
   'notice.not-json': '“{source}” is not valid JSON.',

@@ -9,7 +9,7 @@ import { FLAG_DOUBT, FLAG_OPEN } from '../../model/event-table';
 import { DAY_MS, timeSpan } from '../../model/instant';
 import type { Instant } from '../../model/instant';
 import { isDateFault, parseEventDate } from '../../model/parse-event-date';
-import type { DateFault } from '../../model/parse-event-date';
+import type { DateFault } from '../../model/date-forms';
 import type { TextColumn } from '../../model/text-column';
 import { edtfOfCell } from './csv-date-text';
 import type { CsvDateFormat } from './csv-mapping';

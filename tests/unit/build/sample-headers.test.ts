@@ -6,9 +6,9 @@ import { headersFor, readHeaderRules } from '../../support/sample-headers';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** What every answer is to be sent with. */
+/** What every answer is to be sent with. Only the demo page frames anything, and all other pages forbid it themselves. */
 const EVERYWHERE = {
-  'content-security-policy': `${SECURITY_POLICY}; frame-ancestors *`,
+  'content-security-policy': `${SECURITY_POLICY}; frame-src 'self'; frame-ancestors *`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   // A sandboxed frame has no origin: to it the page's own scripts and styles are another's.

@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { usePage } from './page-context';
+import { PAGE_PARTS } from './page-parts';
+import { useTimeline } from './store-context';
+
+/** A reader comes near: with a pointer, a finger, the keys. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+/** Where a browser doesn't tell when it has nothing to do. */
+const PAUSE_MS = 200;
+
+/**
+ * Loads the page's further parts once the first picture is painted and nothing else is to be done, at once when a reader comes near:
+ * what they open then is here. The root says when (`data-timeline-parts`). One that can't be had is asked for again when it is needed.
+ */
+export function usePartsAhead(root: RefObject<HTMLElement | null>): void {
+  const { control } = usePage();
+  const hasData = useTimeline((state) => state.dataset !== undefined);
+  useEffect(() => {
+    const element = root.current;
+    if (!hasData || element === null) return undefined;
+    const isOver = new AbortController();
+    const load = () => {
+      isOver.abort();
+      void Promise.allSettled(PAGE_PARTS.map((part) => part.load())).then((parts) => {
+        element.dataset['timelineParts'] = parts.every(({ status }) => status === 'fulfilled') ? 'here' : 'missing';
+      });
+    };
+    for (const sign of SIGNS) element.addEventListener(sign, load, { passive: true, signal: isOver.signal });
+    void control.whenPainted().then(() => {
+      if (!isOver.signal.aborted) cancelWith(isOver.signal, whenIdle(load));
+    });
+    return () => isOver.abort();
+  }, [root, control, hasData]);
+}
+
+/** Returns how to call it off. */
+function whenIdle(act: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const asked = requestIdleCallback(act);
+    return () => cancelIdleCallback(asked);
+  }
+  const asked = setTimeout(act, PAUSE_MS);
+  return () => clearTimeout(asked);
+}
+
+function cancelWith(signal: AbortSignal, cancel: () => void): void {
+  signal.addEventListener('abort', cancel, { once: true });
+}
