@@ -49,7 +49,8 @@ export function ShareImage({ summary, link }: { readonly summary: string; readon
         </select></span>
         <span>{t('share.image.size', { width: picture.widthPx, height: picture.heightPx })}</span>
       </div>
-      <fieldset className="dt-group dt-share-row" aria-label={t('share.image.files')}>
+      <fieldset className="dt-group dt-share-row" aria-labelledby={`${id}-files`}>
+        <span id={`${id}-files`}>{t('share.image.files')}</span>
         {(['png', 'png2', 'svg'] as const).map((each) => (
           <button key={each} type="button" className="dt-button dt-button--main" onClick={() => void save(each)}>{t(`share.image.${each}`)}</button>
         ))}
