@@ -58,6 +58,9 @@ const CASES: readonly { readonly part: FaultyPart; readonly name: string; readon
   { part: 'SidePanel', name: 'the details', works: ['chart', 'filters', 'overview'], back: panel },
   { part: 'Overview', name: 'the overview', works: ['chart', 'details', 'filters'], back: (page) => page.getByRole('slider', { name: 'Start of the window' }) },
   { part: 'CompareTray', name: 'the comparison', query: '&compare=john-kerry', works: ['chart', 'details', 'filters', 'overview'], back: (page) => page.locator('.dt-tray-actor').first() },
+  { part: 'DatasetPicker', name: 'the title and the choice of data sets', works: ['chart', 'details', 'filters'], back: (page) => page.locator('.dt-title h1') },
+  { part: 'Notices', name: 'the notices about the data', query: '&group=planet', works: ['chart', 'details', 'filters'], back: (page) => page.getByRole('region', { name: /could not be used/ }) },
+  { part: 'Legend', name: 'the legend', works: ['chart', 'overview'], back: (page) => page.locator('.dt-legend') },
   { part: 'EventList', name: 'the list', query: '&view=list', works: ['filters'], back: (page) => page.locator('.dt-list') },
 ];
 
