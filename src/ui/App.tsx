@@ -39,7 +39,7 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, embed, height, hidden, locked } = usePage();
+  const { theme, standalone, still, embed, height, locked } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
