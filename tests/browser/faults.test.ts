@@ -88,7 +88,8 @@ test('the whole throws: the page as it was made for those without scripts stays,
   const { page } = opened;
   const broken = page.getByRole('alert');
   await broken.waitFor();
-  expect(await broken.innerText()).toContain('This part failed');
+  expect(await broken.innerText()).toContain('The timeline failed');
+  expect(await page.getByText(/need JavaScript/).filter({ visible: true }).count()).toBe(0);
   for (const id of [CALL, 'ev-joint-statement']) expect(await page.locator('#timeline').getByText(eventOf(id).title).first().isVisible()).toBe(true);
   await page.evaluate(() => Object.assign(window, { mended: true }));
   await broken.getByRole('button', { name: 'Try again' }).click();
