@@ -162,7 +162,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <Title />}
+          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -172,7 +172,9 @@ function Header({ search, onHelp, onShare, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      <ErrorBoundary name={t('app.part.notices')}>
+        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      </ErrorBoundary>
     </header>
   );
 }
@@ -217,7 +219,7 @@ function Footer() {
   return (
     <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
       {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <Legend />}
+      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><Legend /></ErrorBoundary>}
     </footer>
   );
 }
