@@ -14,7 +14,7 @@ import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, usePage, useShownView } from './page-context';
-import { HELP, LIST, TRAY } from './page-parts';
+import { CHOSEN, HELP, LIST } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
@@ -103,19 +103,19 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
 }
 
 function List() {
-  const EventList = useCode(LIST);
-  return EventList === undefined ? null : <EventList />;
+  const part = useCode(LIST);
+  return part === undefined ? null : <part.EventList />;
 }
 
 function Tray() {
-  const CompareTray = useCode(TRAY, useTimeline((state) => state.pinned.length > 0));
-  return CompareTray === undefined ? null : <CompareTray />;
+  const part = useCode(CHOSEN, useTimeline((state) => state.pinned.length > 0));
+  return part === undefined ? null : <part.CompareTray />;
 }
 
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
-  const HelpDialog = useCode(HELP, open);
-  return HelpDialog === undefined ? null : <HelpDialog open={open} onClose={onClose} keys={keyRows(t)} />;
+  const part = useCode(HELP, open);
+  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={keyRows(t)} />;
 }
 
 /** On a page of its own a reader types "/" before having touched anything. */
