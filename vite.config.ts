@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config'
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
+import { demoPage } from './src/build/demo-page.ts'
+import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { scriptParts } from './src/build/script-parts.ts'
+import { prerender } from './src/build/prerender.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
@@ -21,7 +24,15 @@ export default defineConfig({
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
+    prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
     classicScripts(),
+    hostScripts([
+      { entry: 'src/element/embed.ts', fileName: 'embed.js' },
+      { entry: 'src/demo/demo.ts', fileName: 'demo.js' },
+      // The library once more as a classic script: a module doesn't load from a disk.
+      { entry: 'src/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
+    ]),
+    demoPage('src/demo'),
   ],
   build: {
     target: 'es2022',

@@ -26,6 +26,7 @@ async function checkEverything() {
   await gate('lint', () => runTool('oxlint', lintArguments()))
   await gate('dead code', () => runTool('knip', []))
   const isBuilt = await gate('build', () => buildPage(['--logLevel', 'warn']))
+  await sayFirefox()
   await runTests(isBuilt ? await browserPath() : undefined)
 }
 
@@ -57,6 +58,24 @@ async function browserPath() {
     return undefined
   }
 }
+
+/**
+ * Says which Firefox the hosting tests will use. Without one they fail by themselves, unless it was left out on purpose, which
+ * the summary then says.
+ */
+async function sayFirefox() {
+  heading('firefox')
+  const { findFirefox } = await import('./browser.mjs')
+  try {
+    const path = findFirefox()
+    console.log(path ?? withoutFirefox)
+    if (path === undefined) results.push({ name: 'firefox', passed: 0, failed: 0, note: withoutFirefox })
+  } catch (error) {
+    console.error(error.message)
+  }
+}
+
+const withoutFirefox = 'left out because FIREFOX=none: nothing was tried in Firefox'
 
 /** Runs all projects; without a browser all but the browser tests, which then count as failed, one for each file. */
 async function runTests(chromium) {

@@ -1,8 +1,9 @@
 /** What the library build gives a host page: see docs/library.md. */
 import './ui/styles.css';
 
-export { mountTimeline } from './app/mount-timeline';
-export type { MountOptions, TimelineEvents, TimelineHandle } from './app/mount-timeline';
+export { mountInline as mountTimeline, viewAsked } from './app/mount-inline';
+export type { InlineOptions as MountOptions } from './app/mount-inline';
+export type { TimelineEvents, TimelineHandle } from './app/mount-timeline';
 export type { DatasetSource } from './app/load-dataset';
 export type { RowsSource } from './app/load-rows';
 export type { TextData } from './app/open-text';

@@ -47,7 +47,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
   const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
     const isLast = begin(() => void load(from, isFirst));
     const turn: Turn = { isLast, signal: current.signal, stop, reader: isFirst && context.address ? readAddress() : undefined };
-    if (isFirst || from.kind === 'rows') store.apply(startLoading, nameOf(from));
+    if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOf(from));
     try {
       await loadFrom(from, turn, context);
     } catch (error) {
@@ -112,6 +112,6 @@ async function showLater(coming: Promise<Loaded> | undefined, text: string, name
 function showLoaded(loaded: Loaded, turn: Turn, context: LoaderContext): void {
   if (!loaded.ok) return fail(context, loaded.problem);
   const { store, view } = context;
-  store.apply(receiveDataset, loaded.dataset, [...loaded.rejections, ...(turn.reader?.rejections ?? [])], view);
+  store.applyUnlocked(receiveDataset, loaded.dataset, [...loaded.rejections, ...(turn.reader?.rejections ?? [])], view);
   shown(turn, context);
 }

@@ -25,10 +25,10 @@ export interface Turn {
 /** Lays the reader's view of the address over what was just received, and gives the page its title. */
 export function shown({ reader }: Turn, { store, address }: LoaderContext): void {
   if (address) document.title = store.getState().dataset?.title ?? '';
-  if (reader !== undefined) store.apply((state) => ({ ...applyShared(state, reader.reader), past: [] }));
+  if (reader !== undefined) store.applyUnlocked((state) => ({ ...applyShared(state, reader.reader), past: [] }));
 }
 
 /** Tells a reader why there is nothing new; what is on screen stays. */
 export function fail({ store }: LoaderContext, problem: LoadProblem): void {
-  store.apply(failLoading, problem);
+  store.applyUnlocked(failLoading, problem);
 }

@@ -1,11 +1,10 @@
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { makeTranslate } from '../base/translate';
-import { english } from '../base/messages/en';
+import { translateFor } from '../base/messages/choose-catalogue';
 import type { EventColumns } from '../model/column-table';
 import { DARK, LIGHT } from '../render/tokens';
 import { chooseEvent } from '../state/choose';
 import { applyShared } from '../state/load';
-import { differInLoadingOnly } from '../state/load-parts';
 import { SHARED } from '../state/share';
 import type { SharedOptions, SharedView } from '../state/shared-view';
 import { createTimelineStore } from '../state/store';
@@ -14,12 +13,18 @@ import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
-import { TimelineProvider } from '../ui/store-context';
+import type { HeightMode, ShareSource } from '../ui/page-context';
+import { TimelineProvider, useTimeline } from '../ui/store-context';
+import { useFullScreen } from '../ui/use-full-screen';
 import { useMedia } from '../ui/use-media';
 import { createDatasetLoader } from './dataset-loader';
+import { createLook } from './look';
+import type { LookStore } from './look';
 import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
+import { KeptPage } from './KeptPage';
 import { createSetSwitch } from './set-switch';
+import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
 import { addressOf, syncAddress } from './sync-address';
 import { viewOf } from './view-request';
@@ -33,7 +38,11 @@ export interface MountOptions {
   readonly options?: SharedOptions;
   /** The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its title. */
   readonly address?: boolean;
+  /** What decides how high it is: `fill` if nothing is given. */
+  readonly height?: HeightMode;
 }
+
+type Theme = NonNullable<SharedOptions['theme']>;
 
 export interface TimelineEvents {
   readonly ready: undefined;
@@ -50,6 +59,10 @@ export interface TimelineHandle {
   readonly setState: (partial: ViewRequest) => void;
   /** Chooses an event by id; undefined lets go. An unknown id changes nothing. */
   readonly select: (id: string | undefined) => void;
+  /** Light, dark, or as the system says. */
+  readonly setTheme: (theme: Theme) => void;
+  /** Fills the room that it has (`--dt-height`, else the window), or is as high as its content. */
+  readonly setHeight: (height: HeightMode) => void;
   /**
    * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves when it is
    * there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text. Columns that don't fit
@@ -63,12 +76,15 @@ export interface TimelineHandle {
   readonly destroy: () => void;
 }
 
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
-export function mountTimeline(target: Element, { source, view: asked = {}, options = {}, address = false }: MountOptions): TimelineHandle {
+export function mountTimeline(target: Element, { source, view: asked = {}, options = {}, address = false, height = 'fill' }: MountOptions): TimelineHandle {
   const view = viewOf(asked);
-  const store = createTimelineStore();
-  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia('(prefers-reduced-motion: reduce)').matches), options.lock?.includes('range'));
-  const translate = makeTranslate('en', english);
+  const store = createTimelineStore({}, new Set(options.lock));
+  const look = createLook({ theme: options.theme ?? 'auto', height });
+  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
+  const translate = translateFor(options.lang);
   const loader = createDatasetLoader({ store, translate, view, address });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
@@ -78,25 +94,33 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   });
   if (source.kind === 'sets') void sets?.open(source.ids);
   else void loader.load(source);
+  const isOwn = options.data === undefined && options.set === undefined;
+  const kept = isOwn ? [...target.childNodes] : [];
   const root = createRoot(target);
   root.render(
     <TimelineProvider store={store} translate={translate}>
       <Page
         options={options}
+        look={look}
+        ownsDocument={address}
         control={control}
         link={(id) => addressOf(store.getState(), view, id, sets?.usual)}
+        share={address ? () => shareSource(store.getState(), { author: view, options, sets }) : undefined}
         standalone={address && window.parent === window}
         retry={source.kind === 'text' ? undefined : loader.again}
         cancel={loader.cancel}
         sets={sets}
+        kept={kept}
       />
     </TimelineProvider>,
   );
   const stopAddress = address ? syncAddress(store, view, sets) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
-    setState: (partial) => store.apply(applyShared, viewOf(partial)),
+    setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
     select: (id) => store.apply(chooseEvent, id),
+    setTheme: (theme) => look.set({ theme }),
+    setHeight: (mode) => look.set({ height: mode }),
     setDataset: (data, name = 'dataset') => loader.replace(sourceOf(data, name)),
     whenPainted: control.whenPainted,
     on: (name, listener) => listen(store, name, listener),
@@ -109,29 +133,61 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   };
 }
 
+/** As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come to rest. */
+function layOver(state: TimelineState, view: SharedView): TimelineState {
+  const next = applyShared(state, view);
+  return next.rejections === state.rejections && sameShared(next, state) ? state : next;
+}
+
 function sourceOf(data: string | EventColumns | RowsSource, name: string): LoadedSource {
   if (typeof data === 'string') return { kind: 'text', text: data, name };
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, control, link, retry, cancel, standalone, sets }: {
-  readonly options: SharedOptions; readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets, kept }: {
+  readonly options: SharedOptions; readonly look: LookStore; readonly ownsDocument: boolean; readonly control: ReturnType<typeof createChartControl>;
+  readonly link: (eventId?: string) => string; readonly share: (() => ShareSource) | undefined; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+  /** What stood here before; shown again when there is nothing else to show. */
+  readonly kept: readonly Node[];
 }) {
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  const isDark = options.theme === 'dark' || (options.theme !== 'light' && prefersDark);
+  const prefersStill = useMedia(REDUCED_MOTION);
+  const isFullScreen = useFullScreen();
+  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
+  const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
+  const isDark = asked === 'dark' || (asked !== 'light' && prefersDark);
+  const theme = isDark ? DARK : LIGHT;
+  // The page behind it as well: a frame whose own ground or scroll bars are of the other scheme shows as a box.
+  useLayoutEffect(() => {
+    if (!ownsDocument) return;
+    const { style } = document.documentElement;
+    style.colorScheme = isDark ? 'dark' : 'light';
+    style.background = theme.paper;
+  }, [ownsDocument, isDark, theme]);
   return (
     <PageProvider value={{
-      control, link, retry, cancel, standalone, sets, theme: isDark ? DARK : LIGHT, gestures: options.gestures ?? 'auto',
+      control, link, share, retry, cancel, standalone, sets, theme, gestures: options.gestures ?? 'auto',
+      still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
+      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true,
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}
     >
-      <ErrorBoundary name={document.title}>
+      <ErrorBoundary name={document.title} fallback={<KeptPage nodes={kept} />}>
         <App />
+        {hasNothing ? <KeptPage nodes={kept} /> : null}
       </ErrorBoundary>
     </PageProvider>
   );
+}
+
+/** Whether two states show the same view, whatever objects it is made of. */
+function sameShared(a: TimelineState, b: TimelineState): boolean {
+  return a === b || Object.values(SHARED).every(({ read }) => sameValue(read(a), read(b)));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]));
 }
 
 /** Every shared field of the view, whether or not it differs from the opening view. */
@@ -153,7 +209,7 @@ function listen<Name extends keyof TimelineEvents>(
       case 'ready': return state.dataset !== before.dataset && state.dataset !== undefined ? tell(undefined) : undefined;
       case 'select': return state.selected === before.selected ? undefined : tell(state.selected);
       case 'error': return state.loading !== before.loading && state.loading.phase === 'failed' ? tell(state.loading.problem) : undefined;
-      default: return differInLoadingOnly(state, before) ? undefined : tell(sharedOf(state));
+      default: return sameShared(state, before) ? undefined : tell(sharedOf(state));
     }
   });
 }

@@ -38,18 +38,18 @@ export function createSetSwitch({ store, catalogue, author, translate, begin, on
     // Without waiting where nothing is waited for: the first picture then comes with the page.
     const loaded = found instanceof Promise ? await found : found;
     if (!isLast()) return;
-    if (!loaded.ok) return store.apply(failLoading, loaded.problem);
+    if (!loaded.ok) return store.applyUnlocked(failLoading, loaded.problem);
     onShown(loaded.dataset.title);
     show(loaded);
   };
   const choose = (ids: readonly string[]): Promise<void> => load(ids, () => void choose(ids), ({ dataset, rejections }) =>
-    store.apply(switchSets, dataset, rejections, ids, sameSets(ids, usual) ? author : {}));
+    store.applyUnlocked(switchSets, dataset, rejections, ids, sameSets(ids, usual) ? author : {}));
   const open = (ids: readonly string[]): Promise<void> => {
-    store.apply(startLoading, catalogue.sets.find(({ id }) => id === ids[0])?.title ?? '');
+    store.applyUnlocked(startLoading, catalogue.sets.find(({ id }) => id === ids[0])?.title ?? '');
     return load(ids, () => void open(ids), ({ dataset, rejections }) => {
       const { reader, options, rejections: faults } = readAddress();
       const all = [...rejections, ...faults, ...knownSets(options.set, catalogue).rejections];
-      store.apply(openSets, dataset, all, { sets: ids, authors: sameSets(ids, usual), author, reader });
+      store.applyUnlocked(openSets, dataset, all, { sets: ids, authors: sameSets(ids, usual), author, reader });
     });
   };
   return { catalogue, usual, choose, open };

@@ -21,7 +21,7 @@ export function showRowsFile(text: string, name: string, turn: Turn, context: Lo
   if (!rows.ok) return Promise.resolve(fail(context, { source: name, ...rows.problem }));
   const { dataset, csv, mapping } = rows.file;
   const source: RowsSource = { kind: 'rows', name: csv, data: { address: besides(csv, name) }, mapping, dataset };
-  store.apply(startLoading, csv);
+  store.applyUnlocked(startLoading, csv);
   return showRows(source, rows.rejections, turn, context);
 }
 
@@ -35,7 +35,7 @@ function besides(address: string, other: string): string {
 export async function showColumns(columns: EventColumns, turn: Turn, context: LoaderContext): Promise<void> {
   const { store, view } = context;
   const show = ({ table, rejections }: ColumnTable): void => {
-    store.apply(receiveTable, table, [...rejections, ...(turn.reader?.rejections ?? [])], view);
+    store.applyUnlocked(receiveTable, table, [...rejections, ...(turn.reader?.rejections ?? [])], view);
     shown(turn, context);
   };
   if (columns.start.length <= ROWS_A_STEP) return show(runToEnd(columnTableSteps(columns)));
@@ -55,26 +55,26 @@ export async function showRows(source: RowsSource, rejections: readonly Rejectio
   const { store, view, translate } = context;
   let last: TimelineState | undefined;
   // Before anything has come: it can be stopped from the start.
-  store.apply(tellProgress, { done: undefined, rows: 0 });
+  store.applyUnlocked(tellProgress, { done: undefined, rows: 0 });
   const show = ({ table, rejections: faults }: ColumnTable): void => {
     const all = [...rejections, ...faults, ...(turn.reader?.rejections ?? [])];
     if (last === undefined || isUntouched(store.getState(), last)) {
-      store.apply(receivePart, table, all, view);
+      store.applyUnlocked(receivePart, table, all, view);
       shown(turn, context);
       last = store.getState();
     } else {
-      store.apply(growTable, table, all);
+      store.applyUnlocked(growTable, table, all);
     }
   };
   const outcome = await loadRows(source, {
     translate, prepare: PREPARE_TABLE, signal: turn.signal, stop: turn.stop.signal,
-    onProgress: (progress) => store.apply(tellProgress, progress),
+    onProgress: (progress) => store.applyUnlocked(tellProgress, progress),
     onPart: show,
   });
   // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first part.
   if (outcome.made !== undefined && (outcome.end !== 'failed' || last !== undefined)) show(outcome.made);
-  if (outcome.end === 'whole') store.apply(endLoading);
-  else if (outcome.end === 'stopped') store.apply(stopLoading, source.name, outcome.made === undefined ? 0 : outcome.rows);
+  if (outcome.end === 'whole') store.applyUnlocked(endLoading);
+  else if (outcome.end === 'stopped') store.applyUnlocked(stopLoading, source.name, outcome.made === undefined ? 0 : outcome.rows);
   else fail(context, outcome.problem);
 }
 

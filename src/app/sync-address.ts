@@ -1,6 +1,8 @@
 import type { Rejection } from '../model/rejection';
+import { addressRejection } from '../state/address-rejection';
 import { knownSets, sameSets } from '../state/set-catalogue';
-import { addressText, decodeShared, encodeShared } from '../state/share';
+import { withoutLocked } from '../state/locks';
+import { addressText, decodeShared, sharedAddress } from '../state/share';
 import { IDS } from '../state/share-values';
 import type { SharedOptions, SharedView } from '../state/shared-view';
 import { applyShared, resetView } from '../state/load';
@@ -23,15 +25,18 @@ export interface PageAddress {
   readonly rejections: readonly Rejection[];
 }
 
-/** Reads the address of the page; the reader's options come before the author's. */
+/** Reads the address of the page; the reader's options come before the author's, but neither open a lock of the author's nor lie over what it holds. */
 export function readAddress(): PageAddress {
   const author = decodeShared(new URLSearchParams(location.search));
-  const reader = decodeShared(hashParams());
+  const text = hashParams();
+  const reader = decodeShared(text);
+  const lock = author.options.lock ?? [];
+  const { view, left } = withoutLocked(reader.shared, lock);
   return {
-    author: author.shared, reader: reader.shared,
-    options: { ...author.options, ...reader.options },
+    author: author.shared, reader: view,
+    options: { ...author.options, ...reader.options, ...(lock.length === 0 ? {} : { lock: [...new Set([...lock, ...reader.options.lock ?? []])] }) },
     authorSet: author.options.set,
-    rejections: [...author.rejections, ...reader.rejections],
+    rejections: [...author.rejections, ...reader.rejections, ...left.map((field) => addressRejection(field, text.get(field) ?? '', 'nothing: the author has locked this', 'dropped'))],
   };
 }
 
@@ -54,11 +59,20 @@ function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearc
 /** The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need no naming. */
 export function addressOf(state: TimelineState, author: SharedView, eventId?: string, usual: readonly string[] = []): string {
   const base = location.href.replace(/#.*$/, '');
-  const kept = keptParams(state, usual);
-  const set = kept.get('set');
-  const params = eventId === undefined
-    ? encodeShared(state, { author, kept })
-    : new URLSearchParams({ ...(set === null ? {} : { set }), event: eventId });
+  if (eventId === undefined) return viewAddress(base, state, author, usual).address;
+  const set = keptParams(state, usual).get('set');
+  return joined(base, new URLSearchParams({ ...(set === null ? {} : { set }), event: eventId }));
+}
+
+/** The address of the view on screen behind `base` (an address without a hash), and what had to be left out to keep it under 2,000 characters. */
+export function viewAddress(
+  base: string, state: TimelineState, author: SharedView, usual: readonly string[],
+): { readonly address: string; readonly left: readonly string[] } {
+  const { params, left } = sharedAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
+  return { address: joined(base, params), left };
+}
+
+function joined(base: string, params: URLSearchParams): string {
   const text = addressText(params);
   return text === '' ? base : `${base}#${text}`;
 }

@@ -1,5 +1,5 @@
-/** Characters that turn the direction of text around or are no text at all; line breaks and tabs stay. */
-const UNWANTED = /(?![\t\n\r])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Characters that turn the direction of text around or are no text at all, halves of a pair among them; line breaks and tabs stay. */
+const UNWANTED = /(?![\t\n\r])[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Most text of most files, and nothing to do for it. */
 const PLAIN = /^[ -~]*$/;
@@ -12,6 +12,15 @@ export function cleanText(text: string): string {
 /** Whether `cleanText` takes characters out, beyond putting them in NFC. */
 export function hasUnwantedCharacters(text: string): boolean {
   return !PLAIN.test(text) && text.search(UNWANTED) !== -1;
+}
+
+/**
+ * Text that is no part of a dataset (a file's name, a value of an address, what stands where something else was expected) as it can be
+ * shown: what `cleanText` would take out is a replacement character each, and what is longer than `most` ends with an ellipsis.
+ */
+export function showableText(text: string, most = Infinity): string {
+  const room = text.length <= most ? text : text.slice(0, most - 1) + ELLIPSIS;
+  return PLAIN.test(room) ? room : room.replace(UNWANTED, '\uFFFD');
 }
 
 /** How many words a text has, parted by white space. */

@@ -19,10 +19,10 @@ export function guessKind(name: string): ActorKind {
   return KIND_WORDS.find(([, known]) => words.some((word) => known.has(word)))?.[0] ?? 'person';
 }
 
-/** An id in the manner of "john-kerry", made from a name in any script. */
+/** An id in the manner of "john-kerry", made from a name in any script; in NFC, as all text of a dataset. */
 export function idFromName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'actor';
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').normalize('NFC') || 'actor';
 }
 
 /** An actor of whom the file gives the name only. */

@@ -46,7 +46,7 @@ export function readDataset(text: string, sourceName: string, t: Translate = mak
   if (!json.ok) return refuse('not-json', t('problem.notJson', { where: json.where }));
   const { value: file } = json;
   if (!isRecord(file)) return refuse('wrong-shape', t('problem.notAnObject'));
-  const version = Object.hasOwn(file, 'schemaVersion') ? String(file['schemaVersion']) : undefined;
+  const version = versionOf(file);
   if (version !== undefined && Number.parseInt(version, 10) > KNOWN_MAJOR) {
     return refuse('newer-version', t('problem.newerVersion', { version: version.slice(0, 40), known: `${KNOWN_MAJOR}.0` }));
   }
@@ -83,6 +83,12 @@ function readRecords(file: Readonly<Record<string, unknown>>, records: readonly 
   });
   const events = resolveLinks(placed, list);
   return { ...head, sources, actors: actors.all(), events };
+}
+
+/** As text; undefined where it is absent, or neither text nor a number. */
+function versionOf(file: Readonly<Record<string, unknown>>): string | undefined {
+  const version = Object.hasOwn(file, 'schemaVersion') ? file['schemaVersion'] : undefined;
+  return typeof version === 'string' || typeof version === 'number' ? String(version) : undefined;
 }
 
 function idOf(record: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import type { Dataset, Opening } from '../model/dataset';
 import type { EventDate } from '../model/event-date';
 import { isDateFault, parseEventDate } from '../model/parse-event-date';
+import { cleanText } from '../base/clean-text';
 import { idFromName } from './bare-actor';
 import { decodeRecord } from './decode';
 import { checkedEdtf } from './read-parties';
@@ -19,7 +20,7 @@ export function readHead(record: Readonly<Record<string, unknown>>, sourceName: 
   const place: RecordPlace = { pointer: '', record: undefined };
   const rest = Object.fromEntries(Object.entries(record).filter(([key]) => !LISTS.has(key)));
   const file: FileHead = decodeRecord(headSchema, rest, place, list) ?? {};
-  const baseName = sourceName.slice(sourceName.lastIndexOf('/') + 1).replace(/\.json$/, '');
+  const baseName = cleanText(sourceName.slice(sourceName.lastIndexOf('/') + 1).replace(/\.json$/, ''));
   const corrections = file.corrections ?? [];
   return {
     schemaVersion: file.schemaVersion ?? `${KNOWN_MAJOR}.0`,

@@ -1,7 +1,10 @@
+import { showableText } from '../base/clean-text';
 import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
 
 const MOST_FOUND = 80;
+/** Pointers and records' names are the file's own words, and may be as long as it likes. */
+const MOST_WHERE = 200;
 
 /** The record that a problem stands in. */
 export interface RecordPlace {
@@ -32,7 +35,10 @@ export function makeRejectionList(t: Translate): RejectionList {
   return {
     t, rejections, indices: new WeakMap(),
     reject: ({ pointer, record }, path, found, expected, effect) => {
-      rejections.push({ where: pointer + path || '/', record, field: fieldOf(path), found: foundInWords(found, t), expected, effect });
+      rejections.push({
+        where: showableText(pointer + path || '/', MOST_WHERE), record: record === undefined ? undefined : showableText(record, MOST_WHERE),
+        field: showableText(fieldOf(path), MOST_WHERE), found: foundInWords(found, t), expected, effect,
+      });
     },
   };
 }
@@ -59,7 +65,7 @@ function fieldOf(path: string): string {
 export function foundInWords(found: unknown, t: Translate): string {
   if (found === undefined) return t('found.nothing');
   const words = typeof found === 'string' ? found : briefJson(found);
-  return words.length <= MOST_FOUND ? words : `${words.slice(0, MOST_FOUND - 1)}…`;
+  return showableText(words, MOST_FOUND);
 }
 
 /** Lists and objects by their first entries only: the whole of it may be megabytes, or too deep to write. */

@@ -5,6 +5,7 @@ import { DAY_MS } from '../model/instant';
 import type { Instant } from '../model/instant';
 import type { Axis, AxisCell, AxisPeriod } from './axis';
 import type { MeasureText } from './label-place';
+import type { Projection } from './projection';
 
 /** A word on the axis, in the line of periods (0) or units (1). View px; `x` is its left edge. */
 export interface AxisText {
@@ -13,6 +14,12 @@ export interface AxisText {
   readonly line: 0 | 1;
   readonly bold: boolean;
   readonly quiet: boolean;
+}
+
+/** Where the time after the as-of day begins, view px, and what is to be written there; no text where it has no room. */
+export interface AxisAhead {
+  readonly x: number;
+  readonly text: string | undefined;
 }
 
 const AIR_PX = 6;
@@ -38,6 +45,15 @@ export function placeAxisTexts(axis: Axis, days: ReadonlySet<number>, widthPx: n
   const format = axisFormats(t);
   const periods = periodTexts(axis.periods, widthPx, measure, format);
   return [...periods, ...yearTexts(axis, periods, measure, format, t), ...unitTexts(axis.cells, days, widthPx, measure, format)];
+}
+
+/** The time after `asOfEnd` (UTC ms) on an axis with these texts; undefined where it is out of sight or the dataset has none. */
+export function aheadOnAxis(projection: Projection, asOfEnd: number | undefined, words: string, texts: readonly AxisText[], measure: MeasureText): AxisAhead | undefined {
+  const x = asOfEnd === undefined ? Infinity : projection.timeToPx(asOfEnd);
+  if (x >= projection.widthPx) return undefined;
+  const width = measure(words, false);
+  const isFree = !texts.some((other) => other.line === 0 && other.x < x + width + 12 && other.x + measure(other.text, other.bold) + 8 > x);
+  return { x, text: x >= 0 && x + 6 + width < projection.widthPx && isFree ? words : undefined };
 }
 
 function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: MeasureText, format: Formats): AxisText[] {

@@ -1,7 +1,10 @@
-import type { AxisText } from '../layout/axis-texts';
+import type { AxisAhead, AxisText } from '../layout/axis-texts';
 import type { Axis } from '../layout/axis';
 import type { Ink } from './ink';
 import type { Theme } from './tokens';
+
+/** Height of the axis, CSS px. */
+export const AXIS_PX = 46;
 
 /** Middles of the two lines of words, CSS px from the axis' top. */
 const LINE_Y = [14, 33] as const;
@@ -9,7 +12,7 @@ const LINE_Y = [14, 33] as const;
 export interface AxisPaint {
   readonly axis: Axis;
   readonly texts: readonly AxisText[];
-  readonly ahead: { readonly x: number; readonly text: string | undefined } | undefined;
+  readonly ahead: AxisAhead | undefined;
   readonly widthPx: number;
   readonly heightPx: number;
 }

@@ -5,7 +5,7 @@ import type { Ink, Stroke } from './ink';
 import type { Theme } from './tokens';
 
 const DASH = [2.5, 2.5] as const;
-const FADE_STEPS = [0.28, 0.45, 0.68] as const;
+export const FADE_STEPS = [0.28, 0.45, 0.68] as const;
 
 /** Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is placed here. */
 export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, heightPx: number): void {
@@ -101,8 +101,9 @@ function stepped(ink: Ink, from: number, to: number, top: number, height: number
   });
 }
 
-/** `share` of a `#rrggbb` colour over another. */
+/** `share` of a colour over another: of two `#rrggbb` one more, of CSS variables what the browser will mix. */
 export function mixed(colour: string, ground: string, share: number): string {
+  if (!colour.startsWith('#')) return `color-mix(in srgb, ${colour} ${Math.round(share * 100)}%, ${ground})`;
   const mix = [1, 3, 5].map((at) => Math.round(channel(colour, at) * share + channel(ground, at) * (1 - share)));
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
@@ -119,7 +120,8 @@ function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
   paintShape(ink, mark.x, mark.y, mark.size, mark, colour, theme.paper);
 }
 
-function paintShape(
+/** Draws one mark: shape is tone, fill is deed, dashes are doubt. `size` is its diameter, CSS px. */
+export function paintShape(
   ink: Ink, x: number, y: number, size: number, look: { readonly tone: Tone; readonly filled: boolean; readonly dashed: boolean }, colour: string, paper: string,
 ): void {
   const width = size > 13 ? 2.5 : size < 10 ? 1.5 : 2;

@@ -40,6 +40,16 @@ export const DARK: Theme = {
   actors: ['#E9C399', '#739C24', '#93D9D9', '#A780E6', '#D36087'],
 };
 
+/** Every colour as the custom property it is in CSS: for pictures that stand in a page and follow its theme. */
+export const VARIABLES: Theme = {
+  paper: 'var(--paper)', surface: 'var(--surface)', raised: 'var(--raised)',
+  text: 'var(--text)', secondary: 'var(--secondary)', meta: 'var(--meta)', control: 'var(--control)',
+  grid: 'var(--grid)', gridStrong: 'var(--grid-strong)', focus: 'var(--focus)',
+  cooperation: 'var(--cooperation)', cooperationTint: 'var(--cooperation-tint)', conflict: 'var(--conflict)', conflictTint: 'var(--conflict-tint)',
+  neutral: 'var(--neutral)', ahead: 'var(--ahead)',
+  actors: ['var(--actor-1)', 'var(--actor-2)', 'var(--actor-3)', 'var(--actor-4)', 'var(--actor-5)'],
+};
+
 /** The theme as CSS custom properties: `gridStrong` is `--grid-strong`, the actors are `--actor-1` to `--actor-5`. */
 export function themeVariables(theme: Theme): Record<`--${string}`, string> {
   const { actors, ...colours } = theme;

@@ -9,7 +9,7 @@ import type { Codec } from './share-values';
 import { SORTS, VIEWS } from './timeline-state';
 import type { TimelineState } from './timeline-state';
 
-/** An address is shorter than this, in characters of its query or hash as `URLSearchParams` writes it. */
+/** An address is shorter than this, in characters as `URLSearchParams` writes them. */
 export const ADDRESS_LIMIT = 2000;
 
 /** How a field of the view is read from the state, and how its value is written and parsed. */
@@ -42,7 +42,8 @@ export const SHARED = {
   view: { ...oneOf(VIEWS), read: (state) => state.view },
 } satisfies Rows;
 
-type OptionRows = { readonly [Option in keyof SharedOptions]-?: Codec<NonNullable<SharedOptions[Option]>> };
+type OptionValues = { readonly [Option in keyof SharedOptions]-?: NonNullable<SharedOptions[Option]> };
+type OptionRows = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
 
 /** The keys of an address that aren't the view. */
 const OPTIONS = {
@@ -69,6 +70,8 @@ export interface AddressContext {
   readonly author?: SharedView;
   /** The address as it is: of this the options and unknown keys are kept. */
   readonly kept?: URLSearchParams;
+  /** Characters of the address that are taken by what stands before the parameters; none by default. */
+  readonly taken?: number;
 }
 
 /** The view as parameters: only what differs from the dataset's opening view (with the author's over it). Under ADDRESS_LIMIT. */
@@ -76,10 +79,14 @@ export function encodeShared(state: TimelineState, context: AddressContext = {})
   return sharedAddress(state, context).params;
 }
 
-/** As `encodeShared`, and whether something had to be left out to stay under ADDRESS_LIMIT. */
-export function sharedAddress(
-  state: TimelineState, { author = {}, kept }: AddressContext = {},
-): { readonly params: URLSearchParams; readonly shortened: boolean } {
+/** Parameters that fit, and the keys of those that had to be left out for it, least important first. */
+export interface FittingAddress {
+  readonly params: URLSearchParams;
+  readonly left: readonly string[];
+}
+
+/** As `encodeShared`, and what had to be left out to stay under ADDRESS_LIMIT. */
+export function sharedAddress(state: TimelineState, { author = {}, kept, taken = 0 }: AddressContext = {}): FittingAddress {
   const params = new URLSearchParams();
   for (const [key, value] of kept ?? []) if (!isSharedField(key)) params.append(key, value);
   const base = applyShared(withDefaults(state), author);
@@ -88,7 +95,22 @@ export function sharedAddress(
     const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
     if (differs(field) || differs(other)) params.set(field, written(field, state));
   }
-  return shortenTo(params, ADDRESS_LIMIT);
+  return shortenTo(params, ADDRESS_LIMIT - taken);
+}
+
+/** The whole view as an author writes it into a query, beside how the page is set up; `taken` as in AddressContext. */
+export function authorAddress(state: TimelineState, options: SharedOptions, taken: number): FittingAddress {
+  return sharedAddress(state, { kept: encodeOptions(options), taken });
+}
+
+/** How a page is set up, as parameters in a fixed order; what isn't said, or is an empty list, isn't there. */
+function encodeOptions(options: SharedOptions): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of OPTION_KEYS) {
+    const text = writtenOption(key, options);
+    if (text !== undefined && text !== '') params.set(key, text);
+  }
+  return params;
 }
 
 /** What `decodeShared` makes of an address. */
@@ -160,6 +182,14 @@ function isOption(key: string): key is keyof SharedOptions {
   return Object.hasOwn(OPTIONS, key);
 }
 
+const OPTION_KEYS: readonly (keyof SharedOptions)[] = Object.keys(OPTIONS).filter(isOption);
+
+function writtenOption<Option extends keyof OptionValues>(key: Option, options: Partial<OptionValues>): string | undefined {
+  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionRows)[key];
+  const value = options[key];
+  return value === undefined ? undefined : codec.write(value);
+}
+
 function written<Field extends SharedField>(field: Field, state: TimelineState): string {
   const row: Row<SharedFields[Field]> = (SHARED as Rows)[field];
   return row.write(row.read(state));
@@ -174,14 +204,16 @@ function expandedCodec(): Codec<readonly string[] | null> {
   };
 }
 
-function shortenTo(params: URLSearchParams, limit: number): { readonly params: URLSearchParams; readonly shortened: boolean } {
+function shortenTo(params: URLSearchParams, limit: number): FittingAddress {
   const fits = (): boolean => params.toString().length < limit;
-  if (fits()) return { params, shortened: false };
+  const left: string[] = [];
   const foreign = [...new Set(params.keys())].filter((key) => !isSharedField(key) && !isOption(key));
   for (const key of [...foreign, ...DROPPED_FIRST]) {
-    if (key === 'from' || key === 'to') for (const side of ['from', 'to']) params.delete(side);
-    else params.delete(key);
     if (fits()) break;
+    for (const each of key === 'from' || key === 'to' ? ['from', 'to'] : [key]) {
+      if (params.has(each)) left.push(each);
+      params.delete(each);
+    }
   }
-  return { params, shortened: true };
+  return { params, left };
 }

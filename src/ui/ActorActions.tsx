@@ -3,6 +3,7 @@ import { pinActor, unpinActor } from '../state/choose';
 import { clearFacet, toggleActor } from '../state/filters';
 import { MAX_PINNED } from '../state/timeline-state';
 import type { TimelineState } from '../state/timeline-state';
+import { useCanFilter } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 
 /** Pin an actor to compare it, and filter by it. A full tray says why it takes no more. */
@@ -12,6 +13,7 @@ export function ActorActions({ actor }: { readonly actor: Actor }) {
   const pinned = useTimeline((state) => state.pinned.includes(actor.id));
   const full = useTimeline((state) => state.pinned.length >= MAX_PINNED) && !pinned;
   const filtered = useTimeline((state) => state.filter.actors.length === 1 && state.filter.actors[0] === actor.id);
+  const canFilter = useCanFilter();
   return (
     <div className="dt-actions">
       <button
@@ -23,12 +25,12 @@ export function ActorActions({ actor }: { readonly actor: Actor }) {
       >
         {t(pinned ? 'actor.unpin' : 'actor.pin')}
       </button>
-      <button
+      {canFilter ? <button
         type="button" className={filtered ? 'dt-button dt-button--on' : 'dt-button'} aria-pressed={filtered}
         onClick={() => store.apply(toggleOnlyActor, actor.id)}
       >
         {t('actor.only')}
-      </button>
+      </button> : null}
       {full ? <span id="dt-pins-full" className="dt-meta">{t('actor.pinsFull', { n: MAX_PINNED })}</span> : null}
     </div>
   );

@@ -1,22 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
-import { themeVariables } from '../render/tokens';
+import { DARK, themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { DatasetPicker } from './DatasetPicker';
+import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
-import { focusedNear } from './focus';
+import { FixedFilters } from './FixedFilters';
+import { isFocusNowhere } from './focus';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
-import { ShownViewProvider, usePage, useShownView } from './page-context';
-import { CHOSEN, HELP, LIST } from './page-parts';
+import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
+import { CHOSEN, HELP, LIST, SHARE } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
+import { PrintedView } from './PrintedView';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
@@ -36,13 +39,14 @@ const LIST_BELOW_PX = 600;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone } = usePage();
+  const { theme, standalone, still, embed, height, locked } = usePage();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
+  const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
   const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
@@ -51,16 +55,22 @@ export function App() {
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
   usePartsAhead(root);
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={root} className={`dt-app dt-app--${view}${sheet ? ' dt-app--narrow' : ''}`} style={style} data-timeline-state={phase} onKeyDown={onKeyDown}>
-        <Header search={search} onHelp={openHelp} onAbout={sheet ? column.openAbout : undefined} />
+      <div
+        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
+        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+      >
+        <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />
+        {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
+        <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
         <PaintWitness />
+        <PrintedView />
       </div>
     </ShownViewProvider>
   );
@@ -88,7 +98,7 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
   // The panel takes its close button along; the focus goes to what opens it again.
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
-    if (wasOpen.current && !panelOpen && root.current !== null && focusedNear(root.current) === document.body) {
+    if (wasOpen.current && !panelOpen && root.current !== null && isFocusNowhere(root.current)) {
       root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
     }
     wasOpen.current = panelOpen;
@@ -114,8 +124,14 @@ function Tray() {
 
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
+  const { hidden, locked } = usePage();
   const part = useCode(HELP, open);
-  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={keyRows(t)} />;
+  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={keyRows(t, hidden, locked)} />;
+}
+
+function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const part = useCode(SHARE, open);
+  return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
 }
 
 /** On a page of its own a reader types "/" before having touched anything. */
@@ -130,11 +146,12 @@ function useKeysFromNowhere(standalone: boolean, onKeyDown: (event: KeyboardEven
   });
 }
 
-function Header({ search, onHelp, onAbout }: {
-  readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onAbout: (() => void) | undefined;
+function Header({ search, onHelp, onShare, onAbout }: {
+  readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onShare: () => void; readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
-  const { hidden, locked, retry, cancel, ownHref } = usePage();
+  const { hidden, retry, cancel, ownHref } = usePage();
+  const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <header className="dt-header">
@@ -143,10 +160,10 @@ function Header({ search, onHelp, onAbout }: {
           {hidden.has('title') ? null : <Title />}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
-              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={!hidden.has('filters') && !locked.has('filters')} />
-              <Toolbar onHelp={onHelp} onAbout={hidden.has('details') ? undefined : onAbout} />
+              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
+              <Toolbar onHelp={onHelp} onShare={onShare} onAbout={hidden.has('details') ? undefined : onAbout} />
             </div>
-            {locked.has('filters') ? null : <FilterChips />}
+            {canFilter ? <FilterChips /> : <FixedFilters />}
           </ErrorBoundary>
         </>
       ) : null}
@@ -190,9 +207,11 @@ function Body({ panel, column, sheet }: {
 function Footer() {
   const t = useText();
   const { hidden } = usePage();
+  const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
+  if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
-    <footer className="dt-footer">
-      {hidden.has('overview') ? <div /> : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
+    <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
+      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
       {hidden.has('legend') ? null : <Legend />}
     </footer>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
+import { copyText } from './copy-text';
 import { usePage } from './page-context';
 import { citationOf } from './source-words';
 import { useText } from './store-context';
@@ -23,7 +24,7 @@ function CopyCitation({ citation }: { readonly citation: string }) {
   const t = useText();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const copy = async () => {
-    setOutcome(await tryCopy(citation) ? 'copied' : 'refused');
+    setOutcome(await copyText(citation) ? 'copied' : 'refused');
   };
   return (
     <>
@@ -37,16 +38,6 @@ function CopyCitation({ citation }: { readonly citation: string }) {
       ) : null}
     </>
   );
-}
-
-/** False where the browser keeps the clipboard from the page: a sandboxed frame, plain http, a refusal. The reader then copies by hand. */
-async function tryCopy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function Coding({ event }: { readonly event: DiplomaticEvent }) {

@@ -6,31 +6,27 @@ import { ListCards, LongListCards } from './ListCards';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
 import { ListTable, LongListTable } from './ListTable';
+import { useCanFilter } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
-import { usePrinting } from './use-printing';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
 const WHOLE_MOST = 200;
-/** More are no reading matter: on paper the list ends here and says so. */
-const PRINTED_MOST = 2000;
 
 /** Every event that passes the filter, as a table, or as cards where a table doesn't fit. */
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
   const narrow = useNarrow(list, CARDS_PX);
-  const printing = usePrinting();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const { rows, sort, sorting } = useOrderedRows();
   const [view, setView] = useState<ListView>();
   if (!dataset || !table) return null;
-  const isLong = rows.length > WHOLE_MOST && !printing;
-  const shown = printing && rows.length > PRINTED_MOST ? rows.subarray(0, PRINTED_MOST) : rows;
-  const all = { dataset, table, rows: shown };
+  const isLong = rows.length > WHOLE_MOST;
+  const all = { dataset, table, rows };
   const long = { ...all, onView: setView };
   return (
     <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
@@ -42,7 +38,6 @@ export function EventList() {
           {!narrow && isLong ? <LongListTable {...long} /> : null}
           {!narrow && !isLong ? <ListTable {...all} /> : null}
           {isLong ? <ListPosition view={view} total={rows.length} /> : null}
-          {shown.length < rows.length ? <p className="dt-list-more">{t('list.printedMore', { n: rows.length - shown.length })}</p> : null}
         </>
       )}
     </section>
@@ -75,11 +70,12 @@ function SortChoice({ sorting }: { sorting: boolean }) {
 function EmptyList({ hasEvents }: { hasEvents: boolean }) {
   const t = useText();
   const store = useTimelineStore();
+  const canFilter = useCanFilter();
   if (!hasEvents) return <p className="dt-list-none">{t('list.noneInSet')}</p>;
   return (
     <div className="dt-list-none">
       <p>{t('list.none')}</p>
-      <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('list.clearFilters')}</button>
+      {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('list.clearFilters')}</button> : null}
     </div>
   );
 }

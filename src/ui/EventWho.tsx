@@ -8,7 +8,7 @@ import { PanelSection } from './PanelSection';
 import { useText } from './store-context';
 
 /** Roles in the order a reader wants them: who acts, then who is spoken to or of. */
-const ROLE_ORDER = [...ROLES.filter((role) => ACTING_ROLES.has(role)), ...ROLES.filter((role) => !ACTING_ROLES.has(role))];
+export const ROLE_ORDER = [...ROLES.filter((role) => ACTING_ROLES.has(role)), ...ROLES.filter((role) => !ACTING_ROLES.has(role))];
 
 /** Participants under their roles, those who act first. */
 export function EventParticipants({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {

@@ -10,8 +10,8 @@ import { chooseActor, pinActor, unpinActor } from '../state/choose';
 import { toggleActor, toggleCountry, toggleType } from '../state/filters';
 import { toggleGroup } from '../state/look';
 import { MAX_PINNED } from '../state/timeline-state';
-import { laneName } from './lane-name';
-import { usePage } from './page-context';
+import { laneName } from '../layout/lane-name';
+import { useCanFilter, usePage } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
 import { useMatches } from './use-matches';
@@ -21,7 +21,7 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { re
   const { lane } = placed;
   const t = useText();
   const matches = useMatches();
-  const { locked } = usePage();
+  const canFilter = useCanFilter();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   if (dataset === undefined) return null;
@@ -38,7 +38,7 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { re
       </h3>
       <span className="dt-lane-tools">
         {lane.kind === 'actor' ? <PinButton id={lane.key} name={name} /> : null}
-        {lane.kind === 'heading' || locked.has('filters') ? null : <LaneFilter lane={lane} name={name} />}
+        {lane.kind === 'heading' || !canFilter ? null : <LaneFilter lane={lane} name={name} />}
       </span>
       <span className="dt-lane-count" title={countWords}>
         <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
@@ -50,17 +50,24 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { re
 
 function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Dataset }) {
   const store = useTimelineStore();
+  const { hidden } = usePage();
   const { hovered, handlers } = useHover('actor', id);
   const isOpen = useTimeline((state) => state.panel.kind === 'actor' && state.panel.actor === id);
   const actor = actorOf(dataset, id);
   const office = actor === undefined ? undefined : officeOf(actor);
+  const words = (
+    <>
+      <span className="dt-lane-name">{actor?.label ?? id}</span>
+      {office === undefined ? null : <span className="dt-lane-office">{office}</span>}
+    </>
+  );
+  if (hidden.has('details')) return <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>{words}</span>;
   return (
     <button
       type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
       title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers}
     >
-      <span className="dt-lane-name">{actor?.label ?? id}</span>
-      {office === undefined ? null : <span className="dt-lane-office">{office}</span>}
+      {words}
     </button>
   );
 }

@@ -1,27 +1,20 @@
+import type { Translate } from '../base/translate';
 import { ShapeIcon } from './ShapeIcon';
+import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
 
 /** What shapes, fill, dashes and steps mean. Colour only repeats the shape. */
 export function Legend() {
   const t = useText();
+  const { hidden } = usePage();
   const dataset = useTimeline((state) => state.dataset);
   const sources = dataset?.sources ?? [];
   // Of many, the first is no more than one of them.
   const source = sources.length > 3 ? t('legend.sources', { n: sources.length }) : sources[0]?.publisher;
   return (
     <section className="dt-legend" aria-label={t('legend.title')}>
-      <ul>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('tone.cooperation')}</li>
-        <li><ShapeIcon tone="conflict" deed={false} doubt={false} />{t('tone.conflict')}</li>
-        <li><ShapeIcon tone="neutral" deed={false} doubt={false} />{t('tone.neutral')}</li>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('legend.hollow')} <ShapeIcon tone="cooperation" deed doubt={false} />{t('legend.solid')}</li>
-        <li><PassiveIcon />{t('legend.passive')}</li>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt />{t('legend.dashed')}</li>
-        <li><SetIcon />{t('legend.set')}</li>
-        <li><StepsIcon />{t('legend.fade')}</li>
-        <li><StemIcon />{t('legend.stem')}</li>
-      </ul>
-      {dataset === undefined ? null : (
+      <LegendEntries t={t} />
+      {dataset === undefined || hidden.has('credit') ? null : (
         <p className="dt-credit">
           {[
             source,
@@ -31,6 +24,23 @@ export function Legend() {
         </p>
       )}
     </section>
+  );
+}
+
+/** The entries of the legend, the same wherever a picture stands. */
+export function LegendEntries({ t }: { readonly t: Translate }) {
+  return (
+    <ul>
+      <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('tone.cooperation')}</li>
+      <li><ShapeIcon tone="conflict" deed={false} doubt={false} />{t('tone.conflict')}</li>
+      <li><ShapeIcon tone="neutral" deed={false} doubt={false} />{t('tone.neutral')}</li>
+      <li><ShapeIcon tone="cooperation" deed={false} doubt={false} />{t('legend.hollow')} <ShapeIcon tone="cooperation" deed doubt={false} />{t('legend.solid')}</li>
+      <li><PassiveIcon />{t('legend.passive')}</li>
+      <li><ShapeIcon tone="cooperation" deed={false} doubt />{t('legend.dashed')}</li>
+      <li><SetIcon />{t('legend.set')}</li>
+      <li><StepsIcon />{t('legend.fade')}</li>
+      <li><StemIcon />{t('legend.stem')}</li>
+    </ul>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { showableText } from '../base/clean-text';
 import type { ReactNode } from 'react';
 import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
 import type { LoadProblem, LoadProgress } from '../state/timeline-state';
+import { isFocusNowhere } from './focus';
 import { tallyRejections } from './rejection-words';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from './store-context';
@@ -23,13 +25,21 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const hasData = useTimeline((state) => state.dataset !== undefined);
   return (
     <>
-      {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={loading.source} /> : null}
-      {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={loading.source} progress={loading.progress} onCancel={onCancel} /> : null}
-      {loading.phase === 'stopped' ? <Stopped source={loading.source} rows={loading.rows} onRetry={onRetry} /> : null}
+      {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={nameInWords(loading.source)} /> : null}
+      {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} /> : null}
+      {loading.phase === 'stopped' ? <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} /> : null}
       {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} /> : null}
       {hasData ? <LeftOut /> : null}
     </>
   );
+}
+
+/** Longer names say no more. */
+const LONGEST_NAME = 200;
+
+/** A file's name or address, which may be anything that somebody put into a link. */
+function nameInWords(name: string): string {
+  return showableText(name, LONGEST_NAME);
 }
 
 function LoadingLine({ source }: { source: string }) {
@@ -66,7 +76,7 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   const [dismissed, setDismissed] = useState(false);
   // The button that stopped it is gone, and took the focus along.
   useEffect(() => {
-    if (document.activeElement === document.body) retry.current?.focus();
+    if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
   }, []);
   if (dismissed) return null;
   return (
@@ -87,7 +97,8 @@ function Failure({ problem, kept, onRetry, ownHref }: {
   const t = useText();
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
-  const { kind, source, detail } = problem;
+  const { kind } = problem;
+  const [source, detail] = [nameInWords(problem.source), nameInWords(problem.detail)];
   return (
     <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
       <div className="dt-notice-words">

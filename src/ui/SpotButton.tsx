@@ -22,7 +22,7 @@ export function SpotButton({ spot, table, isTabStop, tooltip }: {
 }) {
   const t = useText();
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control, locked } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   const [fanned, setFanned] = useState(false);
   const first = spot.rows[0] ?? 0;
@@ -32,7 +32,7 @@ export function SpotButton({ spot, table, isTabStop, tooltip }: {
   const choose = () => {
     tooltip.close();
     if (isOne) store.apply(chooseEvent, id);
-    else if (canPart(control, table, spot.rows)) zoomTo(control, table, spot.rows);
+    else if (!locked.has('range') && canPart(control, table, spot.rows)) zoomTo(control, table, spot.rows);
     else setFanned(true);
   };
   const hover = (on: boolean) => {

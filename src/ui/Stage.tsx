@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { lowerBound } from '../layout/bounds';
+import { heightOfLanes } from '../layout/lane-heights';
 import type { PlacedLane } from '../layout/lane-heights';
 import type { ChartLayout } from '../layout/layout-scene';
 import { clampWindow } from '../layout/projection';
@@ -16,7 +17,7 @@ import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
-import { usePage } from './page-context';
+import { useCanFilter, usePage } from './page-context';
 import { spotsOf } from './spots';
 import type { SceneSpot } from './spots';
 import { TimeAxis } from './TimeAxis';
@@ -37,6 +38,8 @@ const NARROW_HEAD_PX = 132;
 const NARROW_FROM_PX = 800;
 /** In a narrow page the chart grows to its lanes and the page scrolls, up to here. */
 const GROWS_UP_TO_PX = 2400;
+/** What the lanes fill at least where they, and not the room, decide how high the chart is. */
+const LEAST_PX = 320;
 /** Charts up to this size keep all their lanes and buttons in the document, in sight or not, for assistive technology. */
 const WHOLE = { lanes: 80, events: 2000 } as const;
 /** In larger ones lanes are made this far beyond what is in sight, so that a short scroll meets them. */
@@ -46,7 +49,8 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, gestures } = usePage();
+  const { control, theme, gestures, height, locked } = usePage();
+  const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
@@ -56,7 +60,8 @@ export function Stage() {
   const heightPx = box?.heightPx ?? 0;
   const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx } : undefined), [widthPx, heightPx]);
   const isNarrow = headPx === NARROW_HEAD_PX;
-  const layout = useChartLayout(size, coarse, isNarrow);
+  const isFree = height === 'content';
+  const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
   const scene = useScene(layout, scroller, heightPx, useCallback((drawn: Scene, top: number) => {
     paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
@@ -88,7 +93,7 @@ export function Stage() {
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={scroller} className="dt-lanes" style={isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
         <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx) }}>
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
@@ -101,14 +106,14 @@ export function Stage() {
         {matches !== undefined && matches.count > 0 && scene !== undefined && layout !== undefined && isBlank(scene, layout, store.getState().window) ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.window')}</p>
-            <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>
+            {locked.has('range') ? null : <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>}
           </div>
         ) : null}
         {matches !== undefined && matches.count === 0 && matches.mask.length > 0 ? (
           <div className="dt-chart-empty" role="note">
             <p className="dt-chart-empty-title">{t('chart.empty.title')}</p>
             <p>{t('chart.empty.body', { n: matches.mask.length })}</p>
-            <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button>
+            {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button> : null}
           </div>
         ) : null}
         {/* In here, so that a wheel turned over it reaches the chart. */}
@@ -117,6 +122,11 @@ export function Stage() {
       <FoldLabels layout={layout} widthPx={widthPx} />
     </section>
   );
+}
+
+/** By the lanes alone, never by the room: whoever makes room for the chart must not change what it asks for. */
+function freeHeightOf(layout: ChartLayout | undefined): number {
+  return Math.min(Math.max(layout === undefined ? 0 : heightOfLanes(layout.chart.lanes), LEAST_PX), GROWS_UP_TO_PX);
 }
 
 /** Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough that something begins in it. */
@@ -158,7 +168,7 @@ function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) 
     if (layout === undefined || window === undefined || control.isMoving()) return;
     const within = clampWindow(layout.chart.scale, window, layout.widthPx);
     const isOff = Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
-    if (isOff) store.apply(setWindow, within, false);
+    if (isOff) store.applyUnlocked(setWindow, within, false);
   }, [layout, window, control, store]);
   return null;
 }

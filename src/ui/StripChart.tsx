@@ -10,7 +10,7 @@ import { measureText } from './measure-text';
 import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
 import { useCanvas } from './use-canvas';
-import { labelOf } from './use-chart-layout';
+import { labelOf } from '../layout/label-words';
 import { useSize } from './use-size';
 
 const STRIP_PX = 56;

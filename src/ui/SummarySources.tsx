@@ -25,7 +25,8 @@ export function SummarySources({ table }: { readonly table: EventTable }) {
   );
 }
 
-function basisInWords(basis: SourceBasis, table: EventTable, t: Translate): readonly string[] {
+/** What a whole dataset rests on, in sentences. */
+export function basisInWords(basis: SourceBasis, table: EventTable, t: Translate): readonly string[] {
   switch (basis.kind) {
     case 'none': return [t('summary.noSources')];
     case 'several': {

@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { layoutAxis } from '../layout/axis';
-import { notableDays, placeAxisTexts } from '../layout/axis-texts';
+import { aheadOnAxis, notableDays, placeAxisTexts } from '../layout/axis-texts';
 import type { ChartLayout } from '../layout/layout-scene';
 import { project, windowAt } from '../layout/projection';
 import { dateShort } from '../model/date-words';
-import { paintAxis } from '../render/paint-axis';
+import { AXIS_PX, paintAxis } from '../render/paint-axis';
 import { measureText } from './measure-text';
 import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
 import { useCanvas } from './use-canvas';
 import { useCurrentWindow } from './use-current-window';
 
-const AXIS_PX = 46;
 const LEAST_DRAG_PX = 6;
 
 /** Dates along the top, and in their corner what is to stand over the lanes' headers. Dragging zooms to the range; the date fields and the zoom keys do the same. */
@@ -30,14 +29,8 @@ export function TimeAxis({ layout, widthPx, corner }: { readonly layout: ChartLa
     const projection = project(current.scale, current.window, widthPx);
     const axis = layoutAxis(projection, table.hasHours);
     const texts = placeAxisTexts(axis, days, widthPx, measureText, t);
-    const aheadX = table.asOfEnd === undefined ? Infinity : projection.timeToPx(table.asOfEnd);
-    const words = asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) });
-    const width = measureText(words, false);
-    const fits = aheadX >= 0 && aheadX + 6 + width < widthPx && !texts.some(({ line, x, text, bold }) => line === 0 && x < aheadX + width + 12 && x + measureText(text, bold) + 8 > aheadX);
-    paint((ink) => paintAxis(ink, {
-      axis, texts, widthPx, heightPx: AXIS_PX,
-      ahead: aheadX < widthPx ? { x: aheadX, text: fits ? words : undefined } : undefined,
-    }, theme));
+    const ahead = aheadOnAxis(projection, table.asOfEnd, asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) }), texts, measureText);
+    paint((ink) => paintAxis(ink, { axis, texts, ahead, widthPx, heightPx: AXIS_PX }, theme));
   });
   return (
     <div className="dt-axis-row">

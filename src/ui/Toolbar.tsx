@@ -3,16 +3,15 @@ import { undoView, canUndo } from '../state/history';
 import { setGroup, setScale, setView } from '../state/look';
 import { setPanelOpen, showSummary } from '../state/choose';
 import { GROUPINGS, SCALES } from '../model/vocabulary';
-import { CopyLink } from './CopyLink';
 import { usePage, useShownView } from './page-context';
 import { RangeMenu } from './RangeMenu';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 
-/** The right half of the bar: zoom, time scale, rows, view, link and help. */
-export function Toolbar({ onHelp, onAbout }: { readonly onHelp: () => void; readonly onAbout: (() => void) | undefined }) {
+/** The right half of the bar: zoom, time scale, rows, view, sharing and help. */
+export function Toolbar({ onHelp, onShare, onAbout }: { readonly onHelp: () => void; readonly onShare: () => void; readonly onAbout: (() => void) | undefined }) {
   const t = useText();
   const store = useTimelineStore();
-  const { control, hidden, locked, link } = usePage();
+  const { control, hidden, locked } = usePage();
   const view = useShownView();
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);
@@ -40,7 +39,7 @@ export function Toolbar({ onHelp, onAbout }: { readonly onHelp: () => void; read
       {onAbout !== undefined ? <button type="button" className="dt-button" onClick={() => { store.apply(showSummary); onAbout(); }}>{t('tool.about')}</button>
         : panelOpen || hidden.has('details') ? null
           : <button type="button" className="dt-button dt-details-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
-      <CopyLink link={() => link()} />
+      <button type="button" className="dt-button" aria-haspopup="dialog" onClick={onShare}>{t('share.open')}</button>
       <ToolButton label={t('tool.help')} extra="dt-tool-help" onClick={onHelp}>?</ToolButton>
     </fieldset>
   );

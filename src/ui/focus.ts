@@ -5,6 +5,12 @@ export function focusedNear(node: Node): HTMLElement | undefined {
   return active instanceof HTMLElement ? active : undefined;
 }
 
+/** Whether nothing has the focus where `node` lives, as after its element has gone. */
+export function isFocusNowhere(node: Node): boolean {
+  const focused = focusedNear(node);
+  return focused === undefined || focused === node.ownerDocument?.body;
+}
+
 /** Whether `node` or something inside it has the focus. */
 export function holdsFocus(node: Node): boolean {
   const focused = focusedNear(node);

@@ -4,7 +4,7 @@ import type { Lane } from '../layout/lanes';
 import type { EventTable } from '../model/event-table';
 import { actorPostings, actorStandings, postingsOf } from '../model/postings';
 import { foldedWords, foldText } from '../state/fold-text';
-import { laneName } from './lane-name';
+import { laneName } from '../layout/lane-name';
 
 /** A lane that a reader can ask for by name, whether its group is open or not. */
 export interface LaneEntry {

@@ -2,15 +2,19 @@ import { createContext, useContext } from 'react';
 import { invariant } from '../base/invariant';
 import type { Theme } from '../render/tokens';
 import type { SetCatalogue } from '../state/set-catalogue';
-import type { GestureChoice } from '../state/shared-view';
+import type { GestureChoice, SharedOptions } from '../state/shared-view';
 import type { ChartControl } from './chart-control';
 
 /** What the page around the timeline settles, and what its parts share that isn't state. */
 export interface PageContextValue {
   readonly control: ChartControl;
   readonly theme: Theme;
+  /** The reader or the author wants nothing to move by itself. */
+  readonly still?: boolean;
   /** The address of the view on screen; with an event id, of that event in the dataset's opening view. */
   readonly link: (eventId?: string) => string;
+  /** What leads to the view on screen, for the moment it is called; undefined where the timeline has no address of its own. */
+  readonly share?: (() => ShareSource) | undefined;
   /** Loads again what failed to load; undefined where there is nothing to ask. */
   readonly retry: (() => void) | undefined;
   /** Ends a load that comes row by row; those that came are shown. */
@@ -21,10 +25,32 @@ export interface PageContextValue {
   readonly sets: { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> } | undefined;
   /** The page is the timeline's own: keys work with the focus nowhere, too. */
   readonly standalone: boolean;
+  /** It stands in somebody else's page: compact, with a line that leads to the page of its own. */
+  readonly embed: boolean;
+  readonly height: HeightMode;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
   /** Whether the plain wheel zooms (`greedy`), scrolls the page (`cooperative`), or zooms in full screen only. */
   readonly gestures: GestureChoice;
+}
+
+/** `fill`: as high as the room it is given; `content`: as high as what it holds, and nothing in it scrolls. */
+export type HeightMode = 'fill' | 'content';
+
+/** Where what is on screen can be found by others. */
+export interface ShareSource {
+  /** The page's address as the browser tells it, without query and hash. */
+  readonly address: string;
+  /** What the page is set up with. */
+  readonly options: SharedOptions;
+  /** False for events that no address leads to: a host page put them here. */
+  readonly isReachable: boolean;
+  /** Ids of the datasets on screen; none where the page shows them anyway. */
+  readonly sets: readonly string[];
+  /** The name of the dataset's file; undefined where several lie together. */
+  readonly dataFile: string | undefined;
+  /** The address of the view on the timeline's own page, and the keys that had to be left out of it. */
+  readonly link: () => { readonly address: string; readonly left: readonly string[] };
 }
 
 /** What is on screen: `auto` made out. */
@@ -36,6 +62,12 @@ export const ShownViewProvider = ShownViewContext;
 
 export function useShownView(): ShownView {
   return useContext(ShownViewContext);
+}
+
+/** Whether the reader may filter: neither hidden nor locked. */
+export function useCanFilter(): boolean {
+  const { hidden, locked } = usePage();
+  return !hidden.has('filters') && !locked.has('filters');
 }
 
 const PageContext = createContext<PageContextValue | undefined>(undefined);

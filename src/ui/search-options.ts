@@ -59,6 +59,14 @@ export function namesOutcome(table: EventTable, filter: Filter, query: string, t
   return { query, complete: false, ...inGroups(table, filter, query.trim(), searchNames(table, query, t), 0, t) };
 }
 
+/** What was found without the groups (by key) whose choice the author has taken away or locked. */
+export function withoutGroups(outcome: SearchOutcome, closed: ReadonlySet<string>): SearchOutcome {
+  if (!outcome.groups.some(({ key }) => closed.has(key))) return outcome;
+  const groups = outcome.groups.filter(({ key }) => !closed.has(key));
+  const found = groups.reduce((sum, { key, options }) => sum + (key === 'text' ? 0 : options.length), 0);
+  return { ...outcome, groups, found };
+}
+
 /** `withText` is how many events have the text. */
 function inGroups(
   table: EventTable, filter: Filter, text: string, { dates, events, actors, countries, types }: SearchResults, withText: number, t: Translate,

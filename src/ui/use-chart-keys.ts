@@ -4,6 +4,8 @@ import { layoutAxis } from '../layout/axis';
 import type { ChartLayout } from '../layout/layout-scene';
 import { firstSpot, neighbourOf } from '../layout/neighbours';
 import type { Spot, Step } from '../layout/neighbours';
+import { isBar } from '../layout/rows';
+import type { TimeSpan } from '../model/instant';
 import { commandOf } from './key-table';
 import type { KeyCommand } from './key-table';
 import { usePage } from './page-context';
@@ -24,7 +26,8 @@ const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
 
 /** Arrow keys over the events of the chart with a single tab stop; an event outside the window is brought into it first. */
 export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap<string, readonly SceneSpot[]>, chart: RefObject<HTMLElement | null>): ChartKeys {
-  const { control } = usePage();
+  const { control, locked } = usePage();
+  const fixed = locked.has('range');
   const [at, setAt] = useState<Spot>();
   const wanted = useRef<Spot>(undefined);
   const tabStop = shownStop(layout, spots, at);
@@ -52,7 +55,9 @@ export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap
     const onSpot = event.target instanceof Element && event.target.closest('.dt-spot') !== null;
     const step = STEPS.get(command);
     if (step !== undefined && onSpot && tabStop !== undefined) {
-      const next = neighbourOf(layout.chart.table, layout.chart.lanes, layout.chart.mask, leaving(tabStop, spots, step), step);
+      const now = fixed ? control.projection() : undefined;
+      const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
+      const next = neighbourOf(layout.chart.table, layout.chart.lanes, mask, leaving(tabStop, spots, step), step);
       event.preventDefault();
       if (next !== undefined) goTo(next);
     } else if ((command === 'page-back' || command === 'page-on') && onSpot) {
@@ -78,6 +83,15 @@ function shownStop(layout: ChartLayout | undefined, spots: ReadonlyMap<string, r
     if (row !== undefined) return { lane: lane.id, row };
   }
   return firstSpot(layout.chart.lanes, layout.chart.mask);
+}
+
+/** Where the window can't follow, only what is in it can be gone to. O(n). */
+function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: TimeSpan): Uint8Array {
+  return mask.map((passes, row) => {
+    const at = table.anchor[row] ?? 0;
+    const reaches = isBar(table, row) && (table.start[row] ?? 0) < end && (table.end[row] ?? 0) > start;
+    return passes === 1 && ((at >= start && at < end) || reaches) ? 1 : 0;
+  });
 }
 
 function buttonOf(chart: HTMLElement | null, spots: ReadonlyMap<string, readonly SceneSpot[]>, { lane, row }: Spot): HTMLElement | undefined {
@@ -109,8 +123,8 @@ function bringIntoWindow(control: ReturnType<typeof usePage>['control'], layout:
   if (now === undefined || layout === undefined) return;
   const { table } = layout.chart;
   const x = now.timeToPx(table.anchor[row] ?? 0);
-  const isBar = now.timeToPx(table.start[row] ?? 0) < now.widthPx && now.timeToPx(table.end[row] ?? 0) > 0;
-  if ((x >= 0 && x <= now.widthPx) || isBar) return;
+  const isSpanInSight = now.timeToPx(table.start[row] ?? 0) < now.widthPx && now.timeToPx(table.end[row] ?? 0) > 0;
+  if ((x >= 0 && x <= now.widthPx) || isSpanInSight) return;
   control.panBy((x - now.widthPx / 2) / now.widthPx);
 }
 

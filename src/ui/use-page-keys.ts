@@ -37,7 +37,7 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
       case 'actor-previous': return chooseBeside(state, -1, (id) => store.apply(chooseEvent, id));
       case 'actor-next': return chooseBeside(state, 1, (id) => store.apply(chooseEvent, id));
       case 'search': return search.current?.focus();
-      case 'filters': return root.current?.querySelector<HTMLElement>('.dt-facet-button')?.focus();
+      case 'filters': return root.current?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button')?.focus();
       case 'list': return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
       case 'undo': return store.apply(undoView);
       case 'help': return openHelp();

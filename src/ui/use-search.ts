@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../model/event-table';
 import { runInSlices } from './run-in-slices';
+import { usePage } from './page-context';
 import { SEARCH } from './page-parts';
 import type { SearchOutcome } from './search-options';
 import type { SearchPart } from './search-part';
@@ -11,7 +12,7 @@ import { useCode } from './use-code';
 const AT_ONCE = 10_000;
 
 export interface Search {
-  /** Undefined until it is loaded, which the `open` box asks for. */
+  /** Undefined until it is loaded, which the open box asks for. */
   readonly part: SearchPart | undefined;
   /** What was found; undefined while nothing is asked. A keystroke never waits for it, so it may be of what stood there a moment before. */
   readonly outcome: SearchOutcome | undefined;
@@ -19,10 +20,10 @@ export interface Search {
   readonly find: (query: string) => SearchOutcome | undefined;
 }
 
-/** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box is `open`. */
-export function useSearch(query: string, open: boolean): Search {
+/** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box `isOpen`. */
+export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
-  const part = useCode(SEARCH, open || query !== '');
+  const part = useCode(SEARCH, isOpen || query !== '');
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
   const asked = useDeferredValue(query);
@@ -32,8 +33,21 @@ export function useSearch(query: string, open: boolean): Search {
     small === undefined || part === undefined || text.trim() === '' ? undefined : part.searchOutcome(small, filter, text, t)), [small, part, filter, t]);
   const atOnce = useMemo(() => find(asked), [find, asked]);
   const inTime = useSlicedSearch(part, large, asked);
-  useTextsReady(part, large, open);
-  return { part, outcome: large === undefined ? atOnce : inTime, find };
+  useTextsReady(part, large, isOpen);
+  const outcome = large === undefined ? atOnce : inTime;
+  const closed = useClosedGroups();
+  const open = useCallback((found: SearchOutcome | undefined) => found && part?.withoutGroups(found, closed), [part, closed]);
+  return { part, outcome: useMemo(() => open(outcome), [open, outcome]), find: useCallback((text: string) => open(find(text)), [open, find]) };
+}
+
+/** Groups whose choice would do what the author has hidden or locked. */
+function useClosedGroups(): ReadonlySet<string> {
+  const { hidden, locked } = usePage();
+  return useMemo(() => new Set([
+    ...hidden.has('filters') || locked.has('filters') ? ['countries', 'types', 'text'] : [],
+    ...locked.has('range') ? ['dates'] : [],
+    ...hidden.has('details') ? ['actors'] : [],
+  ]), [hidden, locked]);
 }
 
 function useSlicedSearch(part: SearchPart | undefined, table: EventTable | undefined, asked: string): SearchOutcome | undefined {

@@ -67,7 +67,7 @@ window.bench = {
     document.body.append(target);
     await clock.afterFrame();
     const began = performance.now();
-    timeline = there(library).mountTimeline(target, { source: { kind: 'columns', columns: there(columns) } });
+    timeline = there(library).mountTimeline(target, { shadow: false, source: { kind: 'columns', columns: there(columns) } });
     const handle = timeline;
     await new Promise<void>((resolve) => handle.on('ready', () => resolve()));
     await handle.whenPainted();

@@ -107,7 +107,7 @@ describe('hundreds of thousands of rows', () => {
   });
 
   test('give their memory back when another dataset takes their place', { timeout: 2 * LONG_MS }, async () => {
-    const { page } = await stage.open({ url: `${address()}mount.html`, until: 'load' });
+    const { page } = await stage.open({ url: `${address()}mount.html`, until: 'load', fresh: true });
     const handle = await page.evaluateHandle((text) => {
       const { mountTimeline } = globalThis as unknown as { mountTimeline: (target: Element, options: object) => TimelineHandle };
       return mountTimeline(document.querySelector('#here')!, { source: { kind: 'text', text, name: 'small' } });

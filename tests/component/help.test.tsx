@@ -1,8 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CopyLink } from '../../src/ui/CopyLink';
+import { describe, expect, test, vi } from 'vitest';
 import { HelpDialog } from '../../src/ui/HelpDialog';
 import { makeDataset } from '../support/make-dataset';
 import { renderOver, storeOf } from '../support/render-panels';
@@ -65,37 +64,4 @@ describe('the help dialog', () => {
     expect(outer).not.toHaveBeenCalled();
     document.removeEventListener('keydown', outer);
   });
-});
-
-describe('the copy-link button', () => {
-  const link = () => 'https://example.org/?event=ev-1';
-  afterEach(() => void Reflect.deleteProperty(navigator, 'clipboard'));
-
-  async function press(writeText: ((text: string) => Promise<void>) | undefined) {
-    const user = userEvent.setup();
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: writeText && { writeText } });
-    if (writeText === undefined) Reflect.deleteProperty(navigator, 'clipboard');
-    renderOver(storeOf(makeDataset([])), <CopyLink link={link} />);
-    await user.click(screen.getByRole('button', { name: 'Copy link' }));
-  }
-
-  test('copies the link of the moment and says so, for eyes and ears', async () => {
-    const writeText = vi.fn(async () => {});
-    await press(writeText);
-    expect(writeText).toHaveBeenCalledWith(link());
-    expect(screen.getByText('Link copied').closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
-    expect(screen.queryByRole('textbox')).toBeNull();
-  });
-
-  test.each([['is refused', async () => { throw new DOMException('no', 'NotAllowedError'); }], ['is missing', undefined]])(
-    'shows the link, selected, where copying %s', async (_, writeText) => {
-      await press(writeText);
-      const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link to this view' });
-      expect(field.value).toBe(link());
-      expect(field.readOnly).toBe(true);
-      expect([field.selectionStart, field.selectionEnd]).toEqual([0, link().length]);
-      expect(document.activeElement).toBe(field);
-      expect(screen.getByText(/did not allow copying/)).toBeTruthy();
-    },
-  );
 });

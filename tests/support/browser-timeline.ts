@@ -1,5 +1,5 @@
 import { launchBrowser } from './browser';
-import { expectSilent, openTimeline } from './page';
+import { emptyPage, expectSilent, loadTimeline, newPage, USUAL_VIEWPORT } from './page';
 import type { OpenedTimeline, OpenOptions } from './page';
 import { serve } from './serve';
 import type { Served } from './serve';
@@ -12,39 +12,74 @@ export interface Stage {
   /** Address of the built page, with its closing slash. */
   readonly url: () => string;
   /** Opens the built page (or another `url`), by default at 1440 x 900, and waits until what it shows has settled. */
-  readonly open: (options?: Partial<OpenOptions> & { readonly hash?: string }) => Promise<OpenedTimeline>;
+  readonly open: (options?: StageOptions) => Promise<OpenedTimeline>;
 }
+
+interface StageOptions extends Partial<OpenOptions> {
+  readonly hash?: string;
+  /** In a page that no other test had and none will have: for those that change the page itself (its throttle, its media, its size). */
+  readonly fresh?: boolean;
+}
+
+/** The most pages that wait for a test, the ones used last. */
+const IDLE_MOST = 4;
 
 /** Sets up browser and server around a file's tests. After each test every page it opened must have been silent, and goes. */
 export function useStage(): Stage {
   let browser: Browser | undefined;
   let served: Served | undefined;
-  const opened: OpenedTimeline[] = [];
+  const opened: { readonly timeline: OpenedTimeline; readonly kind: string | undefined }[] = [];
+  const idle: { readonly page: Page; readonly kind: string }[] = [];
   beforeAll(async () => {
     [browser, served] = await Promise.all([launchBrowser(), serve()]);
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), served?.close()]);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const all = opened.splice(0);
+    let isGood = task.result?.state !== 'fail';
     try {
-      for (const each of all) await expectSilent(each);
+      for (const { timeline } of all) await expectSilent(timeline);
+    } catch (error) {
+      isGood = false;
+      throw error;
     } finally {
-      await Promise.all(all.map(({ context }) => context.close()));
+      for (const { timeline: { page, context }, kind } of all) {
+        if (!isGood || kind === undefined || page.isClosed()) {
+          await context.close();
+          continue;
+        }
+        await emptyPage(page);
+        idle.push({ page, kind });
+      }
+      for (const { page } of idle.splice(0, idle.length - IDLE_MOST)) await page.context().close();
     }
   });
   const there = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('Only inside a test');
     return thing;
   };
+  /** An emptied page of the same kind, at the asked size, or a new one. */
+  const pageFor = async (options: StageOptions, kind: string | undefined): Promise<Page> => {
+    const at = idle.findIndex((each) => each.kind === kind);
+    const [known] = at < 0 ? [] : idle.splice(at, 1);
+    if (known === undefined) return newPage(there(browser), options);
+    await known.page.setViewportSize(options.viewport ?? USUAL_VIEWPORT);
+    return known.page;
+  };
   return {
     browser: () => there(browser),
     url: () => there(served).url,
-    open: async ({ url, query, hash, ...options } = {}) => {
+    open: async ({ hash, ...asked } = {}) => {
+      const { url, query, fresh } = asked;
+      const options = { viewport: { width: 1440, height: 900 }, ...asked };
       const address = `${url ?? there(served).url}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`;
-      const timeline = await openTimeline(there(browser), { viewport: { width: 1440, height: 900 }, ...options, url: address });
-      opened.push(timeline);
+      const kind = fresh === true || options.beforeScripts !== undefined ? undefined : JSON.stringify([options.colorScheme, options.timezoneId, options.context]);
+      const page = await pageFor(options, kind);
+      const { query: _, ...rest } = options;
+      const timeline = await loadTimeline(page, { ...rest, url: address });
+      opened.push({ timeline, kind });
       if (timeline.state === 'ready') await settled(timeline.page);
       return timeline;
     },

@@ -31,7 +31,7 @@ export function storeOf(dataset: WholeDataset, more: Partial<TimelineState> = {}
 export function renderOver(store: TimelineStore, part: ReactNode) {
   const page = {
     control: createChartControl(store, () => true), theme: LIGHT, link: (eventId = '') => `?event=${eventId}`, retry: undefined, ownHref: undefined, sets: undefined, standalone: false,
-    hidden: new Set<string>(), locked: new Set<string>(), gestures: 'auto' as const,
+    embed: false, height: 'fill' as const, hidden: new Set<string>(), locked: new Set<string>(), gestures: 'auto' as const,
   };
   return render(
     <TimelineProvider store={store} translate={makeTranslate('en', english)}><PageProvider value={page}>{part}</PageProvider></TimelineProvider>,

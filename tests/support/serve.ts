@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly base?: string
   /** Answers given instead of files, by path below the base without a leading slash: `data/broken.json`. */
   readonly overrides?: ReadonlyMap<string, Answer>
+  /** Further headers of an answer, by path below the base; they come before our own. */
+  readonly headersOf?: (name: string) => Readonly<Record<string, string>>
 }
 
 export interface Served {
@@ -27,19 +29,24 @@ export interface Served {
 const dist = resolve(import.meta.dirname, '../../dist')
 
 /** Serves a folder on a free local port the way a plain static host would. */
-export async function serve({ root = dist, base = '/', overrides = new Map() }: ServeOptions = {}): Promise<Served> {
+export async function serve({ root = dist, base = '/', overrides = new Map(), headersOf = () => ({}) }: ServeOptions = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { status = 200, body = '', type } = await answerFor(request.url ?? '/')
     response.writeHead(status, {
       'content-type': type ?? 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(body),
       'cache-control': 'no-store',
+      ...headersOf(nameOf(request.url ?? '/')),
     })
     response.end(body)
   })
 
+  function nameOf(url: string): string {
+    return decodeURIComponent(new URL(`http://host${url}`).pathname).slice(base.length)
+  }
+
   async function answerFor(url: string): Promise<Answer> {
-    const path = decodeURIComponent(new URL(url, 'http://host').pathname)
+    const path = decodeURIComponent(new URL(`http://host${url}`).pathname)
     if (!path.startsWith(base)) return missing(path)
     const name = path.slice(base.length)
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name

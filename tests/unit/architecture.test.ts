@@ -30,8 +30,10 @@ const folders = new Map<string, FolderRules>([
   ['ui', { imports: ['export', ...drawing], packages: ['react', 'react-dom', 'd3'], browser: true }],
   ['app', { imports: page, packages: ['react', 'react-dom'], browser: true }],
   ['frame', { imports: ['app', ...page], packages: [], browser: true }],
-  ['build', { imports: ['frame', 'app', ...page], packages: ['react', 'react-dom', 'vite'], node: true }],
+  ['build', { imports: ['frame', 'app', ...page], packages: ['react', 'react-dom', 'vite', '@resvg/resvg-wasm'], node: true }],
   ['element', { imports: ['base'], packages: [], browser: true }],
+  // What stands on somebody else's page, beside frames and elements: no part of the timeline itself.
+  ['demo', { imports: ['base'], packages: [], browser: true }],
   ['cli', { imports: ['ingest', ...core], packages: ['@valibot/to-json-schema'], node: true }],
 ])
 
@@ -39,6 +41,8 @@ const folders = new Map<string, FolderRules>([
 const rootFiles = new Map<string, FolderRules>([
   ['main.tsx', { imports: ['frame', 'app', ...page], packages: [], browser: true }],
   ['library.ts', { imports: ['app', ...page], packages: [] }],
+  // The reader's own React: it stands outside the library, which has its own.
+  ['react.ts', { imports: ['library'], packages: ['react'] }],
 ])
 
 /** Packages that only single files may import, whatever their folder says. */
@@ -117,7 +121,7 @@ function relativeViolation(path: string, rules: FolderRules, specifier: string):
   const target = posix.join(posix.dirname(path), specifier)
   if (target.startsWith('..')) return `imports ${specifier}, which is outside src`
   const folder = folderOf(target)
-  if (folder !== undefined && (folder === folderOf(path) || rules.imports.includes(folder))) return undefined
+  if (folder === undefined ? rules.imports.includes(target) : folder === folderOf(path) || rules.imports.includes(folder)) return undefined
   return `may not import ${target}`
 }
 

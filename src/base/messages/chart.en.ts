@@ -103,7 +103,9 @@ export const chartMessages = {
   'key.escape': 'Close what is open, then let go',
   'key.zoom': 'Zoom in, zoom out, fit all, fit the chosen event',
   'key.sameActor': 'Previous or next event of the same actor',
-  'key.letters': 'Search, filters, list or timeline, undo the view, this help',
+  'key.search': 'Search',
+  'key.filters': 'Filters',
+  'key.letters': 'List or timeline, undo the view, this help',
   'key.wheel': 'Zoom at the pointer; shift and wheel pans',
   'key.drag': 'Pan; on the axis: zoom to the range',
 
@@ -113,6 +115,7 @@ export const chartMessages = {
   'app.part.bar': 'the bar of filters and controls',
   'app.part.overview': 'the overview',
   'app.part.help': 'the help',
+  'app.part.share': 'the share dialog',
   'app.part.search': 'the search',
   'app.part.compare': 'the comparison',
 } as const;

@@ -30,6 +30,7 @@ export const filterMessages = {
   'filters.clauseRoles': 'Counts when it {roles}',
   'filters.clauseText': 'With the words “{text}”',
   'filters.inUse': 'Filters in use',
+  'filters.fixed': 'Chosen for this timeline: {clauses}.',
   'filters.withRoles': '{name} ({roles})',
   'filters.remove': 'Remove filter: {name}',
   'filters.roleChip': 'counts when it {role}',
@@ -90,7 +91,6 @@ export const filterMessages = {
   'list.clearFilters': 'Clear filters',
   'list.sorting': 'Sorting…',
   'list.position': 'Events {first} to {last} of {total}',
-  'list.printedMore': { one: 'And {n} more event, which the page on screen shows.', other: 'And {n} more events, which the page on screen shows.' },
 
   'notice.loading': 'Loading {source} …',
   'notice.loadingUnnamed': 'Loading the data …',
@@ -157,9 +157,4 @@ export const filterMessages = {
   'help.key': 'Key',
   'help.does': 'What it does',
   'help.close': 'Close',
-
-  'copy.link': 'Copy link',
-  'copy.done': 'Link copied',
-  'copy.refused': 'The browser did not allow copying. The link is here to copy by hand.',
-  'copy.field': 'Link to this view',
 } as const;

@@ -47,6 +47,14 @@ it('a file that is half bad loads its good half, and says why of each other', ()
     ['/events/4/type', 'e5', 'type', 'dropped'], ['/events/5/title', 'e6', 'title', 'left-out']]);
 });
 
+it('a version that is no text is none, even one that can’t be made text', () => {
+  const events = [{ id: 'a', title: 'A', date: '2020', participants: ['Anna'] }];
+  for (const schemaVersion of [{ toString: 1 }, { toString: '' }, ['9'], null]) {
+    const { dataset, rejections } = load(JSON.stringify({ schemaVersion, events }));
+    expect([dataset.schemaVersion, rejections.map(({ where, effect }) => `${where} ${effect}`)]).toEqual(['1.0', ['/schemaVersion dropped']]);
+  }
+});
+
 describe('text', () => {
   it('that looks like HTML is text', () => {
     const { dataset, rejections } = load(fixture('html-text'));
@@ -55,6 +63,20 @@ describe('text', () => {
 
   it('loses direction controls and comes in NFC', () => {
     expect(loadEvent({ title: 'Cafe\u0301 \u202Etalks\u202C' })?.title).toBe('Café talks');
+  });
+
+  it('loses halves of surrogate pairs, which no link could carry, and puts none together', () => {
+    expect(loadEvent({ title: 'A \uD83D\u202E\uDE00 b\uD800' })?.title).toBe('A  b');
+  });
+
+  it('of a file’s name is cleaned like any other where it stands in for a title', () => {
+    const { dataset } = load('{"events":[{"id":"a","title":"A","date":"2020","participants":["Anna"]}]}', 'a/Cafe\u0301\u202Enosj.json');
+    expect([dataset.title, dataset.id]).toEqual(['Cafénosj', 'cafenosj']);
+  });
+
+  it('makes ids of names in NFC', () => {
+    const { dataset } = load('{"events":[{"id":"a","title":"A","date":"2020","participants":["한국"]}]}');
+    expect(dataset.actors.map(({ id }) => id)).toEqual(['한국'.normalize('NFC')]);
   });
 
   it('ids may be words that objects have of their own', () => {

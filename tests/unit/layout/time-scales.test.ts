@@ -9,7 +9,7 @@ import type { TimeScale } from '../../../src/layout/time-scale';
 import { timeScaleOf } from '../../../src/layout/time-scale-of';
 import { makeEventTable } from '../../../src/model/event-table';
 import { DAY_MS, civilDay, durationOf, instant, timeSpan } from '../../../src/model/instant';
-import { foldInWords } from '../../../src/ui/FoldLabels';
+import { foldInWords } from '../../../src/layout/fold-labels';
 import { evenly, makeMixedDataset, shippedDataset, t, tableFor, windowsOver } from '../../support/make-chart';
 import { makeDataset } from '../../support/make-dataset';
 

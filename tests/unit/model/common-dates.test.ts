@@ -24,7 +24,7 @@ const list = fc.tuple(
   fc.constantFrom('[]', '{}', '[]', '{}', '[}', '{]'), fc.constantFrom('', '', '..'), fc.array(fc.oneof(near, date), { maxLength: 4 }), fc.constantFrom('', '', '..'),
 ).map(([[opening, closing], earlier, dates, later]) => `${opening}${earlier}${dates.join(',')}${later}${closing}`);
 
-/** Where we know better than the package: with a sign of level 2 it takes `..` for an end that nobody knows; the year 0 it won't have with a sign. */
+/** Where we know better than the package: with a sign of level 2 it takes `..` for an end that nobody knows. */
 function inOurWords(theirs: EventDate | DateFault, text: string): EventDate | DateFault {
   return 'open' in theirs && theirs.open === 'unknown' && text.endsWith('/..') ? { ...theirs, open: 'ongoing' } : theirs;
 }
@@ -37,7 +37,8 @@ describe('a date read without the package', () => {
       if (ours === undefined) return;
       read += 1;
       const theirs = inOurWords(readRareDate(text), text);
-      if ('fault' in theirs && /0000[?~%]|[?~%]-?0000/.test(text)) return;
+      // It won't have signs at the year 0, at years in sets, and at both of two ends that are one date.
+      if ('fault' in theirs && /[?~%]/.test(text) && 'start' in ours) return expect(readRareDate(text.replace(/[?~%]/g, '')), text).toMatchObject({ form: ours.form, start: ours.start, end: ours.end });
       // Which fault is told may differ: the package has one for all.
       if ('fault' in ours) expect(theirs, text).toHaveProperty('fault');
       else expect(ours, text).toEqual(theirs);

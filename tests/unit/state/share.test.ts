@@ -92,23 +92,24 @@ describe('written', () => {
   test('an address is never 2,000 characters long, and says when something had to go', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 5000 }), fc.string({ maxLength: 3000 }), (text, foreign) => {
       const kept = new URLSearchParams({ utm: foreign });
-      const { params, shortened } = sharedAddress(toggleCountry(setSearchText(start, text), 'RU'), { kept });
+      const { params, left } = sharedAddress(toggleCountry(setSearchText(start, text), 'RU'), { kept });
       expect(params.toString().length).toBeLessThan(ADDRESS_LIMIT);
       expect(params.get('countries')).toBe('RU');
-      if (!shortened) expect([params.get('q') ?? '', params.get('utm')]).toEqual([text, foreign]);
+      expect(left).toEqual([...params.has('utm') ? [] : ['utm'], ...params.has('q') || text === '' ? [] : ['q']]);
+      if (left.length === 0) expect([params.get('q') ?? '', params.get('utm')]).toEqual([text, foreign]);
     }));
   });
 
   test('what is long goes in a stated order: foreign keys, open lanes, the search, and the event at the very end', () => {
     const long = makeDataset([{ id: 'e'.repeat(1500), participants: ['p'.repeat(600)] }]);
     const state = chooseEvent(receiveDataset(EMPTY_STATE, long, [], { actors: ['p'.repeat(600)], q: 'plan', match: 'all' }), 'e'.repeat(1500));
-    const { params, shortened } = sharedAddress(state);
-    expect([shortened, [...params.keys()]]).toEqual([true, ['match', 'event']]);
+    const { params, left } = sharedAddress(state);
+    expect([left, [...params.keys()]]).toEqual([['q', 'actors'], ['match', 'event']]);
   });
 
   test('an id that fills an address alone is left out too', () => {
     const state = chooseEvent(receiveDataset(EMPTY_STATE, makeDataset([{ id: 'ы'.repeat(500) }]), []), 'ы'.repeat(500));
-    expect(sharedAddress(state)).toMatchObject({ shortened: true });
+    expect(sharedAddress(state)).toMatchObject({ left: ['event'] });
     expect(encode(state)).toBe('');
   });
 });

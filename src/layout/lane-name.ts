@@ -1,5 +1,5 @@
 import type { Translate } from '../base/translate';
-import type { Lane } from '../layout/lanes';
+import type { Lane } from './lanes';
 import type { Dataset } from '../model/dataset';
 import { countryName } from '../model/event-words';
 import { actorOf } from '../model/lookups';

@@ -1,0 +1,39 @@
+import type { SetCatalogue } from '../state/set-catalogue';
+import { sameSets } from '../state/set-catalogue';
+import type { SharedOptions, SharedView } from '../state/shared-view';
+import type { TimelineState } from '../state/timeline-state';
+import type { ShareSource } from '../ui/page-context';
+import { viewAddress } from './sync-address';
+
+/** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */
+const OF_THE_HOST = ['embed', 'hide', 'lock', 'theme', 'gestures', 'motion'] as const;
+
+interface SourceContext {
+  readonly author: SharedView;
+  readonly options: SharedOptions;
+  /** What the page ships, and which of it it shows where its reader asks for nothing; undefined for a page without. */
+  readonly sets: { readonly catalogue: SetCatalogue; readonly usual: readonly string[] } | undefined;
+}
+
+/** The addresses that lead to what is on screen, for a timeline that reads its view from the page's address. */
+export function shareSource(state: TimelineState, { author, options, sets }: SourceContext): ShareSource {
+  const page = location.href.replace(/[?#].*$/, '');
+  const { data } = options;
+  const own = sets === undefined ? [] : [sets.catalogue.own];
+  return {
+    address: page,
+    options,
+    isReachable: data !== undefined || sets === undefined || state.sets.length > 0,
+    sets: sameSets(state.sets, own) ? [] : state.sets,
+    dataFile: data === undefined ? state.sets.length === 1 ? `${state.sets[0] ?? ''}.json` : undefined : data.replace(/[?#].*$/, '').replace(/^.*\//, ''),
+    link: () => viewAddress(`${page}${queryOf(options)}`, state, author, sets?.usual ?? []),
+  };
+}
+
+/** The query of the page; of an embed without what makes it one. */
+function queryOf({ embed = false }: SharedOptions): string {
+  if (!embed) return location.search;
+  // Key by key as it is written: what else stands there isn't ours to rewrite.
+  const kept = location.search.slice(1).split('&').filter((part) => part !== '' && !OF_THE_HOST.some((key) => part === key || part.startsWith(`${key}=`)));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}

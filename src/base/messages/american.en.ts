@@ -1,0 +1,7 @@
+/** Dates in the order of the United States, over those of dates.en.ts. */
+export const americanDates = {
+  'date.day': '{month} {day}, {year}',
+  'date.dayOfYear': '{month} {day}',
+  'date.dayOfMonth': '{month} {day}',
+  'date.weekday': '{weekday}, {date}',
+} as const;

@@ -1,0 +1,7 @@
+/** What stands around a timeline in somebody else's page. */
+export const embedMessages = {
+  'embed.credit': 'Diplomatic Timeline',
+  'embed.fullPage': 'This view on a page of its own',
+  'embed.fullScreen': 'Full screen',
+  'embed.leaveFullScreen': 'Leave full screen',
+} as const;

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { escapeMarkup } from '../base/escape-markup'
+import { english } from '../base/messages/en'
+import { makeTranslate } from '../base/translate'
+import { jsonLdOf } from '../export/json-ld'
+import { svgPicture } from '../export/svg-picture'
+import { readDataset } from '../ingest/read-dataset'
+import type { EventTable } from '../model/event-table'
+import { LIGHT, VARIABLES } from '../render/tokens'
+import { receiveDataset } from '../state/load'
+import { EMPTY_STATE } from '../state/timeline-state'
+import type { TimelineState } from '../state/timeline-state'
+import { WrittenTimeline } from '../ui/WrittenTimeline'
+
+const t = makeTranslate('en', english)
+const WIDE_PX = 1200
+const NARROW_PX = 480
+
+/** Where another dataset of the same build is written out. */
+export interface FurtherSet {
+  readonly id: string
+  readonly title: string
+  readonly events: number
+  readonly href: string
+}
+
+/** A dataset read once, for everything that the build writes of it. */
+export interface WrittenSet {
+  readonly id: string
+  readonly title: string
+  /** The first sentence of its description, or the title. */
+  readonly sentence: string
+  readonly events: number
+  /** The block that stands in the page until the app takes its place; HTML. */
+  readonly block: (links: { readonly further: readonly FurtherSet[]; readonly home?: string }) => string
+  /** Text of a JSON-LD document; `address` is the page's own, for absolute ids. */
+  readonly jsonLd: (address: string | undefined) => string
+  /** A wide picture for a card that links here, SVG of 1200 by 630. */
+  readonly card: () => string
+}
+
+/** Reads a dataset's text for writing; undefined where it holds none. */
+export function writtenSet(text: string, name: string): WrittenSet | undefined {
+  const read = readDataset(text, name)
+  if (!read.ok) return undefined
+  const view = receiveDataset(EMPTY_STATE, read.dataset, [])
+  const { table } = view
+  if (table === undefined) return undefined
+  const { id, title, description } = read.dataset
+  return {
+    id, title, events: table.size,
+    sentence: description === undefined ? title : firstSentence(description),
+    block: ({ further, home }) => blockOf(table, view, further, home),
+    jsonLd: (address) => JSON.stringify(jsonLdOf(table, t, address)),
+    card: () => svgPicture({ table, view: { ...view, window: undefined, expanded: [] }, theme: LIGHT, t, widthPx: 900, heightPx: 472.5, mostLanesPx: 300 }).svg
+      .replace(/ width="[\d.]+" height="[\d.]+" viewBox="[^"]*"/, ' width="1200" height="630" viewBox="0 0 900 472.5"'),
+  }
+}
+
+function blockOf(table: EventTable, view: TimelineState, further: readonly FurtherSet[], home: string | undefined): string {
+  const pictures = [['wide', WIDE_PX], ['narrow', NARROW_PX]] as const
+  const markup = renderToStaticMarkup(
+    <div className="dt-written">
+      <WrittenTimeline
+        table={table} rows={Array.from({ length: table.size }, (_, row) => row)} t={t} ids="dt-source"
+        picture={pictures.map(([name]) => <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>{holeFor(name)}</div>)}
+        note={<Note home={home} />}
+      >
+        {further.length === 0 ? null : <Further sets={further} />}
+      </WrittenTimeline>
+    </div>,
+  )
+  // React writes no markup of others; a hole of its own is filled afterwards.
+  return pictures.reduce((html, [name, widthPx]) => {
+    const { svg } = svgPicture({ table, view, theme: VARIABLES, t, widthPx, parts: 'plot', ids: `dt-${name}` })
+    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () => svg)
+  }, markup)
+}
+
+/** Text of a dataset can't be taken for it: there `<` is escaped. */
+function holeFor(name: string): ReactNode {
+  return <template data-picture={name} />
+}
+
+function Note({ home }: { readonly home: string | undefined }) {
+  return home === undefined
+    ? <noscript><p className="dt-written-note">{t('written.noScript')}</p></noscript>
+    : <p><a href={home}>{t('written.home')}</a></p>
+}
+
+function Further({ sets }: { readonly sets: readonly FurtherSet[] }) {
+  return (
+    <nav aria-label={t('written.further')}>
+      <h2>{t('written.further')}</h2>
+      <ul className="dt-written-further">{sets.map(({ id, title, events, href }) => <li key={id}><a href={href}>{t('written.set', { title, n: events })}</a></li>)}</ul>
+    </nav>
+  )
+}
+
+function firstSentence(text: string): string {
+  const end = text.indexOf('. ')
+  return end < 0 ? text : text.slice(0, end + 1)
+}
+
+export interface PageSketch {
+  readonly set: WrittenSet
+  /** Addresses relative to the page. */
+  readonly style: string | undefined
+  readonly icon: string
+  readonly home: string
+  readonly policy: string
+  /** What else belongs into its head, HTML. */
+  readonly head: string
+  /** The page's own absolute address, where the build knows it. */
+  readonly address: string | undefined
+}
+
+/** A page of its own for a dataset that the timeline's page only offers. */
+export function writtenDocument({ set, style, icon, home, policy, head, address }: PageSketch): string {
+  return [
+    '<!doctype html>', '<html lang="en">', '  <head>', '    <meta charset="utf-8" />',
+    `    <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}" />`,
+    '    <meta name="viewport" content="width=device-width, initial-scale=1" />', '    <meta name="color-scheme" content="light dark" />',
+    `    <title>${escapeMarkup(set.title)}</title>`, `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
+    `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
+    ...(style === undefined ? [] : [`    <link rel="stylesheet" href="${escapeMarkup(style)}" />`]),
+    ...(head === '' ? [] : [head]),
+    `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
+    '  </head>', '  <body>', `    ${set.block({ further: [], home })}`, '  </body>', '</html>', '',
+  ].join('\n')
+}
+
+/** JSON that can stand in a script element: without `<` neither its end nor a comment can occur in it. */
+export function scriptSafe(json: string): string {
+  return json.replaceAll('<', String.raw`\u003c`)
+}

@@ -1,0 +1,4 @@
+import { TimelineElement } from './timeline-element';
+
+// A page may include the loader with every timeline that it pastes in.
+if (customElements.get('diplomatic-timeline') === undefined) customElements.define('diplomatic-timeline', TimelineElement);

@@ -1,0 +1,131 @@
+import type { Translate } from '../base/translate';
+import { layoutAxis } from '../layout/axis';
+import { aheadOnAxis, notableDays, placeAxisTexts } from '../layout/axis-texts';
+import { FINE_CLUSTERS } from '../layout/clusters';
+import { placeFoldLabels } from '../layout/fold-labels';
+import { labelOf } from '../layout/label-words';
+import type { MeasureText } from '../layout/label-place';
+import { FINE_HEIGHTS, NARROW_HEIGHTS, placeLanes } from '../layout/lane-heights';
+import type { PlacedLane } from '../layout/lane-heights';
+import { laneName } from '../layout/lane-name';
+import { countInLane, isEmptyLane, makeLanes } from '../layout/lanes';
+import { layoutChart } from '../layout/layout-scene';
+import { project } from '../layout/projection';
+import type { Projection } from '../layout/projection';
+import { stackRows } from '../layout/rows';
+import type { Scene } from '../layout/scene';
+import { timeScaleOf } from '../layout/time-scale-of';
+import { dateShort } from '../model/date-words';
+import { officeOf } from '../model/event-words';
+import type { EventTable } from '../model/event-table';
+import { actorOf } from '../model/lookups';
+import { paintAxis, AXIS_PX } from '../render/paint-axis';
+import { HEAD_INDENT_PX, paintLaneHeads } from '../render/paint-lane-heads';
+import type { LaneHead } from '../render/paint-lane-heads';
+import { paintScene } from '../render/paint-scene';
+import { svgInk } from '../render/svg-ink';
+import type { Theme } from '../render/tokens';
+import type { TimelineState } from '../state/timeline-state';
+import { shortened, widthAt, wrapped } from './wrap-text';
+
+/** What of the state a picture shows. */
+export type PictureView = Pick<TimelineState, 'window' | 'scale' | 'group' | 'laneOrder' | 'expanded' | 'filter' | 'selected'>;
+
+export interface PlotSketch {
+  readonly table: EventTable;
+  readonly view: PictureView;
+  /** 1 for rows that pass the filter. */
+  readonly mask: Uint8Array;
+  readonly widthPx: number;
+  /** Lanes grow to fill it, CSS px; 0 leaves them as low as they may be. */
+  readonly fillPx: number;
+  /** Lanes that would reach below this are left out, CSS px. */
+  readonly mostPx: number;
+  readonly theme: Theme;
+  readonly measure: MeasureText;
+  readonly t: Translate;
+  readonly ids: string;
+}
+
+export interface PicturePlot {
+  /** Inside of an `<svg>`, from its top left corner. */
+  readonly markup: string;
+  readonly heightPx: number;
+  readonly scene: Scene;
+  /** Names of all lanes drawn, from the top. */
+  readonly laneNames: readonly string[];
+  readonly lanesLeftOut: number;
+  readonly projection: Projection;
+}
+
+const FOLDS_PX = 22;
+const HEAD_PX = 214;
+const NARROW_HEAD_PX = 132;
+const NARROW_FROM_PX = 800;
+
+/** The chart itself: axis, names, lanes, and how long the folds are. Cost as of one frame with all lanes in sight. */
+export function plotMarkup(sketch: PlotSketch): PicturePlot {
+  const { table, view, mask, widthPx, theme, measure, t, ids } = sketch;
+  const headPx = widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
+  const plotPx = Math.max(widthPx - headPx, 1);
+  const { lanes, leftOut } = lanesOf(sketch, headPx === NARROW_HEAD_PX);
+  const scale = timeScaleOf(table, view.scale);
+  const layout = layoutChart({ table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure, labelOf: labelOf(table, t), labelled: true }, plotPx);
+  const window = view.window ?? scale.domain;
+  const selected = view.selected === undefined ? undefined : table.rowOf(view.selected);
+  const scene = layout.sceneAt({ window, top: 0, bottom: Infinity, selected, hovered: undefined, hoveredActor: undefined }, t);
+  const projection = project(scale, window, plotPx);
+  const heads = lanes.map((lane) => headOf(lane, sketch, headPx));
+  const lanesPx = scene.heightPx;
+  const part = (name: string, x: number, y: number, width: number, height: number, draw: (ink: ReturnType<typeof svgInk>) => void) => {
+    const ink = svgInk(`${ids}-${name}`);
+    ink.clipped(0, 0, width, height, () => draw(ink));
+    return `<g transform="translate(${x} ${y})">${ink.markup()}</g>`;
+  };
+  const bottom = AXIS_PX + lanesPx;
+  const markup = [
+    part('axis', headPx, 0, plotPx, AXIS_PX, (ink) => paintAxis(ink, axisOf(sketch, projection), theme)),
+    part('heads', 0, AXIS_PX, headPx, lanesPx, (ink) => paintLaneHeads(ink, heads, headPx, lanesPx, theme)),
+    part('lanes', headPx, AXIS_PX, plotPx, lanesPx, (ink) => paintScene(ink, scene, theme, 0, lanesPx)),
+    part('folds', 0, bottom, widthPx, FOLDS_PX, (ink) => {
+      ink.line(0, 0.5, widthPx, 0.5, { colour: theme.gridStrong, width: 1 });
+      for (const { text, left } of placeFoldLabels(projection, measure, t)) ink.text(text, headPx + left, FOLDS_PX / 2 + 1, { colour: theme.secondary, sizePx: 12 });
+    }),
+    part('corner', 0, 0, headPx, AXIS_PX, (ink) => {
+      ink.line(0, AXIS_PX - 0.5, headPx, AXIS_PX - 0.5, { colour: theme.gridStrong, width: 1 });
+      ink.line(headPx - 0.5, 0, headPx - 0.5, AXIS_PX, { colour: theme.gridStrong, width: 1 });
+    }),
+  ].join('');
+  return { markup, heightPx: bottom + FOLDS_PX, scene, projection, laneNames: heads.map(({ fullName }) => fullName), lanesLeftOut: leftOut };
+}
+
+function lanesOf({ table, view, fillPx, mostPx }: PlotSketch, narrow: boolean): { lanes: readonly PlacedLane[]; leftOut: number } {
+  const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackRows(table, lane));
+  const placed = placeLanes(stacked, fillPx, narrow ? NARROW_HEIGHTS : FINE_HEIGHTS);
+  const lanes = placed.filter(({ top, height }, i) => i === 0 || top + height <= mostPx);
+  return { lanes, leftOut: placed.length - lanes.length };
+}
+
+function axisOf({ table, measure, t }: PlotSketch, projection: Projection) {
+  const axis = layoutAxis(projection, table.hasHours);
+  const texts = placeAxisTexts(axis, notableDays(table), projection.widthPx, measure, t);
+  const { asOf } = table.dataset;
+  const words = asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) });
+  return { axis, texts, ahead: aheadOnAxis(projection, table.asOfEnd, words, texts, measure), widthPx: projection.widthPx, heightPx: AXIS_PX };
+}
+
+function headOf({ lane, top, height }: PlacedLane, { table, mask, measure, t }: PlotSketch, headPx: number): LaneHead & { readonly fullName: string } {
+  const isGroup = lane.kind === 'country' || lane.kind === 'heading';
+  const fullName = laneName(lane, table.dataset, t);
+  const count = countInLane(table, lane, mask).toLocaleString(t.locale);
+  const indent = isGroup ? HEAD_INDENT_PX.group : HEAD_INDENT_PX.actor;
+  const room = headPx - indent - HEAD_INDENT_PX.end - 8 - widthAt(count, { sizePx: 12, bold: false }, measure);
+  const actor = lane.kind === 'actor' ? actorOf(table.dataset, lane.key) : undefined;
+  const office = actor === undefined ? undefined : officeOf(actor);
+  const lines = Math.max(Math.floor((height - 2) / 16) - (office === undefined ? 0 : 1), 1);
+  return {
+    fullName, top, height, isGroup, count, isEmpty: isEmptyLane(table, lane, mask),
+    name: wrapped(fullName, room, Math.min(lines, 2), { sizePx: 13, bold: isGroup }, measure),
+    office: office === undefined ? undefined : shortened(office, room, { sizePx: 12, bold: false }, measure),
+  };
+}

@@ -1,0 +1,40 @@
+import type { SyntheticEvent } from 'react';
+import { fullPageOf } from './full-page';
+import { usePage } from './page-context';
+import { useText } from './store-context';
+import { useFullScreen } from './use-full-screen';
+
+/** The last line of an embed: where it comes from, and the whole screen for it. Nothing where there is neither. */
+export function EmbedBar() {
+  const { hidden } = usePage();
+  const withCredit = !hidden.has('credit');
+  if (!withCredit && !document.fullscreenEnabled) return null;
+  return (
+    <div className="dt-embed-bar">
+      {withCredit ? <Credit /> : null}
+      {document.fullscreenEnabled ? <FullScreenButton /> : null}
+    </div>
+  );
+}
+
+/** To the page of its own with the view on screen: made out when it is reached for, since it changes with every movement. */
+function Credit() {
+  const t = useText();
+  const { link } = usePage();
+  const point = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    currentTarget.href = fullPageOf(link());
+  };
+  return (
+    <a className="dt-embed-credit" href={fullPageOf(link())} target="_blank" rel="noopener" title={t('embed.fullPage')} onPointerDown={point} onFocus={point} onClick={point}>
+      {t('embed.credit')}<span aria-hidden="true"> ↗</span><span className="dt-visually-hidden">, {t('embed.fullPage')} {t('panel.newTab')}</span>
+    </a>
+  );
+}
+
+function FullScreenButton() {
+  const t = useText();
+  const isFullScreen = useFullScreen();
+  // A browser may refuse, which leaves everything as it was; there is nothing to tell the reader that they don't see.
+  const toggle = () => void (isFullScreen ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
+  return <button type="button" className="dt-link dt-embed-screen" onClick={toggle}>{t(isFullScreen ? 'embed.leaveFullScreen' : 'embed.fullScreen')}</button>;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { svgPicture } from '../export/svg-picture';
+import type { PictureView } from '../export/picture-plot';
+import type { EventTable } from '../model/event-table';
+import { LIGHT } from '../render/tokens';
+import { matchEvents } from '../state/matches';
+import { filterInWords } from './filter-words';
+import { useText, useTimeline } from './store-context';
+import { WrittenTimeline } from './WrittenTimeline';
+
+/** Events kept ready for paper. */
+const READY_MOST = 300;
+/** Written once the browser says that it will print; more are no reading matter, and the list says how many it leaves out. */
+const PRINTED_MOST = 2000;
+/** For larger sets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
+const READY_UP_TO = 5000;
+/** Letters of this picture are still read when a sheet's width shrinks it. */
+const PICTURE_PX = 900;
+/** A page of A4 or Letter below the title, in the picture's px. */
+const LANES_PX = 880;
+
+interface Printed {
+  readonly table: EventTable;
+  readonly view: PictureView;
+  readonly most: number;
+}
+
+/**
+ * The view on screen as paper shows it: picture, every event that passes the filter, sources. It stands hidden in the page, made when the
+ * browser is idle, since some print without letting a script run; for large sets only when the browser says that it will print.
+ */
+export function PrintedView() {
+  const printed = usePrinted();
+  return <div className="dt-print dt-written" hidden>{printed === undefined ? null : <Sheet {...printed} />}</div>;
+}
+
+function Sheet({ table, view, most }: Printed) {
+  const t = useText();
+  const { mask, count } = matchEvents(table, view.filter);
+  const filter = filterInWords(view.filter, table.dataset, t);
+  const pages = useMemo(() => svgPicture({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, parts: 'plot', mostLanesPx: LANES_PX }), [table, view, t]);
+  return (
+    <WrittenTimeline
+      table={table} rows={firstRows(mask, most)} total={count} filter={filter} t={t} ids="dt-print-source"
+      picture={<div className="dt-written-picture"><img src={`data:image/svg+xml,${encodeURIComponent(pages.svg)}`} width={pages.widthPx} height={pages.heightPx} alt={t('chart.name', { title: table.dataset.title })} /></div>}
+    />
+  );
+}
+
+function firstRows(mask: Uint8Array, most: number): number[] {
+  const rows: number[] = [];
+  for (let row = mask.indexOf(1); row >= 0 && rows.length < most; row = mask.indexOf(1, row + 1)) rows.push(row);
+  return rows;
+}
+
+function usePrinted(): Printed | undefined {
+  const table = useTimeline((state) => state.table);
+  const view = usePictureView();
+  const [printed, setPrinted] = useState<Printed>();
+  useEffect(() => {
+    if (table === undefined) return undefined;
+    const ready = () => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST });
+    const begin = () => flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
+    // Where there is no idle time to be had, printing is announced.
+    const waiting = typeof window.requestIdleCallback === 'function' ? window.requestIdleCallback(ready) : undefined;
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', ready);
+    return () => {
+      if (waiting !== undefined) window.cancelIdleCallback(waiting);
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', ready);
+    };
+  }, [table, view]);
+  return printed?.table === table ? printed : undefined;
+}
+
+function usePictureView(): PictureView {
+  const window = useTimeline((state) => state.window);
+  const scale = useTimeline((state) => state.scale);
+  const group = useTimeline((state) => state.group);
+  const laneOrder = useTimeline((state) => state.laneOrder);
+  const expanded = useTimeline((state) => state.expanded);
+  const filter = useTimeline((state) => state.filter);
+  const selected = useTimeline((state) => state.selected);
+  return useMemo(() => ({ window, scale, group, laneOrder, expanded, filter, selected }), [window, scale, group, laneOrder, expanded, filter, selected]);
+}

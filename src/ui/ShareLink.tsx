@@ -1,0 +1,18 @@
+import { PLACEHOLDER_HOME, homeOf } from '../export/page-home';
+import { CopyField } from './CopyField';
+import { LeftOutKeys } from './LeftOutKeys';
+import type { ShareSource } from './page-context';
+import { useText } from './store-context';
+
+/** The address of the view on the timeline's own page. */
+export function ShareLink({ source, home }: { readonly source: ShareSource; readonly home: string }) {
+  const t = useText();
+  const { address, left } = source.link();
+  const link = `${homeOf(home) ?? PLACEHOLDER_HOME}${address.slice(source.address.length)}`;
+  return (
+    <>
+      <CopyField label={t('share.field.link')} text={link} action={t('share.copy.link')} lines={2} />
+      <LeftOutKeys keys={left} />
+    </>
+  );
+}

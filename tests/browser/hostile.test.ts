@@ -1,0 +1,226 @@
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cleanText, showableText } from '../../src/base/clean-text';
+import { SECURITY_POLICY } from '../../src/build/security-policy';
+import type { TimelineHandle } from '../../src/library';
+import { HOSTILE_STRINGS } from '../fixtures/hostile-strings';
+import { forgive, goToHash, useStage } from '../support/browser-timeline';
+import { hostileDataset, hostileDatasets } from '../support/hostile-datasets';
+import type { FileEvent } from '../support/hostile-datasets';
+import { serve } from '../support/serve';
+import type { Answer, Served } from '../support/serve';
+
+/*
+ * Every hostile string through every field of a dataset, as a file's name and as a value of an address, in a page under the
+ * policy. What is checked beside the text: no dialog, no request elsewhere, no breach, nothing in the console (all of which
+ * `useStage` and `watch` hear), no element or attribute that could run or load something, and `Object.prototype` as it was.
+ */
+
+interface HostPage extends Window {
+  library: typeof import('../../src/library');
+  shown?: TimelineHandle;
+  __suspects: string[];
+}
+declare const window: HostPage;
+
+const stage = useStage();
+const root = resolve(import.meta.dirname, '../..');
+const sets = hostileDatasets(150);
+const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title><meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="./diplomatic-timeline.css"><script type="module" src="./host.js"></script><body><div id="timeline"></div></body></html>`;
+let library: Served;
+let built: Served;
+beforeAll(async () => {
+  library = await serve({
+    root: resolve(root, 'dist-lib'),
+    overrides: new Map([['', { body: hostPage, type: 'text/html; charset=utf-8' }], ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }]]),
+  });
+  built = await serve({ overrides: new Map<string, Answer>([['hostile.json', { body: JSON.stringify(hostileDataset(HOSTILE_STRINGS.slice(0, 40), 'Hostile')) }]]) });
+});
+afterAll(async () => {
+  await Promise.all([library.close(), built.close()]);
+});
+
+/** Listens for what must never happen in a page; gives what must hold at the end. */
+async function watch(page: Page): Promise<() => Promise<void>> {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const before = await page.evaluate(() => {
+    const seen: string[] = [];
+    window.__suspects = seen;
+    const look = (element: Element): void => {
+      if (/^(?:script|iframe|object|embed|base|link|meta|style|frame|frameset|applet|portal|img|image|audio|video|math|form|foreignobject|animate|set|use)$/i.test(element.localName)) seen.push(element.localName);
+      for (const { name, value } of element.attributes) {
+        if (/^on|^srcdoc$|^formaction$|^action$/i.test(name)) seen.push(`${element.localName} ${name}=${value}`);
+        if (/^(?:xlink:)?href$|^src$/i.test(name) && !/^(?:https?|file):$/.test(new URL(value, document.baseURI).protocol)) seen.push(`${element.localName} ${name}=${value}`);
+      }
+    };
+    new MutationObserver((changes) => {
+      for (const { addedNodes, target, type } of changes) {
+        if (type === 'attributes') look(target as Element);
+        // A shipped dataset comes by a script of the page's own.
+        for (const node of addedNodes) if (node instanceof Element && target !== document.head) for (const element of [node, ...node.querySelectorAll('*')]) look(element);
+      }
+    }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'src', 'srcdoc', 'onload', 'onerror', 'onclick', 'onfocus'] });
+    return Object.getOwnPropertyNames(Object.prototype).toSorted().join();
+  });
+  return async () => {
+    const after = await page.evaluate(() => ({
+      names: Object.getOwnPropertyNames(Object.prototype).toSorted().join(), suspects: window.__suspects,
+      ran: '__hostile' in globalThis || '__hostile' in document, polluted: 'polluted' in {},
+    }));
+    expect(after).toEqual({ names: before, suspects: [], ran: false, polluted: false });
+    expect(dialogs).toEqual([]);
+  };
+}
+
+async function openLibrary(): Promise<{ readonly page: Page; readonly isUnharmed: () => Promise<void> }> {
+  const { page } = await stage.open({ url: library.url, until: 'load' });
+  return { page, isUnharmed: await watch(page) };
+}
+
+/** Mounts a dataset, or puts it in the place of the one that is there, and waits until it is painted. */
+async function show(page: Page, set: unknown, fileName: string, view: 'list' | 'timeline'): Promise<void> {
+  await page.evaluate(async ([text, name, asked]) => {
+    window.shown ??= window.library.mountTimeline(document.querySelector('#timeline')!, { source: { kind: 'text', text, name } });
+    await window.shown.setDataset(text, name);
+    window.shown.setState({ view: asked });
+    await window.shown.whenPainted();
+  }, [JSON.stringify(set), fileName, view] as const);
+}
+
+/** Opens one after the other in the panel, and gives how often each text stands in it, and its heading. */
+function panelsOf(page: Page, kind: 'event' | 'actor', wanted: readonly { readonly id: string; readonly text: string }[]): Promise<readonly { readonly heading: string; readonly times: number }[]> {
+  return page.evaluate(async ([asked, list]) => {
+    const found: { heading: string; times: number }[] = [];
+    for (const { id, text } of list) {
+      const before = document.querySelector('aside h2');
+      window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { actor: id });
+      // The panel may hold the same heading anew: it is there once React has had its turn.
+      for (let turn = 0; turn < 50 && (document.querySelector('aside h2') === before || turn < 2); turn += 1) await new Promise((done) => setTimeout(done));
+      const panel = document.querySelector('aside')!;
+      found.push({ heading: panel.querySelector('h2')?.textContent ?? '', times: panel.textContent.split(text).length - 1 });
+    }
+    return found;
+  }, [kind, wanted] as const);
+}
+
+/** Their panels take as long as the events' and show their texts in the same way. */
+function sampleOf<T>(all: readonly T[]): readonly T[] {
+  return all.filter((_, at) => at % 5 === 0);
+}
+
+describe('hostile text', () => {
+  test('there is enough of it', () => {
+    expect(HOSTILE_STRINGS.length).toBeGreaterThanOrEqual(500);
+  });
+
+  test('in every field of every record is shown as the text it is', async () => {
+    const { page, isUnharmed } = await openLibrary();
+    // So often a harmless text stands in the panels that is too long for a label and can't be an id: no less may any other.
+    const plain = `Anna\n${'bella'.repeat(20)}`;
+    await show(page, hostileDataset([plain], 'Plain'), 'plain.json', 'list');
+    const [event] = await panelsOf(page, 'event', [{ id: 'event-0', text: plain }]);
+    const [actor] = await panelsOf(page, 'actor', [{ id: 'actor-0', text: plain }]);
+    expect(event!.times).toBeGreaterThan(20);
+    expect(actor!.times).toBeGreaterThan(6);
+    const wrong: string[] = [];
+    for (const set of sets) {
+      await show(page, set, 'hostile.json', 'timeline');
+      await page.locator('.dt-chart[data-settled="yes"]').waitFor();
+      expect(await page.locator('.dt-event-count').textContent()).toBe(`${set.events.length} of ${set.events.length} events`);
+      await show(page, set, 'hostile.json', 'list');
+      for (const [kind, least] of [['event', event!.times], ['actor', actor!.times]] as const) {
+        const records = kind === 'event' ? set.events : sampleOf(set['actors'] as readonly FileEvent[]);
+        const wanted = records.map(({ id, title, label }) => ({ id, text: cleanText(String(title ?? label)) }));
+        const panels = await panelsOf(page, kind, wanted);
+        wanted.forEach(({ text }, at) => {
+          const { heading, times } = panels[at]!;
+          if (heading !== text || times < least) wrong.push(`${kind}: ${times} of ${least} times, under ${JSON.stringify(heading)}: ${JSON.stringify(text)}`);
+        });
+      }
+    }
+    expect(wrong).toEqual([]);
+    await isUnharmed();
+  });
+
+  test('as the name of a file is shown as text', async () => {
+    const { page, isUnharmed } = await openLibrary();
+    await show(page, hostileDataset(['Anna'], 'Plain'), 'plain.json', 'list');
+    const shown = await page.evaluate(async (names) => {
+      const said: string[] = [];
+      for (const name of names) {
+        const before = document.querySelector('[role="alert"] .dt-notice-headline')?.textContent;
+        await window.shown!.setDataset('no data', name);
+        for (let turn = 0; turn < 50 && document.querySelector('[role="alert"] .dt-notice-headline')?.textContent === before; turn += 1) await new Promise((done) => setTimeout(done));
+        said.push(document.querySelector('[role="alert"] .dt-notice-headline')?.textContent ?? '');
+      }
+      return said;
+    }, HOSTILE_STRINGS);
+    const wrong = HOSTILE_STRINGS.filter((name, at) => !shown[at]!.includes(`“${showableText(name, 200)}”`));
+    expect(wrong).toEqual([]);
+    await isUnharmed();
+  });
+
+  test('from a file of the page’s own host is a page like any other', async () => {
+    const { page } = await stage.open({ url: built.url, query: `data=hostile.json&q=${encodeURIComponent('<script>')}` });
+    const isUnharmed = await watch(page);
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await page.locator('.dt-list .dt-event-link').first().click();
+    await page.getByRole('complementary').locator('h2').waitFor();
+    expect(await page.title()).toBe('Hostile');
+    await isUnharmed();
+  });
+});
+
+const KEYS = ['from', 'to', 'scale', 'group', 'order', 'expanded', 'actors', 'countries', 'roles', 'types', 'tones', 'match', 'q', 'event', 'actor', 'compare', 'pair', 'sort', 'view', 'set', 'embed', 'hide', 'lock', 'theme', 'lang', 'gestures', 'motion'];
+
+/** An address with another string for each key, the next ones for the next `turn`. */
+function hostileAddress(turn: number): string {
+  const fitting = HOSTILE_STRINGS.filter((text) => text.length < 2000);
+  return new URLSearchParams(KEYS.map((key, at) => [key, fitting[(turn * KEYS.length + at) % fitting.length]!])).toString();
+}
+
+describe('a hostile address', () => {
+  test('typed over another, with each string in turn, changes nothing but what it may', async () => {
+    const { page } = await stage.open();
+    const isUnharmed = await watch(page);
+    for (let turn = 0; turn * KEYS.length < HOSTILE_STRINGS.length; turn += 1) {
+      await goToHash(page, hostileAddress(turn));
+      await expect.poll(() => page.locator('.dt-event-count').textContent()).toMatch(/^\d+ of 11 events$/);
+    }
+    await page.getByText('What and why').click();
+    await isUnharmed();
+  });
+
+  test.each([0, 14])('that is opened shows the page’s own dataset, and says what can’t be used (%i)', async (turn) => {
+    const { page, state } = await stage.open({ query: hostileAddress(turn), hash: hostileAddress(turn + 1) });
+    expect(state).toBe('ready');
+    const isUnharmed = await watch(page);
+    expect(await page.locator('.dt-event-count').textContent()).toMatch(/^\d+ of 11 events$/);
+    await page.getByText('What and why').click();
+    await isUnharmed();
+  });
+
+  test.each(['javascript:alert(1)', '//hostile.invalid/x.json'])('that asks for the file %s is answered in words, without asking', async (data) => {
+    const { page, state } = await stage.open({ query: `data=${encodeURIComponent(data)}` });
+    expect(state).toBe('failed');
+    const isUnharmed = await watch(page);
+    expect(await page.getByRole('alert').innerText()).toContain(`“${data}” can’t be loaded by this page`);
+    await isUnharmed();
+  });
+
+  test('that asks for a file of a hostile name says that it is not there', async () => {
+    const opened = await stage.open({ query: `data=${encodeURIComponent('\u202E<script>alert(1)</script>')}` });
+    const { page } = opened;
+    const isUnharmed = await watch(page);
+    expect(await page.getByRole('alert').innerText()).toContain('“\uFFFD<script>alert(1)</script>” is not there');
+    await isUnharmed();
+    // The browser itself writes both lines for any 404.
+    forgive(opened, [/^request failed: .*%3Cscript%3E.*\(404\)$/, /^console\.error: Failed to load resource.* 404/]);
+  });
+});

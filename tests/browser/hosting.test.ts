@@ -1,0 +1,170 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { becomes, startHost } from '../support/hosts';
+import type { HostBrowser, HostedPage } from '../support/hosts';
+import { headersFor, readHeaderRules } from '../support/sample-headers';
+import { serve } from '../support/serve';
+import type { Served } from '../support/serve';
+
+const root = resolve(import.meta.dirname, '../..');
+const report = shipped('syria-cessation-2016');
+const years = shipped('syria-diplomacy-2011-2016');
+const CALL = 'ev-lavrov-kerry-call';
+
+function shipped(id: string) {
+  const { title, events } = JSON.parse(readFileSync(join(root, `data/${id}.json`), 'utf8')) as { title: string; events: { id: string; title: string }[] };
+  return { title, events, titleOf: (event: string) => events.find((each) => each.id === event)!.title };
+}
+
+/** One of the five places that the same files must work in. */
+interface Hosting {
+  readonly address: string;
+  readonly framed: boolean;
+  /** Hosts that the page may ask. */
+  readonly own: readonly string[];
+}
+
+const open: { readonly close: () => Promise<void> }[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
+const hostings = new Map<string, Hosting>();
+beforeAll(async () => {
+  const rules = readHeaderRules();
+  const byHeaders = (name: string) => headersFor(rules, `/${name}`);
+  cpSync(join(root, 'dist'), folder, { recursive: true });
+  const atRoot = await hosted('at the root of a host', { base: '/' });
+  await hosted('in a folder of a host', { base: '/a/b/c/' });
+  await hosted('under the whole policy, sent as headers', { headersOf: byHeaders });
+  hostings.set('from a file', { address: pathToFileURL(join(folder, 'index.html')).href, framed: false, own: [''] });
+  // As the share dialog writes it, on a page whose site is another one; under the sample headers, which must let it in.
+  const framed = await serve({ headersOf: byHeaders });
+  const frame = `<iframe src="${framed.url}?embed=1" title="Timeline" width="1400" height="860" style="border:0" sandbox="allow-scripts"></iframe>`;
+  const host = await serve({ overrides: new Map([['', { body: `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>${frame}</body></html>`, type: 'text/html' }]]) });
+  open.push(framed, host);
+  const address = host.url.replace('127.0.0.1', 'localhost');
+  hostings.set('in a sandboxed frame on another site', { address, framed: true, own: [new URL(address).host, new URL(framed.url).host] });
+  expect(new URL(atRoot.url).pathname).toBe('/');
+});
+afterAll(async () => {
+  await Promise.all(open.map((each) => each.close()));
+  rmSync(folder, { recursive: true });
+});
+
+async function hosted(name: string, options: Parameters<typeof serve>[0]): Promise<Served> {
+  const served = await serve(options);
+  open.push(served);
+  hostings.set(name, { address: served.url, framed: false, own: [new URL(served.url).host] });
+  return served;
+}
+
+const PLACES = ['at the root of a host', 'in a folder of a host', 'from a file', 'in a sandboxed frame on another site', 'under the whole policy, sent as headers'];
+
+describe.each(['Chromium', 'Firefox'] as const)('the build in %s', (name) => {
+  if (name === 'Firefox' && process.env['FIREFOX'] === 'none') {
+    test('is left out because FIREFOX=none: nothing was tried in Firefox', () => undefined);
+    return;
+  }
+
+  let browser: HostBrowser | undefined;
+  beforeAll(async () => {
+    browser = await startHost(name);
+  });
+  afterAll(() => browser?.close());
+
+  test.each(PLACES)('works %s', async (place) => {
+    const { address, ...where } = hostings.get(place)!;
+    const page = await browser!.open(address, where);
+    await smoke(page);
+    if (where.framed) await lacksOrigin(page);
+    expect(await page.complaints()).toEqual([]);
+    await page.close();
+  });
+
+  test('is watched: a page in a frame that does what ours must not is heard each time', async () => {
+    const elsewhere = await serve();
+    const rude = await serve({ overrides: new Map([['', { body: RUDE_HOST, type: 'text/html' }], ['rude.html', { body: RUDE }], ['rude.js', { body: rudeScript(elsewhere.url) }]]) });
+    open.push(elsewhere, rude);
+    const page = await browser!.open(rude.url, { framed: true, own: [new URL(rude.url).host] });
+    await becomes(page, () => document.title, 'Done');
+    // Firefox tells of a breach as an error of the page.
+    const kinds = [/^console\.log: a word/, /^page error: .*thrown/, /^dialog: look/, /^request to another host: .*icon\.svg/, /^request failed: .*no-such\.json/, /policy(?: violation)?: .*require-trusted-types-for/i, /policy(?: violation)?: .*script-src/i];
+    for (const kind of kinds) await expect.poll(() => page.complaints(), { message: String(kind) }).toContainEqual(expect.stringMatching(kind));
+    await page.close();
+  });
+});
+
+const RUDE_HOST = '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="rude.html"></iframe>';
+const RUDE = `<!doctype html><title>Rude</title><meta http-equiv="Content-Security-Policy" content="script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"><body><script src="rude.js"></script><script>inline()</script></body>`;
+const rudeScript = (elsewhere: string) => `
+  console.log('a word')
+  setTimeout(() => { throw new Error('thrown') })
+  alert('look')
+  new Image().src = '${elsewhere}icon.svg'
+  try { document.body.innerHTML = '<b>' } catch {}
+  fetch('no-such.json').finally(() => { document.title = 'Done' })
+`;
+
+/** Draws, filters, opens an event, changes to the other dataset. */
+async function smoke(page: HostedPage): Promise<void> {
+  await becomes(page, settled, true);
+  await becomes(page, count, `${report.events.length} of ${report.events.length} events`);
+  expect(await page.read(heading)).toBe(report.title);
+  expect(await page.read(coloursDrawn)).toBeGreaterThan(20);
+
+  await page.click('.dt-bar button', 'Countries');
+  await page.click('[role="dialog"] label', 'Russia');
+  await becomes(page, count, `6 of ${report.events.length} events`);
+  await page.click('.dt-chip', 'Remove filter: Russia');
+  await becomes(page, count, `${report.events.length} of ${report.events.length} events`);
+
+  await becomes(page, settled, true);
+  await page.click(`.dt-spot[data-event="${CALL}"][data-label]`);
+  await becomes(page, panelHeading, report.titleOf(CALL));
+
+  await page.click('.dt-title h1 button');
+  await page.click('[role="menuitemradio"]', years.title);
+  await becomes(page, count, `${years.events.length} of ${years.events.length} events`);
+  expect(await page.read(heading)).toBe(years.title);
+  await becomes(page, settled, true);
+  expect(await page.read(coloursDrawn)).toBeGreaterThan(20);
+}
+
+/** A sandboxed frame has no origin and no storage; the page was silent about it. */
+async function lacksOrigin(page: HostedPage): Promise<void> {
+  expect(await page.read(() => self.origin)).toBe('null');
+  const storage = await page.read(() => {
+    try {
+      return String(localStorage.length);
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(storage).toBe('SecurityError');
+}
+
+// From here on all runs in the page.
+
+function settled(): boolean {
+  return document.querySelector('.dt-chart[data-settled="yes"]') !== null;
+}
+
+function count(): string | undefined {
+  return document.querySelector('.dt-event-count')?.textContent ?? undefined;
+}
+
+function heading(): string | undefined {
+  return document.querySelector('h1')?.textContent?.trim();
+}
+
+function panelHeading(): string | undefined {
+  return document.querySelector('[role="complementary"] h2, aside h2')?.textContent?.trim();
+}
+
+/** How many colours the chart's ink has; a blank canvas has one. */
+function coloursDrawn(): number {
+  const canvas = document.querySelector<HTMLCanvasElement>('.dt-plot canvas')!;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  return new Set(new Uint32Array(data.buffer)).size;
+}

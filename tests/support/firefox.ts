@@ -1,0 +1,55 @@
+import { findFirefox } from '../../.ci/browser.mjs';
+import { clickIn, isForeign, recordViolations, SOON, violationsSeen } from './hosts';
+import type { HostBrowser, Place } from './hosts';
+import type { ElementHandle, Frame, JSHandle } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+/** Starts a headless Firefox, as it comes, over WebDriver BiDi. */
+export async function launchFirefox(): Promise<HostBrowser> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error('FIREFOX=none leaves Firefox out');
+  // Late: its many parts need not be read where Firefox is left out.
+  const { default: puppeteer } = await import('puppeteer-core');
+  const browser = await puppeteer.launch({
+    browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1440, height: 900 },
+    extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+  });
+  return {
+    close: () => browser.close(),
+    open: async (address, { framed, own }) => {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(recordViolations);
+      const heard: string[] = [];
+      page.on('console', (message) => heard.push(`console.${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => heard.push(`page error: ${String(error)}`));
+      page.on('dialog', (dialog) => {
+        heard.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('request', (request) => isForeign(request.url(), own) && heard.push(`request to another host: ${request.url()}`));
+      page.on('requestfailed', (request) => heard.push(`request failed: ${request.url()}`));
+      page.on('response', (response) => response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`));
+      await page.goto(address, { waitUntil: 'load' });
+      const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
+      if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
+      const place = firefoxPlace(framed ? frames()[0]! : page.mainFrame());
+      return {
+        read: place.evaluate,
+        click: (selector, name = '') => clickIn(place, selector, name),
+        complaints: async () => [...heard, ...(await Promise.all(page.frames().map((frame) => frame.evaluate(violationsSeen)))).flat()],
+        close: () => page.close(),
+      };
+    },
+  };
+}
+
+function firefoxPlace(frame: Frame): Place {
+  return {
+    evaluate: (look, asked) => frame.evaluate(look as never, asked as never) as never,
+    press: async (find, asked) => {
+      const element = ((await frame.evaluateHandle(find as never, asked as never)) as JSHandle).asElement() as ElementHandle<Element> | null;
+      await element?.click();
+      return element !== null;
+    },
+  };
+}
