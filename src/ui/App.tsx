@@ -16,16 +16,15 @@ import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
-import { CHOSEN, HELP, LIST, SHARE } from './page-parts';
+import { CHOSEN, HELP, LIST, PRINT, SHARE } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
-import { PrintedView } from './PrintedView';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
-import { useCode } from './use-code';
+import { useCode, useCodeState } from './use-code';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSize } from './use-size';
@@ -54,7 +53,7 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
-  usePartsAhead(root);
+  const isPartsThrough = usePartsAhead(root);
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
@@ -70,7 +69,7 @@ export function App() {
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
         <PaintWitness />
-        <PrintedView />
+        <Printed wanted={isPartsThrough} />
       </div>
     </ShownViewProvider>
   );
@@ -132,6 +131,12 @@ function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const part = useCode(SHARE, open);
   return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
+}
+
+/** Nobody is told where it can't be had: then the page itself is printed. */
+function Printed({ wanted }: { readonly wanted: boolean }) {
+  const { here } = useCodeState(PRINT, wanted);
+  return here === undefined ? null : <here.PrintedView />;
 }
 
 /** On a page of its own a reader types "/" before having touched anything. */

@@ -6,9 +6,11 @@ export const LIST = lazyCode(() => import('./EventList'));
 /** What the side panel shows of a chosen event, actor or pair, and the tray of actors side by side. */
 export const CHOSEN = lazyCode(() => import('./chosen-part').then(({ chosenPart }) => chosenPart));
 export const HELP = lazyCode(() => import('./HelpDialog'));
+/** The sheet that is kept ready for paper. */
+export const PRINT = lazyCode(() => import('./PrintedView'));
 export const SHARE = lazyCode(() => import('./ShareDialog'));
 export const SEARCH = lazyCode(() => import('./search-part').then(({ searchPart }) => searchPart));
 export const MENUS = lazyCode(() => import('./menu-part').then(({ menuPart }) => menuPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, MENUS, SEARCH, LIST, HELP, SHARE];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, MENUS, SEARCH, LIST, HELP, SHARE, PRINT];
