@@ -1,3 +1,5 @@
+// Ports, which have no origin, and not windows.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
