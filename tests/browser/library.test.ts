@@ -9,6 +9,8 @@ import { reactPageScript } from '../support/mount-page';
 import { serve } from '../support/serve';
 import type { Served } from '../support/serve';
 
+/** Far longer than anything here takes, on a machine with other things to do. */
+const eventually: typeof expect.poll = (read, options) => expect.poll(read, { timeout: 10_000, ...options });
 const root = resolve(import.meta.dirname, '../..');
 const example = /<!-- tests\/browser\/library\.test\.ts [^>]*-->\n```js\n([^]*?)```/.exec(readFileSync(join(root, 'docs/library.md'), 'utf8'))?.[1] ?? '';
 const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title>
@@ -212,7 +214,7 @@ test('in a root of its own keys, focus, menus and dialogs are at home', async ()
   await page.locator('.dt-facet-panel').getByRole('checkbox', { name: /Syria/ }).check();
   await page.getByText('2 of 11 events', { exact: true }).first().waitFor();
   await page.getByRole('heading', { name: 'Ours' }).click();
-  await expect.poll(() => page.locator('.dt-facet-panel').count()).toBe(0);
+  await eventually(() => page.locator('.dt-facet-panel').count()).toBe(0);
   // The page's own: nothing of ours has the focus.
   await page.keyboard.press('l');
   expect(await page.locator('.dt-list').count()).toBe(0);
