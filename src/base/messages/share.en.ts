@@ -65,7 +65,7 @@ export const shareMessages = {
   'share.image.png2': 'PNG, twice the size',
   'share.image.svg': 'SVG',
   'share.image.size': '{width} × {height} pixels',
-  'share.image.saved': 'Saved as {name}',
+  'share.image.saved': 'The browser saves it as {name}.',
   'share.image.failed': 'The browser could not make the picture: {detail}',
   'share.alt': '{title}. {summary}',
 } as const;
