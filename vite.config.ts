@@ -5,8 +5,8 @@ import { datasetScripts } from './src/build/dataset-scripts.ts'
 import { demoPage } from './src/build/demo-page.ts'
 import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
-import { scriptParts } from './src/build/script-parts.ts'
 import { prerender } from './src/build/prerender.ts'
+import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
 
@@ -51,7 +51,7 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'shared', minShareCount: 2 }] },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },
