@@ -20,7 +20,7 @@ import type { Answer, Served } from '../support/serve';
 interface HostPage extends Window {
   library: typeof import('../../src/library');
   shown?: TimelineHandle;
-  __suspects: string[];
+  suspects: string[];
 }
 declare const window: HostPage;
 
@@ -51,7 +51,7 @@ async function watch(page: Page): Promise<() => Promise<void>> {
   });
   const before = await page.evaluate(() => {
     const seen: string[] = [];
-    window.__suspects = seen;
+    window.suspects = seen;
     const look = (element: Element): void => {
       if (/^(?:script|iframe|object|embed|base|link|meta|style|frame|frameset|applet|portal|img|image|audio|video|math|form|foreignobject|animate|set|use)$/i.test(element.localName)) seen.push(element.localName);
       for (const { name, value } of element.attributes) {
@@ -70,7 +70,7 @@ async function watch(page: Page): Promise<() => Promise<void>> {
   });
   return async () => {
     const after = await page.evaluate(() => ({
-      names: Object.getOwnPropertyNames(Object.prototype).toSorted().join(), suspects: window.__suspects,
+      names: Object.getOwnPropertyNames(Object.prototype).toSorted().join(), suspects: window.suspects,
       ran: '__hostile' in globalThis || '__hostile' in document, polluted: 'polluted' in {},
     }));
     expect(after).toEqual({ names: before, suspects: [], ran: false, polluted: false });
