@@ -51,7 +51,7 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'shared', minShareCount: 2 }] },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },

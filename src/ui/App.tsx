@@ -12,22 +12,23 @@ import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
+import { ListFold } from './ListFold';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
-import { HELP, LIST, SHARE, TRAY } from './page-parts';
+import { CHOSEN, HELP, LIST, PRINT, SHARE } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
-import { PrintedView } from './PrintedView';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
-import { useCode } from './use-code';
+import { useCode, useCodeState } from './use-code';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
+import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
 
 const PANEL_PX = 376;
@@ -54,7 +55,8 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
-  usePartsAhead(root);
+  const isPartsThrough = usePartsAhead(root);
+  useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
@@ -70,7 +72,7 @@ export function App() {
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
         <PaintWitness />
-        <PrintedView />
+        <Printed wanted={isPartsThrough} />
       </div>
     </ShownViewProvider>
   );
@@ -113,25 +115,33 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
 }
 
 function List() {
-  const EventList = useCode(LIST);
-  return EventList === undefined ? null : <EventList />;
+  const { height } = usePage();
+  const part = useCode(LIST);
+  if (part === undefined) return null;
+  return height === 'content' ? <ListFold><part.EventList /></ListFold> : <part.EventList />;
 }
 
 function Tray() {
-  const CompareTray = useCode(TRAY, useTimeline((state) => state.pinned.length > 0));
-  return CompareTray === undefined ? null : <CompareTray />;
+  const part = useCode(CHOSEN, useTimeline((state) => state.pinned.length > 0));
+  return part === undefined ? null : <part.CompareTray />;
 }
 
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   const { hidden, locked } = usePage();
-  const HelpDialog = useCode(HELP, open);
-  return HelpDialog === undefined ? null : <HelpDialog open={open} onClose={onClose} keys={keyRows(t, hidden, locked)} />;
+  const part = useCode(HELP, open);
+  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={keyRows(t, hidden, locked)} />;
 }
 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const ShareDialog = useCode(SHARE, open);
-  return ShareDialog === undefined ? null : <ShareDialog open={open} onClose={onClose} />;
+  const part = useCode(SHARE, open);
+  return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
+}
+
+/** Nobody is told where it can't be had: then the page itself is printed. */
+function Printed({ wanted }: { readonly wanted: boolean }) {
+  const { here } = useCodeState(PRINT, wanted);
+  return here === undefined ? null : <here.PrintedView />;
 }
 
 /** On a page of its own a reader types "/" before having touched anything. */
@@ -157,7 +167,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <Title />}
+          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -167,7 +177,9 @@ function Header({ search, onHelp, onShare, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      <ErrorBoundary name={t('app.part.notices')}>
+        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      </ErrorBoundary>
     </header>
   );
 }
@@ -212,7 +224,7 @@ function Footer() {
   return (
     <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
       {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <Legend />}
+      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><Legend /></ErrorBoundary>}
     </footer>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
 import { holdsFocus } from './focus';
 import { useText } from './store-context';
 import { usePopover } from './use-popover';
@@ -78,7 +79,7 @@ export function FacetMenu({ label, count, on, name, icon, look = 'dt-button dt-f
         // A <dialog> would stay closed where the browser has no popovers.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div ref={panel} id={id} className="dt-popover dt-facet-panel" role="dialog" aria-label={name ?? label} tabIndex={-1}>
-          <div className="dt-facet-scroll"><CloseContext value={close}>{children}</CloseContext></div>
+          <div className="dt-facet-scroll"><CloseContext value={close}><ErrorBoundary name={name ?? label}>{children}</ErrorBoundary></CloseContext></div>
           <div className="dt-facet-foot">
             <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>
           </div>

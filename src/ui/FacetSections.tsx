@@ -1,26 +1,16 @@
-import { useId, useMemo } from 'react';
-import type { EventTable } from '../model/event-table';
+import { useId } from 'react';
 import { countryName, officeOf } from '../model/event-words';
 import type { Facet } from '../model/filter';
 import { actorOf } from '../model/lookups';
 import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../model/vocabulary';
-import type { CountryRole, EventType, Tone } from '../model/vocabulary';
+import type { CountryRole } from '../model/vocabulary';
 import { clearFacet, setMatch, toggleActor, toggleCountry, toggleRole, toggleTone, toggleType } from '../state/filters';
 import { FacetChoices } from './FacetChoices';
 import type { Choice } from './FacetChoices';
 import { ShapeIcon } from './ShapeIcon';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useKinds } from './use-kinds';
 import { useMatches } from './use-matches';
-
-/** The types and tones that a dataset has, in the format's order; the rest of the lists would only be noughts. */
-export function useKinds(table: EventTable | undefined): { types: readonly EventType[]; tones: readonly Tone[] } {
-  return useMemo(() => {
-    return {
-      types: EVENT_TYPES.filter((_, index) => table?.type.includes(index)),
-      tones: TONES.filter((_, index) => table?.tone.includes(index)),
-    };
-  }, [table]);
-}
 
 export function FacetSection({ facet }: { facet: Facet }) {
   switch (facet) {

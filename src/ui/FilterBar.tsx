@@ -4,10 +4,11 @@ import { FACETS } from '../model/filter';
 import type { Facet } from '../model/filter';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FacetMenu } from './FacetMenu';
-import { FacetSection, useKinds } from './FacetSections';
 import { filterInWords } from './filter-words';
+import { InMenu } from './InMenu';
 import { Search } from './Search';
 import { useText, useTimeline } from './store-context';
+import { useKinds } from './use-kinds';
 import { useMatches } from './use-matches';
 import { useNarrow } from './use-narrow';
 import { useUnhurried } from './use-unhurried';
@@ -47,7 +48,7 @@ function OneFacet({ facet }: { facet: Facet }) {
   const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
   return (
     <FacetMenu label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
-      <FacetSection facet={facet} />
+      <InMenu>{(part) => <part.FacetSection facet={facet} />}</InMenu>
     </FacetMenu>
   );
 }
@@ -58,7 +59,7 @@ function AllFacets() {
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
     <FacetMenu label={t('filters.all')} on={chosen > 0} {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}>
-      {FACETS.map((facet) => <FacetSection key={facet} facet={facet} />)}
+      <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
     </FacetMenu>
   );
 }

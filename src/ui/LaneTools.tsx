@@ -3,8 +3,8 @@ import type { Lane } from '../layout/lanes';
 import { LANE_ORDERS } from '../model/vocabulary';
 import { setExpanded, setLaneOrder, toggleGroup } from '../state/look';
 import { FacetMenu, useClosePanel } from './FacetMenu';
+import { InMenu } from './InMenu';
 import type { LaneEntry } from './lane-entries';
-import { LaneFinder } from './LaneFinder';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 
 interface LaneToolsProps {
@@ -36,7 +36,7 @@ function LaneSearch({ lanes, onJump }: LaneToolsProps) {
     if (closedIn !== undefined) store.apply(toggleGroup, closedIn, keysOf(lanes, true));
     onJump(id);
   };
-  return <LaneFinder lanes={lanes} onChoose={choose} />;
+  return <InMenu>{(part) => <part.LaneFinder lanes={lanes} onChoose={choose} />}</InMenu>;
 }
 
 function OrderChoice() {

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PictureView } from '../export/picture-plot';
-import { PRINTED } from './page-parts';
+import { PrintedSheet } from './PrintedSheet';
 import type { Printed } from './PrintedSheet';
 import { useTimeline } from './store-context';
-import { useCodeState } from './use-code';
 
 /** Events kept ready for paper. */
 const READY_MOST = 300;
@@ -18,9 +17,7 @@ const READY_UP_TO = 5000;
  */
 export function PrintedView() {
   const printed = usePrinted();
-  // Without it a browser prints what is on screen.
-  const { here: PrintedSheet } = useCodeState(PRINTED, printed !== undefined);
-  return <div className="dt-print dt-written" hidden>{printed === undefined || PrintedSheet === undefined ? null : <PrintedSheet {...printed} />}</div>;
+  return <div className="dt-print dt-written" hidden>{printed === undefined ? null : <PrintedSheet {...printed} />}</div>;
 }
 
 function usePrinted(): Printed | undefined {

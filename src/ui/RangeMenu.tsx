@@ -1,67 +1,13 @@
-import { useId, useState } from 'react';
-import type { FormEvent } from 'react';
-import { clampWindow } from '../layout/projection';
-import { instant, timeSpan } from '../model/instant';
-import type { Instant } from '../model/instant';
-import { parseEventDate } from '../model/parse-event-date';
-import { parseDateQuery } from '../state/date-query';
-import { FacetMenu, useClosePanel } from './FacetMenu';
-import { usePage } from './page-context';
-import { useText, useTimeline } from './store-context';
-import { useCurrentWindow } from './use-current-window';
+import { FacetMenu } from './FacetMenu';
+import { InMenu } from './InMenu';
+import { useText } from './store-context';
 
 /** From and to as dates (years and months will do); does what dragging on the axis does. The day in "to" is inside. */
 export function RangeMenu() {
   const t = useText();
   return (
     <FacetMenu label={t('tool.range')} on={false}>
-      <RangeForm />
+      <InMenu>{(part) => <part.RangeForm />}</InMenu>
     </FacetMenu>
   );
-}
-
-function RangeForm() {
-  const t = useText();
-  const id = useId();
-  const close = useClosePanel();
-  const { control } = usePage();
-  const current = useCurrentWindow();
-  const extent = useTimeline((state) => state.table?.extent);
-  // The air around the data is no date to offer.
-  const [from, setFrom] = useState(() => (current === undefined || extent === undefined ? '' : isoDay(instant(Math.max(current.window.start, extent.start)))));
-  const [to, setTo] = useState(() => (current === undefined || extent === undefined ? '' : isoDay(instant(Math.min(current.window.end, extent.end) - 1))));
-  const [fault, setFault] = useState<string>();
-  const show = (event: FormEvent) => {
-    event.preventDefault();
-    const start = spanOfText(from, t.locale);
-    const end = spanOfText(to, t.locale);
-    const now = control.projection();
-    if (start === undefined || end === undefined) setFault(t('tool.rangeUnread'));
-    else if (end.end <= start.start) setFault(t('tool.rangeWrong'));
-    else if (now !== undefined) {
-      setFault(undefined);
-      control.show(clampWindow(now.scale, timeSpan(start.start, end.end), now.widthPx));
-      close();
-    }
-  };
-  return (
-    <form className="dt-range" onSubmit={show} noValidate>
-      <label htmlFor={`${id}-from`}>{t('tool.from')}</label>
-      <input id={`${id}-from`} type="text" inputMode="numeric" autoComplete="off" spellCheck={false} value={from} onChange={(event) => setFrom(event.target.value)} aria-invalid={fault !== undefined} aria-describedby={`${id}-fault`} />
-      <label htmlFor={`${id}-to`}>{t('tool.to')}</label>
-      <input id={`${id}-to`} type="text" inputMode="numeric" autoComplete="off" spellCheck={false} value={to} onChange={(event) => setTo(event.target.value)} aria-invalid={fault !== undefined} aria-describedby={`${id}-fault`} />
-      <p id={`${id}-fault`} className="dt-range-fault" role="alert">{fault}</p>
-      <button type="submit" className="dt-button">{t('tool.apply')}</button>
-    </form>
-  );
-}
-
-function isoDay(at: Instant): string {
-  return new Date(at).toISOString().replace(/T.*$/, '');
-}
-
-/** A date as the format writes it, or as a person does: 2016-02-22, 22 Feb 2016, February 2016. */
-function spanOfText(text: string, locale: string): { start: Instant; end: Instant } | undefined {
-  const date = parseEventDate(text.trim());
-  return 'fault' in date || date.form !== 'single' ? parseDateQuery(text, locale) : date.start;
 }

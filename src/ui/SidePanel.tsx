@@ -42,7 +42,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: S
   }), [store]);
   const { dataset, table } = view;
   const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
-  const ChosenPanel = useCode(CHOSEN, chosen !== undefined);
+  const part = useCode(CHOSEN, chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout === 'sheet' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const panel = (
@@ -50,7 +50,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: S
       <PanelBar panel={view.panel} selected={view.selected} filter={view.filter} table={table} />
       <div className="dt-panel-body" key={panelKey(view)}>
         {chosen === undefined ? <SummaryPanel table={table} rejections={view.rejections} />
-          : ChosenPanel === undefined ? <ComingPanel chosen={chosen} /> : <ChosenPanel chosen={chosen} dataset={dataset} table={table} filter={view.filter} />}
+          : part === undefined ? <ComingPanel chosen={chosen} /> : <part.ChosenPanel chosen={chosen} dataset={dataset} table={table} filter={view.filter} />}
       </div>
     </aside>
   );

@@ -2,13 +2,15 @@ import { lazyCode } from '../base/lazy-code';
 import type { LazyCode } from '../base/lazy-code';
 
 /** Parts of the page that the opening view gets by without: loaded when the page has nothing else to do, or needs them. */
-export const LIST = lazyCode(() => import('./EventList').then(({ EventList }) => EventList));
-/** What the side panel shows of a chosen event, actor or pair. */
-export const CHOSEN = lazyCode(() => import('./ChosenPanel').then(({ ChosenPanel }) => ChosenPanel));
-export const TRAY = lazyCode(() => import('./CompareTray').then(({ CompareTray }) => CompareTray));
-export const HELP = lazyCode(() => import('./HelpDialog').then(({ HelpDialog }) => HelpDialog));
-export const SHARE = lazyCode(() => import('./ShareDialog').then(({ ShareDialog }) => ShareDialog));
-export const PRINTED = lazyCode(() => import('./PrintedSheet').then(({ PrintedSheet }) => PrintedSheet));
+export const LIST = lazyCode(() => import('./EventList'));
+/** What the side panel shows of a chosen event, actor or pair, and the tray of actors side by side. */
+export const CHOSEN = lazyCode(() => import('./chosen-part').then(({ chosenPart }) => chosenPart));
+export const HELP = lazyCode(() => import('./HelpDialog'));
+/** The sheet that is kept ready for paper. */
+export const PRINT = lazyCode(() => import('./PrintedView'));
+export const SHARE = lazyCode(() => import('./ShareDialog'));
 export const SEARCH = lazyCode(() => import('./search-part').then(({ searchPart }) => searchPart));
+export const MENUS = lazyCode(() => import('./menu-part').then(({ menuPart }) => menuPart));
 
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, SEARCH, LIST, TRAY, HELP, SHARE, PRINTED];
+/** In the order in which a reader is likely to ask for them. */
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, MENUS, SEARCH, LIST, HELP, SHARE, PRINT];

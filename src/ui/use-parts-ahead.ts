@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { usePage } from './page-context';
 import { PAGE_PARTS } from './page-parts';
@@ -12,17 +12,22 @@ const PAUSE_MS = 200;
 /**
  * Loads the page's further parts once the first picture is painted and nothing else is to be done, at once when a reader comes near:
  * what they open then is here. The root says when (`data-timeline-parts`). One that can't be had is asked for again when it is needed.
+ * Returns whether that is through.
  */
-export function usePartsAhead(root: RefObject<HTMLElement | null>): void {
+export function usePartsAhead(root: RefObject<HTMLElement | null>): boolean {
+  const [isThrough, setThrough] = useState(false);
   const { control } = usePage();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   useEffect(() => {
     const element = root.current;
     if (!hasData || element === null) return undefined;
     const isOver = new AbortController();
+    let isGone = false;
     const load = () => {
       isOver.abort();
       void Promise.allSettled(PAGE_PARTS.map((part) => part.load())).then((parts) => {
+        if (isGone) return;
+        setThrough(true);
         element.dataset['timelineParts'] = parts.every(({ status }) => status === 'fulfilled') ? 'here' : 'missing';
       });
     };
@@ -30,8 +35,12 @@ export function usePartsAhead(root: RefObject<HTMLElement | null>): void {
     void control.whenPainted().then(() => {
       if (!isOver.signal.aborted) cancelWith(isOver.signal, whenIdle(load));
     });
-    return () => isOver.abort();
+    return () => {
+      isGone = true;
+      isOver.abort();
+    };
   }, [root, control, hasData]);
+  return isThrough;
 }
 
 /** Returns how to call it off. */

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mountTimeline } from '../../src/app/mount-timeline';
@@ -134,7 +134,8 @@ describe('choosing', () => {
     await openPage();
     await choose('Both together');
     await arrive(YEARS);
-    expect(title().textContent).toBe('Five years and A report');
+    // What lays them together is loaded only now.
+    await waitFor(() => expect(title().textContent).toBe('Five years and A report'));
     expect(location.hash).toBe('#set=report,years');
     await userEvent.click(button());
     expect(items().map((item) => item.ariaChecked)).toEqual(['false', 'false', 'true']);
