@@ -1,22 +1,31 @@
 import { defineConfig } from 'vite'
 
-/** The library build: one module with everything it needs, one stylesheet. `npm run build:lib` adds the types. */
-export default defineConfig({
-  publicDir: false,
-  // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.
-  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-  build: {
-    outDir: 'dist-lib',
-    target: 'es2022',
-    chunkSizeWarningLimit: 1000,
-    license: { fileName: 'licenses.md' },
-    lib: {
-      entry: 'src/library.ts',
-      formats: ['es'],
-      fileName: () => 'diplomatic-timeline.js',
-      cssFileName: 'diplomatic-timeline',
+/**
+ * The library build: one module with everything it needs, one stylesheet; in the mode `react` the component, which takes React from
+ * its page and the timeline from that module. `npm run build:lib` makes both and adds the types.
+ */
+export default defineConfig(({ mode }) => {
+  const isReact = mode === 'react'
+  return {
+    publicDir: false,
+    // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    build: {
+      outDir: 'dist-lib',
+      target: 'es2022',
+      chunkSizeWarningLimit: 1000,
+      license: isReact ? false : { fileName: 'licenses.md' },
+      lib: {
+        entry: isReact ? 'src/react.ts' : 'src/library.ts',
+        formats: ['es'],
+        fileName: () => (isReact ? 'react.js' : 'diplomatic-timeline.js'),
+        cssFileName: 'diplomatic-timeline',
+      },
+      rolldownOptions: {
+        external: isReact ? ['react', /\/library(?:\.ts)?$/] : [],
+        // Vite leaves the white space of a library for another bundler to take; here none need follow.
+        output: { minify: true, paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id) },
+      },
     },
-    // Vite leaves the white space of a library for another bundler to take; here none need follow.
-    rolldownOptions: { output: { minify: true } },
-  },
+  }
 })

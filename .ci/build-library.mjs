@@ -11,10 +11,13 @@ import { buildPage, runTool } from './run-tool.mjs'
 export async function buildLibrary(folder = 'dist-lib') {
   await must('The library could not be built', () =>
     buildPage(['--config', 'vite.lib.config.ts', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir']))
+  await must('The component for React could not be built', () =>
+    buildPage(['--config', 'vite.lib.config.ts', '--mode', 'react', '--logLevel', 'warn', '--outDir', folder, '--no-emptyOutDir']))
   const types = join(root, folder, 'types')
   await must('The types of the library could not be written', () =>
     runTool('tsc', ['--project', 'tsconfig.lib.json', '--outDir', types]))
   tidyTypes(types)
+  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/react.js'\n")
   writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/library.js'\n")
 }
 
@@ -28,7 +31,7 @@ async function must(failure, step) {
  */
 function tidyTypes(folder) {
   const kept = new Map()
-  const waiting = ['library.d.ts']
+  const waiting = ['library.d.ts', 'react.d.ts']
   for (const file of waiting) {
     if (kept.has(file)) continue
     const text = readFileSync(join(folder, file), 'utf8')

@@ -173,7 +173,7 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}
     >
-      <ErrorBoundary name={document.title} fallback={<KeptPage nodes={kept} />}>
+      <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
         <App />
         {hasNothing ? <KeptPage nodes={kept} /> : null}
       </ErrorBoundary>

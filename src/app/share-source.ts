@@ -26,7 +26,7 @@ export function shareSource(state: TimelineState, { author, options, sets }: Sou
     isReachable: data !== undefined || sets === undefined || state.sets.length > 0,
     sets: sameSets(state.sets, own) ? [] : state.sets,
     dataFile: data === undefined ? state.sets.length === 1 ? `${state.sets[0] ?? ''}.json` : undefined : data.replace(/[?#].*$/, '').replace(/^.*\//, ''),
-    link: () => viewAddress(`${page}${queryOf(options)}`, state, author, sets?.usual ?? []),
+    link: (home) => viewAddress(`${home}${queryOf(options)}`, state, author, sets?.usual ?? []),
   };
 }
 

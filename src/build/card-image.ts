@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { CARD_PX } from './social-tags.ts'
 
+/** The paper of the light theme. */
+const CARD_GROUND = '#FCFCFA'
+
 let ready: Promise<unknown> | undefined
 
 /**
@@ -14,6 +17,6 @@ export async function cardImage(svg: string): Promise<Uint8Array> {
   ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')))
   await ready
   const fontBuffers = ['400Regular/Arimo_400Regular', '700Bold/Arimo_700Bold'].map((name) => readFileSync(resolve(`@expo-google-fonts/arimo/${name}.ttf`)))
-  const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' }, fitTo: { mode: 'width', value: CARD_PX.width } })
+  const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' }, background: CARD_GROUND, fitTo: { mode: 'width', value: CARD_PX.width } })
   return drawing.render().asPng()
 }

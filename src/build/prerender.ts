@@ -50,21 +50,26 @@ export function prerender({ folder, own, site: given }: PrerenderOptions): Plugi
         return { html: filledIn(html, set, further.map(({ link }) => link)), tags: headTags(set, writer, site) }
       },
     },
-    async generateBundle(_options, bundle) {
-      const { writer, own: set, further } = await make()
-      const style = Object.keys(bundle).find((name) => name.endsWith('.css'))
-      for (const { file, set: other } of further) {
-        const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`
-        const tags = address === undefined ? [] : socialTags({ address, title: other.title, sentence: other.sentence, image: undefined, oembed: undefined })
-        const source = writer.writtenDocument({
-          set: other, policy: SECURITY_POLICY, address, icon: '../icon.svg', home: `../index.html?set=${encodeURIComponent(file)}`,
-          style: style === undefined ? undefined : `../${style}`, head: tags.map(tagText).join('\n'),
-        })
-        this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source })
-      }
-      if (site === undefined || set === undefined) return
-      this.emitFile({ type: 'asset', fileName: CARD, source: await cardImage(set.card()) })
-      this.emitFile({ type: 'asset', fileName: OEMBED, source: oembedDocument({ site, title: set.title, image: `${site}${CARD}` }) })
+    generateBundle: {
+      // When the stylesheet is there.
+      order: 'post',
+      async handler(_options, bundle) {
+        const { writer, own: set, further } = await make()
+        const style = Object.keys(bundle).find((name) => /^assets\/app-.*\.css$/.test(name))
+        if (style === undefined) throw new Error('The build has no stylesheet assets/app-*.css for the written pages.')
+        for (const { file, set: other } of further) {
+          const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`
+          const tags = address === undefined ? [] : socialTags({ address, title: other.title, sentence: other.sentence, image: undefined, oembed: undefined })
+          const source = writer.writtenDocument({
+            set: other, policy: SECURITY_POLICY, address, icon: '../icon.svg', home: `../index.html?set=${encodeURIComponent(file)}`,
+            style: `../${style}`, head: tags.map(tagText).join('\n'),
+          })
+          this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source })
+        }
+        if (site === undefined || set === undefined) return
+        this.emitFile({ type: 'asset', fileName: CARD, source: await cardImage(set.card()) })
+        this.emitFile({ type: 'asset', fileName: OEMBED, source: oembedDocument({ site, title: set.title, image: `${site}${CARD}` }) })
+      },
     },
   }
 }

@@ -7,15 +7,22 @@ import { jsonLdOf } from '../export/json-ld'
 import { svgPicture } from '../export/svg-picture'
 import { readDataset } from '../ingest/read-dataset'
 import type { EventTable } from '../model/event-table'
+import { RARE_DATES } from '../model/parse-event-date'
 import { LIGHT, VARIABLES } from '../render/tokens'
 import { receiveDataset } from '../state/load'
 import { EMPTY_STATE } from '../state/timeline-state'
 import type { TimelineState } from '../state/timeline-state'
 import { WrittenTimeline } from '../ui/WrittenTimeline'
+import { CARD_PX } from './social-tags'
+
+// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be left out.
+await RARE_DATES.load()
 
 const t = makeTranslate('en', english)
-const WIDE_PX = 1200
+const WIDE_PX = 1040
 const NARROW_PX = 480
+/** Narrower than a card, which is seen small: its letters grow by what is missing. */
+const CARD_LAID_OUT_PX = 940
 
 /** Where another dataset of the same build is written out. */
 export interface FurtherSet {
@@ -36,7 +43,7 @@ export interface WrittenSet {
   readonly block: (links: { readonly further: readonly FurtherSet[]; readonly home?: string }) => string
   /** Text of a JSON-LD document; `address` is the page's own, for absolute ids. */
   readonly jsonLd: (address: string | undefined) => string
-  /** A wide picture for a card that links here, SVG of 1200 by 630. */
+  /** A wide picture for a card that links here, an SVG of CARD_PX. */
   readonly card: () => string
 }
 
@@ -53,9 +60,15 @@ export function writtenSet(text: string, name: string): WrittenSet | undefined {
     sentence: description === undefined ? title : firstSentence(description),
     block: ({ further, home }) => blockOf(table, view, further, home),
     jsonLd: (address) => JSON.stringify(jsonLdOf(table, t, address)),
-    card: () => svgPicture({ table, view: { ...view, window: undefined, expanded: [] }, theme: LIGHT, t, widthPx: 900, heightPx: 472.5, mostLanesPx: 300 }).svg
-      .replace(/ width="[\d.]+" height="[\d.]+" viewBox="[^"]*"/, ' width="1200" height="630" viewBox="0 0 900 472.5"'),
+    card: () => cardOf(table, view),
   }
+}
+
+/** Groups closed, so that what little room a card has goes to what happened; as large as the card allows. */
+function cardOf(table: EventTable, view: TimelineState): string {
+  const { svg, heightPx } = svgPicture({ table, view: { ...view, window: undefined, expanded: [] }, theme: LIGHT, t, widthPx: CARD_LAID_OUT_PX, mostLanesPx: 400 })
+  const { width, height } = CARD_PX
+  return svg.replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, () => ` width="${width}" height="${height}" viewBox="0 0 ${CARD_LAID_OUT_PX} ${heightPx}"`)
 }
 
 function blockOf(table: EventTable, view: TimelineState, further: readonly FurtherSet[], home: string | undefined): string {
@@ -106,7 +119,7 @@ function firstSentence(text: string): string {
 export interface PageSketch {
   readonly set: WrittenSet
   /** Addresses relative to the page. */
-  readonly style: string | undefined
+  readonly style: string
   readonly icon: string
   readonly home: string
   readonly policy: string
@@ -124,7 +137,7 @@ export function writtenDocument({ set, style, icon, home, policy, head, address 
     '    <meta name="viewport" content="width=device-width, initial-scale=1" />', '    <meta name="color-scheme" content="light dark" />',
     `    <title>${escapeMarkup(set.title)}</title>`, `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
     `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
-    ...(style === undefined ? [] : [`    <link rel="stylesheet" href="${escapeMarkup(style)}" />`]),
+    `    <link rel="stylesheet" href="${escapeMarkup(style)}" />`,
     ...(head === '' ? [] : [head]),
     `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
     '  </head>', '  <body>', `    ${set.block({ further: [], home })}`, '  </body>', '</html>', '',

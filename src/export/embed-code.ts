@@ -42,26 +42,21 @@ export interface InlineTarget {
   /** Address of the dataset's file, on the host page's own server. */
   readonly data: string;
   readonly heightPx: number;
-  /** The view, then how the page is set up, in the words of `mountTimeline`: numbers, strings, lists of them and null. */
+  /** The view, then how the page is set up, each under its name in an address: numbers, strings, lists of them and null. */
   readonly view: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A module script of the host page's own that mounts the timeline in its document. */
+/** A module script of the host page's own that mounts the timeline in its document. The library brings its style along. */
 export function inlineCode({ data, heightPx, view, options }: InlineTarget): string {
-  const parts = [
-    `  source: { kind: 'address', address: ${scriptValue(data)} },`,
-    ...Object.keys(view).length === 0 ? [] : [`  view: ${scriptValue(view)},`],
-    ...Object.keys(options).length === 0 ? [] : [`  options: ${scriptValue(options)},`],
-  ];
+  const parts = Object.entries({ src: data, ...view, ...(Object.keys(options).length === 0 ? {} : { options }) });
   return [
-    '<link rel="stylesheet" href="./diplomatic-timeline.css">',
     `<div id="timeline" style="--dt-height: ${heightPx}px"></div>`,
     '<script type="module">',
     "import { mountTimeline } from './diplomatic-timeline.js';",
     '',
     "mountTimeline(document.querySelector('#timeline'), {",
-    ...parts,
+    ...parts.map(([name, value]) => `  ${name}: ${scriptValue(value)},`),
     '});',
     '</script>',
   ].join('\n');

@@ -19,7 +19,8 @@ import { dateShort } from '../model/date-words';
 import { officeOf } from '../model/event-words';
 import type { EventTable } from '../model/event-table';
 import { actorOf } from '../model/lookups';
-import { paintAxis, AXIS_PX } from '../render/paint-axis';
+import type { Ink } from '../render/ink';
+import { AXIS_PX, paintAxis } from '../render/paint-axis';
 import { HEAD_INDENT_PX, paintLaneHeads } from '../render/paint-lane-heads';
 import type { LaneHead } from '../render/paint-lane-heads';
 import { paintScene } from '../render/paint-scene';
@@ -39,7 +40,7 @@ export interface PlotSketch {
   readonly widthPx: number;
   /** Lanes grow to fill it, CSS px; 0 leaves them as low as they may be. */
   readonly fillPx: number;
-  /** Lanes that would reach below this are left out, CSS px. */
+  /** Lanes higher than this together come in several pieces, CSS px. */
   readonly mostPx: number;
   readonly theme: Theme;
   readonly measure: MeasureText;
@@ -51,10 +52,10 @@ export interface PicturePlot {
   /** Inside of an `<svg>`, from its top left corner. */
   readonly markup: string;
   readonly heightPx: number;
+  readonly lanesPx: number;
   readonly scene: Scene;
   /** Names of all lanes drawn, from the top. */
   readonly laneNames: readonly string[];
-  readonly lanesLeftOut: number;
   readonly projection: Projection;
 }
 
@@ -63,31 +64,67 @@ const HEAD_PX = 214;
 const NARROW_HEAD_PX = 132;
 const NARROW_FROM_PX = 800;
 
-/** The chart itself: axis, names, lanes, and how long the folds are. Cost as of one frame with all lanes in sight. */
-export function plotMarkup(sketch: PlotSketch): PicturePlot {
-  const { table, view, mask, widthPx, theme, measure, t, ids } = sketch;
+/**
+ * The chart itself: axis, names, lanes, and how long the folds are; in pieces where the lanes are higher than `mostPx`, each with an axis of
+ * its own. A piece costs as much as one frame with its lanes in sight.
+ */
+export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
+  const { table, view, mask, widthPx, fillPx, mostPx, measure, t } = sketch;
   const headPx = widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
   const plotPx = Math.max(widthPx - headPx, 1);
-  const { lanes, leftOut } = lanesOf(sketch, headPx === NARROW_HEAD_PX);
+  const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackRows(table, lane));
+  const lanes = placeLanes(stacked, fillPx, headPx === NARROW_HEAD_PX ? NARROW_HEIGHTS : FINE_HEIGHTS);
   const scale = timeScaleOf(table, view.scale);
   const layout = layoutChart({ table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure, labelOf: labelOf(table, t), labelled: true }, plotPx);
   const window = view.window ?? scale.domain;
   const selected = view.selected === undefined ? undefined : table.rowOf(view.selected);
-  const scene = layout.sceneAt({ window, top: 0, bottom: Infinity, selected, hovered: undefined, hoveredActor: undefined }, t);
   const projection = project(scale, window, plotPx);
-  const heads = lanes.map((lane) => headOf(lane, sketch, headPx));
-  const lanesPx = scene.heightPx;
-  const part = (name: string, x: number, y: number, width: number, height: number, draw: (ink: ReturnType<typeof svgInk>) => void) => {
+  return laneRuns(lanes, mostPx).map((run, index): PicturePlot => {
+    const top = run[0]?.top ?? 0;
+    const bottom = run.reduce((most, lane) => Math.max(most, lane.top + lane.height), top);
+    const scene = layout.sceneAt({ window, top, bottom, selected, hovered: undefined, hoveredActor: undefined }, t);
+    const heads = run.map((lane) => headOf(lane, top, sketch, headPx));
+    const markup = markupOf({ sketch: { ...sketch, ids: `${sketch.ids}-${index}` }, projection, scene, heads, headPx, top, lanesPx: bottom - top });
+    return { markup, heightPx: AXIS_PX + bottom - top + FOLDS_PX, lanesPx: bottom - top, scene, projection, laneNames: heads.map(({ fullName }) => fullName) };
+  });
+}
+
+/** Runs of lanes no higher than `mostPx`, a lane that is higher by itself being a run; one without lanes where there are none. */
+function laneRuns(lanes: readonly PlacedLane[], mostPx: number): readonly (readonly PlacedLane[])[] {
+  const runs: PlacedLane[][] = [[]];
+  for (const lane of lanes) {
+    const run = runs.at(-1);
+    const first = run?.[0];
+    if (run === undefined || (first !== undefined && lane.top + lane.height - first.top > mostPx)) runs.push([lane]);
+    else run.push(lane);
+  }
+  return runs;
+}
+
+interface Piece {
+  readonly sketch: PlotSketch;
+  readonly projection: Projection;
+  readonly scene: Scene;
+  readonly heads: readonly LaneHead[];
+  readonly headPx: number;
+  /** Of the piece's first lane, from the first lane of all. */
+  readonly top: number;
+  readonly lanesPx: number;
+}
+
+function markupOf({ sketch, projection, scene, heads, headPx, top, lanesPx }: Piece): string {
+  const { theme, measure, t, ids, widthPx } = sketch;
+  const plotPx = projection.widthPx;
+  const part = (name: string, x: number, y: number, width: number, height: number, draw: (ink: Ink) => void) => {
     const ink = svgInk(`${ids}-${name}`);
     ink.clipped(0, 0, width, height, () => draw(ink));
     return `<g transform="translate(${x} ${y})">${ink.markup()}</g>`;
   };
-  const bottom = AXIS_PX + lanesPx;
-  const markup = [
+  return [
     part('axis', headPx, 0, plotPx, AXIS_PX, (ink) => paintAxis(ink, axisOf(sketch, projection), theme)),
     part('heads', 0, AXIS_PX, headPx, lanesPx, (ink) => paintLaneHeads(ink, heads, headPx, lanesPx, theme)),
-    part('lanes', headPx, AXIS_PX, plotPx, lanesPx, (ink) => paintScene(ink, scene, theme, 0, lanesPx)),
-    part('folds', 0, bottom, widthPx, FOLDS_PX, (ink) => {
+    part('lanes', headPx, AXIS_PX, plotPx, lanesPx, (ink) => paintScene(ink, scene, theme, top, lanesPx)),
+    part('folds', 0, AXIS_PX + lanesPx, widthPx, FOLDS_PX, (ink) => {
       ink.line(0, 0.5, widthPx, 0.5, { colour: theme.gridStrong, width: 1 });
       for (const { text, left } of placeFoldLabels(projection, measure, t)) ink.text(text, headPx + left, FOLDS_PX / 2 + 1, { colour: theme.secondary, sizePx: 12 });
     }),
@@ -96,14 +133,6 @@ export function plotMarkup(sketch: PlotSketch): PicturePlot {
       ink.line(headPx - 0.5, 0, headPx - 0.5, AXIS_PX, { colour: theme.gridStrong, width: 1 });
     }),
   ].join('');
-  return { markup, heightPx: bottom + FOLDS_PX, scene, projection, laneNames: heads.map(({ fullName }) => fullName), lanesLeftOut: leftOut };
-}
-
-function lanesOf({ table, view, fillPx, mostPx }: PlotSketch, narrow: boolean): { lanes: readonly PlacedLane[]; leftOut: number } {
-  const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackRows(table, lane));
-  const placed = placeLanes(stacked, fillPx, narrow ? NARROW_HEIGHTS : FINE_HEIGHTS);
-  const lanes = placed.filter(({ top, height }, i) => i === 0 || top + height <= mostPx);
-  return { lanes, leftOut: placed.length - lanes.length };
 }
 
 function axisOf({ table, measure, t }: PlotSketch, projection: Projection) {
@@ -114,7 +143,7 @@ function axisOf({ table, measure, t }: PlotSketch, projection: Projection) {
   return { axis, texts, ahead: aheadOnAxis(projection, table.asOfEnd, words, texts, measure), widthPx: projection.widthPx, heightPx: AXIS_PX };
 }
 
-function headOf({ lane, top, height }: PlacedLane, { table, mask, measure, t }: PlotSketch, headPx: number): LaneHead & { readonly fullName: string } {
+function headOf({ lane, top, height }: PlacedLane, from: number, { table, mask, measure, t }: PlotSketch, headPx: number): LaneHead & { readonly fullName: string } {
   const isGroup = lane.kind === 'country' || lane.kind === 'heading';
   const fullName = laneName(lane, table.dataset, t);
   const count = countInLane(table, lane, mask).toLocaleString(t.locale);
@@ -124,7 +153,7 @@ function headOf({ lane, top, height }: PlacedLane, { table, mask, measure, t }: 
   const office = actor === undefined ? undefined : officeOf(actor);
   const lines = Math.max(Math.floor((height - 2) / 16) - (office === undefined ? 0 : 1), 1);
   return {
-    fullName, top, height, isGroup, count, isEmpty: isEmptyLane(table, lane, mask),
+    fullName, top: top - from, height, isGroup, count, isEmpty: isEmptyLane(table, lane, mask),
     name: wrapped(fullName, room, Math.min(lines, 2), { sizePx: 13, bold: isGroup }, measure),
     office: office === undefined ? undefined : shortened(office, room, { sizePx: 12, bold: false }, measure),
   };

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../base/escape-markup';
+import { invariant } from '../base/invariant';
 import type { Translate } from '../base/translate';
 import type { MeasureText } from '../layout/label-place';
 import { boundsInWords } from '../model/calendar-words';
@@ -12,7 +13,7 @@ import { svgInk } from '../render/svg-ink';
 import { PICTURE_FONT, measureByTable } from '../render/text-widths';
 import type { Theme } from '../render/tokens';
 import { matchEvents } from '../state/matches';
-import { plotMarkup } from './picture-plot';
+import { plotPieces } from './picture-plot';
 import type { PicturePlot, PictureView } from './picture-plot';
 import { shortened, widthAt, wrapped } from './wrap-text';
 
@@ -54,32 +55,57 @@ const LEAST_PX = 480;
 
 /** The timeline of a view as one SVG document: title, names, axis, marks, legend and credit. Attributes only: no style, no script, nothing loaded. */
 export function svgPicture(sketch: PictureSketch): Picture {
-  const { table, view, theme, t, measure = measureByTable, parts = 'whole', ids = 'picture', mostLanesPx = 4000, heightPx: wantedPx = 0 } = sketch;
-  const widthPx = Math.max(sketch.widthPx ?? 1200, LEAST_PX);
-  const mask = matchEvents(table, view.filter).mask;
-  const plotAt = (fillPx: number) => plotMarkup({ table, view, mask, widthPx, fillPx, mostPx: mostLanesPx, theme, measure, t, ids });
-  const lettering = { ...sketch, measure, widthPx };
-  const low = plotAt(0);
-  const facts = factsOf(sketch, low, mask);
-  const head = parts === 'plot' ? NOTHING : headerOf(lettering, facts);
-  const foot = parts === 'plot' ? NOTHING : footerOf(lettering, low.lanesLeftOut);
+  const { heightPx: wantedPx = 0, parts = 'whole' } = sketch;
+  const made = lettered(sketch);
+  const pieces = plotPieces({ ...made, fillPx: 0 });
+  const [low] = pieces;
+  invariant(low, 'a plot has at least one piece');
+  const lanesLeftOut = pieces.slice(1).reduce((sum, { laneNames }) => sum + laneNames.length, 0);
+  const facts = factsOf(made, low);
+  const head = parts === 'plot' ? NOTHING : headerOf(made, facts);
+  const foot = parts === 'plot' ? NOTHING : footerOf(made, lanesLeftOut);
   const roomPx = wantedPx - head.heightPx - foot.heightPx;
-  const plot = roomPx > low.heightPx ? plotAt(roomPx - (low.heightPx - low.scene.heightPx)) : low;
+  const [plot = low] = roomPx > low.heightPx && lanesLeftOut === 0 ? plotPieces({ ...made, fillPx: roomPx - (low.heightPx - low.lanesPx) }) : pieces;
+  return { ...documentOf(made, head, plot, foot), lanesLeftOut };
+}
+
+/** The plot alone, in as many pictures as it takes for none to have lanes higher than `mostLanesPx`: for sheets of paper. */
+export function svgPages(sketch: PictureSketch): readonly Picture[] {
+  const made = lettered(sketch);
+  return plotPieces({ ...made, fillPx: 0 }).map((plot, index) => ({
+    ...documentOf({ ...made, ids: `${made.ids}-${index}` }, NOTHING, plot, NOTHING), lanesLeftOut: 0,
+  }));
+}
+
+type Lettered = PictureSketch & { readonly measure: MeasureText; readonly widthPx: number; readonly ids: string; readonly mask: Uint8Array; readonly mostPx: number };
+
+function lettered(sketch: PictureSketch): Lettered {
+  const { table, view, measure = measureByTable, ids = 'picture', mostLanesPx = 4000, widthPx = 1200 } = sketch;
+  return { ...sketch, measure, ids, widthPx: Math.max(widthPx, LEAST_PX), mostPx: mostLanesPx, mask: matchEvents(table, view.filter).mask };
+}
+
+function documentOf(made: Lettered, head: Band, plot: PicturePlot, foot: Band): Omit<Picture, 'lanesLeftOut'> {
+  const { table, theme, t, ids, widthPx } = made;
   const heightPx = Math.ceil(head.heightPx + plot.heightPx + foot.heightPx);
-  const isEmpty = plot.scene.marks.length + plot.scene.bars.length + plot.scene.clusters.length + plot.scene.density.length === 0;
-  const empty = svgInk(ids);
-  if (isEmpty) empty.text(t('chart.empty.title'), widthPx / 2, plot.heightPx / 2, { colour: theme.secondary, sizePx: 14, align: 'center', halo: theme.paper });
+  const name = escapeMarkup(ids);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img"`,
-    ` aria-labelledby="${escapeMarkup(ids)}-title ${escapeMarkup(ids)}-desc" font-family="${escapeMarkup(PICTURE_FONT)}" font-size="${LABEL_PX}">`,
-    `<title id="${escapeMarkup(ids)}-title">${escapeMarkup(t('chart.name', { title: table.dataset.title }))}</title>`,
-    `<desc id="${escapeMarkup(ids)}-desc">${escapeMarkup(descriptionOf(plot, facts, t))}</desc>`,
+    ` aria-labelledby="${name}-title ${name}-desc" font-family="${escapeMarkup(PICTURE_FONT)}" font-size="${LABEL_PX}">`,
+    `<title id="${name}-title">${escapeMarkup(t('chart.name', { title: table.dataset.title }))}</title>`,
+    `<desc id="${name}-desc">${escapeMarkup(descriptionOf(plot, factsOf(made, plot), t))}</desc>`,
     `<rect width="${widthPx}" height="${heightPx}" fill="${escapeMarkup(theme.paper)}"/>`,
     head.markup,
-    `<g transform="translate(0 ${head.heightPx})">${plot.markup}${empty.markup()}</g>`,
+    `<g transform="translate(0 ${head.heightPx})">${plot.markup}${emptyWords(made, plot)}</g>`,
     `<g transform="translate(0 ${head.heightPx + plot.heightPx})">${foot.markup}</g></svg>`,
   ].join('');
-  return { svg, widthPx, heightPx, rows: rowsOf(plot), lanesLeftOut: plot.lanesLeftOut };
+  return { svg, widthPx, heightPx, rows: rowsOf(plot) };
+}
+
+function emptyWords({ theme, t, widthPx, ids, mask }: Lettered, { heightPx }: PicturePlot): string {
+  if (mask.includes(1)) return '';
+  const ink = svgInk(ids);
+  ink.text(t('chart.empty.title'), widthPx / 2, heightPx / 2, { colour: theme.secondary, sizePx: 14, align: 'center', halo: theme.paper });
+  return ink.markup();
 }
 
 interface Band {
@@ -92,11 +118,9 @@ interface Facts {
   readonly events: string;
 }
 
-type Lettered = PictureSketch & { readonly measure: MeasureText; readonly widthPx: number };
-
 const NOTHING: Band = { markup: '', heightPx: 0 };
 
-function factsOf({ table, t }: PictureSketch, { projection }: PicturePlot, mask: Uint8Array): Facts {
+function factsOf({ table, t, mask }: Lettered, { projection }: PicturePlot): Facts {
   const { window, scale } = projection;
   // What a reader would call the stretch: where data ends, not where the axis' padding does.
   const start = Math.max(window.start, Math.min(scale.domain.end, table.extent.start));

@@ -12,7 +12,11 @@ export function connectFrame(timeline: TimelineHandle, target: Element): void {
   greetParent((port) => {
     const { post } = serveHost(port, timeline);
     timeline.setHeight('content');
-    reportHeight(target, (height) => post({ type: 'height', height }));
+    const look = reportHeight(target, (height) => post({ type: 'height', height }));
+    // After React has followed.
+    const soon = () => void setTimeout(look);
+    timeline.on('ready', soon);
+    timeline.on('state', soon);
     askForLinks(target, (href) => post({ type: 'open-link', href }));
   });
 }

@@ -1,6 +1,7 @@
 /**
  * Calls back with the height that an element needs, in whole CSS px, now and whenever it becomes another one. An element that isn't
- * laid out (a hidden tab) or fills the screen says nothing; it is told when that is over. Returns how to stop.
+ * laid out (a hidden tab) or fills the screen says nothing; it is told when that is over. What is returned looks at once: a frame out
+ * of sight isn't drawn, and observers keep silent in it, but it can be measured.
  */
 export function reportHeight(element: Element, tell: (heightPx: number) => void): () => void {
   let told = 0;
@@ -10,7 +11,6 @@ export function reportHeight(element: Element, tell: (heightPx: number) => void)
     told = heightPx;
     tell(heightPx);
   };
-  const observer = new ResizeObserver(take);
-  observer.observe(element);
-  return () => observer.disconnect();
+  new ResizeObserver(take).observe(element);
+  return take;
 }

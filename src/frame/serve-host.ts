@@ -1,5 +1,5 @@
 import type { TimelineHandle } from '../app/mount-timeline';
-import type { FrameMessage, HostMessage, Mover } from '../base/frame-protocol';
+import type { FrameMessage, HostMessage, MessageView, Mover } from '../base/frame-protocol';
 import type { SharedView } from '../state/shared-view';
 import { decodeHostMessage } from './host-message';
 import { makeRateLimit } from './rate-limit';
@@ -40,9 +40,10 @@ export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = (
     else post({ type: 'error', error: decoded.fault, detail: decoded.detail });
   });
   port.start();
-  const states = tellStates((by) => post({ type: 'state', state: timeline.getState(), by }));
+  const view = () => wholeMs(timeline.getState());
+  const states = tellStates((by) => post({ type: 'state', state: view(), by }));
   const stops = [
-    timeline.on('ready', () => post({ type: 'ready', state: timeline.getState() })),
+    timeline.on('ready', () => post({ type: 'ready', state: view() })),
     timeline.on('state', () => states.note(mover)),
     timeline.on('select', (id) => post({ type: 'select', id: id ?? null, by: mover })),
     timeline.on('error', ({ kind, source, detail }) => post({ type: 'error', error: kind, detail: `${source}: ${detail}` })),
@@ -55,6 +56,12 @@ export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = (
       port.close();
     },
   };
+}
+
+/** A hand leaves the window between two milliseconds; whoever is told to show it should come to stand exactly there. */
+function wholeMs({ from, to, ...view }: Required<SharedView>): MessageView {
+  const round = (at: number | null) => (at === null ? null : Math.round(at));
+  return { ...view, from: round(from), to: round(to) };
 }
 
 /** The first change is told at once, those that follow closely together; of what a reader and the host moved, the reader is told. */

@@ -12,6 +12,7 @@ import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
+import { ListFold } from './ListFold';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
@@ -27,6 +28,7 @@ import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
+import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
 
 const PANEL_PX = 376;
@@ -54,6 +56,7 @@ export function App() {
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
   const isPartsThrough = usePartsAhead(root);
+  useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
@@ -112,8 +115,10 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
 }
 
 function List() {
+  const { height } = usePage();
   const part = useCode(LIST);
-  return part === undefined ? null : <part.EventList />;
+  if (part === undefined) return null;
+  return height === 'content' ? <ListFold><part.EventList /></ListFold> : <part.EventList />;
 }
 
 function Tray() {
@@ -162,7 +167,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <Title />}
+          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -172,7 +177,9 @@ function Header({ search, onHelp, onShare, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      <ErrorBoundary name={t('app.part.notices')}>
+        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      </ErrorBoundary>
     </header>
   );
 }
@@ -217,7 +224,7 @@ function Footer() {
   return (
     <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
       {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <Legend />}
+      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><Legend /></ErrorBoundary>}
     </footer>
   );
 }

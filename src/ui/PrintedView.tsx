@@ -1,13 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { svgPicture } from '../export/svg-picture';
 import type { PictureView } from '../export/picture-plot';
-import type { EventTable } from '../model/event-table';
-import { LIGHT } from '../render/tokens';
-import { matchEvents } from '../state/matches';
-import { filterInWords } from './filter-words';
-import { useText, useTimeline } from './store-context';
-import { WrittenTimeline } from './WrittenTimeline';
+import { PrintedSheet } from './PrintedSheet';
+import type { Printed } from './PrintedSheet';
+import { useTimeline } from './store-context';
 
 /** Events kept ready for paper. */
 const READY_MOST = 300;
@@ -15,43 +11,13 @@ const READY_MOST = 300;
 const PRINTED_MOST = 2000;
 /** For larger sets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
 const READY_UP_TO = 5000;
-/** Letters of this picture are still read when a sheet's width shrinks it. */
-const PICTURE_PX = 900;
-/** A page of A4 or Letter below the title, in the picture's px. */
-const LANES_PX = 880;
-
-interface Printed {
-  readonly table: EventTable;
-  readonly view: PictureView;
-  readonly most: number;
-}
-
 /**
  * The view on screen as paper shows it: picture, every event that passes the filter, sources. It stands hidden in the page, made when the
  * browser is idle, since some print without letting a script run; for large sets only when the browser says that it will print.
  */
 export function PrintedView() {
   const printed = usePrinted();
-  return <div className="dt-print dt-written" hidden>{printed === undefined ? null : <Sheet {...printed} />}</div>;
-}
-
-function Sheet({ table, view, most }: Printed) {
-  const t = useText();
-  const { mask, count } = matchEvents(table, view.filter);
-  const filter = filterInWords(view.filter, table.dataset, t);
-  const pages = useMemo(() => svgPicture({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, parts: 'plot', mostLanesPx: LANES_PX }), [table, view, t]);
-  return (
-    <WrittenTimeline
-      table={table} rows={firstRows(mask, most)} total={count} filter={filter} t={t} ids="dt-print-source"
-      picture={<div className="dt-written-picture"><img src={`data:image/svg+xml,${encodeURIComponent(pages.svg)}`} width={pages.widthPx} height={pages.heightPx} alt={t('chart.name', { title: table.dataset.title })} /></div>}
-    />
-  );
-}
-
-function firstRows(mask: Uint8Array, most: number): number[] {
-  const rows: number[] = [];
-  for (let row = mask.indexOf(1); row >= 0 && rows.length < most; row = mask.indexOf(1, row + 1)) rows.push(row);
-  return rows;
+  return <div className="dt-print dt-written" hidden>{printed === undefined ? null : <PrintedSheet {...printed} />}</div>;
 }
 
 function usePrinted(): Printed | undefined {

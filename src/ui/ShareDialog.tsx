@@ -53,7 +53,7 @@ function Ways() {
         {source !== undefined && way === 'link' ? <ShareLink source={source} home={home} /> : null}
         {source !== undefined && isCode(way) ? <ShareCode kind={way} source={source} settings={settings} home={home} /> : null}
         {isCode(way) && canBeCode(way, source) ? <ShareOptions kind={way} settings={settings} onChange={setSettings} /> : null}
-        {way === 'image' ? <ShareImage summary={summary} link={source?.isReachable === true && isPublic(source.address) ? source.link().address : undefined} /> : null}
+        {way === 'image' ? <ShareImage summary={viewInWords(store.getState(), table, 'timeline', t)} link={source?.isReachable === true && isPublic(source.address) ? source.link(source.address).address : undefined} /> : null}
       </div>
     </>
   );

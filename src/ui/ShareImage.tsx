@@ -43,13 +43,14 @@ export function ShareImage({ summary, link }: { readonly summary: string; readon
     <>
       <img className="dt-share-picture" src={svgAddress(picture.svg)} width={picture.widthPx} height={picture.heightPx} alt={alt} />
       <div className="dt-share-row">
-        <label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
+        <span className="dt-share-pair"><label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
         <select id={`${id}-theme`} className="dt-button dt-select" value={isDark ? 'dark' : 'light'} onChange={(event) => setIsDark(event.target.value === 'dark')}>
           {(['light', 'dark'] as const).map((each) => <option key={each} value={each}>{t(`share.theme.${each}`)}</option>)}
-        </select>
-        <span className="dt-share-note">{t('share.image.size', { width: picture.widthPx, height: picture.heightPx })}</span>
+        </select></span>
+        <span>{t('share.image.size', { width: picture.widthPx, height: picture.heightPx })}</span>
       </div>
-      <fieldset className="dt-group dt-share-row" aria-label={t('share.image.files')}>
+      <fieldset className="dt-group dt-share-row" aria-labelledby={`${id}-files`}>
+        <span id={`${id}-files`}>{t('share.image.files')}</span>
         {(['png', 'png2', 'svg'] as const).map((each) => (
           <button key={each} type="button" className="dt-button dt-button--main" onClick={() => void save(each)}>{t(`share.image.${each}`)}</button>
         ))}

@@ -7,11 +7,10 @@ import { useText } from './store-context';
 /** The address of the view on the timeline's own page. */
 export function ShareLink({ source, home }: { readonly source: ShareSource; readonly home: string }) {
   const t = useText();
-  const { address, left } = source.link();
-  const link = `${homeOf(home) ?? PLACEHOLDER_HOME}${address.slice(source.address.length)}`;
+  const { address, left } = source.link(homeOf(home) ?? PLACEHOLDER_HOME);
   return (
     <>
-      <CopyField label={t('share.field.link')} text={link} action={t('share.copy.link')} lines={2} />
+      <CopyField label={t('share.field.link')} text={address} action={t('share.copy.link')} lines={2} />
       <LeftOutKeys keys={left} />
     </>
   );

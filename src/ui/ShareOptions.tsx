@@ -21,18 +21,22 @@ export function ShareOptions({ kind, settings, onChange }: ShareOptionsProps) {
       <legend>{t('share.options')}</legend>
       <div className="dt-share-row">
         {kind === 'element' ? null : <HeightField settings={settings} onChange={onChange} />}
-        <label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
-        <select id={`${id}-theme`} className="dt-button dt-select" value={theme} onChange={(event) => {
-          const chosen = THEMES.find((each) => each === event.target.value);
-          if (chosen !== undefined) onChange({ ...settings, theme: chosen });
-        }}>
-          {THEMES.map((each) => <option key={each} value={each}>{t(`share.theme.${each}`)}</option>)}
-        </select>
-        <label htmlFor={`${id}-wheel`}>{t('share.wheel')}</label>
-        <select id={`${id}-wheel`} className="dt-button dt-select" value={greedy ? 'greedy' : 'auto'} onChange={(event) => onChange({ ...settings, greedy: event.target.value === 'greedy' })}>
-          <option value="auto">{t('share.wheel.auto')}</option>
-          <option value="greedy">{t('share.wheel.greedy')}</option>
-        </select>
+        <span className="dt-share-pair">
+          <label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
+          <select id={`${id}-theme`} className="dt-button dt-select" value={theme} onChange={(event) => {
+            const chosen = THEMES.find((each) => each === event.target.value);
+            if (chosen !== undefined) onChange({ ...settings, theme: chosen });
+          }}>
+            {THEMES.map((each) => <option key={each} value={each}>{t(`share.theme.${each}`)}</option>)}
+          </select>
+        </span>
+        <span className="dt-share-pair">
+          <label htmlFor={`${id}-wheel`}>{t('share.wheel')}</label>
+          <select id={`${id}-wheel`} className="dt-button dt-select" value={greedy ? 'greedy' : 'auto'} onChange={(event) => onChange({ ...settings, greedy: event.target.value === 'greedy' })}>
+            <option value="auto">{t('share.wheel.auto')}</option>
+            <option value="greedy">{t('share.wheel.greedy')}</option>
+          </select>
+        </span>
       </div>
       <Ticks title={t('share.hide')} words={HIDEABLE} taken={hide} name={(each) => t(`share.hide.${each}`)} onChange={(next) => onChange({ ...settings, hide: next })} />
       <Ticks title={t('share.lock')} words={LOCKABLE} taken={lock} name={(each) => t(`share.lock.${each}`)} onChange={(next) => onChange({ ...settings, lock: next })} />
@@ -44,7 +48,7 @@ function HeightField({ settings, onChange }: Omit<ShareOptionsProps, 'kind'>) {
   const t = useText();
   const id = useId();
   return (
-    <>
+    <span className="dt-share-pair">
       <label htmlFor={id}>{t('share.height')}</label>
       <input
         id={id} className="dt-field dt-share-height" type="number" min={HEIGHT_PX.least} max={HEIGHT_PX.most} step={10} defaultValue={settings.heightPx}
@@ -54,7 +58,7 @@ function HeightField({ settings, onChange }: Omit<ShareOptionsProps, 'kind'>) {
           if (px >= HEIGHT_PX.least && px <= HEIGHT_PX.most) onChange({ ...settings, heightPx: px });
         }}
       />
-    </>
+    </span>
   );
 }
 
@@ -65,12 +69,12 @@ function Ticks<Word extends string>({ title, words, taken, name, onChange }: {
   return (
     <fieldset className="dt-group dt-share-ticks">
       <legend>{title}</legend>
-      {words.map((each) => (
+      <div>{words.map((each) => (
         <label key={each}>
           <input type="checkbox" checked={taken.includes(each)} onChange={(event) => onChange(words.filter((word) => (word === each ? event.target.checked : taken.includes(word))))} />
           {name(each)}
         </label>
-      ))}
+      ))}</div>
     </fieldset>
   );
 }

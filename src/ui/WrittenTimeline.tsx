@@ -43,8 +43,10 @@ export function WrittenTimeline({ table, rows, total = rows.length, filter = '',
       <section>
         <h2>{t('written.events')}</h2>
         <p className="dt-written-count">
-          {filter === '' && total === table.size ? t('picture.events', { n: total }) : t('written.shown', { shown: total, n: table.size, filter })}
-          {dataset.asOf === undefined ? null : ` ${t('written.asOf', { date: edtfInWords(dataset.asOf.edtf, t) })}`}
+          {[
+            total === table.size ? t('picture.events', { n: total }) : t('picture.shownOf', { shown: total, n: table.size }), filter,
+            dataset.asOf === undefined ? '' : t('summary.asOf', { date: edtfInWords(dataset.asOf.edtf, t) }),
+          ].filter((part) => part !== '').join(' · ')}
         </p>
         <WrittenEvents table={table} rows={rows} t={t} ids={ids} />
         {total > rows.length ? <p className="dt-written-more">{t('written.more', { n: total - rows.length })}</p> : null}

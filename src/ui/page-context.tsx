@@ -49,8 +49,8 @@ export interface ShareSource {
   readonly sets: readonly string[];
   /** The name of the dataset's file; undefined where several lie together. */
   readonly dataFile: string | undefined;
-  /** The address of the view on the timeline's own page, and the keys that had to be left out of it. */
-  readonly link: () => { readonly address: string; readonly left: readonly string[] };
+  /** The address of the view on the timeline's own page, if that is at `home`, and the keys that had to be left out of it. */
+  readonly link: (home: string) => { readonly address: string; readonly left: readonly string[] };
 }
 
 /** What is on screen: `auto` made out. */

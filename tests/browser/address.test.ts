@@ -44,8 +44,9 @@ describe('a copied link', () => {
     await page.keyboard.press('Escape');
     await page.locator(`.dt-spot[data-event="${CALL}"]`).first().click();
     await panelOf(page).getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Link copied').waitFor();
+    await page.getByText('Copied', { exact: true }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const sent = await viewOf(page);
     expect(sent).toMatchObject({ scale: 'calendar', group: 'actor', selected: [CALL], pinned: ['Sergey Lavrov', 'John Kerry'], heading: eventOf(CALL).title });
@@ -123,5 +124,75 @@ describe('the address', () => {
     await page.waitForLoadState('networkidle');
     await page.reload();
     await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('11 of 11 events');
+  });
+});
+
+describe('a page set up by its address', () => {
+  test('with lock=range stays where the author put it, whatever a hand or a key does', async () => {
+    const { page } = await stage.open({ query: 'lock=range&from=2016-02-21&to=2016-02-26', hash: 'from=2014-01-01&to=2015-01-01' });
+    const before = await windowOf(page);
+    expect(before).toEqual({ start: day('2016-02-21'), end: day('2016-02-26') });
+    const notice = page.getByRole('region', { name: /could not be used/ });
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    const { plot } = await readChart(page);
+    const [x, y] = [plot.x + plot.width / 2, plot.y + plot.height - 6];
+    await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -400);
+    await page.keyboard.up('Control');
+    await page.mouse.wheel(200, 0);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y, { steps: 3 });
+    await page.mouse.up();
+    await page.mouse.dblclick(x, y);
+    await page.mouse.move(x, plot.y - 20);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, plot.y - 20, { steps: 3 });
+    await page.mouse.up();
+    await page.locator('.dt-spot').first().focus();
+    for (const key of ['+', '-', '0', '.', 'PageDown', 'PageUp', 'End', 'ArrowRight', 'Home', 'ArrowLeft', 'u']) await page.keyboard.press(key);
+    // The keys went from event to event, and each of them is on screen.
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('dt-spot'))).toBe(true);
+    expect(await windowOf(page)).toEqual(before);
+    expect(await page.locator('.dt-brush, .dt-brush-grip').count()).toBe(0);
+    expect(await page.locator('.dt-lanes').evaluate((lanes) => getComputedStyle(lanes).cursor)).toBe('default');
+  });
+
+  test.each([['timeline', 1440], ['list', 1440], ['timeline', 390], ['list', 390]])('with everything hidden fills the page: %s at %d', async (view, width) => {
+    const { page } = await stage.open({ query: `hide=title,search,filters,legend,overview,details,zoom,credit&countries=RU&view=${view}`, viewport: { width, height: 844 } });
+    await page.getByText('Chosen for this timeline: Countries: Russia.').waitFor();
+    expect(await page.locator('.dt-title, .dt-search, .dt-facet-button:visible >> text=Countries, .dt-chip, .dt-lane-check, .dt-legend, .dt-overview, .dt-panel, .dt-credit, .dt-footer').count()).toBe(0);
+    const bottom = await page.locator('.dt-main').evaluate((main) => Math.round(main.getBoundingClientRect().bottom));
+    expect(bottom).toBeGreaterThanOrEqual(844);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    // Choosing an event opens nothing and breaks nothing.
+    if (view === 'timeline') await page.locator(`.dt-spot[data-event="${CALL}"]`).first().click();
+    else await page.getByText(eventOf(CALL).title).first().click();
+    await page.locator('[aria-current="true"]').first().waitFor();
+    expect(await page.locator('.dt-panel, dialog[open]').count()).toBe(0);
+  });
+
+  test('with motion=reduced moves nothing by itself, in the style sheet either; with motion=full it does, against the system’s wish', async () => {
+    const arrow = (page: Page) => page.locator('.dt-lane-arrow').first().evaluate((element) => getComputedStyle(element).transitionProperty);
+    const { page: still } = await stage.open({ query: 'motion=reduced' });
+    expect(await arrow(still)).toBe('none');
+    const { page: moving } = await stage.open({ query: 'motion=full', context: { reducedMotion: 'reduce' } });
+    expect(await arrow(moving)).toBe('rotate');
+  });
+
+  test('opens the groups of rows and puts them in the order that it names', async () => {
+    const { page } = await stage.open({ query: 'order=active&expanded=US' });
+    const lanes = await page.locator('.dt-lane').evaluateAll((all) => all.map((lane) => [lane.className.replace(/^dt-lane dt-lane--/, ''), lane.querySelector('.dt-lane-name')?.textContent ?? '']));
+    expect(lanes.slice(0, 2)).toEqual([['country', 'Russia'], ['country', 'United States']]);
+    expect(lanes[2]?.[0]).toBe('actor');
+  });
+
+  test.each([['dark', 'light'], ['light', 'dark']] as const)('with theme=%s is that throughout, on a system that is %s', async (theme, colorScheme) => {
+    const { page } = await stage.open({ query: `theme=${theme}`, colorScheme });
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const schemes = await page.evaluate(() => ['html', '.dt-app', '.dt-select', '.dt-share'].map((selector) => getComputedStyle(document.querySelector(selector)!).colorScheme));
+    expect(schemes).toEqual([theme, theme, theme, theme]);
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(ground).toBe(theme === 'dark' ? 'rgb(20, 23, 27)' : 'rgb(252, 252, 250)');
   });
 });

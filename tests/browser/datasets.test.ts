@@ -102,8 +102,9 @@ describe('the address', () => {
   test('of both, with an event that only one has, opens as it was copied', async () => {
     const { page } = await stage.open({ hash: `${both}&event=ev-lavrov-kerry-call&countries=FR`, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
     await expect.poll(() => count(page)).toMatch(new RegExp(`of ${together} events`));
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Link copied').waitFor();
+    await page.getByText('Copied', { exact: true }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain(both);
     const { page: other } = await stage.open({ url: link });

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SECURITY_POLICY } from '../../src/build/security-policy';
 import { becomes, startHost } from '../support/hosts';
 import type { HostBrowser, HostedPage } from '../support/hosts';
 import { headersFor, readHeaderRules } from '../support/sample-headers';
@@ -105,6 +106,54 @@ const rudeScript = (elsewhere: string) => `
   try { document.body.innerHTML = '<b>' } catch {}
   fetch('no-such.json').finally(() => { document.title = 'Done' })
 `;
+
+describe('every page of the build', () => {
+  const pages = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+
+  test('is there, those for each dataset too', () => {
+    expect(pages).toEqual(expect.arrayContaining(['index.html', 'demo.html']));
+  });
+
+  test.each(pages)('%s begins with the policy, and holds nothing that the policy would stop', (name) => {
+    const tags = tagsOf(readFileSync(join(root, 'dist', name), 'utf8'));
+    const isPolicy = ({ tag, attributes }: Tag) => tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
+    const policies = tags.filter(isPolicy);
+    expect(policies.map(({ attributes }) => attributes.get('content'))).toEqual([name === 'demo.html' ? `${SECURITY_POLICY}; frame-src 'self'` : SECURITY_POLICY]);
+    // How the text is encoded may be said before it; nothing that loads or runs.
+    expect(tags.find(({ tag, attributes }) => tag !== 'html' && tag !== 'head' && !attributes.has('charset'))).toBe(policies[0]);
+    const unwanted = tags.flatMap(({ tag, attributes, text }) => [
+      ...(['style', 'base', 'object', 'embed', 'form'].includes(tag) ? [tag] : []),
+      ...(tag === 'iframe' && !(attributes.get('sandbox') ?? '').includes('allow-scripts') ? ['a frame without sandbox'] : []),
+      ...(tag === 'script' && !attributes.has('src') && !/json$/.test(attributes.get('type') ?? '') && text.trim() !== '' ? ['an inline script'] : []),
+      ...[...attributes].filter(([attribute]) => attribute === 'style' || /^on/.test(attribute)).map(([attribute]) => `${tag} ${attribute}`),
+      ...[...attributes].filter(([attribute, value]) => attribute === 'src' && !value.startsWith('./') && !value.startsWith('../')).map(([, value]) => `${tag} src=${value}`),
+      ...(tag === 'link' && !/^\.{1,2}\//.test(attributes.get('href') ?? '') && attributes.get('rel') !== 'canonical' ? [`link ${attributes.get('href')}`] : []),
+    ]);
+    expect(unwanted).toEqual([]);
+  });
+
+  test('has styles that ask for nothing elsewhere', () => {
+    const styles = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(0);
+    for (const name of styles) expect(readFileSync(join(root, 'dist', name), 'utf8').match(/@import|url\((?!["']?data:)[^)]*\)/g), name).toBeNull();
+  });
+});
+
+interface Tag {
+  /** In small letters; a closing one with its stroke. */
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** What follows until the next tag. */
+  readonly text: string;
+}
+
+/** The tags of a page as it was built, which is as plain as HTML can be: attributes quoted, scripts without tags in them. */
+function tagsOf(html: string): readonly Tag[] {
+  return [...html.matchAll(/<(\/?[a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/g)].map(([, tag = '', attributes = '', text = '']) => ({
+    tag: tag.toLowerCase(), text,
+    attributes: new Map([...attributes.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value.replaceAll('&#39;', "'")])),
+  }));
+}
 
 /** Draws, filters, opens an event, changes to the other dataset. */
 async function smoke(page: HostedPage): Promise<void> {

@@ -118,4 +118,7 @@ export const chartMessages = {
   'app.part.share': 'the share dialog',
   'app.part.search': 'the search',
   'app.part.compare': 'the comparison',
+  'app.part.title': 'the title and the choice of data sets',
+  'app.part.notices': 'the notices about the data',
+  'app.part.legend': 'the legend',
 } as const;

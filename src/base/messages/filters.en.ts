@@ -149,6 +149,8 @@ export const filterMessages = {
 
   'failure.part': 'This part failed: {name}.',
   'failure.rest': 'The rest of the page still works.',
+  'failure.whole': 'The timeline failed and can’t be shown.',
+  'failure.written': 'What the page holds of it without the timeline is below.',
   'failure.retry': 'Try again',
   'failure.detail': 'Technical detail',
 

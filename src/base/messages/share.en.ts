@@ -19,7 +19,7 @@ export const shareMessages = {
   'share.element.for': 'One script and one tag: the frame finds its own height, and your page can talk to it.',
   'share.inline.for': 'The timeline in your own document, without a frame: for developers, from the library build.',
   'share.image.for': 'The picture of this view as a file: for print, slides and places that take no HTML.',
-  'share.inline.files': 'Copy diplomatic-timeline.js, diplomatic-timeline.css and {file} beside your page.',
+  'share.inline.files': 'Copy lib/diplomatic-timeline.js and data/{file} of the build beside your page.',
   'share.inline.several': 'The library takes one data set at a time. Show one of them to get its code.',
   'share.noAddress': 'These events were put here by the page around the timeline, and no address leads to them. The picture can be saved.',
 

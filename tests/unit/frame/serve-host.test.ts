@@ -12,7 +12,7 @@ function connected() {
     for (const listener of listeners.get(name) ?? []) (listener as (detail: unknown) => void)(detail);
   };
   const told: unknown[] = [];
-  let view: Record<string, unknown> = { group: 'country' };
+  let view: Record<string, unknown> = { group: 'country', from: null, to: 1.4 };
   const timeline = {
     getState: () => view,
     setState: (part: object) => {
@@ -107,7 +107,7 @@ test('tells that there is a dataset, what was chosen, and what went wrong', asyn
   tell('error', { kind: 'missing', source: 'a.json', detail: 'HTTP 404' });
   await answered(3);
   expect(answers).toEqual([
-    { type: 'ready', state: { group: 'country' } },
+    { type: 'ready', state: { group: 'country', from: null, to: 1 } },
     { type: 'select', id: 'ev-1', by: 'reader' },
     { type: 'error', error: 'missing', detail: 'a.json: HTTP 404' },
   ]);
@@ -122,7 +122,7 @@ test('says whose hand changed the view, so that what a host asked for isn’t ta
   tell('select', 'ev-2');
   await answered(3);
   expect(answers).toEqual([
-    { type: 'state', state: { group: 'country', q: 'talks' }, by: 'host' },
+    { type: 'state', state: { group: 'country', q: 'talks', from: null, to: 1 }, by: 'host' },
     { type: 'select', id: 'ev-1', by: 'host' },
     { type: 'select', id: 'ev-2', by: 'reader' },
   ]);

@@ -1,0 +1,49 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'vite';
+import type { Plugin } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Components that the page's own parts consist of, each in a file of its name in src/ui. */
+export const FAULTY_PARTS = ['App', 'Stage', 'EventList', 'FilterBar', 'Search', 'SidePanel', 'Overview', 'CompareTray', 'DatasetPicker', 'Notices', 'Legend'] as const;
+export type FaultyPart = (typeof FAULTY_PARTS)[number];
+
+/**
+ * Builds the page as it is shipped, but for this: of the parts above, the one that `?fault=` names throws when it is rendered, until
+ * somebody sets `mended` on the window. Returns the folder; throws where a part isn't found in its file.
+ */
+export async function buildFaultyPage(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'faulty-'));
+  const found = new Set<string>();
+  const { NODE_ENV } = process.env;
+  // Under a test runner it would be React's development build.
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ root, logLevel: 'error', plugins: [faults(found)], build: { outDir: folder, emptyOutDir: true } });
+  } finally {
+    process.env['NODE_ENV'] = NODE_ENV;
+  }
+  const missing = FAULTY_PARTS.filter((part) => !found.has(part));
+  if (missing.length > 0) throw new Error(`No such parts in src/ui: ${missing.join(', ')}`);
+  return folder;
+}
+
+function faults(found: Set<string>): Plugin {
+  return {
+    name: 'faults',
+    enforce: 'pre',
+    transform: (code, id) => {
+      const name = FAULTY_PARTS.find((part) => id.includes('/src/ui/') && basename(id) === `${part}.tsx`);
+      const head = `export function ${name}(`;
+      if (name === undefined || !code.includes(head)) return undefined;
+      found.add(name);
+      const throwing = `export function ${name}(props: never) {
+  if (new URLSearchParams(location.search).get('fault') === '${name}' && !('mended' in window)) throw new Error('${name} broke');
+  return sound${name}(props);
+}`;
+      return { code: `${code.replace(head, `function sound${name}(`)}\n${throwing}\n`, map: null };
+    },
+  };
+}
