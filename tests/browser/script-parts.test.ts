@@ -16,7 +16,7 @@ const season = JSON.stringify({ schemaVersion: '1.0', id: 's', title: 'Seasons',
 const overrides = new Map<string, Answer>([
   ['seasons.json', { body: season }],
   ['broken.json', { body: readFileSync(resolve(import.meta.dirname, '../../data/syria-cessation-2016.json'), 'utf8').slice(0, -400) }],
-  ['host.html', { type: 'text/html', body: '<!doctype html><iframe sandbox="allow-scripts" src="./index.html" width="1200" height="800"></iframe>' }],
+  ['host.html', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="./index.html" width="1200" height="800"></iframe>' }],
 ]);
 let served: Served;
 beforeAll(async () => {
@@ -70,9 +70,8 @@ describe('the parts of the page’s script', () => {
   });
 
   test('that can’t be had are asked for again: by the list’s own button, by that of a dataset', async () => {
-    const opened = await stage.open({ url: served.url, context: { viewport: { width: 1440, height: 900 } }, until: 'load' });
+    const opened = await stage.open({ url: served.url });
     const { page } = opened;
-    // Held back from the start: the page loads its parts as soon as it may.
     const refuse = (route: Route) => route.abort();
     await page.route(/assets\/(?:EventList|rare-dates)-/, refuse);
     await page.reload();
@@ -82,6 +81,7 @@ describe('the parts of the page’s script', () => {
     await failure.waitFor();
     await page.goto(`${served.url}?data=seasons.json`);
     await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    expect(await page.locator('.dt-chart').count()).toBe(0);
     await page.unroute(/assets\/(?:EventList|rare-dates)-/, refuse);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.dt-spot[data-event="a"]').first().waitFor();
