@@ -14,7 +14,7 @@ export interface FileEvent extends Record<string, unknown> {
 }
 
 /** Longest text that is loaded at all, in most fields and in the long ones; beyond it only that field is left out. */
-export const LONGEST = 500;
+const LONGEST = 500;
 
 /** Cut without parting a surrogate pair, which would become another text on the way. */
 function cut(text: string, most: number): string {
