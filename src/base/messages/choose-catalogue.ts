@@ -1,6 +1,6 @@
+import { americanDates } from '../american-dates';
 import { makeTranslate } from '../translate';
 import type { Catalogue, Translate } from '../translate';
-import { americanDates } from './american.en';
 import { english } from './en';
 
 /** By language. */
