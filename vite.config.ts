@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { classicScripts } from './src/build/classic-scripts.ts'
 import { datasetScripts } from './src/build/dataset-scripts.ts'
 import { demoPage } from './src/build/demo-page.ts'
+import { dropDescriptions } from './src/build/drop-descriptions.ts'
 import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
 import { prerender } from './src/build/prerender.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     scriptParts(),
+    dropDescriptions(),
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
@@ -51,7 +53,7 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'shared', minShareCount: 2 }] },
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'picture', test: /src.(?:export|render).|escape-markup/ }, { name: 'shared', minShareCount: 2 }] },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },

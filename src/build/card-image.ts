@@ -13,10 +13,11 @@ let ready: Promise<unknown> | undefined
  */
 export async function cardImage(svg: string): Promise<Uint8Array> {
   const { Resvg, initWasm } = await import('@resvg/resvg-wasm')
-  const { resolve } = createRequire(import.meta.url)
-  ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')))
+  const require = createRequire(import.meta.url)
+  ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')))
   await ready
-  const fontBuffers = ['400Regular/Arimo_400Regular', '700Bold/Arimo_700Bold'].map((name) => readFileSync(resolve(`@expo-google-fonts/arimo/${name}.ttf`)))
+  const fonts = [require.resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'), require.resolve('@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf')]
+  const fontBuffers = fonts.map((file) => readFileSync(file))
   const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' }, background: CARD_GROUND, fitTo: { mode: 'width', value: CARD_PX.width } })
   return drawing.render().asPng()
 }

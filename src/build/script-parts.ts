@@ -93,5 +93,6 @@ function nameOf(fileName: string): string {
 }
 
 function addressOf(fileName: string, folder: string): string {
-  return `./${posix.relative(folder, posix.join('/', fileName))}`
+  const address = posix.relative(folder, posix.join('/', fileName))
+  return address.startsWith('.') ? address : `./${address}`
 }

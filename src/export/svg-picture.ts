@@ -66,15 +66,13 @@ export function svgPicture(sketch: PictureSketch): Picture {
   const foot = parts === 'plot' ? NOTHING : footerOf(made, lanesLeftOut);
   const roomPx = wantedPx - head.heightPx - foot.heightPx;
   const [plot = low] = roomPx > low.heightPx && lanesLeftOut === 0 ? plotPieces({ ...made, fillPx: roomPx - (low.heightPx - low.lanesPx) }) : pieces;
-  return { ...documentOf(made, head, plot, foot), lanesLeftOut };
+  return documentOf(made, head, plot, foot, lanesLeftOut);
 }
 
 /** The plot alone, in as many pictures as it takes for none to have lanes higher than `mostLanesPx`: for sheets of paper. */
 export function svgPages(sketch: PictureSketch): readonly Picture[] {
   const made = lettered(sketch);
-  return plotPieces({ ...made, fillPx: 0 }).map((plot, index) => ({
-    ...documentOf({ ...made, ids: `${made.ids}-${index}` }, NOTHING, plot, NOTHING), lanesLeftOut: 0,
-  }));
+  return plotPieces({ ...made, fillPx: 0 }).map((plot, index) => documentOf(made, NOTHING, plot, NOTHING, 0, `${made.ids}-${index}`));
 }
 
 type Lettered = PictureSketch & { readonly measure: MeasureText; readonly widthPx: number; readonly ids: string; readonly mask: Uint8Array; readonly mostPx: number };
@@ -84,8 +82,8 @@ function lettered(sketch: PictureSketch): Lettered {
   return { ...sketch, measure, ids, widthPx: Math.max(widthPx, LEAST_PX), mostPx: mostLanesPx, mask: matchEvents(table, view.filter).mask };
 }
 
-function documentOf(made: Lettered, head: Band, plot: PicturePlot, foot: Band): Omit<Picture, 'lanesLeftOut'> {
-  const { table, theme, t, ids, widthPx } = made;
+function documentOf(made: Lettered, head: Band, plot: PicturePlot, foot: Band, lanesLeftOut: number, ids = made.ids): Picture {
+  const { table, theme, t, widthPx } = made;
   const heightPx = Math.ceil(head.heightPx + plot.heightPx + foot.heightPx);
   const name = escapeMarkup(ids);
   const svg = [
@@ -98,7 +96,7 @@ function documentOf(made: Lettered, head: Band, plot: PicturePlot, foot: Band): 
     `<g transform="translate(0 ${head.heightPx})">${plot.markup}${emptyWords(made, plot)}</g>`,
     `<g transform="translate(0 ${head.heightPx + plot.heightPx})">${foot.markup}</g></svg>`,
   ].join('');
-  return { svg, widthPx, heightPx, rows: rowsOf(plot) };
+  return { svg, widthPx, heightPx, rows: rowsOf(plot), lanesLeftOut };
 }
 
 function emptyWords({ theme, t, widthPx, ids, mask }: Lettered, { heightPx }: PicturePlot): string {

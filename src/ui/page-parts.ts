@@ -9,8 +9,7 @@ export const HELP = lazyCode(() => import('./HelpDialog'));
 /** The sheet that is kept ready for paper. */
 export const PRINT = lazyCode(() => import('./PrintedView'));
 export const SHARE = lazyCode(() => import('./ShareDialog'));
-export const SEARCH = lazyCode(() => import('./search-part').then(({ searchPart }) => searchPart));
-export const MENUS = lazyCode(() => import('./menu-part').then(({ menuPart }) => menuPart));
+export const BAR = lazyCode(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, MENUS, SEARCH, LIST, HELP, SHARE, PRINT];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, LIST, HELP, SHARE, PRINT];

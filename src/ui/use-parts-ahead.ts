@@ -6,6 +6,8 @@ import { useTimeline } from './store-context';
 
 /** A reader comes near: with a pointer, a finger, the keys. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+/** In a frame of another origin Chromium may never call back by itself, although there is nothing to do. */
+const IDLE_WITHIN_MS = 1000;
 /** Where a browser doesn't tell when it has nothing to do. */
 const PAUSE_MS = 200;
 
@@ -46,7 +48,7 @@ export function usePartsAhead(root: RefObject<HTMLElement | null>): boolean {
 /** Returns how to call it off. */
 function whenIdle(act: () => void): () => void {
   if ('requestIdleCallback' in window) {
-    const asked = requestIdleCallback(act);
+    const asked = requestIdleCallback(act, { timeout: IDLE_WITHIN_MS });
     return () => cancelIdleCallback(asked);
   }
   const asked = setTimeout(act, PAUSE_MS);

@@ -2,9 +2,9 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import type { EventTable } from '../model/event-table';
 import { runInSlices } from './run-in-slices';
 import { usePage } from './page-context';
-import { SEARCH } from './page-parts';
+import type { BarPart } from './bar-part';
+import { BAR } from './page-parts';
 import type { SearchOutcome } from './search-options';
-import type { SearchPart } from './search-part';
 import { useText, useTimeline } from './store-context';
 import { useCode } from './use-code';
 
@@ -13,7 +13,7 @@ const AT_ONCE = 10_000;
 
 export interface Search {
   /** Undefined until it is loaded, which the open box asks for. */
-  readonly part: SearchPart | undefined;
+  readonly part: BarPart | undefined;
   /** What was found; undefined while nothing is asked. A keystroke never waits for it, so it may be of what stood there a moment before. */
   readonly outcome: SearchOutcome | undefined;
   /** Looks for something else there and then; undefined where that would hold up the page. */
@@ -23,7 +23,7 @@ export interface Search {
 /** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box `isOpen`. */
 export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
-  const part = useCode(SEARCH, isOpen || query !== '');
+  const part = useCode(BAR, isOpen || query !== '');
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
   const asked = useDeferredValue(query);
@@ -50,7 +50,7 @@ function useClosedGroups(): ReadonlySet<string> {
   ]), [hidden, locked]);
 }
 
-function useSlicedSearch(part: SearchPart | undefined, table: EventTable | undefined, asked: string): SearchOutcome | undefined {
+function useSlicedSearch(part: BarPart | undefined, table: EventTable | undefined, asked: string): SearchOutcome | undefined {
   const t = useText();
   const filter = useTimeline((state) => state.filter);
   const [last, setLast] = useState<{ readonly table: EventTable; readonly outcome: SearchOutcome }>();
@@ -75,7 +75,7 @@ function shareStart(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function useTextsReady(part: SearchPart | undefined, table: EventTable | undefined, open: boolean): void {
+function useTextsReady(part: BarPart | undefined, table: EventTable | undefined, open: boolean): void {
   useEffect(() => {
     if (part === undefined || table === undefined || !open) return undefined;
     const end = new AbortController();

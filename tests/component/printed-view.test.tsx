@@ -13,8 +13,8 @@ let waiting = new Map<number, () => void>();
 beforeEach(() => {
   waiting = new Map();
   let asked = 0;
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => {
-    waiting.set(++asked, act);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => {
+    waiting.set(++asked, run);
     return asked;
   });
   vi.stubGlobal('cancelIdleCallback', (id: number) => void waiting.delete(id));

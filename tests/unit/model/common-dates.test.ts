@@ -38,9 +38,9 @@ describe('a date read without the package', () => {
       read += 1;
       const theirs = inOurWords(readRareDate(text), text);
       // It won't have signs at the year 0, at years in sets, and at both of two ends that are one date.
-      if ('fault' in theirs && /[?~%]/.test(text) && 'start' in ours) return expect(readRareDate(text.replace(/[?~%]/g, '')), text).toMatchObject({ form: ours.form, start: ours.start, end: ours.end });
+      if ('fault' in theirs && /[?~%]/.test(text) && 'start' in ours) expect(readRareDate(text.replace(/[?~%]/g, '')), text).toMatchObject({ form: ours.form, start: ours.start, end: ours.end });
       // Which fault is told may differ: the package has one for all.
-      if ('fault' in ours) expect(theirs, text).toHaveProperty('fault');
+      else if ('fault' in ours) expect(theirs, text).toHaveProperty('fault');
       else expect(ours, text).toEqual(theirs);
     }), { numRuns: 4000 });
     // Not by reading nothing at all.

@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Most gzipped bytes, by what is measured. */
+export const limits = {
+  'page script, chart': 180_000,
+  'page script, list': 180_000,
+  style: 14_000,
+  'embed.js': 2_000,
+}
+
+/**
+ * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything that is loaded for
+ * the opening view: the scripts that stand in the page, and on a narrow screen the list with what it needs.
+ */
+export function measure(dist) {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+    .toSorted()
+    .map((file) => ({ file, bytes: zipped(readFileSync(join(dist, file))) }))
+  const bytesOf = new Map(files.map(({ file, bytes }) => [basename(file), bytes]))
+  const { first, parts } = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'))
+  const sum = (names) => names.reduce((total, name) => total + (bytesOf.get(name) ?? Infinity), 0)
+  const list = parts.find(({ name }) => name.startsWith('EventList-'))
+  return {
+    files,
+    first,
+    lazy: parts.map(({ name }) => name),
+    measured: {
+      'page script, chart': sum(first),
+      'page script, list': list === undefined ? Infinity : sum([...first, list.name, ...list.needs]),
+      style: sum(files.flatMap(({ file }) => (/^assets.app-.*\.css$/.test(file) ? [basename(file)] : []))),
+      'embed.js': sum(['embed.js']),
+    },
+  }
+}
+
+/** Gzipped as hosts do it, at the best level. */
+export function zipped(bytes) {
+  return gzipSync(bytes, { level: 9 }).length
+}
+
+/** File names of the scripts that stand in a page, and of the parts in its template with what each needs. */
+function scriptsOf(html) {
+  const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html)
+  const tags = (text) => [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)]
+  return {
+    first: tags(template === null ? html : html.replace(template[0], '')).map(([, name]) => name),
+    parts: tags(template?.[1] ?? '').map(([tag, name]) => ({ name, needs: /data-needs="([^"]+)"/.exec(tag)?.[1]?.split(' ').map((need) => need.replace('./', '')) ?? [] })),
+  }
+}

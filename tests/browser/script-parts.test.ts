@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits, measure } from '../../.ci/measure.mjs';
+import { buildPage } from '../../.ci/run-tool.mjs';
+import { forgive, useStage } from '../support/browser-timeline';
+import { serve } from '../support/serve';
+import type { Answer, Served } from '../support/serve';
+
+const stage = useStage();
+const dist = resolve(import.meta.dirname, '../../dist');
+const season = JSON.stringify({ schemaVersion: '1.0', id: 's', title: 'Seasons', events: [{ id: 'a', title: 'Talks in spring', date: '2016-21', participants: ['x'] }, { id: 'b', title: 'Talks in May', date: '2016-05', participants: ['x'] }] });
+const overrides = new Map<string, Answer>([
+  ['seasons.json', { body: season }],
+  ['broken.json', { body: readFileSync(resolve(import.meta.dirname, '../../data/syria-cessation-2016.json'), 'utf8').slice(0, -400) }],
+  ['host.html', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="./index.html" width="1200" height="800"></iframe>' }],
+]);
+let served: Served;
+beforeAll(async () => {
+  served = await serve({ overrides });
+});
+afterAll(() => served.close());
+
+/** Names of the scripts of the page that were asked for so far, without their hash. */
+function askedFor(page: Page): readonly string[] {
+  const names: string[] = [];
+  page.on('request', (request) => {
+    const name = /assets\/([^/]+)-[\w-]{8}\.js$/.exec(request.url())?.[1];
+    if (name !== undefined) names.push(name);
+  });
+  return names;
+}
+
+describe('the parts of the page’s script', () => {
+  test('come after the first picture but for what it needs, all but those of rare files', async () => {
+    const { page, context } = await stage.open();
+    await context.newPage().then(async (other) => {
+      const asked = askedFor(other);
+      await other.goto(stage.url());
+      await other.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
+      expect(asked[0]).toBe('app');
+      expect(asked).toEqual(expect.arrayContaining(['chosen-part', 'bar-part', 'EventList', 'HelpDialog', 'ShareDialog', 'PrintedView']));
+      for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets']) expect(asked).not.toContain(rare);
+      expect(new Set(asked).size, 'each once').toBe(asked.length);
+    });
+    expect(await page.locator('script[data-part]').count(), 'a script goes when it has run').toBe(1);
+  });
+
+  test('load from a disk and in a sandbox, and a click finds them', async () => {
+    const onDisk = await stage.open({ url: pathToFileURL(resolve(dist, 'index.html')).href });
+    await onDisk.page.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
+    await onDisk.page.getByRole('button', { name: 'List', exact: true }).click();
+    await onDisk.page.locator('.dt-list').waitFor();
+
+    const framed = await stage.open({ url: `${served.url}host.html`, until: 'load' });
+    const frame = framed.page.frameLocator('iframe');
+    await frame.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
+    await frame.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+    await frame.locator('.dt-panel').getByRole('heading', { level: 2, name: /Lavrov and Kerry/ }).waitFor();
+  });
+
+  test('for rare files come with the file: a season in a date, a file that ends early', async () => {
+    const dated = await stage.open({ url: served.url, query: 'data=seasons.json', until: 'load' });
+    await dated.page.locator('.dt-spot[data-event="a"]').first().waitFor();
+    const cut = await stage.open({ url: served.url, query: 'data=broken.json', until: 'load' });
+    await cut.page.getByText('The file ends early').first().waitFor();
+  });
+
+  test('that can’t be had are asked for again: by the list’s own button, by that of a dataset', async () => {
+    const opened = await stage.open({ url: served.url });
+    const { page } = opened;
+    const refuse = (route: Route) => route.abort();
+    await page.route(/assets\/(?:EventList|rare-dates)-/, refuse);
+    await page.reload();
+    await page.locator('[data-timeline-parts="missing"]').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    const failure = page.getByRole('alert').filter({ hasText: 'the list' });
+    await failure.waitFor();
+    await page.goto(`${served.url}?data=seasons.json`);
+    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    expect(await page.locator('.dt-chart').count()).toBe(0);
+    await page.unroute(/assets\/(?:EventList|rare-dates)-/, refuse);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.dt-spot[data-event="a"]').first().waitFor();
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await page.locator('.dt-list').getByText('Talks in spring').first().waitFor();
+    forgive(opened, [/^request failed: .*(?:EventList|rare-dates)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
+  });
+});
+
+test('the built page keeps within its limits', () => {
+  const { measured, first } = measure(dist);
+  expect(first).toHaveLength(1);
+  for (const [name, limit] of Object.entries(limits)) expect(measured[name as keyof typeof limits], name).toBeLessThanOrEqual(limit);
+});
+
+test('the same source builds the same files, byte for byte', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'timeline-again-'));
+  try {
+    expect(await buildPage(['--logLevel', 'error', '--outDir', folder, '--emptyOutDir'])).toBe(0);
+    const names = filesIn(folder);
+    expect(names).toEqual(filesIn(dist));
+    for (const name of names) expect(readFileSync(join(folder, name)).equals(readFileSync(join(dist, name))), name).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
+}
