@@ -24,7 +24,7 @@ interface HostPage extends Window {
   /** The browser's own `requestIdleCallback`. */
   idle: Window['requestIdleCallback'];
   /** Watches what is put into a document, or into a shadow root. */
-  watchIn: (root: Node) => void;
+  watchIn: (place: Node) => void;
 }
 declare const window: HostPage;
 
@@ -80,7 +80,7 @@ async function watch(page: Page): Promise<() => Promise<void>> {
         for (const node of addedNodes) if (node instanceof Element && target !== document.head) for (const element of [node, ...node.querySelectorAll('*')]) look(element);
       }
     });
-    window.watchIn = (root) => observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'src', 'srcdoc', 'onload', 'onerror', 'onclick', 'onfocus'] });
+    window.watchIn = (place) => observer.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'src', 'srcdoc', 'onload', 'onerror', 'onclick', 'onfocus'] });
     window.watchIn(document);
     return Object.getOwnPropertyNames(Object.prototype).toSorted().join();
   });
@@ -128,14 +128,14 @@ async function printedTitles(page: Page, count: number): Promise<readonly string
 function panelsOf(page: Page, kind: 'event' | 'actor', wanted: readonly { readonly id: string; readonly text: string }[]): Promise<readonly { readonly heading: string; readonly times: number }[]> {
   return page.evaluate(async ([asked, list]) => {
     const found: { heading: string; times: number }[] = [];
-    const root = document.querySelector('#timeline')!.firstElementChild!.shadowRoot!;
+    const place = document.querySelector('#timeline')!.firstElementChild!.shadowRoot!;
     for (const { id, text } of list) {
-      const before = root.querySelector('aside h2');
+      const before = place.querySelector('aside h2');
       window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { actor: id });
       // The panel may hold the same heading anew: it is there once React has had its turn. Its first time it is still loaded.
-      const isThere = () => root.querySelector('aside h2') !== before && root.querySelector('aside .dt-section') !== null;
+      const isThere = () => place.querySelector('aside h2') !== before && place.querySelector('aside .dt-section') !== null;
       for (let turn = 0; turn < 1000 && (!isThere() || turn < 2); turn += 1) await new Promise((done) => setTimeout(done));
-      const panel = root.querySelector('aside')!;
+      const panel = place.querySelector('aside')!;
       found.push({ heading: panel.querySelector('h2')?.textContent ?? '', times: panel.textContent.split(text).length - 1 });
     }
     return found;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeHostMessage } from '../../../src/frame/host-message';
 import { SHARED } from '../../../src/state/share';
+import { FUZZ as runs, FUZZ_TIMEOUT_MS } from '../../support/fuzz';
 
-const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 500) };
 
 const fields = Object.keys(SHARED);
 const word = fc.oneof(
@@ -33,7 +33,7 @@ test('whatever a host sends is decoded or refused, never thrown at, and changes 
   }), runs);
   expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-});
+}, FUZZ_TIMEOUT_MS);
 
 test('a view that was told comes back as it was', () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }).filter((id) => id.trim() === id), { maxLength: 4 });
@@ -45,4 +45,4 @@ test('a view that was told comes back as it was', () => {
   fc.assert(fc.property(view, (state) => {
     expect(decodeHostMessage({ type: 'setState', state: structuredClone(state) })).toEqual({ ok: true, message: { type: 'setState', state } });
   }), runs);
-});
+}, FUZZ_TIMEOUT_MS);
