@@ -16,13 +16,13 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
       license: isReact ? false : { fileName: 'licenses.md' },
       lib: {
-        entry: isReact ? 'src/react.ts' : 'src/library.ts',
+        entry: isReact ? 'src/react.tsx' : 'src/library.ts',
         formats: ['es'],
         fileName: () => (isReact ? 'react.js' : 'diplomatic-timeline.js'),
         cssFileName: 'diplomatic-timeline',
       },
       rolldownOptions: {
-        external: isReact ? ['react', /\/library(?:\.ts)?$/] : [],
+        external: isReact ? ['react', 'react/jsx-runtime', /\/library(?:\.ts)?$/] : [],
         // Vite leaves the white space of a library for another bundler to take; here none need follow.
         output: { minify: true, paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id) },
       },

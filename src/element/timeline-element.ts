@@ -134,11 +134,12 @@ export class TimelineElement extends HTMLElement {
     if (!frame || source !== frame || (data?.type as string) !== 'hello' || data?.protocol !== PROTOCOL) return;
     // The frame takes the first of several: that port is the right one over which something comes.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data: message }: MessageEvent<Partial<FrameMessage> | null>) => {
+    port1.addEventListener('message', ({ data: message }: MessageEvent<Partial<FrameMessage> | null>) => {
       if (this.#frame?.contentWindow !== frame) return;
       this.#port = port1;
       this.#hear(message);
-    };
+    });
+    port1.start();
     const connect: Connect = { type: 'connect', protocol: PROTOCOL };
     frame.postMessage(connect, '*', [port2]);
   };

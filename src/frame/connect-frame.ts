@@ -13,10 +13,8 @@ export function connectFrame(timeline: TimelineHandle, target: Element): void {
     const { post } = serveHost(port, timeline);
     timeline.setHeight('content');
     const look = reportHeight(target, (height) => post({ type: 'height', height }));
-    // After React has followed.
-    const soon = () => void setTimeout(look);
-    timeline.on('ready', soon);
-    timeline.on('state', soon);
+    timeline.on('ready', look);
+    timeline.on('state', look);
     askForLinks(target, (href) => post({ type: 'open-link', href }));
   });
 }

@@ -60,8 +60,11 @@ export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = (
 
 /** A hand leaves the window between two milliseconds; whoever is told to show it should come to stand exactly there. */
 function wholeMs({ from, to, ...view }: Required<SharedView>): MessageView {
-  const round = (at: number | null) => (at === null ? null : Math.round(at));
-  return { ...view, from: round(from), to: round(to) };
+  return { ...view, from: wholeOf(from), to: wholeOf(to) };
+}
+
+function wholeOf(at: number | null): number | null {
+  return at === null ? null : Math.round(at);
 }
 
 /** The first change is told at once, those that follow closely together; of what a reader and the host moved, the reader is told. */

@@ -1,31 +1,34 @@
 import type { SyntheticEvent } from 'react';
-import { fullPageOf } from './full-page';
 import { usePage } from './page-context';
+import type { ShareSource } from './page-context';
 import { useText } from './store-context';
 import { useFullScreen } from './use-full-screen';
 
 /** The last line of an embed: where it comes from, and the whole screen for it. Nothing where there is neither. */
 export function EmbedBar() {
-  const { hidden } = usePage();
-  const withCredit = !hidden.has('credit');
+  const { hidden, share } = usePage();
+  const withCredit = share !== undefined && !hidden.has('credit');
   if (!withCredit && !document.fullscreenEnabled) return null;
   return (
     <div className="dt-embed-bar">
-      {withCredit ? <Credit /> : null}
+      {withCredit ? <Credit share={share} /> : null}
       {document.fullscreenEnabled ? <FullScreenButton /> : null}
     </div>
   );
 }
 
 /** To the page of its own with the view on screen: made out when it is reached for, since it changes with every movement. */
-function Credit() {
+function Credit({ share }: { readonly share: () => ShareSource }) {
   const t = useText();
-  const { link } = usePage();
+  const fullPage = () => {
+    const { link, address } = share();
+    return link(address).address;
+  };
   const point = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
-    currentTarget.href = fullPageOf(link());
+    currentTarget.href = fullPage();
   };
   return (
-    <a className="dt-embed-credit" href={fullPageOf(link())} target="_blank" rel="noopener" title={t('embed.fullPage')} onPointerDown={point} onFocus={point} onClick={point}>
+    <a className="dt-embed-credit" href={fullPage()} target="_blank" rel="noopener" title={t('embed.fullPage')} onPointerDown={point} onFocus={point} onClick={point}>
       {t('embed.credit')}<span aria-hidden="true"> ↗</span><span className="dt-visually-hidden">, {t('embed.fullPage')} {t('panel.newTab')}</span>
     </a>
   );

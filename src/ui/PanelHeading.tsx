@@ -5,7 +5,7 @@ export function PanelHeading({ children }: { readonly children: ReactNode }) {
   return <h2 className="dt-panel-title" tabIndex={-1} data-panel-heading>{children}</h2>;
 }
 
-/** Moves the focus to the title of the panel inside `root`; does nothing while none is shown. */
-export function focusPanelHeading(root: Element | null): void {
-  root?.querySelector<HTMLElement>('[data-panel-heading]')?.focus();
+/** Moves the focus to the title of the panel inside `root`; does nothing while none is shown. `preventScroll` where the page mustn't move to it. */
+export function focusPanelHeading(root: Element | null, preventScroll = false): void {
+  root?.querySelector<HTMLElement>('[data-panel-heading]')?.focus({ preventScroll });
 }

@@ -11,7 +11,8 @@ export function PanelSheet({ label, onClose, children }: {
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    focusPanelHeading(shown);
+    // It covers what the reader looks at: nothing need scroll, least of all the page around a frame.
+    focusPanelHeading(shown, true);
     return () => shown?.close();
   }, []);
   return (

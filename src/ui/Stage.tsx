@@ -13,7 +13,6 @@ import { clearFilter } from '../state/filters';
 import { differInLoadingOnly } from '../state/load-parts';
 import { setWindow } from '../state/look';
 import type { TimelineState } from '../state/timeline-state';
-import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
@@ -117,7 +116,7 @@ export function Stage() {
           </div>
         ) : null}
         {/* In here, so that a wheel turned over it reaches the chart. */}
-        <ChartTooltip {...tooltip.shown} />
+        <Tooltip {...tooltip.shown} />
       </div>
       <FoldLabels layout={layout} widthPx={widthPx} />
     </section>

@@ -1,3 +1,5 @@
+// Ports, which have no origin, and not windows.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,6 +17,8 @@ interface Heard {
 }
 declare const window: Window & { heard: Heard[] };
 
+/** Far longer than anything here takes, on a machine with other things to do. */
+const eventually: typeof expect.poll = (read, options) => expect.poll(read, { timeout: 10_000, ...options });
 const EVENTS = ['ready', 'state', 'select', 'height', 'error', 'open-link'];
 const CALL = 'ev-lavrov-kerry-call';
 
@@ -103,7 +107,7 @@ describe('an element', () => {
     const page = await openHost('single', width);
     await ready(page, 'a');
     await frameOf(page, 'a').locator('.dt-app--content').locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor();
-    await expect.poll(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBe((await measure(page, 'a')).document);
+    await eventually(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBe((await measure(page, 'a')).document);
     await rest(page, 'a');
     const { view, document, scrollers, across } = await measure(page, 'a');
     expect({ view, scrollers, across }).toEqual({ view: document, scrollers: [], across: 0 });
@@ -142,11 +146,11 @@ describe('an element', () => {
     await ready(page, 'a');
     const frame = frameOf(page, 'a');
     await labelled(frame as unknown as Page, CALL).click();
-    await expect.poll(() => heardBy(page, 'a', 'select')).toEqual([CALL]);
-    await expect.poll(async () => (await stateOf(page, 'a'))['event']).toBe(CALL);
+    await eventually(() => heardBy(page, 'a', 'select')).toEqual([CALL]);
+    await eventually(async () => (await stateOf(page, 'a'))['event']).toBe(CALL);
     const credit = frame.getByRole('link', { name: /^Diplomatic Timeline/ });
     await credit.click();
-    await expect.poll(() => heardBy(page, 'a', 'open-link')).toHaveLength(1);
+    await eventually(() => heardBy(page, 'a', 'open-link')).toHaveLength(1);
     const [{ href }] = await heardBy(page, 'a', 'open-link') as [{ href: string }];
     expect(href).toBe(`${served.url}#event=${CALL}`);
     expect(page.context().pages()).toHaveLength(1);
@@ -162,18 +166,23 @@ describe('an element', () => {
     const page = await openHost('wider', 390);
     await ready(page, 'a');
     const frame = frameOf(page, 'a');
-    await expect.poll(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBeLessThan(1300);
+    await eventually(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBeLessThan(1300);
     const folded = (await heardBy(page, 'a', 'height')).at(-1) as number;
     await frame.getByRole('button', { name: 'Show all 58 events' }).click();
-    await expect.poll(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBeGreaterThan(folded + 200);
+    await eventually(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBeGreaterThan(folded + 200);
     const last = frame.getByText('Cessation of hostilities takes effect in Syria').first();
     await last.scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
-    await last.click();
+    // As a hand does it: the frame learns what its reader sees between the two.
+    const { x, y: top } = (await last.boundingBox())!;
+    await page.mouse.move(x + 10, top + 10);
+    await page.mouse.down();
+    await eventually(() => frame.locator('.dt-app').evaluate((app) => Number.parseFloat(app.style.getPropertyValue('--dt-seen-top')))).toBeGreaterThan(300);
+    await page.mouse.up();
     const sheet = frame.getByRole('dialog', { name: 'Details' });
     await sheet.waitFor();
-    await expect.poll(async () => {
+    await eventually(async () => {
       const { y, height } = (await sheet.boundingBox())!;
       return y >= -1 && y + height <= 901;
     }).toBe(true);
@@ -197,7 +206,7 @@ describe('an element', () => {
     const page = await openHost('single');
     await ready(page, 'a');
     await frameOf(page, 'a').locator('html').evaluate(() => location.reload());
-    await expect.poll(() => heardBy(page, 'a', 'ready')).toHaveLength(2);
+    await eventually(() => heardBy(page, 'a', 'ready')).toHaveLength(2);
     await page.locator('#a').evaluate((element: TimelineElement) => element.setState({ countries: ['SY'] }));
     await frameOf(page, 'a').getByText('2 of 11 events', { exact: true }).first().waitFor();
   });
@@ -220,7 +229,7 @@ test('of eight on a page those far away load when they come near, and one in a h
   });
   await ready(page, 'hidden');
   for (const id of ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'hidden']) {
-    await expect.poll(async () => { const { view, document } = await measure(page, id); return view - document; }, { message: id }).toBe(0);
+    await eventually(async () => { const { view, document } = await measure(page, id); return view - document; }, { message: id }).toBe(0);
     const heights = await heardBy(page, id, 'height');
     expect(heights.length, `${id}: ${heights.join(', ')}`).toBeLessThanOrEqual(3);
     expect((await measure(page, id)).view).toBe(heights.at(-1));
@@ -238,10 +247,10 @@ test('two that are linked follow each other and come to rest', async () => {
   await ready(page, 'a');
   await ready(page, 'b');
   await labelled(frameOf(page, 'a') as unknown as Page, CALL).click();
-  await expect.poll(async () => (await stateOf(page, 'b'))['event']).toBe(CALL);
+  await eventually(async () => (await stateOf(page, 'b'))['event']).toBe(CALL);
   await frameOf(page, 'b').getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(async () => (await stateOf(page, 'b'))['from']).not.toBeNull();
-  await expect.poll(async () => {
+  await eventually(async () => (await stateOf(page, 'b'))['from']).not.toBeNull();
+  await eventually(async () => {
     const [a, b] = [await stateOf(page, 'a'), await stateOf(page, 'b')];
     return a['from'] === b['from'] && a['to'] === b['to'];
   }).toBe(true);
@@ -295,7 +304,7 @@ describe('a frame that somebody else speaks to', () => {
     const frame = page.frameLocator('#bare');
     await frame.locator('.dt-chart[data-settled="yes"]').waitFor();
     await page.evaluate(() => (window as unknown as Spoofed).spoofed);
-    await expect.poll(() => page.evaluate(() => (window as unknown as Spoofed).greetings['bare'])).toBeGreaterThan(0);
+    await eventually(() => page.evaluate(() => (window as unknown as Spoofed).greetings['bare'])).toBeGreaterThan(0);
     // A sibling's connect has no effect: the frame still fills its own height, and waits for its parent.
     expect(await frame.locator('.dt-app--fill').count()).toBe(1);
     const answers = await page.evaluate(async () => {
@@ -350,11 +359,11 @@ test('the demonstration shows all ways in, in silence, and its timelines follow 
     await ready(page, id);
   }
   await labelled(frameOf(page, 'by-country') as unknown as Page, CALL).click();
-  await expect.poll(async () => (await stateOf(page, 'by-type'))['event']).toBe(CALL);
+  await eventually(async () => (await stateOf(page, 'by-type'))['event']).toBe(CALL);
   await labelled(frameOf(page, 'element') as unknown as Page, CALL).click();
   await page.getByText(`Chosen: ${CALL}`).waitFor();
   await page.locator('#inline .dt-chart[data-settled="yes"]').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await page.setViewportSize({ width: 640, height: 900 });
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await eventually(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });

@@ -5,15 +5,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTool } from '../../.ci/run-tool.mjs';
 import type { EventColumns, TimelineHandle } from '../../src/library';
 import { useStage } from '../support/browser-timeline';
+import { reactPageScript } from '../support/mount-page';
 import { serve } from '../support/serve';
 import type { Served } from '../support/serve';
 
+/** Far longer than anything here takes, on a machine with other things to do. */
+const eventually: typeof expect.poll = (read, options) => expect.poll(read, { timeout: 10_000, ...options });
 const root = resolve(import.meta.dirname, '../..');
 const example = /<!-- tests\/browser\/library\.test\.ts [^>]*-->\n```js\n([^]*?)```/.exec(readFileSync(join(root, 'docs/library.md'), 'utf8'))?.[1] ?? '';
 const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'">
 <link rel="stylesheet" href="./diplomatic-timeline.css"><script type="module" src="./host.js"></script>
 <body><h1>Ours</h1><div id="timeline"></div></body></html>`;
+/** What a page may do to everything in it, all of it against us. */
+const hostile = `* { font: italic 40px/3 fantasy !important; color: rgb(1, 2, 3) !important; letter-spacing: 9px !important; text-transform: uppercase !important; text-align: right !important; white-space: pre !important; }
+  button, h1, canvas, [class^="dt-"] { display: none !important; } .dt-app { position: fixed !important; } .ours { color: rgb(1, 2, 3); }`;
 const hostScript = "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n";
 
 interface HostWindow extends Window {
@@ -30,6 +36,10 @@ beforeAll(async () => {
     ['example.html', { body: hostPage.replace('./host.js', './example.js') }],
     ['host.js', { body: hostScript }],
     ['example.js', { body: example }],
+    ['hostile.html', { body: hostPage.replace('<body>', '<link rel="stylesheet" href="./hostile.css"><body>') }],
+    ['hostile.css', { body: hostile }],
+    ['react.html', { body: hostPage.replace('type="module" src="./host.js"', 'defer src="./react-page.js"') }],
+    ['react-page.js', { body: await reactPageScript() }],
   ]);
   served = await serve({ root: join(root, 'dist-lib'), overrides });
 });
@@ -154,4 +164,72 @@ test('the types of the library stand alone, and the example keeps to them', asyn
   writeFileSync(join(folder, 'example.mts'), example.replace('./diplomatic-timeline.js', '../../dist-lib/diplomatic-timeline.js'));
   const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--ignoreConfig', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '', '--module', 'nodenext'];
   expect(await runTool('tsc', [...flags, join(folder, 'example.mts')])).toBe(0);
+});
+
+/** The article's set, mounted as JSON by its first name. */
+async function mountArticle(page: Page): Promise<void> {
+  await page.evaluate(async (text) => {
+    const timeline = window.library.mountTimeline(document.querySelector('#timeline')!, { dataset: text, theme: 'light' });
+    window.timeline = timeline;
+    await new Promise<void>((done) => timeline.on('ready', () => done()));
+    await timeline.whenPainted();
+  }, readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8'));
+  await page.locator('.dt-chart[data-settled="yes"]').waitFor();
+}
+
+test('in a root of its own the page’s styles don’t reach in, and the timeline’s don’t reach out', async () => {
+  const page = await openHost('hostile.html');
+  const own = await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('h1')!).display]);
+  await mountArticle(page);
+  const look = (selector: string) => page.locator(selector).first().evaluate((element) => {
+    const { fontSize, fontStyle, letterSpacing, textTransform, color, display } = getComputedStyle(element);
+    return { fontSize, fontStyle, letterSpacing, textTransform, color, display };
+  });
+  const plain = { fontStyle: 'normal', letterSpacing: 'normal', textTransform: 'none', color: 'rgb(26, 30, 35)' };
+  expect(await look('.dt-app')).toEqual({ ...plain, fontSize: '14px', display: 'grid' });
+  expect(await look('.dt-title h1')).toEqual({ ...plain, fontSize: '22px', display: 'block', letterSpacing: '-0.11px' });
+  expect(await look('.dt-toolbar .dt-button')).toMatchObject({ fontSize: '15px', textTransform: 'none' });
+  expect(await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('h1')!).display])).toEqual(own);
+});
+
+test('in a root of its own keys, focus, menus and dialogs are at home', async () => {
+  const page = await openHost();
+  await mountArticle(page);
+  const focused = () => page.evaluate(() => {
+    const active = document.activeElement?.shadowRoot?.activeElement;
+    return active?.getAttribute('aria-label') ?? active?.textContent ?? active?.tagName;
+  });
+  await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+  await page.getByRole('complementary', { name: 'Details' }).getByText('Lavrov and Kerry').first().waitFor();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  await help.waitFor();
+  expect(await help.evaluate((dialog) => dialog.getRootNode() instanceof ShadowRoot)).toBe(true);
+  const before = await focused();
+  expect(before).toBeTruthy();
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  expect(await focused()).toContain('Phone call');
+  await page.getByRole('button', { name: /^Countries/ }).click();
+  await page.locator('.dt-facet-panel').getByRole('checkbox', { name: /Syria/ }).check();
+  await page.getByText('2 of 11 events', { exact: true }).first().waitFor();
+  await page.getByRole('heading', { name: 'Ours' }).click();
+  await eventually(() => page.locator('.dt-facet-panel').count()).toBe(0);
+  // The page's own: nothing of ours has the focus.
+  await page.keyboard.press('l');
+  expect(await page.locator('.dt-list').count()).toBe(0);
+});
+
+test('the component for React shows, follows and goes, in a page with a React of its own', async () => {
+  const page = await openHost('react.html');
+  const show = (props?: object) => page.evaluate((given) => (window as unknown as { show: (props?: object) => void }).show(given), props);
+  const dataset = JSON.parse(readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8')) as object;
+  await show({ dataset, group: 'actor', theme: 'dark' });
+  await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+  await page.locator('body[data-chosen="ev-lavrov-kerry-call"]').waitFor();
+  await show({ dataset, group: 'actor', theme: 'light', countries: ['SY'] });
+  await page.getByText('2 of 11 events', { exact: true }).first().waitFor();
+  expect(await page.locator('.dt-app').evaluate((app) => getComputedStyle(app).backgroundColor)).toBe('rgb(252, 252, 250)');
+  await show();
+  expect(await page.locator('#timeline').evaluate((element) => element.childNodes.length)).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Download, FrameLocator, Page } from 'playwright-core';
@@ -12,10 +12,11 @@ import type { Answer, Served } from '../support/serve';
 const root = resolve(import.meta.dirname, '../..');
 const stage = useStage();
 const overrides = new Map<string, Answer>();
-/** The page and the library side by side, and host pages that a test pastes a code into. */
+/** The page, and host pages on the same server that a test pastes a code into. */
 let served: Served | undefined;
 beforeAll(async () => {
-  for (const name of ['diplomatic-timeline.js']) overrides.set(name, { body: readFileSync(join(root, 'dist-lib', name)) });
+  // As the dialog tells: the library build and the data set's file beside the host page.
+  for (const file of readdirSync(join(root, 'dist-lib')).filter((name) => name.endsWith('.js'))) overrides.set(file, { body: readFileSync(join(root, 'dist-lib', file)) });
   overrides.set('syria-cessation-2016.json', { body: readFileSync(join(root, 'data/syria-cessation-2016.json')) });
   served = await serve({ overrides });
 });

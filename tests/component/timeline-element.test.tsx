@@ -1,3 +1,5 @@
+// Ports, which have no origin, and not windows.
+/* oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROTOCOL } from '../../src/base/frame-protocol';
 import type { FrameMessage } from '../../src/base/frame-protocol';

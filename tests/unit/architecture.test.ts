@@ -42,7 +42,7 @@ const rootFiles = new Map<string, FolderRules>([
   ['main.tsx', { imports: ['frame', 'app', ...page], packages: [], browser: true }],
   ['library.ts', { imports: ['app', ...page], packages: [] }],
   // The reader's own React: it stands outside the library, which has its own.
-  ['react.ts', { imports: ['library'], packages: ['react'] }],
+  ['react.tsx', { imports: ['library'], packages: ['react'] }],
 ])
 
 /** Packages that only single files may import, whatever their folder says. */

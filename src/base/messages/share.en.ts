@@ -19,7 +19,7 @@ export const shareMessages = {
   'share.element.for': 'One script and one tag: the frame finds its own height, and your page can talk to it.',
   'share.inline.for': 'The timeline in your own document, without a frame: for developers, from the library build.',
   'share.image.for': 'The picture of this view as a file: for print, slides and places that take no HTML.',
-  'share.inline.files': 'Copy lib/diplomatic-timeline.js and data/{file} of the build beside your page.',
+  'share.inline.files': 'Copy the library (npm run build:lib writes it into dist-lib/) and data/{file} beside your page.',
   'share.inline.several': 'The library takes one data set at a time. Show one of them to get its code.',
   'share.noAddress': 'These events were put here by the page around the timeline, and no address leads to them. The picture can be saved.',
 
@@ -65,7 +65,7 @@ export const shareMessages = {
   'share.image.png2': 'PNG, twice the size',
   'share.image.svg': 'SVG',
   'share.image.size': '{width} × {height} pixels',
-  'share.image.saved': 'Saved as {name}',
+  'share.image.saved': 'The browser saves it as {name}.',
   'share.image.failed': 'The browser could not make the picture: {detail}',
   'share.alt': '{title}. {summary}',
 } as const;

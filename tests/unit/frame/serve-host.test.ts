@@ -33,10 +33,11 @@ function connected() {
   const { port1, port2 } = new MessageChannel();
   const answers: FrameMessage[] = [];
   const waiting = new Set<() => void>();
-  port1.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
+  port1.addEventListener('message', ({ data }: MessageEvent<FrameMessage>) => {
     answers.push(data);
     for (const look of waiting) look();
-  };
+  });
+  port1.start();
   const clock = { now: 0 };
   const served = serveHost(port2, timeline, () => clock.now);
   ends.push(() => {

@@ -1,4 +1,4 @@
-import { createElement, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import { mountTimeline, viewAsked } from './library';
 import type { MountOptions, TimelineEvents, TimelineHandle } from './library';
@@ -43,13 +43,13 @@ export function DiplomaticTimeline({ className, style, onMount, onReady, onState
       latest.current.onMount?.(undefined);
       mounted.destroy();
     };
-  }, []);
+  }, [latest]);
   // In the order in which they can matter to each other: another dataset opens with its own view.
   useLater(() => void (text === undefined ? undefined : timeline.current?.setDataset(text)), text);
   useLater(() => timeline.current?.setState(view), viewText);
   useLater(() => timeline.current?.setTheme(theme ?? 'auto'), theme);
   useLater(() => timeline.current?.setHeight(height ?? 'fill'), height);
-  return createElement('div', { ref: place, className, style });
+  return <div ref={place} className={className} style={style} />;
 }
 
 /** Does something whenever a value has become another one; not at first, when the timeline is mounted with it. */
