@@ -42,10 +42,13 @@ export function zipped(bytes) {
   return gzipSync(bytes, { level: 9 }).length
 }
 
+function tags(text) {
+  return [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)]
+}
+
 /** File names of the scripts that stand in a page, and of the parts in its template with what each needs. */
 function scriptsOf(html) {
   const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html)
-  const tags = (text) => [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)]
   return {
     first: tags(template === null ? html : html.replace(template[0], '')).map(([, name]) => name),
     parts: tags(template?.[1] ?? '').map(([tag, name]) => ({ name, needs: /data-needs="([^"]+)"/.exec(tag)?.[1]?.split(' ').map((need) => need.replace('./', '')) ?? [] })),

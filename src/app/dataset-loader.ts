@@ -10,8 +10,8 @@ import { readAddress } from './sync-address';
 
 /** What rows and columns need, which a page with a dataset of its own doesn't. */
 const ROWS = lazyCode(async () => {
-  const [code] = await Promise.all([import('./show-rows'), RARE_DATES.load()]);
-  return code;
+  const [{ showColumns, showRows, showRowsFile }] = await Promise.all([import('./show-rows'), RARE_DATES.load()]);
+  return { showColumns, showRows, showRowsFile };
 });
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */

@@ -13,16 +13,17 @@ import { clearFilter } from '../state/filters';
 import { differInLoadingOnly } from '../state/load-parts';
 import { setWindow } from '../state/look';
 import type { TimelineState } from '../state/timeline-state';
-import { ChartTooltip } from './ChartTooltip';
 import { FoldLabels } from './FoldLabels';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
 import { useCanFilter, usePage } from './page-context';
+import { BAR } from './page-parts';
 import { spotsOf } from './spots';
 import type { SceneSpot } from './spots';
 import { TimeAxis } from './TimeAxis';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useCanvas } from './use-canvas';
+import { useCodeState } from './use-code';
 import { useChartKeys } from './use-chart-keys';
 import { useChartLayout } from './use-chart-layout';
 import { useGestures } from './use-gestures';
@@ -31,6 +32,7 @@ import { useMatches } from './use-matches';
 import { useMedia } from './use-media';
 import { useSize } from './use-size';
 import { useSpotTooltip } from './use-spot-tooltip';
+import type { ShownTooltip } from './use-spot-tooltip';
 
 const HEAD_PX = 214;
 const NARROW_HEAD_PX = 132;
@@ -117,7 +119,7 @@ export function Stage() {
           </div>
         ) : null}
         {/* In here, so that a wheel turned over it reaches the chart. */}
-        <ChartTooltip {...tooltip.shown} />
+        <Tooltip {...tooltip.shown} />
       </div>
       <FoldLabels layout={layout} widthPx={widthPx} />
     </section>
@@ -127,6 +129,12 @@ export function Stage() {
 /** By the lanes alone, never by the room: whoever makes room for the chart must not change what it asks for. */
 function freeHeightOf(layout: ChartLayout | undefined): number {
   return Math.min(Math.max(layout === undefined ? 0 : heightOfLanes(layout.chart.lanes), LEAST_PX), GROWS_UP_TO_PX);
+}
+
+/** What it says stands elsewhere too: nobody is told where its code can't be had. */
+function Tooltip(shown: ShownTooltip) {
+  const { here } = useCodeState(BAR, shown.spot !== undefined);
+  return here === undefined ? null : <here.ChartTooltip {...shown} />;
 }
 
 /** Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough that something begins in it. */

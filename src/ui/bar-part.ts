@@ -1,4 +1,5 @@
 import { indexTextSteps } from '../state/event-text';
+import { ChartTooltip } from './ChartTooltip';
 import { FacetSection } from './FacetSections';
 import { LaneFinder } from './LaneFinder';
 import { RangeForm } from './RangeForm';
@@ -6,7 +7,7 @@ import { SearchResults } from './SearchResults';
 import { SetMenu } from './SetMenu';
 import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from './search-options';
 
-/** What opens in the bar and the title: the menus' content, and the search at work. */
-export const barPart = { FacetSection, LaneFinder, RangeForm, SearchResults, SetMenu, indexTextSteps, namesOutcome, outcomeSteps, searchOutcome, withoutGroups };
+/** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip. */
+export const barPart = { ChartTooltip, FacetSection, LaneFinder, RangeForm, SearchResults, SetMenu, indexTextSteps, namesOutcome, outcomeSteps, searchOutcome, withoutGroups };
 
 export type BarPart = typeof barPart;
