@@ -59,6 +59,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest itself would leave one of two cores alone.
+    maxWorkers: 2,
     // Separate processes: a time zone belongs to a process, and the projects below need different ones.
     pool: 'forks',
     restoreMocks: true,
@@ -105,7 +107,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['./tests/support/built-page.ts', './tests/support/built-library.ts'],
           setupFiles: [consoleSetup],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -205,6 +205,8 @@ describe('an element', () => {
   test('connects anew when its frame is loaded anew', async () => {
     const page = await openHost('single');
     await ready(page, 'a');
+    // What is still on the way when a page is left, the browser calls a failed request.
+    await frameOf(page, 'a').locator('[data-timeline-parts="here"]').waitFor();
     await frameOf(page, 'a').locator('html').evaluate(() => location.reload());
     await eventually(() => heardBy(page, 'a', 'ready')).toHaveLength(2);
     await page.locator('#a').evaluate((element: TimelineElement) => element.setState({ countries: ['SY'] }));
