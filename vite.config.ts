@@ -63,6 +63,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Separate processes: a time zone belongs to a process, and the projects below need different ones.
     pool: 'forks',
+    // Files share a process, not their modules: a process for each would cost more than most of them.
+    isolate: false,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

@@ -1,8 +1,9 @@
-import { launchBrowser } from './browser';
-import { emptyPage, expectSilent, loadTimeline, newPage, USUAL_VIEWPORT } from './page';
+import { expectSilent, loadTimeline } from './page';
 import type { OpenedTimeline, OpenOptions } from './page';
 import { serve } from './serve';
 import type { Served } from './serve';
+import { givePageBack, takePage, workerBrowser } from './worker-browser';
+import type { KindPage } from './worker-browser';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
@@ -21,20 +22,16 @@ interface StageOptions extends Partial<OpenOptions> {
   readonly fresh?: boolean;
 }
 
-/** The most pages that wait for a test, the ones used last. */
-const IDLE_MOST = 4;
-
 /** Sets up browser and server around a file's tests. After each test every page it opened must have been silent, and goes. */
 export function useStage(): Stage {
   let browser: Browser | undefined;
   let served: Served | undefined;
-  const opened: { readonly timeline: OpenedTimeline; readonly kind: string | undefined }[] = [];
-  const idle: { readonly page: Page; readonly kind: string }[] = [];
+  const opened: (KindPage & { readonly timeline: OpenedTimeline })[] = [];
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchBrowser(), serve()]);
+    [browser, served] = await Promise.all([workerBrowser(), serve()]);
   });
   afterAll(async () => {
-    await Promise.all([browser?.close(), served?.close()]);
+    await served?.close();
   });
   afterEach(async ({ task }) => {
     const all = opened.splice(0);
@@ -45,41 +42,22 @@ export function useStage(): Stage {
       isGood = false;
       throw error;
     } finally {
-      for (const { timeline: { page, context }, kind } of all) {
-        if (!isGood || kind === undefined || page.isClosed()) {
-          await context.close();
-          continue;
-        }
-        await emptyPage(page);
-        idle.push({ page, kind });
-      }
-      for (const { page } of idle.splice(0, idle.length - IDLE_MOST)) await page.context().close();
+      for (const each of all) await givePageBack(each, isGood);
     }
   });
   const there = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('Only inside a test');
     return thing;
   };
-  /** An emptied page of the same kind, at the asked size, or a new one. */
-  const pageFor = async (options: StageOptions, kind: string | undefined): Promise<Page> => {
-    const at = idle.findIndex((each) => each.kind === kind);
-    const [known] = at < 0 ? [] : idle.splice(at, 1);
-    if (known === undefined) return newPage(there(browser), options);
-    await known.page.setViewportSize(options.viewport ?? USUAL_VIEWPORT);
-    return known.page;
-  };
   return {
     browser: () => there(browser),
     url: () => there(served).url,
-    open: async ({ hash, ...asked } = {}) => {
-      const { url, query, fresh } = asked;
+    open: async ({ hash, query, url = there(served).url, ...asked } = {}) => {
       const options = { viewport: { width: 1440, height: 900 }, ...asked };
-      const address = `${url ?? there(served).url}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`;
-      const kind = fresh === true || options.beforeScripts !== undefined ? undefined : JSON.stringify([options.colorScheme, options.timezoneId, options.context]);
-      const page = await pageFor(options, kind);
-      const { query: _, ...rest } = options;
-      const timeline = await loadTimeline(page, { ...rest, url: address });
-      opened.push({ timeline, kind });
+      const address = `${url}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`;
+      const taken = await takePage(options);
+      const timeline = await loadTimeline(taken.page, { ...options, url: address });
+      opened.push({ ...taken, timeline });
       if (timeline.state === 'ready') await settled(timeline.page);
       return timeline;
     },

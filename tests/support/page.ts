@@ -25,7 +25,7 @@ export interface OpenedTimeline {
   readonly complaints: readonly string[]
 }
 
-export const USUAL_VIEWPORT = { width: 1280, height: 800 }
+const USUAL_VIEWPORT = { width: 1280, height: 800 }
 
 interface WithViolations {
   __violations?: string[]
