@@ -46,7 +46,7 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       // What Vite adds to every dynamic import asks for the module's address, which nothing uses here.
-      checks: { emptyImportMeta: false },
+      checks: { emptyImportMeta: false, pluginTimings: false },
       output: {
         // build/script-parts.ts makes classic scripts of it.
         format: 'cjs',

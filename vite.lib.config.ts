@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         external: isReact ? ['react', 'react/jsx-runtime', /\/library(?:\.ts)?$/] : [],
         // Vite leaves the white space of a library for another bundler to take; here none need follow.
-        output: { minify: true, paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id) },
+        output: { minify: true, codeSplitting: false, paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id) },
       },
     },
   }

@@ -25,12 +25,14 @@ export interface Printed {
 /** A view for paper: its picture in as many sheets as its lanes take, the events that pass the filter, the sources. */
 export function PrintedSheet({ table, view, most }: Printed) {
   const t = useText();
-  const { mask, count } = matchEvents(table, view.filter);
+  const { count } = matchEvents(table, view.filter);
+  // The same rows, or moving in time would write all events anew.
+  const rows = useMemo(() => firstRows(matchEvents(table, view.filter).mask, most), [table, view.filter, most]);
   const filter = filterInWords(view.filter, table.dataset, t);
   const pages = useMemo(() => svgPages({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, mostLanesPx: LANES_PX }), [table, view, t]);
   return (
     <WrittenTimeline
-      table={table} rows={firstRows(mask, most)} total={count} filter={filter} t={t} ids="dt-print-source"
+      table={table} rows={rows} total={count} filter={filter} t={t} ids="dt-print-source"
       picture={keyed(pages).map(({ key, item: { svg, widthPx, heightPx } }) => (
         <div key={key} className="dt-written-picture">
           <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} width={widthPx} height={heightPx} alt={t('chart.name', { title: table.dataset.title })} />

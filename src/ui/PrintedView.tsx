@@ -11,6 +11,9 @@ const READY_MOST = 300;
 const PRINTED_MOST = 2000;
 /** For larger sets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
 const READY_UP_TO = 5000;
+/** Some browsers never call a frame out of sight idle. */
+const READY_WITHIN_MS = 3000;
+
 /**
  * The view on screen as paper shows it: picture, every event that passes the filter, sources. It stands hidden in the page, made when the
  * browser is idle, since some print without letting a script run; for large sets only when the browser says that it will print.
@@ -29,7 +32,7 @@ function usePrinted(): Printed | undefined {
     const ready = () => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST });
     const begin = () => flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
     // Where there is no idle time to be had, printing is announced.
-    const waiting = typeof window.requestIdleCallback === 'function' ? window.requestIdleCallback(ready) : undefined;
+    const waiting = typeof window.requestIdleCallback === 'function' ? window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS }) : undefined;
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', ready);
     return () => {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Translate } from '../base/translate';
 import { attributionInWords, countryName, officeOf } from '../model/event-words';
@@ -23,7 +23,7 @@ export interface WrittenEventsProps {
 }
 
 /** Events written out whole, with nothing to open or press: for paper, for a browser without scripts, for a search engine. */
-export function WrittenEvents({ table, rows, t, ids }: WrittenEventsProps) {
+export const WrittenEvents = memo(function WrittenEvents({ table, rows, t, ids }: WrittenEventsProps) {
   return (
     <ol className="dt-written-events">
       {rows.map((row) => {
@@ -36,7 +36,7 @@ export function WrittenEvents({ table, rows, t, ids }: WrittenEventsProps) {
       })}
     </ol>
   );
-}
+});
 
 interface EventProps {
   readonly table: EventTable;

@@ -53,7 +53,7 @@ describe('the themes', () => {
   });
 
   test('follow the machine while the page is open, and an author’s choice stands', async () => {
-    const { page } = await stage.open({ fresh: true });
+    const { page } = await stage.open();
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(() => coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
     const { page: fixed } = await stage.open({ query: 'theme=dark' });

@@ -7,7 +7,7 @@ const stage = useStage();
 type Point = readonly [number, number];
 
 async function openByTouch(): Promise<{ page: Page; hand: CDPSession }> {
-  const { page, context } = await stage.open({ fresh: true, viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } });
+  const { page, context } = await stage.open({ viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } });
   return { page, hand: await context.newCDPSession(page) };
 }
 

@@ -112,7 +112,7 @@ function sheetsOf(pdf: Buffer): { readonly count: number; readonly size: readonl
 
 describe('on paper', () => {
   test('the view as filtered: picture, the events that pass, sources; light, nothing wider than the sheet', async () => {
-    const { page } = await stage.open({ query: 'tones=conflict', colorScheme: 'dark', fresh: true });
+    const { page } = await stage.open({ query: 'tones=conflict', colorScheme: 'dark' });
     await page.locator('.dt-print > *').first().waitFor({ state: 'attached' });
     expect(await page.locator('.dt-print').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -132,7 +132,7 @@ describe('on paper', () => {
   });
 
   test.each([['', OWN, 4, 12], ['set=syria-diplomacy-2011-2016', FURTHER, 15, 40]] as const)('A4 and Letter hold all events of “%s”', async (query, data, least, most) => {
-    const { page } = await stage.open({ query, fresh: true });
+    const { page } = await stage.open({ query });
     await page.locator('.dt-print > *').first().waitFor({ state: 'attached' });
     for (const [format, size] of [['A4', [595, 842]], ['Letter', [612, 792]]] as const) {
       const sheets = sheetsOf(await page.pdf({ format }));
@@ -145,7 +145,7 @@ describe('on paper', () => {
   });
 
   test('the written page prints as itself, without a script', async () => {
-    const { page } = await stage.open({ until: 'load', context: { javaScriptEnabled: false }, fresh: true });
+    const { page } = await stage.open({ until: 'load', context: { javaScriptEnabled: false } });
     expect(sheetsOf(await page.pdf({ format: 'A4' })).count).toBeGreaterThan(3);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 703, height: 1000 });
