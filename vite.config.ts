@@ -65,6 +65,8 @@ export default defineConfig({
     pool: 'forks',
     // Files share a process, not their modules: a process for each would cost more than most of them.
     isolate: false,
+    // A busy machine may take its time; what never comes should fail all the same.
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
@@ -97,6 +99,8 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
+          // Accessibility checks of whole panels take seconds where two cores are busy.
+          testTimeout: 30_000,
           env: { TZ: 'America/New_York' },
           setupFiles: [consoleSetup, codeSetup, domSetup],
         },

@@ -147,7 +147,7 @@ describe('a part that throws', () => {
     });
     const { page } = opened;
     await page.getByRole('alert').filter({ hasText: 'This part failed' }).first().waitFor();
-    await page.getByRole('button', { name: /^(Open the list|List)$/ }).first().click({ timeout: 3000 });
+    await page.getByRole('button', { name: /^(Open the list|List)$/ }).first().click({ timeout: 10_000 });
     // The list comes as a part of its own.
     await page.locator('.dt-list .dt-event-link').first().waitFor();
     expect(await page.locator('.dt-list .dt-event-link').count()).toBe(11);

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import { PAGE_PARTS } from '../../src/ui/page-parts'
 
@@ -7,6 +7,8 @@ import { PAGE_PARTS } from '../../src/ui/page-parts'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 afterEach(cleanup)
+// On a busy machine a second is soon over.
+configure({ asyncUtilTimeout: 10_000 })
 
 // The tests of a part are about the part; those of its loading put it off themselves.
 await Promise.all(PAGE_PARTS.map((part) => part.load()))
