@@ -86,6 +86,9 @@ test('a frame looks as the editor settled it', async () => {
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   for (const name of ['title', 'overview', 'the dates']) await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByRole('spinbutton', { name: 'Height in pixels' }).fill('700');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const areWhole = await page.locator('.dt-share-ticks label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().right <= label.closest('dialog')!.getBoundingClientRect().right));
+  expect(areWhole, 'on a phone every box has its words beside it').toEqual(Array.from({ length: 10 }, () => true));
   const { page: host } = await openHost(await codeOf(page, 'Iframe'));
   const frame = host.frameLocator('iframe');
   await frame.locator('.dt-app[data-theme="dark"][data-range="locked"]').waitFor();
