@@ -5,6 +5,8 @@ import { buildPage, runTool } from './run-tool.mjs'
 
 /** What was checked, in order: `{ name, passed, failed, note }`. */
 const results = []
+/** With `--full` the tests take every case of their tables, where `npm test` takes a slice (tests/support/full.ts). */
+const isFull = process.argv.includes('--full')
 
 if (isInstalled()) await checkEverything()
 summarize()
@@ -94,7 +96,7 @@ async function vitest(args, env) {
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   // React's testing tools are missing from its production code, so a NODE_ENV from outside must not reach them.
-  const code = await runTool('vitest', ['run', ...reporters, ...args], { NODE_ENV: 'test', ...env })
+  const code = await runTool('vitest', ['run', ...reporters, ...args], { NODE_ENV: 'test', ...(isFull ? { TEST_FULL: '1' } : {}), ...env })
   results.push({ name: 'tests', ...countTests(report, code) })
 }
 
