@@ -2,6 +2,7 @@ import { useCallback, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { sameSets } from '../state/set-catalogue';
 import type { SetCatalogue } from '../state/set-catalogue';
+import { DataText } from './DataText';
 import { ErrorBoundary } from './ErrorBoundary';
 import { holdsFocus } from './focus';
 import { InMenu } from './InMenu';
@@ -14,7 +15,7 @@ import { usePopover } from './use-popover';
 export function DatasetPicker({ title }: { readonly title: string }) {
   const { sets } = usePage();
   const shown = useTimeline((state) => state.sets);
-  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <h1>{title}</h1>;
+  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <h1><DataText>{title}</DataText></h1>;
   return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
 }
 

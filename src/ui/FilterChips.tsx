@@ -48,7 +48,7 @@ export function FilterChips() {
           aria-label={t('filters.remove', { name: chip.name })}
           onClick={() => removeAt(index, chip)}
         >
-          {chip.text}
+          <bdi>{chip.text}</bdi>
           <span className="dt-chip-cross" aria-hidden="true">✕</span>
         </button>
       ))}
