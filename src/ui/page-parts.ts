@@ -9,7 +9,9 @@ export const HELP = lazyCode(() => import('./HelpDialog'));
 /** The sheet that is kept ready for paper. */
 export const PRINT = lazyCode(() => import('./PrintedView'));
 export const SHARE = lazyCode(() => import('./ShareDialog'));
+/** What keeps the focus in dialogs, sheets and fans. */
+export const TRAP = lazyCode(() => import('./trap-part').then(({ trapPart }) => trapPart));
 export const BAR = lazyCode(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, LIST, HELP, SHARE, PRINT];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, HELP, SHARE, PRINT];
