@@ -6,6 +6,7 @@ import { demoPage } from './src/build/demo-page.ts'
 import { dropDescriptions } from './src/build/drop-descriptions.ts'
 import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
+import { messageCatalogues } from './src/build/message-catalogues.ts'
 import { prerender } from './src/build/prerender.ts'
 import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   // One page: an address that isn't there is a 404 and not that page again.
   appType: 'mpa',
   plugins: [
+    messageCatalogues(),
     // As wide as ui/page-parts.ts has it.
     scriptParts([{ parts: ['chart-part', 'Overview'], media: '(min-width: 600px)' }, { parts: ['EventList'], media: '(max-width: 599.98px)' }]),
     dropDescriptions(),

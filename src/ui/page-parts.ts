@@ -14,10 +14,12 @@ export const HELP = lazyCode(() => import('./HelpDialog'));
 /** The sheet that is kept ready for paper. */
 export const PRINT = lazyCode(() => import('./PrintedView'));
 export const SHARE = lazyCode(() => import('./ShareDialog'));
+/** What keeps the focus in dialogs, sheets and fans. */
+export const TRAP = lazyCode(() => import('./trap-part').then(({ trapPart }) => trapPart));
 export const BAR = lazyCode(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];
 
 /** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
 export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {
