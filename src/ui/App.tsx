@@ -11,6 +11,7 @@ import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { keyRows } from './key-table';
+import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
 import { Notices } from './Notices';
 import { objectKey } from './object-key';
@@ -58,7 +59,7 @@ export function App() {
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
-        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
+        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
         data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
@@ -180,6 +181,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
         </>
       ) : null}
       <ErrorBoundary name={t('app.part.notices')}>
+        <LanguageNotice />
         <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
       </ErrorBoundary>
     </header>

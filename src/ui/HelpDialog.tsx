@@ -1,3 +1,4 @@
+import { LanguageChoice } from './LanguageChoice';
 import { ModalDialog } from './ModalDialog';
 import { useText } from './store-context';
 
@@ -27,6 +28,7 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
           ))}
         </tbody>
       </table>
+      <LanguageChoice />
     </ModalDialog>
   );
 }
