@@ -9,6 +9,7 @@ import { clearFilter, setMatch, setSearchText, toggleActor, toggleCountry, toggl
 import type { TimelineState } from '../state/timeline-state';
 import { actorName, rolesInWords } from './filter-words';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useRoving } from './use-roving';
 
 interface Chip {
   readonly key: string;
@@ -26,20 +27,21 @@ export function FilterChips() {
   const filter = useTimeline((state) => state.filter);
   const row = useRef<HTMLFieldSetElement>(null);
   const chips = chipsOf(filter, dataset, t);
+  const roving = useRoving(row);
 
   // The button that was pressed goes away: its place is taken by the next one, so that a keyboard can go on from there.
   const removeAt = (index: number, chip: Chip) => {
     const buttons = [...(row.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : row.current;
+    const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : menuNear(row.current);
     store.apply(chip.remove);
     next?.focus();
   };
   const clearAll = () => {
     store.apply(clearFilter);
-    row.current?.focus();
+    menuNear(row.current)?.focus();
   };
   return (
-    <fieldset ref={row} className={`dt-chips${chips.length === 0 ? ' dt-chips--none' : ''}`} aria-label={t('filters.inUse')} tabIndex={-1}>
+    <fieldset ref={row} className={`dt-chips${chips.length === 0 ? ' dt-chips--none' : ''}`} aria-label={t('filters.inUse')} tabIndex={-1} {...roving}>
       {chips.map((chip, index) => (
         <button
           key={chip.key}
@@ -55,6 +57,11 @@ export function FilterChips() {
       {chips.length > 0 ? <button type="button" className="dt-link dt-chips-clear" onClick={clearAll}>{t('filters.clearAll')}</button> : null}
     </fieldset>
   );
+}
+
+/** Where the reader filters, for a focus that has no chip left to go to; the row itself if it stands alone. */
+function menuNear(row: HTMLElement | null): HTMLElement | null {
+  return row?.parentElement?.querySelector<HTMLElement>('.dt-facets [tabindex="0"]') ?? row;
 }
 
 function chipsOf(filter: Filter, dataset: Dataset | undefined, t: Translate): readonly Chip[] {

@@ -3,6 +3,7 @@ import { dateMessages } from './dates.en';
 import { embedMessages } from './embed.en';
 import { filterMessages } from './filters.en';
 import { ingestMessages } from './ingest.en';
+import { keyMessages } from './keys.en';
 import { panelMessages } from './panels.en';
 import { pictureMessages } from './picture.en';
 import { setMessages } from './sets.en';
@@ -11,5 +12,5 @@ import { vocabularyMessages } from './vocabulary.en';
 
 /** English, the language every other catalogue is made from. Keys are `area.thing`. */
 export const english = {
-  ...vocabularyMessages, ...dateMessages, ...ingestMessages, ...filterMessages, ...panelMessages, ...chartMessages, ...setMessages, ...embedMessages, ...shareMessages, ...pictureMessages,
+  ...vocabularyMessages, ...dateMessages, ...ingestMessages, ...filterMessages, ...panelMessages, ...chartMessages, ...setMessages, ...embedMessages, ...shareMessages, ...pictureMessages, ...keyMessages,
 } as const;
