@@ -62,14 +62,12 @@ function partsOf(lane: string, { layout, rules }: Pick<Walk, 'layout' | 'rules'>
   return placed === undefined ? [] : headPartsOf(placed.lane, rules);
 }
 
-/** The same control of the next header that has any, or its first. */
-function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, walk: Walk): ChartStop | undefined {
-  const { lanes } = walk.layout.chart;
+/** The same control of the next header that has it. */
+function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, { layout, rules }: Walk): ChartStop | undefined {
+  const { lanes } = layout.chart;
   for (let i = lanes.findIndex((each) => each.lane.id === lane) + direction; i >= 0 && i < lanes.length; i += direction) {
     const next = lanes[i]?.lane;
-    const parts = next === undefined ? [] : headPartsOf(next, walk.rules);
-    const found = parts.includes(part) ? part : parts[0];
-    if (next !== undefined && found !== undefined) return { lane: next.id, part: found };
+    if (next !== undefined && headPartsOf(next, rules).includes(part)) return { lane: next.id, part };
   }
   return undefined;
 }

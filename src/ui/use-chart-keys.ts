@@ -13,6 +13,7 @@ import { commandOf } from './key-table';
 import type { KeyCommand } from './key-table';
 import type { HeadPart, HeadRules } from './lane-head-parts';
 import { usePage } from './page-context';
+import { useTimeline } from './store-context';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
@@ -43,6 +44,13 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   const [at, setAt] = useState<ChartStop>();
   const wanted = useRef<ChartStop>(undefined);
   const held = useRef<EventTarget>(undefined);
+  const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
+  const [last, setLast] = useState<number>();
+  if (layout !== undefined && chosen !== last) {
+    setLast(chosen);
+    // Chosen in the search, the panel or the list: Tab leads to it.
+    if (chosen !== undefined && !isAt(at, chosen, spots)) setAt(spotOf(chosen, layout));
+  }
   const tabStop = shownStop(at, layout, lanes, spots, rules);
 
   useEffect(() => {
@@ -96,6 +104,16 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     held.current = undefined;
   };
   return { tabStop, handlers: { onKeyDown, onFocus, onBlur } };
+}
+
+function isAt(at: ChartStop | undefined, row: number, spots: SpotsByLane): boolean {
+  return at !== undefined && 'row' in at && (at.row === row || spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true);
+}
+
+/** The event in the first lane that has it. */
+function spotOf(row: number, { chart: { lanes } }: ChartLayout): Spot | undefined {
+  const placed = lanes.find(({ lane }) => lane.rows.includes(row));
+  return placed === undefined ? undefined : { lane: placed.lane.id, row };
 }
 
 /** The stop that an element of the chart stands for. */

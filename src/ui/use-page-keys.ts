@@ -90,15 +90,15 @@ function mainStop(root: HTMLElement): HTMLElement | undefined {
   return root.querySelector<HTMLElement>('.dt-lanes [tabindex="0"]') ?? root.querySelector<HTMLElement>('.dt-list :is(button, select)') ?? undefined;
 }
 
-/** The event before or after the selected one in which the same actor (the open one, or the event's first) takes part. */
+/** The event before or after the selected one in which the same actor (the open one, or the event's first) takes part; with none selected, the open actor's first or last. */
 function chooseBeside(state: TimelineState, step: 1 | -1, choose: (id: string) => void): void {
   const { dataset, table, selected, panel, filter } = state;
   const row = selected === undefined ? undefined : table?.rowOf(selected);
-  if (dataset === undefined || table === undefined || row === undefined) return;
-  const { participants } = table.eventAt(row);
+  if (dataset === undefined || table === undefined) return;
+  const participants = row === undefined ? [] : table.eventAt(row).participants;
   const actor = panel.kind === 'actor' ? panel.actor : (participants.find(({ role }) => ACTING_ROLES.has(role)) ?? participants[0])?.actor;
   if (actor === undefined) return;
   const { events } = actorProfile(dataset, table, matchEvents(table, filter).mask, actor);
-  const next = step > 0 ? events.find((each) => each > row) : events.findLast((each) => each < row);
+  const next = step > 0 ? events.find((each) => each > (row ?? -1)) : events.findLast((each) => each < (row ?? Infinity));
   if (next !== undefined) choose(table.eventAt(next).id);
 }
