@@ -24,6 +24,7 @@ import type { SidePanelHandle } from './SidePanel';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
+import { useFocusKeeper } from './use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSeenPart } from './use-seen-part';
@@ -51,6 +52,7 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
+  const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
@@ -60,7 +62,7 @@ export function App() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
-        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />

@@ -1,8 +1,9 @@
 import type { Message } from '../translate';
 import source from './en.json';
+import { keyMessages } from './keys.en';
 
 /** In ICU MessageFormat as the file has it, or as data where build/message-catalogues.ts has compiled it. */
-const messages = { ...source };
+const messages = { ...source, ...keyMessages };
 
 export type MessageKey = keyof typeof messages;
 
