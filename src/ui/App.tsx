@@ -23,6 +23,7 @@ import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
 import { Stage } from './Stage';
+import { StatusLine } from './StatusLine';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
@@ -71,6 +72,7 @@ export function App() {
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
+        <StatusLine />
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
       </div>

@@ -9,6 +9,7 @@ import { usePage } from './page-context';
 import type { SetChoice } from './set-choices';
 import { useText, useTimeline } from './store-context';
 import { usePopover } from './use-popover';
+import { useSay } from './use-say';
 
 /** The dataset's title; where the page ships several, a button that opens a menu of them. */
 export function DatasetPicker({ title }: { readonly title: string }) {
@@ -32,6 +33,8 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [awaited, setAwaited] = useState<readonly string[]>();
+  const waiting = awaited === undefined ? '' : t('sets.loading');
+  useSay(waiting);
   const closeOutside = useCallback(() => setOpen(false), []);
   usePopover({ open, anchor: button, panel, onOutside: closeOutside });
   const close = () => {
@@ -80,7 +83,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
           <TitleWords title={title} />
         </button>
       </h1>
-      <output className="dt-sets-wait">{awaited === undefined ? null : t('sets.loading')}</output>
+      <span className="dt-sets-wait">{waiting}</span>
       {open ? (
         <div ref={panel} className="dt-popover dt-facet-panel dt-sets-panel">
           <ErrorBoundary name={t('sets.choose')}>

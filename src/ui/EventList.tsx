@@ -10,6 +10,7 @@ import { useCanFilter } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
+import { useSay } from './use-say';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
@@ -48,9 +49,11 @@ function SortChoice({ sorting }: { sorting: boolean }) {
   const t = useText();
   const store = useTimelineStore();
   const sort = useTimeline((state) => state.sort);
+  const words = sorting ? t('list.sorting') : '';
+  useSay(words);
   return (
     <div className="dt-list-order">
-      <span aria-live="polite">{sorting ? t('list.sorting') : ''}</span>
+      <span>{words}</span>
       <label>
         <span>{t('list.sort')}</span>
         <select

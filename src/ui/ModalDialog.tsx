@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { StatusLine } from './StatusLine';
 import { useFocusTrap } from './use-focus-trap';
 
 interface ModalDialogProps {
@@ -51,6 +52,7 @@ export function ModalDialog({ open, onClose, title, close, look = '', children }
             <button type="button" className="dt-button" onClick={onClose}>{close}</button>
           </div>
           {children}
+          <StatusLine modal />
         </div>
       ) : null}
     </dialog>

@@ -8,6 +8,7 @@ import { isFocusNowhere } from './focus';
 import { tallyRejections } from './rejection-words';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from './store-context';
+import { useSay } from './use-say';
 import { useUnhurried } from './use-unhurried';
 
 interface NoticesProps {
@@ -44,11 +45,9 @@ function nameInWords(name: string): string {
 
 function LoadingLine({ source }: { source: string }) {
   const t = useText();
-  return (
-    <output className="dt-notice dt-notice--loading">
-      {source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source })}
-    </output>
-  );
+  const words = source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source });
+  useSay(words);
+  return <p className="dt-notice dt-notice--loading">{words}</p>;
 }
 
 /** What is seen follows the rows; what is said aloud comes now and then. */
@@ -59,13 +58,12 @@ function RowsLine({ source, progress: { done, rows }, onCancel }: {
 }) {
   const t = useText();
   const words = done === undefined ? t('notice.loadingRows', { source, n: rows }) : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
-  const spoken = useUnhurried(words, SAY_EVERY_MS);
+  useSay(useUnhurried(words, SAY_EVERY_MS));
   return (
     <div className="dt-notice dt-notice--rows">
       <span aria-hidden="true">{words}</span>
       <progress aria-label={t('notice.loading', { source })} max={1} {...(done === undefined ? {} : { value: done })} />
       {onCancel === undefined ? null : <button type="button" className="dt-button" onClick={onCancel}>{t('notice.cancel')}</button>}
-      <output className="dt-visually-hidden">{spoken}</output>
     </div>
   );
 }
@@ -74,6 +72,8 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   const t = useText();
   const retry = useRef<HTMLButtonElement>(null);
   const [dismissed, setDismissed] = useState(false);
+  const words = rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows });
+  useSay(dismissed ? '' : words);
   // The button that stopped it is gone, and took the focus along.
   useEffect(() => {
     if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
@@ -81,7 +81,7 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   if (dismissed) return null;
   return (
     <div className="dt-notice dt-notice--stopped">
-      <output className="dt-notice-words">{rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows })}</output>
+      <div className="dt-notice-words">{words}</div>
       <div className="dt-notice-acts">
         {onRetry === undefined ? null : <button ref={retry} type="button" className="dt-button" onClick={onRetry}>{t('notice.fromStart')}</button>}
         <Dismiss onDismiss={() => setDismissed(true)} />
