@@ -4,6 +4,7 @@ import { sameSets } from '../state/set-catalogue';
 import type { SetCatalogue } from '../state/set-catalogue';
 import { ErrorBoundary } from './ErrorBoundary';
 import { holdsFocus } from './focus';
+import { Heading } from './Heading';
 import { InMenu } from './InMenu';
 import { usePage } from './page-context';
 import type { SetChoice } from './set-choices';
@@ -15,7 +16,7 @@ import { useSay } from './use-say';
 export function DatasetPicker({ title }: { readonly title: string }) {
   const { sets } = usePage();
   const shown = useTimeline((state) => state.sets);
-  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <h1>{title}</h1>;
+  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <Heading level={1}>{title}</Heading>;
   return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
 }
 
@@ -68,7 +69,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
     >
-      <h1>
+      <Heading level={1}>
         <button
           ref={button}
           type="button"
@@ -82,7 +83,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
         >
           <TitleWords title={title} />
         </button>
-      </h1>
+      </Heading>
       <span className="dt-sets-wait">{waiting}</span>
       {open ? (
         <div ref={panel} className="dt-popover dt-facet-panel dt-sets-panel">

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { clearFilter } from '../state/filters';
 import { setSort } from '../state/look';
 import { SORTS } from '../state/timeline-state';
+import { Heading } from './Heading';
 import { ListCards, LongListCards } from './ListCards';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
@@ -20,6 +21,7 @@ const WHOLE_MOST = 200;
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
+  const nameId = useId();
   const narrow = useNarrow(list, CARDS_PX);
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
@@ -30,7 +32,8 @@ export function EventList() {
   const all = { dataset, table, rows };
   const long = { ...all, onView: setView };
   return (
-    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
+    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('list.caption')}</Heading>
       {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
         <>
           <SortChoice sorting={sorting} />

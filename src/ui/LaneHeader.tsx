@@ -11,6 +11,7 @@ import { toggleActor, toggleCountry, toggleType } from '../state/filters';
 import { toggleGroup } from '../state/look';
 import { MAX_PINNED } from '../state/timeline-state';
 import { laneName } from '../layout/lane-name';
+import { Heading } from './Heading';
 import { useCanFilter, usePage } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
@@ -31,11 +32,11 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { re
   const isEmpty = matches !== undefined && table !== undefined && isEmptyLane(table, lane, matches.mask);
   return (
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
-      <h3 className="dt-lane-title">
+      <Heading level={3} className="dt-lane-title">
         {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} />
           : lane.open === undefined ? <span className="dt-lane-name">{name}</span>
             : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} />}
-      </h3>
+      </Heading>
       <span className="dt-lane-tools">
         {lane.kind === 'actor' ? <PinButton id={lane.key} name={name} /> : null}
         {lane.kind === 'heading' || !canFilter ? null : <LaneFilter lane={lane} name={name} />}

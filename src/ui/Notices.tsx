@@ -5,6 +5,7 @@ import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
 import type { LoadProblem, LoadProgress } from '../state/timeline-state';
 import { isFocusNowhere } from './focus';
+import { Heading } from './Heading';
 import { tallyRejections } from './rejection-words';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from './store-context';
@@ -98,11 +99,12 @@ function Failure({ problem, kept, onRetry, ownHref }: {
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
   const { kind } = problem;
-  const [source, detail] = [nameInWords(problem.source), nameInWords(problem.detail)];
+  const headline = t(`notice.${kind}`, { source: nameInWords(problem.source) });
+  const detail = nameInWords(problem.detail);
   return (
     <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
       <div className="dt-notice-words">
-        <p className="dt-notice-headline">{t(`notice.${kind}`, { source })}</p>
+        {kept || ownHref === undefined ? <p className="dt-notice-headline">{headline}</p> : <Heading level={1} className="dt-notice-headline">{headline}</Heading>}
         <p>{t(`notice.${kind}.do`)}{kept ? ` ${t('notice.kept')}` : ''}</p>
         {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
       </div>
