@@ -227,7 +227,7 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
       language: { choose: chooseLanguage, missing },
       control, link, share, retry, cancel, standalone, sets, theme, gestures: options.gestures ?? 'auto',
       still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
-      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true,
+      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true, guest: !ownsDocument,
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

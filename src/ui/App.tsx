@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { DARK, themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
@@ -21,6 +21,7 @@ import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
+import { StatusLine } from './StatusLine';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
@@ -37,7 +38,10 @@ const SHEET_BELOW_PX = 900;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, embed, height, locked } = usePage();
+  const { theme, standalone, still, embed, height, locked, guest = false } = usePage();
+  // In a section, header and footer are no landmarks: those of a page are its own.
+  const Root = guest ? 'section' : 'div';
+  const title = useTimeline((state) => state.dataset?.title);
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
@@ -60,8 +64,8 @@ export function App() {
     <ShownViewProvider value={view}>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
+      <Root
+        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
         data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
@@ -69,9 +73,10 @@ export function App() {
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
+        <StatusLine />
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
-      </div>
+      </Root>
     </ShownViewProvider>
   );
 }
@@ -168,6 +173,14 @@ function Header({ search, onHelp, onShare, onAbout }: {
   const { hidden, retry, cancel, ownHref } = usePage();
   const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
+  const notices = (
+    <ErrorBoundary name={t('app.part.notices')}>
+      <LanguageNotice />
+      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+    </ErrorBoundary>
+  );
+  // All there is to read then. The page's own data has its written page under it instead.
+  if (!hasData && ownHref !== undefined) return <Main className="dt-header">{notices}</Main>;
   return (
     <header className="dt-header">
       {hasData ? (
@@ -182,12 +195,15 @@ function Header({ search, onHelp, onShare, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <ErrorBoundary name={t('app.part.notices')}>
-        <LanguageNotice />
-        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
-      </ErrorBoundary>
+      {notices}
     </header>
   );
+}
+
+/** The page's main part; a guest in another document has none. */
+function Main({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const { guest = false } = usePage();
+  return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
 }
 
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
@@ -201,18 +217,20 @@ function Body({ panel, column, sheet }: {
   if (table === undefined) return null;
   return (
     <>
-      <main className="dt-main">
+      <Main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
-      </main>
-      {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
+      </Main>
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
-          <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about} />
+          <SidePanel
+            ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about}
+            resizer={column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : undefined}
+          />
         </ErrorBoundary>
       )}
       {view === 'timeline' ? <Footer /> : null}
@@ -226,10 +244,10 @@ function Footer() {
   const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
-    <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
+    <div className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
       {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><TimeOverview /></ErrorBoundary>}
       {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><ChartLegend /></ErrorBoundary>}
-    </footer>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { clearFilter } from '../state/filters';
 import { setSort } from '../state/look';
 import { SORTS } from '../state/timeline-state';
+import { Heading } from './Heading';
 import { ListCards, LongListCards } from './ListCards';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
@@ -10,6 +11,7 @@ import { useCanFilter } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
+import { useSay } from './use-say';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
@@ -19,6 +21,7 @@ const WHOLE_MOST = 200;
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
+  const nameId = useId();
   const narrow = useNarrow(list, CARDS_PX);
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
@@ -29,7 +32,8 @@ export function EventList() {
   const all = { dataset, table, rows };
   const long = { ...all, onView: setView };
   return (
-    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
+    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('list.caption')}</Heading>
       {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
         <>
           <SortChoice sorting={sorting} />
@@ -48,9 +52,11 @@ function SortChoice({ sorting }: { sorting: boolean }) {
   const t = useText();
   const store = useTimelineStore();
   const sort = useTimeline((state) => state.sort);
+  const words = sorting ? t('list.sorting') : '';
+  useSay(words);
   return (
     <div className="dt-list-order">
-      <span aria-live="polite">{sorting ? t('list.sorting') : ''}</span>
+      <span>{words}</span>
       <label>
         <span>{t('list.sort')}</span>
         <select

@@ -8,6 +8,7 @@ import type { Sort } from '../state/timeline-state';
 import { groupParts } from './card-groups';
 import type { CardGroup, CardRun } from './card-groups';
 import { EventLink } from './EventLink';
+import { Heading } from './Heading';
 import { gapInWords, headingOf, monthItems, plainItems } from './list-months';
 import type { ListItems, ListSection } from './list-months';
 import type { ListPart } from './list-parts';
@@ -111,7 +112,7 @@ function MonthHead({ dataset, section, item }: { dataset: Dataset; section: List
   const running = () => (dataset.asOf === undefined ? t('list.running') : t('list.runningAsOf', { date: dateInWords(dataset.asOf, t) }));
   return (
     <div className="dt-month-head" data-item={item}>
-      <h3>{section.kind === 'running' ? running() : headingOf(section, t)}</h3>
+      <Heading level={3}>{section.kind === 'running' ? running() : headingOf(section, t)}</Heading>
       <span>{t('list.monthCount', { n: section.total })}</span>
     </div>
   );

@@ -9,6 +9,7 @@ import { instant, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { weekdayDate } from '../model/date-words';
 import { paintOverview } from '../render/paint-overview';
+import { Heading } from './Heading';
 import { measureText } from './measure-text';
 import { usePage } from './page-context';
 import { useText, useTimeline } from './store-context';
@@ -50,7 +51,7 @@ export function Overview() {
   return (
     <section className="dt-overview" aria-label={t('overview.name')}>
       <div className="dt-overview-caption">
-        <div className="dt-overview-title">{t('overview.title')}</div>
+        <Heading level={2} className="dt-overview-title">{t('overview.title')}</Heading>
         <div className="dt-overview-note">{t('overview.note')}</div>
       </div>
       <div ref={frame} className="dt-overview-plot">

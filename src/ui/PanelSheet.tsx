@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { focusPanelHeading } from './PanelHeading';
+import { StatusLine } from './StatusLine';
 import { useFocusTrap } from './use-focus-trap';
 
 /** A sheet over the whole screen for small ones; modal, so that nothing behind it can be reached. Esc closes it. */
@@ -30,6 +31,7 @@ export function PanelSheet({ label, onClose, children }: {
       }}
     >
       {children}
+      <StatusLine modal />
     </dialog>
   );
 }

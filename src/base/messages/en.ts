@@ -1,9 +1,8 @@
 import type { Message } from '../translate';
 import source from './en.json';
-import { keyMessages } from './keys.en';
 
 /** In ICU MessageFormat as the file has it, or as data where build/message-catalogues.ts has compiled it. */
-const messages = { ...source, ...keyMessages };
+const messages = { ...source };
 
 export type MessageKey = keyof typeof messages;
 
