@@ -4,6 +4,7 @@ import { embedMessages } from './embed.en';
 import { filterMessages } from './filters.en';
 import { ingestMessages } from './ingest.en';
 import { panelMessages } from './panels.en';
+import { phoneMessages } from './phone.en';
 import { pictureMessages } from './picture.en';
 import { setMessages } from './sets.en';
 import { shareMessages } from './share.en';
@@ -11,5 +12,5 @@ import { vocabularyMessages } from './vocabulary.en';
 
 /** English, the language every other catalogue is made from. Keys are `area.thing`. */
 export const english = {
-  ...vocabularyMessages, ...dateMessages, ...ingestMessages, ...filterMessages, ...panelMessages, ...chartMessages, ...setMessages, ...embedMessages, ...shareMessages, ...pictureMessages,
+  ...vocabularyMessages, ...dateMessages, ...ingestMessages, ...filterMessages, ...panelMessages, ...chartMessages, ...setMessages, ...embedMessages, ...shareMessages, ...pictureMessages, ...phoneMessages,
 } as const;
