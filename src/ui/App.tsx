@@ -10,9 +10,11 @@ import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
+import { focusChosen } from './focus-chosen';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { ListFold } from './ListFold';
+import { ListOrderProvider } from './list-order';
 import { Notices } from './Notices';
 import { Overview } from './Overview';
 import { objectKey } from './object-key';
@@ -34,6 +36,8 @@ import { useSize } from './use-size';
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
+/** Below this width that sheet covers the screen, as the list's cards cover it. */
+const WHOLE_SHEET_BELOW_PX = 640;
 /** Below this width the list is the timeline, unless the reader or the author says otherwise. */
 const LIST_BELOW_PX = 600;
 
@@ -60,6 +64,7 @@ export function App() {
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
+      <ListOrderProvider>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
@@ -67,13 +72,14 @@ export function App() {
         data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <Body panel={panel} column={column} sheet={sheet} />
+        <Body panel={panel} column={column} sheet={!sheet ? 'side' : size.widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
       </div>
+      </ListOrderProvider>
     </ShownViewProvider>
   );
 }
@@ -101,7 +107,7 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
     if (wasOpen.current && !panelOpen && root.current !== null && isFocusNowhere(root.current)) {
-      root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
+      focusChosen(root.current, '.dt-details-button');
     }
     wasOpen.current = panelOpen;
   }, [panelOpen, root]);
@@ -186,7 +192,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
 
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
 function Body({ panel, column, sheet }: {
-  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: boolean;
+  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
   const { hidden } = usePage();
@@ -208,7 +214,7 @@ function Body({ panel, column, sheet }: {
       {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
-          <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about} />
+          <SidePanel ref={panel} layout={sheet} sheetShowsSummary={column.about} />
         </ErrorBoundary>
       )}
       {view === 'timeline' ? <Footer /> : null}

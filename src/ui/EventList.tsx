@@ -8,6 +8,7 @@ import { SORTS } from '../state/timeline-state';
 import type { Sort } from '../state/timeline-state';
 import { ListCards } from './ListCards';
 import { monthItems, plainItems } from './list-months';
+import { useAsListOrder } from './list-order';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
 import { ListScrubber, SCRUBBER_PX } from './ListScrubber';
@@ -56,6 +57,7 @@ interface AllEvents {
 
 function Rows({ dataset, table, rows }: AllEvents) {
   const [view, setView] = useState<ListView>();
+  useAsListOrder(rows);
   const isLong = rows.length > WHOLE_MOST;
   const long = useCode(LONG_LIST, isLong);
   if (!isLong) return <ListTable dataset={dataset} table={table} rows={rows} />;
@@ -76,6 +78,7 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
   const [longView, setLongView] = useState<ListView>();
   const isInTime = sort === 'date' || sort === 'date-desc';
   const items = useMemo(() => (isInTime ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)), [table, rows, sort, isInTime]);
+  useAsListOrder(items.rows);
   const isLong = rows.length > WHOLE_MOST;
   const long = useCode(LONG_LIST, isLong);
   const isScrubbed = isInTime && !hidden.has('overview') && height === 'fill';

@@ -5,5 +5,4 @@ export const phoneMessages = {
   'list.scrubber': 'Place in time',
   'list.scrubberAt': '{date}, event {place} of {n}',
   'panel.taller': 'Full height',
-  'panel.lower': 'Half height',
 } as const;
