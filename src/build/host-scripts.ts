@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { textUnits } from './text-units.ts'
 
 /** A classic script made of one entry: what host pages include under a name that never changes. */
 export interface ClassicScript {
@@ -41,6 +42,7 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    css: { postcss: { plugins: [textUnits()] } },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       write: false,

@@ -32,6 +32,7 @@ import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
+import { useTextScale } from './use-text-scale';
 
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
@@ -40,6 +41,8 @@ const SHEET_BELOW_PX = 900;
 const WHOLE_SHEET_BELOW_PX = 640;
 /** Below this width the list is the timeline, unless the reader or the author says otherwise. */
 const LIST_BELOW_PX = 600;
+/** The chart is lettered in one size: who wants so much larger text begins with the list. */
+const LIST_FROM_SCALE = 1.5;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
@@ -49,13 +52,16 @@ export function App() {
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
+  const scale = useTextScale(root);
+  // In larger letters a page holds what a narrower one would.
+  const widthPx = size === undefined ? Infinity : size.widthPx / scale;
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
-  const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
-  const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
+  const view = wanted === 'auto' ? (widthPx < LIST_BELOW_PX || scale >= LIST_FROM_SCALE ? 'list' : 'timeline') : wanted;
+  const sheet = widthPx < SHEET_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
@@ -72,7 +78,7 @@ export function App() {
         data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <Body panel={panel} column={column} sheet={!sheet ? 'side' : size.widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
+        <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>

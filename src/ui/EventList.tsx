@@ -21,6 +21,7 @@ import { useListPlaces } from './use-list-places';
 import type { ListPlaces } from './use-list-places';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
+import { useTextScale } from './use-text-scale';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
@@ -30,7 +31,7 @@ const WHOLE_MOST = 200;
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
-  const narrow = useNarrow(list, CARDS_PX);
+  const narrow = useNarrow(list, CARDS_PX * useTextScale(list));
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const { rows, sort, sorting } = useOrderedRows();
