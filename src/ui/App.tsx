@@ -10,9 +10,11 @@ import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
+import { focusChosen } from './focus-chosen';
 import { keyRows } from './key-table';
 import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
+import { ListOrderProvider } from './list-order';
 import { Notices } from './Notices';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
@@ -30,10 +32,15 @@ import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
+import { useTextScale } from './use-text-scale';
 
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
+/** Below this width that sheet covers the screen, as the list's cards cover it. */
+const WHOLE_SHEET_BELOW_PX = 640;
+/** The chart is lettered in one size: who wants so much larger text begins with the list. */
+const LIST_FROM_SCALE = 1.5;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
@@ -46,13 +53,16 @@ export function App() {
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
+  const scale = useTextScale(root);
+  // In larger letters a page holds what a narrower one would.
+  const widthPx = size === undefined ? Infinity : size.widthPx / scale;
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
-  const view = wanted === 'auto' ? viewFor(size?.widthPx) : wanted;
-  const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
+  const view = wanted !== 'auto' ? wanted : scale >= LIST_FROM_SCALE ? 'list' : viewFor(widthPx);
+  const sheet = widthPx < SHEET_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
@@ -62,6 +72,7 @@ export function App() {
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
+      <ListOrderProvider>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <Root
@@ -69,7 +80,7 @@ export function App() {
         data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <Body panel={panel} column={column} sheet={sheet} />
+        <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
@@ -77,6 +88,7 @@ export function App() {
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
       </Root>
+      </ListOrderProvider>
     </ShownViewProvider>
   );
 }
@@ -104,7 +116,7 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
     if (wasOpen.current && !panelOpen && root.current !== null && isFocusNowhere(root.current)) {
-      root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
+      focusChosen(root.current, '.dt-details-button');
     }
     wasOpen.current = panelOpen;
   }, [panelOpen, root]);
@@ -208,7 +220,7 @@ function Main({ className, children }: { readonly className: string; readonly ch
 
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
 function Body({ panel, column, sheet }: {
-  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: boolean;
+  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
   const { hidden } = usePage();
@@ -228,7 +240,7 @@ function Body({ panel, column, sheet }: {
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
           <SidePanel
-            ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about}
+            ref={panel} layout={sheet} sheetShowsSummary={column.about}
             resizer={column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : undefined}
           />
         </ErrorBoundary>
