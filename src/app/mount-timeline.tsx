@@ -1,6 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { LazyCode } from '../base/lazy-code';
 import type { Root } from 'react-dom/client';
 import type { EventColumns } from '../model/column-table';
 import { DARK, LIGHT } from '../render/tokens';
@@ -10,11 +11,12 @@ import { SHARED } from '../state/share';
 import type { SharedOptions, SharedView } from '../state/shared-view';
 import { createTimelineStore } from '../state/store';
 import type { TimelineStore } from '../state/store';
-import type { LoadProblem, TimelineState } from '../state/timeline-state';
+import type { LoadProblem, TimelineState, View } from '../state/timeline-state';
 import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
+import { viewFor, viewParts } from '../ui/page-parts';
 import type { HeightMode, ShareSource } from '../ui/page-context';
 import { TimelineProvider, useTimeline } from '../ui/store-context';
 import { useFullScreen } from '../ui/use-full-screen';
@@ -132,12 +134,12 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
     );
   };
   let isGone = false;
-  // Nothing is written in English first, for a reader of another language.
-  if (language.coming === undefined) begin();
-  else {
-    showUnder(target, false);
-    void language.coming.then(begin);
-  }
+  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here what stands
+  // in the target is of more use than a page without either.
+  const coming = partsAtFirst(target, store.getState().view);
+  if (language.coming !== undefined) showUnder(target, false);
+  if (language.coming === undefined && coming.length === 0) begin();
+  else void Promise.allSettled([language.coming, ...coming.map((part) => part.load())]).then(begin);
   const stopAddress = address ? syncAddress(store, view, sets, language) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
@@ -149,14 +151,20 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
     whenPainted: control.whenPainted,
     on: (name, listener) => listen(store, name, listener),
     destroy: () => {
+      isGone = true;
       loader.destroy();
       stopAddress?.();
       control.destroy();
-      isGone = true;
       showUnder(target, true);
       root?.unmount();
     },
   };
+}
+
+/** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
+function partsAtFirst(target: Element, wanted: View): readonly LazyCode<unknown>[] {
+  const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
+  return viewParts(view).filter((part) => part.now() === undefined);
 }
 
 /** What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to. */
@@ -219,7 +227,7 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
       language: { choose: chooseLanguage, missing },
       control, link, share, retry, cancel, standalone, sets, theme, gestures: options.gestures ?? 'auto',
       still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
-      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true,
+      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true, guest: !ownsDocument,
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

@@ -1,5 +1,5 @@
-import { LanguageChoice } from './LanguageChoice';
 import { ModalDialog } from './ModalDialog';
+import { SettingsSection } from './SettingsSection';
 import { useText } from './store-context';
 
 interface HelpDialogProps {
@@ -9,7 +9,7 @@ interface HelpDialogProps {
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
 }
 
-/** The keys, in a modal dialog. */
+/** The keys, and under them what a reader can set, in a modal dialog. */
 export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   const t = useText();
   return (
@@ -28,7 +28,7 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
           ))}
         </tbody>
       </table>
-      <LanguageChoice />
+      <SettingsSection />
     </ModalDialog>
   );
 }

@@ -29,6 +29,8 @@ export interface PageContextValue {
   readonly standalone: boolean;
   /** It stands in somebody else's page: compact, with a line that leads to the page of its own. */
   readonly embed: boolean;
+  /** It stands inline in somebody else's document: no landmarks of a page, and headings below the first. */
+  readonly guest?: boolean;
   readonly height: HeightMode;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;
