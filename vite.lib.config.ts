@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { messageCatalogues } from './src/build/message-catalogues.ts'
 
 /**
  * The library build: one module with everything it needs, one stylesheet; in the mode `react` the component, which takes React from
@@ -7,6 +8,7 @@ import { defineConfig } from 'vite'
 export default defineConfig(({ mode }) => {
   const isReact = mode === 'react'
   return {
+    plugins: [messageCatalogues()],
     publicDir: false,
     // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { translateFor } from '../base/messages/choose-catalogue';
+import type { LazyCode } from '../base/lazy-code';
 import type { EventColumns } from '../model/column-table';
 import { DARK, LIGHT } from '../render/tokens';
 import { chooseEvent } from '../state/choose';
@@ -8,11 +9,12 @@ import { applyShared } from '../state/load';
 import { SHARED } from '../state/share';
 import type { SharedOptions, SharedView } from '../state/shared-view';
 import { createTimelineStore } from '../state/store';
-import type { LoadProblem, TimelineState } from '../state/timeline-state';
+import type { LoadProblem, TimelineState, View } from '../state/timeline-state';
 import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PageProvider } from '../ui/page-context';
+import { viewFor, viewParts } from '../ui/page-parts';
 import type { HeightMode, ShareSource } from '../ui/page-context';
 import { TimelineProvider, useTimeline } from '../ui/store-context';
 import { useFullScreen } from '../ui/use-full-screen';
@@ -97,7 +99,7 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = isOwn ? [...target.childNodes] : [];
   const root = createRoot(target);
-  root.render(
+  const show = () => root.render(
     <TimelineProvider store={store} translate={translate}>
       <Page
         options={options}
@@ -114,6 +116,11 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
       />
     </TimelineProvider>,
   );
+  // Until the chart, or the list, is here what stands in the target is of more use than a page without either.
+  let isGone = false;
+  const coming = partsAtFirst(target, store.getState().view);
+  if (coming.length === 0) show();
+  else void Promise.allSettled(coming.map((part) => part.load())).then(() => (isGone ? undefined : show()));
   const stopAddress = address ? syncAddress(store, view, sets) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
@@ -125,12 +132,19 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
     whenPainted: control.whenPainted,
     on: (name, listener) => listen(store, name, listener),
     destroy: () => {
+      isGone = true;
       loader.destroy();
       stopAddress?.();
       control.destroy();
       root.unmount();
     },
   };
+}
+
+/** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
+function partsAtFirst(target: Element, wanted: View): readonly LazyCode<unknown>[] {
+  const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
+  return viewParts(view).filter((part) => part.now() === undefined);
 }
 
 /** As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come to rest. */

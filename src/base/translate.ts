@@ -1,9 +1,14 @@
 import { invariant } from './invariant';
-import type { english } from './messages/en';
+import type { MessageKey } from './messages/en';
 
-/** A message: one text, or one a plural category of `n` (CLDR). `{name}` stands for a parameter. */
-export type Message = string | Readonly<{ one?: string; two?: string; few?: string; many?: string; zero?: string; other: string }>;
-export type MessageKey = keyof typeof english;
+export type { MessageKey } from './messages/en';
+
+/**
+ * A message: one text, or one a plural category (CLDR) of `n`, or of the parameter named by `by`; `=1` stands for that number alone.
+ * `{name}` stands for a parameter.
+ */
+export type Message = string | (Readonly<{ other: string; by?: string }> & Readonly<Partial<Record<PluralCase, string>>>);
+type PluralCase = Intl.LDMLPluralRule | `=${number}`;
 export type MessageParams = Readonly<Record<string, string | number>>;
 export type Catalogue = Readonly<Record<MessageKey, Message>>;
 
@@ -17,9 +22,10 @@ export interface Translate {
 export function makeTranslate(locale: string, catalogue: Catalogue): Translate {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const pluralOf = (message: Exclude<Message, string>, n: number): string => message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
   const translate = (key: MessageKey, params: MessageParams = {}): string => {
     const message = catalogue[key];
-    const text = typeof message === 'string' ? message : message[plurals.select(Number(params['n']))] ?? message.other;
+    const text = typeof message === 'string' ? message : pluralOf(message, Number(params[message.by ?? 'n']));
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name];
       invariant(value !== undefined, `message "${key}" wants "${name}"`);

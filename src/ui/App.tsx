@@ -11,18 +11,15 @@ import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { keyRows } from './key-table';
-import { Legend } from './Legend';
 import { ListFold } from './ListFold';
 import { Notices } from './Notices';
-import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
-import { CHOSEN, HELP, LIST, PRINT, SHARE } from './page-parts';
+import { CHART, CHOSEN, HELP, LIST, OVERVIEW, PRINT, SHARE, viewFor } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
-import { Stage } from './Stage';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
@@ -35,8 +32,6 @@ import { useSize } from './use-size';
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
-/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
-const LIST_BELOW_PX = 600;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
@@ -51,7 +46,7 @@ export function App() {
   const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
-  const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
+  const view = wanted === 'auto' ? viewFor(size?.widthPx) : wanted;
   const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
@@ -114,6 +109,13 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
       setAbout(true);
     },
   };
+}
+
+function Chart() {
+  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
+  const datasetId = useTimeline((state) => state.dataset?.id);
+  const part = useCode(CHART);
+  return part === undefined ? null : <part.Stage key={datasetId} />;
 }
 
 function List() {
@@ -194,15 +196,13 @@ function Body({ panel, column, sheet }: {
   const { hidden } = usePage();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
-  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
-  const datasetId = useTimeline((state) => state.dataset?.id);
   if (table === undefined) return null;
   return (
     <>
       <main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <List key={objectKey(table)} /> : <Stage key={datasetId} />}
+            {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
@@ -225,10 +225,21 @@ function Footer() {
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
     <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
-      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><Legend /></ErrorBoundary>}
+      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><TimeOverview /></ErrorBoundary>}
+      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><ChartLegend /></ErrorBoundary>}
     </footer>
   );
+}
+
+function TimeOverview() {
+  const part = useCode(OVERVIEW);
+  return part === undefined ? null : <part.Overview />;
+}
+
+/** Comes with the chart, which tells where that can't be had. */
+function ChartLegend() {
+  const { here } = useCodeState(CHART, true);
+  return here === undefined ? null : <here.Legend />;
 }
 
 function Title() {

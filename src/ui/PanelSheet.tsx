@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { focusPanelHeading } from './PanelHeading';
+import { useFocusTrap } from './use-focus-trap';
 
 /** A sheet over the whole screen for small ones; modal, so that nothing behind it can be reached. Esc closes it. */
 export function PanelSheet({ label, onClose, children }: {
   readonly label: string; readonly onClose: () => void; readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  useFocusTrap(dialog, true);
   // Closed before it leaves the page, so that the browser gives the focus back to where it was.
   useLayoutEffect(() => {
     const shown = dialog.current;
