@@ -12,7 +12,7 @@ import { useKinds } from './use-kinds';
 import { useMatches } from './use-matches';
 import { useNarrow } from './use-narrow';
 import { useRoving } from './use-roving';
-import { useUnhurried } from './use-unhurried';
+import { useSay } from './use-say';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
 const ONE_MENU_PX = 620;
@@ -83,7 +83,7 @@ function useChoiceTotals(): Readonly<Record<Facet, number>> {
   return { countries: table?.countries.length ?? 0, actors: table?.actors.length ?? 0, types: types.length, tones: tones.length };
 }
 
-/** Seen at once; spoken at most once a second, with the filter in words. */
+/** Seen at once; said with the filter in words. */
 function EventCount() {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
@@ -92,11 +92,6 @@ function EventCount() {
   const matches = useMatches();
   const count = total === undefined || matches === undefined ? '' : t('filters.count', { n: matches.count, total });
   const clauses = filterInWords(filter, dataset, t);
-  const spoken = useUnhurried(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
-  return (
-    <>
-      <span className="dt-event-count" aria-hidden="true">{count}</span>
-      <output className="dt-visually-hidden">{spoken}</output>
-    </>
-  );
+  useSay(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
+  return <span className="dt-event-count">{count}</span>;
 }

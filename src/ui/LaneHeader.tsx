@@ -13,6 +13,7 @@ import { MAX_PINNED } from '../state/timeline-state';
 import { laneName } from '../layout/lane-name';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart } from './lane-head-parts';
+import { Heading } from './Heading';
 import { useCanFilter, usePage } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
@@ -40,11 +41,11 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes, tabSto
   const stopAt = (part: HeadPart) => ({ 'data-head': part, tabIndex: tabStop === part ? 0 : -1 });
   return (
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
-      <h3 className="dt-lane-title">
+      <Heading level={3} className="dt-lane-title">
         {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
           : lane.open === undefined ? <span className="dt-lane-name">{name}</span>
             : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />}
-      </h3>
+      </Heading>
       <span className="dt-lane-tools">
         {parts.includes('pin') ? <PinButton id={lane.key} name={name} stop={stopAt('pin')} /> : null}
         {parts.includes('filter') ? <LaneFilter lane={lane} name={name} stop={stopAt('filter')} /> : null}

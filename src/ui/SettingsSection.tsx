@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { LanguageChoice } from './LanguageChoice';
 import { setLetterKeys, useLetterKeys } from './letter-keys';
 import { useText } from './store-context';
 
@@ -9,6 +10,7 @@ export function SettingsSection() {
   return (
     <section className="dt-settings" aria-labelledby={id}>
       <h3 id={id} className="dt-settings-title">{t('settings.title')}</h3>
+      <LanguageChoice />
       <LetterKeysChoice />
     </section>
   );

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { lowerBound } from '../layout/bounds';
 import { heightOfLanes } from '../layout/lane-heights';
@@ -14,6 +14,7 @@ import { differInLoadingOnly } from '../state/load-parts';
 import { setWindow } from '../state/look';
 import type { TimelineState } from '../state/timeline-state';
 import { FoldLabels } from './FoldLabels';
+import { Heading } from './Heading';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
 import { useCanFilter, usePage } from './page-context';
@@ -78,6 +79,7 @@ export function Stage() {
   const keys = useChartKeys({ layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } }, scroller);
   const tooltip = useSpotTooltip();
   const chart = useRef<HTMLElement>(null);
+  const nameId = useId();
   // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
   useEffect(() => {
     const now = control.projection();
@@ -90,7 +92,8 @@ export function Stage() {
   const bodyPx = scene?.heightPx ?? 0;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
-    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-label={t('chart.name', { title: dataset.title })}>
+    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('chart.name', { title: dataset.title })}</Heading>
       <WindowLimits layout={layout} />
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
