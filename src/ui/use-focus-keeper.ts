@@ -91,13 +91,20 @@ function successorOf({ trail, look }: Held, root: Element): HTMLElement | undefi
   return tabStopsIn(root)[0];
 }
 
-/** A tab stop in a box: in the first child that has any from a place on, else in the last before it; there one that looks the same, if it can be. */
+/** A tab stop in a box: in the first child that has any from a place on, else the last before it; of several in a child the one that looks the same. */
 function stopAround(box: Element, at: number, look: string): HTMLElement | undefined {
   const children = [...box.children];
-  for (const child of [...children.slice(at), ...children.slice(0, at).toReversed()]) {
+  const pick = (child: Element, end: 0 | -1) => {
     const stops = stopsOf(child);
-    const found = stops.find(({ className }) => className === look) ?? stops[0];
-    if (found !== undefined) return found;
+    return stops.find(({ className }) => className === look) ?? stops.at(end);
+  };
+  return firstOf(children.slice(at), (child) => pick(child, 0)) ?? firstOf(children.slice(0, at).toReversed(), (child) => pick(child, -1));
+}
+
+function firstOf<From, To>(all: readonly From[], make: (each: From) => To | undefined): To | undefined {
+  for (const each of all) {
+    const made = make(each);
+    if (made !== undefined) return made;
   }
   return undefined;
 }

@@ -63,8 +63,9 @@ const CASES: readonly Case[] = [
   { name: 'another data set', from: '.dt-sets-button', act: async (page) => { await press('Enter')(page); await page.locator('.dt-sets-item:focus').waitFor(); await press('ArrowDown', 'Enter')(page); }, until: 'h1:has-text("2011–2016")', lands: /^dt-sets-button/ },
   { name: 'the window is too narrow for its bar', from: '.dt-toolbar .dt-button', act: (page) => page.setViewportSize({ width: 700, height: 900 }), until: '.dt-app--narrow', lands: /^dt-/ },
   { name: 'the window is too narrow for the chart', hash: 'q=', from: spot, act: (page) => page.setViewportSize({ width: 390, height: 844 }), until: '.dt-list', lands: /^dt-|^BUTTON/ },
-  { name: 'a sheet is opened', viewport: { width: 768, height: 1024 }, from: '.dt-spot[data-label]', act: press('Enter'), until: '.dt-sheet[open]', lands: /^dt-panel-title/ },
-  { name: 'a sheet is closed: the mark', viewport: { width: 768, height: 1024 }, from: '.dt-spot[data-label]', act: async (page) => { await press('Enter')(page); await page.locator('.dt-sheet[open]').waitFor(); await press('Escape')(page); }, lands: /^dt-spot/ },
+  { name: 'the details over the lower part of a page are left', viewport: { width: 768, height: 1024 }, from: spot, act: async (page) => { await press('Enter', 'Enter')(page); await page.locator('.dt-panel-title:focus').waitFor(); await press('Escape')(page); }, lands: new RegExp(`^dt-spot .*${CALL}`) },
+  { name: 'a sheet is opened', hash: 'view=list', viewport: { width: 390, height: 844 }, from: '.dt-list .dt-event-link', act: press('Enter'), until: '.dt-sheet[open]', lands: /^dt-panel-title/ },
+  { name: 'a sheet is closed: the event', hash: 'view=list', viewport: { width: 390, height: 844 }, from: '.dt-list .dt-event-link', act: async (page) => { await press('Enter')(page); await page.locator('.dt-sheet[open]').waitFor(); await press('Escape')(page); }, lands: /^dt-event-link/ },
   { name: 'a notice is put away', hash: 'actors=nobody', from: '.dt-notice .dt-notice-acts button', act: press('Enter'), lands: /^dt-/ },
 ];
 
