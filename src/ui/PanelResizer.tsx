@@ -36,8 +36,8 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
       onPointerUp={() => { held.current = undefined; }}
       onPointerCancel={() => { held.current = undefined; }}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
-        const step = event.key === 'ArrowLeft' ? STEP_PX : event.key === 'ArrowRight' ? -STEP_PX : 0;
-        if (step !== 0) set(widthPx + step);
+        const step = event.key === 'ArrowLeft' ? -STEP_PX : event.key === 'ArrowRight' ? STEP_PX : 0;
+        if (step !== 0) set(widthPx + step * away(event.currentTarget));
         else if (event.key === 'Home') onChange(usual);
         else return;
         event.preventDefault();
