@@ -65,7 +65,7 @@ function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Da
   return (
     <button
       type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
-      title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers}
+      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`} onClick={() => store.apply(chooseActor, id)} {...handlers}
     >
       {words}
     </button>

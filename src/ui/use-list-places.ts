@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ListItems } from './list-months';
 import type { ListView } from './ListPosition';
@@ -16,7 +16,7 @@ const CARDS = '.dt-running-item, .dt-card';
 /** Which cards are in view in a list that stands in the document as a whole, and how to move it; `isOn` false for one that doesn't. */
 export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListItems, coveredPx: number, isOn: boolean): ListPlaces & { readonly view: ListView | undefined } {
   const [view, setView] = useState<ListView>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current;
     if (element === null || !isOn) return undefined;
     let frame: number | undefined;
@@ -33,7 +33,7 @@ export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListIt
     const ask = () => {
       frame ??= requestAnimationFrame(look);
     };
-    ask();
+    look();
     const observer = new ResizeObserver(ask);
     observer.observe(element);
     const roots = new Set<Node>([element.getRootNode(), element.ownerDocument]);
