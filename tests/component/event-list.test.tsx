@@ -179,7 +179,7 @@ describe('the list as cards, where a table doesn’t fit', () => {
     show(makeDataset([
       { date: '2015-11-05' }, { title: 'bombing', date: '2015-12-10/..', tone: 'conflict' }, { date: '2015-12-20' },
       { title: 'talks', date: '2016-01-10/..', tone: 'cooperation' }, { date: '2016-01-20' }, { date: '2016-03-01', announced: true },
-    ], { asOf: '2016-02-01' }));
+    ], { asOf: eventDate('2016-02-01') }));
     expect(headings().slice(1)).toEqual(['November 2015: 1 event', 'December 2015: 1 event, 1 running', 'January 2016: 1 event, 2 running', 'March 2016: 1 event']);
     const bars = [...document.querySelectorAll('.dt-running-bar')].map(({ className }) => className.replaceAll('dt-running-bar', '').trim());
     expect(bars).toEqual(['--conflict --begins', '--conflict', '--cooperation --begins']);
@@ -196,7 +196,7 @@ describe('the list as cards, where a table doesn’t fit', () => {
     beforeEach(() => {
       // All of the list is in view, and nothing need scroll.
       vi.stubGlobal('scrollBy', () => undefined);
-      vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+      vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: HTMLElement) {
         return this.matches('.dt-card, .dt-running-item') ? new DOMRect(0, 300, 390, 50) : new DOMRect(0, 0, 390, 40);
       });
     });
