@@ -8,10 +8,10 @@ export async function sidewaysPx(page: Page): Promise<number> {
 /**
  * What can be pressed and is smaller than `leastPx` in either direction, as "name: width x height". Counted is what answers at the
  * place: an element's own box, what lies around it and belongs to it (a card, a row), its label. Links within a line of text may be
- * as small as it (WCAG 2.5.8, "inline").
+ * as small as it (WCAG 2.5.8, "inline"); with `spaced`, others may where a circle of that size about their middle meets no other's ("spacing").
  */
-export async function smallTargets(page: Page, leastPx: number): Promise<string[]> {
-  return page.evaluate((least) => {
+export async function smallTargets(page: Page, leastPx: number, spaced = false): Promise<string[]> {
+  return page.evaluate(([least, mayBeSpaced]) => {
     const top = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
     const found = [...top.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role="slider"], [role="tab"], [role="option"], [role^="menuitem"]')];
     const answersAt = (element: HTMLElement, x: number, y: number): boolean => {
@@ -31,6 +31,17 @@ export async function smallTargets(page: Page, leastPx: number): Promise<string[
       }
       return px + 1;
     };
+    /** Whether its circle meets no other target, nor the circle of one that is small as well. */
+    const isApart = (element: Element, x: number, y: number): boolean => found.every((other) => {
+      if (other === element || !other.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
+      const box = other.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1) return true;
+      const isSmall = box.width < least || box.height < least;
+      const dx = Math.max(box.left - x, 0, x - box.right);
+      const dy = Math.max(box.top - y, 0, y - box.bottom);
+      const between = Math.hypot(x - (box.left + box.width / 2), y - (box.top + box.height / 2));
+      return Math.hypot(dx, dy) >= least / 2 - 0.5 && (!isSmall || between >= least - 0.5);
+    });
     const faults: string[] = [];
     for (const element of found) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -49,10 +60,10 @@ export async function smallTargets(page: Page, leastPx: number): Promise<string[
       if (!answersAt(element, x, y)) continue;
       const width = Math.max(box.width, reach(element, x, y, 1, 0));
       const height = Math.max(box.height, reach(element, x, y, 0, 1));
-      if (width < least - 1 || height < least - 1) faults.push(`${element.className || element.tagName} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}": ${Math.round(width)} x ${Math.round(height)}`);
+      if ((width < least - 1 || height < least - 1) && !(mayBeSpaced && isApart(element, x, y))) faults.push(`${element.className || element.tagName} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}": ${Math.round(width)} x ${Math.round(height)}`);
     }
     return [...new Set(faults)];
-  }, leastPx);
+  }, [leastPx, spaced] as const);
 }
 
 /**
