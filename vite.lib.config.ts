@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { messageCatalogues } from './src/build/message-catalogues.ts'
 import { textUnits } from './src/build/text-units.ts'
 
 /**
@@ -8,6 +9,7 @@ import { textUnits } from './src/build/text-units.ts'
 export default defineConfig(({ mode }) => {
   const isReact = mode === 'react'
   return {
+    plugins: [messageCatalogues()],
     publicDir: false,
     css: { postcss: { plugins: [textUnits()] } },
     // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.

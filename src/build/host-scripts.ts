@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { messageCatalogues } from './message-catalogues.ts'
 import { textUnits } from './text-units.ts'
 
 /** A classic script made of one entry: what host pages include under a name that never changes. */
@@ -40,6 +41,7 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
   const made = await build({
     root,
     configFile: false,
+    plugins: [messageCatalogues()],
     logLevel: 'warn',
     publicDir: false,
     css: { postcss: { plugins: [textUnits()] } },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { DARK, themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
@@ -12,22 +12,22 @@ import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { focusChosen } from './focus-chosen';
 import { keyRows } from './key-table';
-import { Legend } from './Legend';
+import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
 import { ListOrderProvider } from './list-order';
 import { Notices } from './Notices';
-import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
-import { CHOSEN, HELP, LIST, PRINT, SHARE } from './page-parts';
+import { CHART, CHOSEN, HELP, LIST, OVERVIEW, PRINT, SHARE, viewFor } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
-import { Stage } from './Stage';
+import { StatusLine } from './StatusLine';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
+import { useFocusKeeper } from './use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSeenPart } from './use-seen-part';
@@ -39,15 +39,16 @@ const PANEL_PX = 376;
 const SHEET_BELOW_PX = 900;
 /** Below this width that sheet covers the screen, as the list's cards cover it. */
 const WHOLE_SHEET_BELOW_PX = 640;
-/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
-const LIST_BELOW_PX = 600;
 /** The chart is lettered in one size: who wants so much larger text begins with the list. */
 const LIST_FROM_SCALE = 1.5;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, embed, height, locked } = usePage();
+  const { theme, standalone, still, embed, height, locked, guest = false } = usePage();
+  // In a section, header and footer are no landmarks: those of a page are its own.
+  const Root = guest ? 'section' : 'div';
+  const title = useTimeline((state) => state.dataset?.title);
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
@@ -60,11 +61,12 @@ export function App() {
   const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
-  const view = wanted === 'auto' ? (widthPx < LIST_BELOW_PX || scale >= LIST_FROM_SCALE ? 'list' : 'timeline') : wanted;
+  const view = wanted !== 'auto' ? wanted : scale >= LIST_FROM_SCALE ? 'list' : viewFor(widthPx);
   const sheet = widthPx < SHEET_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
+  const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
@@ -73,18 +75,19 @@ export function App() {
       <ListOrderProvider>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
-        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+      <Root
+        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
+        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
+        <StatusLine />
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
-      </div>
+      </Root>
       </ListOrderProvider>
     </ShownViewProvider>
   );
@@ -124,6 +127,13 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
       setAbout(true);
     },
   };
+}
+
+function Chart() {
+  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
+  const datasetId = useTimeline((state) => state.dataset?.id);
+  const part = useCode(CHART);
+  return part === undefined ? null : <part.Stage key={datasetId} />;
 }
 
 function List() {
@@ -175,6 +185,14 @@ function Header({ search, onHelp, onShare, onAbout }: {
   const { hidden, retry, cancel, ownHref } = usePage();
   const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
+  const notices = (
+    <ErrorBoundary name={t('app.part.notices')}>
+      <LanguageNotice />
+      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+    </ErrorBoundary>
+  );
+  // All there is to read then. The page's own data has its written page under it instead.
+  if (!hasData && ownHref !== undefined) return <Main className="dt-header">{notices}</Main>;
   return (
     <header className="dt-header">
       {hasData ? (
@@ -189,11 +207,15 @@ function Header({ search, onHelp, onShare, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <ErrorBoundary name={t('app.part.notices')}>
-        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
-      </ErrorBoundary>
+      {notices}
     </header>
   );
+}
+
+/** The page's main part; a guest in another document has none. */
+function Main({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const { guest = false } = usePage();
+  return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
 }
 
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
@@ -204,23 +226,23 @@ function Body({ panel, column, sheet }: {
   const { hidden } = usePage();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
-  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
-  const datasetId = useTimeline((state) => state.dataset?.id);
   if (table === undefined) return null;
   return (
     <>
-      <main className="dt-main">
+      <Main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <List key={objectKey(table)} /> : <Stage key={datasetId} />}
+            {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
-      </main>
-      {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
+      </Main>
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
-          <SidePanel ref={panel} layout={sheet} sheetShowsSummary={column.about} />
+          <SidePanel
+            ref={panel} layout={sheet} sheetShowsSummary={column.about}
+            resizer={column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : undefined}
+          />
         </ErrorBoundary>
       )}
       {view === 'timeline' ? <Footer /> : null}
@@ -234,11 +256,22 @@ function Footer() {
   const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
-    <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
-      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><Legend /></ErrorBoundary>}
-    </footer>
+    <div className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
+      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><TimeOverview /></ErrorBoundary>}
+      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><ChartLegend /></ErrorBoundary>}
+    </div>
   );
+}
+
+function TimeOverview() {
+  const part = useCode(OVERVIEW);
+  return part === undefined ? null : <part.Overview />;
+}
+
+/** Comes with the chart, which tells where that can't be had. */
+function ChartLegend() {
+  const { here } = useCodeState(CHART, true);
+  return here === undefined ? null : <here.Legend />;
 }
 
 function Title() {

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { eventDateInWords } from '../model/date-words';
 import { EventLink } from './EventLink';
 import { useText, useTimeline } from './store-context';
+import { useFocusTrap } from './use-focus-trap';
 import { usePopover } from './use-popover';
 
 /** A day of 100 events is still read; of more, the list view holds the rest. */
@@ -16,10 +17,7 @@ export function ClusterFan({ anchor, rows, onClose }: {
   const panel = useRef<HTMLDivElement>(null);
   const table = useTimeline((state) => state.table);
   const asOf = useTimeline((state) => state.dataset?.asOf);
-  const close = () => {
-    onClose();
-    anchor.current?.focus();
-  };
+  useFocusTrap(panel, true);
   usePopover({ open: true, anchor, panel, onOutside: onClose });
   useEffect(() => {
     panel.current?.querySelector('button')?.focus();
@@ -35,11 +33,12 @@ export function ClusterFan({ anchor, rows, onClose }: {
       // A <dialog> would stay closed where the browser has no popovers.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"
+      aria-modal="true"
       aria-label={t('chart.fanned', { n: rows.length })}
       tabIndex={-1}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') onClose();
       }}
     >
       <p className="dt-fan-title">{t('chart.fanned', { n: rows.length })}</p>
@@ -49,7 +48,7 @@ export function ClusterFan({ anchor, rows, onClose }: {
         ))}
       </ul>
       {rows.length > MOST_LISTED ? <p className="dt-meta">{t('chart.moreInList', { n: rows.length - MOST_LISTED })}</p> : null}
-      <button type="button" className="dt-button" onClick={close}>{t('chart.close')}</button>
+      <button type="button" className="dt-button" onClick={onClose}>{t('chart.close')}</button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
@@ -6,6 +6,7 @@ import { clearFilter } from '../state/filters';
 import { setSort } from '../state/look';
 import { SORTS } from '../state/timeline-state';
 import type { Sort } from '../state/timeline-state';
+import { Heading } from './Heading';
 import { ListCards } from './ListCards';
 import { monthItems, plainItems } from './list-months';
 import { useAsListOrder } from './list-order';
@@ -21,6 +22,7 @@ import { useListPlaces } from './use-list-places';
 import type { ListPlaces } from './use-list-places';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
+import { useSay } from './use-say';
 import { useTextScale } from './use-text-scale';
 
 const CARDS_PX = 640;
@@ -31,6 +33,7 @@ const WHOLE_MOST = 200;
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
+  const nameId = useId();
   const narrow = useNarrow(list, CARDS_PX * useTextScale(list));
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
@@ -38,7 +41,8 @@ export function EventList() {
   if (!dataset || !table) return null;
   const all = { dataset, table, rows };
   return (
-    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
+    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('list.caption')}</Heading>
       {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
         <>
           <SortChoice sorting={sorting} />
@@ -107,9 +111,11 @@ function SortChoice({ sorting }: { sorting: boolean }) {
   const t = useText();
   const store = useTimelineStore();
   const sort = useTimeline((state) => state.sort);
+  const words = sorting ? t('list.sorting') : '';
+  useSay(words);
   return (
     <div className="dt-list-order">
-      <span aria-live="polite">{sorting ? t('list.sorting') : ''}</span>
+      <span>{words}</span>
       <label>
         <span>{t('list.sort')}</span>
         <select

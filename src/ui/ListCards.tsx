@@ -7,6 +7,7 @@ import { chooseEvent } from '../state/choose';
 import { groupParts } from './card-groups';
 import type { CardGroup, CardRun } from './card-groups';
 import { EventLink } from './EventLink';
+import { Heading } from './Heading';
 import { gapInWords, headingOf } from './list-months';
 import type { ListItems, ListSection } from './list-months';
 import type { ListPart } from './list-parts';
@@ -82,9 +83,9 @@ function MonthHead({ dataset, section, item }: { dataset: Dataset; section: List
   const running = () => (dataset.asOf === undefined ? t('list.running') : t('list.runningAsOf', { date: dateInWords(dataset.asOf, t) }));
   return (
     <div className="dt-month-head" data-item={item}>
-      <h3>{section.kind === 'running' ? running() : headingOf(section, t)}</h3>
+      <Heading level={3}>{section.kind === 'running' ? running() : headingOf(section, t)}</Heading>
       <span>{section.runs.total === 0 ? t('list.monthCount', { n: section.total })
-        : t('list.monthCounts', { events: t('list.monthCount', { n: section.total }), running: t('list.monthRunning', { n: section.runs.total }) })}</span>
+         : t('list.monthCounts', { events: t('list.monthCount', { n: section.total }), running: t('list.monthRunning', { n: section.runs.total }) })}</span>
     </div>
   );
 }

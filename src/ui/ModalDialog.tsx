@@ -1,6 +1,8 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { focusedNear } from './focus';
+import { Heading } from './Heading';
+import { StatusLine } from './StatusLine';
+import { useFocusTrap } from './use-focus-trap';
 
 interface ModalDialogProps {
   readonly open: boolean;
@@ -14,22 +16,17 @@ interface ModalDialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog of the browser's own, which keeps the focus in it; Esc, its button and a click beside it close it, and the focus goes back. */
+/** A modal dialog of the browser's own, in which Tab goes round; Esc, its button and a click beside it close it, and the focus goes back. */
 export function ModalDialog({ open, onClose, title, close, look = '', children }: ModalDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  useFocusTrap(dialog, open);
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (!open || !shown) return undefined;
-    const before = focusedNear(shown);
     shown.showModal();
-    return () => {
-      shown.close();
-      // A browser gives the focus of a modal dialog back by itself; what goes away with the dialog must not keep it anywhere.
-      const focused = focusedNear(shown);
-      if (focused === undefined || focused === document.body || shown.contains(focused)) before?.focus();
-    };
+    return () => shown.close();
   }, [open]);
 
   return (
@@ -52,10 +49,11 @@ export function ModalDialog({ open, onClose, title, close, look = '', children }
       {open ? (
         <div className="dt-dialog-body">
           <div className="dt-dialog-head">
-            <h2 id={`${id}-title`}>{title}</h2>
+            <Heading level={2} id={`${id}-title`}>{title}</Heading>
             <button type="button" className="dt-button" onClick={onClose}>{close}</button>
           </div>
           {children}
+          <StatusLine modal />
         </div>
       ) : null}
     </dialog>

@@ -5,6 +5,7 @@ import type { Projection } from '../layout/projection';
 import { instant, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { weekdayDate } from '../model/date-words';
+import { Heading } from './Heading';
 import { usePage } from './page-context';
 import { useText } from './store-context';
 import { useCurrentWindow } from './use-current-window';
@@ -24,7 +25,7 @@ export function Overview() {
   return (
     <section className="dt-overview" aria-label={t('overview.name')}>
       <div className="dt-overview-caption">
-        <div className="dt-overview-title">{t('overview.title')}</div>
+        <Heading level={2} className="dt-overview-title">{t('overview.title')}</Heading>
         <div className="dt-overview-note">{t('overview.note')}</div>
       </div>
       <div ref={frame} className="dt-overview-plot">

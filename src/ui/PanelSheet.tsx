@@ -2,12 +2,15 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { focusChosen } from './focus-chosen';
 import { focusPanelHeading } from './PanelHeading';
+import { StatusLine } from './StatusLine';
+import { useFocusTrap } from './use-focus-trap';
 
 /** A sheet over the whole screen for small ones; modal, so that nothing behind it can be reached. Esc closes it. */
 export function PanelSheet({ label, onClose, children }: {
   readonly label: string; readonly onClose: () => void; readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  useFocusTrap(dialog, true);
   // Closed before it leaves the page, so that the browser gives the focus back to where it was: which is another event after a step to it.
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -32,6 +35,7 @@ export function PanelSheet({ label, onClose, children }: {
       }}
     >
       {children}
+      <StatusLine modal />
     </dialog>
   );
 }

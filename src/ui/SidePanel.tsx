@@ -1,5 +1,5 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent, Ref, RefObject } from 'react';
+import type { FocusEvent, ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
@@ -26,11 +26,13 @@ interface SidePanelProps {
   /** `sheet` covers the screen, `bottom` its lower part; the summary is no sheet by default, since it would cover the page as it opens. */
   readonly layout?: 'side' | 'bottom' | 'sheet';
   readonly sheetShowsSummary?: boolean;
+  /** The border to the chart, where it can be moved. */
+  readonly resizer?: ReactNode;
   readonly ref?: Ref<SidePanelHandle>;
 }
 
 /** Details of what is chosen: an event, an actor, two actors, or the dataset as a whole. Never takes the focus by itself. */
-export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: SidePanelProps) {
+export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer, ref }: SidePanelProps) {
   const t = useText();
   const store = useTimelineStore();
   const view = usePanelView();
@@ -50,6 +52,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: S
   if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const panel = (
     <aside ref={root} className={`dt-panel dt-panel--${layout}`} aria-label={t('panel.label')} {...keepFocus}>
+      {resizer}
       <PanelBar
         panel={view.panel} selected={view.selected} filter={view.filter} table={table} isWholeScreen={layout === 'sheet'}
         height={layout === 'bottom' ? { isFull, toggle: () => setFull(!isFull) } : undefined}

@@ -35,6 +35,8 @@ defineMissing(globalThis, 'matchMedia', (media: string) =>
 )
 
 defineMissing(Element.prototype, 'scrollIntoView', () => {})
+// No layout hides anything.
+defineMissing(Element.prototype, 'checkVisibility', () => true)
 defineMissing(Element.prototype, 'setPointerCapture', () => {})
 defineMissing(Element.prototype, 'releasePointerCapture', () => {})
 defineMissing(Element.prototype, 'hasPointerCapture', () => false)
