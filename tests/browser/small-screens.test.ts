@@ -51,7 +51,7 @@ describe('in every state', () => {
       await acted(page, state);
       expect(await sidewaysPx(page)).toBe(0);
       expect(await lostText(page)).toEqual([]);
-      expect(await screen.isTouched ? smallTargets(page, 44) : smallTargets(page, 24, true)).toEqual([]);
+      expect(await smallTargets(page, screen.isTouched ? 44 : 24, !screen.isTouched)).toEqual([]);
     });
 
   test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 8))(
