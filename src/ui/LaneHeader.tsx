@@ -82,7 +82,7 @@ function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly datas
   return (
     <button
       type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
-      title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers} {...stop}
+      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`} onClick={() => store.apply(chooseActor, id)} {...handlers} {...stop}
     >
       {words}
     </button>
