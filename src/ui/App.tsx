@@ -10,6 +10,7 @@ import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
+import { Heading } from './Heading';
 import { keyRows } from './key-table';
 import { Legend } from './Legend';
 import { ListFold } from './ListFold';
@@ -179,7 +180,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
+          {hidden.has('title') ? <HiddenTitle /> : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -256,6 +257,12 @@ function Title() {
       {dataset.description === undefined ? null : <p>{firstSentence(dataset.description)}</p>}
     </div>
   );
+}
+
+/** A page has a first heading, seen or not. */
+function HiddenTitle() {
+  const title = useTimeline((state) => state.dataset?.title);
+  return <Heading level={1} className="dt-visually-hidden">{title}</Heading>;
 }
 
 /** The summary in the panel holds the whole text. */
