@@ -6,10 +6,12 @@ import { demoPage } from './src/build/demo-page.ts'
 import { dropDescriptions } from './src/build/drop-descriptions.ts'
 import { hostScripts } from './src/build/host-scripts.ts'
 import { inlineDataset } from './src/build/inline-dataset.ts'
+import { messageCatalogues } from './src/build/message-catalogues.ts'
 import { prerender } from './src/build/prerender.ts'
 import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
+import { textUnits } from './src/build/text-units.ts'
 
 const consoleSetup = './tests/support/setup-console.ts'
 const domSetup = './tests/support/setup-dom.ts'
@@ -19,8 +21,11 @@ export default defineConfig({
   base: './',
   // One page: an address that isn't there is a 404 and not that page again.
   appType: 'mpa',
+  css: { postcss: { plugins: [textUnits()] } },
   plugins: [
-    scriptParts(),
+    messageCatalogues(),
+    // As wide as ui/page-parts.ts has it.
+    scriptParts([{ parts: ['chart-part', 'Overview'], media: '(min-width: 600px)' }, { parts: ['EventList'], media: '(max-width: 599.98px)' }]),
     dropDescriptions(),
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
@@ -53,7 +58,16 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'picture', test: /src.(?:export|render).|escape-markup/ }, { name: 'shared', minShareCount: 2 }] },
+        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out.
+        codeSplitting: {
+          groups: [
+            { name: 'app', tags: ['$initial'] },
+            { name: 'axis', test: /src.layout.(?:axis|axis-texts|overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:use-canvas|measure-text)\./ },
+            { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\./ },
+            { name: 'picture', test: /src.(?:export|render).|escape-markup/ },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
         assetFileNames: 'assets/app-[hash][extname]',
       },
     },
@@ -97,7 +111,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
-          include: ['tests/component/**/*.test.tsx'],
+          include: ['tests/component/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           // Accessibility checks of whole panels take seconds where two cores are busy.
           testTimeout: 30_000,

@@ -20,6 +20,8 @@ type PartScript = HTMLScriptElement & { partCode?: PartCode }
 export function runParts(entry: PartCode): void {
   const codes = new Map<string | undefined, PartCode>()
   const made = new Map<string, object>()
+  /** Parts that are here with all they need. */
+  const whole = new Set<string>()
   const coming = new Map<string, Promise<void>>()
   const use: PartUse = Object.assign((name: string): object => {
     const known = made.get(name)
@@ -33,7 +35,7 @@ export function runParts(entry: PartCode): void {
     part: (name: string) => load(name).then(() => use(name)),
   })
   const load = (name: string): Promise<void> => {
-    if (codes.has(name)) return Promise.resolve()
+    if (whole.has(name)) return Promise.resolve()
     let loading = coming.get(name)
     if (loading === undefined) {
       loading = fetchPart(name).finally(() => coming.delete(name))
@@ -46,7 +48,8 @@ export function runParts(entry: PartCode): void {
     const inert = [...template?.content.querySelectorAll('script') ?? []].find(({ dataset }) => dataset['part'] === name)
     if (inert === undefined) throw new Error(`The page has no part ${name}`)
     const needs = inert.dataset['needs']?.split(' ') ?? []
-    await Promise.all([fetchScript(inert, name), ...needs.map(load)])
+    await Promise.all([codes.has(name) ? undefined : fetchScript(inert, name), ...needs.map(load)])
+    whole.add(name)
   }
   const fetchScript = (inert: HTMLScriptElement, name: string): Promise<void> => new Promise((resolve, reject) => {
     const script: PartScript = document.importNode(inert, true)

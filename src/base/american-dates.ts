@@ -1,4 +1,4 @@
-/** Dates in the order of the United States, over those of messages/dates.en.ts. */
+/** Dates in the order of the United States, over those of messages/en.json. */
 export const americanDates = {
   'date.day': '{month} {day}, {year}',
   'date.dayOfYear': '{month} {day}',

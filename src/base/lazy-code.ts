@@ -6,6 +6,8 @@ export interface LazyCode<Code> {
   readonly ask: () => Code | undefined;
   /** Loads it once. Rejects with a `CodeMissing` where it can't be had; asking again tries again. */
   readonly load: () => Promise<Code>;
+  /** Tells when it has come, whoever loaded it. Returns how to stop listening. */
+  readonly subscribe: (onHere: () => void) => () => void;
 }
 
 /** A part of the program could not be loaded: the network failed, or the page's files have changed on the host. */
@@ -20,9 +22,11 @@ const missed = new Set<() => Promise<unknown>>();
 export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
   let here: Code | undefined;
   let coming: Promise<Code> | undefined;
+  const listeners = new Set<() => void>();
   const loadOnce = (): Promise<Code> => {
     coming ??= load().then((code) => {
       here = code;
+      for (const listener of listeners) listener();
       return code;
     }, (cause: unknown) => {
       coming = undefined;
@@ -37,6 +41,10 @@ export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
       return here;
     },
     load: loadOnce,
+    subscribe: (onHere) => {
+      listeners.add(onHere);
+      return () => listeners.delete(onHere);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { runnerImport, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { messageCatalogues } from './message-catalogues.ts'
 import type * as Reader from './read-shipped'
 import type { ShippedFile } from './read-shipped'
 
@@ -52,7 +53,7 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
 
 /** Through Vite: the page's own code, which the reader is made of, leaves out file extensions, and Vite's configuration must not. */
 async function loadReader(): Promise<typeof Reader> {
-  const { module } = await runnerImport<typeof Reader>(resolve(import.meta.dirname, 'read-shipped.ts'), { configFile: false })
+  const { module } = await runnerImport<typeof Reader>(resolve(import.meta.dirname, 'read-shipped.ts'), { configFile: false, plugins: [messageCatalogues()] })
   return module
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig } from 'vite'
 import { cardImage } from './card-image.ts'
+import { messageCatalogues } from './message-catalogues.ts'
 import { SECURITY_POLICY } from './security-policy.ts'
 import { datasetNames } from './ship-datasets.ts'
 import { siteAddress } from './site-address.ts'
@@ -82,7 +83,7 @@ interface Made {
 
 /** Files that hold no dataset are left out here; who ships them says so. */
 async function writeSets(path: string, own: string): Promise<Made> {
-  const { module: writer } = await runnerImport<typeof Writer>(resolve(import.meta.dirname, 'written-page.tsx'), { configFile: false })
+  const { module: writer } = await runnerImport<typeof Writer>(resolve(import.meta.dirname, 'written-page.tsx'), { configFile: false, plugins: [messageCatalogues()] })
   const sets = datasetNames(readdirSync(path)).flatMap((name) => {
     const set = writer.writtenSet(readFileSync(join(path, name), 'utf8'), name)
     return set === undefined ? [] : [{ file: name.replace(/\.json$/, ''), set }]

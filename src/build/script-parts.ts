@@ -4,6 +4,13 @@ import { runParts } from '../app/run-parts.ts'
 
 type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>
 
+interface PartsAhead {
+  /** Names of parts, without their hash. */
+  readonly parts: readonly string[]
+  /** Pages that open with them: the browser fetches them beside the entry there, which alone decides to run them. */
+  readonly media: string
+}
+
 /** Where the page's inert scripts stand; app/run-parts.ts looks there. */
 const TEMPLATE = 'script-parts'
 /** What Vite wraps around `import()` to load stylesheets along, of which a part has none here. */
@@ -12,9 +19,10 @@ const PRELOAD_HELPER = '\0vite/preload-helper.js'
 /**
  * Makes `import('./x')` work in the built page with classic scripts. Goes with the output format `cjs` with code splitting: each
  * chunk becomes a script that leaves its code at its own element, the entry begins with app/run-parts.ts, and the page gets the
- * scripts that the entry needs before it, and a `<template id="script-parts">` with those that are loaded when asked for.
+ * scripts that the entry needs before it, and a `<template id="script-parts">` with those that are loaded when asked for. Parts
+ * that are `ahead` are fetched with the page where its width says that it opens with them.
  */
-export function scriptParts(): Plugin {
+export function scriptParts(ahead: readonly PartsAhead[] = []): Plugin {
   return {
     name: 'script-parts',
     apply: 'build',
@@ -23,7 +31,7 @@ export function scriptParts(): Plugin {
     renderChunk: (code, { isEntry }) => ({ code: partOf(code, isEntry), map: null }),
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle, chunk, path }) => (bundle === undefined || chunk === undefined ? html : withParts(html, bundle, chunk, path)),
+      handler: (html, { bundle, chunk, path }) => (bundle === undefined || chunk === undefined ? html : withParts(html, bundle, chunk, path, ahead)),
     },
   }
 }
@@ -44,12 +52,13 @@ function lazyImports(code: string): string {
   return lazy
 }
 
-function withParts(html: string, bundle: Bundle, entry: Rolldown.OutputChunk, path: string): { html: string; tags: HtmlTagDescriptor[] } {
+function withParts(html: string, bundle: Bundle, entry: Rolldown.OutputChunk, path: string, ahead: readonly PartsAhead[]): { html: string; tags: HtmlTagDescriptor[] } {
   const folder = posix.dirname(path)
   const chunks = new Map(Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : [])))
   const first = neededBy(entry, chunks)
+  const lazyNeeds = (chunk: Rolldown.OutputChunk) => neededBy(chunk, chunks).filter((file) => file !== entry.fileName && !first.includes(file))
   const script = (chunk: Rolldown.OutputChunk, isLazy: boolean): HtmlTagDescriptor => {
-    const needs = neededBy(chunk, chunks).filter((file) => file !== entry.fileName && !first.includes(file))
+    const needs = lazyNeeds(chunk)
     return {
       tag: 'script',
       attrs: {
@@ -61,10 +70,17 @@ function withParts(html: string, bundle: Bundle, entry: Rolldown.OutputChunk, pa
   }
   const rest = [...chunks.values()].filter((chunk) => !chunk.isEntry && !first.includes(chunk.fileName)).toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))
   const own = addressOf(entry.fileName, folder)
+  const preload = ({ parts, media }: PartsAhead): HtmlTagDescriptor[] => {
+    const wanted = rest.filter(({ fileName }) => parts.some((part) => posix.basename(fileName).startsWith(`${part}-`)))
+    if (wanted.length !== parts.length) throw new Error(`Among the page's scripts are ${wanted.length} of ${parts.join(', ')}`)
+    const files = new Set(wanted.flatMap((chunk) => lazyNeeds(chunk).concat(chunk.fileName)))
+    return [...files].map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'script', href: addressOf(file, folder), media }, injectTo: 'head' }))
+  }
   return {
     html: html.replace(`src="${own}"`, () => `src="${own}" data-part="${nameOf(entry.fileName)}"`),
     tags: [
       ...first.flatMap((file) => chunks.get(file) ?? []).map((chunk) => script(chunk, false)),
+      ...ahead.flatMap(preload),
       { tag: 'template', attrs: { id: TEMPLATE }, children: rest.map((chunk) => script(chunk, true)), injectTo: 'body' },
     ],
   }

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { compileMessages } from '../base/messages/compile-messages';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
@@ -11,7 +12,8 @@ import { readRowsFile } from '../ingest/read-rows-file';
 import type { RowsFileResult } from '../ingest/read-rows-file';
 import type { Rejection } from '../model/rejection';
 
-const t = makeTranslate('en', english);
+// No bundler stands before this program to do it.
+const t = makeTranslate('en', compileMessages(english));
 
 /** Nothing to say; something to mend; a file that can't be read at all. */
 export type ExitCode = 0 | 1 | 2;

@@ -10,34 +10,38 @@ import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
+import { focusChosen } from './focus-chosen';
 import { Heading } from './Heading';
 import { keyRows } from './key-table';
-import { Legend } from './Legend';
+import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
+import { ListOrderProvider } from './list-order';
 import { Notices } from './Notices';
-import { Overview } from './Overview';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
-import { CHOSEN, HELP, LIST, PRINT, SHARE } from './page-parts';
+import { CHART, CHOSEN, HELP, LIST, OVERVIEW, PRINT, SHARE, viewFor } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
-import { Stage } from './Stage';
 import { StatusLine } from './StatusLine';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
+import { useFocusKeeper } from './use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
+import { useTextScale } from './use-text-scale';
 
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
-/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
-const LIST_BELOW_PX = 600;
+/** Below this width that sheet covers the screen, as the list's cards cover it. */
+const WHOLE_SHEET_BELOW_PX = 640;
+/** The chart is lettered in one size: who wants so much larger text begins with the list. */
+const LIST_FROM_SCALE = 1.5;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
@@ -50,29 +54,34 @@ export function App() {
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
+  const scale = useTextScale(root);
+  // In larger letters a page holds what a narrower one would.
+  const widthPx = size === undefined ? Infinity : size.widthPx / scale;
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
-  const view = wanted === 'auto' ? (size !== undefined && size.widthPx < LIST_BELOW_PX ? 'list' : 'timeline') : wanted;
-  const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
+  const view = wanted !== 'auto' ? wanted : scale >= LIST_FROM_SCALE ? 'list' : viewFor(widthPx);
+  const sheet = widthPx < SHEET_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
+  const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
+      <ListOrderProvider>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <Root
-        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
-        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
+        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <Body panel={panel} column={column} sheet={sheet} />
+        <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
@@ -80,6 +89,7 @@ export function App() {
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
       </Root>
+      </ListOrderProvider>
     </ShownViewProvider>
   );
 }
@@ -107,7 +117,7 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
     if (wasOpen.current && !panelOpen && root.current !== null && isFocusNowhere(root.current)) {
-      root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
+      focusChosen(root.current, '.dt-details-button');
     }
     wasOpen.current = panelOpen;
   }, [panelOpen, root]);
@@ -118,6 +128,13 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
       setAbout(true);
     },
   };
+}
+
+function Chart() {
+  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
+  const datasetId = useTimeline((state) => state.dataset?.id);
+  const part = useCode(CHART);
+  return part === undefined ? null : <part.Stage key={datasetId} />;
 }
 
 function List() {
@@ -171,6 +188,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
   const hasData = useTimeline((state) => state.dataset !== undefined);
   const notices = (
     <ErrorBoundary name={t('app.part.notices')}>
+      <LanguageNotice />
       <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
     </ErrorBoundary>
   );
@@ -203,21 +221,19 @@ function Main({ className, children }: { readonly className: string; readonly ch
 
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
 function Body({ panel, column, sheet }: {
-  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: boolean;
+  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
   const { hidden } = usePage();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
-  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
-  const datasetId = useTimeline((state) => state.dataset?.id);
   if (table === undefined) return null;
   return (
     <>
       <Main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
-            {view === 'list' ? <List key={objectKey(table)} /> : <Stage key={datasetId} />}
+            {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
@@ -225,7 +241,7 @@ function Body({ panel, column, sheet }: {
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
           <SidePanel
-            ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about}
+            ref={panel} layout={sheet} sheetShowsSummary={column.about}
             resizer={column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : undefined}
           />
         </ErrorBoundary>
@@ -242,10 +258,21 @@ function Footer() {
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
     <div className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
-      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><Overview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><Legend /></ErrorBoundary>}
+      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><TimeOverview /></ErrorBoundary>}
+      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><ChartLegend /></ErrorBoundary>}
     </div>
   );
+}
+
+function TimeOverview() {
+  const part = useCode(OVERVIEW);
+  return part === undefined ? null : <part.Overview />;
+}
+
+/** Comes with the chart, which tells where that can't be had. */
+function ChartLegend() {
+  const { here } = useCodeState(CHART, true);
+  return here === undefined ? null : <here.Legend />;
 }
 
 function Title() {

@@ -11,6 +11,7 @@ import { useText, useTimeline } from './store-context';
 import { useKinds } from './use-kinds';
 import { useMatches } from './use-matches';
 import { useNarrow } from './use-narrow';
+import { useRoving } from './use-roving';
 import { useSay } from './use-say';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
@@ -35,8 +36,20 @@ export function FilterBar({ searchRef, withSearch = true, withFilters = true }: 
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div ref={bar} className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`} role="search" aria-label={t('filters.label')}>
       {hasData && withSearch ? <ErrorBoundary name={t('app.part.search')}><Search {...(searchRef ? { inputRef: searchRef } : {})} /></ErrorBoundary> : null}
-      {hasData && withFilters ? (narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)) : null}
+      {hasData && withFilters ? <Facets narrow={narrow} /> : null}
       <EventCount />
+    </div>
+  );
+}
+
+/** One tab stop: the arrow keys lead from facet to facet. */
+function Facets({ narrow }: { readonly narrow: boolean }) {
+  const t = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar);
+  return (
+    <div ref={bar} className="dt-facets" role="toolbar" aria-label={t('filters.all')} {...roving}>
+      {narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)}
     </div>
   );
 }

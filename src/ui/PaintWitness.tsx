@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { usePage, useShownView } from './page-context';
-import { LIST } from './page-parts';
+import { CHART, LIST } from './page-parts';
 import { useTimeline } from './store-context';
 import { useCodeState } from './use-code';
 
@@ -8,9 +8,12 @@ import { useCodeState } from './use-code';
 export function PaintWitness() {
   const { control } = usePage();
   const state = useTimeline((whole) => whole);
-  const chartTells = useShownView() === 'timeline' && state.table !== undefined;
-  const list = useCodeState(LIST, !chartTells && state.table !== undefined);
-  const isComing = state.table !== undefined && list.here === undefined && list.failure === undefined;
+  const isChart = useShownView() === 'timeline' && state.table !== undefined;
+  const chart = useCodeState(CHART, isChart);
+  const list = useCodeState(LIST, !isChart && state.table !== undefined);
+  const { here, failure } = isChart ? chart : list;
+  const chartTells = isChart && here !== undefined;
+  const isComing = state.table !== undefined && here === undefined && failure === undefined;
   useEffect(() => {
     if (!chartTells && !isComing) control.notePainted(state);
   }, [control, state, chartTells, isComing]);

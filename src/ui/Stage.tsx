@@ -52,7 +52,7 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, gestures, height, locked } = usePage();
+  const { control, theme, gestures, height, hidden, locked } = usePage();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,7 +75,8 @@ export function Stage() {
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();
   const spots = useMemo(() => (scene === undefined ? new Map() : spotsOf(scene, coarse ? 44 : 24)), [scene, coarse]);
-  const keys = useChartKeys(layout, spots, scroller);
+  const lanes = useLanesInDocument(layout, scene, scroller);
+  const keys = useChartKeys({ layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } }, scroller);
   const tooltip = useSpotTooltip();
   const chart = useRef<HTMLElement>(null);
   const nameId = useId();
@@ -86,7 +87,6 @@ export function Stage() {
     chart.current.dataset['settled'] = control.isMoving() ? 'no' : 'yes';
     chart.current.dataset['window'] = `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`;
   }, [control, scene]);
-  const lanes = useLanesInDocument(layout, scene, scroller);
   const jump = useLaneJump(layout, scene, scroller);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
@@ -98,13 +98,13 @@ export function Stage() {
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} {...keys.handlers}>
         <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx) }}>
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
           </div>
           {layout === undefined ? null : lanes.map((lane) => (
-            <LaneRow key={lane.lane.id} lane={lane} lanes={layout.chart.lanes} table={layout.chart.table} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop} tooltip={tooltip} />
+            <LaneRow key={lane.lane.id} lane={lane} lanes={layout.chart.lanes} table={layout.chart.table} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined} tooltip={tooltip} />
           ))}
           {jump.mark === undefined ? null : <div key={jump.mark.turn} className="dt-lane-mark" style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }} onAnimationEnd={jump.unmark} />}
         </div>

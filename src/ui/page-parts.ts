@@ -1,8 +1,15 @@
 import { lazyCode } from '../base/lazy-code';
 import type { LazyCode } from '../base/lazy-code';
 
-/** Parts of the page that the opening view gets by without: loaded when the page has nothing else to do, or needs them. */
+/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
+const LIST_BELOW_PX = 600;
+
+/** Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with (`viewParts`) at once. */
+export const CHART = lazyCode(() => import('./chart-part').then(({ chartPart }) => chartPart));
+export const OVERVIEW = lazyCode(() => import('./Overview'));
 export const LIST = lazyCode(() => import('./EventList'));
+/** What a list of more events than the document should hold needs besides. */
+export const LONG_LIST = lazyCode(() => import('./long-list-part').then(({ longListPart }) => longListPart));
 /** What the side panel shows of a chosen event, actor or pair, and the tray of actors side by side. */
 export const CHOSEN = lazyCode(() => import('./chosen-part').then(({ chosenPart }) => chosenPart));
 export const HELP = lazyCode(() => import('./HelpDialog'));
@@ -14,4 +21,14 @@ export const TRAP = lazyCode(() => import('./trap-part').then(({ trapPart }) => 
 export const BAR = lazyCode(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, HELP, SHARE, PRINT];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, LONG_LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];
+
+/** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
+export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {
+  return widthPx !== undefined && widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
+}
+
+/** What a view can't be shown without. */
+export function viewParts(view: 'timeline' | 'list'): readonly LazyCode<unknown>[] {
+  return view === 'list' ? [LIST] : [CHART, OVERVIEW];
+}

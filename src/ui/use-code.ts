@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LazyCode } from '../base/lazy-code';
 
 /** The code if it is here, else undefined until it has been loaded; `wanted` begins that. What keeps it away is thrown, for the nearest boundary, whose retry asks again. */
@@ -15,7 +15,7 @@ interface CodeState<Code> {
 
 export function useCodeState<Code>(code: LazyCode<Code>, wanted: boolean): CodeState<Code> {
   const [outcome, setOutcome] = useState<{ readonly failure: Error | undefined }>();
-  const here = code.now();
+  const here = useSyncExternalStore(code.subscribe, code.now);
   const isAwaited = wanted && here === undefined;
   useEffect(() => {
     if (!isAwaited) return undefined;

@@ -9,6 +9,7 @@ import { startPageBench } from './page-bench';
 import { reportParts, withParts } from './report';
 import type { BenchResults, Growth, MicroResult, PageResult, ThrottledResult } from './results';
 import { fittedExponent } from './stats';
+import { messageCatalogues } from '../../src/build/message-catalogues';
 
 const HELP = `npm run bench -- [options]
   --sizes 1000,500000   how many events; by default 1k, 10k, 100k, 500k, 1M
@@ -120,7 +121,7 @@ async function bundlePage(): Promise<string> {
 /** Bundles a script as the page is bundled; development's ways of running TypeScript leave marks in hot loops. */
 async function bundle(entry: string, name: string, forNode: boolean): Promise<string> {
   await build({
-    configFile: false, logLevel: 'warn', publicDir: false,
+    configFile: false, logLevel: 'warn', publicDir: false, plugins: [messageCatalogues()],
     ...(forNode ? { ssr: { noExternal: true } } : {}),
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {

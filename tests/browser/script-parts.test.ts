@@ -41,12 +41,37 @@ describe('the parts of the page’s script', () => {
       const asked = askedFor(other);
       await other.goto(stage.url());
       await other.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
-      expect(asked[0]).toBe('app');
-      expect(asked).toEqual(expect.arrayContaining(['chosen-part', 'bar-part', 'EventList', 'HelpDialog', 'ShareDialog', 'PrintedView']));
+      expect(asked).toEqual(expect.arrayContaining(['app', 'chart-part', 'Overview', 'chosen-part', 'bar-part', 'EventList', 'HelpDialog', 'ShareDialog', 'PrintedView']));
       for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets']) expect(asked).not.toContain(rare);
       expect(new Set(asked).size, 'each once').toBe(asked.length);
     });
     expect(await page.locator('script[data-part]').count(), 'a script goes when it has run').toBe(1);
+  });
+
+  test('let a phone open its list without the chart, and a wide page say that its chart is missing', async () => {
+    const opened = await stage.open({ fresh: true, viewport: { width: 390, height: 844 } });
+    const { page } = opened;
+    const chart = /assets\/(?:chart-part|scene|axis|Overview)-/;
+    const refuse = (route: Route) => route.abort();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) asked.push(request.url());
+    });
+    await page.route(chart, refuse);
+    await page.reload();
+    await page.locator('[data-timeline-parts="missing"]').waitFor({ state: 'attached' });
+    await page.locator('.dt-list').getByText('Lavrov').first().waitFor();
+    const list = asked.findIndex((url) => url.includes('EventList-'));
+    expect(asked.findIndex((url) => chart.test(url)), 'the list comes first').toBeGreaterThan(list);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('alert').filter({ hasText: 'The chart' }).waitFor();
+    await page.unroute(chart, refuse);
+    await page.getByRole('alert').filter({ hasText: 'The chart' }).getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).first().click();
+    await page.locator('.dt-overview').waitFor();
+    await page.locator('.dt-legend').waitFor();
+    forgive(opened, [/^request failed: .*(?:chart-part|scene|axis|Overview)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
   });
 
   test('load from a disk and in a sandbox, and a click finds them', async () => {

@@ -70,6 +70,18 @@ test('a part that can’t be had says which, and is asked for again', async () =
   expect(await second).toEqual({ ok: true });
 });
 
+test('a part whose need can’t be had isn’t run without it: what is missing is asked for again, and nothing else', async () => {
+  const { use, arrive, fail, asked } = openWith([{ name: './a.js', needs: './shared.js' }, { name: './shared.js' }]);
+  const first = use.part('./a.js');
+  arrive('./a.js', (exports, given) => void Object.assign(exports, given('./shared.js')));
+  fail('./shared.js');
+  await expect(first).rejects.toThrow('./assets/shared.js could not be loaded');
+  const second = use.part('./a.js');
+  expect(asked()).toEqual(['./assets/shared.js']);
+  arrive('./shared.js', (exports) => void Object.assign(exports, { one: 1 }));
+  expect(await second).toEqual({ one: 1 });
+});
+
 test('a script that loads but hands nothing over is none, and only what the page names is loaded', async () => {
   const { use, asked } = openWith([{ name: './list.js' }]);
   await expect(use.part('./elsewhere.js')).rejects.toThrow('no part ./elsewhere.js');

@@ -34,6 +34,18 @@ test('code that is here is shown at once', async () => {
   expect(screen.getByText('here').tagName).toBe('P');
 });
 
+test('code that somebody else loaded is shown when it comes, also after it could not be had', async () => {
+  const { Words, last } = wordsOnDemand();
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  renderOver(storeOf(makeDataset([])), <><Words wanted={false} /><ErrorBoundary name="the words"><Words /></ErrorBoundary></>);
+  await act(async () => last().reject(new Error('gone')));
+  expect(screen.getAllByText('not yet')).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await act(async () => last().resolve('here'));
+  expect(screen.getAllByText('here')).toHaveLength(2);
+  told.mockRestore();
+});
+
 test('what isn’t wanted isn’t asked for', () => {
   const { Words, asked } = wordsOnDemand();
   const { rerender } = render(<Words wanted={false} />);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { messageCatalogues } from '../../src/build/message-catalogues';
 import type { Answer } from './serve';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,7 +29,7 @@ async function bundle(name: string, source: string): Promise<Map<string, Answer>
     // Under a test runner it would be React's development build.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     oxc: { jsx: { runtime: 'automatic', development: false } },
-    plugins: [{
+    plugins: [messageCatalogues(), {
       name: 'page-of-a-test',
       resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : undefined),
       load: (id) => (id === `\0${ENTRY}` ? source : undefined),

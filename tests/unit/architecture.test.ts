@@ -46,7 +46,11 @@ const rootFiles = new Map<string, FolderRules>([
 ])
 
 /** Packages that only single files may import, whatever their folder says. */
-const packageFiles = new Map([['zustand', ['state/store.ts', 'ui/store-context.tsx']], ['focus-trap', ['ui/trap-part.ts']]])
+const packageFiles = new Map([
+  ['zustand', ['state/store.ts', 'ui/store-context.tsx']],
+  ['focus-trap', ['ui/trap-part.ts']],
+  ['@messageformat/parser', ['base/messages/compile-messages.ts']],
+])
 
 const storeFile = 'state/store.ts'
 const storeLineLimit = 200

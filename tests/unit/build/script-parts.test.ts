@@ -26,8 +26,8 @@ describe('the page', () => {
     chunk('assets/app-1.js', ['assets/base-1.js'], true), chunk('assets/base-1.js', []),
     chunk('assets/list-1.js', ['assets/app-1.js', 'assets/shared-1.js']), chunk('assets/shared-1.js', ['assets/base-1.js']), chunk('assets/help-1.js', ['assets/app-1.js']),
   ].map((each) => [each.fileName, each]));
-  const written = (path: string, html: string) => {
-    const { handler } = scriptParts().transformIndexHtml as unknown as { handler: (html: string, context: object) => { html: string; tags: HtmlTagDescriptor[] } };
+  const written = (path: string, html: string, ahead: Parameters<typeof scriptParts>[0] = []) => {
+    const { handler } = scriptParts(ahead).transformIndexHtml as unknown as { handler: (html: string, context: object) => { html: string; tags: HtmlTagDescriptor[] } };
     return handler(html, { bundle, chunk: bundle['assets/app-1.js'], path });
   };
 
@@ -45,6 +45,13 @@ describe('the page', () => {
         ],
       },
     ]);
+  });
+
+  test('fetches what it opens with beside its entry, with what that needs', () => {
+    const { tags } = written('/index.html', '', [{ parts: ['list'], media: '(max-width: 600px)' }]);
+    expect(tags.filter(({ tag }) => tag === 'link')).toEqual(['./assets/shared-1.js', './assets/list-1.js'].map((href) => (
+      { tag: 'link', attrs: { rel: 'preload', as: 'script', href, media: '(max-width: 600px)' }, injectTo: 'head' })));
+    expect(() => written('/index.html', '', [{ parts: ['list', 'chart'], media: 'all' }])).toThrow('1 of list, chart');
   });
 
   test('in a folder of its own finds them from there', () => {
