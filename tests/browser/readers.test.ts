@@ -88,6 +88,8 @@ describe('a dialog keeps the focus and gives it back', () => {
 });
 
 describe('sliders speak dates', () => {
+  const DAYS = ['2016-02-22', '2016-02-23', '2016-02-24', '2016-02-25', '2016-02-26', '2016-02-27'];
+  const dayInWords = (day: string) => new Date(`${day}T00:00Z`).toLocaleDateString('en-US', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const spoken = (slider: Locator) => slider.evaluate((grip) => ({
     text: grip.getAttribute('aria-valuetext'), isWithin: Number(grip.getAttribute('aria-valuemin')) <= Number(grip.getAttribute('aria-valuenow')) && Number(grip.getAttribute('aria-valuenow')) <= Number(grip.getAttribute('aria-valuemax')),
   }));
@@ -96,13 +98,13 @@ describe('sliders speak dates', () => {
     const { page } = await stage.open({ hash: 'from=2016-02-21&to=2016-02-28', context: { reducedMotion: 'reduce' } });
     const start = page.getByRole('slider', { name: 'Start of the window' });
     const end = page.getByRole('slider', { name: 'End of the window' });
-    expect(await spoken(start)).toEqual({ text: 'Sun 21 Feb 2016', isWithin: true });
-    expect(await spoken(end)).toEqual({ text: 'Sun 28 Feb 2016', isWithin: true });
+    expect(await spoken(start)).toEqual({ text: dayInWords('2016-02-21'), isWithin: true });
+    expect(await spoken(end)).toEqual({ text: dayInWords('2016-02-28'), isWithin: true });
     await end.focus();
     await moved(page, () => page.keyboard.press('PageUp'));
     const after = await spoken(end);
     expect(after.isWithin).toBe(true);
-    expect(after.text).toMatch(/^(Sun|Mon|Tue|Wed|Thu|Fri|Sat) 2\d Feb 2016$/);
+    expect(DAYS.map(dayInWords)).toContain(after.text);
     expect(await start.getAttribute('aria-valuemax')).not.toBe(await end.getAttribute('aria-valuemax'));
   });
 

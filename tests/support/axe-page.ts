@@ -25,9 +25,11 @@ const LOOKED_AT: readonly { readonly rule: string; readonly says: RegExp; readon
 export async function axeFindings(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axeSource);
   const { violations, incomplete } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false })`);
-  const open = incomplete.map((result) => ({ ...result, nodes: result.nodes.filter((node) => !isLookedAt(result.id, node)) }));
-  return [...violations.map((result) => ({ ...result, kind: 'violation' })), ...open.map((result) => ({ ...result, kind: 'to be looked at' }))]
-    .filter(({ nodes }) => nodes.length > 0)
+  const found = [
+    ...violations.map(({ id, nodes }) => ({ id, nodes, kind: 'violation' })),
+    ...incomplete.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => !isLookedAt(id, node)), kind: 'to be looked at' })),
+  ];
+  return found.filter(({ nodes }) => nodes.length > 0)
     .map(({ id, kind, nodes }) => `${kind}: ${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${saysOf(node)}`).join('; ')} (${nodes.length})`);
 }
 
