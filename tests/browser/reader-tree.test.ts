@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/model/filter';
 import type { DiplomaticEvent } from '../../src/model/dataset';
-import { actingActors } from '../../src/ui/list-words';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLE_INVOLVEMENT, TONES } from '../../src/model/vocabulary';
 import { dataset, table } from '../support/browser-oracle';
 import { useStage } from '../support/browser-timeline';
@@ -69,7 +68,8 @@ function addressOf({ countries, actors, types, tones, roles, match }: Filter): s
 const HEADS = ['Date', 'Event', 'Type', 'Tone'];
 
 test('after each of 200 random filters the list’s tree names exactly the events that pass, in time order, and the count says how many', async () => {
-  const { page } = await stage.open({ hash: 'view=list', context: { reducedMotion: 'reduce' } });
+  // Without details, actors are names: every button in the table is an event's.
+  const { page } = await stage.open({ query: 'hide=details', hash: 'view=list', context: { reducedMotion: 'reduce' } });
   await page.locator('.dt-list .dt-event-link').first().waitFor();
   const { namesOf } = await nameReader(page, page.locator('.dt-list'));
   const wrong: unknown[] = [];
@@ -79,10 +79,10 @@ test('after each of 200 random filters the list’s tree names exactly the event
     sizes.add(expected.length);
     await showList(page, addressOf(filter), `${expected.length} of ${table.size} events`);
     const names = await namesOf('button');
-    const told = expected.flatMap((event) => [event.title, ...actingActors(event, dataset).map(({ label }) => label)]);
+    const told = expected.map(({ title }) => title);
     wrong.push(...(JSON.stringify(names) === JSON.stringify(expected.length === 0 ? ['Clear filters'] : [...HEADS, ...told]) ? [] : [{ filter: addressOf(filter), names, told }]));
   }
-  expect(wrong).toEqual([]);
+  expect(wrong.slice(0, 3)).toEqual([]);
   // Not all of them alike.
   expect(sizes.size).toBeGreaterThan(6);
   // Ten seconds on a machine with nothing else to do.

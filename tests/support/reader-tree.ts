@@ -83,6 +83,8 @@ export interface NameReader {
 /** Reads the names that assistive technology is told of what stands inside the first element that matches, whenever it is asked. */
 export async function nameReader(page: Page, inside: Locator): Promise<NameReader> {
   const session: CDPSession = await page.context().newCDPSession(page);
+  // Kept from look to look; else the whole tree would be made anew for each.
+  await session.send('Accessibility.enable');
   const handle = await inside.first().elementHandle();
   if (handle === null) throw new Error('Nothing matches');
   await handle.evaluate((element) => {
