@@ -12,6 +12,7 @@ import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { focusChosen } from './focus-chosen';
+import { Heading } from './Heading';
 import { keyRows } from './key-table';
 import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
@@ -198,7 +199,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
+          {hidden.has('title') ? <HiddenTitle /> : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -284,6 +285,12 @@ function Title() {
       {dataset.description === undefined ? null : <p><DataText>{firstSentence(dataset.description)}</DataText></p>}
     </div>
   );
+}
+
+/** A page has a first heading, seen or not. */
+function HiddenTitle() {
+  const title = useTimeline((state) => state.dataset?.title);
+  return <Heading level={1} className="dt-visually-hidden">{title}</Heading>;
 }
 
 /** The summary in the panel holds the whole text. */

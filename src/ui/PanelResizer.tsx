@@ -25,6 +25,7 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
       aria-valuenow={widthPx}
       aria-valuemin={LEAST_PX}
       aria-valuemax={MOST_PX}
+      aria-valuetext={t('tool.panelWidth', { n: widthPx })}
       onDoubleClick={() => onChange(usual)}
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
         event.currentTarget.setPointerCapture(event.pointerId);
