@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
-import { DARK, themeVariables } from '../render/tokens';
+import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { DatasetPicker } from './DatasetPicker';
@@ -52,14 +52,14 @@ export function App() {
   useKeysFromNowhere(standalone, onKeyDown);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme.scheme, '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
-        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+        data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={sheet} />

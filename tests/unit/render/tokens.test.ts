@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mixed } from '../../../src/render/paint-scene';
+import { mixed } from '../../../src/render/mixed';
 import { DARK, LIGHT, themeVariables } from '../../../src/render/tokens';
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
