@@ -6,6 +6,8 @@ import { mixed } from './mixed';
 import type { Theme } from './tokens';
 
 const DASH = [2.5, 2.5] as const;
+/** CSS px; with its room it stands 3 px above and below the bar. */
+const BAR_SIGN = { sizePx: 9, roomPx: 14, insetPx: 12, leastPx: 28 } as const;
 export const FADE_STEPS = [0.28, 0.45, 0.68] as const;
 
 /** Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is placed here. */
@@ -90,6 +92,14 @@ function paintBar(ink: Ink, bar: SceneBar, theme: Theme): void {
   if (bar.startKnownX === bar.x0 && bar.acts) {
     ink.line(bar.x0, bar.y - bar.height, bar.x0, bar.y + bar.height, { colour, width: 2.5, ...(bar.dashed ? { dash: [3, 2] } : {}) });
   }
+  if (bar.acts && solidEnd - bar.startKnownX >= BAR_SIGN.leastPx) paintBarSign(ink, bar, colour, theme.paper);
+}
+
+/** A bar has no shape of its own: the sign of its tone stands in it near its start, so that it says the same in grey. */
+function paintBarSign(ink: Ink, { startKnownX, y, tone, filled }: SceneBar, colour: string, paper: string): void {
+  const x = startKnownX + BAR_SIGN.insetPx;
+  paintShape(ink, x, y, BAR_SIGN.roomPx, { tone, filled: false, dashed: false }, paper, paper);
+  paintShape(ink, x, y, BAR_SIGN.sizePx, { tone, filled, dashed: false }, colour, paper);
 }
 
 /** An end that lies somewhere in a span, in three steps from faint to solid: never a bare gradient. */
