@@ -11,6 +11,7 @@ import { prerender } from './src/build/prerender.ts'
 import { scriptParts } from './src/build/script-parts.ts'
 import { securityPolicy } from './src/build/security-policy.ts'
 import { shipDatasets } from './src/build/ship-datasets.ts'
+import { textUnits } from './src/build/text-units.ts'
 
 const consoleSetup = './tests/support/setup-console.ts'
 const domSetup = './tests/support/setup-dom.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   base: './',
   // One page: an address that isn't there is a 404 and not that page again.
   appType: 'mpa',
+  css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
     // As wide as ui/page-parts.ts has it.

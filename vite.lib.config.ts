@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { messageCatalogues } from './src/build/message-catalogues.ts'
+import { textUnits } from './src/build/text-units.ts'
 
 /**
  * The library build: one module with everything it needs, one stylesheet; in the mode `react` the component, which takes React from
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [messageCatalogues()],
     publicDir: false,
+    css: { postcss: { plugins: [textUnits()] } },
     // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {

@@ -96,7 +96,7 @@ async function loadFrom(from: LoadedSource, turn: Turn, context: LoaderContext):
 
 /** Without waiting where it is a dataset itself that asks for no further code: the first picture then comes with the page. */
 function showText(text: string, name: string, turn: Turn, context: LoaderContext): Promise<void> | void {
-  const loaded = mayBeRowsFile(text) ? undefined : readText(text, name);
+  const loaded = mayBeRowsFile(text) ? undefined : readText(text, name, context.translate);
   return loaded === undefined || loaded instanceof Promise ? showLater(loaded, text, name, turn, context) : showLoaded(loaded, turn, context);
 }
 
@@ -105,7 +105,7 @@ async function showLater(coming: Promise<Loaded> | undefined, text: string, name
   if (!turn.isLast()) return;
   const showing = rows?.(text, name, turn, context);
   if (showing !== undefined) return await showing;
-  const loaded = await (coming ?? readText(text, name));
+  const loaded = await (coming ?? readText(text, name, context.translate));
   if (turn.isLast()) showLoaded(loaded, turn, context);
 }
 

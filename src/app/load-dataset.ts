@@ -1,4 +1,5 @@
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
+import type { Translate } from '../base/translate';
 import { MOST_JSON_BYTES, readDataset } from '../ingest/read-dataset';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
@@ -36,13 +37,13 @@ interface SetSource {
  * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong for is a
  * LoadProblem with what a person needs to act; never rejects.
  */
-export function readText(text: string, name: string): Loaded | Promise<Loaded> {
-  const read = withLazyCode(() => readNow(text, name));
+export function readText(text: string, name: string, t: Translate): Loaded | Promise<Loaded> {
+  const read = withLazyCode(() => readNow(text, name, t));
   return read instanceof Promise ? read.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) })) : read;
 }
 
-function readNow(text: string, name: string): Loaded {
-  const read = readDataset(text, name);
+function readNow(text: string, name: string, t: Translate): Loaded {
+  const read = readDataset(text, name, t);
   return read.ok ? read : { ok: false, problem: { source: name, ...read.problem } };
 }
 

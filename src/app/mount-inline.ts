@@ -81,5 +81,8 @@ function ownRoot(element: Element): { readonly root: Element; readonly leave: ()
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(inner);
   element.replaceChildren(host);
+  // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
+  const textPx = parseFloat(getComputedStyle(inner).fontSize);
+  if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);
   return { root: inner, leave: () => host.remove() };
 }

@@ -1,13 +1,15 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { translateFor } from '../base/messages/choose-catalogue';
 import type { LazyCode } from '../base/lazy-code';
+import type { Root } from 'react-dom/client';
 import type { EventColumns } from '../model/column-table';
 import { chooseEvent } from '../state/choose';
 import { applyShared } from '../state/load';
 import { SHARED } from '../state/share';
 import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view';
 import { createTimelineStore } from '../state/store';
+import type { TimelineStore } from '../state/store';
 import type { LoadProblem, TimelineState, View } from '../state/timeline-state';
 import { App } from '../ui/App';
 import { createChartControl } from '../ui/chart-control';
@@ -20,6 +22,8 @@ import { useFullScreen } from '../ui/use-full-screen';
 import { useMedia } from '../ui/use-media';
 import { useTheme } from '../ui/use-theme';
 import { createDatasetLoader } from './dataset-loader';
+import { createLanguage } from './language';
+import type { LanguageStore } from './language';
 import { createLook } from './look';
 import type { LookStore } from './look';
 import type { DatasetSource, LoadedSource } from './load-dataset';
@@ -28,7 +32,7 @@ import { KeptPage } from './KeptPage';
 import { createSetSwitch } from './set-switch';
 import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
-import { addressOf, keepTheme, syncAddress } from './sync-address';
+import { addressOf, keepTheme, syncAddress, withLanguage, writeLanguage } from './sync-address';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -84,7 +88,13 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
   const store = createTimelineStore({}, new Set(options.lock));
   const look = createLook({ theme: options.theme ?? 'auto', height });
   const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
-  const translate = translateFor(options.lang);
+  const language = createLanguage(languagesAsked(target, options, address), navigator.languages);
+  const { translate } = language;
+  const chooseLanguage = (tag: string) => {
+    language.choose(tag);
+    if (address) writeLanguage(tag);
+  };
+  const spokenOptions = () => (language.chosen() === undefined ? options : { ...options, lang: language.chosen() ?? '' });
   const loader = createDatasetLoader({ store, translate, view, address });
   const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
     store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
@@ -92,34 +102,43 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
       if (address) document.title = title;
     },
   });
-  if (source.kind === 'sets') void sets?.open(source.ids);
-  else void loader.load(source);
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = isOwn ? [...target.childNodes] : [];
-  const root = createRoot(target);
-  const show = () => root.render(
-    <TimelineProvider store={store} translate={translate}>
-      <Page
-        options={options}
-        look={look}
-        ownsDocument={address}
-        control={control}
-        link={(id) => addressOf(store.getState(), view, id, sets?.usual)}
-        share={address ? () => shareSource(store.getState(), { author: view, options, sets }) : undefined}
-        standalone={address && window.parent === window}
-        retry={source.kind === 'text' ? undefined : loader.again}
-        cancel={loader.cancel}
-        sets={sets}
-        kept={kept}
-      />
-    </TimelineProvider>,
-  );
-  // Until the chart, or the list, is here what stands in the target is of more use than a page without either.
+  let root: Root | undefined;
+  const begin = () => {
+    if (isGone) return;
+    showUnder(target, true);
+    if (source.kind === 'sets') void sets?.open(source.ids);
+    else void loader.load(source);
+    root = createRoot(target);
+    root.render(
+      <Speaking store={store} language={language}>
+        <Page
+          options={options}
+          look={look}
+          ownsDocument={address}
+          control={control}
+          link={(id) => withLanguage(addressOf(store.getState(), view, id, sets?.usual), language.chosen())}
+          share={address ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets }) : undefined}
+          standalone={address && window.parent === window}
+          retry={source.kind === 'text' ? undefined : loader.again}
+          cancel={loader.cancel}
+          sets={sets}
+          language={language}
+          chooseLanguage={chooseLanguage}
+          kept={kept}
+        />
+      </Speaking>,
+    );
+  };
   let isGone = false;
+  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here what stands
+  // in the target is of more use than a page without either.
   const coming = partsAtFirst(target, store.getState().view);
-  if (coming.length === 0) show();
-  else void Promise.allSettled(coming.map((part) => part.load())).then(() => (isGone ? undefined : show()));
-  const stopAddress = address ? syncAddress(store, view, sets) : undefined;
+  if (language.coming !== undefined) showUnder(target, false);
+  if (language.coming === undefined && coming.length === 0) begin();
+  else void Promise.allSettled([language.coming, ...coming.map((part) => part.load())]).then(begin);
+  const stopAddress = address ? syncAddress(store, view, sets, language) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
     setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
@@ -134,7 +153,8 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
       loader.destroy();
       stopAddress?.();
       control.destroy();
-      root.unmount();
+      showUnder(target, true);
+      root?.unmount();
     },
   };
 }
@@ -143,6 +163,23 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
 function partsAtFirst(target: Element, wanted: View): readonly LazyCode<unknown>[] {
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
   return viewParts(view).filter((part) => part.now() === undefined);
+}
+
+/** What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to. */
+function languagesAsked(target: Element, { lang }: SharedOptions, address: boolean): readonly (string | undefined)[] {
+  const host = target.getRootNode() instanceof ShadowRoot ? (target.getRootNode() as ShadowRoot).host : target;
+  return address ? [lang] : [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
+}
+
+/** What stands in the page before the timeline keeps its room while a language is coming, unseen. */
+function showUnder(target: Element, isSeen: boolean): void {
+  if (target instanceof HTMLElement) target.style.visibility = isSeen ? '' : 'hidden';
+}
+
+/** The timeline in the language that is spoken. */
+function Speaking({ store, language, children }: { readonly store: TimelineStore; readonly language: LanguageStore; readonly children: ReactNode }) {
+  const { translate } = useSyncExternalStore(language.subscribe, language.get);
+  return <TimelineProvider store={store} translate={translate}>{children}</TimelineProvider>;
 }
 
 /** As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come to rest. */
@@ -156,9 +193,10 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets, kept }: {
+function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets, language, chooseLanguage, kept }: {
   readonly options: SharedOptions; readonly look: LookStore; readonly ownsDocument: boolean; readonly control: ReturnType<typeof createChartControl>;
   readonly link: (eventId?: string) => string; readonly share: (() => ShareSource) | undefined; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
+  readonly language: LanguageStore; readonly chooseLanguage: (tag: string) => void;
   /** What stood here before; shown again when there is nothing else to show. */
   readonly kept: readonly Node[];
 }) {
@@ -181,11 +219,18 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
     style.colorScheme = theme.scheme;
     style.background = theme.paper;
   }, [ownsDocument, theme]);
+  const { translate, missing } = useSyncExternalStore(language.subscribe, language.get);
+  useLayoutEffect(() => {
+    if (!ownsDocument) return;
+    document.documentElement.lang = translate.locale;
+    document.documentElement.dir = translate.dir;
+  }, [ownsDocument, translate]);
   return (
     <PageProvider value={{
+      language: { choose: chooseLanguage, missing },
       control, link, share, retry, cancel, standalone, sets, theme, themeChoice, gestures: options.gestures ?? 'auto',
       still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
-      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true,
+      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true, guest: !ownsDocument,
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
       hidden: new Set(options.hide), locked: new Set(options.lock),
     }}

@@ -45,8 +45,8 @@ export function inlinedText(): string {
  * come by scripts, which load where `fetch` doesn't. One that can't be had or used is the problem of all.
  */
 export function loadSets(ids: readonly string[], { own }: SetCatalogue, t: Translate): Loaded | Promise<Loaded> {
-  if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own);
-  return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own) : readScript(id)))).then((all) => layTogether(all, t));
+  if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own, t);
+  return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own, t) : readScript(id, t)))).then((all) => layTogether(all, t));
 }
 
 async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded> {
@@ -66,9 +66,9 @@ async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded
   }
 }
 
-async function readScript(id: string): Promise<Loaded> {
+async function readScript(id: string, t: Translate): Promise<Loaded> {
   const text = await scriptText(id);
-  return typeof text === 'string' ? readText(text, id) : { ok: false, problem: text };
+  return typeof text === 'string' ? readText(text, id, t) : { ok: false, problem: text };
 }
 
 /**

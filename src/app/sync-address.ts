@@ -8,6 +8,7 @@ import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view'
 import { applyShared, resetView } from '../state/load';
 import type { TimelineStore } from '../state/store';
 import type { TimelineState } from '../state/timeline-state';
+import type { LanguageStore } from './language';
 import type { SetSwitch } from './set-switch';
 
 /** Safari refuses more than 100 changes in 30 s. */
@@ -90,14 +91,34 @@ function joined(base: string, params: URLSearchParams): string {
   return text === '' ? base : `${base}#${text}`;
 }
 
+/** An address with a language in its hash, for whoever follows it; as it is where none is chosen. */
+export function withLanguage(address: string, tag: string | undefined): string {
+  if (tag === undefined) return address;
+  const [base = '', hash = ''] = address.split('#');
+  const params = new URLSearchParams(hash);
+  params.set('lang', tag);
+  return joined(base, params);
+}
+
+/** Puts the reader's language into the page's own address; in a frame nothing touches it. */
+export function writeLanguage(tag: string): void {
+  if (window.parent !== window) return;
+  // Throws where a page may not have a history of its own; the language doesn't depend on it.
+  try {
+    history.replaceState(history.state, '', withLanguage(location.href, tag));
+  } catch {
+    // As in `syncAddress`: there the address stays as it was.
+  }
+}
+
 /**
  * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event or other
  * datasets makes a history entry on a page of its own, and Back takes that choice back. In a frame nothing touches the history.
  */
-export function syncAddress(store: TimelineStore, author: SharedView, sets?: SetSwitch): () => void {
+export function syncAddress(store: TimelineStore, author: SharedView, sets?: SetSwitch, language?: Pick<LanguageStore, 'choose' | 'chosen'>): () => void {
   const framed = window.parent !== window;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let { selected: chosen, sets: shown } = store.getState();
+  let { selected: chosenEvent, sets: shown } = store.getState();
   // Between Back and what it asks for, the address is ahead of the screen.
   let isAwaited = false;
   const write = (how: 'replace' | 'push', state: TimelineState) => {
@@ -121,8 +142,8 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
     isAwaited = false;
     const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameSets(state.sets, shown);
     // What comes selected with another dataset was chosen by its address, or before.
-    const isChoice = !isOther && state.selected !== chosen && state.selected !== undefined;
-    chosen = state.selected;
+    const isChoice = !isOther && state.selected !== chosenEvent && state.selected !== undefined;
+    chosenEvent = state.selected;
     if (isOther) shown = state.sets;
     // The entry that is left keeps the view as it was left.
     if (isSwitch && timer !== undefined) write('replace', before);
@@ -131,6 +152,10 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
   };
   const onBack = (event: PopStateEvent) => {
     const { reader, options } = readAddress();
+    // An entry from before a language was chosen doesn't take the choice back; an address typed by hand may ask for another.
+    const chosen = language?.chosen();
+    if (event.state === OURS && chosen !== undefined) writeLanguage(chosen);
+    else if (options.lang !== undefined) language?.choose(options.lang);
     const now = store.getState();
     const asked = sets === undefined || now.sets.length === 0 ? undefined : knownSets(options.set, sets.catalogue);
     const isUnknown = event.state !== OURS && asked !== undefined && asked.rejections.length > 0;
@@ -146,7 +171,7 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
     // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
     const next = event.state === OURS ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
     // Before the store tells of it: what Back chooses is no new choice, and must not become an entry of its own.
-    chosen = next.selected;
+    chosenEvent = next.selected;
     store.apply(() => next);
   };
   try {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { messageCatalogues } from './message-catalogues.ts'
+import { textUnits } from './text-units.ts'
 
 /** A classic script made of one entry: what host pages include under a name that never changes. */
 export interface ClassicScript {
@@ -43,6 +44,7 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
     plugins: [messageCatalogues()],
     logLevel: 'warn',
     publicDir: false,
+    css: { postcss: { plugins: [textUnits()] } },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       write: false,

@@ -74,7 +74,7 @@ function cardOf(table: EventTable, view: TimelineState): string {
 function blockOf(table: EventTable, view: TimelineState, further: readonly FurtherSet[], home: string | undefined): string {
   const pictures = [['wide', WIDE_PX], ['narrow', NARROW_PX]] as const
   const markup = renderToStaticMarkup(
-    <div className="dt-written">
+    <main className="dt-written">
       <WrittenTimeline
         table={table} rows={Array.from({ length: table.size }, (_, row) => row)} t={t} ids="dt-source"
         picture={pictures.map(([name]) => <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>{holeFor(name)}</div>)}
@@ -82,7 +82,7 @@ function blockOf(table: EventTable, view: TimelineState, further: readonly Furth
       >
         {further.length === 0 ? null : <Further sets={further} />}
       </WrittenTimeline>
-    </div>,
+    </main>,
   )
   // React writes no markup of others; a hole of its own is filled afterwards.
   return pictures.reduce((html, [name, widthPx]) => {

@@ -1,6 +1,8 @@
 import type { Translate } from '../base/translate';
 import type { EventTable } from '../model/event-table';
 import { FLAG_DOUBT } from '../model/event-table';
+import { dayNumber, formFor, monthInDay } from '../model/calendar-words';
+import type { WordLength } from '../model/calendar-words';
 import { DAY_MS } from '../model/instant';
 import type { Instant } from '../model/instant';
 import type { Axis, AxisCell, AxisPeriod } from './axis';
@@ -128,20 +130,22 @@ function makeFormats(t: Translate): Formats {
     return (at: number) => made.format(at);
   };
   const formats = {
-    day: formatter({ day: 'numeric' }), weekday: formatter({ weekday: 'short' }),
+    weekday: formatter({ weekday: 'short' }),
     month: formatter({ month: 'short' }), longMonth: formatter({ month: 'long' }), hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     year: formatter({ year: 'numeric' }), bceYear: formatter({ year: 'numeric', era: 'short' }),
   };
   const year = (start: number) => (start < FIRST_YEAR_CE ? formats.bceYear(start) : formats.year(start));
   // Order and joints are the catalogue's, as everywhere else on the page, not each browser's.
-  const dayMonth = (start: number) => t('date.dayOfYear', { day: formats.day(start), month: formats.month(start) });
-  const monthYear = (start: number, month: string) => t('date.month', { month, year: year(start) });
-  const fullDay = (start: number, month: string) => t('date.day', { day: formats.day(start), month, year: year(start) });
+  const day = (start: number) => dayNumber(new Date(start).getUTCDate(), t);
+  const inDay = (start: number, length: WordLength) => monthInDay(new Date(start).getUTCMonth(), length, t.locale);
+  const dayMonth = (start: number) => formFor('alone', t('date.dayOfYear', { day: day(start), month: inDay(start, 'short') }));
+  const monthYear = (start: number, month: string) => formFor('alone', t('date.month', { month, monthOf: month, year: year(start) }));
+  const fullDay = (start: number, length: WordLength) => formFor('alone', t('date.day', { day: day(start), month: inDay(start, length), year: year(start) }));
   return {
     year,
     period: (start, unit) => {
       switch (unit) {
-        case 'day': return [t('date.weekday', { weekday: formats.weekday(start), date: fullDay(start, formats.longMonth(start)) }), fullDay(start, formats.month(start))];
+        case 'day': return [t('date.weekday', { weekday: formats.weekday(start), date: fullDay(start, 'long') }), fullDay(start, 'short')];
         case 'month': return [monthYear(start, formats.longMonth(start)), monthYear(start, formats.month(start)), formats.month(start)];
         default: return [year(start)];
       }
@@ -151,7 +155,7 @@ function makeFormats(t: Translate): Formats {
         case 'hour':
         case 'six-hours': return [plain(formats.hour(start))];
         case 'day': return sparse ? [plain(dayMonth(start))]
-          : [{ main: formats.day(start), after: ` ${formats.weekday(start)}` }, plain(formats.day(start))];
+          : [{ main: day(start), after: ` ${formats.weekday(start)}` }, plain(day(start))];
         case 'week': return [plain(dayMonth(start))];
         case 'month': return [plain(formats.longMonth(start)), plain(formats.month(start))];
         case 'quarter': return [plain(formats.month(start))];

@@ -5,6 +5,13 @@ import type { Instant, TimeSpan } from './instant';
 /** Long writes a month standing alone in full ("February 2016"); days have short months in both. */
 export type WordLength = 'long' | 'short';
 
+/**
+ * Where in a sentence a date stands. Languages with cases or articles write it otherwise after "since" or "until": a message of a date
+ * gives the forms it needs in this order with `|` between them; one that is missing is the first.
+ */
+const DATE_ROLES = ['alone', 'since', 'to', 'until', 'by'] as const;
+export type DateRole = (typeof DATE_ROLES)[number];
+
 type Unit = 'day' | 'month' | 'year' | 'decade';
 
 /** How much of a date a list leaves to its last entry: "23 or 24 Feb 2016". */
@@ -33,19 +40,20 @@ export function weekdayName(at: Instant, locale: string): string {
 }
 
 /** A span in the words of the day, month, year or decade it fills; "between ... and ..." where it fills none. */
-export function spanInWords(span: TimeSpan, length: WordLength, t: Translate): string {
+export function spanInWords(span: TimeSpan, length: WordLength, t: Translate, role: DateRole = 'alone'): string {
   const unit = unitOf(span);
   return unit === undefined
     ? t('date.within', boundsInWords(span, length, t))
-    : unitInWords(unit, civilDate(span.start), length, 'nothing', t);
+    : unitInWords(unit, civilDate(span.start), length, 'nothing', t, role);
 }
 
-/** The first and last day (month, year) of a span, each in words. */
-export function boundsInWords(span: TimeSpan, length: WordLength, t: Translate): { readonly from: string; readonly to: string } {
+/** The first and last day (month, year) of a span, each in words: as they stand after "from" and "to", and alone. */
+export function boundsInWords(span: TimeSpan, length: WordLength, t: Translate): Readonly<Record<'from' | 'to' | 'first' | 'last', string>> {
   const last = span.end - 1;
   const [start, end] = [civilDate(span.start), civilDate(last)];
   const unit = (['year', 'month'] as const).find((each) => unitStart(span.start, each) === span.start && unitStart(span.end, each) === span.end) ?? 'day';
-  return { from: unitInWords(unit, start, length, 'nothing', t), to: unitInWords(unit, end, length, 'nothing', t) };
+  const words = (date: CivilDate, role: DateRole) => unitInWords(unit, date, length, 'nothing', t, role);
+  return { from: words(start, 'since'), to: words(end, 'to'), first: words(start, 'alone'), last: words(end, 'alone') };
 }
 
 /** Each span in words; where all are days (or months) of one month or year, all but the last leave that out. */
@@ -68,23 +76,41 @@ function sharedPart(unit: Unit, dates: readonly CivilDate[]): Shared {
 }
 
 /** The year of an astronomical count as a reader knows it: 0 is 1 BCE; years of one to three digits say CE. */
-export function yearInWords(year: number, t: Translate): string {
-  if (year <= 0) return t('date.yearBce', { year: String(1 - year) });
-  return t(year < 1000 ? 'date.yearCe' : 'date.year', { year: String(year) });
+export function yearInWords(year: number, t: Translate, role: DateRole = 'alone'): string {
+  if (year <= 0) return formFor(role, t('date.yearBce', { year: t.digits(1 - year) }));
+  return formFor(role, t(year < 1000 ? 'date.yearCe' : 'date.year', { year: t.digits(year) }));
 }
 
-function unitInWords(unit: Unit, date: CivilDate, length: WordLength, shared: Shared, t: Translate): string {
+/** The form that a message of a date has for a place in a sentence: see `DateRole`. */
+export function formFor(role: DateRole, message: string): string {
+  const forms = message.split('|');
+  return forms[DATE_ROLES.indexOf(role)] ?? forms[0] ?? '';
+}
+
+function unitInWords(unit: Unit, date: CivilDate, length: WordLength, shared: Shared, t: Translate, role: DateRole = 'alone'): string {
   const year = yearInWords(date.year, t);
-  const day = String(date.day);
   switch (unit) {
-    case 'day': return t(DAY_KEYS[shared], { day, month: monthName(date.month, 'short', t.locale), year });
-    case 'month': {
-      const month = monthName(date.month, length, t.locale);
-      return shared === 'nothing' ? t('date.month', { month, year }) : t('date.monthOfYear', { month });
+    case 'day': {
+      const month = monthInDay(date.month, dayMonthLength(length, t), t.locale);
+      return formFor(role, t(DAY_KEYS[shared], { day: dayNumber(date.day, t), month, year }));
     }
-    case 'year': return year;
-    case 'decade': return t('date.decade', { year: String(date.year) });
+    case 'month': {
+      const months = { month: monthName(date.month, length, t.locale), monthOf: monthInDay(date.month, length, t.locale) };
+      return formFor(role, shared === 'nothing' ? t('date.month', { ...months, year }) : t('date.monthOfYear', months));
+    }
+    case 'year': return yearInWords(date.year, t, role);
+    case 'decade': return formFor(role, t('date.decade', { year: t.digits(date.year) }));
   }
+}
+
+/** The day of a month: "24", "1er" in French. */
+export function dayNumber(day: number, t: Translate): string {
+  return t('date.dayNumber', { n: day });
+}
+
+/** English writes short months beside a day everywhere; other languages have room for them only in words that are long. */
+function dayMonthLength(length: WordLength, t: Translate): WordLength {
+  return t.locale.startsWith('en') ? 'short' : length;
 }
 
 const DAY_KEYS = {
@@ -118,10 +144,16 @@ function monthName(month: number, length: WordLength, locale: string): string {
   return formatter(locale, { month: length }).format(new Date(Date.UTC(2001, month, 15)));
 }
 
+/** The month as it stands beside a day, which in Russian is another case: "24 февраля". */
+export function monthInDay(month: number, length: WordLength, locale: string): string {
+  const parts = formatter(locale, { month: length, day: 'numeric' }).formatToParts(new Date(Date.UTC(2001, month, 15)));
+  return parts.find(({ type }) => type === 'month')?.value ?? monthName(month, length, locale);
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Remembered: making one takes a thousand times as long as using it. */
-function formatter(locale: string, part: { readonly month: WordLength } | { readonly weekday: 'short' }): Intl.DateTimeFormat {
+function formatter(locale: string, part: { readonly month: WordLength; readonly day?: 'numeric' } | { readonly weekday: 'short' }): Intl.DateTimeFormat {
   const key = `${locale} ${Object.values(part).join()} ${Object.keys(part).join()}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;

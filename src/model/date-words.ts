@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from '../base/translate';
-import { boundsInWords, dayInWords, spanInWords, spansInWords, weekdayName, yearInWords } from './calendar-words';
-import type { WordLength } from './calendar-words';
+import { boundsInWords, dayInWords, formFor, spanInWords, spansInWords, weekdayName, yearInWords } from './calendar-words';
+import type { DateRole, WordLength } from './calendar-words';
 import { clockInWords } from './clock-words';
 import type { DiplomaticEvent } from './dataset';
 import type { EventDate } from './event-date';
@@ -44,7 +44,7 @@ export function eventDateInWords(event: DiplomaticEvent, asOf: EventDate | undef
 
 /** The start of an interval, with its hour where a source gives one. */
 function startInWords(date: EventDate, t: Translate): string {
-  const start = endInWords(date.edtf.split('/')[0] ?? '', 'long', t);
+  const start = endInWords(date.edtf.split('/')[0] ?? '', 'long', t, 'since');
   return date.clock === undefined ? start : t('date.withClock', { date: start, clock: clockInWords(date.clock, t) });
 }
 
@@ -52,11 +52,11 @@ function isOngoing({ date, status }: DiplomaticEvent, asOf: EventDate): boolean 
   return date.open === 'ongoing' && date.start.start < asOf.start.end && !status.some(({ value }) => value === 'ended');
 }
 
-function wordsOf(date: EventDate, length: WordLength, t: Translate): string {
+function wordsOf(date: EventDate, length: WordLength, t: Translate, role: DateRole = 'alone'): string {
   switch (date.form) {
-    case 'single': return signed(singleInWords(date, length, t), date, length, t);
+    case 'single': return signed(singleInWords(date, length, t, role), date, length, t);
     case 'before': return beforeInWords(date, length, t);
-    case 'after': return signed(t(date.edtf.startsWith('{') ? 'date.from' : 'date.onOrAfter', { date: spanInWords(date.start, length, t) }), date, length, t);
+    case 'after': return signed(afterInWords(date, length, t), date, length, t);
     case 'one-of':
     case 'all-of': return signed(candidatesInWords(date, date.form, length, t), date, length, t);
     case 'interval': return intervalInWords(date, length, t);
@@ -70,14 +70,14 @@ function signed(words: string, date: EventDate, length: WordLength, t: Translate
 
 const SEASON = /^\??~?%?(-?\d{4})[?~%]?-[?~%]?(2[1-9]|3\d|4[01])/;
 
-function singleInWords(date: EventDate, length: WordLength, t: Translate): string {
+function singleInWords(date: EventDate, length: WordLength, t: Translate, role: DateRole): string {
   // `1950S2` may stand anywhere in the century, but 1950 is what the source estimates.
   const estimate = /^Y?(-?\d+)S\d/.exec(date.edtf)?.[1];
-  if (estimate !== undefined) return yearInWords(Number(estimate), t);
+  if (estimate !== undefined) return yearInWords(Number(estimate), t, role);
   const season = date.precision === 'season' ? SEASON.exec(date.edtf) : null;
   const key = season === null ? undefined : seasonKey(season[2] ?? '');
-  if (season === null || key === undefined) return spanInWords(date.start, length, t);
-  return t('date.season', { season: t(key), year: yearInWords(Number(season[1]), t) });
+  if (season === null || key === undefined) return spanInWords(date.start, length, t, role);
+  return t('date.season', { season: formFor(role, t(key)), year: yearInWords(Number(season[1]), t) });
 }
 
 const SEASON_KEYS = [
@@ -90,10 +90,17 @@ function seasonKey(code: string): MessageKey | undefined {
   return SEASON_KEYS.find((key) => key === `season.${code}`);
 }
 
+function afterInWords({ edtf, start }: EventDate, length: WordLength, t: Translate): string {
+  return edtf.startsWith('{')
+    ? t('date.from', { date: spanInWords(start, length, t, 'since') })
+    : t('date.onOrAfter', { date: spanInWords(start, length, t, 'by') });
+}
+
 /** `[..a]` is on or before it; `../a` and `/a` last until it. */
 function beforeInWords(date: EventDate, length: WordLength, t: Translate): string {
-  const words = spanInWords(date.start, length, t);
-  return signed(t(beforeKey(date.edtf, length), { date: words }), date, length, t);
+  const key = beforeKey(date.edtf, length);
+  const role = key === 'date.onOrBefore' || key === 'date.short.before' ? 'by' : 'until';
+  return signed(t(key, { date: spanInWords(date.start, length, t, role) }), date, length, t);
 }
 
 function beforeKey(edtf: string, length: WordLength): MessageKey {
@@ -125,14 +132,14 @@ function isUnbroken({ candidates }: EventDate): boolean {
 /** Each end in its own words, with its own signs: "about June 2016 to August 2016?". */
 function intervalInWords(date: EventDate, length: WordLength, t: Translate): string {
   const [lower = '', upper = ''] = date.edtf.split('/');
-  const from = endInWords(lower, length, t);
+  const from = endInWords(lower, length, t, 'since');
   if (date.open === 'ongoing') return t('date.since', { date: from });
   if (date.open === 'unknown') return t('date.endUnknown', { date: from });
-  return t(length === 'long' ? 'date.fromTo' : 'date.short.fromTo', { from, to: endInWords(upper, length, t) });
+  const [first, last] = [endInWords(lower, length, t, 'alone'), endInWords(upper, length, t, 'alone')];
+  return length === 'long' ? t('date.fromTo', { from, to: endInWords(upper, length, t, 'to'), first, last }) : t('date.short.fromTo', { from: first, to: last });
 }
 
-function endInWords(edtf: string, length: WordLength, t: Translate): string {
+function endInWords(edtf: string, length: WordLength, t: Translate, role: DateRole): string {
   const date = parseEventDate(edtf);
-  return isDateFault(date) ? edtf : wordsOf(date, length, t);
+  return isDateFault(date) ? edtf : wordsOf(date, length, t, role);
 }
-

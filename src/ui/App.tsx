@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
@@ -10,8 +10,11 @@ import { FilterBar } from './FilterBar';
 import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
+import { focusChosen } from './focus-chosen';
 import { keyRows } from './key-table';
+import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
+import { ListOrderProvider } from './list-order';
 import { Notices } from './Notices';
 import { objectKey } from './object-key';
 import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
@@ -20,55 +23,72 @@ import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
 import { SidePanel } from './SidePanel';
 import type { SidePanelHandle } from './SidePanel';
+import { StatusLine } from './StatusLine';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { Toolbar } from './Toolbar';
 import { useCode, useCodeState } from './use-code';
+import { useFocusKeeper } from './use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePartsAhead } from './use-parts-ahead';
 import { useSeenPart } from './use-seen-part';
 import { useSize } from './use-size';
+import { useTextScale } from './use-text-scale';
 
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
+/** Below this width that sheet covers the screen, as the list's cards cover it. */
+const WHOLE_SHEET_BELOW_PX = 640;
+/** The chart is lettered in one size: who wants so much larger text begins with the list. */
+const LIST_FROM_SCALE = 1.5;
 
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, embed, height, locked } = usePage();
+  const { theme, standalone, still, embed, height, locked, guest = false } = usePage();
+  // In a section, header and footer are no landmarks: those of a page are its own.
+  const Root = guest ? 'section' : 'div';
+  const title = useTimeline((state) => state.dataset?.title);
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<SidePanelHandle>(null);
   const size = useSize(root);
+  const scale = useTextScale(root);
+  // In larger letters a page holds what a narrower one would.
+  const widthPx = size === undefined ? Infinity : size.widthPx / scale;
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   const [sharing, setSharing] = useState(false);
   const wanted = useTimeline((state) => state.view);
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
-  const view = wanted === 'auto' ? viewFor(size?.widthPx) : wanted;
-  const sheet = size !== undefined && size.widthPx < SHEET_BELOW_PX;
+  const view = wanted !== 'auto' ? wanted : scale >= LIST_FROM_SCALE ? 'list' : viewFor(widthPx);
+  const sheet = widthPx < SHEET_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
+  const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme.scheme, '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
+      <ListOrderProvider>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        ref={root} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale}
-        data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown}
+      <Root
+        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
+        data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <Body panel={panel} column={column} sheet={sheet} />
+        <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
+        <StatusLine />
         <PaintWitness />
         <Printed wanted={isPartsThrough} />
-      </div>
+      </Root>
+      </ListOrderProvider>
     </ShownViewProvider>
   );
 }
@@ -96,7 +116,7 @@ function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): Pa
   const wasOpen = useRef(panelOpen);
   useEffect(() => {
     if (wasOpen.current && !panelOpen && root.current !== null && isFocusNowhere(root.current)) {
-      root.current.querySelector<HTMLElement>('.dt-details-button')?.focus();
+      focusChosen(root.current, '.dt-details-button');
     }
     wasOpen.current = panelOpen;
   }, [panelOpen, root]);
@@ -165,6 +185,14 @@ function Header({ search, onHelp, onShare, onAbout }: {
   const { hidden, retry, cancel, ownHref } = usePage();
   const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
+  const notices = (
+    <ErrorBoundary name={t('app.part.notices')}>
+      <LanguageNotice />
+      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+    </ErrorBoundary>
+  );
+  // All there is to read then. The page's own data has its written page under it instead.
+  if (!hasData && ownHref !== undefined) return <Main className="dt-header">{notices}</Main>;
   return (
     <header className="dt-header">
       {hasData ? (
@@ -179,16 +207,20 @@ function Header({ search, onHelp, onShare, onAbout }: {
           </ErrorBoundary>
         </>
       ) : null}
-      <ErrorBoundary name={t('app.part.notices')}>
-        <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
-      </ErrorBoundary>
+      {notices}
     </header>
   );
 }
 
+/** The page's main part; a guest in another document has none. */
+function Main({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const { guest = false } = usePage();
+  return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
+}
+
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
 function Body({ panel, column, sheet }: {
-  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: boolean;
+  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
   const { hidden } = usePage();
@@ -197,18 +229,20 @@ function Body({ panel, column, sheet }: {
   if (table === undefined) return null;
   return (
     <>
-      <main className="dt-main">
+      <Main className="dt-main">
         <div className="dt-view">
           <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
         {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
-      </main>
-      {column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : null}
+      </Main>
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
-          <SidePanel ref={panel} layout={sheet ? 'sheet' : 'side'} sheetShowsSummary={column.about} />
+          <SidePanel
+            ref={panel} layout={sheet} sheetShowsSummary={column.about}
+            resizer={column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : undefined}
+          />
         </ErrorBoundary>
       )}
       {view === 'timeline' ? <Footer /> : null}
@@ -222,10 +256,10 @@ function Footer() {
   const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
-    <footer className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
+    <div className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
       {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><TimeOverview /></ErrorBoundary>}
       {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><ChartLegend /></ErrorBoundary>}
-    </footer>
+    </div>
   );
 }
 

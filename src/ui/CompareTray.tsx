@@ -10,6 +10,7 @@ import { unpinActor } from '../state/choose';
 import { matchEvents } from '../state/matches';
 import { ActorLink } from './ActorLink';
 import { ActorStrip } from './ActorStrip';
+import { Heading } from './Heading';
 import { PanelEventList } from './PanelEventList';
 import { shownOf } from './panel-words';
 import { useText, useTimeline, useTimelineStore } from './store-context';
@@ -30,11 +31,11 @@ export function CompareTray() {
   return (
     <section className="dt-tray" aria-label={t('compare.label')}>
       <div className="dt-tray-head">
-        <h2 className="dt-section-title">
+        <Heading level={2} className="dt-section-title">
           <button type="button" className="dt-fold" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
             <span className="dt-fold-sign" aria-hidden="true">▸</span>{t('compare.title', { n: actors.length })}
           </button>
-        </h2>
+        </Heading>
         {actors.length === 1 ? <span className="dt-meta">{t('compare.pinMore')}</span> : null}
       </div>
       <div id={bodyId} hidden={!open}>
@@ -92,7 +93,7 @@ function TrayShared({ table, filter, actors }: {
   const rows = [...shared.keys()].toSorted((a, b) => a - b);
   return (
     <div className="dt-tray-shared">
-      <h3 className="dt-section-title">{t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span></h3>
+      <Heading level={3} className="dt-section-title">{t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span></Heading>
       {total === 0 ? <p className="dt-meta">{t('compare.sharedNone')}</p> : null}
       <PanelEventList table={table} rows={rows} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors)} />
     </div>

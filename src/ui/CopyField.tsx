@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { copyText } from './copy-text';
 import { useText } from './store-context';
+import { useSay } from './use-say';
 
 const DONE_MS = 4000;
 
@@ -35,7 +36,8 @@ export function CopyField({ label, text, action, lines, code = false }: CopyFiel
     field.current?.select();
   };
   // What was said of another text no longer holds.
-  const told = outcome?.text === text ? outcome.kind : undefined;
+  const told = outcome?.text === text ? t(`share.${outcome.kind}`) : '';
+  useSay(told);
   const shared = {
     id, ref: field, className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`, readOnly: true, value: text, spellCheck: false,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select(),
@@ -46,7 +48,7 @@ export function CopyField({ label, text, action, lines, code = false }: CopyFiel
       {lines === 1 ? <input {...shared} type="text" /> : <textarea {...shared} rows={lines} />}
       <div className="dt-share-act">
         <button type="button" className="dt-button dt-button--main" onClick={() => void copy()}>{action}</button>
-        <span className="dt-share-told" aria-live="polite">{told === undefined ? '' : t(`share.${told}`)}</span>
+        <span className="dt-share-told">{told}</span>
       </div>
     </div>
   );

@@ -4,17 +4,19 @@ import { sameSets } from '../state/set-catalogue';
 import type { SetCatalogue } from '../state/set-catalogue';
 import { ErrorBoundary } from './ErrorBoundary';
 import { holdsFocus } from './focus';
+import { Heading } from './Heading';
 import { InMenu } from './InMenu';
 import { usePage } from './page-context';
 import type { SetChoice } from './set-choices';
 import { useText, useTimeline } from './store-context';
 import { usePopover } from './use-popover';
+import { useSay } from './use-say';
 
 /** The dataset's title; where the page ships several, a button that opens a menu of them. */
 export function DatasetPicker({ title }: { readonly title: string }) {
   const { sets } = usePage();
   const shown = useTimeline((state) => state.sets);
-  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <h1>{title}</h1>;
+  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <Heading level={1}>{title}</Heading>;
   return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
 }
 
@@ -32,6 +34,8 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [awaited, setAwaited] = useState<readonly string[]>();
+  const waiting = awaited === undefined ? '' : t('sets.loading');
+  useSay(waiting);
   const closeOutside = useCallback(() => setOpen(false), []);
   usePopover({ open, anchor: button, panel, onOutside: closeOutside });
   const close = () => {
@@ -65,7 +69,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
     >
-      <h1>
+      <Heading level={1}>
         <button
           ref={button}
           type="button"
@@ -79,8 +83,8 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
         >
           <TitleWords title={title} />
         </button>
-      </h1>
-      <output className="dt-sets-wait">{awaited === undefined ? null : t('sets.loading')}</output>
+      </Heading>
+      <span className="dt-sets-wait">{waiting}</span>
       {open ? (
         <div ref={panel} className="dt-popover dt-facet-panel dt-sets-panel">
           <ErrorBoundary name={t('sets.choose')}>

@@ -10,7 +10,7 @@ export function EventLink({ event, children }: { readonly event: DiplomaticEvent
   const { hovered, handlers } = useHover('event', event.id);
   return (
     <button
-      type="button" className="dt-link dt-event-link" data-hovered={hovered || undefined}
+      type="button" className="dt-link dt-event-link" data-event={event.id} data-hovered={hovered || undefined}
       onClick={() => store.apply(chooseEvent, event.id)} {...handlers}
     >
       {children ?? event.title}

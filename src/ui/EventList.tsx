@@ -1,15 +1,29 @@
-import { useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { Dataset } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
 import { clearFilter } from '../state/filters';
 import { setSort } from '../state/look';
 import { SORTS } from '../state/timeline-state';
-import { ListCards, LongListCards } from './ListCards';
+import type { Sort } from '../state/timeline-state';
+import { Heading } from './Heading';
+import { ListCards } from './ListCards';
+import { monthItems, plainItems } from './list-months';
+import { useAsListOrder } from './list-order';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
-import { ListTable, LongListTable } from './ListTable';
-import { useCanFilter } from './page-context';
+import { ListScrubber, SCRUBBER_PX } from './ListScrubber';
+import { ListTable } from './ListTable';
+import { useCanFilter, usePage } from './page-context';
+import { LONG_LIST } from './page-parts';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useCode } from './use-code';
+import { useListPlaces } from './use-list-places';
+import type { ListPlaces } from './use-list-places';
 import { useNarrow } from './use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
+import { useSay } from './use-say';
+import { useTextScale } from './use-text-scale';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
@@ -19,28 +33,77 @@ const WHOLE_MOST = 200;
 export function EventList() {
   const t = useText();
   const list = useRef<HTMLElement>(null);
-  const narrow = useNarrow(list, CARDS_PX);
+  const nameId = useId();
+  const narrow = useNarrow(list, CARDS_PX * useTextScale(list));
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const { rows, sort, sorting } = useOrderedRows();
-  const [view, setView] = useState<ListView>();
   if (!dataset || !table) return null;
-  const isLong = rows.length > WHOLE_MOST;
   const all = { dataset, table, rows };
-  const long = { ...all, onView: setView };
   return (
-    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-label={t('list.caption')}>
+    <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('list.caption')}</Heading>
       {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
         <>
           <SortChoice sorting={sorting} />
-          {narrow && isLong ? <LongListCards {...long} sort={sort} /> : null}
-          {narrow && !isLong ? <ListCards {...all} sort={sort} /> : null}
-          {!narrow && isLong ? <LongListTable {...long} /> : null}
-          {!narrow && !isLong ? <ListTable {...all} /> : null}
-          {isLong ? <ListPosition view={view} total={rows.length} /> : null}
+          {narrow ? <Cards {...all} sort={sort} /> : <Rows {...all} />}
         </>
       )}
     </section>
+  );
+}
+
+interface AllEvents {
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  /** All that pass, in order. */
+  readonly rows: Uint32Array;
+}
+
+function Rows({ dataset, table, rows }: AllEvents) {
+  const [view, setView] = useState<ListView>();
+  useAsListOrder(rows);
+  const isLong = rows.length > WHOLE_MOST;
+  const long = useCode(LONG_LIST, isLong);
+  if (!isLong) return <ListTable dataset={dataset} table={table} rows={rows} />;
+  if (long === undefined) return null;
+  return (
+    <>
+      <long.LongListTable dataset={dataset} table={table} rows={rows} onView={setView} />
+      <ListPosition view={view} total={rows.length} />
+    </>
+  );
+}
+
+/** In time order under a scrubber, which would move nothing where the list stands in somebody else's page as a whole. */
+function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort }) {
+  const { hidden, height } = usePage();
+  const box = useRef<HTMLDivElement>(null);
+  const longPlaces = useRef<ListPlaces>(null);
+  const [longView, setLongView] = useState<ListView>();
+  const isInTime = sort === 'date' || sort === 'date-desc';
+  const items = useMemo(() => (isInTime ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)), [table, rows, sort, isInTime]);
+  useAsListOrder(items.rows);
+  const isLong = rows.length > WHOLE_MOST;
+  const long = useCode(LONG_LIST, isLong);
+  const isScrubbed = isInTime && !hidden.has('overview') && height === 'fill';
+  const coveredPx = isScrubbed ? SCRUBBER_PX : 0;
+  const whole = useListPlaces(box, items, coveredPx, isScrubbed && !isLong);
+  const style: CSSProperties & Record<'--dt-scrubber', string> = { '--dt-scrubber': `${coveredPx}px` };
+  const cards = { dataset, table, items };
+  return (
+    <div ref={box} className="dt-timeline-list" style={style}>
+      {isScrubbed ? (
+        <ListScrubber table={table} items={items} down={sort === 'date-desc'} view={isLong ? longView : whole.view} places={isLong ? { show: (position) => longPlaces.current?.show(position) } : whole} />
+      ) : null}
+      {isLong ? null : <ListCards {...cards} />}
+      {!isLong || long === undefined ? null : (
+        <>
+          <long.LongListCards {...cards} places={longPlaces} coveredPx={coveredPx} onView={setLongView} />
+          <ListPosition view={longView} total={rows.length} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -48,9 +111,11 @@ function SortChoice({ sorting }: { sorting: boolean }) {
   const t = useText();
   const store = useTimelineStore();
   const sort = useTimeline((state) => state.sort);
+  const words = sorting ? t('list.sorting') : '';
+  useSay(words);
   return (
     <div className="dt-list-order">
-      <span aria-live="polite">{sorting ? t('list.sorting') : ''}</span>
+      <span>{words}</span>
       <label>
         <span>{t('list.sort')}</span>
         <select

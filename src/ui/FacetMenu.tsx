@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useId, useRef, useSt
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { holdsFocus } from './focus';
+import { controlsIn } from './focusable';
 import { useText } from './store-context';
 import { usePopover } from './use-popover';
 
@@ -48,10 +49,12 @@ export function FacetMenu({ label, count, on, name, icon, look = 'dt-button dt-f
   }, [open]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
+    const next = open && panel.current !== null ? choiceAfter(event.key, panel.current, event.target) : undefined;
+    if (next === undefined && (event.key !== 'Escape' || !open)) return;
     event.preventDefault();
     event.stopPropagation();
-    close();
+    if (next === undefined) close();
+    else next.focus();
   };
   return (
     <div
@@ -87,6 +90,14 @@ export function FacetMenu({ label, count, on, name, icon, look = 'dt-button dt-f
       ) : null}
     </div>
   );
+}
+
+/** Up and down lead through the boxes to tick, and from the field over them to the first; Tab reaches all as well. */
+function choiceAfter(key: string, panel: HTMLElement, from: EventTarget): HTMLElement | undefined {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const boxes = controlsIn(panel).filter((control) => control.matches('input[type="checkbox"], input[type="search"]'));
+  const at = boxes.findIndex((box) => box === from);
+  return step === 0 || at < 0 ? undefined : boxes[at + step];
 }
 
 /** A finger that opened the panel wants to see it, not the keyboard that a text field would bring up. */

@@ -11,7 +11,8 @@ import { useText, useTimeline } from './store-context';
 import { useKinds } from './use-kinds';
 import { useMatches } from './use-matches';
 import { useNarrow } from './use-narrow';
-import { useUnhurried } from './use-unhurried';
+import { useRoving } from './use-roving';
+import { useSay } from './use-say';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
 const ONE_MENU_PX = 620;
@@ -35,8 +36,20 @@ export function FilterBar({ searchRef, withSearch = true, withFilters = true }: 
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div ref={bar} className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`} role="search" aria-label={t('filters.label')}>
       {hasData && withSearch ? <ErrorBoundary name={t('app.part.search')}><Search {...(searchRef ? { inputRef: searchRef } : {})} /></ErrorBoundary> : null}
-      {hasData && withFilters ? (narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)) : null}
+      {hasData && withFilters ? <Facets narrow={narrow} /> : null}
       <EventCount />
+    </div>
+  );
+}
+
+/** One tab stop: the arrow keys lead from facet to facet. */
+function Facets({ narrow }: { readonly narrow: boolean }) {
+  const t = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar);
+  return (
+    <div ref={bar} className="dt-facets" role="toolbar" aria-label={t('filters.all')} {...roving}>
+      {narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)}
     </div>
   );
 }
@@ -70,7 +83,7 @@ function useChoiceTotals(): Readonly<Record<Facet, number>> {
   return { countries: table?.countries.length ?? 0, actors: table?.actors.length ?? 0, types: types.length, tones: tones.length };
 }
 
-/** Seen at once; spoken at most once a second, with the filter in words. */
+/** Seen at once; said with the filter in words. */
 function EventCount() {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
@@ -79,11 +92,6 @@ function EventCount() {
   const matches = useMatches();
   const count = total === undefined || matches === undefined ? '' : t('filters.count', { n: matches.count, total });
   const clauses = filterInWords(filter, dataset, t);
-  const spoken = useUnhurried(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
-  return (
-    <>
-      <span className="dt-event-count" aria-hidden="true">{count}</span>
-      <output className="dt-visually-hidden">{spoken}</output>
-    </>
-  );
+  useSay(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
+  return <span className="dt-event-count">{count}</span>;
 }

@@ -9,6 +9,7 @@ import { clearFilter, setMatch, setSearchText, toggleActor, toggleCountry, toggl
 import type { TimelineState } from '../state/timeline-state';
 import { actorName, rolesInWords } from './filter-words';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useRoving } from './use-roving';
 
 interface Chip {
   readonly key: string;
@@ -18,28 +19,36 @@ interface Chip {
   readonly remove: (state: TimelineState) => TimelineState;
 }
 
-/** What is filtered by, one removable chip a choice. Takes no space when there is nothing to remove. */
+/** What is filtered by, one removable chip a choice. Nothing when there is nothing to remove. */
 export function FilterChips() {
   const t = useText();
-  const store = useTimelineStore();
   const dataset = useTimeline((state) => state.dataset);
   const filter = useTimeline((state) => state.filter);
-  const row = useRef<HTMLFieldSetElement>(null);
   const chips = chipsOf(filter, dataset, t);
+  return chips.length === 0 ? null : <ChipRow chips={chips} />;
+}
+
+/** One tab stop, as other bars. */
+function ChipRow({ chips }: { readonly chips: readonly Chip[] }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const row = useRef<HTMLDivElement>(null);
+  const roving = useRoving(row);
 
   // The button that was pressed goes away: its place is taken by the next one, so that a keyboard can go on from there.
   const removeAt = (index: number, chip: Chip) => {
     const buttons = [...(row.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : row.current;
+    const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : menuNear(row.current);
     store.apply(chip.remove);
     next?.focus();
   };
   const clearAll = () => {
+    const menu = menuNear(row.current);
     store.apply(clearFilter);
-    row.current?.focus();
+    menu?.focus();
   };
   return (
-    <fieldset ref={row} className={`dt-chips${chips.length === 0 ? ' dt-chips--none' : ''}`} aria-label={t('filters.inUse')} tabIndex={-1}>
+    <div ref={row} className="dt-chips" role="toolbar" aria-label={t('filters.inUse')} {...roving}>
       {chips.map((chip, index) => (
         <button
           key={chip.key}
@@ -52,9 +61,14 @@ export function FilterChips() {
           <span className="dt-chip-cross" aria-hidden="true">✕</span>
         </button>
       ))}
-      {chips.length > 0 ? <button type="button" className="dt-link dt-chips-clear" onClick={clearAll}>{t('filters.clearAll')}</button> : null}
-    </fieldset>
+      <button type="button" className="dt-link dt-chips-clear" onClick={clearAll}>{t('filters.clearAll')}</button>
+    </div>
   );
+}
+
+/** Where the reader filters, for a focus that has no chip left to go to. */
+function menuNear(row: HTMLElement | null): HTMLElement | undefined {
+  return row?.parentElement?.querySelector<HTMLElement>('.dt-facets [tabindex="0"]') ?? undefined;
 }
 
 function chipsOf(filter: Filter, dataset: Dataset | undefined, t: Translate): readonly Chip[] {

@@ -1,4 +1,5 @@
 import { ModalDialog } from './ModalDialog';
+import { SettingsSection } from './SettingsSection';
 import { useText } from './store-context';
 
 interface HelpDialogProps {
@@ -8,7 +9,7 @@ interface HelpDialogProps {
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
 }
 
-/** The keys, in a modal dialog. */
+/** The keys, and under them what a reader can set, in a modal dialog. */
 export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   const t = useText();
   return (
@@ -27,6 +28,7 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
           ))}
         </tbody>
       </table>
+      <SettingsSection />
     </ModalDialog>
   );
 }

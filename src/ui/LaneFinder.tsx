@@ -8,7 +8,7 @@ import type { LaneEntry } from './lane-entries';
 import { optionId } from './search-ids';
 import { useText, useTimeline } from './store-context';
 import { useMatches } from './use-matches';
-import { useUnhurried } from './use-unhurried';
+import { useSay } from './use-say';
 
 const MOST_SHOWN = 12;
 
@@ -107,10 +107,10 @@ function useEntries(lanes: readonly { readonly lane: Lane }[]): readonly LaneEnt
   return useMemo(() => (table === undefined ? [] : laneEntries(table, lanes, t)), [table, lanes, t]);
 }
 
-/** How many were found, for those who don't see the list. No `status`: that is the page's own line. */
+/** How many were found, for those who don't see the list. */
 function FoundCount({ query, found }: { readonly query: string; readonly found: number }) {
   const t = useText();
   const words = query.trim() === '' ? '' : t('lanes.foundCount', { n: found });
-  const spoken = useUnhurried(words);
-  return <span className="dt-visually-hidden" aria-live="polite">{words === '' ? '' : spoken}</span>;
+  useSay(words);
+  return null;
 }

@@ -11,17 +11,25 @@ import { toggleActor, toggleCountry, toggleType } from '../state/filters';
 import { toggleGroup } from '../state/look';
 import { MAX_PINNED } from '../state/timeline-state';
 import { laneName } from '../layout/lane-name';
+import { headPartsOf } from './lane-head-parts';
+import type { HeadPart } from './lane-head-parts';
+import { Heading } from './Heading';
 import { useCanFilter, usePage } from './page-context';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
 import { useMatches } from './use-matches';
 
 /** Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the box filters. */
-export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { readonly lane: PlacedLane; readonly lanes: readonly PlacedLane[] }) {
+export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes, tabStop }: {
+  readonly lane: PlacedLane; readonly lanes: readonly PlacedLane[];
+  /** The control that Tab reaches, if it is one of this header's; arrow keys reach the others. */
+  readonly tabStop: HeadPart | undefined;
+}) {
   const { lane } = placed;
   const t = useText();
   const matches = useMatches();
   const canFilter = useCanFilter();
+  const { hidden } = usePage();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   if (dataset === undefined) return null;
@@ -29,16 +37,18 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { re
   const name = laneName(lane, dataset, t);
   const countWords = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
   const isEmpty = matches !== undefined && table !== undefined && isEmptyLane(table, lane, matches.mask);
+  const parts = headPartsOf(lane, { canFilter, withDetails: !hidden.has('details'), isNarrow: false });
+  const stopAt = (part: HeadPart) => ({ 'data-head': part, tabIndex: tabStop === part ? 0 : -1 });
   return (
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
-      <h3 className="dt-lane-title">
-        {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} />
+      <Heading level={3} className="dt-lane-title">
+        {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
           : lane.open === undefined ? <span className="dt-lane-name">{name}</span>
-            : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} />}
-      </h3>
+            : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />}
+      </Heading>
       <span className="dt-lane-tools">
-        {lane.kind === 'actor' ? <PinButton id={lane.key} name={name} /> : null}
-        {lane.kind === 'heading' || !canFilter ? null : <LaneFilter lane={lane} name={name} />}
+        {parts.includes('pin') ? <PinButton id={lane.key} name={name} stop={stopAt('pin')} /> : null}
+        {parts.includes('filter') ? <LaneFilter lane={lane} name={name} stop={stopAt('filter')} /> : null}
       </span>
       <span className="dt-lane-count" title={countWords}>
         <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
@@ -48,7 +58,13 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes }: { re
   );
 });
 
-function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Dataset }) {
+/** What makes a control one of the chart's stops. */
+interface Stop {
+  readonly 'data-head': HeadPart;
+  readonly tabIndex: number;
+}
+
+function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly dataset: Dataset; readonly stop: Stop }) {
   const store = useTimelineStore();
   const { hidden } = usePage();
   const { hovered, handlers } = useHover('actor', id);
@@ -65,21 +81,21 @@ function ActorTitle({ id, dataset }: { readonly id: string; readonly dataset: Da
   return (
     <button
       type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
-      title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers}
+      title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers} {...stop}
     >
       {words}
     </button>
   );
 }
 
-function GroupTitle({ lane, name, open, lanes }: { readonly lane: Lane; readonly name: string; readonly open: boolean; readonly lanes: readonly PlacedLane[] }) {
+function GroupTitle({ lane, name, open, lanes, stop }: { readonly lane: Lane; readonly name: string; readonly open: boolean; readonly lanes: readonly PlacedLane[]; readonly stop: Stop }) {
   const t = useText();
   const store = useTimelineStore();
   const shown = () => lanes.flatMap(({ lane: each }) => (each.open === true ? [each.key] : []));
   return (
     <button
       type="button" className="dt-lane-group" aria-expanded={open} title={t(open ? 'lane.close' : 'lane.open', { name })}
-      onClick={() => store.apply(toggleGroup, lane.key, shown())}
+      onClick={() => store.apply(toggleGroup, lane.key, shown())} {...stop}
     >
       <span className="dt-lane-arrow" aria-hidden="true">▸</span>
       <span className="dt-lane-name">{name}</span>
@@ -87,7 +103,7 @@ function GroupTitle({ lane, name, open, lanes }: { readonly lane: Lane; readonly
   );
 }
 
-function PinButton({ id, name }: { readonly id: string; readonly name: string }) {
+function PinButton({ id, name, stop }: { readonly id: string; readonly name: string; readonly stop: Stop }) {
   const t = useText();
   const store = useTimelineStore();
   const pinned = useTimeline((state) => state.pinned.includes(id));
@@ -95,7 +111,7 @@ function PinButton({ id, name }: { readonly id: string; readonly name: string })
   const label = full ? t('lane.pinFull') : t(pinned ? 'lane.unpin' : 'lane.pin', { name });
   return (
     <button
-      type="button" className="dt-lane-tool" aria-label={label} title={label} aria-pressed={pinned} aria-disabled={full || undefined}
+      type="button" className="dt-lane-tool" aria-label={label} title={label} aria-pressed={pinned} aria-disabled={full || undefined} {...stop}
       onClick={() => {
         if (!full) store.apply(pinned ? unpinActor : pinActor, id);
       }}
@@ -105,7 +121,7 @@ function PinButton({ id, name }: { readonly id: string; readonly name: string })
   );
 }
 
-function LaneFilter({ lane, name }: { readonly lane: Lane; readonly name: string }) {
+function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: string; readonly stop: Stop }) {
   const t = useText();
   const store = useTimelineStore();
   const checked = useTimeline(({ filter }) => (
@@ -113,12 +129,11 @@ function LaneFilter({ lane, name }: { readonly lane: Lane; readonly name: string
       : lane.kind === 'actor' ? filter.actors.includes(lane.key)
         : filter.types.some((type) => type === lane.key)));
   const type = EVENT_TYPES.find((each) => each === lane.key);
-  if (lane.kind === 'type' && type === undefined) return null;
   const toggle = () => {
     if (lane.kind === 'country') store.apply(toggleCountry, lane.key);
     else if (lane.kind === 'actor') store.apply(toggleActor, lane.key);
     else if (type !== undefined) store.apply(toggleType, type);
   };
   const label = t('lane.filterOn', { name });
-  return <input type="checkbox" className="dt-lane-tool dt-lane-check" checked={checked} onChange={toggle} aria-label={label} title={label} />;
+  return <input type="checkbox" className="dt-lane-tool dt-lane-check" checked={checked} onChange={toggle} aria-label={label} title={label} {...stop} />;
 }

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { PlacedLane } from '../layout/lane-heights';
 import type { EventTable } from '../model/event-table';
+import type { ChartStop } from './chart-stops';
 import { LaneHeader } from './LaneHeader';
 import { SpotButton } from './SpotButton';
 import type { SceneSpot } from './spots';
-import type { TabStop } from './use-chart-keys';
 import type { SpotTooltip } from './use-spot-tooltip';
 
 interface LaneRowProps {
@@ -12,7 +12,8 @@ interface LaneRowProps {
   readonly lanes: readonly PlacedLane[];
   readonly table: EventTable;
   readonly spots: readonly SceneSpot[];
-  readonly tabStop: TabStop | undefined;
+  /** Undefined while it is in another lane. */
+  readonly tabStop: ChartStop | undefined;
   readonly tooltip: SpotTooltip;
 }
 
@@ -20,11 +21,11 @@ interface LaneRowProps {
 export const LaneRow = memo(function LaneRow({ lane, lanes, table, spots, tabStop, tooltip }: LaneRowProps) {
   return (
     <div className={`dt-lane dt-lane--${lane.lane.kind}`} data-lane={lane.lane.id} style={{ top: lane.top, height: lane.height }}>
-      <LaneHeader lane={lane} lanes={lanes} />
+      <LaneHeader lane={lane} lanes={lanes} tabStop={tabStop !== undefined && 'part' in tabStop ? tabStop.part : undefined} />
       {spots.length === 0 ? null : (
         <ul className="dt-lane-events">
           {spots.map((spot) => (
-            <SpotButton key={spot.key} spot={spot} table={table} isTabStop={tabStop?.lane === spot.lane && spot.rows.includes(tabStop.row)} tooltip={tooltip} />
+            <SpotButton key={spot.key} spot={spot} table={table} isTabStop={tabStop !== undefined && 'row' in tabStop && spot.rows.includes(tabStop.row)} tooltip={tooltip} />
           ))}
         </ul>
       )}

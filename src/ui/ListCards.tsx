@@ -1,72 +1,31 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Dataset } from '../model/dataset';
 import { dateInWords, dateShort } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
 import { chooseEvent } from '../state/choose';
-import type { Sort } from '../state/timeline-state';
 import { groupParts } from './card-groups';
 import type { CardGroup, CardRun } from './card-groups';
 import { EventLink } from './EventLink';
-import { gapInWords, headingOf, monthItems, plainItems } from './list-months';
+import { Heading } from './Heading';
+import { gapInWords, headingOf } from './list-months';
 import type { ListItems, ListSection } from './list-months';
 import type { ListPart } from './list-parts';
-import type { ListView } from './ListPosition';
 import { actingActors, actingCountries } from './list-words';
 import { EventShape } from './PanelEventList';
 import { useText, useTimeline, useTimelineStore } from './store-context';
-import { useChosenPosition } from './use-chosen-position';
-import { useListWindow } from './use-list-window';
 
-interface ListCardsProps {
+export interface ListCardsProps {
   readonly dataset: Dataset;
   readonly table: EventTable;
   /** All that pass, in order. */
-  readonly rows: Uint32Array;
-  /** The order they stand in. */
-  readonly sort: Sort;
+  readonly items: ListItems;
 }
 
 /** The events as cards for narrow places. In time order the list is itself a timeline: what runs first, months, and gaps. */
-export function ListCards({ dataset, table, rows, sort }: ListCardsProps) {
-  const items = useItems(table, rows, sort);
+export function ListCards({ dataset, table, items }: ListCardsProps) {
   const parts = useMemo(() => Array.from({ length: items.count }, (_, index): ListPart => ({ kind: 'item', index })), [items]);
   return <CardList dataset={dataset} table={table} items={items} parts={parts} isLong={false} headPx={() => 0} />;
-}
-
-/** Until one has been measured: a card of two lines, a month's head, a gap. */
-const ESTIMATES_PX = [60, 36, 29];
-
-/** The same of any length: only what is in view stands in the document, and each card says which it is of how many. */
-export function LongListCards({ dataset, table, rows, sort, onView }: ListCardsProps & { readonly onView: (view: ListView) => void }) {
-  const body = useRef<HTMLDivElement>(null);
-  const items = useItems(table, rows, sort);
-  const chosen = useChosenPosition(table, items.rows);
-  const { parts, inView, heights, handlers } = useListWindow(body, {
-    count: items.count, kindAt: items.kindAt, estimatesPx: ESTIMATES_PX, rows, wanted: chosen === undefined ? undefined : items.indexOf(chosen),
-  });
-  const first = eventsAbove(items, inView.first);
-  const last = Math.max(first, eventsAbove(items, inView.last + 1) - 1);
-  useEffect(() => onView({ first, last }), [onView, first, last]);
-  return (
-    // Only hears of the focus of what is inside.
-    <div ref={body} className="dt-list-long" {...handlers}>
-      <CardList dataset={dataset} table={table} items={items} parts={parts} isLong headPx={(index) => heights.heightOf(index)} />
-    </div>
-  );
-}
-
-function useItems(table: EventTable, rows: Uint32Array, sort: Sort): ListItems {
-  return useMemo(() => (sort === 'date' || sort === 'date-desc' ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)), [table, rows, sort]);
-}
-
-/** How many events stand above an item. */
-function eventsAbove(items: ListItems, index: number): number {
-  for (let i = index; i < items.count; i += 1) {
-    const item = items.itemAt(i);
-    if (item.kind === 'event') return item.position;
-  }
-  return items.rows.length;
 }
 
 interface CardListProps {
@@ -79,7 +38,8 @@ interface CardListProps {
   readonly headPx: (index: number) => number;
 }
 
-function CardList({ items, parts, headPx, ...rest }: CardListProps) {
+/** The given parts of the list. */
+export function CardList({ items, parts, headPx, ...rest }: CardListProps) {
   const groups = groupParts(items, parts, headPx);
   const shown = groups.map((group) => <Group key={group.key} group={group} items={items} {...rest} />);
   return items.sections.length === 0 ? shown : <div className="dt-months">{shown}</div>;
@@ -95,10 +55,22 @@ function Group({ group, dataset, table, items, isLong }: GroupProps) {
   const runs = group.runs.map((run) => <Run key={run.key} run={run} section={section} dataset={dataset} table={table} items={items} isLong={isLong} />);
   if (section === undefined) return runs;
   return (
-    <section>
+    <section className="dt-month">
       <MonthHead dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined} />
+      <RunningEdge table={table} section={section} />
       {runs}
     </section>
+  );
+}
+
+/** What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which. */
+function RunningEdge({ table, section }: { readonly table: EventTable; readonly section: ListSection }) {
+  const { first } = section.runs;
+  if (first.length === 0) return null;
+  return (
+    <div aria-hidden="true" className="dt-running-edge">
+      {first.map(({ row, begins }) => <span key={row} className={`dt-running-bar dt-running-bar--${table.eventAt(row).tone}${begins ? ' dt-running-bar--begins' : ''}`} />)}
+    </div>
   );
 }
 
@@ -111,8 +83,9 @@ function MonthHead({ dataset, section, item }: { dataset: Dataset; section: List
   const running = () => (dataset.asOf === undefined ? t('list.running') : t('list.runningAsOf', { date: dateInWords(dataset.asOf, t) }));
   return (
     <div className="dt-month-head" data-item={item}>
-      <h3>{section.kind === 'running' ? running() : headingOf(section, t)}</h3>
-      <span>{t('list.monthCount', { n: section.total })}</span>
+      <Heading level={3}>{section.kind === 'running' ? running() : headingOf(section, t)}</Heading>
+      <span>{section.runs.total === 0 ? t('list.monthCount', { n: section.total })
+         : t('list.monthCounts', { events: t('list.monthCount', { n: section.total }), running: t('list.monthRunning', { n: section.runs.total }) })}</span>
     </div>
   );
 }
@@ -195,6 +168,8 @@ const Card = memo(function Card(props: CardProps) {
   );
 });
 
+/** Also a year that the source leaves out: "on or before 30 Sep [2015]". */
 function withoutYear(words: string, year: string | undefined): string {
-  return year !== undefined && words.endsWith(` ${year}`) ? words.slice(0, -year.length - 1) : words;
+  const end = year === undefined ? undefined : [` ${year}`, ` [${year}]`].find((each) => words.endsWith(each));
+  return end === undefined ? words : words.slice(0, -end.length);
 }

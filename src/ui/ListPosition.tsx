@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useText } from './store-context';
-import { useUnhurried } from './use-unhurried';
+import { useSay } from './use-say';
 
 /** Positions of the first and last event in view. */
 export interface ListView {
@@ -11,6 +12,11 @@ export interface ListView {
 export function ListPosition({ view, total }: { readonly view: ListView | undefined; readonly total: number }) {
   const t = useText();
   const words = view === undefined ? '' : t('list.position', { first: view.first + 1, last: view.last + 1, total });
-  const spoken = useUnhurried(words);
-  return <div className="dt-list-position"><p aria-live="polite">{spoken}</p></div>;
+  // Where it begins is no news: only moving through it is.
+  const [begin, setBegin] = useState<number>();
+  if (begin === undefined && view !== undefined) setBegin(view.first);
+  const [moved, setMoved] = useState(false);
+  if (!moved && begin !== undefined && view !== undefined && view.first !== begin) setMoved(true);
+  useSay(moved ? words : '');
+  return <div className="dt-list-position"><p>{words}</p></div>;
 }

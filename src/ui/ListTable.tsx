@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { Dataset } from '../model/dataset';
 import { eventDateInWords } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
@@ -8,12 +8,9 @@ import { ActorLink } from './ActorLink';
 import { EventLink } from './EventLink';
 import { actingActors, actingCountries, statusInWords, toneInWords, whoSaysSo } from './list-words';
 import { EventShape } from './PanelEventList';
-import type { ListView } from './ListPosition';
 import { useText, useTimeline, useTimelineStore } from './store-context';
-import { useChosenPosition } from './use-chosen-position';
-import { useListWindow } from './use-list-window';
 
-const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
+export const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** What a column can be sorted by: first choice, and the other way round where there is one. */
@@ -21,7 +18,7 @@ const SORTS_OF: Partial<Record<Column, readonly [Sort, Sort]>> = {
   date: ['date', 'date-desc'], event: ['title', 'date'], type: ['type', 'date'], tone: ['tone', 'date'],
 };
 
-interface ListTableProps {
+export interface ListTableProps {
   readonly dataset: Dataset;
   readonly table: EventTable;
   readonly rows: Uint32Array;
@@ -40,40 +37,12 @@ export function ListTable({ dataset, table, rows }: ListTableProps) {
   );
 }
 
-/** Until a row has been measured: two lines and their padding. */
-const ESTIMATES_PX = [60];
-const kindAt = () => 0;
-
-/** The same of any length: only the rows in view stand in the document, and each says which it is of how many. */
-export function LongListTable({ dataset, table, rows, onView }: ListTableProps & { readonly onView: (view: ListView) => void }) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const { parts, inView, handlers } = useListWindow(body, {
-    count: rows.length, kindAt, estimatesPx: ESTIMATES_PX, rows, wanted: useChosenPosition(table, rows),
-  });
-  const { first, last } = inView;
-  useEffect(() => onView({ first, last }), [onView, first, last]);
-  return (
-    // The head counts as a row.
-    <table className="dt-list-table dt-list-long" aria-rowcount={rows.length + 1}>
-      <ListCaption />
-      <thead><HeadRow index={1} /></thead>
-      <tbody ref={body} {...handlers}>
-        {parts.map((part) => (part.kind === 'room'
-          // No control stands in a cell that only keeps room.
-          // oxlint-disable-next-line jsx-a11y/control-has-associated-label
-          ? <tr key={part.key} aria-hidden="true"><td className="dt-list-room" colSpan={COLUMNS.length} style={{ height: part.px }} /></tr>
-          : <EventRow key={part.index} dataset={dataset} table={table} row={rows[part.index] ?? 0} position={part.index} />))}
-      </tbody>
-    </table>
-  );
-}
-
-function ListCaption() {
+export function ListCaption() {
   const t = useText();
   return <caption className="dt-visually-hidden">{t('list.caption')}</caption>;
 }
 
-function HeadRow({ index }: { index?: number }) {
+export function HeadRow({ index }: { index?: number }) {
   return <tr aria-rowindex={index}>{COLUMNS.map((column) => <ColumnHead key={column} column={column} />)}</tr>;
 }
 
@@ -104,7 +73,8 @@ interface EventRowProps {
   readonly position?: number;
 }
 
-const EventRow = memo(function EventRow({ dataset, table, row, position }: EventRowProps) {
+/** One event with all that the table says about it. */
+export const EventRow = memo(function EventRow({ dataset, table, row, position }: EventRowProps) {
   const t = useText();
   const event = table.eventAt(row);
   const selected = useTimeline((state) => state.selected === event.id);

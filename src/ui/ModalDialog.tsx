@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Heading } from './Heading';
+import { StatusLine } from './StatusLine';
 import { useFocusTrap } from './use-focus-trap';
 
 interface ModalDialogProps {
@@ -47,10 +49,11 @@ export function ModalDialog({ open, onClose, title, close, look = '', children }
       {open ? (
         <div className="dt-dialog-body">
           <div className="dt-dialog-head">
-            <h2 id={`${id}-title`}>{title}</h2>
+            <Heading level={2} id={`${id}-title`}>{title}</Heading>
             <button type="button" className="dt-button" onClick={onClose}>{close}</button>
           </div>
           {children}
+          <StatusLine modal />
         </div>
       ) : null}
     </dialog>

@@ -5,9 +5,11 @@ import type { Translate } from '../base/translate';
 import type { Rejection } from '../model/rejection';
 import type { LoadProblem, LoadProgress } from '../state/timeline-state';
 import { isFocusNowhere } from './focus';
+import { Heading } from './Heading';
 import { tallyRejections } from './rejection-words';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from './store-context';
+import { useSay } from './use-say';
 import { useUnhurried } from './use-unhurried';
 
 interface NoticesProps {
@@ -44,11 +46,9 @@ function nameInWords(name: string): string {
 
 function LoadingLine({ source }: { source: string }) {
   const t = useText();
-  return (
-    <output className="dt-notice dt-notice--loading">
-      {source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source })}
-    </output>
-  );
+  const words = source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source });
+  useSay(words);
+  return <p className="dt-notice dt-notice--loading">{words}</p>;
 }
 
 /** What is seen follows the rows; what is said aloud comes now and then. */
@@ -59,13 +59,12 @@ function RowsLine({ source, progress: { done, rows }, onCancel }: {
 }) {
   const t = useText();
   const words = done === undefined ? t('notice.loadingRows', { source, n: rows }) : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
-  const spoken = useUnhurried(words, SAY_EVERY_MS);
+  useSay(useUnhurried(words, SAY_EVERY_MS));
   return (
     <div className="dt-notice dt-notice--rows">
       <span aria-hidden="true">{words}</span>
       <progress aria-label={t('notice.loading', { source })} max={1} {...(done === undefined ? {} : { value: done })} />
       {onCancel === undefined ? null : <button type="button" className="dt-button" onClick={onCancel}>{t('notice.cancel')}</button>}
-      <output className="dt-visually-hidden">{spoken}</output>
     </div>
   );
 }
@@ -74,6 +73,8 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   const t = useText();
   const retry = useRef<HTMLButtonElement>(null);
   const [dismissed, setDismissed] = useState(false);
+  const words = rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows });
+  useSay(dismissed ? '' : words);
   // The button that stopped it is gone, and took the focus along.
   useEffect(() => {
     if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
@@ -81,7 +82,7 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   if (dismissed) return null;
   return (
     <div className="dt-notice dt-notice--stopped">
-      <output className="dt-notice-words">{rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows })}</output>
+      <div className="dt-notice-words">{words}</div>
       <div className="dt-notice-acts">
         {onRetry === undefined ? null : <button ref={retry} type="button" className="dt-button" onClick={onRetry}>{t('notice.fromStart')}</button>}
         <Dismiss onDismiss={() => setDismissed(true)} />
@@ -98,11 +99,12 @@ function Failure({ problem, kept, onRetry, ownHref }: {
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
   const { kind } = problem;
-  const [source, detail] = [nameInWords(problem.source), nameInWords(problem.detail)];
+  const headline = t(`notice.${kind}`, { source: nameInWords(problem.source) });
+  const detail = nameInWords(problem.detail);
   return (
     <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
       <div className="dt-notice-words">
-        <p className="dt-notice-headline">{t(`notice.${kind}`, { source })}</p>
+        {kept || ownHref === undefined ? <p className="dt-notice-headline">{headline}</p> : <Heading level={1} className="dt-notice-headline">{headline}</Heading>}
         <p>{t(`notice.${kind}.do`)}{kept ? ` ${t('notice.kept')}` : ''}</p>
         {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
       </div>

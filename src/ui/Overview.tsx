@@ -1,56 +1,31 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { layoutAxis } from '../layout/axis';
-import { placeAxisTexts } from '../layout/axis-texts';
-import { layoutOverview } from '../layout/overview';
-import { project, windowAt } from '../layout/projection';
+import { windowAt } from '../layout/projection';
 import type { Projection } from '../layout/projection';
 import { instant, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { weekdayDate } from '../model/date-words';
-import { paintOverview } from '../render/paint-overview';
-import { measureText } from './measure-text';
+import { Heading } from './Heading';
 import { usePage } from './page-context';
-import { useText, useTimeline } from './store-context';
-import { useCanvas } from './use-canvas';
+import { useText } from './store-context';
 import { useCurrentWindow } from './use-current-window';
-import { useMatches } from './use-matches';
-import { useSize } from './use-size';
+import { useOverviewPicture } from './use-overview-picture';
 
 const LEAST_PX = 8;
 const KEY_STEP_PX = 8;
-const NO_DAYS: ReadonlySet<number> = new Set();
 type Grip = 'start' | 'end' | 'window';
 
 /** The whole span with a histogram by tone and the window over it, which can be dragged, stretched and moved by keys. */
 export function Overview() {
   const t = useText();
-  const { theme, locked } = usePage();
+  const { locked } = usePage();
   const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
-  const widthPx = size?.widthPx ?? 0;
-  const heightPx = size?.heightPx ?? 0;
-  const { canvas, paint } = useCanvas(widthPx, heightPx);
-  const table = useTimeline((state) => state.table);
-  const matches = useMatches();
+  const { canvas, whole, widthPx, heightPx } = useOverviewPicture(frame);
   const current = useCurrentWindow();
-  const scale = current?.scale;
-  const scene = useMemo(
-    () => (table === undefined || matches === undefined || scale === undefined || widthPx === 0 ? undefined : layoutOverview(table, matches.mask, scale, widthPx)),
-    [table, matches, scale, widthPx],
-  );
-  const whole = useMemo(() => (scale === undefined || widthPx === 0 ? undefined : project(scale, scale.domain, widthPx)), [scale, widthPx]);
-  const texts = useMemo(
-    () => (whole === undefined ? [] : placeAxisTexts(layoutAxis(whole, false), NO_DAYS, widthPx, measureText, t).filter(({ line }) => line === 0)),
-    [whole, widthPx, t],
-  );
-  useEffect(() => {
-    if (scene !== undefined) paint((ink) => paintOverview(ink, scene, texts, theme, heightPx));
-  }, [scene, texts, paint, theme, heightPx]);
   return (
     <section className="dt-overview" aria-label={t('overview.name')}>
       <div className="dt-overview-caption">
-        <div className="dt-overview-title">{t('overview.title')}</div>
+        <Heading level={2} className="dt-overview-title">{t('overview.title')}</Heading>
         <div className="dt-overview-note">{t('overview.note')}</div>
       </div>
       <div ref={frame} className="dt-overview-plot">

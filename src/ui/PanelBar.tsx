@@ -1,29 +1,36 @@
 import type { EventTable } from '../model/event-table';
 import type { Filter } from '../model/filter';
-import { chooseEvent, setPanelOpen, showEvent, showSummary } from '../state/choose';
-import { matchEvents } from '../state/matches';
+import { setPanelOpen, showEvent, showSummary } from '../state/choose';
 import type { Panel } from '../state/timeline-state';
+import { PanelPlace, PanelSteps } from './PanelSteps';
 import { useText, useTimelineStore } from './store-context';
 
-/** The panel's own controls: back, the event before and after in time, close. */
-export function PanelBar({ panel, selected, filter, table }: {
+/** The height of a sheet at the bottom edge, and how to change it. */
+export interface SheetHeight {
+  readonly isFull: boolean;
+  readonly toggle: () => void;
+}
+
+/** The panel's own controls: back, the event before and after, close. A sheet over the whole screen has its steps at its foot. */
+export function PanelBar({ panel, selected, filter, table, isWholeScreen, height }: {
   readonly panel: Panel; readonly selected: string | undefined; readonly filter: Filter; readonly table: EventTable;
+  readonly isWholeScreen: boolean;
+  /** Only of a sheet that has two. */
+  readonly height: SheetHeight | undefined;
 }) {
   const t = useText();
   const store = useTimelineStore();
-  const backToEvent = selected !== undefined && panel.kind !== 'event';
+  const steps = panel.kind === 'event' && selected !== undefined ? { table, filter, selected } : undefined;
   return (
     <div className="dt-panel-bar">
-      {panel.kind === 'summary'
-        ? <span className="dt-panel-bar-title">{t('panel.about')}</span>
-        : (
-          // Another button for another way back: pressed twice, one and the same would go back two steps.
-          <button key={backToEvent ? 'event' : 'summary'} type="button" className="dt-link" onClick={() => (backToEvent ? store.apply(showEvent) : store.apply(showSummary))}>
-            <span aria-hidden="true">‹ </span>{t(backToEvent ? 'panel.backToEvent' : 'panel.backToSummary')}
+      {isWholeScreen && steps !== undefined ? <PanelPlace {...steps} /> : <Back panel={panel} selected={selected} />}
+      <span className="dt-panel-bar-end">
+        {steps === undefined || isWholeScreen ? null : <><PanelPlace {...steps} /><PanelSteps {...steps} /></>}
+        {height === undefined ? null : (
+          <button type="button" className="dt-button dt-panel-height" aria-label={t('panel.taller')} title={t('panel.taller')} aria-pressed={height.isFull} onClick={height.toggle}>
+            <span aria-hidden="true" className="dt-panel-height-sign" />
           </button>
         )}
-      <span className="dt-panel-bar-end">
-        {panel.kind === 'event' && selected !== undefined ? <Steps table={table} filter={filter} selected={selected} /> : null}
         <button type="button" className="dt-button dt-panel-close" aria-label={t('panel.close')} title={t('panel.close')} onClick={() => store.apply(setPanelOpen, false)}>
           <span aria-hidden="true">×</span>
         </button>
@@ -32,43 +39,15 @@ export function PanelBar({ panel, selected, filter, table }: {
   );
 }
 
-/** The neighbours in time among the events that pass the filter. At an end the button stays, so that the focus isn't lost. */
-function Steps({ table, filter, selected }: { readonly table: EventTable; readonly filter: Filter; readonly selected: string }) {
+function Back({ panel, selected }: { readonly panel: Panel; readonly selected: string | undefined }) {
   const t = useText();
-  const { mask, count } = matchEvents(table, filter);
-  const row = table.rowOf(selected);
-  if (row === undefined) return null;
-  const place = mask[row] === 1 ? mask.subarray(0, row + 1).reduce((sum, bit) => sum + bit, 0) : undefined;
-  return (
-    <>
-      {place === undefined ? null : <span className="dt-meta dt-place">{t('panel.place', { place, n: count })}</span>}
-      <StepButton table={table} row={nearestRow(mask, row, -1)} label={t('panel.previous')} sign="‹" />
-      <StepButton table={table} row={nearestRow(mask, row, 1)} label={t('panel.next')} sign="›" />
-    </>
-  );
-}
-
-function StepButton({ table, row, label, sign }: {
-  readonly table: EventTable; readonly row: number | undefined; readonly label: string; readonly sign: string;
-}) {
   const store = useTimelineStore();
-  const event = row === undefined ? undefined : table.eventAt(row);
+  if (panel.kind === 'summary') return <span className="dt-panel-bar-title">{t('panel.about')}</span>;
+  const backToEvent = selected !== undefined && panel.kind !== 'event';
   return (
-    <button
-      type="button" className="dt-button dt-step" aria-label={label} aria-disabled={event === undefined || undefined}
-      title={event === undefined ? label : `${label}: ${event.title}`}
-      onClick={() => {
-        if (event !== undefined) store.apply(chooseEvent, event.id);
-      }}
-    >
-      <span aria-hidden="true">{sign}</span>
+    // Another button for another way back: pressed twice, one and the same would go back two steps.
+    <button key={backToEvent ? 'event' : 'summary'} type="button" className="dt-link" onClick={() => (backToEvent ? store.apply(showEvent) : store.apply(showSummary))}>
+      <span aria-hidden="true">‹ </span>{t(backToEvent ? 'panel.backToEvent' : 'panel.backToSummary')}
     </button>
   );
-}
-
-function nearestRow(mask: Uint8Array, from: number, step: 1 | -1): number | undefined {
-  for (let row = from + step; row >= 0 && row < mask.length; row += step) {
-    if (mask[row] === 1) return row;
-  }
-  return undefined;
 }

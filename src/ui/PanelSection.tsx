@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heading } from './Heading';
 
 /** A part of a panel under its own heading; no landmark, so that a screen reader's list of regions stays short. */
 export function PanelSection({ title, note, children }: {
@@ -10,7 +11,7 @@ export function PanelSection({ title, note, children }: {
   return (
     <section className="dt-section">
       <div className="dt-section-head">
-        <h3 className="dt-section-title">{title}</h3>
+        <Heading level={3} className="dt-section-title">{title}</Heading>
         {note === undefined ? null : <span className="dt-section-note">{note}</span>}
       </div>
       {children}

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { focusChosen } from './focus-chosen';
 import { focusPanelHeading } from './PanelHeading';
+import { StatusLine } from './StatusLine';
 import { useFocusTrap } from './use-focus-trap';
 
 /** A sheet over the whole screen for small ones; modal, so that nothing behind it can be reached. Esc closes it. */
@@ -9,13 +11,16 @@ export function PanelSheet({ label, onClose, children }: {
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useFocusTrap(dialog, true);
-  // Closed before it leaves the page, so that the browser gives the focus back to where it was.
+  // Closed before it leaves the page, so that the browser gives the focus back to where it was: which is another event after a step to it.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // It covers what the reader looks at: nothing need scroll, least of all the page around a frame.
     focusPanelHeading(shown, true);
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      if (shown !== null) focusChosen(shown);
+    };
   }, []);
   return (
     <dialog
@@ -30,6 +35,7 @@ export function PanelSheet({ label, onClose, children }: {
       }}
     >
       {children}
+      <StatusLine modal />
     </dialog>
   );
 }

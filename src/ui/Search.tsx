@@ -4,7 +4,7 @@ import { optionId } from './search-ids';
 import type { SearchOption } from './search-options';
 import { useText, useTimelineStore } from './store-context';
 import { useSearch } from './use-search';
-import { useUnhurried } from './use-unhurried';
+import { useSay } from './use-say';
 
 /** What the `/` key does: into the field, with its text selected, so that typing starts anew. */
 export function focusSearch(field: HTMLInputElement | null): void {
@@ -154,10 +154,10 @@ function keyDown(key: string, { open, wide, query, options, toChoose, wait, acti
   }
 }
 
-/** How many were found, for those who don't see the list. No `status`: that is the page's own line. */
+/** How many were found, for those who don't see the list. */
 function ResultCount({ found }: { found: number | undefined }) {
   const t = useText();
   const words = found === undefined ? '' : found === 0 ? t('search.none') : t('search.count', { n: found });
-  const spoken = useUnhurried(words);
-  return <span className="dt-visually-hidden" aria-live="polite">{words === '' ? '' : spoken}</span>;
+  useSay(words);
+  return null;
 }

@@ -7,6 +7,7 @@ import { filterInWords } from './filter-words';
 import { usePage } from './page-context';
 import { pngOf, saveFile, svgAddress } from './rasterize';
 import { useText, useTimeline } from './store-context';
+import { useSay } from './use-say';
 
 /** Wide enough for the legend, no wider than a page or a slide shows. */
 const WIDTH_PX = { least: 640, most: 1600 } as const;
@@ -20,6 +21,7 @@ export function ShareImage({ summary, link }: { readonly summary: string; readon
   const page = usePage();
   const [isDark, setIsDark] = useState(page.theme.scheme === 'dark');
   const [told, setTold] = useState('');
+  useSay(told);
   const state = useTimeline((whole) => whole);
   const { table, dataset } = state;
   // The dialog covers the page, which stands still behind it.
@@ -55,7 +57,7 @@ export function ShareImage({ summary, link }: { readonly summary: string; readon
           <button key={each} type="button" className="dt-button dt-button--main" onClick={() => void save(each)}>{t(`share.image.${each}`)}</button>
         ))}
       </fieldset>
-      <p className="dt-share-told" aria-live="polite">{told}</p>
+      <p className="dt-share-told">{told}</p>
       <CopyField label={t('share.field.alt')} text={alt} action={t('share.copy.alt')} lines={3} />
     </>
   );

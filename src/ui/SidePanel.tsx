@@ -1,5 +1,5 @@
-import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { FocusEvent, Ref, RefObject } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { FocusEvent, ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
@@ -10,7 +10,9 @@ import type { Chosen } from './ChosenPanel';
 import { CHOSEN } from './page-parts';
 import { PanelBar } from './PanelBar';
 import { PanelHeading, focusPanelHeading } from './PanelHeading';
+import { BottomSheet } from './BottomSheet';
 import { PanelSheet } from './PanelSheet';
+import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useCode } from './use-code';
@@ -21,19 +23,22 @@ export interface SidePanelHandle {
 }
 
 interface SidePanelProps {
-  /** `sheet` covers the screen; the summary is no sheet by default, since it would cover the page as it opens. */
-  readonly layout?: 'side' | 'sheet';
+  /** `sheet` covers the screen, `bottom` its lower part; the summary is no sheet by default, since it would cover the page as it opens. */
+  readonly layout?: 'side' | 'bottom' | 'sheet';
   readonly sheetShowsSummary?: boolean;
+  /** The border to the chart, where it can be moved. */
+  readonly resizer?: ReactNode;
   readonly ref?: Ref<SidePanelHandle>;
 }
 
 /** Details of what is chosen: an event, an actor, two actors, or the dataset as a whole. Never takes the focus by itself. */
-export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: SidePanelProps) {
+export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer, ref }: SidePanelProps) {
   const t = useText();
   const store = useTimelineStore();
   const view = usePanelView();
   const root = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(root);
+  const [isFull, setFull] = useState(false);
   useImperativeHandle(ref, () => ({
     focusPanel: () => {
       flushSync(() => store.apply(setPanelOpen, true));
@@ -44,19 +49,26 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, ref }: S
   const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
   const part = useCode(CHOSEN, chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
-  if (layout === 'sheet' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
+  if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const panel = (
     <aside ref={root} className={`dt-panel dt-panel--${layout}`} aria-label={t('panel.label')} {...keepFocus}>
-      <PanelBar panel={view.panel} selected={view.selected} filter={view.filter} table={table} />
+      {resizer}
+      <PanelBar
+        panel={view.panel} selected={view.selected} filter={view.filter} table={table} isWholeScreen={layout === 'sheet'}
+        height={layout === 'bottom' ? { isFull, toggle: () => setFull(!isFull) } : undefined}
+      />
       <div className="dt-panel-body" key={panelKey(view)}>
         {chosen === undefined ? <SummaryPanel table={table} rejections={view.rejections} />
           : part === undefined ? <ComingPanel chosen={chosen} /> : <part.ChosenPanel chosen={chosen} dataset={dataset} table={table} filter={view.filter} />}
       </div>
+      {layout === 'sheet' && chosen?.kind === 'event' ? <div className="dt-panel-foot"><PanelSteps table={table} filter={view.filter} selected={chosen.event.id} named /></div> : null}
     </aside>
   );
-  return layout === 'sheet'
-    ? <PanelSheet label={t('panel.label')} onClose={() => store.apply(setPanelOpen, false)}>{panel}</PanelSheet>
-    : panel;
+  switch (layout) {
+    case 'side': return panel;
+    case 'bottom': return <BottomSheet isFull={isFull} selected={view.selected} takesFocus={view.panel.kind === 'summary'}>{panel}</BottomSheet>;
+    case 'sheet': return <PanelSheet label={t('panel.label')} onClose={() => store.apply(setPanelOpen, false)}>{panel}</PanelSheet>;
+  }
 }
 
 /** The parts of the state that the panel shows. Not the window: the panel stays as it is while the chart moves. */

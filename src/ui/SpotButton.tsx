@@ -30,7 +30,7 @@ export function SpotButton({ spot, table, isTabStop, tooltip }: {
   const id = isOne ? table.idAt(first) : '';
   const isSelected = useTimeline((state) => isOne && state.selected === id);
   const choose = () => {
-    tooltip.close();
+    tooltip.dismiss();
     if (isOne) store.apply(chooseEvent, id);
     else if (!locked.has('range') && canPart(control, table, spot.rows)) zoomTo(control, table, spot.rows);
     else setFanned(true);
@@ -62,7 +62,8 @@ export function SpotButton({ spot, table, isTabStop, tooltip }: {
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && hover(true)}
+        // Of the chosen event the panel says more.
+        onFocus={(event) => !isSelected && event.currentTarget.matches(':focus-visible') && hover(true)}
         onBlur={() => hover(false)}
       />
       {fanned ? <ClusterFan anchor={button} rows={spot.rows} onClose={() => setFanned(false)} /> : null}

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { lowerBound } from '../layout/bounds';
 import { heightOfLanes } from '../layout/lane-heights';
@@ -14,6 +14,7 @@ import { differInLoadingOnly } from '../state/load-parts';
 import { setWindow } from '../state/look';
 import type { TimelineState } from '../state/timeline-state';
 import { FoldLabels } from './FoldLabels';
+import { Heading } from './Heading';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
 import { useCanFilter, usePage } from './page-context';
@@ -51,7 +52,7 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, gestures, height, locked } = usePage();
+  const { control, theme, gestures, height, hidden, locked } = usePage();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
@@ -74,9 +75,11 @@ export function Stage() {
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();
   const spots = useMemo(() => (scene === undefined ? new Map() : spotsOf(scene, coarse ? 44 : 24)), [scene, coarse]);
-  const keys = useChartKeys(layout, spots, scroller);
+  const lanes = useLanesInDocument(layout, scene, scroller);
+  const keys = useChartKeys({ layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } }, scroller);
   const tooltip = useSpotTooltip();
   const chart = useRef<HTMLElement>(null);
+  const nameId = useId();
   // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
   useEffect(() => {
     const now = control.projection();
@@ -84,24 +87,24 @@ export function Stage() {
     chart.current.dataset['settled'] = control.isMoving() ? 'no' : 'yes';
     chart.current.dataset['window'] = `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`;
   }, [control, scene]);
-  const lanes = useLanesInDocument(layout, scene, scroller);
   const jump = useLaneJump(layout, scene, scroller);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
-    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-label={t('chart.name', { title: dataset.title })}>
+    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('chart.name', { title: dataset.title })}</Heading>
       <WindowLimits layout={layout} />
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} {...keys.handlers}>
         <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx) }}>
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
             <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
           </div>
           {layout === undefined ? null : lanes.map((lane) => (
-            <LaneRow key={lane.lane.id} lane={lane} lanes={layout.chart.lanes} table={layout.chart.table} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop} tooltip={tooltip} />
+            <LaneRow key={lane.lane.id} lane={lane} lanes={layout.chart.lanes} table={layout.chart.table} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined} tooltip={tooltip} />
           ))}
           {jump.mark === undefined ? null : <div key={jump.mark.turn} className="dt-lane-mark" style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }} onAnimationEnd={jump.unmark} />}
         </div>

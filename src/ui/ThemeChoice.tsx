@@ -11,14 +11,14 @@ export function ThemeChoice() {
   if (themeChoice === undefined) return null;
   const { asked, choose } = themeChoice;
   return (
-    <div className="dt-setting">
-      <label htmlFor={id}>{t('settings.theme')}</label>{' '}
-      <select id={id} className="dt-button dt-select" value={asked} onChange={(event) => {
+    <p className="dt-language">
+      <label htmlFor={id}>{t('settings.theme')}</label>
+      <select id={id} className="dt-select" value={asked} onChange={(event) => {
         const chosen = THEMES.find((each) => each === event.target.value);
         if (chosen !== undefined) choose(chosen);
       }}>
         {THEMES.map((each) => <option key={each} value={each}>{t(`share.theme.${each}`)}</option>)}
       </select>
-    </div>
+    </p>
   );
 }

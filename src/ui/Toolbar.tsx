@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { undoView, canUndo } from '../state/history';
 import { setGroup, setScale, setView } from '../state/look';
@@ -6,8 +7,9 @@ import { GROUPINGS, SCALES } from '../model/vocabulary';
 import { usePage, useShownView } from './page-context';
 import { RangeMenu } from './RangeMenu';
 import { useText, useTimeline, useTimelineStore } from './store-context';
+import { useRoving } from './use-roving';
 
-/** The right half of the bar: zoom, time scale, rows, view, sharing and help. */
+/** The right half of the bar: zoom, time scale, rows, view, sharing and help; one tab stop. */
 export function Toolbar({ onHelp, onShare, onAbout }: { readonly onHelp: () => void; readonly onShare: () => void; readonly onAbout: (() => void) | undefined }) {
   const t = useText();
   const store = useTimelineStore();
@@ -15,10 +17,12 @@ export function Toolbar({ onHelp, onShare, onAbout }: { readonly onHelp: () => v
   const view = useShownView();
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar);
   const isTimeline = view === 'timeline';
   const canZoom = isTimeline && !hidden.has('zoom') && !locked.has('range');
   return (
-    <fieldset className="dt-toolbar dt-group" aria-label={t('tool.bar')}>
+    <div ref={bar} className="dt-toolbar" role="toolbar" aria-label={t('tool.bar')} {...roving}>
       {canZoom ? (
         <>
           <ToolButton label={t('tool.zoomOut')} onClick={() => control.zoomBy(1 / 1.6)}>−</ToolButton>
@@ -41,7 +45,7 @@ export function Toolbar({ onHelp, onShare, onAbout }: { readonly onHelp: () => v
           : <button type="button" className="dt-button dt-details-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
       <button type="button" className="dt-button" aria-haspopup="dialog" onClick={onShare}>{t('share.open')}</button>
       <ToolButton label={t('tool.help')} extra="dt-tool-help" onClick={onHelp}>?</ToolButton>
-    </fieldset>
+    </div>
   );
 }
 

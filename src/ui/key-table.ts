@@ -1,4 +1,5 @@
 import type { Translate } from '../base/translate';
+import { areLetterKeysOn } from './letter-keys';
 
 /** What a key asks for. One table for the handler and for the help; look.md, "Hands". */
 export type KeyCommand =
@@ -19,17 +20,36 @@ const ANYWHERE: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['search', 'filter
 
 interface Pressed {
   readonly key: string;
+  /** Where the key lies; for keyboards that write another script. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly target: EventTarget | null;
+  readonly getModifierState?: (key: 'AltGraph') => boolean;
 }
 
-/** The command of a key press, or undefined: with a modifier, or typed into a field, a key keeps its usual meaning. */
-export function commandOf({ key, ctrlKey, metaKey, altKey, target }: Pressed): KeyCommand | undefined {
-  if (ctrlKey || metaKey || altKey || isField(target)) return undefined;
-  // Caps lock makes an L of l and means no other thing.
-  return COMMANDS.get(key.length === 1 ? key.toLowerCase() : key);
+/** What keys that write no Latin letter stand for by their place. */
+const BY_PLACE: ReadonlyMap<string, string> = new Map([
+  ['KeyF', 'f'], ['KeyL', 'l'], ['KeyU', 'u'], ['BracketLeft', '['], ['BracketRight', ']'], ['Slash', '/'],
+]);
+
+/**
+ * The command of a key press, or undefined: with a modifier, or typed into a field, a key keeps its usual meaning. With `letters`
+ * false, keys of one character have none of ours.
+ */
+export function commandOf(pressed: Pressed, letters = areLetterKeysOn()): KeyCommand | undefined {
+  if (isModified(pressed) || isField(pressed.target)) return undefined;
+  const { key, code = '' } = pressed;
+  if (key.length !== 1) return COMMANDS.get(key);
+  // Caps lock makes an L of l and means no other thing. An Arabic question mark asks as well.
+  const latin = key === '؟' ? '?' : key > '~' ? BY_PLACE.get(code) ?? key : key.toLowerCase();
+  return letters ? COMMANDS.get(latin) : undefined;
+}
+
+/** What a French or German keyboard writes with AltGr, brackets among them, comes with Ctrl and Alt on some machines. */
+function isModified(pressed: Pressed): boolean {
+  return pressed.metaKey || ((pressed.ctrlKey || pressed.altKey) && pressed.getModifierState?.('AltGraph') !== true);
 }
 
 export function worksAnywhere(command: KeyCommand): boolean {
@@ -49,9 +69,11 @@ export function keyRows(t: Translate, hidden: ReadonlySet<string> = new Set(), l
     { keys: '← →', does: t('key.arrows') },
     { keys: '↑ ↓', does: t('key.updown') },
     { keys: 'Home End', does: t('key.ends') },
+    { keys: '← Home', does: t('key.toHeader') },
     moves ? { keys: 'PageUp PageDown', does: t('key.pages') } : undefined,
     { keys: 'Enter Space', does: t('key.select') },
     { keys: 'Esc', does: t('key.escape') },
+    { keys: 'Tab, ← →', does: t('key.bar') },
     moves ? { keys: '+ − 0 .', does: t('key.zoom') } : undefined,
     { keys: '[ ]', does: t('key.sameActor') },
     hidden.has('search') ? undefined : { keys: '/', does: t('key.search') },

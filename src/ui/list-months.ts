@@ -24,6 +24,15 @@ export interface ListSection {
   readonly year: string;
   /** The item that is its heading. */
   readonly headIndex: number;
+  /** What runs through it without an end, listed before all months; nothing is known of the time after the dataset's. */
+  readonly runs: RunsThrough;
+}
+
+/** Intervals without an end that are under way in a month. */
+export interface RunsThrough {
+  readonly total: number;
+  /** The first few by their start, and whether each begins in this very month. */
+  readonly first: readonly { readonly row: number; readonly begins: boolean }[];
 }
 
 /** The list as a timeline, in numbers: half a million events are a few columns. */
@@ -45,6 +54,9 @@ export interface ListItems {
 
 /** From how many whole days without an event on a gap is worth a row. */
 const GAP_DAYS = 2;
+/** So many bars find room at a card's edge. */
+const BARS = 3;
+const NO_RUNS: RunsThrough = { total: 0, first: [] };
 
 /** Rows just one under another. */
 export function plainItems(rows: Uint32Array): ListItems {
@@ -84,7 +96,8 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
     const kind = key === RUNNING ? 'running' : 'month';
     const headIndex = position + breaks.length - 1;
     // Read when it is shown: further on there may be more of the month, behind what is dated to its year only.
-    sections.push({ kind, edtf, year: edtf.split('-')[0] ?? '', headIndex, get total() { return totals.get(key) ?? 0; } });
+    const runs = key === RUNNING ? NO_RUNS : runsThrough(table, rows.subarray(0, running), key, down);
+    sections.push({ kind, edtf, year: edtf.split('-')[0] ?? '', headIndex, runs, get total() { return totals.get(key) ?? 0; } });
   }
   count(rows.length);
   return itemsOf(rows, breaks, sections);
@@ -148,6 +161,23 @@ function isRunning(table: EventTable, row: number): boolean {
   return ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
 }
 
+/** Of `running` (by start, up or down) what is under way in the month of a key. O(log n). */
+function runsThrough(table: EventTable, running: Uint32Array, key: number, down: boolean): RunsThrough {
+  const year = Math.floor(key / MONTHS);
+  const month = key - year * MONTHS;
+  const from = civilDay(year, Math.max(month, 1));
+  const to = month === 0 ? civilDay(year + 1, 1) : civilDay(year, month + 1);
+  if (running.length === 0 || from >= (table.asOfEnd ?? Infinity)) return NO_RUNS;
+  const byStart = (place: number) => running[down ? running.length - 1 - place : place] ?? 0;
+  let total = 0;
+  for (let high = running.length; total < high;) {
+    const middle = (total + high) >>> 1;
+    if ((table.start[byStart(middle)] ?? 0) < to) total = middle + 1;
+    else high = middle;
+  }
+  return { total, first: Array.from({ length: Math.min(total, BARS) }, (_, place) => ({ row: byStart(place), begins: (table.start[byStart(place)] ?? 0) >= from })) };
+}
+
 /** Whole days without an event between each dated row and the one above it; 0 where they are too few. */
 function gapsAbove(table: EventTable, rows: Uint32Array, running: number, down: boolean): Uint32Array {
   const gaps = new Uint32Array(rows.length);
@@ -196,6 +226,12 @@ function edtfOf(key: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
   return month === 0 ? digits : `${digits}-${String(month).padStart(2, '0')}`;
+}
+
+/** How many rows stand first since they have no end. */
+export function runningIn({ sections }: ListItems): number {
+  const [first] = sections;
+  return first?.kind === 'running' ? first.total : 0;
 }
 
 /** "February 2016". */

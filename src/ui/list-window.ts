@@ -85,10 +85,10 @@ export class ListWindow {
     return { first: this.heights.indexAt(top), last: this.heights.indexAt(Math.max(top, this.#viewTopPx + this.#shiftPx + this.#viewPx - 1)) };
   }
 
-  /** Whether an item stands wholly in view, and not under the head that sticks to its top. */
-  holds(index: number): boolean {
+  /** Whether an item stands wholly in view, and not under the head that sticks to its top, nor what else covers so much of it. */
+  holds(index: number, coveredPx = 0): boolean {
     const top = this.heights.offsetOf(index) - this.#viewTopPx - this.#shiftPx;
-    return top >= HEAD_PX && top + this.heights.heightOf(index) <= this.#viewPx;
+    return top >= HEAD_PX + coveredPx && top + this.heights.heightOf(index) <= this.#viewPx;
   }
 
   /** The place of the view with an item a third of the way down. */

@@ -25,10 +25,14 @@ export interface PageContextValue {
   readonly ownHref: string | undefined;
   /** The datasets that the page ships, and how another is chosen (resolves when it is there, or can't be had); undefined where it ships none, or shows a file from elsewhere. */
   readonly sets: { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> } | undefined;
+  /** Another language, by its tag, and the one that could not be had; undefined where nobody can choose. */
+  readonly language?: { readonly choose: (tag: string) => void; readonly missing: string | undefined } | undefined;
   /** The page is the timeline's own: keys work with the focus nowhere, too. */
   readonly standalone: boolean;
   /** It stands in somebody else's page: compact, with a line that leads to the page of its own. */
   readonly embed: boolean;
+  /** It stands inline in somebody else's document: no landmarks of a page, and headings below the first. */
+  readonly guest?: boolean;
   readonly height: HeightMode;
   readonly hidden: ReadonlySet<string>;
   readonly locked: ReadonlySet<string>;

@@ -8,6 +8,8 @@ const LIST_BELOW_PX = 600;
 export const CHART = lazyCode(() => import('./chart-part').then(({ chartPart }) => chartPart));
 export const OVERVIEW = lazyCode(() => import('./Overview'));
 export const LIST = lazyCode(() => import('./EventList'));
+/** What a list of more events than the document should hold needs besides. */
+export const LONG_LIST = lazyCode(() => import('./long-list-part').then(({ longListPart }) => longListPart));
 /** What the side panel shows of a chosen event, actor or pair, and the tray of actors side by side. */
 export const CHOSEN = lazyCode(() => import('./chosen-part').then(({ chosenPart }) => chosenPart));
 export const HELP = lazyCode(() => import('./HelpDialog'));
@@ -19,7 +21,7 @@ export const TRAP = lazyCode(() => import('./trap-part').then(({ trapPart }) => 
 export const BAR = lazyCode(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, LONG_LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];
 
 /** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
 export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {

@@ -1,20 +1,24 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { invariant } from '../base/invariant';
 import type { Translate } from '../base/translate';
 import type { TimelineStore } from '../state/store';
 import type { TimelineState } from '../state/timeline-state';
+import { createAnnouncer } from './announcer';
+import type { Announcer } from './announcer';
 
 const StoreContext = createContext<TimelineStore | undefined>(undefined);
 const TextContext = createContext<Translate | undefined>(undefined);
+const AnnouncerContext = createContext<Announcer | undefined>(undefined);
 
 export function TimelineProvider({ store, translate, children }: {
   store: TimelineStore; translate: Translate; children: ReactNode;
 }) {
+  const [announcer] = useState(() => createAnnouncer());
   return (
     <StoreContext value={store}>
-      <TextContext value={translate}>{children}</TextContext>
+      <TextContext value={translate}><AnnouncerContext value={announcer}>{children}</AnnouncerContext></TextContext>
     </StoreContext>
   );
 }
@@ -36,4 +40,11 @@ export function useText(): Translate {
   const translate = useContext(TextContext);
   invariant(translate, 'a component stands outside TimelineProvider');
   return translate;
+}
+
+/** The voice of the timeline; components say what they have to say through `useSay`. */
+export function useAnnouncer(): Announcer {
+  const announcer = useContext(AnnouncerContext);
+  invariant(announcer, 'a component stands outside TimelineProvider');
+  return announcer;
 }

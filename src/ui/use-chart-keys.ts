@@ -1,88 +1,136 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { layoutAxis } from '../layout/axis';
 import type { ChartLayout } from '../layout/layout-scene';
-import { firstSpot, neighbourOf } from '../layout/neighbours';
+import type { PlacedLane } from '../layout/lane-heights';
 import type { Spot, Step } from '../layout/neighbours';
 import { isBar } from '../layout/rows';
 import type { TimeSpan } from '../model/instant';
+import { shownStop, stopAfter } from './chart-stops';
+import type { ChartStop, SpotsByLane } from './chart-stops';
+import { isFocusNowhere } from './focus';
 import { commandOf } from './key-table';
 import type { KeyCommand } from './key-table';
+import type { HeadPart, HeadRules } from './lane-head-parts';
 import { usePage } from './page-context';
-import type { SceneSpot } from './spots';
-
-/** The one event (or the pill that holds it) that Tab reaches. */
-export type TabStop = Spot;
+import { useTimeline } from './store-context';
 
 interface ChartKeys {
-  readonly tabStop: TabStop | undefined;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: (event: FocusEvent) => void;
+  /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
+  readonly tabStop: ChartStop | undefined;
+  readonly handlers: {
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: () => void;
+  };
 }
 
 const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
   ['previous', 'previous'], ['next', 'next'], ['up', 'up'], ['down', 'down'], ['first', 'first'], ['last', 'last'],
 ] as const);
 
-/** Arrow keys over the events of the chart with a single tab stop; an event outside the window is brought into it first. */
-export function useChartKeys(layout: ChartLayout | undefined, spots: ReadonlyMap<string, readonly SceneSpot[]>, chart: RefObject<HTMLElement | null>): ChartKeys {
+interface Shown {
+  readonly layout: ChartLayout | undefined;
+  /** Those in the document. */
+  readonly lanes: readonly PlacedLane[];
+  readonly spots: SpotsByLane;
+  readonly rules: HeadRules;
+}
+
+/** Arrow keys over events and lane headers with a single tab stop; an event outside the window is brought into it first. */
+export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefObject<HTMLElement | null>): ChartKeys {
   const { control, locked } = usePage();
   const fixed = locked.has('range');
-  const [at, setAt] = useState<Spot>();
-  const wanted = useRef<Spot>(undefined);
-  const tabStop = shownStop(layout, spots, at);
+  const [at, setAt] = useState<ChartStop>();
+  const wanted = useRef<ChartStop>(undefined);
+  const held = useRef<EventTarget>(undefined);
+  const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
+  const [last, setLast] = useState<number>();
+  if (layout !== undefined && chosen !== last) {
+    setLast(chosen);
+    // Chosen in the search, the panel or the list: Tab leads to it.
+    if (chosen !== undefined && !isAt(at, chosen, spots)) setAt(spotOf(chosen, layout));
+  }
+  const tabStop = shownStop(at, layout, lanes, spots, rules);
 
   useEffect(() => {
-    const spot = wanted.current;
-    if (spot === undefined) return;
-    const button = buttonOf(chart.current, spots, spot);
-    if (button === undefined) return;
+    const stop = wanted.current;
+    if (stop === undefined) return;
+    const found = controlOf(chart.current, spots, stop);
+    if (found === undefined) return;
     wanted.current = undefined;
-    button.focus({ preventScroll: true });
-    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const goTo = useCallback((spot: Spot) => {
-    setAt(spot);
-    wanted.current = spot;
-    bringIntoWindow(control, layout, spot.row);
-    bringIntoSight(chart.current, layout, spot.lane);
+  // What had the focus is gone: filtered away, out of the window, split by zooming, scrolled out of a long chart.
+  useLayoutEffect(() => {
+    const lost = held.current instanceof Node && !held.current.isConnected;
+    if (!lost || chart.current === null || tabStop === undefined || !isFocusNowhere(chart.current)) return;
+    controlOf(chart.current, spots, tabStop)?.focus({ preventScroll: true });
+  });
+
+  const goTo = useCallback((stop: ChartStop) => {
+    setAt(stop);
+    wanted.current = stop;
+    if (!('part' in stop)) bringIntoWindow(control, layout, stop.row);
+    bringIntoSight(chart.current, layout, stop.lane);
   }, [control, layout, chart]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandOf({ key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, target: event.target });
-    if (command === undefined || layout === undefined) return;
-    const onSpot = event.target instanceof Element && event.target.closest('.dt-spot') !== null;
+    const command = commandOf(event);
+    if (command === undefined || layout === undefined || tabStop === undefined || chart.current === null) return;
+    const isOnStop = event.target instanceof Element && event.target.closest('.dt-spot, [data-head]') !== null;
     const step = STEPS.get(command);
-    if (step !== undefined && onSpot && tabStop !== undefined) {
+    if (step !== undefined && isOnStop) {
       const now = fixed ? control.projection() : undefined;
       const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
-      const next = neighbourOf(layout.chart.table, layout.chart.lanes, mask, leaving(tabStop, spots, step), step);
+      const isRtl = getComputedStyle(chart.current).direction === 'rtl';
+      const next = stopAfter(leaving(tabStop, spots, step), step, { layout, mask, rules, isRtl });
       event.preventDefault();
       if (next !== undefined) goTo(next);
-    } else if ((command === 'page-back' || command === 'page-on') && onSpot) {
+    } else if ((command === 'page-back' || command === 'page-on') && isOnStop) {
       event.preventDefault();
       control.panBy((command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection(), layout.chart.table.hasHours));
     }
   };
-  const onFocus = (event: FocusEvent) => {
-    const { lane, kind, row: first } = event.target instanceof HTMLElement ? event.target.dataset : {};
-    const row = Number(first);
-    const spot = spots.get(lane ?? '')?.find((each) => each.kind === kind && each.rows[0] === row);
-    if (lane !== undefined && spot !== undefined && (at?.lane !== lane || !spot.rows.includes(at.row))) setAt({ lane, row });
+  const onFocus = ({ target }: FocusEvent) => {
+    held.current = target;
+    const stop = target instanceof HTMLElement ? stopOf(target, spots) : undefined;
+    if (stop !== undefined && !isSameStop(stop, at, spots)) setAt(stop);
   };
-  return { tabStop, onKeyDown, onFocus };
+  // React hears no blur of what it removes.
+  const onBlur = () => {
+    held.current = undefined;
+  };
+  return { tabStop, handlers: { onKeyDown, onFocus, onBlur } };
 }
 
-/** The remembered spot while it is on screen, else the first there is. */
-function shownStop(layout: ChartLayout | undefined, spots: ReadonlyMap<string, readonly SceneSpot[]>, at: Spot | undefined): Spot | undefined {
-  if (at !== undefined && spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row))) return at;
-  if (layout === undefined) return undefined;
-  for (const { lane } of layout.chart.lanes) {
-    const row = spots.get(lane.id)?.[0]?.rows[0];
-    if (row !== undefined) return { lane: lane.id, row };
-  }
-  return firstSpot(layout.chart.lanes, layout.chart.mask);
+function isAt(at: ChartStop | undefined, row: number, spots: SpotsByLane): boolean {
+  return at !== undefined && 'row' in at && (at.row === row || spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true);
+}
+
+/** The event in the first lane that has it. */
+function spotOf(row: number, { chart: { lanes } }: ChartLayout): Spot | undefined {
+  const placed = lanes.find(({ lane }) => lane.rows.includes(row));
+  return placed === undefined ? undefined : { lane: placed.lane.id, row };
+}
+
+/** The stop that an element of the chart stands for. */
+function stopOf(element: HTMLElement, spots: SpotsByLane): ChartStop | undefined {
+  const lane = element.closest<HTMLElement>('.dt-lane')?.dataset['lane'];
+  const { head, kind, row: first } = element.dataset;
+  if (lane === undefined) return undefined;
+  if (head !== undefined) return { lane, part: head as HeadPart };
+  const row = Number(first);
+  return spots.get(lane)?.some((each) => each.kind === kind && each.rows[0] === row) === true ? { lane, row } : undefined;
+}
+
+/** A pill stays at the member that was gone to, not its first. */
+function isSameStop(stop: ChartStop, at: ChartStop | undefined, spots: SpotsByLane): boolean {
+  if (at === undefined || at.lane !== stop.lane) return false;
+  if ('part' in stop || 'part' in at) return 'part' in stop && 'part' in at && stop.part === at.part;
+  return spots.get(stop.lane)?.find(({ rows }) => rows[0] === stop.row)?.rows.includes(at.row) === true;
 }
 
 /** Where the window can't follow, only what is in it can be gone to. O(n). */
@@ -94,18 +142,21 @@ function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: T
   });
 }
 
-function buttonOf(chart: HTMLElement | null, spots: ReadonlyMap<string, readonly SceneSpot[]>, { lane, row }: Spot): HTMLElement | undefined {
-  const spot = spots.get(lane)?.find(({ rows }) => rows.includes(row));
-  if (chart === null || spot === undefined) return undefined;
-  return [...chart.querySelectorAll<HTMLElement>('.dt-spot')]
-    .find(({ dataset }) => dataset['lane'] === lane && dataset['kind'] === spot.kind && dataset['row'] === String(spot.rows[0]));
+function controlOf(chart: HTMLElement | null, spots: SpotsByLane, stop: ChartStop): HTMLElement | undefined {
+  const lane = [...chart?.querySelectorAll<HTMLElement>('.dt-lane') ?? []].find(({ dataset }) => dataset['lane'] === stop.lane);
+  if (lane === undefined) return undefined;
+  if ('part' in stop) return lane.querySelector<HTMLElement>(`[data-head="${stop.part}"]`) ?? undefined;
+  const spot = spots.get(stop.lane)?.find(({ rows }) => rows.includes(stop.row));
+  return [...lane.querySelectorAll<HTMLElement>('.dt-spot')]
+    .find(({ dataset }) => dataset['kind'] === spot?.kind && dataset['row'] === String(spot?.rows[0]));
 }
 
 /** From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees nothing move. */
-function leaving(at: Spot, spots: ReadonlyMap<string, readonly SceneSpot[]>, step: Step): Spot {
+function leaving(at: ChartStop, spots: SpotsByLane, step: Step): ChartStop {
+  if ('part' in at) return at;
   const spot = spots.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
   if (spot === undefined || (step !== 'next' && step !== 'previous')) return at;
-  const edge = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
+  const edge: Spot['row'] = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
   return { lane: at.lane, row: edge };
 }
 

@@ -14,6 +14,8 @@ export interface ListSource {
   readonly kindAt: (index: number) => number;
   /** Heights by kind until one has been measured, CSS px. */
   readonly estimatesPx: readonly number[];
+  /** What sticks to the top of the view and lies over the list, besides the head of a table or month. CSS px; usually nothing. */
+  readonly coveredPx?: number;
   /** The rows it stands for: other rows are another list, which begins at its top; the same ones are come back to where they were left. */
   readonly rows: object;
   /** The item to be brought into view, when it becomes another one or the list opens. */
@@ -25,6 +27,8 @@ export interface ShownList {
   /** The first and last item in view. */
   readonly inView: { readonly first: number; readonly last: number };
   readonly heights: ItemHeights;
+  /** Brings an item so far below the top of the view, as far as the list reaches. */
+  readonly showAt: (index: number, belowPx: number) => void;
   /** For the element that holds the items; each item's own element has its index as `data-item`. */
   readonly handlers: { readonly onFocus: (event: FocusEvent) => void; readonly onBlur: (event: FocusEvent) => void };
 }
@@ -36,7 +40,7 @@ const left = new WeakMap<object, { readonly place: ListPlace; readonly wanted: n
 
 /** Keeps in the document what is in view of a list of any length, in whatever scrolls it, and what has the focus. */
 export function useListWindow(body: RefObject<HTMLElement | null>, source: ListSource): ShownList {
-  const { count, kindAt, estimatesPx, rows, wanted } = source;
+  const { count, kindAt, estimatesPx, rows, wanted, coveredPx = 0 } = source;
   const listWindow = useMemo(() => windowOver(rows, count, kindAt, estimatesPx), [rows, count, kindAt, estimatesPx]);
   const [shown, setShown] = useState(() => shownBy(listWindow));
   const [focused, setFocused] = useState<number>();
@@ -52,7 +56,7 @@ export function useListWindow(body: RefObject<HTMLElement | null>, source: ListS
     due.current = -abovePx;
     setShown(shownBy(listWindow));
   }, [listWindow]);
-  useOpening(body, { listWindow, rows, wanted, goTo, goToTop });
+  useOpening(body, { listWindow, rows, wanted, coveredPx, goTo, goToTop });
   useScrolling(body, listWindow, setShown, due);
 
   // After every commit: other items may have come, and only the document knows how high they are. What is measured already changes nothing.
@@ -72,6 +76,7 @@ export function useListWindow(body: RefObject<HTMLElement | null>, source: ListS
   return {
     parts: useMemo(() => listParts(now.slice, focused, listWindow.heights), [now, focused, listWindow]),
     inView: now.inView, heights: listWindow.heights,
+    showAt: useCallback((index, belowPx) => goTo({ index, abovePx: -belowPx }), [goTo]),
     handlers: {
       onFocus: ({ target }) => {
         const index = itemOf(target);
@@ -114,8 +119,8 @@ function* measuredIn(body: HTMLElement): Generator<readonly [number, number]> {
 }
 
 /** A list begins where it was left, else with what is chosen in view; another one after it at its top. What is chosen later comes into view. */
-function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wanted, goTo, goToTop }: {
-  readonly listWindow: ListWindow; readonly rows: object; readonly wanted: number | undefined;
+function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wanted, coveredPx, goTo, goToTop }: {
+  readonly listWindow: ListWindow; readonly rows: object; readonly wanted: number | undefined; readonly coveredPx: number;
   readonly goTo: (place: ListPlace) => void;
   /** With so much of what stands above the list in view. */
   readonly goToTop: (abovePx: number) => void;
@@ -128,7 +133,7 @@ function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wan
     opened.current = { by: listWindow, wanted };
     const view = viewOf(element, scrollerOf(element));
     if (before?.by === listWindow) {
-      if (wanted !== undefined && wanted !== before.wanted && !listWindow.holds(wanted)) goTo(listWindow.placeNear(wanted));
+      if (wanted !== undefined && wanted !== before.wanted && !listWindow.holds(wanted, coveredPx)) goTo(listWindow.placeNear(wanted));
       return;
     }
     listWindow.see(before === undefined ? Math.min(view.topPx, 0) : 0, view.heightPx);
@@ -137,8 +142,8 @@ function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wan
       const section = element.closest('.dt-list') ?? element;
       if (view.topPx > 0) goToTop(element.getBoundingClientRect().top - section.getBoundingClientRect().top);
     } else if (known !== undefined && known.wanted === wanted) goTo(known.place);
-    else if (wanted !== undefined && !listWindow.holds(wanted)) goTo(listWindow.placeNear(wanted));
-  }, [body, listWindow, rows, wanted, goTo, goToTop]);
+    else if (wanted !== undefined && !listWindow.holds(wanted, coveredPx)) goTo(listWindow.placeNear(wanted));
+  }, [body, listWindow, rows, wanted, coveredPx, goTo, goToTop]);
   useEffect(() => () => {
     if (listWindow.isBelowTop) left.set(rows, { place: listWindow.place(), wanted: opened.current?.wanted });
     else left.delete(rows);

@@ -15,7 +15,10 @@ export interface ShownTooltip {
 export interface SpotTooltip {
   readonly shown: ShownTooltip;
   readonly open: (spot: SceneSpot, anchor: HTMLElement) => void;
+  /** In a moment, so that the pointer can reach it. */
   readonly close: () => void;
+  /** There and then. */
+  readonly dismiss: () => void;
 }
 
 /** A tooltip after 100 ms that stays while the pointer is on it and goes with Esc (WCAG 1.4.13). */
@@ -30,7 +33,12 @@ export function useSpotTooltip(): SpotTooltip {
   useEffect(() => {
     if (now === undefined) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setNow(undefined);
+      if (event.key !== 'Escape') return;
+      // What is under it is for the next press.
+      event.preventDefault();
+      event.stopPropagation();
+      clearTimeout(timer.current);
+      setNow(undefined);
     };
     const onAway = () => setNow(undefined);
     window.addEventListener('keydown', onKey, true);
@@ -50,5 +58,9 @@ export function useSpotTooltip(): SpotTooltip {
     },
     open: (spot, anchor) => later(SHOW_MS, { spot, anchor }),
     close: () => later(HIDE_MS, undefined),
+    dismiss: () => {
+      clearTimeout(timer.current);
+      setNow(undefined);
+    },
   }), [now, later]);
 }

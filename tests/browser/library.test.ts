@@ -187,7 +187,7 @@ test('in a root of its own the page’s styles don’t reach in, and the timelin
   });
   const plain = { fontStyle: 'normal', letterSpacing: 'normal', textTransform: 'none', color: 'rgb(26, 30, 35)' };
   expect(await look('.dt-app')).toEqual({ ...plain, fontSize: '14px', display: 'grid' });
-  expect(await look('.dt-title h1')).toEqual({ ...plain, fontSize: '22px', display: 'block', letterSpacing: '-0.11px' });
+  expect(await look('.dt-title h2')).toEqual({ ...plain, fontSize: '22px', display: 'block', letterSpacing: '-0.11px' });
   expect(await look('.dt-toolbar .dt-button')).toMatchObject({ fontSize: '15px', textTransform: 'none' });
   expect(await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('h1')!).display])).toEqual(own);
 });

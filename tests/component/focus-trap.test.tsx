@@ -9,13 +9,13 @@ import { PanelSheet } from '../../src/ui/PanelSheet';
 import { makeDataset, makeEvent } from '../support/make-dataset';
 import { renderOver, storeOf } from '../support/render-panels';
 
-const dataset = makeDataset([makeEvent({ id: 'a', label: 'First call' }), makeEvent({ id: 'b', label: 'Second call' })]);
+const dataset = makeDataset([makeEvent({ id: 'a' }), makeEvent({ id: 'b' })]);
 
 /** Each thing that opens over the page, and the names of what Tab goes through in it. */
 const OVERLAYS = [
   { name: 'a modal dialog', stops: ['Close', 'One', 'Two'], show: (close: () => void) => <Modal onClose={close} /> },
   { name: 'a sheet', stops: ['One', 'Two'], show: (close: () => void) => <PanelSheet label="Details" onClose={close}><PanelHeading>Title</PanelHeading><button type="button">One</button><button type="button" onClick={close}>Two</button></PanelSheet> },
-  { name: 'a fan', stops: ['First call', 'Second call', 'Close'], show: (close: () => void) => <Fan onClose={close} /> },
+  { name: 'a fan', stops: ['Event a', 'Event b', 'Close'], show: (close: () => void) => <Fan onClose={close} /> },
 ];
 
 function Modal({ onClose }: { readonly onClose: () => void }) {
@@ -24,7 +24,7 @@ function Modal({ onClose }: { readonly onClose: () => void }) {
 
 function Fan({ onClose }: { readonly onClose: () => void }) {
   const anchor = useRef<HTMLButtonElement>(null);
-  return <><button ref={anchor} type="button" hidden>Pill</button><ClusterFan anchor={anchor} rows={Uint32Array.of(0, 1)} onClose={onClose} /></>;
+  return <><style>{SHOWN}</style><button ref={anchor} type="button" hidden>Pill</button><ClusterFan anchor={anchor} rows={Uint32Array.of(0, 1)} onClose={onClose} /></>;
 }
 
 function Page({ show }: { readonly show: (close: () => void) => React.ReactNode }) {
@@ -40,6 +40,9 @@ function Page({ show }: { readonly show: (close: () => void) => React.ReactNode 
   );
 }
 
+/** jsdom's own style sheet hides every popover, open or not. */
+const SHOWN = '.dt-fan { display: block !important }';
+const named = (name: string) => screen.getAllByRole('button', { name, hidden: true }).at(-1)!;
 const focusedName = () => document.activeElement?.textContent;
 
 describe.each(OVERLAYS)('the focus in $name', ({ stops, show }) => {
@@ -53,7 +56,7 @@ describe.each(OVERLAYS)('the focus in $name', ({ stops, show }) => {
 
   test('goes round in it, both ways', async () => {
     await open();
-    act(() => screen.getAllByRole('button', { name: stops[0]! }).at(-1)!.focus());
+    act(() => named(stops[0]!).focus());
     const visited = [focusedName()];
     for (const _ of stops) {
       await userEvent.tab();
@@ -66,7 +69,7 @@ describe.each(OVERLAYS)('the focus in $name', ({ stops, show }) => {
 
   test('is brought back when something pulls it out', async () => {
     await open();
-    act(() => screen.getAllByRole('button', { name: stops[0]! }).at(-1)!.focus());
+    act(() => named(stops[0]!).focus());
     act(() => screen.getByText('Take away').focus());
     expect(focusedName()).toBe(stops[0]);
   });

@@ -24,7 +24,7 @@ async function mount(options: InlineOptions): Promise<HTMLElement> {
   return target;
 }
 
-const shownIn = (target: HTMLElement) => target.firstElementChild?.shadowRoot?.querySelector('h1')?.textContent;
+const shownIn = (target: HTMLElement) => target.firstElementChild?.shadowRoot?.querySelector('h2')?.textContent;
 
 test.each<[string, string | object]>([['an object', JSON.parse(text) as object], ['JSON', text]])('takes a dataset as %s, and the view flat', async (_, dataset) => {
   const target = await mount({ dataset, view: 'list', group: 'type', countries: ['RU'], window: { start: 0, end: 2e12 } });
@@ -34,13 +34,13 @@ test.each<[string, string | object]>([['an object', JSON.parse(text) as object],
 
 test('takes what it took before: a source, a view and options of their own', async () => {
   const target = await mount({ source: { kind: 'text', text, name: 'here' }, view: { view: 'list', sort: 'title' }, options: { hide: ['title'] } });
-  expect(target.firstElementChild?.shadowRoot?.querySelector('h1')).toBeNull();
+  expect(target.firstElementChild?.shadowRoot?.querySelector('h2')).toBeNull();
   expect(handle?.getState()).toMatchObject({ view: 'list', sort: 'title' });
 });
 
 test('without a root of its own it stands in the page', async () => {
   const target = await mount({ dataset: text, view: 'list', shadow: false });
-  expect(target.querySelector('h1')?.textContent).toContain('Syria, February 2016');
+  expect(target.querySelector('h2')?.textContent).toContain('Syria, February 2016');
 });
 
 test('takes the place of what stood there, and leaves nothing behind', async () => {

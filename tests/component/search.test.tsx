@@ -125,7 +125,7 @@ test('nothing found says what was searched, and offers no filter that would leav
 test('the number of results is spoken politely', async () => {
   const { user } = show(makeDataset([{ title: 'One talk' }]));
   await user.type(field(), 'o');
-  expect(document.querySelector('[aria-live="polite"]')?.textContent).toBe('1 result');
+  expect(screen.getByRole('status').textContent).toBe('1 result');
 });
 
 test('Esc empties the field, then closes it, then belongs to the page again', async () => {

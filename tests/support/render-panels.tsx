@@ -12,6 +12,7 @@ import type { TimelineState } from '../../src/state/timeline-state';
 import { LIGHT } from '../../src/render/tokens';
 import { createChartControl } from '../../src/ui/chart-control';
 import { PageProvider } from '../../src/ui/page-context';
+import { StatusLine } from '../../src/ui/StatusLine';
 import { TimelineProvider } from '../../src/ui/store-context';
 
 /** The set the page opens with, read as the page reads it. */
@@ -34,7 +35,7 @@ export function renderOver(store: TimelineStore, part: ReactNode) {
     embed: false, height: 'fill' as const, hidden: new Set<string>(), locked: new Set<string>(), gestures: 'auto' as const,
   };
   return render(
-    <TimelineProvider store={store} translate={makeTranslate('en', english)}><PageProvider value={page}>{part}</PageProvider></TimelineProvider>,
+    <TimelineProvider store={store} translate={makeTranslate('en', english)}><PageProvider value={page}>{part}<StatusLine /></PageProvider></TimelineProvider>,
   );
 }
 

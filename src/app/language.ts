@@ -1,0 +1,61 @@
+import { CodeMissing, withLazyCode } from '../base/lazy-code';
+import { chooseLocale, translateFor } from '../base/messages/choose-catalogue';
+import { speakAs } from '../base/translate';
+import type { Translate } from '../base/translate';
+
+/** What a mounted timeline speaks. */
+interface Spoken {
+  readonly translate: Translate;
+  /** The locale that could not be had: English stands in for it. */
+  readonly missing: string | undefined;
+}
+
+export interface LanguageStore {
+  readonly get: () => Spoken;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Speaks as the timeline does at the time it is called: for what outlives a change of language. */
+  readonly translate: Translate;
+  /** Resolves when the first language is here, or can't be had; undefined where it is here from the start, as English is. */
+  readonly coming: Promise<void> | undefined;
+  /** Speaks another one from when it is here. Of two that are asked for the later is spoken, whichever comes first. */
+  readonly choose: (tag: string) => void;
+  /** What the reader chose on the page; undefined as long as nobody did. */
+  readonly chosen: () => string | undefined;
+}
+
+/** One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is set to. */
+export function createLanguage(own: readonly (string | undefined)[], browser: readonly string[]): LanguageStore {
+  let spoken: Spoken = { translate: translateFor('en'), missing: undefined };
+  let chosen: string | undefined;
+  let turn = 0;
+  const listeners = new Set<() => void>();
+  const set = (next: Spoken) => {
+    spoken = next;
+    for (const listener of listeners) listener();
+  };
+  const speak = (locale: string): Promise<void> | undefined => {
+    turn += 1;
+    const mine = turn;
+    const found = withLazyCode(() => translateFor(locale));
+    if (!(found instanceof Promise)) return void set({ translate: found, missing: undefined });
+    return found.then((translate) => ({ translate, missing: undefined }), (error: unknown) => {
+      if (!(error instanceof CodeMissing)) throw error;
+      // What is on screen stays; at first that is English.
+      return { translate: spoken.translate, missing: locale };
+    }).then((next) => (mine === turn ? set(next) : undefined));
+  };
+  return {
+    get: () => spoken,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    translate: speakAs(() => spoken.translate),
+    coming: speak(chooseLocale(own, browser)),
+    choose: (tag) => {
+      chosen = chooseLocale([tag]);
+      void speak(chosen);
+    },
+    chosen: () => chosen,
+  };
+}
