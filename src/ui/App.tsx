@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
-import { DARK, themeVariables } from '../render/tokens';
+import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
 import { DataText } from './DataText';
@@ -71,7 +71,7 @@ export function App() {
   const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme.scheme, '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
       <ListOrderProvider>
@@ -79,7 +79,7 @@ export function App() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <Root
         ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
-        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
+        data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
