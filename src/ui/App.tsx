@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { DARK, themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
+import { DataText } from './DataText';
 import { DatasetPicker } from './DatasetPicker';
 import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -281,7 +282,7 @@ function Title() {
   return (
     <div className="dt-title">
       <DatasetPicker title={dataset.title} />
-      {dataset.description === undefined ? null : <p>{firstSentence(dataset.description)}</p>}
+      {dataset.description === undefined ? null : <p><DataText>{firstSentence(dataset.description)}</DataText></p>}
     </div>
   );
 }
