@@ -1,5 +1,8 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { weekdayDate } from '../../src/model/date-words';
+import { instant } from '../../src/model/instant';
+import { t } from '../support/browser-oracle';
 import { moved, useStage } from '../support/browser-timeline';
 
 const stage = useStage();
@@ -89,7 +92,7 @@ describe('a dialog keeps the focus and gives it back', () => {
 
 describe('sliders speak dates', () => {
   const DAYS = ['2016-02-22', '2016-02-23', '2016-02-24', '2016-02-25', '2016-02-26', '2016-02-27'];
-  const dayInWords = (day: string) => new Date(`${day}T00:00Z`).toLocaleDateString('en-US', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dayInWords = (day: string) => weekdayDate(instant(Date.parse(day)), t);
   const spoken = (slider: Locator) => slider.evaluate((grip) => ({
     text: grip.getAttribute('aria-valuetext'), isWithin: Number(grip.getAttribute('aria-valuemin')) <= Number(grip.getAttribute('aria-valuenow')) && Number(grip.getAttribute('aria-valuenow')) <= Number(grip.getAttribute('aria-valuemax')),
   }));
