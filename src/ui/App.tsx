@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
+import { DataText } from './DataText';
 import { DatasetPicker } from './DatasetPicker';
 import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -11,6 +12,7 @@ import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { focusChosen } from './focus-chosen';
+import { Heading } from './Heading';
 import { keyRows } from './key-table';
 import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
@@ -197,7 +199,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
+          {hidden.has('title') ? <HiddenTitle /> : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -280,9 +282,15 @@ function Title() {
   return (
     <div className="dt-title">
       <DatasetPicker title={dataset.title} />
-      {dataset.description === undefined ? null : <p>{firstSentence(dataset.description)}</p>}
+      {dataset.description === undefined ? null : <p><DataText>{firstSentence(dataset.description)}</DataText></p>}
     </div>
   );
+}
+
+/** A page has a first heading, seen or not. */
+function HiddenTitle() {
+  const title = useTimeline((state) => state.dataset?.title);
+  return <Heading level={1} className="dt-visually-hidden">{title}</Heading>;
 }
 
 /** The summary in the panel holds the whole text. */
