@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { useLetterKeys } from './letter-keys';
 import { optionId } from './search-ids';
 import type { SearchOption } from './search-options';
 import { useText, useTimelineStore } from './store-context';
@@ -24,6 +25,7 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
   const [wide, setWide] = useState(false);
   const [activeAt, setActiveAt] = useState(0);
   const [awaited, setAwaited] = useState<string>();
+  const withKey = useLetterKeys();
   const { part, outcome, find } = useSearch(query, wide);
   const options = outcome?.groups.flatMap((group) => group.options) ?? [];
   const open = wide && outcome !== undefined && query.trim() !== '';
@@ -87,7 +89,7 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
           onKeyDown={onKeyDown}
         />
         {query === ''
-          ? <kbd className="dt-search-key" aria-hidden="true" hidden={wide}>/</kbd>
+          ? <kbd className="dt-search-key" aria-hidden="true" hidden={wide || !withKey}>/</kbd>
           : (
             <button
               type="button" className="dt-search-clear" aria-label={t('search.clear')}

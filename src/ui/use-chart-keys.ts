@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { layoutAxis } from '../layout/axis';
 import type { ChartLayout } from '../layout/layout-scene';
@@ -8,7 +8,7 @@ import { isBar } from '../layout/rows';
 import type { TimeSpan } from '../model/instant';
 import { shownStop, stopAfter } from './chart-stops';
 import type { ChartStop, SpotsByLane } from './chart-stops';
-import { isFocusNowhere } from './focus';
+import { focusedNear, isFocusNowhere } from './focus';
 import { commandOf } from './key-table';
 import type { KeyCommand } from './key-table';
 import type { HeadPart, HeadRules } from './lane-head-parts';
@@ -44,6 +44,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   const [at, setAt] = useState<ChartStop>();
   const wanted = useRef<ChartStop>(undefined);
   const held = useRef<EventTarget>(undefined);
+  const lent = useRef<HTMLElement>(undefined);
   const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
   const [last, setLast] = useState<number>();
   if (layout !== undefined && chosen !== last) {
@@ -63,19 +64,26 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  // What had the focus is gone: filtered away, out of the window, split by zooming, scrolled out of a long chart.
+  // What had the focus is gone: filtered away, out of the window, split by zooming, scrolled out of a long chart. What has it instead
+  // only has it lent: the rows may be there before their events are, and an event may come back.
   useLayoutEffect(() => {
-    const lost = held.current instanceof Node && !held.current.isConnected;
-    if (!lost || chart.current === null || tabStop === undefined || !isFocusNowhere(chart.current)) return;
-    controlOf(chart.current, spots, tabStop)?.focus({ preventScroll: true });
+    const box = chart.current;
+    if (box === null || tabStop === undefined) return;
+    const isLost = held.current instanceof Node && !held.current.isConnected && isFocusNowhere(box);
+    const isLent = lent.current !== undefined && lent.current === focusedNear(box);
+    const next = isLost || isLent ? controlOf(box, spots, tabStop) : undefined;
+    if (next === undefined || next === lent.current) return;
+    lent.current = next;
+    next.focus({ preventScroll: true });
   });
 
-  const goTo = useCallback((stop: ChartStop) => {
+  const goTo = (stop: ChartStop) => {
+    lent.current = undefined;
     setAt(stop);
     wanted.current = stop;
     if (!('part' in stop)) bringIntoWindow(control, layout, stop.row);
     bringIntoSight(chart.current, layout, stop.lane);
-  }, [control, layout, chart]);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event);
@@ -96,6 +104,8 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   };
   const onFocus = ({ target }: FocusEvent) => {
     held.current = target;
+    if (target === lent.current) return;
+    lent.current = undefined;
     const stop = target instanceof HTMLElement ? stopOf(target, spots) : undefined;
     if (stop !== undefined && !isSameStop(stop, at, spots)) setAt(stop);
   };

@@ -55,6 +55,8 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
       return;
     }
     const command = commandOf(event);
+    // A sheet closes as dialogs do, by the browser.
+    if (command === 'escape' && event.target instanceof Element && event.target.closest('dialog') !== null) return;
     if (command === undefined || !worksAnywhere(command) || (shown === 'list' && ON_CHART.has(command))) return;
     event.preventDefault();
     run(command);

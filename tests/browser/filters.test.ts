@@ -122,7 +122,7 @@ describe('the facets', () => {
 
   test('stand as chips, which go one by one or all at once', async () => {
     const { page } = await stage.open({ hash: 'countries=RU&tones=conflict,cooperation' });
-    const chips = page.getByRole('group', { name: 'Filters in use' });
+    const chips = page.getByRole('toolbar', { name: 'Filters in use' });
     await expectShown(page, idsWhere((event) => involves('RU')(event) && event.tone !== 'neutral'));
     expect(await chips.getByRole('button', { name: /^Remove filter/ }).count()).toBe(3);
     await chips.getByRole('button', { name: 'Remove filter: conflict' }).click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goToHash, labelled, useStage } from '../support/browser-timeline';
 import { focusFaults, focusName } from '../support/focus-of';
+import { sliceOf } from '../support/full';
 import { makeLargeDataset } from '../support/make-dataset';
 import { serve } from '../support/serve';
 import type { Served } from '../support/serve';
@@ -29,10 +30,10 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { name: 'its event is filtered away: the next in the row', from: spot, act: hash('tones=conflict'), until: '.dt-chip', lands: /^dt-spot actor:sergey-lavrov/ },
+  { name: 'its event is filtered away: the next in the row', from: '[data-lane="actor:sergey-lavrov"] .dt-spot:last-of-type', act: hash('tones=conflict'), until: '.dt-chip', lands: /^dt-spot actor:sergey-lavrov/ },
   { name: 'no event of its row is left: the row’s name', from: head('actor:john-kerry'), act: hash('countries=SY'), until: '.dt-chip', lands: /^dt-lane-actor actor:john-kerry name/ },
   { name: 'on an event whose row is emptied: the row’s name', from: '[data-lane="actor:john-kerry"] .dt-spot', act: hash('countries=SY'), until: '.dt-chip', lands: /^dt-lane-actor actor:john-kerry name/ },
-  { name: 'nothing is left at all: the row’s name', from: spot, act: hash('q=zzzz'), until: '.dt-chip', lands: /^dt-lane-actor actor:sergey-lavrov name/ },
+  { name: 'nothing is left at all: the row’s name', from: spot, act: hash('q=zzzz'), until: '.dt-chip', lands: /^dt-lane-actor actor:john-kerry name/ },
   { name: 'its row is gone: the same event in another', from: spot, act: hash('group=type'), until: '[data-lane="type:talks"]', lands: new RegExp(`^dt-spot type:\\S+ ${CALL}`) },
   { name: 'a header is gone: the first there is', from: head('country:US'), act: hash('group=type'), until: '[data-lane="type:talks"]', lands: /^dt-spot type:/ },
   { name: 'the view changes to the list: the same event', from: spot, act: press('l'), until: '.dt-list-row', lands: new RegExp(`^dt-event-link ${CALL}`) },
@@ -55,21 +56,22 @@ const CASES: readonly Case[] = [
   { name: 'a facet’s menu is closed', from: '.dt-facet-button', act: async (page) => { await press('Enter')(page); await page.locator('.dt-choice input:focus').waitFor(); await press('ArrowDown', 'Escape')(page); }, lands: /^dt-facet-button/ },
   { name: 'the menu of rows is closed', from: '.dt-lanes-button', act: async (page) => { await press('Enter')(page); await page.locator('.dt-lanes-find input:focus').waitFor(); await press('Escape')(page); }, lands: /^dt-lanes-button/ },
   { name: 'zooming in on an event keeps it', from: spot, act: press('+', '+', '+'), lands: new RegExp(`^dt-spot .*${CALL}`) },
-  { name: 'and out again, to all of it', from: spot, act: press('+', '+', '-', '0'), lands: /^dt-spot actor:sergey-lavrov/ },
-  { name: 'the window moves away from it', from: spot, act: press('PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown'), lands: /actor:sergey-lavrov/ },
+  { name: 'and out again, to all of it', from: spot, act: press('+', '+', '-', '0'), lands: /^dt-spot actor:john-kerry/ },
+  { name: 'the window moves away from it', from: spot, act: press('PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown'), lands: /actor:john-kerry/ },
   { name: 'a group is folded by its header', from: head('country:US'), act: press('Enter'), lands: /country:US name/ },
   { name: 'and a row inside it had the focus', from: spot, act: hash('expanded='), until: '[data-lane="country:RU"] [aria-expanded="false"]', lands: /^dt-/ },
   { name: 'undo after grouping from inside the chart', hash: 'group=type', from: async (page) => { await page.getByRole('combobox', { name: 'Rows' }).selectOption('actor'); await page.locator('[data-lane="actor:sergey-lavrov"] .dt-spot').first().focus(); }, act: press('u'), until: '[data-lane="type:talks"]', lands: /^dt-spot type:/ },
   { name: 'another data set', from: '.dt-sets-button', act: async (page) => { await press('Enter')(page); await page.locator('.dt-sets-item:focus').waitFor(); await press('ArrowDown', 'Enter')(page); }, until: 'h1:has-text("2011–2016")', lands: /^dt-sets-button/ },
   { name: 'the window is too narrow for its bar', from: '.dt-toolbar .dt-button', act: (page) => page.setViewportSize({ width: 700, height: 900 }), until: '.dt-app--narrow', lands: /^dt-/ },
-  { name: 'the window is too narrow for the chart', from: spot, act: (page) => page.setViewportSize({ width: 390, height: 844 }), until: '.dt-list', lands: /^dt-|^BUTTON/ },
-  { name: 'a sheet is opened', viewport: { width: 768, height: 1024 }, from: '.dt-spot[data-label]', act: press('Enter'), until: '.dt-sheet[open]', lands: /^dt-panel-title/ },
-  { name: 'a sheet is closed: the mark', viewport: { width: 768, height: 1024 }, from: '.dt-spot[data-label]', act: async (page) => { await press('Enter')(page); await page.locator('.dt-sheet[open]').waitFor(); await press('Escape')(page); }, lands: /^dt-spot/ },
+  { name: 'the window is too narrow for the chart', hash: 'q=', from: spot, act: (page) => page.setViewportSize({ width: 390, height: 844 }), until: '.dt-list', lands: /^dt-|^BUTTON/ },
+  { name: 'the details over the lower part of a page are left', viewport: { width: 768, height: 1024 }, from: spot, act: async (page) => { await press('Enter', 'Enter')(page); await page.locator('.dt-panel-title:focus').waitFor(); await press('Escape')(page); }, lands: new RegExp(`^dt-spot .*${CALL}`) },
+  { name: 'a sheet is opened', hash: 'view=list', viewport: { width: 390, height: 844 }, from: '.dt-list .dt-event-link', act: press('Enter'), until: '.dt-sheet[open]', lands: /^dt-panel-title/ },
+  { name: 'a sheet is closed: the event', hash: 'view=list', viewport: { width: 390, height: 844 }, from: '.dt-list .dt-event-link', act: async (page) => { await press('Enter')(page); await page.locator('.dt-sheet[open]').waitFor(); await press('Escape')(page); }, lands: /^dt-event-link/ },
   { name: 'a notice is put away', hash: 'actors=nobody', from: '.dt-notice .dt-notice-acts button', act: press('Enter'), lands: /^dt-/ },
 ];
 
 describe('the focus stays in the timeline, in sight and uncovered, when', () => {
-  test.each(CASES)('$name', async ({ hash: at, viewport, from, act, until, lands }) => {
+  test.each(sliceOf(CASES, 3))('$name', async ({ hash: at, viewport, from, act, until, lands }) => {
     const { page } = await stage.open({ hash: at ?? 'view=timeline', ...(viewport === undefined ? {} : { viewport }), context: { reducedMotion: 'reduce' } });
     if (typeof from === 'string') await page.locator(from).first().focus();
     else await from(page);
@@ -87,7 +89,7 @@ describe('in a chart of more rows than the document holds', () => {
     schemaVersion: '1.0', id: large.id, title: 'Three hundred actors', asOf: '2016-02-24',
     actors: large.actors.map(({ id, label, kind, countries }) => ({ id, label, kind, countries })),
     events: large.events.map(({ id, title, date, type, participants, countries }) => ({
-      id, title, date: { edtf: new Date(date.form === 'on' ? date.earliest : 0).toISOString().slice(0, 10) }, type, participants, countries,
+      id, title, date: date.edtf, type, participants: participants.map(({ actor, role }) => ({ actor, role })), countries,
     })),
   });
   let served: Served;
@@ -99,7 +101,7 @@ describe('in a chart of more rows than the document holds', () => {
   test('headers lead through all rows, and scrolling away loses no focus', async () => {
     const { page } = await stage.open({ url: served.url, query: 'data=large.json', hash: 'view=timeline', context: { reducedMotion: 'reduce' } });
     await page.locator('[data-head="name"]').first().focus();
-    for (let presses = 0; presses < 30; presses++) {
+    for (let presses = 0; presses < 12; presses++) {
       const before = await focusName(page);
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => focusName(page)).not.toBe(before);
@@ -113,12 +115,12 @@ describe('in a chart of more rows than the document holds', () => {
     await expect.poll(() => focusFaults(page)).toBe('');
   });
 
-  test('an event scrolled out of the document hands its focus to its row', async () => {
+  test('an event scrolled away keeps its row', async () => {
     const { page } = await stage.open({ url: served.url, query: 'data=large.json', hash: 'view=timeline', context: { reducedMotion: 'reduce' } });
     await page.locator('.dt-spot').first().focus();
     const lane = await page.locator('.dt-spot:focus').getAttribute('data-lane');
     await page.locator('.dt-lanes').evaluate((box) => box.scrollTo(0, box.scrollHeight));
-    await expect.poll(() => focusName(page)).toContain(`${lane} name`);
+    await expect.poll(() => focusName(page)).toContain(lane);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => focusFaults(page)).toBe('');
   });

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { HelpDialog } from '../../src/ui/HelpDialog';
+import { areLetterKeysOn } from '../../src/ui/letter-keys';
 import { makeDataset } from '../support/make-dataset';
 import { renderOver, storeOf } from '../support/render-panels';
 
@@ -30,6 +31,20 @@ describe('the help dialog', () => {
     const rows = within(dialog).getAllByRole('row').slice(1);
     expect(rows.map((row) => [within(row).getByRole('rowheader').textContent, within(row).getByRole('cell').textContent]))
       .toEqual(KEYS.map(({ keys, does }) => [keys, does]));
+  });
+
+  test('lets the reader switch off keys of one character, for every timeline and the next visit', async () => {
+    const dialog = await show();
+    const choice = within(dialog).getByRole('checkbox', { name: 'Keys made of one character' });
+    expect(choice).toHaveProperty('checked', true);
+    expect(within(dialog).getByRole('region', { name: 'Settings' }).contains(choice)).toBe(true);
+    await userEvent.click(choice);
+    expect(choice).toHaveProperty('checked', false);
+    expect(areLetterKeysOn()).toBe(false);
+    expect(localStorage.getItem('diplomatic-timeline.letter-keys')).toBe('off');
+    await userEvent.click(choice);
+    expect(areLetterKeysOn()).toBe(true);
+    expect(localStorage.getItem('diplomatic-timeline.letter-keys')).toBeNull();
   });
 
   test('opens as a modal dialog of the browser', async () => {

@@ -36,6 +36,29 @@ describe('a key', () => {
     }
   });
 
+  test.each([
+    ['а', 'KeyF', 'filters'], ['д', 'KeyL', 'list'], ['г', 'KeyU', 'undo'], ['х', 'BracketLeft', 'actor-previous'], ['ъ', 'BracketRight', 'actor-next'],
+    ['ظ', 'Slash', 'search'], ['؟', 'Slash', 'help'],
+  ])('%s, where a Latin keyboard has another, asks for it by its place %s', (key, code, command) => expect(press(key, { code })).toBe(command));
+
+  test('a Latin letter is itself wherever it lies', () => {
+    expect(press('a', { code: 'KeyF' })).toBeUndefined();
+    expect(press('f', { code: 'KeyX' })).toBe('filters');
+  });
+
+  test('written with AltGr, which comes as Ctrl and Alt, works', () => {
+    const altGr = { ctrlKey: true, altKey: true, getModifierState: (name: string) => name === 'AltGraph' };
+    expect(press('[', altGr)).toBe('actor-previous');
+    expect(press('[', { ...altGr, metaKey: true })).toBeUndefined();
+  });
+
+  test('made of one character does nothing where they are switched off; the others do what they did', () => {
+    const off = (key: string) => commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, target: document.body }, false);
+    for (const key of ['/', 'f', 'l', 'u', '?', '+', '=', '-', '0', '.', '[', ']']) expect(off(key), key).toBeUndefined();
+    expect(off('ArrowLeft')).toBe('previous');
+    expect(off('Escape')).toBe('escape');
+  });
+
   test('on a button, a checkbox or nothing at all works', () => {
     for (const target of [field('button'), field('input', 'checkbox'), field('input', 'radio'), field('a'), null]) expect(press('f', { target })).toBe('filters');
   });

@@ -53,6 +53,8 @@ const packageFiles = new Map([
 ])
 
 const storeFile = 'state/store.ts'
+/** The one guarded way to what a browser keeps. */
+const storageFile = 'ui/kept-choice.ts'
 const storeLineLimit = 200
 
 const browserGlobals = [
@@ -79,7 +81,7 @@ const forbiddenTexts = [
   /\b(?:DOMParser|parseFromString|parseHTMLUnsafe|XSLTProcessor)\b/g,
   /\.setAttribute\(\s*['"`](?:style|on\w+)\b/g,
   /\bcreateElement(?:NS)?\([^)]*['"`](?:style|script)['"`]/g,
-  // Nothing is kept in the browser, and nothing sent anywhere.
+  // Nothing else is kept in the browser, and nothing sent anywhere.
   /\b(?:localStorage|sessionStorage|indexedDB|serviceWorker|cookieStore)\s*(?:\??\.|\[)/g,
   /\bdocument\s*\??\.\s*cookie\b/g,
   /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/g,
@@ -152,6 +154,7 @@ function shapeViolations(path: string, text: string, { text: uncommented, code }
   // A declaration file says what a package exports, and there a default is not ours to avoid.
   if (!path.endsWith('.d.ts') && /\bexport\s+default\b|\bexport\s*\{[^}]*\bas\s+default\b/.test(code)) reasons.push('has a default export')
   const lineCount = text.trimEnd().split('\n').length
+  if (path !== storageFile && /\blocalStorage\b(?!\s*(?:\??\.|\[))/.test(code)) reasons.push(`reaches storage; only ${storageFile} may`)
   if (path === storeFile && lineCount >= storeLineLimit) {
     reasons.push(`has ${lineCount} lines; the store is wiring and stays under ${storeLineLimit}`)
   }
