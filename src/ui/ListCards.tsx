@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import type { Translate } from '../base/translate';
+import { yearInWords } from '../model/calendar-words';
 import type { Dataset } from '../model/dataset';
 import { dateInWords, dateShort } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
@@ -158,7 +160,7 @@ const Card = memo(function Card(props: CardProps) {
   ].filter((note) => note !== '');
   return (
     <li className={`dt-card${event.announced ? ' dt-card--ahead' : ''}`} aria-current={selected ? 'true' : undefined} {...placeOf(props)}>
-      <span className="dt-card-date">{withoutYear(dateShort(event.date, t), year)}</span>
+      <span className="dt-card-date">{withoutYear(dateShort(event.date, t), year, t)}</span>
       <span className="dt-card-shape"><EventShape event={event} size={14} /></span>
       <div className="dt-card-words">
         <EventLink event={event} />
@@ -168,8 +170,9 @@ const Card = memo(function Card(props: CardProps) {
   );
 });
 
-/** Also a year that the source leaves out: "on or before 30 Sep [2015]". */
-function withoutYear(words: string, year: string | undefined): string {
-  const end = year === undefined ? undefined : [` ${year}`, ` [${year}]`].find((each) => words.endsWith(each));
-  return end === undefined ? words : words.slice(0, -end.length);
+/** Also a year that the source leaves out: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016", "22 февр. 2016 г." */
+function withoutYear(words: string, year: string | undefined, t: Translate): string {
+  if (year === undefined) return words;
+  const end = [year, yearInWords(Number(year), t)].flatMap((each) => [each, `[${each}]`].flatMap((one) => [one, `${one} г.`, `${one}\u00A0г.`])).find((each) => words.endsWith(each));
+  return end === undefined ? words : words.slice(0, -end.length).replace(/[\s,،]+$/, '');
 }

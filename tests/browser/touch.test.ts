@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { moved, overlaps, readChart, useStage, windowOf } from '../support/browser-timeline';
+import { forgive, moved, overlaps, readChart, useStage, windowOf } from '../support/browser-timeline';
+import { serve } from '../support/serve';
 
 const stage = useStage();
 
@@ -69,5 +70,40 @@ describe('by touch', () => {
     expect(await sheet.getByRole('heading', { level: 2 }).innerText()).toContain('Lavrov and Kerry');
     const box = (await sheet.boundingBox())!;
     expect(box.y).toBeGreaterThan(300);
+  });
+});
+
+describe('by touch in a frame of another origin', () => {
+  test('one finger up scrolls and leaves the window; sideways it pans, and two fingers zoom', async () => {
+    const host = await serve({ overrides: new Map([['article.html', {
+      type: 'text/html',
+      body: `<!doctype html><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><body style="margin:0;height:4000px"><iframe src="${stage.url()}?embed=1&view=timeline" width="768" height="900" style="border:0"></iframe></body>`,
+    }]]) });
+    try {
+      const opened = await stage.open({ url: `${host.url}article.html`, until: 'load', viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } });
+      const { page, context } = opened;
+      const hand = await context.newCDPSession(page);
+      const frame = page.frameLocator('iframe');
+      await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+      await frame.locator('[data-timeline-parts]').waitFor({ state: 'attached' });
+      forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
+      const windowNow = () => frame.locator('.dt-chart').getAttribute('data-window');
+      const before = await windowNow();
+      await sweep(hand, [[400, 600], [500, 600]], [[300, 600], [600, 600]]);
+      await expect.poll(windowNow).not.toBe(before);
+      await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+      const closer = await windowNow();
+      await sweep(hand, [[500, 600]], [[380, 600]]);
+      await expect.poll(windowNow).not.toBe(closer);
+      await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+      const later = await windowNow();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await sweep(hand, [[500, 800]], [[500, 500]]);
+      // What the frame's own page holds beyond its edge comes first.
+      await expect.poll(async () => await page.evaluate(() => scrollY) + await frame.locator('html').evaluate(() => scrollY)).toBeGreaterThan(50);
+      expect(await windowNow()).toBe(later);
+    } finally {
+      await host.close();
+    }
   });
 });
