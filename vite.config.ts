@@ -58,13 +58,14 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out.
+        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short and long lists show.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
-            { name: 'axis', test: /src.layout.(?:axis|axis-texts|overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:use-canvas|measure-text)\./ },
+            { name: 'axis', test: /src.layout.(?:axis|axis-texts|overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:use-canvas|measure-text|use-overview-picture|use-current-window|Legend|spot-name)\.|src.state.load-parts\./ },
             { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\./ },
             { name: 'picture', test: /src.(?:export|render).|escape-markup/ },
+            { name: 'cards', test: /src.ui.(?:ListCards|ListTable|list-months|list-words|card-groups)\./ },
             { name: 'shared', minShareCount: 2 },
           ],
         },

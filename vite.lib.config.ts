@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => {
         cssFileName: 'diplomatic-timeline',
       },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         external: isReact ? ['react', 'react/jsx-runtime', /\/library(?:\.ts)?$/] : [],
         // Vite leaves the white space of a library for another bundler to take; here none need follow.
         output: { minify: true, codeSplitting: false, paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id) },

@@ -7,8 +7,12 @@ const require = createRequire(import.meta.url)
 
 /** Runs a package's command, its output going straight through; resolves with the exit code (1 when a signal ended it). */
 export function runTool(command, args, env = {}) {
+  return run([toolScript(command), ...args], env)
+}
+
+function run(args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [toolScript(command), ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: 'inherit',
@@ -16,6 +20,11 @@ export function runTool(command, args, env = {}) {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })
+}
+
+/** The same for a script of ours, by its path from the root. */
+export function runScript(path, args = []) {
+  return run([join(root, path), ...args])
 }
 
 /** A production build whatever NODE_ENV the caller has: under `test` the bundle would hold React's development code. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './install.mjs'
-import { buildPage, runTool } from './run-tool.mjs'
+import { buildPage, runScript, runTool } from './run-tool.mjs'
 
 /** What was checked, in order: `{ name, passed, failed, note }`. */
 const results = []
@@ -28,6 +28,7 @@ async function checkEverything() {
   await gate('lint', () => runTool('oxlint', lintArguments()))
   await gate('dead code', () => runTool('knip', []))
   const isBuilt = await gate('build', () => buildPage(['--logLevel', 'warn']))
+  if (isBuilt && isFull) await gate('lighthouse', () => runScript('.ci/lighthouse.mjs', ['--built']))
   await sayFirefox()
   await runTests(isBuilt ? await browserPath() : undefined)
 }

@@ -23,8 +23,8 @@ export interface LanguageStore {
   readonly chosen: () => string | undefined;
 }
 
-/** One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is set to. */
-export function createLanguage(own: readonly (string | undefined)[], browser: readonly string[]): LanguageStore {
+/** One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is set to. `find` loads what isn't here. */
+export function createLanguage(own: readonly (string | undefined)[], browser: readonly string[], find = findTranslate): LanguageStore {
   let spoken: Spoken = { translate: translateFor('en'), missing: undefined };
   let chosen: string | undefined;
   let turn = 0;
@@ -36,7 +36,7 @@ export function createLanguage(own: readonly (string | undefined)[], browser: re
   const speak = (locale: string): Promise<void> | undefined => {
     turn += 1;
     const mine = turn;
-    const found = withLazyCode(() => translateFor(locale));
+    const found = find(locale);
     if (!(found instanceof Promise)) return void set({ translate: found, missing: undefined });
     return found.then((translate) => ({ translate, missing: undefined }), (error: unknown) => {
       if (!(error instanceof CodeMissing)) throw error;
@@ -58,4 +58,8 @@ export function createLanguage(own: readonly (string | undefined)[], browser: re
     },
     chosen: () => chosen,
   };
+}
+
+function findTranslate(locale: string): Translate | Promise<Translate> {
+  return withLazyCode(() => translateFor(locale));
 }

@@ -8,7 +8,7 @@ import type { DatasetSource } from './load-dataset';
 import type { ViewRequest } from './view-request';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
-export interface InlineOptions extends Omit<ViewRequest, 'view'>, Pick<SharedOptions, 'theme' | 'hide' | 'lock' | 'gestures' | 'motion'>, Pick<MountOptions, 'height' | 'options'> {
+export interface InlineOptions extends Omit<ViewRequest, 'view'>, Pick<SharedOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>, Pick<MountOptions, 'height' | 'options'> {
   /** A dataset: the object, or its JSON. */
   readonly dataset?: string | object;
   /** Address of a dataset's JSON on the page's own host. */
@@ -56,8 +56,8 @@ export function viewAsked({ view, window, ...asked }: InlineOptions): ViewReques
   return { ...parts, ...(window === undefined ? {} : { window }), ...(typeof view === 'string' ? { view } : view) };
 }
 
-function optionsIn({ theme, hide, lock, gestures, motion }: InlineOptions): SharedOptions {
-  const given = Object.entries({ theme, hide, lock, gestures, motion }).filter(([, value]) => value !== undefined);
+function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions): SharedOptions {
+  const given = Object.entries({ theme, hide, lock, lang, gestures, motion }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as SharedOptions;
 }
 

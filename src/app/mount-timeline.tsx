@@ -1,14 +1,13 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { LazyCode } from '../base/lazy-code';
 import type { Root } from 'react-dom/client';
 import type { EventColumns } from '../model/column-table';
-import { DARK, LIGHT } from '../render/tokens';
 import { chooseEvent } from '../state/choose';
 import { applyShared } from '../state/load';
 import { SHARED } from '../state/share';
-import type { SharedOptions, SharedView } from '../state/shared-view';
+import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view';
 import { createTimelineStore } from '../state/store';
 import type { TimelineStore } from '../state/store';
 import type { LoadProblem, TimelineState, View } from '../state/timeline-state';
@@ -21,6 +20,7 @@ import type { HeightMode, ShareSource } from '../ui/page-context';
 import { TimelineProvider, useTimeline } from '../ui/store-context';
 import { useFullScreen } from '../ui/use-full-screen';
 import { useMedia } from '../ui/use-media';
+import { useTheme } from '../ui/use-theme';
 import { createDatasetLoader } from './dataset-loader';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
@@ -32,7 +32,7 @@ import { KeptPage } from './KeptPage';
 import { createSetSwitch } from './set-switch';
 import { shareSource } from './share-source';
 import type { SetSwitch } from './set-switch';
-import { addressOf, syncAddress, withLanguage, writeLanguage } from './sync-address';
+import { addressOf, keepTheme, syncAddress, withLanguage, writeLanguage } from './sync-address';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -47,8 +47,6 @@ export interface MountOptions {
   /** What decides how high it is: `fill` if nothing is given. */
   readonly height?: HeightMode;
 }
-
-type Theme = NonNullable<SharedOptions['theme']>;
 
 export interface TimelineEvents {
   readonly ready: undefined;
@@ -65,8 +63,8 @@ export interface TimelineHandle {
   readonly setState: (partial: ViewRequest) => void;
   /** Chooses an event by id; undefined lets go. An unknown id changes nothing. */
   readonly select: (id: string | undefined) => void;
-  /** Light, dark, or as the system says. */
-  readonly setTheme: (theme: Theme) => void;
+  /** Light, dark, high contrast (light or dark with the system), or all as the system says. */
+  readonly setTheme: (theme: ThemeName) => void;
   /** Fills the room that it has (`--dt-height`, else the window), or is as high as its content. */
   readonly setHeight: (height: HeightMode) => void;
   /**
@@ -202,20 +200,25 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
   /** What stood here before; shown again when there is nothing else to show. */
   readonly kept: readonly Node[];
 }) {
-  const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const prefersStill = useMedia(REDUCED_MOTION);
   const isFullScreen = useFullScreen();
   const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
-  const isDark = asked === 'dark' || (asked !== 'light' && prefersDark);
-  const theme = isDark ? DARK : LIGHT;
+  const theme = useTheme(asked);
+  const themeChoice = useMemo(() => ({
+    asked,
+    choose: (chosen: ThemeName) => {
+      look.set({ theme: chosen });
+      if (ownsDocument) keepTheme(chosen);
+    },
+  }), [asked, look, ownsDocument]);
   // The page behind it as well: a frame whose own ground or scroll bars are of the other scheme shows as a box.
   useLayoutEffect(() => {
     if (!ownsDocument) return;
     const { style } = document.documentElement;
-    style.colorScheme = isDark ? 'dark' : 'light';
+    style.colorScheme = theme.scheme;
     style.background = theme.paper;
-  }, [ownsDocument, isDark, theme]);
+  }, [ownsDocument, theme]);
   const { translate, missing } = useSyncExternalStore(language.subscribe, language.get);
   useLayoutEffect(() => {
     if (!ownsDocument) return;
@@ -225,7 +228,7 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
   return (
     <PageProvider value={{
       language: { choose: chooseLanguage, missing },
-      control, link, share, retry, cancel, standalone, sets, theme, gestures: options.gestures ?? 'auto',
+      control, link, share, retry, cancel, standalone, sets, theme, themeChoice, gestures: options.gestures ?? 'auto',
       still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
       height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true, guest: !ownsDocument,
       ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),

@@ -4,7 +4,7 @@ import { knownSets, sameSets } from '../state/set-catalogue';
 import { withoutLocked } from '../state/locks';
 import { addressText, decodeShared, sharedAddress } from '../state/share';
 import { IDS } from '../state/share-values';
-import type { SharedOptions, SharedView } from '../state/shared-view';
+import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view';
 import { applyShared, resetView } from '../state/load';
 import type { TimelineStore } from '../state/store';
 import type { TimelineState } from '../state/timeline-state';
@@ -71,6 +71,19 @@ export function viewAddress(
 ): { readonly address: string; readonly left: readonly string[] } {
   const { params, left } = sharedAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
   return { address: joined(base, params), left };
+}
+
+/** Keeps how the reader sets the page up in its hash; what its query says anyway, or nobody needs to say, isn't named. In a frame the address is the author's. */
+export function keepTheme(theme: ThemeName): void {
+  if (window.parent !== window) return;
+  const kept = hashParams();
+  if (theme === (new URLSearchParams(location.search).get('theme') ?? 'auto')) kept.delete('theme');
+  else kept.set('theme', theme);
+  try {
+    history.replaceState(history.state, '', joined(location.href.replace(/#.*$/, ''), kept));
+  } catch {
+    // Some sandboxes let a page have no history of its own: the choice then holds for as long as the page does.
+  }
 }
 
 function joined(base: string, params: URLSearchParams): string {

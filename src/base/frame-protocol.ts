@@ -36,7 +36,7 @@ export type FrameMessage =
 export type HostMessage<View = MessageView> =
   | { readonly type: 'setState'; readonly state: View }
   | { readonly type: 'select'; readonly id: string | null }
-  | { readonly type: 'setTheme'; readonly theme: 'auto' | 'light' | 'dark' };
+  | { readonly type: 'setTheme'; readonly theme: 'auto' | 'light' | 'dark' | 'contrast' };
 
 /** Why a message of the host's was refused. */
 export type FaultKind = 'too-large' | 'too-many' | 'malformed' | 'unsupported';

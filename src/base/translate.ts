@@ -25,8 +25,19 @@ export interface Translate {
 /** Of languages written from right to left those that have a catalogue, or may well get one. */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-/** A translator over one catalogue. Throws when a message wants a parameter that isn't given: our mistake, not the reader's. */
+/** Letters that are written the other way than the language around them. */
+const OTHER_WAY = { ltr: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/, rtl: /[A-Za-z\u00C0-\u024F\u0370-\u052F]/ } as const;
+/** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9). */
+const ISOLATES = /[\u2068\u2069]/g;
+
+/** A text without the marks that `t` puts round what is written the other way: for what is copied or saved. */
+export function withoutIsolates(text: string): string {
+  return text.replace(ISOLATES, '');
+}
+
+/** A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the reader's. */
 export function makeTranslate(locale: string, catalogue: Catalogue): Translate {
+  const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' as const : 'ltr' as const;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
@@ -37,10 +48,10 @@ export function makeTranslate(locale: string, catalogue: Catalogue): Translate {
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name];
       invariant(value !== undefined, `message "${key}" wants "${name}"`);
-      return typeof value === 'number' ? numbers.format(value) : value;
+      if (typeof value === 'number') return numbers.format(value);
+      return OTHER_WAY[dir].test(value) ? `\u2068${value}\u2069` : value;
     });
   };
-  const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' as const : 'ltr' as const;
   return Object.assign(translate, { locale, dir, digits: (number: number) => plain.format(number) });
 }
 

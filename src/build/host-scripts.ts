@@ -51,7 +51,7 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
       target: 'es2022',
       chunkSizeWarningLimit: 1000,
       lib: { entry: resolve(root, entry), formats: ['iife'], name: global ?? 'unnamed', fileName: () => fileName },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true } },
     },
   })
   const outputs = Array.isArray(made) ? made.flatMap(({ output }) => output) : 'output' in made ? made.output : []

@@ -1,7 +1,7 @@
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import type { Translate } from '../base/translate';
-import type { WholeDataset } from '../model/dataset';
+import type { DiplomaticEvent, WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import { makeActorRegister } from './actor-register';
 import { resolveLinks } from './check-references';
@@ -81,8 +81,13 @@ function readRecords(file: Readonly<Record<string, unknown>>, records: readonly 
     ids.add(event.id);
     placed.push({ event, place });
   });
-  const events = resolveLinks(placed, list);
+  const events = resolveLinks(placed, list).map((event) => withLanguage(event, head.language));
   return { ...head, sources, actors: actors.all(), events };
+}
+
+/** The author's words for a date say in which language they are. */
+function withLanguage(event: DiplomaticEvent, language: string | undefined): DiplomaticEvent {
+  return language === undefined || event.date.display === undefined ? event : { ...event, date: { ...event.date, displayLanguage: language } };
 }
 
 /** As text; undefined where it is absent, or neither text nor a number. */

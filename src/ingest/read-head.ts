@@ -24,12 +24,23 @@ export function readHead(record: Readonly<Record<string, unknown>>, sourceName: 
   const corrections = file.corrections ?? [];
   return {
     schemaVersion: file.schemaVersion ?? `${KNOWN_MAJOR}.0`,
-    id: file.id ?? idFromName(baseName), title: file.title ?? baseName, description: file.description,
+    id: file.id ?? idFromName(baseName), title: file.title ?? baseName, description: file.description, language: readLanguage(file.language, place, list),
     asOf: readAsOf(file.asOf, place, list), licence: file.licence, opening: readOpening(file.opening, place, list),
     curators: file.curators ?? [], modified: file.modified, version: file.version,
     corrections: corrections.filter(({ date }, index) =>
       checkedEdtf(date, `${entryPath(list, '/corrections', corrections, index)}/date`, place, list) !== undefined),
   };
+}
+
+function readLanguage(tag: string | undefined, place: RecordPlace, list: RejectionList): string | undefined {
+  if (tag === undefined) return undefined;
+  // Intl throws for what isn't a language tag; here that is a file's value, not our mistake.
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    list.reject(place, '/language', tag, list.t('expected.language'), 'dropped');
+    return undefined;
+  }
 }
 
 function readAsOf(edtf: string | undefined, place: RecordPlace, list: RejectionList): EventDate | undefined {

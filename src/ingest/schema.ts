@@ -158,6 +158,7 @@ export const headEntries = {
   id: v.optional(id('Id of the dataset.')),
   title: v.optional(text('Title of the dataset.')),
   description: v.optional(text('What the dataset is and rests on.', 4000)),
+  language: v.optional(text('Language of its texts and names, a BCP 47 tag such as "en".', 35)),
   asOf: v.optional(edtf('The day the dataset looks from: what "now" is for this file. One day.')),
   licence: v.optional(text('Licence of the data.')),
   opening: v.optional(v.pipe(v.object({

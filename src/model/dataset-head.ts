@@ -10,6 +10,8 @@ export interface HeadSketch {
   readonly title: string;
   readonly actors: readonly ActorSketch[];
   readonly description?: string;
+  /** Of its texts, BCP 47. */
+  readonly language?: string;
   /** The day the dataset looks from, EDTF (`2016-02-24`); what begins after it is drawn as announced. Without it nothing is. */
   readonly asOf?: string;
   readonly licence?: string;
@@ -19,9 +21,9 @@ export interface HeadSketch {
 }
 
 /** A whole head from what is known of it, everything else absent or empty. Throws a RangeError for an as-of day that isn't EDTF. */
-export function datasetHead({ id, title, actors, description, asOf, licence, sources = [], opening }: HeadSketch): Dataset {
+export function datasetHead({ id, title, actors, description, language, asOf, licence, sources = [], opening }: HeadSketch): Dataset {
   return {
-    schemaVersion: '1.0', id, title, description, licence,
+    schemaVersion: '1.0', id, title, description, language, licence,
     asOf: asOf === undefined ? undefined : dayOf(asOf),
     opening: opening === undefined ? undefined : { from: undefined, to: undefined, scale: undefined, group: undefined, expanded: undefined, ...opening },
     curators: [], modified: undefined, version: undefined, corrections: [],

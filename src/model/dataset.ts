@@ -14,6 +14,8 @@ export interface Dataset {
   readonly id: string;
   readonly title: string;
   readonly description: string | undefined;
+  /** Of titles, summaries, names and quotations, BCP 47; absent where the file doesn't say. */
+  readonly language?: string | undefined;
   /** The day the dataset looks from; absent when the file has none (then nothing is open-ended). */
   readonly asOf: EventDate | undefined;
   readonly licence: string | undefined;

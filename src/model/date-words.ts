@@ -11,12 +11,21 @@ import { isDateFault, parseEventDate } from './parse-event-date';
 
 /** A date in words: "24 Feb 2016", "since 2014", "23 or 24 Feb 2016?". The author's own `display` wins. The same in every zone. */
 export function dateInWords(date: EventDate, t: Translate): string {
-  return date.display ?? wordsOf(date, 'long', t);
+  return ownWords(date, t) ?? wordsOf(date, 'long', t);
 }
 
 /** A date for a narrow column: short months, "2014 – 2016". The author's `display` wins here too. */
 export function dateShort(date: EventDate, t: Translate): string {
-  return date.display ?? wordsOf(date, 'short', t);
+  return ownWords(date, t) ?? wordsOf(date, 'short', t);
+}
+
+/** The author's words for a date, for a reader of their language. */
+function ownWords({ display, displayLanguage }: EventDate, t: Translate): string | undefined {
+  return displayLanguage === undefined || languageOf(displayLanguage) === languageOf(t.locale) ? display : undefined;
+}
+
+function languageOf(tag: string): string {
+  return tag.split('-')[0] ?? '';
 }
 
 /** A day with its weekday, "Wed 24 Feb 2016", whatever the machine's zone. */

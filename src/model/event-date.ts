@@ -34,5 +34,7 @@ export interface EventDate {
   readonly basis: DateBasis | undefined;
   /** The author's own words for it, used instead of ours. */
   readonly display: string | undefined;
+  /** Of `display`, where the dataset says which: readers of another language get our words in theirs. */
+  readonly displayLanguage?: string;
   readonly note: string | undefined;
 }

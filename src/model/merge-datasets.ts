@@ -107,6 +107,7 @@ function mergeHeads(widest: WholeDataset, datasets: readonly WholeDataset[], sha
     id: ids.toSorted().join('+'),
     title: titles.length === 1 ? widest.title : titles.map(shortTitle).reduce((first, second) => t('merge.title', { first, second })),
     description: ids.length === 1 ? widest.description : describe(datasets, shared, t),
+    language: texts(({ language }) => language).length === 1 && datasets.every(({ language }) => language !== undefined) ? widest.language : undefined,
     licence: joined(texts(({ licence }) => licence)),
     opening: widest.opening,
     curators: uniteTexts(...datasets.map(({ curators }) => curators)),

@@ -65,6 +65,8 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
       context.font = fontOf(sizePx, bold);
       context.textAlign = align;
       context.textBaseline = 'middle';
+      // Of the words and not of the canvas, which stands left to right whatever the page's language.
+      context.direction = beginsRightToLeft(text) ? 'rtl' : 'ltr';
       if (halo !== undefined) {
         context.strokeStyle = halo;
         context.lineWidth = 4;
@@ -84,4 +86,14 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
       context.restore();
     },
   };
+}
+
+/**
+ * Whether the first letter with a direction is one of a script written from right to left; an isolate has its own. What begins with a
+ * space or a comma carries on what is drawn left of it.
+ */
+function beginsRightToLeft(text: string): boolean {
+  if (/^[\s,،]/.test(text)) return false;
+  const [letter = ''] = /\p{L}/u.exec(text.replace(/\u2068[^\u2069]*\u2069/g, '')) ?? [];
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(letter);
 }

@@ -1,5 +1,6 @@
 import type { Ink } from './ink';
-import { FADE_STEPS, mixed, paintShape } from './paint-scene';
+import { mixed } from './mixed';
+import { FADE_STEPS, paintShape } from './paint-scene';
 import type { Theme } from './tokens';
 
 export const LEGEND_ICONS = ['cooperation', 'conflict', 'neutral', 'said', 'done', 'passive', 'dashed', 'set', 'fade', 'stem'] as const;

@@ -1,10 +1,15 @@
 import type { AxisText } from '../layout/axis-texts';
 import type { OverviewScene } from '../layout/overview';
-import type { Ink } from './ink';
+import type { Ink, Paint } from './ink';
 import type { Theme } from './tokens';
 
 /** Height of the line of words at the bottom, CSS px. */
 const WORDS_PX = 22;
+
+/** Where every tone has the one colour of text, what is neutral is hollow. */
+function neutralFill(theme: Theme): Paint {
+  return theme.contrast === 'forced' ? { fill: theme.paper, stroke: { colour: theme.neutral, width: 1 } } : { fill: theme.neutral };
+}
 
 /** Draws the histogram: cooperation and neutral above the line, conflict below it; and the periods under it. */
 export function paintOverview(ink: Ink, scene: OverviewScene, texts: readonly AxisText[], theme: Theme, heightPx: number): void {
@@ -21,7 +26,7 @@ export function paintOverview(ink: Ink, scene: OverviewScene, texts: readonly Ax
     const up = counts.cooperation * perEvent;
     if (up > 0) ink.rect(x, middle - up, width, up, { fill: theme.cooperation });
     const neutral = counts.neutral * perEvent;
-    if (neutral > 0) ink.rect(x, middle - up - neutral, width, neutral, { fill: theme.neutral });
+    if (neutral > 0) ink.rect(x, middle - up - neutral, width, neutral, neutralFill(theme));
     const down = counts.conflict * perEvent;
     if (down > 0) ink.rect(x, middle + 1, width, down, { fill: theme.conflict });
   }

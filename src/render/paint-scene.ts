@@ -1,17 +1,20 @@
 import { morePx } from '../layout/clusters';
 import type { Scene, SceneBar, SceneCluster, SceneDensity, SceneLabel, SceneMark, SceneRelation } from '../layout/scene';
 import type { Tone } from '../model/vocabulary';
-import type { Ink, Stroke } from './ink';
+import type { Ink, Paint, Stroke } from './ink';
+import { mixed } from './mixed';
 import type { Theme } from './tokens';
 
 const DASH = [2.5, 2.5] as const;
+/** CSS px; with its room it stands 3 px above and below the bar. */
+const BAR_SIGN = { sizePx: 9, roomPx: 14, insetPx: 12, leastPx: 28 } as const;
 export const FADE_STEPS = [0.28, 0.45, 0.68] as const;
 
 /** Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is placed here. */
 export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, heightPx: number): void {
-  const shifted = shiftedInk(ink, -top);
+  const shifted = shiftedInk(ink, -top, theme.heavierPx);
   paintGround(ink, scene, theme, top, heightPx);
-  paintLaneLines(shifted, scene, theme);
+  paintLaneLines(shiftedInk(ink, -top, 0), scene, theme);
   for (const bar of scene.bars) paintBar(shifted, bar, theme);
   for (const stem of scene.stems) {
     const colour = stem.faint ? theme.meta : toneColour(theme, stem.tone);
@@ -89,6 +92,14 @@ function paintBar(ink: Ink, bar: SceneBar, theme: Theme): void {
   if (bar.startKnownX === bar.x0 && bar.acts) {
     ink.line(bar.x0, bar.y - bar.height, bar.x0, bar.y + bar.height, { colour, width: 2.5, ...(bar.dashed ? { dash: [3, 2] } : {}) });
   }
+  if (bar.acts && solidEnd - bar.startKnownX >= BAR_SIGN.leastPx) paintBarSign(ink, bar, colour, theme.paper);
+}
+
+/** A bar has no shape of its own: the sign of its tone stands in it near its start, so that it says the same in grey. */
+function paintBarSign(ink: Ink, { startKnownX, y, tone, filled }: SceneBar, colour: string, paper: string): void {
+  const x = startKnownX + BAR_SIGN.insetPx;
+  paintShape(ink, x, y, BAR_SIGN.roomPx, { tone, filled: false, dashed: false }, paper, paper);
+  paintShape(ink, x, y, BAR_SIGN.sizePx, { tone, filled, dashed: false }, colour, paper);
 }
 
 /** An end that lies somewhere in a span, in three steps from faint to solid: never a bare gradient. */
@@ -99,17 +110,6 @@ function stepped(ink: Ink, from: number, to: number, top: number, height: number
     const x = width > 0 ? from + i * width : from + (i + 1) * width;
     ink.rect(x, top, Math.abs(width), height, { fill: mixed(colour, paper, share) });
   });
-}
-
-/** `share` of a colour over another: of two `#rrggbb` one more, of CSS variables what the browser will mix. */
-export function mixed(colour: string, ground: string, share: number): string {
-  if (!colour.startsWith('#')) return `color-mix(in srgb, ${colour} ${Math.round(share * 100)}%, ${ground})`;
-  const mix = [1, 3, 5].map((at) => Math.round(channel(colour, at) * share + channel(ground, at) * (1 - share)));
-  return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function channel(hex: string, at: number): number {
-  return parseInt(hex.slice(at, at + 2), 16);
 }
 
 function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
@@ -217,7 +217,9 @@ function paintRelation(ink: Ink, { x0, y0, cx, cy, x1, y1 }: SceneRelation, them
   ink.polyline([barb(0.45), [x1, y1], barb(-0.45)], { colour: theme.focus, width: 1.75 });
 }
 
-function shiftedInk(ink: Ink, dy: number): Ink {
+/** Moved down by `dy`, with every line so much heavier. */
+function shiftedInk(plain: Ink, dy: number, heavierPx: number): Ink {
+  const ink = heavierPx === 0 ? plain : heavierInk(plain, heavierPx);
   const shift = (points: readonly (readonly [number, number])[]) => points.map(([x, y]) => [x, y + dy] as const);
   return {
     line: (x0, y0, x1, y1, stroke) => ink.line(x0, y0 + dy, x1, y1 + dy, stroke),
@@ -230,5 +232,20 @@ function shiftedInk(ink: Ink, dy: number): Ink {
     curve: (x0, y0, cx, cy, x1, y1, stroke) => ink.curve(x0, y0 + dy, cx, cy + dy, x1, y1 + dy, stroke),
     text: (text, x, y, paint) => ink.text(text, x, y + dy, paint),
     clipped: (x, y, width, height, draw) => ink.clipped(x, y + dy, width, height, draw),
+  };
+}
+
+function heavierInk(ink: Ink, byPx: number): Ink {
+  const stroke = (thin: Stroke): Stroke => ({ ...thin, width: thin.width + byPx });
+  const paint = (thin: Paint): Paint => (thin.stroke === undefined ? thin : { ...thin, stroke: stroke(thin.stroke) });
+  return {
+    ...ink,
+    line: (x0, y0, x1, y1, thin) => ink.line(x0, y0, x1, y1, stroke(thin)),
+    rect: (x, y, width, height, thin, radius) => ink.rect(x, y, width, height, paint(thin), radius),
+    circle: (x, y, diameter, thin) => ink.circle(x, y, diameter, paint(thin)),
+    diamond: (x, y, size, thin) => ink.diamond(x, y, size, paint(thin)),
+    polygon: (points, thin) => ink.polygon(points, paint(thin)),
+    polyline: (points, thin) => ink.polyline(points, stroke(thin)),
+    curve: (x0, y0, cx, cy, x1, y1, thin) => ink.curve(x0, y0, cx, cy, x1, y1, stroke(thin)),
   };
 }

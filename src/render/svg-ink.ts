@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../base/escape-markup';
+import { withoutIsolates } from '../base/translate';
 import { LABEL_PX } from './ink';
 import type { Ink, Paint, Stroke, TextPaint } from './ink';
 
@@ -55,7 +56,7 @@ function textElement(text: string, x: number, y: number, { colour, bold = false,
     halo === undefined ? '' : `${attribute('stroke', halo)} stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
   ];
   // Spaces at the ends would collapse, and what is measured with them would move.
-  const kept = text.replace(/^ +| +$/g, (spaces) => '\u00a0'.repeat(spaces.length));
+  const kept = withoutIsolates(text).replace(/^ +| +$/g, (spaces) => '\u00a0'.repeat(spaces.length));
   return `<text ${attributes.filter((part) => part !== '').join(' ')}>${escapeMarkup(kept)}</text>`;
 }
 

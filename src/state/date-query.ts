@@ -26,7 +26,7 @@ export function parseDateQuery(text: string, locale = 'en', year?: number): Time
 /** The parts of a typed date, or undefined where a word of it is neither number nor month. */
 export function readDateParts(text: string, locale: string): DateParts | undefined {
   const plain = foldText(text).trim();
-  return readIso(plain) ?? readWords(plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== ''), locale);
+  return readIso(plain) ?? readWords(plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== '' && !YEAR_WORDS.has(word)), locale);
 }
 
 /** Days of the parts in a year; undefined for 31 February and the like. */
@@ -37,6 +37,9 @@ export function spanOfParts({ month, firstDay, lastDay }: DateParts, year: numbe
   const exists = firstDay >= 1 && firstDay <= lastDay && new Date(end).getUTCMonth() === month - 1;
   return exists ? timeSpan(civilDay(year, month, firstDay), end + DAY_MS) : undefined;
 }
+
+/** What Russian writes after a year: it says nothing more. */
+const YEAR_WORDS = new Set(['г', 'г.', 'год', 'года']);
 
 function readIso(text: string): DateParts | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u.exec(text) ?? [];
@@ -62,9 +65,9 @@ function readWords(words: readonly string[], locale: string): DateParts | undefi
   return { year, month, firstDay: days?.[0], lastDay: days?.[1] };
 }
 
-/** "24", "24th", "24." or "22-27". */
+/** "24", "24th", "1er", "24." or "22-27". */
 function daysNamed(word: string): readonly [number, number] | undefined {
-  const [, first, last] = /^(\d{1,2})(?:st|nd|rd|th|\.)?(?:-(\d{1,2})(?:st|nd|rd|th|\.)?)?$/u.exec(word) ?? [];
+  const [, first, last] = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?(?:-(\d{1,2})(?:st|nd|rd|th|er|\.)?)?$/u.exec(word) ?? [];
   return first === undefined ? undefined : [Number(first), Number(last ?? first)];
 }
 

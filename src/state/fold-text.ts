@@ -6,14 +6,17 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 ]);
 const PLAIN_LETTERS = /[łøđðþßæœıς‘’ʼ“”«»‐‑–—]/gu;
 const MARKS = /\p{Mn}/gu;
+/** Arabic-Indic and Persian ones; the last four bits say which. */
+const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 // eslint-disable-next-line no-control-regex -- the range is the whole of ASCII.
 const ASCII = /^[\u0000-\u007f]*$/u;
 
-/** The text without case, accents and typographic quotes and dashes, for comparing what was typed with what is printed. */
+/** The text without case, accents and typographic quotes and dashes, and with the digits of English, for comparing what was typed with what is printed. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').toLowerCase().replace(MARKS, '')
-    .replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter);
+    .replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter)
+    .replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** The words asked for, folded; none for an empty text. */

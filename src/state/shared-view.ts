@@ -39,7 +39,8 @@ export type SharedView = { readonly [Field in SharedField]?: SharedFields[Field]
 
 export const HIDEABLE = ['title', 'search', 'filters', 'legend', 'overview', 'details', 'zoom', 'credit'] as const;
 export const LOCKABLE = ['filters', 'range'] as const;
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+export type ThemeName = (typeof THEMES)[number];
 export const GESTURES = ['auto', 'cooperative', 'greedy'] as const;
 export type GestureChoice = (typeof GESTURES)[number];
 export const MOTIONS = ['auto', 'reduced', 'full'] as const;
@@ -53,7 +54,7 @@ export interface SharedOptions {
   readonly embed?: boolean;
   readonly hide?: readonly (typeof HIDEABLE)[number][];
   readonly lock?: readonly (typeof LOCKABLE)[number][];
-  readonly theme?: (typeof THEMES)[number];
+  readonly theme?: ThemeName;
   /** BCP 47, as Intl writes it. */
   readonly lang?: string;
   readonly gestures?: GestureChoice;

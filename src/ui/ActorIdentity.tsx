@@ -3,6 +3,7 @@ import { dateInWords } from '../model/date-words';
 import type { Actor, Dataset, DiplomaticEvent } from '../model/dataset';
 import { countryName, officeOf } from '../model/event-words';
 import { sourceOf } from '../model/lookups';
+import { DataText } from './DataText';
 import { edtfInWords } from './source-words';
 import { useText } from './store-context';
 import type { Translate } from '../base/translate';
@@ -27,7 +28,7 @@ export function ActorIdentity({ dataset, actor, latestOffice, selected, heading 
         <span className="dt-eyebrow-part">{countries === '' ? t('actor.noCountry') : countries}</span>
       </p>
       {heading}
-      {office === undefined ? null : <p className="dt-lead">{office}</p>}
+      {office === undefined ? null : <p className="dt-lead"><DataText>{office}</DataText></p>}
       {actor.altNames.length === 0 ? null : <p className="dt-meta">{t('actor.altNames', { names: actor.altNames.join(', ') })}</p>}
       {keyed(actor.designations).map(({ key, item: designation }) => (
         <p key={key} className="dt-box">{designationInWords(designation, dataset, t)}</p>

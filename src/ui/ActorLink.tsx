@@ -1,5 +1,6 @@
 import type { Actor } from '../model/dataset';
 import { chooseActor } from '../state/choose';
+import { DataText } from './DataText';
 import { usePage } from './page-context';
 import { useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
@@ -9,13 +10,13 @@ export function ActorLink({ actor }: { readonly actor: Actor }) {
   const store = useTimelineStore();
   const { hidden } = usePage();
   const { hovered, handlers } = useHover('actor', actor.id);
-  if (hidden.has('details')) return <span className="dt-actor-link">{actor.label}</span>;
+  if (hidden.has('details')) return <span className="dt-actor-link"><DataText>{actor.label}</DataText></span>;
   return (
     <button
       type="button" className="dt-link dt-actor-link" data-hovered={hovered || undefined}
       onClick={() => store.apply(chooseActor, actor.id)} {...handlers}
     >
-      {actor.label}
+      <DataText>{actor.label}</DataText>
     </button>
   );
 }

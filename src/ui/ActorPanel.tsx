@@ -8,6 +8,7 @@ import { ActorActions } from './ActorActions';
 import { ActorIdentity } from './ActorIdentity';
 import { ActorLink } from './ActorLink';
 import { ActorStrip } from './ActorStrip';
+import { DataText } from './DataText';
 import { EventLink } from './EventLink';
 import { StatementWords } from './EventSaid';
 import { keyed } from './keyed';
@@ -37,7 +38,7 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
     .filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`)).join(', ');
   return (
     <article className="dt-actor">
-      <ActorIdentity dataset={dataset} actor={actor} latestOffice={profile.office} selected={selected} heading={<PanelHeading>{actor.label}</PanelHeading>} />
+      <ActorIdentity dataset={dataset} actor={actor} latestOffice={profile.office} selected={selected} heading={<PanelHeading><DataText>{actor.label}</DataText></PanelHeading>} />
       <ActorActions actor={actor} />
       <ActorStrip actorId={actor.id} rows={profile.events} />
       <PanelSection title={t('actor.did')} note={shownOf(profile.acted.length, whole.acted.length, t)}>
@@ -97,7 +98,7 @@ function Counterparts({ dataset, actor, counterparts }: {
                 type="button" className="dt-link" aria-label={t('actor.counterpart', { name: other.label, n: counterpart.count })}
                 onClick={() => store.apply(choosePair, actor.id, other.id)}
               >
-                {other.label}
+                <DataText>{other.label}</DataText>
               </button>
               <span className="dt-meta" aria-hidden="true">{t('panel.count', { n: counterpart.count })}</span>
             </li>
@@ -121,7 +122,7 @@ function ActorBackground({ dataset, actor }: { readonly dataset: Dataset; readon
         </PanelSection>
       )}
       {actor.note === undefined ? null : (
-        <PanelSection title={t('actor.note')}><p className="dt-secondary">{actor.note}</p></PanelSection>
+        <PanelSection title={t('actor.note')}><p className="dt-secondary"><DataText>{actor.note}</DataText></p></PanelSection>
       )}
     </>
   );

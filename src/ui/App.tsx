@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
-import { DARK, themeVariables } from '../render/tokens';
+import { themeVariables } from '../render/tokens';
 import { setPanelOpen } from '../state/choose';
 import { setView } from '../state/look';
+import { DataText } from './DataText';
 import { DatasetPicker } from './DatasetPicker';
 import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -11,6 +12,7 @@ import { FilterChips } from './FilterChips';
 import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { focusChosen } from './focus-chosen';
+import { Heading } from './Heading';
 import { keyRows } from './key-table';
 import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
@@ -69,7 +71,7 @@ export function App() {
   const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme === DARK ? 'dark' : 'light', '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme.scheme, '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
       <ListOrderProvider>
@@ -77,7 +79,7 @@ export function App() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <Root
         ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
-        data-timeline-state={phase} data-theme={theme === DARK ? 'dark' : 'light'} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
+        data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
         <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
@@ -197,7 +199,7 @@ function Header({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? null : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
+          {hidden.has('title') ? <HiddenTitle /> : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -280,9 +282,15 @@ function Title() {
   return (
     <div className="dt-title">
       <DatasetPicker title={dataset.title} />
-      {dataset.description === undefined ? null : <p>{firstSentence(dataset.description)}</p>}
+      {dataset.description === undefined ? null : <p><DataText>{firstSentence(dataset.description)}</DataText></p>}
     </div>
   );
+}
+
+/** A page has a first heading, seen or not. */
+function HiddenTitle() {
+  const title = useTimeline((state) => state.dataset?.title);
+  return <Heading level={1} className="dt-visually-hidden">{title}</Heading>;
 }
 
 /** The summary in the panel holds the whole text. */

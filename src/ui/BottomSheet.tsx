@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { focusedNear } from './focus';
 import { focusPanelHeading } from './PanelHeading';
 import { scrollBy, scrollerOf } from './scroller';
 
@@ -20,8 +21,12 @@ export function BottomSheet({ isFull, selected, takesFocus, children }: {
   }, [takesFocus]);
   useEffect(() => {
     const over = sheet.current;
-    const chosen = over?.closest('.dt-app')?.querySelector('.dt-spot[aria-current="true"], .dt-list [aria-current="true"]') ?? null;
-    if (!isFull && selected !== undefined && over !== null && chosen !== null) bringOut(chosen, over);
+    const root = over?.closest('.dt-app');
+    if (isFull || selected === undefined || over === null || root === null || root === undefined) return;
+    // Of several marks of one event the one that was pressed.
+    const focused = focusedNear(root)?.closest('.dt-spot, .dt-list [aria-current="true"]');
+    const chosen = focused ?? root.querySelector('.dt-spot[aria-current="true"], .dt-list [aria-current="true"]');
+    if (chosen !== null) bringOut(chosen, over);
   }, [selected, isFull]);
   return <div ref={sheet} className={`dt-bottom${isFull ? ' dt-bottom--full' : ''}`}>{children}</div>;
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../base/translate';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { actorOf } from '../model/lookups';
 import { ACTING_ROLES } from '../model/vocabulary';
+import { DataText } from './DataText';
 import { groupName } from './spot-name';
 import { ShapeIcon } from './ShapeIcon';
 import { useText, useTimeline } from './store-context';
@@ -33,13 +34,13 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
   return (
     // Not aria-describedby: the buttons' own names already say all of this.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={box} className="dt-tooltip" aria-hidden="true" onPointerEnter={onEnter} onPointerLeave={onLeave}>
+    <div ref={box} className="dt-tooltip" dir={t.dir} aria-hidden="true" onPointerEnter={onEnter} onPointerLeave={onLeave}>
       {known.length === 1 ? (
         <>
           <div className="dt-tooltip-date">{eventDateInWords(event, dataset.asOf, t)}</div>
-          <div className="dt-tooltip-title">{event.title}</div>
+          <div className="dt-tooltip-title"><DataText>{event.title}</DataText></div>
           {roleHere(spot.lane, event, dataset, t) === undefined ? null : <div className="dt-tooltip-source">{roleHere(spot.lane, event, dataset, t)}</div>}
-          {event.attribution === undefined ? null : <div className="dt-tooltip-source">{attributionInWords(event.attribution, t)}</div>}
+          {event.attribution === undefined ? null : <div className="dt-tooltip-source"><bdi>{attributionInWords(event.attribution, t)}</bdi></div>}
         </>
       ) : (
         <ul className="dt-tooltip-list">
@@ -63,7 +64,7 @@ function roleHere(lane: string, event: DiplomaticEvent, dataset: Dataset, t: Tra
 function Member({ event, date }: { readonly event: DiplomaticEvent; readonly date: string }) {
   return (
     <li>
-      <ShapeIcon tone={event.tone} deed={event.deed} doubt={event.announced || event.date.form === 'one-of'} size={11} /> {event.label} <span className="dt-tooltip-source">{date}</span>
+      <ShapeIcon tone={event.tone} deed={event.deed} doubt={event.announced || event.date.form === 'one-of'} size={11} /> <DataText>{event.label}</DataText> <span className="dt-tooltip-source">{date}</span>
     </li>
   );
 }

@@ -30,6 +30,7 @@ export function ClusterFan({ anchor, rows, onClose }: {
       ref={panel}
       className="dt-popover dt-fan"
       popover="manual"
+      dir={t.dir}
       // A <dialog> would stay closed where the browser has no popovers.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"

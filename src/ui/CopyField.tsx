@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
+import { withoutIsolates } from '../base/translate';
 import { copyText } from './copy-text';
 import { useText } from './store-context';
 import { useSay } from './use-say';
@@ -18,7 +19,8 @@ interface CopyFieldProps {
 }
 
 /** A text to take along: shown in full, copied with one click; where the browser refuses that, selected to be copied by hand. */
-export function CopyField({ label, text, action, lines, code = false }: CopyFieldProps) {
+export function CopyField({ label, text: words, action, lines, code = false }: CopyFieldProps) {
+  const text = withoutIsolates(words);
   const t = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
@@ -39,7 +41,7 @@ export function CopyField({ label, text, action, lines, code = false }: CopyFiel
   const told = outcome?.text === text ? t(`share.${outcome.kind}`) : '';
   useSay(told);
   const shared = {
-    id, ref: field, className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`, readOnly: true, value: text, spellCheck: false,
+    id, ref: field, className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`, readOnly: true, value: text, dir: code ? 'ltr' : 'auto', spellCheck: false,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select(),
   };
   return (

@@ -2,6 +2,7 @@ import { useCallback, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { sameSets } from '../state/set-catalogue';
 import type { SetCatalogue } from '../state/set-catalogue';
+import { DataText } from './DataText';
 import { ErrorBoundary } from './ErrorBoundary';
 import { holdsFocus } from './focus';
 import { Heading } from './Heading';
@@ -16,7 +17,7 @@ import { useSay } from './use-say';
 export function DatasetPicker({ title }: { readonly title: string }) {
   const { sets } = usePage();
   const shown = useTimeline((state) => state.sets);
-  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <Heading level={1}>{title}</Heading>;
+  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <Heading level={1}><DataText>{title}</DataText></Heading>;
   return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
 }
 

@@ -10,10 +10,10 @@ export function EmbedBar() {
   const withCredit = share !== undefined && !hidden.has('credit');
   if (!withCredit && !document.fullscreenEnabled) return null;
   return (
-    <div className="dt-embed-bar">
+    <footer className="dt-embed-bar">
       {withCredit ? <Credit share={share} /> : null}
       {document.fullscreenEnabled ? <FullScreenButton /> : null}
-    </div>
+    </footer>
   );
 }
 

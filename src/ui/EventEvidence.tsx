@@ -1,5 +1,6 @@
 import type { Dataset, DiplomaticEvent, Evidence, Source } from '../model/dataset';
 import { sourceOf } from '../model/lookups';
+import { DataText } from './DataText';
 import { ExternalLink } from './ExternalLink';
 import { keyed } from './keyed';
 import { PanelSection } from './PanelSection';
@@ -59,7 +60,7 @@ function EvidenceItem({ item, source }: { readonly item: Evidence; readonly sour
   return (
     <li>
       <EvidencePlace item={item} source={source} />
-      {item.quote === undefined ? null : <q className="dt-quote dt-line">{t('panel.quoted', { text: item.quote })}</q>}
+      {item.quote === undefined ? null : <q className="dt-quote dt-line"><DataText>{t('panel.quoted', { text: item.quote })}</DataText></q>}
       {item.supports.length === 0 ? null : (
         <span className="dt-meta dt-line">
           {t('details.supports')}{' '}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DiplomaticEvent } from '../model/dataset';
 import { chooseEvent } from '../state/choose';
+import { DataText } from './DataText';
 import { useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
 
@@ -13,7 +14,7 @@ export function EventLink({ event, children }: { readonly event: DiplomaticEvent
       type="button" className="dt-link dt-event-link" data-event={event.id} data-hovered={hovered || undefined}
       onClick={() => store.apply(chooseEvent, event.id)} {...handlers}
     >
-      {children ?? event.title}
+      <DataText>{children ?? event.title}</DataText>
     </button>
   );
 }

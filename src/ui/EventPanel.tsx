@@ -3,6 +3,7 @@ import { attributionInWords } from '../model/event-words';
 import { dateInWords, weekdayDate } from '../model/date-words';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import type { Translate } from '../base/translate';
+import { DataText } from './DataText';
 import { EventCitation } from './EventCitation';
 import { EventEvidence } from './EventEvidence';
 import { EventRelated } from './EventRelated';
@@ -29,8 +30,8 @@ export function EventPanel({ dataset, event, filteredOut }: {
   return (
     <article className="dt-event">
       <Eyebrow event={event} onAskDate={() => showPart(when.current)} />
-      <PanelHeading>{event.title}</PanelHeading>
-      {event.summary === undefined ? null : <p className="dt-lead">{event.summary}</p>}
+      <PanelHeading><DataText>{event.title}</DataText></PanelHeading>
+      {event.summary === undefined ? null : <p className="dt-lead"><DataText>{event.summary}</DataText></p>}
       {filteredOut ? <p className="dt-box">{t('details.filteredOut')}</p> : null}
       <PanelSection title={t('details.whoSaysSo')}>
         <p>{event.attribution === undefined ? t('details.noAttribution') : attributionInWords(event.attribution, t)}</p>

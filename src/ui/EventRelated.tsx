@@ -1,6 +1,7 @@
 import { dateInWords } from '../model/date-words';
 import type { Claim, Dataset, DiplomaticEvent, Relation } from '../model/dataset';
 import { relationsOf } from '../model/lookups';
+import { DataText } from './DataText';
 import { EventLink } from './EventLink';
 import { nameOf } from './EventWho';
 import { keyed } from './keyed';
@@ -72,7 +73,7 @@ function ClaimWords({ dataset, claim }: { readonly dataset: Dataset; readonly cl
       <span className="dt-meta">
         {claim.claimedBy === undefined ? t('details.claim') : t('details.claimOf', { name: nameOf(dataset, claim.claimedBy) })}
       </span>{' '}
-      {claim.text}{' '}
+      <DataText>{claim.text}</DataText>{' '}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Dataset, DiplomaticEvent, Statement } from '../model/dataset';
 import { actorOf, eventOf } from '../model/lookups';
 import { ActorLink } from './ActorLink';
+import { DataText } from './DataText';
 import { EventLink } from './EventLink';
 import { nameOf } from './EventWho';
 import { keyed } from './keyed';
@@ -39,9 +40,9 @@ export function StatementWords({ statement, head }: { readonly statement: Statem
         {head}
         <span className="dt-person-facts">{t(statement.kind === 'direct' ? 'details.saidDirect' : 'details.saidIndirect')}</span>
       </div>
-      {statement.quote === undefined ? null : <q className="dt-quote dt-line">{t('panel.quoted', { text: statement.quote })}</q>}
+      {statement.quote === undefined ? null : <q className="dt-quote dt-line"><DataText>{t('panel.quoted', { text: statement.quote })}</DataText></q>}
       {statement.text === undefined ? null : (
-        <span className="dt-line"><span className="dt-meta">{t('details.paraphrase')}</span> {statement.text}</span>
+        <span className="dt-line"><span className="dt-meta">{t('details.paraphrase')}</span> <DataText>{statement.text}</DataText></span>
       )}
     </>
   );
@@ -62,7 +63,7 @@ export function EventClaims({ dataset, event }: { readonly dataset: Dataset; rea
               {claim.claimedBy === undefined ? null : (
                 <span className="dt-meta">{t('details.claimBy', { name: nameOf(dataset, claim.claimedBy) })} </span>
               )}
-              {claim.text}
+              <DataText>{claim.text}</DataText>
               {about === undefined ? null : <span className="dt-line"><span className="dt-meta">{t('details.claimAbout')}</span> <EventLink event={about}>{about.label}</EventLink></span>}
             </li>
           );

@@ -92,7 +92,7 @@ function ChoiceRow({ choice, onToggle }: { choice: Choice; onToggle: (id: string
         onChange={() => onToggle(choice.id)}
       />
       <span className="dt-choice-words">
-        <label htmlFor={id}>{icon}{name}</label>
+        <label htmlFor={id} dir="auto">{icon}{name}</label>
         {detail === undefined ? null : <span id={`${id}-detail`} className="dt-choice-detail">{detail}</span>}
       </span>
       <span className="dt-choice-count" aria-hidden="true">{count.toLocaleString(t.locale)}</span>

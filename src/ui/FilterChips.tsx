@@ -57,7 +57,7 @@ function ChipRow({ chips }: { readonly chips: readonly Chip[] }) {
           aria-label={t('filters.remove', { name: chip.name })}
           onClick={() => removeAt(index, chip)}
         >
-          {chip.text}
+          <bdi>{chip.text}</bdi>
           <span className="dt-chip-cross" aria-hidden="true">✕</span>
         </button>
       ))}

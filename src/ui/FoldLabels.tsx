@@ -14,7 +14,7 @@ export function FoldLabels({ layout, widthPx }: { readonly layout: ChartLayout |
   return (
     <div className="dt-folds" aria-hidden="true">
       {placeFoldLabels(projection, measureText, t).map(({ key, text, left }) => (
-        <span key={key} className="dt-fold-label" style={{ left: `calc(var(--dt-head) + ${left}px)` }}>{text}</span>
+        <span key={key} className="dt-fold-label" dir="auto" style={{ left: `calc(var(--dt-plot-left) + ${left}px)` }}>{text}</span>
       ))}
     </div>
   );

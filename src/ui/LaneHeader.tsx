@@ -11,6 +11,7 @@ import { toggleActor, toggleCountry, toggleType } from '../state/filters';
 import { toggleGroup } from '../state/look';
 import { MAX_PINNED } from '../state/timeline-state';
 import { laneName } from '../layout/lane-name';
+import { DataText } from './DataText';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart } from './lane-head-parts';
 import { Heading } from './Heading';
@@ -73,15 +74,15 @@ function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly datas
   const office = actor === undefined ? undefined : officeOf(actor);
   const words = (
     <>
-      <span className="dt-lane-name">{actor?.label ?? id}</span>
-      {office === undefined ? null : <span className="dt-lane-office">{office}</span>}
+      <span className="dt-lane-name"><DataText>{actor?.label ?? id}</DataText></span>
+      {office === undefined ? null : <span className="dt-lane-office"><DataText>{office}</DataText></span>}
     </>
   );
   if (hidden.has('details')) return <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>{words}</span>;
   return (
     <button
       type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
-      title={actor?.label} onClick={() => store.apply(chooseActor, id)} {...handlers} {...stop}
+      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`} onClick={() => store.apply(chooseActor, id)} {...handlers} {...stop}
     >
       {words}
     </button>

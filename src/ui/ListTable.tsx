@@ -5,6 +5,7 @@ import type { EventTable } from '../model/event-table';
 import { setSort } from '../state/look';
 import type { Sort } from '../state/timeline-state';
 import { ActorLink } from './ActorLink';
+import { DataText } from './DataText';
 import { EventLink } from './EventLink';
 import { actingActors, actingCountries, statusInWords, toneInWords, whoSaysSo } from './list-words';
 import { EventShape } from './PanelEventList';
@@ -91,7 +92,7 @@ export const EventRow = memo(function EventRow({ dataset, table, row, position }
       </td>
       <td className="dt-list-event">
         <EventLink event={event} />
-        {event.summary === undefined ? null : <p className="dt-list-summary">{event.summary}</p>}
+        {event.summary === undefined ? null : <p className="dt-list-summary"><DataText>{event.summary}</DataText></p>}
       </td>
       <td className="dt-list-who">
         {actors.length === 0 ? actingCountries(event, t) : (

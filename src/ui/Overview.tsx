@@ -88,8 +88,9 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
       control.release();
     },
   });
-  const slider = (grip: Grip, at: number, label: string) => ({
-    role: 'slider', tabIndex: 0, 'aria-label': label, 'aria-orientation': 'horizontal', 'aria-valuemin': 0, 'aria-valuemax': Math.round(whole.widthPx), 'aria-valuenow': Math.round(at),
+  // A grip goes as far as the other lets it.
+  const slider = (grip: Grip, at: number, [least, most]: readonly [number, number], label: string) => ({
+    role: 'slider', tabIndex: 0, 'aria-label': label, 'aria-orientation': 'horizontal', 'aria-valuemin': Math.round(least), 'aria-valuemax': Math.round(most), 'aria-valuenow': Math.round(at),
     'aria-valuetext': weekdayDate(instant(whole.pxToTime(at)), t), ...grips(grip),
   }) as const;
   return (
@@ -97,8 +98,8 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
       <div className="dt-brush-off" style={{ left: 0, width: left }} onPointerDown={(event) => shift('window', event.nativeEvent.offsetX - (left + right) / 2)} />
       <div className="dt-brush-off" style={{ left: right, width: whole.widthPx - right }} onPointerDown={(event) => shift('window', right + event.nativeEvent.offsetX - (left + right) / 2)} />
       <div className="dt-brush-window" style={{ left, width: right - left }} title={t('overview.window')} {...grips('window')} />
-      <div className="dt-brush-grip" style={{ left }} {...slider('start', left, t('overview.start'))} />
-      <div className="dt-brush-grip" style={{ left: right }} {...slider('end', right, t('overview.end'))} />
+      <div className="dt-brush-grip" style={{ left }} {...slider('start', left, [0, right - LEAST_PX], t('overview.start'))} />
+      <div className="dt-brush-grip" style={{ left: right }} {...slider('end', right, [left + LEAST_PX, whole.widthPx], t('overview.end'))} />
     </div>
   );
 }

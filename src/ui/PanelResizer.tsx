@@ -25,6 +25,7 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
       aria-valuenow={widthPx}
       aria-valuemin={LEAST_PX}
       aria-valuemax={MOST_PX}
+      aria-valuetext={t('tool.panelWidth', { n: widthPx })}
       onDoubleClick={() => onChange(usual)}
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -36,8 +37,8 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
       onPointerUp={() => { held.current = undefined; }}
       onPointerCancel={() => { held.current = undefined; }}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
-        const step = event.key === 'ArrowLeft' ? -STEP_PX : event.key === 'ArrowRight' ? STEP_PX : 0;
-        if (step !== 0) set(widthPx + step * away(event.currentTarget));
+        const step = (event.key === 'ArrowRight' ? STEP_PX : event.key === 'ArrowLeft' ? -STEP_PX : 0) * away(event.currentTarget);
+        if (step !== 0) set(widthPx + step);
         else if (event.key === 'Home') onChange(usual);
         else return;
         event.preventDefault();

@@ -48,7 +48,7 @@ function SetItem({ choice, onTake }: { readonly choice: SetChoice; readonly onTa
     >
       <span className={`dt-sets-sign dt-sets-sign--${kind}`} aria-hidden="true" />
       <span className="dt-sets-words">
-        <span id={`${id}-name`} className="dt-sets-name">{name}</span>
+        <span id={`${id}-name`} className="dt-sets-name"><bdi>{name}</bdi></span>
         <span id={`${id}-detail`} className="dt-sets-detail">{detail}</span>
       </span>
     </button>

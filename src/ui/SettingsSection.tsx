@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { LanguageChoice } from './LanguageChoice';
 import { setLetterKeys, useLetterKeys } from './letter-keys';
 import { useText } from './store-context';
+import { ThemeChoice } from './ThemeChoice';
 
 /** What a reader can set for themselves, one line each; kept for all timelines of the page. */
 export function SettingsSection() {
@@ -11,6 +12,7 @@ export function SettingsSection() {
     <section className="dt-settings" aria-labelledby={id}>
       <h3 id={id} className="dt-settings-title">{t('settings.title')}</h3>
       <LanguageChoice />
+      <ThemeChoice />
       <LetterKeysChoice />
     </section>
   );

@@ -19,7 +19,7 @@ export function ShareImage({ summary, link }: { readonly summary: string; readon
   const t = useText();
   const id = useId();
   const page = usePage();
-  const [isDark, setIsDark] = useState(page.theme === DARK);
+  const [isDark, setIsDark] = useState(page.theme.scheme === 'dark');
   const [told, setTold] = useState('');
   useSay(told);
   const state = useTimeline((whole) => whole);

@@ -7,6 +7,7 @@ import { actorOf } from '../model/lookups';
 import type { Rejection } from '../model/rejection';
 import { ACTING_ROLES, COUNTRY_ROLES } from '../model/vocabulary';
 import { ChartKey } from './ChartKey';
+import { DataText } from './DataText';
 import { keyed } from './keyed';
 import { PanelEventList } from './PanelEventList';
 import { PanelHeading } from './PanelHeading';
@@ -23,8 +24,8 @@ export function SummaryPanel({ table, rejections }: { readonly table: EventTable
   const { dataset } = table;
   return (
     <article className="dt-summary">
-      <PanelHeading>{dataset.title}</PanelHeading>
-      {dataset.description === undefined ? null : <p className="dt-lead">{dataset.description}</p>}
+      <PanelHeading><DataText>{dataset.title}</DataText></PanelHeading>
+      {dataset.description === undefined ? null : <p className="dt-lead"><DataText>{dataset.description}</DataText></p>}
       <MainEvents table={table} />
       <SummarySources table={table} />
       {dataset.asOf === undefined ? null : (

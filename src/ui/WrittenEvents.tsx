@@ -49,9 +49,9 @@ function WrittenEvent({ table, event, t, ids }: EventProps) {
   const { dataset } = table;
   return (
     <>
-      <h3><EventShape event={event} size={13} /> {event.title}</h3>
+      <h3><EventShape event={event} size={13} /> <bdi lang={dataset.language}>{event.title}</bdi></h3>
       <p className="dt-written-date"><strong>{eventDateInWords(event, dataset.asOf, t)}</strong>{' · '}{kindInWords(event, t)}</p>
-      {event.summary === undefined ? null : <p>{event.summary}</p>}
+      {event.summary === undefined ? null : <p><bdi lang={dataset.language}>{event.summary}</bdi></p>}
       <dl>
         <Entry title={t('written.who')} items={participantsOf(event, dataset, t)} />
         <Entry title={t('written.countries')} items={countriesOf(event, t)} />

@@ -32,8 +32,8 @@ export function WrittenTimeline({ table, rows, total = rows.length, filter = '',
   return (
     <>
       <header className="dt-written-head">
-        <h1>{dataset.title}</h1>
-        {dataset.description === undefined ? null : <p className="dt-written-lead">{dataset.description}</p>}
+        <h1><bdi lang={dataset.language}>{dataset.title}</bdi></h1>
+        {dataset.description === undefined ? null : <p className="dt-written-lead"><bdi lang={dataset.language}>{dataset.description}</bdi></p>}
         {note}
       </header>
       <section aria-label={t('written.picture')}>

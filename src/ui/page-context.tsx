@@ -2,13 +2,15 @@ import { createContext, useContext } from 'react';
 import { invariant } from '../base/invariant';
 import type { Theme } from '../render/tokens';
 import type { SetCatalogue } from '../state/set-catalogue';
-import type { GestureChoice, SharedOptions } from '../state/shared-view';
+import type { GestureChoice, SharedOptions, ThemeName } from '../state/shared-view';
 import type { ChartControl } from './chart-control';
 
 /** What the page around the timeline settles, and what its parts share that isn't state. */
 export interface PageContextValue {
   readonly control: ChartControl;
   readonly theme: Theme;
+  /** How the timeline was asked to look, and how a reader asks for something else; undefined where the page doesn't offer it. */
+  readonly themeChoice?: { readonly asked: ThemeName; readonly choose: (theme: ThemeName) => void };
   /** The reader or the author wants nothing to move by itself. */
   readonly still?: boolean;
   /** The address of the view on screen; with an event id, of that event in the dataset's opening view. */

@@ -39,10 +39,11 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
   for (const { lane, row, x0, x1, y, height } of scene.bars) {
     const left = Math.max(x0, 0);
     const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
-    add(spotAt('event', lane.lane.id, Uint32Array.of(row), left, right, y - lane.top, Math.max(height + 8, leastPx * 0.75), labelIn(lane.lane.id, Uint32Array.of(row)), lane));
+    add(spotAt('event', lane.lane.id, Uint32Array.of(row), left, right, y - lane.top, Math.max(height + 8, leastPx), labelIn(lane.lane.id, Uint32Array.of(row)), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
-    add(spotAt('cluster', lane.lane.id, rows, x0, x1, y - lane.top, Math.max(height, leastPx), labelIn(lane.lane.id, rows), lane));
+    const short = Math.max(leastPx - (x1 - x0), 0) / 2;
+    add(spotAt('cluster', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, Math.max(height, leastPx), labelIn(lane.lane.id, rows), lane));
   }
   for (const { lane, rows, x0, x1, y, height } of scene.stretches) {
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
@@ -56,7 +57,9 @@ function spotAt(
   kind: SceneSpot['kind'], lane: string, rows: Uint32Array, left: number, right: number, middle: number, height: number,
   label: SceneLabel | undefined, placed: PlacedLane, raised = false,
 ): SceneSpot {
-  const box = { left, right, top: Math.max(middle - height / 2, 0), bottom: Math.min(middle + height / 2, placed.height) };
+  // Near an edge of the lane as high as elsewhere.
+  const top = Math.max(Math.min(middle - height / 2, placed.height - height), 0);
+  const box = { left, right, top, bottom: Math.min(top + height, placed.height) };
   if (label !== undefined) {
     box.left = Math.min(box.left, label.x - 2);
     box.right = Math.max(box.right, label.x + label.width + 2);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ListItems } from './list-months';
 import type { ListView } from './ListPosition';
@@ -16,7 +16,7 @@ const CARDS = '.dt-running-item, .dt-card';
 /** Which cards are in view in a list that stands in the document as a whole, and how to move it; `isOn` false for one that doesn't. */
 export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListItems, coveredPx: number, isOn: boolean): ListPlaces & { readonly view: ListView | undefined } {
   const [view, setView] = useState<ListView>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current;
     if (element === null || !isOn) return undefined;
     let frame: number | undefined;
@@ -27,13 +27,13 @@ export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListIt
       const fromPx = element.getBoundingClientRect().top + topPx;
       const first = countWhile(cards, (card) => card.getBoundingClientRect().bottom <= fromPx + coveredPx + headPxIn(element) + 1);
       const end = countWhile(cards, (card) => card.getBoundingClientRect().top < fromPx + heightPx - 1);
-      const next = { first: Math.min(first, cards.length - 1), last: Math.max(end - 1, 0) };
+      const next = { first: Math.min(first, items.rows.length - 1), last: Math.max(end - 1, 0) };
       setView((before) => (before?.first === next.first && before.last === next.last ? before : next));
     };
     const ask = () => {
       frame ??= requestAnimationFrame(look);
     };
-    ask();
+    look();
     const observer = new ResizeObserver(ask);
     observer.observe(element);
     const roots = new Set<Node>([element.getRootNode(), element.ownerDocument]);
@@ -46,13 +46,13 @@ export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListIt
       window.removeEventListener('resize', ask);
     };
   }, [list, items, coveredPx, isOn]);
-  const show = useCallback((position: number) => {
+  const show = (position: number) => {
     const element = list.current;
     const card = element?.querySelectorAll(CARDS)[position];
     if (element === null || card === undefined) return;
     const scroller = scrollerOf(element);
     scrollBy(scroller, -viewOf(card, scroller).topPx - coveredPx - headPxIn(element));
-  }, [list, coveredPx]);
+  };
   return { view, show };
 }
 

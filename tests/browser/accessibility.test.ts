@@ -1,42 +1,55 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { goToHash, useStage } from '../support/browser-timeline';
+import { axeFindings } from '../support/axe-page';
+import { forgive, useStage } from '../support/browser-timeline';
+import { sliceOf } from '../support/full';
+import { PAGE_STATES } from '../support/page-states';
 
 const stage = useStage();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Serious and critical findings, each with the first elements it names. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`).join('; ')} (${nodes.length})`);
+const THEMES = ['light', 'dark', 'forced colours'] as const;
+const SIZES = [[1440, 900], [768, 1024], [390, 844], [320, 640]] as const;
+const LOOKS = THEMES.flatMap((theme) => SIZES.map(([width, height]) => ({ theme, width, height })));
+
+/** Every state in every look; each state begins with another look, so that a slice meets every state, theme and width. */
+const CASES = PAGE_STATES.flatMap((state, at) => LOOKS.map((_, turn) => {
+  // Five is prime to the twelve looks, and goes through themes and widths at once.
+  const look = LOOKS[(5 * at + turn) % LOOKS.length]!;
+  return { ...look, state, name: state.name };
+}));
+
+function mediaOf(theme: (typeof THEMES)[number]) {
+  return {
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    context: { reducedMotion: 'reduce', forcedColors: theme === 'forced colours' ? 'active' : 'none' },
+  } as const;
 }
 
-const VIEWS = [
-  ['as it opens', 'view=timeline'],
-  ['filtered', 'view=timeline&countries=RU&roles=acting,sponsor'],
-  ['an actor, others pinned', 'view=timeline&actor=sergey-lavrov&compare=john-kerry,vladimir-putin'],
-  ['the list', 'view=list'],
-  ['an event selected', 'view=timeline&event=ev-lavrov-kerry-call'],
-] as const;
+test('the slice meets every state, every theme and every width', () => {
+  const slice = CASES.filter((_, index) => index % LOOKS.length === 0);
+  expect(new Set(slice.map(({ name }) => name)).size).toBe(PAGE_STATES.length);
+  expect(new Set(slice.map(({ theme }) => theme)).size).toBe(THEMES.length);
+  expect(new Set(slice.map(({ width }) => width)).size).toBe(SIZES.length);
+});
 
-describe('axe has nothing serious to say', () => {
-  test.each([
-    [1440, 900, 'light'], [1440, 900, 'dark'], [390, 844, 'light'], [390, 844, 'dark'],
-  ] as const)('at %i x %i, %s', async (width, height, colorScheme) => {
-    const { page } = await stage.open({ viewport: { width, height }, colorScheme, context: { reducedMotion: 'reduce' } });
-    // From outside the page, where its policy has no say.
-    await page.evaluate(axeSource);
+describe('axe finds nothing', () => {
+  test.each(sliceOf(CASES, LOOKS.length))('$name, $theme, $width wide', async ({ state, theme, width, height }) => {
+    const { query, hash, reach, forgiven } = state;
+    const opened = await stage.open({
+      viewport: { width, height }, ...mediaOf(theme), ...(query === undefined ? {} : { query }), ...(hash === undefined ? {} : { hash }),
+    });
+    await reach(opened.page);
+    expect(await axeFindings(opened.page)).toEqual([]);
+    if (forgiven !== undefined) forgive(opened, forgiven);
+  });
+
+  const EMBEDS = SIZES.flatMap(([width, height]) => THEMES.map((theme) => ({ width, height, theme })));
+  test.each(sliceOf(EMBEDS, EMBEDS.length))('on the page that shows the ways to embed, $theme, $width wide, in each of its frames too', async ({ width, height, theme }) => {
+    const { page } = await stage.open({ url: `${stage.url()}demo.html`, until: 'load', viewport: { width, height }, ...mediaOf(theme) });
+    const frames = page.locator('iframe');
+    for (let at = 0; at < await frames.count(); at += 1) await frames.nth(at).scrollIntoViewIfNeeded();
+    for (const frame of page.frames().slice(1)) await frame.locator('.dt-app[data-timeline-state="ready"]').waitFor();
     const found: string[] = [];
-    for (const [name, hash] of VIEWS) {
-      await goToHash(page, hash);
-      await page.locator(hash.startsWith('view=list') ? '.dt-list' : '.dt-chart[data-settled="yes"]').waitFor();
-      await page.waitForFunction((at) => location.hash.includes(at), hash.split('&')[0]!);
-      found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
-    }
+    for (const frame of page.frames()) found.push(...(await axeFindings(frame)).map((finding) => `${new URL(frame.url()).pathname}: ${finding}`));
     expect(found).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TimelineElement } from '../../src/element/timeline-element';
 import { labelled, useStage } from '../support/browser-timeline';
+import { sliceOf } from '../support/full';
 import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
 
@@ -103,7 +104,7 @@ test('the loader is at most 2 kB gzipped', () => {
 });
 
 describe('an element', () => {
-  test.each([1200, 640, 390])('on a page %i px wide finds its height within three messages, and nothing in it scrolls', async (width) => {
+  test.each(sliceOf([1200, 640, 390], 2))('on a page %i px wide finds its height within three messages, and nothing in it scrolls', async (width) => {
     const page = await openHost('single', width);
     await ready(page, 'a');
     await frameOf(page, 'a').locator('.dt-app--content').locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor();

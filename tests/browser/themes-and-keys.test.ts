@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { DARK, LIGHT } from '../../src/render/tokens';
+import { CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT } from '../../src/render/tokens';
 import { eventOf, projectionOf, table } from '../support/browser-oracle';
 import { labelled, moved, readChart, useStage } from '../support/browser-timeline';
 
@@ -52,12 +52,80 @@ describe('the themes', () => {
     expect(table.size).toBe(11);
   });
 
-  test('follow the machine while the page is open, and an author’s choice stands', async () => {
-    const { page } = await stage.open();
+  test('follow the machine while the page is open, also to more contrast and to colours of the reader’s own', async () => {
+    const { page } = await stage.open({ fresh: true, hash: `event=${CALL}` });
+    const { plot, spots, window } = await readChart(page);
+    const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
+    const middle = Math.round(plot.x + projectionOf(window, plot.width).timeToPx(Date.parse('2016-02-22T06:00:00Z')));
+    const column = Array.from({ length: Math.ceil(bar.box.height) }, (_, y) => [middle, Math.round(bar.box.y) + y] as const);
+    const onBar = column[(await coloursAt(page, column)).indexOf(LIGHT.conflict) + 1]!;
+    const looks = () => coloursAt(page, [[5, 5], onBar]);
+    const upper = (...colours: readonly string[]) => colours.map((colour) => colour.toUpperCase());
+    const highlight = () => page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'Highlight';
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expect.poll(() => coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
-    const { page: fixed } = await stage.open({ query: 'theme=dark' });
-    expect(await coloursAt(fixed, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
+    await expect.poll(looks).toEqual(upper(DARK.paper, DARK.conflict));
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+    await expect.poll(looks).toEqual(upper(CONTRAST_DARK.paper, CONTRAST_DARK.conflict));
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
+    await expect.poll(looks).toEqual(upper(CONTRAST_LIGHT.paper, CONTRAST_LIGHT.conflict));
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' });
+    await expect.poll(looks).toEqual(['#FFFFFF', '#000000']);
+    expect(await page.locator('.dt-button--on').first().evaluate((button) => getComputedStyle(button).backgroundColor), 'what is on has the colour of what is chosen').toBe(await highlight());
+    await page.getByRole('button', { name: 'Zoom in' }).hover();
+    expect(await page.getByRole('button', { name: 'Zoom in' }).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+    await labelled(page, CALL).focus();
+    expect(await labelled(page, CALL).evaluate((spot) => [getComputedStyle(spot).outlineStyle, getComputedStyle(spot).outlineWidth])).toEqual(['solid', '3px']);
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    await expect.poll(looks, { message: 'the ink is painted anew' }).toEqual(['#000000', '#FFFFFF']);
+    expect(await page.locator('.dt-app').getAttribute('data-contrast')).toBe('forced');
+    // Paper is light, whatever the screen is.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark', forcedColors: 'active' });
+    expect(await page.locator('.dt-print').first().evaluate((sheet) => getComputedStyle(sheet).color)).toBe('rgb(26, 30, 35)');
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark', forcedColors: 'none' });
+    await expect.poll(looks).toEqual(upper(DARK.paper, DARK.conflict));
+  });
+
+  test('an author’s choice stands until the reader chooses another in the settings, which the address keeps', async () => {
+    const { page } = await stage.open({ query: 'theme=dark' });
+    expect(await coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
+    await page.getByRole('button', { name: 'Keys and help' }).click();
+    const choice = page.getByRole('dialog').getByLabel('Colours');
+    expect(await choice.inputValue()).toBe('dark');
+    await choice.selectOption('contrast');
+    await page.locator('.dt-app[data-contrast="more"][data-theme="light"]').waitFor();
+    expect(new URL(page.url()).hash).toBe('#theme=contrast');
+    await choice.selectOption('dark');
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('nothing moves where nothing should: by the machine or by the address, in every state', async () => {
+    /** Whatever has a transition, an animation in more than steps, or scrolls smoothly. */
+    const moving = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.dt-app, .dt-app *')].flatMap((element) => ['', '::before', '::after'].flatMap((part) => {
+      const { transitionDuration, animationName, animationTimingFunction, scrollBehavior } = getComputedStyle(element, part === '' ? null : part);
+      const isMoving = /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth' || (animationName !== 'none' && !animationTimingFunction.startsWith('steps') && animationTimingFunction !== 'step-end');
+      return isMoving ? [`${element.className.toString()}${part}`] : [];
+    })));
+    const usual = await stage.open();
+    expect(await moving(usual.page), 'the arrow of a group turns').toContain('dt-lane-arrow');
+    const asked = await stage.open({ query: 'motion=reduced' });
+    const machine = await stage.open({ context: { reducedMotion: 'reduce' } });
+    for (const { page } of [asked, machine]) {
+      expect(await moving(page), 'chart').toEqual([]);
+      await labelled(page, CALL).click();
+      expect(await moving(page), 'chosen').toEqual([]);
+      await page.getByRole('button', { name: /^Countries/ }).click();
+      expect(await moving(page), 'menu').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'List', exact: true }).click();
+      await page.locator('.dt-list').waitFor();
+      expect(await moving(page), 'list').toEqual([]);
+    }
   });
 
   test('with reduced motion zooming is one step; without, it moves', async () => {

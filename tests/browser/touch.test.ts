@@ -64,7 +64,7 @@ describe('by touch', () => {
   test('a tap on an event opens its sheet, with the chart still in sight above it', async () => {
     const { page } = await openByTouch();
     await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().tap();
-    const sheet = page.getByRole('dialog', { name: 'Details' });
+    const sheet = page.getByRole('complementary', { name: 'Details' });
     await sheet.waitFor();
     expect(await sheet.getByRole('heading', { level: 2 }).innerText()).toContain('Lavrov and Kerry');
     const box = (await sheet.boundingBox())!;

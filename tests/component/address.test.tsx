@@ -89,7 +89,7 @@ describe('every field of the view', () => {
 
 describe('how the page is set up', () => {
   const hidden: readonly (readonly [part: string, find: () => Element | null])[] = [
-    ['title', () => screen.queryByRole('heading', { level: 1 })],
+    ['title', () => document.querySelector('.dt-title')],
     ['search', () => screen.queryByRole('combobox', { name: /^Search/ })],
     ['filters', () => screen.queryByRole('button', { name: /^Countries/ })],
     ['legend', () => screen.queryByRole('region', { name: 'Legend' })],

@@ -8,7 +8,7 @@ import { setSearchText, toggleCountry } from '../../src/state/filters';
 import { setSort } from '../../src/state/look';
 import { matchEvents } from '../../src/state/matches';
 import { EventList } from '../../src/ui/EventList';
-import { makeActor, makeDataset } from '../support/make-dataset';
+import { eventDate, makeActor, makeDataset } from '../support/make-dataset';
 import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/render-panels';
 
 const syria = readDefaultDataset();
@@ -124,7 +124,7 @@ describe('the list as cards, where a table doesn’t fit', () => {
   test('puts what is still running first, then months with their counts', () => {
     show();
     expect(screen.queryByRole('table')).toBeNull();
-    expect(headings()).toEqual(['No end known by 24 Feb 2016: 2 events', 'September 2015: 1 event', 'February 2016: 8 events']);
+    expect(headings()).toEqual(['No end known by 24 Feb 2016: 2 events', 'September 2015: 1 event, 2 running', 'February 2016: 8 events, 2 running']);
     expect(cards()[0]).toBe('U.S.-led coalition carries out air strikes in Syria and Iraq, since 2014');
     expect(cards()).toHaveLength(11);
   });
@@ -173,6 +173,62 @@ describe('the list as cards, where a table doesn’t fit', () => {
     expect(screen.queryByText(/no events/)).toBeNull();
     expect(screen.getByText('24 Feb 2016')).toBeTruthy();
     expect(cards()).toHaveLength(11);
+  });
+
+  test('says how much runs through a month, with a bar for each along its edge, and of the time after the dataset’s nothing', () => {
+    show(makeDataset([
+      { date: '2015-11-05' }, { title: 'bombing', date: '2015-12-10/..', tone: 'conflict' }, { date: '2015-12-20' },
+      { title: 'talks', date: '2016-01-10/..', tone: 'cooperation' }, { date: '2016-01-20' }, { date: '2016-03-01', announced: true },
+    ], { asOf: eventDate('2016-02-01') }));
+    expect(headings().slice(1)).toEqual(['November 2015: 1 event', 'December 2015: 1 event, 1 running', 'January 2016: 1 event, 2 running', 'March 2016: 1 event']);
+    const bars = [...document.querySelectorAll('.dt-running-bar')].map(({ className }) => className.replaceAll('dt-running-bar', '').trim());
+    expect(bars).toEqual(['--conflict --begins', '--conflict', '--cooperation --begins']);
+  });
+
+  describe('under a scrubber', () => {
+    const scrubber = () => screen.getByRole('slider', { name: 'Place in time' });
+    const says = () => scrubber().getAttribute('aria-valuetext');
+    const press = async (user: ReturnType<typeof userEvent.setup>, ...keys: string[]) => {
+      scrubber().focus();
+      await user.keyboard(keys.map((key) => `{${key}}`).join(''));
+      return says();
+    };
+    beforeEach(() => {
+      // All of the list is in view, and nothing need scroll.
+      vi.stubGlobal('scrollBy', () => undefined);
+      vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: HTMLElement) {
+        return this.matches('.dt-card, .dt-running-item') ? new DOMRect(0, 300, 390, 50) : new DOMRect(0, 0, 390, 40);
+      });
+    });
+
+    test('which speaks dates, and steps from event to event, from month to month and to the ends', async () => {
+      const { user } = show();
+      expect(says()).toBe('on or before 30 Sep [2015], event 1 of 9');
+      expect(await press(user, 'ArrowRight')).toBe('22 Feb 2016, event 2 of 9');
+      expect(await press(user, 'ArrowUp')).toBe('22, 23 or 24 Feb 2016, event 3 of 9');
+      expect(await press(user, 'ArrowLeft', 'ArrowDown')).toBe('on or before 30 Sep [2015], event 1 of 9');
+      expect(await press(user, 'PageDown')).toBe('22 Feb 2016, event 2 of 9');
+      expect(await press(user, 'PageDown')).toBe('27 Feb 2016, event 9 of 9');
+      expect(await press(user, 'PageUp')).toBe('22 Feb 2016, event 2 of 9');
+      expect(await press(user, 'Home')).toBe('on or before 30 Sep [2015], event 1 of 9');
+      expect(await press(user, 'End')).toBe('27 Feb 2016, event 9 of 9');
+      expect([scrubber().getAttribute('aria-valuemin'), scrubber().getAttribute('aria-valuenow'), scrubber().getAttribute('aria-valuemax')]).toEqual(['1', '9', '9']);
+    });
+
+    test('on which later is to the right also where the latest event comes first', async () => {
+      const { store, user } = show();
+      act(() => store.apply(setSort, 'date-desc'));
+      expect(says()).toBe('27 Feb 2016, event 9 of 9');
+      expect(await press(user, 'ArrowLeft')).toBe('24 Feb 2016, event 8 of 9');
+      expect(await press(user, 'ArrowRight')).toBe('27 Feb 2016, event 9 of 9');
+      expect(await press(user, 'Home')).toBe('on or before 30 Sep [2015], event 1 of 9');
+    });
+
+    test('only where the order is that of time, and something is dated', () => {
+      const { store } = show();
+      act(() => store.apply(setSort, 'title'));
+      expect(screen.queryByRole('slider')).toBeNull();
+    });
   });
 
   test('chooses an event and marks its card', async () => {

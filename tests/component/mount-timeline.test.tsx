@@ -51,13 +51,13 @@ test('a dataset that can’t be used is told of, and what was on screen stays', 
   await act(async () => timeline.setDataset('Dear reader', 'letter.json'));
   expect(problems).toEqual(['not-json letter.json']);
   expect(within(screen.getByRole('alert')).getByText(/“letter.json” is not valid JSON/)).toBeTruthy();
-  expect(screen.getAllByRole('heading', { level: 1 })[0]!.textContent).toContain('Syria, February 2016');
+  expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toContain('Syria, February 2016');
 });
 
 test('another dataset takes the place of the first', async () => {
   const timeline = await mount();
   await act(async () => timeline.setDataset('{"schemaVersion":"1.0","id":"calls","title":"Two calls","events":[{"id":"c1","title":"A call","date":"2021-05-11","participants":["Anna"]}]}'));
-  expect(screen.getAllByRole('heading', { level: 1 })[0]!.textContent).toBe('Two calls');
+  expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Two calls');
   expect(timeline.getState().event).toBeNull();
 });
 
@@ -75,7 +75,7 @@ describe('a dataset of rows', () => {
     kind: 'rows', name: 'rows.csv', data, mapping: { date: 'date', title: '{who}: {what}', actors: [{ column: 'who' }] },
     dataset: datasetHead({ id: 'rows', title: 'Rows of a file', actors: [] }),
   });
-  const shown = () => screen.findByRole('heading', { level: 1, name: 'Rows of a file' });
+  const shown = () => screen.findByRole('heading', { level: 2, name: 'Rows of a file' });
 
   const streamed = () => new ReadableStream<Uint8Array>({
     start: (controller) => {
@@ -102,7 +102,7 @@ describe('a dataset of rows', () => {
     const timeline = await mount();
     await act(async () => timeline.setDataset(rows('a,b\n1,2\n')));
     expect(within(screen.getByRole('alert')).getByText(/“rows.csv” hasn’t got a column/)).toBeTruthy();
-    expect(screen.getAllByRole('heading', { level: 1 })[0]!.textContent).toContain('Syria, February 2016');
+    expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toContain('Syria, February 2016');
   });
 
   test('is forgotten when another was asked for meanwhile', async () => {
@@ -112,7 +112,7 @@ describe('a dataset of rows', () => {
       await timeline.setDataset('{"schemaVersion":"1.0","id":"calls","title":"Two calls","events":[{"id":"c1","title":"A call","date":"2021-05-11","participants":["Anna"]}]}');
       await late;
     });
-    expect(screen.getAllByRole('heading', { level: 1 })[0]!.textContent).toBe('Two calls');
+    expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Two calls');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
@@ -126,7 +126,7 @@ describe('events as columns', () => {
 
   test('are mounted or set, and the records that can’t be used are told', async () => {
     const timeline = await mount({ source: { kind: 'columns', columns: columns([0, 86_400_000]) } });
-    expect(screen.getAllByRole('heading', { level: 1 })[0]!.textContent).toBe('Columns');
+    expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Columns');
     await act(async () => timeline.setDataset(columns([0, Number.NaN, 86_400_000])));
     expect(screen.getByRole('region', { name: '1 of 3 events was left out' })).toBeTruthy();
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { english } from '../../src/base/messages/en';
+import { makeTranslate } from '../../src/base/translate';
 import { readText } from '../../src/app/load-dataset';
 import { syncAddress } from '../../src/app/sync-address';
 import { chooseEvent } from '../../src/state/choose';
@@ -7,7 +9,7 @@ import { toggleCountry } from '../../src/state/filters';
 import { receiveDataset, startLoading } from '../../src/state/load';
 import { createTimelineStore } from '../../src/state/store';
 
-const loaded = await readText(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'here');
+const loaded = await readText(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'here', makeTranslate('en', english));
 let stop = (): void => undefined;
 
 function start() {

@@ -8,7 +8,7 @@ import { attributionInWords } from '../../src/model/event-words';
 import { eventDateInWords } from '../../src/model/date-words';
 import type { WholeDataset } from '../../src/model/dataset';
 import { actorOf, sourceOf } from '../../src/model/lookups';
-import { DARK, LIGHT, themeVariables } from '../../src/render/tokens';
+import { CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, themeVariables } from '../../src/render/tokens';
 import { shippedDataset, t } from '../support/make-chart';
 
 const IDS = ['syria-cessation-2016', 'syria-diplomacy-2011-2016'] as const;
@@ -154,10 +154,9 @@ test('what is no dataset isn’t written', () => {
   expect(writtenSet('{ "a": 1 }', 'a.json')).toBeUndefined();
 });
 
-test('the block’s colours are the tokens, of both themes', () => {
-  const css = readFileSync('src/ui/written.css', 'utf8');
-  const dark = css.indexOf('prefers-color-scheme: dark');
-  for (const [theme, part] of [[LIGHT, css.slice(0, dark)], [DARK, css.slice(dark)]] as const) {
+test('the block’s colours are the tokens, of all four themes', () => {
+  const [light = '', dark = '', more = '', darkMore = ''] = readFileSync('src/ui/written.css', 'utf8').split('@media screen and (prefers-');
+  for (const [theme, part] of [[LIGHT, light], [DARK, dark], [CONTRAST_LIGHT, more], [CONTRAST_DARK, darkMore]] as const) {
     for (const [name, value] of Object.entries(themeVariables(theme))) if (!name.startsWith('--actor')) expect(part).toContain(`${name}: ${value};`);
   }
 });

@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from '../../.ci/browser.mjs'
 
-/** Starts a headless Chromium that talks to nobody by itself and draws the same colours on every machine. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a headless Chromium that talks to nobody by itself and draws the same colours on every machine; `more` are further switches. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),
     args: [
@@ -14,6 +14,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-gpu',
       '--disable-quic',
       '--force-color-profile=srgb',
+      ...more,
     ],
   })
 }

@@ -60,6 +60,8 @@ function localeOf(tag: string): Intl.Locale | undefined {
 }
 
 function monthComesFirst(locale: string): boolean {
+  // Nobody's English has the day first: only a region says otherwise.
+  if (!locale.includes('-')) return false;
   const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(new Date(0));
   const at = (type: string) => parts.findIndex((part) => part.type === type);
   return at('month') < at('day') && at('day') < at('year');

@@ -1,22 +1,47 @@
-import { describe, expect, test } from 'vitest';
-import { translateFor } from '../../../src/base/messages/choose-catalogue';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { withLazyCode } from '../../../src/base/lazy-code';
+import { LANGUAGES, chooseLocale, spokenLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
 import { civilDay } from '../../../src/model/instant';
 import { dayInWords } from '../../../src/model/calendar-words';
 import { parseEventDate } from '../../../src/model/parse-event-date';
 import { dateInWords, weekdayDate } from '../../../src/model/date-words';
 
-const words = (tag: string | undefined): string => dayInWords(civilDay(2016, 2, 24), translateFor(tag));
+beforeAll(async () => {
+  for (const language of LANGUAGES) await withLazyCode(() => translateFor(language));
+});
+
+const words = (locale: string): string => dayInWords(civilDay(2016, 2, 24), translateFor(locale));
 
 describe('the language asked for', () => {
   test.each([
     ['en', 'en', '24 Feb 2016'], ['en-GB', 'en-GB', '24 Feb 2016'], ['en-US', 'en-US', 'Feb 24, 2016'], ['en-AU', 'en-AU', '24 Feb 2016'],
     ['EN-us', 'en-US', 'Feb 24, 2016'], ['en-US-u-ca-buddhist-nu-arab', 'en-US', 'Feb 24, 2016'],
-    ['fr', 'en', '24 Feb 2016'], ['fr-CA', 'en', '24 Feb 2016'], ['xx-YY', 'en', '24 Feb 2016'], ['not a tag', 'en', '24 Feb 2016'], ['', 'en', '24 Feb 2016'],
+    ['ru', 'ru', '24 февраля 2016'], ['ru-KZ', 'ru-KZ', '24 февраля 2016'], ['fr', 'fr', '24 février 2016'], ['fr-CA', 'fr-CA', '24 février 2016'],
+    ['ar-EG', 'ar-EG', '٢٤ فبراير ٢٠١٦'], ['ar-MA', 'ar-MA', '24 فبراير 2016'],
+    ['de', 'en', '24 Feb 2016'], ['xx-YY', 'en', '24 Feb 2016'], ['not a tag', 'en', '24 Feb 2016'], ['', 'en', '24 Feb 2016'],
   ])('%s is spoken as %s: %s', (tag, locale, day) => {
-    expect([translateFor(tag).locale, words(tag)]).toEqual([locale, day]);
+    expect(chooseLocale([tag])).toBe(locale);
+    expect([translateFor(locale).locale, words(locale)]).toEqual([locale, day]);
   });
 
-  test('nobody’s is English with the day first', () => expect([translateFor(undefined).locale, words(undefined)]).toEqual(['en', '24 Feb 2016']));
+  test('comes before what the browser is set to, and that before English', () => {
+    expect(chooseLocale(['fr', 'ru'], ['ar'])).toBe('fr');
+    expect(chooseLocale([undefined, 'xx', 'ru'], ['ar'])).toBe('ru');
+    expect(chooseLocale([undefined], ['de-DE', 'ar-EG', 'en'])).toBe('ar-EG');
+    expect(chooseLocale([], ['de', 'pl'])).toBe('en');
+    expect(chooseLocale([])).toBe('en');
+  });
+
+  test('is English with the day first where only the browser says en-US, as most do', () => {
+    expect(chooseLocale([undefined], ['en-US', 'en'])).toBe('en');
+    expect(chooseLocale(['en-US'], ['ru'])).toBe('en-US');
+  });
+
+  test('knows which languages are there, and which way they are written', () => {
+    expect(LANGUAGES).toEqual(['en', 'ar', 'fr', 'ru']);
+    expect(spokenLocale('de')).toBeUndefined();
+    expect(LANGUAGES.map((language) => translateFor(language).dir)).toEqual(['ltr', 'rtl', 'ltr', 'ltr']);
+  });
 
   test('in American dates each of two days keeps its month', () => {
     const date = parseEventDate('[2016-02-23,2016-02-24]');

@@ -6,8 +6,8 @@ import { project } from '../../../src/layout/projection';
 import type { Scene } from '../../../src/layout/scene';
 import { paintAxis } from '../../../src/render/paint-axis';
 import { paintOverview } from '../../../src/render/paint-overview';
-import { paintScene } from '../../../src/render/paint-scene';
-import { DARK, LIGHT } from '../../../src/render/tokens';
+import { paintScene, paintShape } from '../../../src/render/paint-scene';
+import { DARK, LIGHT, forcedTheme } from '../../../src/render/tokens';
 import type { Theme } from '../../../src/render/tokens';
 import { evenly, makeChart, makeMixedDataset, sceneOf, shippedDataset, t } from '../../support/make-chart';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
@@ -24,6 +24,40 @@ function drawnOf(scene: Scene, theme: Theme = LIGHT, top = 0) {
 }
 
 const textsOf = (scene: Scene) => drawnOf(scene).flatMap((call) => (call.verb === 'text' ? [call.args] : []));
+
+const GREY = forcedTheme('light', { canvas: '#ffffff', canvasText: '#000000', linkText: '#000000', highlight: '#000000' });
+
+/** A shape without its colours: what it is, whether it is filled, what its line is like. */
+function outline(tone: 'cooperation' | 'conflict' | 'neutral', filled: boolean, dashed: boolean, theme: Theme): string {
+  const { ink, drawn } = recordingInk();
+  paintShape(ink, 0, 0, 12, { tone, filled, dashed }, theme[tone], theme.paper);
+  const [{ verb, args }] = drawn as [(typeof drawn)[number]];
+  const paint = args.find((arg) => typeof arg === 'object' && 'fill' in arg) as { fill: string; stroke: { dash?: unknown } };
+  return `${verb} ${paint.fill === theme.paper ? 'hollow' : 'solid'} ${paint.stroke.dash === undefined ? 'whole' : 'dashed'}`;
+}
+
+describe('in grey, and in one colour', () => {
+  const tones = ['cooperation', 'conflict', 'neutral'] as const;
+
+  test.each([['light', LIGHT], ['dark', DARK], ['one colour', GREY]] as const)('no two kinds of mark look alike without their colour: %s', (_, theme) => {
+    const kinds = tones.flatMap((tone) => [outline(tone, true, false, theme), outline(tone, false, false, theme), outline(tone, false, true, theme)]);
+    expect(new Set(kinds).size).toBe(9);
+  });
+
+  test('every bar with room for it holds the sign of its tone', () => {
+    const bars = scenes.flatMap((scene) => scene.bars.filter(({ acts, startKnownX, endKnownX }) => acts && endKnownX - startKnownX > 40).map((bar) => ({ bar, scene })));
+    expect(bars.length).toBeGreaterThan(2);
+    for (const { bar, scene } of bars) {
+      const verbs = drawnOf(scene, GREY).filter(({ args }) => args[1] === bar.y && typeof args[0] === 'number' && args[0] > bar.startKnownX && args[0] < bar.startKnownX + 28).map(({ verb }) => verb);
+      if (bar.tone !== 'neutral') expect(verbs).toContain({ cooperation: 'circle', conflict: 'diamond' }[bar.tone]);
+    }
+  });
+
+  test('a painted chart in one colour says as much by shape and fill as in the colours of its tones', () => {
+    const shapes = (scene: Scene, theme: Theme) => drawnOf(scene, theme).filter(({ verb }) => verb === 'circle' || verb === 'diamond').map(({ verb, args }) => `${verb} ${args[0]} ${args[1]}`);
+    for (const scene of scenes) expect(shapes(scene, GREY)).toEqual(shapes(scene, LIGHT));
+  });
+});
 
 describe('a painted scene', () => {
   test('has every label, its note at its right end, each once', () => {

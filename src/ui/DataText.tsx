@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import { useTimeline } from './store-context';
+
+/**
+ * Words of the dataset between those of the page: in their own language, so that a screen reader takes the right voice (an empty
+ * `lang` where the dataset doesn't say which), and in their own direction. Inline.
+ */
+export function DataText({ children }: { readonly children: ReactNode }) {
+  const language = useTimeline((state) => state.dataset?.language);
+  return <bdi lang={language ?? ''}>{children}</bdi>;
+}

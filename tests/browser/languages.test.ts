@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { forgive, useStage } from '../support/browser-timeline';
+
+const stage = useStage();
+const CALL = 'ev-lavrov-kerry-call';
+
+/** What is wider than its box, where no line may be cut off. */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.querySelectorAll<HTMLElement>('.dt-button, .dt-legend li, .dt-overview-title, .dt-overview-note, .dt-facet-button, .dt-event-count, .dt-section-title')]
+      .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element.className}: ${element.textContent}`);
+    const root = document.documentElement;
+    return root.scrollWidth > root.clientWidth ? [...wide, `the page: ${root.scrollWidth} px`] : wide;
+  });
+}
+
+describe('from right to left', () => {
+  test('the page is mirrored, and time runs from left to right with the buttons over the ink', async () => {
+    const { page } = await stage.open({ query: 'lang=ar' });
+    const at = await page.evaluate(() => {
+      const rect = (selector: string) => {
+        const { left, right } = document.querySelector(selector)!.getBoundingClientRect();
+        return { left: Math.round(left), right: Math.round(right) };
+      };
+      const plot = document.querySelector('.dt-plot canvas')!.getBoundingClientRect();
+      const spots = [...document.querySelectorAll<HTMLElement>('.dt-spot--event')].map((spot) => ({
+        off: Math.round(spot.getBoundingClientRect().left - plot.left - Number.parseFloat(spot.style.left)), row: Number(spot.dataset['row']), x: Number.parseFloat(spot.style.left),
+        isInside: spot.getBoundingClientRect().left >= plot.left - 1 && spot.getBoundingClientRect().right <= plot.right + 1,
+      }));
+      return { plot: rect('.dt-plot canvas'), axis: rect('.dt-axis canvas'), head: rect('.dt-lane-head'), panel: rect('.dt-panel'), overview: rect('.dt-overview-plot'), grips: [...document.querySelectorAll('.dt-brush-grip')].map((grip) => Math.round(grip.getBoundingClientRect().left)), spots };
+    });
+    expect(at.head.left, 'names on the right').toBeGreaterThanOrEqual(at.plot.right - 1);
+    expect(at.panel.right, 'the panel on the left').toBeLessThanOrEqual(at.plot.left + 1);
+    expect(at.axis).toEqual(at.plot);
+    expect(at.spots.length).toBeGreaterThan(8);
+    expect(at.spots.filter(({ off, isInside }) => off !== 0 || !isInside)).toEqual([]);
+    const [start = 0, end = 0] = at.grips;
+    expect(start, 'the window begins on the left').toBeLessThan(end);
+    expect(Math.abs(start + 11 - at.overview.left)).toBeLessThanOrEqual(1);
+    expect(await cutOff(page)).toEqual([]);
+  });
+
+  test('the arrow to the left leads to what stands left, and what is chosen opens in Arabic', async () => {
+    const { page } = await stage.open({ query: 'lang=ar', hash: `event=${CALL}` });
+    const panel = page.locator('.dt-panel');
+    await panel.getByRole('heading', { level: 2, name: /Lavrov and Kerry/ }).waitFor();
+    expect(await panel.getByRole('heading', { level: 2 }).locator('bdi').getAttribute('lang')).toBe('en');
+    const spot = page.locator(`.dt-spot[data-event="${CALL}"]`).first();
+    await spot.focus();
+    const before = await spot.evaluate((element) => element.getBoundingClientRect().left);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getBoundingClientRect().left ?? Infinity)).toBeLessThan(before);
+  });
+});
+
+describe('a language', () => {
+  test('comes from a disk as well, without a word of English on the way', async () => {
+    const { page } = await stage.open({ url: pathToFileURL(resolve(import.meta.dirname, '../../dist/index.html')).href, query: 'lang=ru' });
+    expect(await page.locator('.dt-event-count').textContent()).toBe('11 из 11 событий');
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['ru', 'Syria, February 2016: from joint statement to cessation of hostilities']);
+    expect(await cutOff(page)).toEqual([]);
+  });
+
+  test('that can’t be had leaves the page in English, which says so; its button asks again', async () => {
+    const opened = await stage.open({ fresh: true });
+    const { page } = opened;
+    const refuse = (route: Route) => route.abort();
+    await page.route(/assets\/fr-/, refuse);
+    await page.goto(`${stage.url()}?lang=fr`);
+    const alert = page.getByRole('alert').filter({ hasText: 'French' });
+    await alert.waitFor();
+    expect(await page.locator('.dt-event-count').textContent()).toBe('11 of 11 events');
+    forgive(opened, [/assets\/fr-|ERR_FAILED|Failed to load/]);
+    await page.unroute(/assets\/fr-/, refuse);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('11 sur 11 événements');
+    await alert.waitFor({ state: 'detached' });
+  });
+
+  test.each(['ru', 'ar', 'fr'])('%s fits a phone', async (lang) => {
+    const { page } = await stage.open({ query: `lang=${lang}`, viewport: { width: 390, height: 844 } });
+    expect(await cutOff(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,230 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { eventOf } from '../support/browser-oracle';
+import { useStage } from '../support/browser-timeline';
+import { sliceOf } from '../support/full';
+import { expectSilent, loadTimeline, newPage } from '../support/page';
+import { lostText, sidewaysPx, smallTargets } from '../support/page-faults';
+import { PAGE_STATES } from '../support/small-states';
+import type { PageState } from '../support/small-states';
+
+const stage = useStage();
+
+const PHONE = { viewport: { width: 390, height: 844 }, context: { hasTouch: true, reducedMotion: 'reduce' } } as const;
+const TABLET = { viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } } as const;
+
+interface Screen {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly isTouched: boolean;
+}
+
+const screenOf = (width: number, height: number, isTouched = width < 900): Screen => ({ viewport: { width, height }, isTouched });
+
+/** Each state on each screen. */
+function casesOn(screens: readonly Screen[]): { name: string; screen: Screen; state: PageState }[] {
+  return screens.flatMap((screen) => PAGE_STATES.map((state) => ({ name: `${screen.viewport.width} x ${screen.viewport.height}, ${state.name}`, screen, state })));
+}
+
+async function openState({ viewport, isTouched }: Screen, { hash, query }: PageState): Promise<Page> {
+  const opened = await stage.open({
+    viewport, context: { hasTouch: isTouched, reducedMotion: 'reduce' }, ...(hash === undefined ? {} : { hash }), ...(query === undefined ? {} : { query }),
+  });
+  // Of a file that isn't there the browser complains by itself.
+  if (query !== undefined) (opened.complaints as string[]).splice(0);
+  return opened.page;
+}
+
+/** Until what was opened stands where it stays. */
+async function acted(page: Page, { act }: PageState): Promise<void> {
+  await act?.(page);
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
+}
+
+describe('in every state', () => {
+  // 1280 px at 400 % are 320 by 256.
+  test.each(sliceOf(casesOn([screenOf(320, 640), screenOf(320, 256), screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 9))(
+    'nothing lies beside the page, every target is large enough and all text can be read: $name', async ({ screen, state }) => {
+      const page = await openState(screen, state);
+      await acted(page, state);
+      expect(await sidewaysPx(page)).toBe(0);
+      expect(await lostText(page)).toEqual([]);
+      expect(await smallTargets(page, screen.isTouched ? 44 : 24, !screen.isTouched)).toEqual([]);
+    });
+
+  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 8))(
+    'with the spacing of WCAG 1.4.12 no text is lost: $name', async ({ screen, state }) => {
+      const page = await openState(screen, state);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+        document.adoptedStyleSheets.push(sheet);
+      });
+      await acted(page, state);
+      expect(await sidewaysPx(page)).toBe(0);
+      expect(await lostText(page)).toEqual([]);
+    });
+});
+
+describe('in letters twice as large', () => {
+  let browser: Promise<Browser> | undefined;
+  afterAll(async () => (await browser)?.close());
+  const openLarge = async ({ viewport, isTouched }: Screen, { hash, query }: PageState) => {
+    browser ??= launchBrowser(['--blink-settings=defaultFontSize=32']);
+    const page = await newPage(await browser, { viewport, context: { hasTouch: isTouched, reducedMotion: 'reduce' } });
+    const opened = await loadTimeline(page, { url: `${stage.url()}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}` });
+    if (opened.state === 'ready') await page.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached' });
+    return opened;
+  };
+
+  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 12))('no text is lost: $name', async ({ screen, state }) => {
+    const { page } = await openLarge(screen, state);
+    await acted(page, state);
+    expect(await sidewaysPx(page)).toBe(0);
+    expect(await lostText(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page opens as a list, in type of that size, also on a wide screen', async () => {
+    const opened = await openLarge(screenOf(1440, 900), { name: '' });
+    const { page } = opened;
+    const sizes = await page.locator('.dt-list').evaluate((list) => [list, list.querySelector('.dt-event-link')!, document.querySelector('h1')!].map((each) => getComputedStyle(each).fontSize));
+    expect(sizes).toEqual(['26px', '30px', '44px']);
+    await expectSilent(opened);
+    await page.context().close();
+  });
+});
+
+/** The title of the card at the top of the view, under what sticks there. */
+const topTitle = (page: Page) => page.locator('.dt-timeline-list').evaluate((list) => {
+  const covered = Math.max(...[...list.querySelectorAll('.dt-scrubber, .dt-month-head')].map((each) => each.getBoundingClientRect()).filter(({ top }) => top < 70).map(({ bottom }) => bottom));
+  return [...list.querySelectorAll('.dt-card')].find((card) => card.getBoundingClientRect().bottom > covered + 2)?.querySelector('button')?.textContent;
+});
+
+describe('the list of a phone', () => {
+  const scrubberOf = (page: Page) => page.getByRole('slider', { name: 'Place in time' });
+
+  async function touch(hand: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0): Promise<void> {
+    await hand.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  }
+
+  test('moves with a finger on its scrubber, which stays at the top and shows what is in view', async () => {
+    const { page, context } = await stage.open({ ...PHONE, query: 'set=syria-diplomacy-2011-2016' });
+    const hand = await context.newCDPSession(page);
+    const box = (await scrubberOf(page).boundingBox())!;
+    const y = box.y + box.height / 2;
+    await touch(hand, 'touchStart', box.x + 4, y);
+    await expect.poll(async () => (await scrubberOf(page).boundingBox())!.y).toBe(0);
+    const first = await topTitle(page);
+    for (const share of [0.3, 0.5, 0.7]) await touch(hand, 'touchMove', box.x + box.width * share, y);
+    await touch(hand, 'touchEnd');
+    await expect.poll(() => topTitle(page)).not.toBe(first);
+    expect(await scrubberOf(page).getAttribute('aria-valuetext')).toMatch(/^\D*\d.*201\d, event \d+ of \d+$/);
+    // The window stands where the finger was.
+    const window = (await page.locator('.dt-scrubber-window').boundingBox())!;
+    expect(window.x - 12).toBeLessThan(box.x + box.width * 0.7);
+    expect(window.x + window.width + 12).toBeGreaterThan(box.x + box.width * 0.7);
+    expect(box.height).toBeGreaterThanOrEqual(44);
+  });
+
+  test('goes from month to month by keys, and nothing that has the focus stands under the scrubber', async () => {
+    const { page } = await stage.open(PHONE);
+    await scrubberOf(page).focus();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => topTitle(page)).toBe(eventOf('ev-joint-statement').title);
+    await page.keyboard.press('End');
+    for (let step = 0; step < 11; step += 1) await page.keyboard.press('Tab');
+    for (let step = 0; step < 10; step += 1) {
+      const covered = await page.evaluate(() => {
+        const { top } = document.activeElement!.getBoundingClientRect();
+        return document.activeElement!.closest('.dt-month') !== null && top < document.querySelector('.dt-scrubber')!.getBoundingClientRect().bottom + 30 ? document.activeElement!.textContent : undefined;
+      });
+      expect(covered).toBeUndefined();
+      await page.keyboard.press('Shift+Tab');
+    }
+  });
+
+  test('opens an event over the whole screen, steps on in its own order, and closing leads back to its row', async () => {
+    const { page } = await stage.open({ ...PHONE, hash: 'sort=date-desc' });
+    const titles = await page.locator('.dt-card .dt-event-link').allTextContents();
+    const row = (title: string) => page.locator('.dt-list').getByRole('button', { name: title, exact: true });
+    await row(titles[3]!).tap();
+    const sheet = page.getByRole('dialog', { name: 'Details' });
+    await sheet.getByRole('heading', { name: titles[3]! }).waitFor();
+    expect(await sheet.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    expect(await sheet.locator('.dt-place').innerText()).toBe('6 of 11');
+    const scrolled = await page.evaluate(() => scrollY);
+    await sheet.getByRole('button', { name: 'Next event' }).tap();
+    await sheet.getByRole('heading', { name: titles[4]! }).waitFor();
+    await sheet.getByRole('button', { name: 'Close details' }).tap();
+    await sheet.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(titles[4]);
+    expect(Math.abs(await page.evaluate(() => scrollY) - scrolled)).toBeLessThan(200);
+    expect((await row(titles[4]!).boundingBox())!.y).toBeGreaterThan(61);
+  });
+
+  test('ends its steps without losing the focus, and Back closes what a tap has opened', async () => {
+    const { page } = await stage.open(PHONE);
+    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-cessation-start').title }).tap();
+    const next = page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Next event' });
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await next.focus();
+    await page.keyboard.press('Enter');
+    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('.dt-list [aria-current]').count()).toBe(0);
+  });
+});
+
+describe('the details of a tablet', () => {
+  const detailsOf = (page: Page) => page.getByRole('complementary', { name: 'Details' });
+
+  test('stand over the lower part of a page that goes on as before, and give the focus back', async () => {
+    const { page } = await stage.open(TABLET);
+    const spot = (id: string) => page.locator(`.dt-spot[data-event="${id}"]`).last();
+    await spot('ev-cessation-start').tap();
+    await detailsOf(page).getByRole('heading', { name: eventOf('ev-cessation-start').title }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const top = (await detailsOf(page).boundingBox())!.y;
+    expect(top).toBeGreaterThan(400);
+    // What was chosen has come out from under them.
+    const chosen = (await spot('ev-cessation-start').boundingBox())!;
+    expect(chosen.y + chosen.height).toBeLessThanOrEqual(top);
+    await page.locator('.dt-header').getByRole('button', { name: 'List', exact: true }).tap();
+    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-kerry-plan-b').title }).tap();
+    await detailsOf(page).getByRole('heading', { name: eventOf('ev-kerry-plan-b').title }).waitFor();
+    await page.keyboard.press('Tab');
+    await detailsOf(page).getByRole('button', { name: 'Close details' }).focus();
+    await page.keyboard.press('Enter');
+    await detailsOf(page).waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(eventOf('ev-kerry-plan-b').title);
+  });
+
+  test('become as high as the screen and half as high again by a button', async () => {
+    const { page } = await stage.open({ ...TABLET, hash: 'event=ev-kerry-plan-b' });
+    const button = detailsOf(page).getByRole('button', { name: 'Full height' });
+    const half = (await detailsOf(page).boundingBox())!.height;
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect((await detailsOf(page).boundingBox())!.height).toBeGreaterThan(950);
+    await button.click();
+    expect((await detailsOf(page).boundingBox())!.height).toBe(half);
+  });
+
+  test('never cover what the arrow keys bring the focus to', async () => {
+    const { page } = await stage.open({ ...TABLET, hash: 'event=ev-kerry-plan-b' });
+    await page.locator('.dt-spot[aria-current="true"]').first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown']) {
+      const before = await page.evaluate(() => document.activeElement?.getAttribute('data-lane'));
+      await page.keyboard.press(key);
+      await page.waitForFunction((lane) => document.activeElement?.getAttribute('data-lane') !== lane, before);
+      const { bottom, top } = await page.evaluate(() => document.activeElement!.getBoundingClientRect());
+      const sheetTop = (await detailsOf(page).boundingBox())!.y;
+      expect(bottom).toBeLessThanOrEqual(sheetTop);
+      expect(top).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
