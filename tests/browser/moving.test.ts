@@ -159,7 +159,7 @@ describe('buttons, keys and fields', () => {
     expect(await placeOf(page, time)).toBeCloseTo(480, 0);
   });
 
-  test.each([['keys', 'the event that has the focus'], ['buttons', 'the middle']] as const)('%s zoom in and out about %s and fit all', async (by) => {
+  test.each([['keys', 'the event that has the focus'], ['buttons', 'the middle']] as const)('%s zoom in and out about %s and fit all', async (by, _about) => {
     const { page } = await openStill();
     const spot = page.locator('[data-event="ev-lavrov-kerry-call"].dt-spot').first();
     if (by === 'keys') await spot.focus();
