@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mountTimeline } from '../../src/app/mount-timeline';
 import type { MountOptions, TimelineHandle } from '../../src/app/mount-timeline';
 import { readAddress } from '../../src/app/sync-address';
+import { LIGHT } from '../../src/render/tokens';
 import { decodeShared } from '../../src/state/share';
 import { PageProvider } from '../../src/ui/page-context';
 import type { PageContextValue, ShareSource } from '../../src/ui/page-context';
@@ -41,7 +42,7 @@ function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id:
   });
   const store = storeOf(dataset);
   const page: PageContextValue = {
-    control: undefined as never, theme: undefined as never, link: () => '', share, retry: undefined, ownHref: undefined, sets: undefined, standalone: false,
+    control: undefined as never, theme: LIGHT, link: () => '', share, retry: undefined, ownHref: undefined, sets: undefined, standalone: false,
     hidden: new Set(), locked: new Set(), gestures: 'auto', still: false, height: 'fill', embed: false,
   };
   renderOver(store, <PageProvider value={page}><ShareDialog open onClose={() => undefined} /></PageProvider>);
