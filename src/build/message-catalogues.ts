@@ -21,7 +21,7 @@ export function messageCatalogues(): Plugin {
     // As an object and not as a text in a text: half a kilobyte less, gzipped.
     config: () => ({ json: { stringify: false, namedExports: false } }),
     resolveId: {
-      filter: { id: /^\.\/\w+-(?:opening|further)$/ },
+      filter: { id: /^\.{1,2}\/(?:[\w./-]+\/)?[a-z]{2}-(?:opening|further)$/ },
       handler: (part, importer) => (importer === undefined ? undefined : join(dirname(importer), part)),
     },
     load: {
