@@ -22,7 +22,7 @@ export function openingKeys(entry: string, keys: readonly string[]): ReadonlySet
   for (const file of filesFrom(entry)) {
     const code = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
     for (const [, text = ''] of code.matchAll(/['"]([\w.-]+)['"]/g)) found.add(text)
-    for (const [, text = ''] of code.matchAll(/`([a-z]\w*\.[^`\s]*)`/gi)) {
+    for (const [, text = ''] of code.matchAll(/`([a-z]\w*\.(?:[\w.-]|\$\{[^}`]*\})*)`/gi)) {
       const pattern = new RegExp(`^${text.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\w-]+')}$`)
       for (const key of keys) if (pattern.test(key)) found.add(key)
     }

@@ -17,8 +17,8 @@ export function keyRows(t: Translate, hidden: ReadonlySet<string> = new Set(), l
     hidden.has('search') ? undefined : { keys: '/', does: t('key.search') },
     hidden.has('filters') || locked.has('filters') ? undefined : { keys: 'f', does: t('key.filters') },
     { keys: 'l u ?', does: t('key.letters') },
-    moves ? { keys: 'Ctrl / ⌘ + wheel, pinch', does: t('key.wheel') } : undefined,
-    moves ? { keys: 'Drag', does: t('key.drag') } : undefined,
+    moves ? { keys: t('key.name.wheel'), does: t('key.wheel') } : undefined,
+    moves ? { keys: t('key.name.drag'), does: t('key.drag') } : undefined,
   ];
   return rows.filter((row) => row !== undefined);
 }

@@ -60,14 +60,11 @@ export function withWords<Code>(load: () => Promise<Code>): LazyCode<Code> {
   return lazyCode(() => Promise.all([load(), loadFurtherWords()]).then(([code]) => code));
 }
 
-/** From now on who begins to speak a language gets all of it. Rejects where that of a language which could be had for the opening view can't. */
+/** From now on who begins to speak a language gets all of it, also one that is on its way. Rejects where the words of one that is spoken can't be had. */
 export async function loadFurtherWords(): Promise<void> {
   isMoreWanted = true;
-  await Promise.all([...asked].map(async (language) => {
-    const isSpoken = await (OPENING.get(language)?.load() ?? Promise.resolve()).then(() => true, () => false);
-    if (isSpoken) await FURTHER.get(language)?.load();
-    else asked.delete(language);
-  }));
+  const spoken = [...asked].filter((language) => language === 'en' || OPENING.get(language)?.now() !== undefined);
+  await Promise.all(spoken.map((language) => FURTHER.get(language)?.load()));
 }
 
 /**

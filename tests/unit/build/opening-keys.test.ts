@@ -31,6 +31,7 @@ describe('the words of the opening view', () => {
   test('are all that a template may say, and none that only a comment names', () => {
     expect(foundIn({ 'main.ts': "// t('b')\nt(`a.${each}`)" })).toEqual(['a.one', 'a.two']);
     expect(foundIn({ 'main.ts': 't(`a.${each}.more`)' })).toEqual(['a.two.more']);
+    expect(foundIn({ 'main.ts': "t(`c.${is ? 'one' : 'two'}`)" })).toEqual(['c.one']);
   });
 
   test('hold nothing that a reader of files asks for when something is wrong', () => expect(foundIn({ 'main.ts': "['expected.text', 'b']" })).toEqual(['b']));
@@ -39,7 +40,7 @@ describe('the words of the opening view', () => {
     const opening = openingKeys('src/main.tsx', keys);
     expect(opening.size / keys.length).toBeGreaterThan(0.3);
     expect(opening.size / keys.length).toBeLessThan(0.6);
-    for (const key of ['tool.fit', 'type.talks', 'list.gapDays', 'overview.name', 'summary.asOf', 'failure.part', 'notice.network.do', 'lang.missing']) expect(opening).toContain(key);
+    for (const key of ['tool.fit', 'type.talks', 'list.gapDays', 'overview.name', 'summary.asOf', 'failure.part', 'notice.network.do', 'lang.missing', 'lane.heading.bodies']) expect(opening).toContain(key);
     for (const key of ['share.link', 'details.when', 'key.zoom', 'help.title', 'written.who', 'check.line', 'reject.where', 'notice.leftOut', 'expected.json']) expect(opening).not.toContain(key);
   });
 });
