@@ -1,4 +1,4 @@
-export type Measured = 'page script, chart' | 'page script, list' | 'style' | 'embed.js'
+export type Measured = `page script, ${'chart' | 'list'}, ${'en' | 'ru' | 'ar' | 'fr'}` | 'style' | 'embed.js'
 
 export const limits: Readonly<Record<Measured, number>>
 

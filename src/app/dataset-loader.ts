@@ -1,4 +1,5 @@
-import { CodeMissing, lazyCode } from '../base/lazy-code';
+import { CodeMissing } from '../base/lazy-code';
+import { withWords } from '../base/messages/words';
 import { mayBeRowsFile } from '../ingest/rows-file-sign';
 import { RARE_DATES } from '../model/parse-event-date';
 import { receiveDataset, startLoading } from '../state/load';
@@ -9,10 +10,7 @@ import type { LoaderContext, Turn } from './loading-turn';
 import { readAddress } from './sync-address';
 
 /** What rows and columns need, which a page with a dataset of its own doesn't. */
-const ROWS = lazyCode(async () => {
-  const [{ showColumns, showRows, showRowsFile }] = await Promise.all([import('./show-rows'), RARE_DATES.load()]);
-  return { showColumns, showRows, showRowsFile };
-});
+const ROWS = withWords(() => Promise.all([import('./show-rows'), RARE_DATES.load()]).then(([{ showColumns, showRows, showRowsFile }]) => ({ showColumns, showRows, showRowsFile })));
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
 export interface DatasetLoader {

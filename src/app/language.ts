@@ -1,5 +1,5 @@
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
-import { chooseLocale, translateFor } from '../base/messages/choose-catalogue';
+import { ENGLISH, chooseLocale, translateFor } from '../base/messages/choose-catalogue';
 import { speakAs } from '../base/translate';
 import type { Translate } from '../base/translate';
 
@@ -25,7 +25,7 @@ export interface LanguageStore {
 
 /** One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is set to. `find` loads what isn't here. */
 export function createLanguage(own: readonly (string | undefined)[], browser: readonly string[], find = findTranslate): LanguageStore {
-  let spoken: Spoken = { translate: translateFor('en'), missing: undefined };
+  let spoken: Spoken = { translate: ENGLISH, missing: undefined };
   let chosen: string | undefined;
   let turn = 0;
   const listeners = new Set<() => void>();
@@ -38,10 +38,10 @@ export function createLanguage(own: readonly (string | undefined)[], browser: re
     const mine = turn;
     const found = find(locale);
     if (!(found instanceof Promise)) return void set({ translate: found, missing: undefined });
-    return found.then((translate) => ({ translate, missing: undefined }), (error: unknown) => {
+    return found.then((translate) => ({ translate, missing: undefined }), async (error: unknown) => {
       if (!(error instanceof CodeMissing)) throw error;
-      // What is on screen stays; at first that is English.
-      return { translate: spoken.translate, missing: locale };
+      // What is on screen stays; at first that is English, which nobody has asked for until now.
+      return { translate: spoken.translate === ENGLISH ? await find('en') : spoken.translate, missing: locale };
     }).then((next) => (mine === turn ? set(next) : undefined));
   };
   return {

@@ -1,4 +1,4 @@
-import { lazyCode } from '../base/lazy-code';
+import { withWords } from '../base/messages/words';
 import type { Translate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
@@ -11,7 +11,7 @@ import type { Loaded } from './load-dataset';
 const TEMPLATE = 'shipped-datasets';
 const INLINED = 'default-dataset';
 
-const MERGE = lazyCode(() => import('../model/merge-datasets').then(({ mergeDatasets }) => mergeDatasets));
+const MERGE = withWords(() => import('../model/merge-datasets').then(({ mergeDatasets }) => mergeDatasets));
 
 /** What the page ships; undefined for a page that was built without it. */
 export function readCatalogue(): SetCatalogue | undefined {

@@ -17,6 +17,7 @@ export class CodeMissing extends Error {
 
 /** What was asked for and wasn't here, since `withLazyCode` began. Readers run without a pause, so that only one asks at a time. */
 const missed = new Set<() => Promise<unknown>>();
+let isAsking = false;
 
 /** `load` is an `import()`, or something made of one. */
 export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
@@ -54,8 +55,20 @@ export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
  */
 export function withLazyCode<Result>(act: () => Result): Result | Promise<Result> {
   missed.clear();
-  const result = act();
+  const wasAsking = isAsking;
+  isAsking = true;
+  let result: Result;
+  try {
+    result = act();
+  } finally {
+    isAsking = wasAsking;
+  }
   const wanted = [...missed];
   missed.clear();
   return wanted.length === 0 ? result : Promise.all(wanted.map((load) => load())).then(() => withLazyCode(act));
+}
+
+/** Whether what is asked for now will be loaded, and asked for once more. */
+export function isAskingForCode(): boolean {
+  return isAsking;
 }

@@ -35,8 +35,8 @@ export function withoutIsolates(text: string): string {
   return text.replace(ISOLATES, '');
 }
 
-/** A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the reader's. */
-export function makeTranslate(locale: string, catalogue: Catalogue): Translate {
+/** A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the reader's; so it is by default when there is no such message. */
+export function makeTranslate(locale: string, catalogue: Partial<Catalogue>, missing: (key: MessageKey) => string = noMessage): Translate {
   const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' as const : 'ltr' as const;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
@@ -44,6 +44,7 @@ export function makeTranslate(locale: string, catalogue: Catalogue): Translate {
   const pluralOf = (message: Exclude<Message, string>, n: number): string => message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
   const translate = (key: MessageKey, params: MessageParams = {}): string => {
     const message = catalogue[key];
+    if (message === undefined) return missing(key);
     const text = typeof message === 'string' ? message : pluralOf(message, Number(params[message.by ?? 'n']));
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name];
@@ -53,6 +54,10 @@ export function makeTranslate(locale: string, catalogue: Catalogue): Translate {
     });
   };
   return Object.assign(translate, { locale, dir, digits: (number: number) => plain.format(number) });
+}
+
+function noMessage(key: MessageKey): never {
+  throw new Error(`There is no message "${key}"`);
 }
 
 /** Speaks as `current` does at the time it is called: for what outlives a change of language. */

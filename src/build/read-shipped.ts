@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDataset } from '../ingest/read-dataset'
+import { readInEnglish } from '../ingest/read-in-english'
 import { makeEventTable } from '../model/event-table'
 import { RARE_DATES } from '../model/parse-event-date'
 import { datasetNames } from './ship-datasets'
@@ -33,7 +33,7 @@ export function readShipped(path: string, warn: (text: string) => void): Shipped
 
 function shippedFile(id: string, text: string): ShippedFile | undefined {
   const json = compact(text)
-  const read = json === undefined ? undefined : readDataset(json, id)
+  const read = json === undefined ? undefined : readInEnglish(json, id)
   if (json === undefined || !read?.ok) return undefined
   const { title, events } = read.dataset
   const { extent } = makeEventTable(read.dataset)

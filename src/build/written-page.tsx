@@ -5,7 +5,7 @@ import { english } from '../base/messages/en'
 import { makeTranslate } from '../base/translate'
 import { jsonLdOf } from '../export/json-ld'
 import { svgPicture } from '../export/svg-picture'
-import { readDataset } from '../ingest/read-dataset'
+import { readInEnglish } from '../ingest/read-in-english'
 import type { EventTable } from '../model/event-table'
 import { RARE_DATES } from '../model/parse-event-date'
 import { LIGHT, VARIABLES } from '../render/tokens'
@@ -49,7 +49,7 @@ export interface WrittenSet {
 
 /** Reads a dataset's text for writing; undefined where it holds none. */
 export function writtenSet(text: string, name: string): WrittenSet | undefined {
-  const read = readDataset(text, name)
+  const read = readInEnglish(text, name)
   if (!read.ok) return undefined
   const view = receiveDataset(EMPTY_STATE, read.dataset, [])
   const { table } = view

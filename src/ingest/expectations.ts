@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import { english } from '../base/messages/en';
 import type { MessageKey, Translate } from '../base/translate';
 
 /** What a schema's complaint means, as a phrase that completes "expected ...". */
@@ -14,8 +13,9 @@ export function expectedOf(issue: v.BaseIssue<unknown>, t: Translate): string {
   }
 }
 
+/** The schemas' own complaints are keys; valibot's are sentences. */
 function isMessageKey(text: string): text is MessageKey {
-  return Object.hasOwn(english, text);
+  return text.startsWith('expected.');
 }
 
 function requirementOf(issue: v.BaseIssue<unknown>): number {

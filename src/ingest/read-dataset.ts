@@ -1,5 +1,3 @@
-import { english } from '../base/messages/en';
-import { makeTranslate } from '../base/translate';
 import type { Translate } from '../base/translate';
 import type { DiplomaticEvent, WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
@@ -35,7 +33,7 @@ export type ReadResult =
  * A dataset file (data.md) from its text. Every good record loads, every bad one becomes a Rejection; refused whole only when it
  * isn't JSON, is of a newer major version, too large, or has no usable event. `sourceName` stands in for a missing title and id.
  */
-export function readDataset(text: string, sourceName: string, t: Translate = makeTranslate('en', english)): ReadResult {
+export function readDataset(text: string, sourceName: string, t: Translate): ReadResult {
   const list = makeRejectionList(t);
   const refuse = (kind: ReadProblem['kind'], detail: string): ReadResult => ({ ok: false, problem: { kind, detail }, rejections: list.rejections });
   const bytes = byteLength(text);

@@ -1,5 +1,4 @@
-import { makeTranslate } from '../base/translate';
-import { english } from '../base/messages/en';
+import { ENGLISH } from '../base/messages/choose-catalogue';
 import type { Steps } from '../base/steps';
 import type { Actor, Dataset, DiplomaticEvent } from '../model/dataset';
 import { dateInWords } from '../model/date-words';
@@ -22,7 +21,6 @@ export interface TextIndex {
   readonly dates: { readonly ofRow: Uint32Array; readonly texts: readonly string[] };
 }
 
-const inEnglish = makeTranslate('en', english);
 const LONG_MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** Makes the index of a table. O(text). */
@@ -103,7 +101,7 @@ function dateKey(table: EventTable, row: number): string {
 }
 
 function dateText(date: EventDate): string {
-  return [date.edtf, dateInWords(date, inEnglish), ...monthNames(date)].join('\n');
+  return [date.edtf, dateInWords(date, ENGLISH), ...monthNames(date)].join('\n');
 }
 
 /** Full names of the months a date begins and ends in, which the short words of a date leave out. */

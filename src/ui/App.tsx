@@ -13,7 +13,6 @@ import { FixedFilters } from './FixedFilters';
 import { isFocusNowhere } from './focus';
 import { focusChosen } from './focus-chosen';
 import { Heading } from './Heading';
-import { keyRows } from './key-table';
 import { LanguageNotice } from './LanguageNotice';
 import { ListFold } from './ListFold';
 import { ListOrderProvider } from './list-order';
@@ -154,7 +153,7 @@ function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () 
   const t = useText();
   const { hidden, locked } = usePage();
   const part = useCode(HELP, open);
-  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={keyRows(t, hidden, locked)} />;
+  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />;
 }
 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -104,12 +104,12 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
 function TitleWords({ title }: { readonly title: string }) {
   const at = title.trimEnd().lastIndexOf(' ') + 1;
   return (
-    <>
+    <DataText>
       {title.slice(0, at)}
       <span className="dt-sets-last">
         {title.slice(at)}
         <svg className="dt-sets-arrow" width="12" height="8" viewBox="0 0 12 8" aria-hidden="true"><path d="M1.5 1.5 6 6l4.5-4.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>
       </span>
-    </>
+    </DataText>
   );
 }

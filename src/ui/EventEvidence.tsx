@@ -33,12 +33,17 @@ export function EventEvidence({ dataset, event }: { readonly dataset: Dataset; r
 
 function SourceLine({ source }: { readonly source: Source }) {
   const t = useText();
-  const facts = [source.ownership, source.grade === undefined ? undefined : t(`grade.${source.grade}`)]
-    .filter((fact) => fact !== undefined);
+  const { ownership, grade } = source;
   return (
     <div className="dt-source-line">
       <div>{sourceInShort(source, t)}</div>
-      {facts.length === 0 ? null : <div className="dt-meta">{facts.join(' · ')}</div>}
+      {ownership === undefined && grade === undefined ? null : (
+        <div className="dt-meta">
+          {ownership === undefined ? null : <DataText>{ownership}</DataText>}
+          {ownership === undefined || grade === undefined ? '' : ' · '}
+          {grade === undefined ? null : t(`grade.${grade}`)}
+        </div>
+      )}
       {source.url === undefined ? <WhyNoLink note={source.note} /> : <ExternalLink url={source.url}>{t('source.open')}</ExternalLink>}
     </div>
   );
@@ -50,7 +55,7 @@ function WhyNoLink({ note }: { readonly note: string | undefined }) {
   return (
     <details className="dt-details">
       <summary>{t('source.whyNoLink')}</summary>
-      <p className="dt-meta">{note}</p>
+      <p className="dt-meta"><DataText>{note}</DataText></p>
     </details>
   );
 }
@@ -83,7 +88,7 @@ export function EvidencePlace({ item, source }: { readonly item: Evidence; reado
   return (
     <span>
       {item.locator === undefined ? t('details.wholeSource') : locatorInWords(item.locator, t)}
-      {words === undefined ? null : <>{' '}<span className="dt-find">{source.url === undefined ? words : <FindLink url={source.url} find={item.find ?? ''} words={words} />}</span></>}
+      {words === undefined ? null : <>{' '}<span className="dt-find">{source.url === undefined ? <DataText>{words}</DataText> : <FindLink url={source.url} find={item.find ?? ''} words={words} />}</span></>}
     </span>
   );
 }
@@ -94,7 +99,7 @@ function FindLink({ url, find, words }: { readonly url: string; readonly find: s
   const href = url.includes('#') ? url : `${url}#:~:text=${encodeURIComponent(find)}`;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
-      {words}<span className="dt-visually-hidden"> {t('panel.newTab')}</span>
+      <DataText>{words}</DataText><span className="dt-visually-hidden"> {t('panel.newTab')}</span>
     </a>
   );
 }

@@ -22,7 +22,7 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
         <tbody>
           {keys.map((row) => (
             <tr key={row.keys}>
-              <th scope="row"><kbd>{row.keys}</kbd></th>
+              <th scope="row"><kbd dir="ltr">{row.keys}</kbd></th>
               <td>{row.does}</td>
             </tr>
           ))}

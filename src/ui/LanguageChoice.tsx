@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { LANGUAGES } from '../base/messages/choose-catalogue';
+import { LANGUAGES } from '../base/messages/words';
 import { usePage } from './page-context';
 import { useText } from './store-context';
 

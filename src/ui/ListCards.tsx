@@ -8,6 +8,7 @@ import type { EventTable } from '../model/event-table';
 import { chooseEvent } from '../state/choose';
 import { groupParts } from './card-groups';
 import type { CardGroup, CardRun } from './card-groups';
+import { DataText } from './DataText';
 import { EventLink } from './EventLink';
 import { Heading } from './Heading';
 import { gapInWords, headingOf } from './list-months';
@@ -154,7 +155,7 @@ const Card = memo(function Card(props: CardProps) {
   const selected = useTimeline((state) => state.selected === event.id);
   const actors = actingActors(event, dataset);
   const notes = [
-    ...(actors.length === 0 ? [actingCountries(event, t)] : actors.map(({ label }) => label)),
+    ...(actors.length === 0 ? [actingCountries(event, t)] : []),
     event.announced ? t('status.announced') : '',
     event.date.basis === 'inferred' ? t('list.undated') : '',
   ].filter((note) => note !== '');
@@ -164,7 +165,13 @@ const Card = memo(function Card(props: CardProps) {
       <span className="dt-card-shape"><EventShape event={event} size={14} /></span>
       <div className="dt-card-words">
         <EventLink event={event} />
-        {notes.length === 0 ? null : <p className="dt-list-meta">{notes.join(' · ')}</p>}
+        {notes.length + actors.length === 0 ? null : (
+          <p className="dt-list-meta">
+            {actors.length === 0 ? null : <DataText>{actors.map(({ label }) => label).join(' · ')}</DataText>}
+            {actors.length === 0 || notes.length === 0 ? '' : ' · '}
+            {notes.join(' · ')}
+          </p>
+        )}
       </div>
     </li>
   );

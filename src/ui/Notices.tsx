@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { showableText } from '../base/clean-text';
-import type { ReactNode } from 'react';
-import type { Translate } from '../base/translate';
-import type { Rejection } from '../model/rejection';
 import type { LoadProblem, LoadProgress } from '../state/timeline-state';
+import { Dismiss } from './Dismiss';
 import { isFocusNowhere } from './focus';
 import { Heading } from './Heading';
-import { tallyRejections } from './rejection-words';
-import { RejectionList } from './RejectionList';
+import { LEFT_OUT } from './page-parts';
 import { useText, useTimeline } from './store-context';
+import { useCode } from './use-code';
 import { useSay } from './use-say';
 import { useUnhurried } from './use-unhurried';
 
@@ -25,15 +23,21 @@ interface NoticesProps {
 export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const loading = useTimeline((state) => state.loading);
   const hasData = useTimeline((state) => state.dataset !== undefined);
+  const hasRejections = useTimeline((state) => state.rejections.length > 0);
   return (
     <>
       {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={nameInWords(loading.source)} /> : null}
       {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} /> : null}
       {loading.phase === 'stopped' ? <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} /> : null}
       {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} /> : null}
-      {hasData ? <LeftOut /> : null}
+      {hasData && hasRejections ? <WhatWasLeftOut /> : null}
     </>
   );
+}
+
+function WhatWasLeftOut() {
+  const part = useCode(LEFT_OUT);
+  return part === undefined ? null : <part.LeftOut />;
 }
 
 /** Longer names say no more. */
@@ -115,49 +119,4 @@ function Failure({ problem, kept, onRetry, ownHref }: {
       </div>
     </div>
   );
-}
-
-function LeftOut() {
-  const t = useText();
-  const rejections = useTimeline((state) => state.rejections);
-  const loaded = useTimeline((state) => state.table?.size ?? 0);
-  const [dismissed, setDismissed] = useState<readonly Rejection[]>();
-  if (rejections.length === 0 || dismissed === rejections) return null;
-  return (
-    <section className="dt-notice dt-notice--left-out" aria-label={leftOutInWords(rejections, loaded, t)}>
-      <div className="dt-notice-words">
-        <p className="dt-notice-headline">{leftOutInWords(rejections, loaded, t)}</p>
-        <Disclosure title={t('notice.details')}><RejectionList rejections={rejections} /></Disclosure>
-      </div>
-      <div className="dt-notice-acts"><Dismiss onDismiss={() => setDismissed(rejections)} /></div>
-    </section>
-  );
-}
-
-/** "3 of 41 events were left out": the worst of what happened to a file; the list tells the rest. */
-function leftOutInWords(rejections: readonly Rejection[], loadedEvents: number, t: Translate): string {
-  const { events, others, dropped, noted, cutShort } = tallyRejections(rejections);
-  const parts = [
-    cutShort ? t('notice.cutShort') : '',
-    events > 0 ? t('notice.leftOut', { n: events, total: loadedEvents + events }) : '',
-    others > 0 ? t('notice.otherLeftOut', { n: others }) : '',
-    dropped > 0 ? t('notice.dropped', { n: dropped }) : '',
-    noted > 0 ? t('notice.noted', { n: noted }) : '',
-  ];
-  return parts.filter((part) => part !== '').join('. ');
-}
-
-function Disclosure({ title, children }: { title: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="dt-disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open ? children : null}
-    </details>
-  );
-}
-
-function Dismiss({ onDismiss }: { onDismiss: () => void }) {
-  const t = useText();
-  return <button type="button" className="dt-link" onClick={onDismiss}>{t('notice.dismiss')}</button>;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Snippet } from '../state/snippet';
+import { DataText } from './DataText';
 import { optionId } from './search-ids';
 import type { SearchOption, SearchOutcome } from './search-options';
 import { useText, useTimeline } from './store-context';
@@ -67,9 +68,9 @@ function OptionLine({ id, option, active, onActive, onChoose }: {
       }}
       onClick={() => onChoose(option)}
     >
-      <span><Marked piece={option.words} /></span>
+      <span>{option.isData === true ? <DataText><Marked piece={option.words} /></DataText> : <Marked piece={option.words} />}</span>
       {option.aside === undefined ? null : <span className="dt-search-option-aside">{option.aside}</span>}
-      {option.snippet === undefined ? null : <span className="dt-search-option-snippet"><Marked piece={option.snippet} /></span>}
+      {option.snippet === undefined ? null : <span className="dt-search-option-snippet"><DataText><Marked piece={option.snippet} /></DataText></span>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { SetCatalogue } from '../state/set-catalogue';
+import { DataText } from './DataText';
 import { holdsFocus } from './focus';
 import { setChoices } from './set-choices';
 import type { SetChoice } from './set-choices';
@@ -32,7 +33,7 @@ export function SetMenu({ id, catalogue, shown, onTake }: {
 }
 
 function SetItem({ choice, onTake }: { readonly choice: SetChoice; readonly onTake: (choice: SetChoice) => void }) {
-  const { name, detail, kind, chosen, apart, ids } = choice;
+  const { name, isTitle, detail, kind, chosen, apart, ids } = choice;
   const id = useId();
   return (
     <button
@@ -48,7 +49,7 @@ function SetItem({ choice, onTake }: { readonly choice: SetChoice; readonly onTa
     >
       <span className={`dt-sets-sign dt-sets-sign--${kind}`} aria-hidden="true" />
       <span className="dt-sets-words">
-        <span id={`${id}-name`} className="dt-sets-name"><bdi>{name}</bdi></span>
+        <span id={`${id}-name`} className="dt-sets-name">{isTitle ? <DataText foreign={!chosen}>{name}</DataText> : name}</span>
         <span id={`${id}-detail`} className="dt-sets-detail">{detail}</span>
       </span>
     </button>

@@ -26,7 +26,7 @@ function LetterKeysChoice() {
     <div className="dt-setting">
       <label className="dt-switch-side">
         <input type="checkbox" checked={isOn} aria-describedby={id} onChange={(event) => setLetterKeys(event.target.checked)} />
-        {t('settings.letterKeys')} <kbd aria-hidden="true">/ f l u ? + − 0 . [ ]</kbd>
+        {t('settings.letterKeys')} <kbd aria-hidden="true" dir="ltr">/ f l u ? + − 0 . [ ]</kbd>
       </label>
       <p id={id} className="dt-setting-why">{t('settings.letterKeysWhy')}</p>
     </div>

@@ -1,7 +1,6 @@
-import type { Translate } from '../base/translate';
 import { areLetterKeysOn } from './letter-keys';
 
-/** What a key asks for. One table for the handler and for the help; look.md, "Hands". */
+/** What a key asks for. The help tells them in key-rows.ts; look.md, "Hands". */
 export type KeyCommand =
   | 'previous' | 'next' | 'up' | 'down' | 'first' | 'last' | 'page-back' | 'page-on'
   | 'zoom-in' | 'zoom-out' | 'fit-all' | 'fit-selection' | 'actor-previous' | 'actor-next'
@@ -60,27 +59,4 @@ function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
-}
-
-/** The help's rows, without those of parts that the author has hidden or locked. */
-export function keyRows(t: Translate, hidden: ReadonlySet<string> = new Set(), locked: ReadonlySet<string> = new Set()): { readonly keys: string; readonly does: string }[] {
-  const moves = !locked.has('range');
-  const rows = [
-    { keys: '← →', does: t('key.arrows') },
-    { keys: '↑ ↓', does: t('key.updown') },
-    { keys: 'Home End', does: t('key.ends') },
-    { keys: '← Home', does: t('key.toHeader') },
-    moves ? { keys: 'PageUp PageDown', does: t('key.pages') } : undefined,
-    { keys: 'Enter Space', does: t('key.select') },
-    { keys: 'Esc', does: t('key.escape') },
-    { keys: 'Tab, ← →', does: t('key.bar') },
-    moves ? { keys: '+ − 0 .', does: t('key.zoom') } : undefined,
-    { keys: '[ ]', does: t('key.sameActor') },
-    hidden.has('search') ? undefined : { keys: '/', does: t('key.search') },
-    hidden.has('filters') || locked.has('filters') ? undefined : { keys: 'f', does: t('key.filters') },
-    { keys: 'l u ?', does: t('key.letters') },
-    moves ? { keys: 'Ctrl / ⌘ + wheel, pinch', does: t('key.wheel') } : undefined,
-    moves ? { keys: 'Drag', does: t('key.drag') } : undefined,
-  ];
-  return rows.filter((row) => row !== undefined);
 }

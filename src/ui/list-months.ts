@@ -237,7 +237,13 @@ export function runningIn({ sections }: ListItems): number {
 /** "February 2016". */
 export function headingOf({ edtf }: ListSection, t: Translate): string {
   const date = parseEventDate(edtf);
-  return isDateFault(date) ? edtf : dateInWords(date, t);
+  return isDateFault(date) ? edtf : capitalized(dateInWords(date, t), t.locale);
+}
+
+/** As a heading begins, also where names of months are written small. */
+function capitalized(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
 /** "2 days, no events"; past two months in months, past two years in years. Filtered, only what matches is known to be absent. */

@@ -1,24 +1,27 @@
 import { lazyCode } from '../base/lazy-code';
 import type { LazyCode } from '../base/lazy-code';
+import { withWords } from '../base/messages/words';
 
 /** Below this width the list is the timeline, unless the reader or the author says otherwise. */
 const LIST_BELOW_PX = 600;
 
-/** Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with (`viewParts`) at once. */
+/** Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with (`viewParts`) at once. What says more than that comes with its words. */
 export const CHART = lazyCode(() => import('./chart-part').then(({ chartPart }) => chartPart));
 export const OVERVIEW = lazyCode(() => import('./Overview'));
 export const LIST = lazyCode(() => import('./EventList'));
 /** What a list of more events than the document should hold needs besides. */
 export const LONG_LIST = lazyCode(() => import('./long-list-part').then(({ longListPart }) => longListPart));
 /** What the side panel shows of a chosen event, actor or pair, and the tray of actors side by side. */
-export const CHOSEN = lazyCode(() => import('./chosen-part').then(({ chosenPart }) => chosenPart));
-export const HELP = lazyCode(() => import('./HelpDialog'));
+export const CHOSEN = withWords(() => import('./chosen-part').then(({ chosenPart }) => chosenPart));
+export const HELP = withWords(() => import('./help-part').then(({ helpPart }) => helpPart));
 /** The sheet that is kept ready for paper. */
-export const PRINT = lazyCode(() => import('./PrintedView'));
-export const SHARE = lazyCode(() => import('./ShareDialog'));
+export const PRINT = withWords(() => import('./PrintedView'));
+export const SHARE = withWords(() => import('./ShareDialog'));
+/** That parts of a file could not be used, and which. */
+export const LEFT_OUT = withWords(() => import('./LeftOut'));
 /** What keeps the focus in dialogs, sheets and fans. */
 export const TRAP = lazyCode(() => import('./trap-part').then(({ trapPart }) => trapPart));
-export const BAR = lazyCode(() => import('./bar-part').then(({ barPart }) => barPart));
+export const BAR = withWords(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
 export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, LONG_LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];

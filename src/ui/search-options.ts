@@ -19,6 +19,8 @@ import type { TimelineState } from '../state/timeline-state';
 export interface SearchOption {
   readonly key: string;
   readonly words: Snippet;
+  /** The words are the dataset's and not the page's. */
+  readonly isData?: true;
   /** Small print at the end of the line. */
   readonly aside: string | undefined;
   /** The place of the hit, where it isn't in the words themselves. */
@@ -89,7 +91,7 @@ function inGroups(
     },
     {
       key: 'actors', title: titleOf('actors', actors.length, t),
-      options: actors.map(({ id, label }) => named(`actor ${id}`, label, undefined, (state) => chooseActor(state, id))),
+      options: actors.map(({ id, label }) => ({ ...named(`actor ${id}`, label, undefined, (state) => chooseActor(state, id)), isData: true as const })),
     },
     {
       key: 'countries', title: titleOf('countries', countries.length, t),
@@ -112,6 +114,7 @@ function eventOption(event: FoundEvent): SearchOption {
   return {
     key: `event ${event.id}`,
     words: inTitle && event.snippet ? event.snippet : withoutHit(event.title),
+    isData: true,
     aside: event.dateWords,
     snippet: inTitle ? undefined : event.snippet,
     choose: (state) => chooseEvent(state, event.id),

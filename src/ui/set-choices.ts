@@ -6,6 +6,8 @@ import type { SetCatalogue, ShippedSet } from '../state/set-catalogue';
 export interface SetChoice {
   readonly key: string;
   readonly name: string;
+  /** The name is a dataset's own, in a language of its own. */
+  readonly isTitle: boolean;
   /** Years and number of events. */
   readonly detail: string;
   /** Takes the place of what is shown, or is ticked beside others. */
@@ -22,16 +24,16 @@ export function setChoices(catalogue: SetCatalogue, shown: readonly string[], t:
   const { sets } = catalogue;
   const all = sets.map(({ id }) => id);
   const isAll = shown.length === all.length;
-  const together = { key: 'together', kind: 'one' as const, apart: true, chosen: isAll, ids: all };
+  const together = { key: 'together', isTitle: false, kind: 'one' as const, apart: true, chosen: isAll, ids: all };
   if (sets.length > 2) {
     const ticks = sets.map((set): SetChoice => ({
-      key: `set ${set.id}`, name: set.title, detail: aboutSet(set, t), kind: 'many', apart: false, chosen: shown.includes(set.id),
+      key: `set ${set.id}`, name: set.title, isTitle: true, detail: aboutSet(set, t), kind: 'many', apart: false, chosen: shown.includes(set.id),
       ids: all.filter((id) => (id === set.id ? !shown.includes(id) : shown.includes(id))),
     }));
     return [...ticks, { ...together, name: t('sets.all'), detail: t('sets.events', { n: catalogue.together }) }];
   }
   const each = sets.map((set): SetChoice => ({
-    key: `set ${set.id}`, name: set.title, detail: aboutSet(set, t), kind: 'one', apart: false, chosen: !isAll && shown.includes(set.id), ids: [set.id],
+    key: `set ${set.id}`, name: set.title, isTitle: true, detail: aboutSet(set, t), kind: 'one', apart: false, chosen: !isAll && shown.includes(set.id), ids: [set.id],
   }));
   return [...each, { ...together, name: t('sets.both'), detail: aboutBoth(catalogue, t) }];
 }

@@ -81,6 +81,29 @@ describe('a language', () => {
     await alert.waitFor({ state: 'detached' });
   });
 
+  test.each([['timeline', 1440, 900], ['list', 390, 844]] as const)('opens its %s with the opening words, and asks for the further ones with the first part that says more', async (_, width, height) => {
+    const opened = await stage.open({ fresh: true, viewport: { width, height } });
+    const { page } = opened;
+    const further = /assets\/\w+-further-/;
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const [, words] = /assets\/(\w+-(?:opening|further))-/.exec(request.url()) ?? [];
+      if (words !== undefined) asked.push(words);
+    });
+    const refuse = (route: Route) => route.abort();
+    await page.route(further, refuse);
+    await page.goto(`${stage.url()}?lang=ru`);
+    await page.locator('[data-timeline-parts="missing"]').waitFor({ state: 'attached' });
+    expect(await page.locator('.dt-event-count').textContent()).toBe('11 из 11 событий');
+    expect(asked[0]).toBe('ru-opening');
+    expect(new Set(asked)).toEqual(new Set(['ru-opening', 'ru-further']));
+    expect(await page.getByRole('alert').count(), 'nothing has failed that is shown').toBe(0);
+    forgive(opened, [/-further-|ERR_FAILED|Failed to load/]);
+    await page.unroute(further, refuse);
+    await page.locator('.dt-app').press('?');
+    await page.getByRole('dialog', { name: 'Клавиши' }).waitFor();
+  });
+
   test.each(['ru', 'ar', 'fr'])('%s fits a phone', async (lang) => {
     const { page } = await stage.open({ query: `lang=${lang}`, viewport: { width: 390, height: 844 } });
     expect(await cutOff(page)).toEqual([]);

@@ -41,7 +41,7 @@ describe('the parts of the page’s script', () => {
       const asked = askedFor(other);
       await other.goto(stage.url());
       await other.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
-      expect(asked).toEqual(expect.arrayContaining(['app', 'chart-part', 'Overview', 'chosen-part', 'bar-part', 'EventList', 'HelpDialog', 'ShareDialog', 'PrintedView']));
+      expect(asked).toEqual(expect.arrayContaining(['app', 'chart-part', 'Overview', 'chosen-part', 'bar-part', 'EventList', 'help-part', 'ShareDialog', 'PrintedView']));
       for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets']) expect(asked).not.toContain(rare);
       expect(new Set(asked).size, 'each once').toBe(asked.length);
     });

@@ -134,7 +134,7 @@ describe('how the page is set up', () => {
       expect(timeline.getState()).toMatchObject({ countries: ['RU'], q: '', group: 'actor' });
       screen.getByText('Chosen for this timeline: Countries: Russia.');
       expect(screen.queryByRole('button', { name: /^Countries|^Actors|Remove filter|Clear all/ })).toBeNull();
-      const notice = screen.getByRole('region', { name: /could not be used/ });
+      const notice = await screen.findByRole('region', { name: /could not be used/ });
       const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
       await user.click(within(notice).getByText('What and why'));
       const rows = within(notice).getAllByRole('row').slice(1).map((row) => row.textContent);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { commandOf, keyRows, worksAnywhere } from '../../src/ui/key-table';
+import { keyRows } from '../../src/ui/key-rows';
+import { commandOf, worksAnywhere } from '../../src/ui/key-table';
 
 function press(key: string, parts: Partial<Parameters<typeof commandOf>[0]> = {}) {
   return commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, target: document.body, ...parts });

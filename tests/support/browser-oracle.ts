@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { readDataset } from '../../src/ingest/read-dataset';
+import { readInEnglish } from '../../src/ingest/read-in-english';
 import { makeLanes } from '../../src/layout/lanes';
 import { project } from '../../src/layout/projection';
 import type { Projection } from '../../src/layout/projection';
@@ -21,7 +21,7 @@ export const table = makeEventTable(dataset);
 export const t = makeTranslate('en', english);
 
 function readShipped(): WholeDataset {
-  const read = readDataset(readFileSync(file, 'utf8'), file);
+  const read = readInEnglish(readFileSync(file, 'utf8'), file);
   if (!read.ok) throw new Error(`The shipped dataset can't be read: ${read.problem.detail}`);
   return read.dataset;
 }

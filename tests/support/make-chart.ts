@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { readDataset } from '../../src/ingest/read-dataset';
+import { readInEnglish } from '../../src/ingest/read-in-english';
 import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../../src/layout/clusters';
 import { layoutChart } from '../../src/layout/layout-scene';
 import type { Frame } from '../../src/layout/frame';
@@ -29,7 +29,7 @@ export const evenly: MeasureText = (text, bold) => text.length * (bold ? 6.7 : 6
 
 /** A dataset that the page ships; the one it opens with. */
 export function shippedDataset(id = 'syria-cessation-2016'): WholeDataset {
-  const result = readDataset(readFileSync(`data/${id}.json`, 'utf8'), `${id}.json`);
+  const result = readInEnglish(readFileSync(`data/${id}.json`, 'utf8'), `${id}.json`);
   if (!result.ok) throw new Error(result.problem.detail);
   return result.dataset;
 }

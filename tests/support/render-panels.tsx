@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { readDataset } from '../../src/ingest/read-dataset';
+import { readInEnglish } from '../../src/ingest/read-in-english';
 import type { WholeDataset } from '../../src/model/dataset';
 import { makeEventTable } from '../../src/model/event-table';
 import { createTimelineStore } from '../../src/state/store';
@@ -18,7 +18,7 @@ import { TimelineProvider } from '../../src/ui/store-context';
 /** The set the page opens with, read as the page reads it. */
 export function readDefaultDataset(): WholeDataset {
   const file = 'data/syria-cessation-2016.json';
-  const result = readDataset(readFileSync(file, 'utf8'), file);
+  const result = readInEnglish(readFileSync(file, 'utf8'), file);
   if (!result.ok) throw new Error(`${file}: ${result.problem.kind} ${result.problem.detail}`);
   return result.dataset;
 }

@@ -1,19 +1,8 @@
-import { lazyCode } from '../lazy-code';
-import type { LazyCode } from '../lazy-code';
 import { makeTranslate } from '../translate';
-import type { Catalogue, Translate } from '../translate';
+import type { Translate } from '../translate';
 import { americanDates } from '../american-dates';
-import { english } from './en';
-
-/** Languages beside English, each a part of its own, which comes when it is spoken. */
-const CATALOGUES: ReadonlyMap<string, LazyCode<Catalogue>> = new Map([
-  ['ar', lazyCode<Catalogue>(() => import('./ar.json').then((module) => module.default))],
-  ['fr', lazyCode<Catalogue>(() => import('./fr.json').then((module) => module.default))],
-  ['ru', lazyCode<Catalogue>(() => import('./ru.json').then((module) => module.default))],
-]);
-
-/** The languages that the page speaks, by their codes. */
-export const LANGUAGES: readonly string[] = ['en', ...CATALOGUES.keys()];
+import { LANGUAGES, askForWord, askForWords, wordsAtHand } from './words';
+import type { Words } from './words';
 
 /**
  * The locale that is spoken for a language tag (BCP 47): its language, and its region where it names one, which decides how dates and
@@ -41,13 +30,23 @@ export function chooseLocale(own: readonly (string | undefined)[], browser: read
   return first === undefined || first.startsWith('en') ? 'en' : first;
 }
 
-/** The translator for a locale; English where its catalogue isn't here yet, which `withLazyCode` loads. */
+/** The translator for a locale; English as far as it is here where the locale's words aren't yet, which `withLazyCode` loads. */
 export function translateFor(locale: string): Translate {
-  const code = CATALOGUES.get(locale.split('-')[0] ?? '');
-  const catalogue = code?.ask();
-  if (catalogue !== undefined) return makeTranslate(locale, catalogue);
-  if (code !== undefined) return makeTranslate('en', english);
-  return makeTranslate(locale, monthComesFirst(locale) ? { ...english, ...americanDates } : english);
+  const language = locale.split('-')[0] ?? '';
+  const words = askForWords(language);
+  return words === undefined ? ENGLISH : speak(locale, language === 'en' && monthComesFirst(locale) ? inAmerican(words) : words);
+}
+
+/** English as it is here, without asking for more: as long as nothing else is spoken. */
+export const ENGLISH = speak('en', wordsAtHand());
+
+function speak(locale: string, words: Words): Translate {
+  return makeTranslate(locale, words, (key) => askForWord(locale.split('-')[0] ?? '', key));
+}
+
+/** Over the words and not a copy: those that are still to come are found too. */
+function inAmerican(words: Words): Words {
+  return Object.assign(Object.create(words) as Words, americanDates);
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {

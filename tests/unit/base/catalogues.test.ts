@@ -4,9 +4,9 @@ import { parse } from '@messageformat/parser';
 import type { Token } from '@messageformat/parser';
 import { describe, expect, test } from 'vitest';
 import { compileMessages } from '../../../src/base/messages/compile-messages';
-import { LANGUAGES } from '../../../src/base/messages/choose-catalogue';
 import { english } from '../../../src/base/messages/en';
 import type { MessageKey } from '../../../src/base/messages/en';
+import { LANGUAGES } from '../../../src/base/messages/words';
 import { makeTranslate } from '../../../src/base/translate';
 import type { Catalogue } from '../../../src/base/translate';
 

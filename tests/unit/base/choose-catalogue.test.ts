@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withLazyCode } from '../../../src/base/lazy-code';
-import { LANGUAGES, chooseLocale, spokenLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
+import { chooseLocale, spokenLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
+import { LANGUAGES } from '../../../src/base/messages/words';
 import { civilDay } from '../../../src/model/instant';
 import { dayInWords } from '../../../src/model/calendar-words';
 import { parseEventDate } from '../../../src/model/parse-event-date';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasUnwantedCharacters } from '../../../src/base/clean-text';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, SCALES, TONES } from '../../../src/model/vocabulary';
 import { applyShared, receiveDataset } from '../../../src/state/load';
 import { ADDRESS_LIMIT, addressText, decodeShared, encodeShared, SHARED } from '../../../src/state/share';
@@ -16,7 +16,7 @@ const file = hostileDataset(IDS, 'Ids');
 const start = open();
 
 function open(): TimelineState {
-  const read = readDataset(JSON.stringify(file), 'ids.json');
+  const read = readInEnglish(JSON.stringify(file), 'ids.json');
   if (!read.ok) throw new Error(read.problem.detail);
   return receiveDataset(EMPTY_STATE, read.dataset, []);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText, hasUnwantedCharacters } from '../../../src/base/clean-text';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import type { ReadResult } from '../../../src/ingest/read-dataset';
 import { receiveDataset } from '../../../src/state/load';
 import { EMPTY_STATE } from '../../../src/state/timeline-state';
@@ -48,7 +48,7 @@ function textsOf(value: unknown, path: string): readonly { readonly path: string
 
 const untouched = Object.getOwnPropertyNames(Object.prototype).length;
 function readAndCheck(text: string, fileName = 'fuzzed.json'): void {
-  check(readDataset(text, fileName));
+  check(readInEnglish(text, fileName));
   expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(untouched);
 }
 

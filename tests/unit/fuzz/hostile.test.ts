@@ -6,7 +6,7 @@ import { runToEnd } from '../../../src/base/steps';
 import { makeTranslate } from '../../../src/base/translate';
 import { decodeHostMessage } from '../../../src/frame/host-message';
 import { makeCsvTable } from '../../../src/ingest/csv/csv-table';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import { datasetHead } from '../../../src/model/dataset-head';
 import { applyShared, receiveDataset } from '../../../src/state/load';
 import { ADDRESS_LIMIT, decodeShared, encodeShared, SHARED } from '../../../src/state/share';
@@ -22,7 +22,7 @@ const OPTIONS = ['set', 'data', 'embed', 'hide', 'lock', 'theme', 'lang', 'gestu
 
 test('each in every field of a dataset is read, cleaned, and leaves out no event', () => {
   for (const set of hostileDatasets(150)) {
-    const read = readDataset(JSON.stringify(set), 'hostile.json');
+    const read = readInEnglish(JSON.stringify(set), 'hostile.json');
     if (!read.ok) return expect.fail(read.problem.detail);
     expect(read.dataset.events.map(({ title }) => title)).toEqual(set.events.map(({ title }) => cleanText(String(title))));
     expect(read.rejections.filter(({ effect }) => effect !== 'noted')).toEqual([]);

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { WholeDataset } from '../../../src/model/dataset';
 import type { Rejection } from '../../../src/model/rejection';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}.json`, 'utf8');
 
 function load(text: string, name = 'file.json'): { dataset: WholeDataset; rejections: readonly Rejection[] } {
-  const result = readDataset(text, name);
+  const result = readInEnglish(text, name);
   if (!result.ok) throw new Error(result.problem.detail);
   return result;
 }
@@ -218,12 +218,12 @@ describe('a damaged file', () => {
   });
 
   it('cut before its first event ends is refused, with the place', () => {
-    const result = readDataset(text.slice(0, 40), 'cut.json');
+    const result = readInEnglish(text.slice(0, 40), 'cut.json');
     expect(result.ok ? undefined : result.problem.kind).toMatch(/not-json|no-events/);
   });
 
   it('nested beyond reason is refused, not followed', () => {
-    const result = readDataset('{"events":'.repeat(1) + '['.repeat(200_000), 'deep.json');
+    const result = readInEnglish('{"events":'.repeat(1) + '['.repeat(200_000), 'deep.json');
     expect(result.ok ? undefined : result.problem.kind).toBe('not-json');
   });
 
@@ -232,12 +232,12 @@ describe('a damaged file', () => {
 
 describe('limits', () => {
   it('25 MB of JSON is the most, said in words', () => {
-    const result = readDataset(`{"events":[${' '.repeat(25_000_001)}]}`, 'big.json');
+    const result = readInEnglish(`{"events":[${' '.repeat(25_000_001)}]}`, 'big.json');
     expect(result.ok ? undefined : result.problem).toEqual({ kind: 'too-large', detail: '26 MB of JSON; the most that can be read is 25 MB' });
   });
 
   it('a million events is the most, said in words', () => {
-    const result = readDataset(`{"events":[${'0,'.repeat(1_000_000)}0]}`, 'many.json');
+    const result = readInEnglish(`{"events":[${'0,'.repeat(1_000_000)}0]}`, 'many.json');
     expect(result.ok ? undefined : result.problem).toEqual({ kind: 'too-large', detail: '1,000,001 events; the most that can be read is 1,000,000' });
   });
 });

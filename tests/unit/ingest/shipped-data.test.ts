@@ -3,17 +3,17 @@ import { expect, it } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
 import { dateInWords } from '../../../src/model/date-words';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 
 const shipped = readdirSync('data').filter((name) => name.endsWith('.json') && !name.endsWith('schema.json'));
 
 it.each(shipped)('%s loads without one rejection', (name) => {
-  const result = readDataset(readFileSync(`data/${name}`, 'utf8'), name);
+  const result = readInEnglish(readFileSync(`data/${name}`, 'utf8'), name);
   expect(result.rejections).toEqual([]);
   expect(result.ok).toBe(true);
 });
 
-const article = readDataset(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'article');
+const article = readInEnglish(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'article');
 const events = article.ok ? article.dataset.events : [];
 
 it('the article’s set involves the countries as its source does', () => {

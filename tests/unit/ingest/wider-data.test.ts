@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import type { EventDate } from '../../../src/model/event-date';
 import { isDateFault, parseEventDate } from '../../../src/model/parse-event-date';
 
@@ -29,13 +29,13 @@ const LEFT_OUT_ROWS = [5, 7, 14, 19, 23, 25, 43, 54, 55, 68];
 /** The same happenings as events of the article's set. */
 const SHARED_ROWS = [31, 46, 47, 51, 52, 58];
 
-const reading = readDataset(readFileSync(WIDER, 'utf8'), 'wider');
+const reading = readInEnglish(readFileSync(WIDER, 'utf8'), 'wider');
 const wider = datasetAt(WIDER);
 const article = datasetAt(ARTICLE);
 const sources = new Map(wider.sources.map((source) => [source.id, source]));
 
 function datasetAt(path: string) {
-  const result = readDataset(readFileSync(path, 'utf8'), path);
+  const result = readInEnglish(readFileSync(path, 'utf8'), path);
   if (!result.ok) throw new Error(result.problem.detail);
   return result.dataset;
 }

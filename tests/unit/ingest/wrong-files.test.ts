@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../src/cli/data-check';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import { REFUSED_FILES, WRONG_FILES } from '../../fixtures/wrong-table';
 
 const pathOf = (file: string): string => `tests/fixtures/wrong/${file}.json`;
@@ -18,7 +18,7 @@ it('every file of tests/fixtures/wrong is in the table', () => {
 
 describe.each(WRONG_FILES)('$file', ({ file, where, found, expected, effect, events }) => {
   it('is told apart by reading: place, value, what was expected; the rest loads', () => {
-    const result = readDataset(readFileSync(pathOf(file), 'utf8'), file);
+    const result = readInEnglish(readFileSync(pathOf(file), 'utf8'), file);
     expect(result.ok ? result.dataset.events.length : result.problem.detail).toBe(events);
     expect(result.rejections).toContainEqual(expect.objectContaining({ where, found, effect, expected: expect.stringContaining(expected) }));
     expect(result.rejections.filter((rejection) => rejection.where !== where).length, 'no fault is told that isn’t there').toBeLessThanOrEqual(file === 'dangling-only-actor' ? 1 : 0);
@@ -34,7 +34,7 @@ describe.each(WRONG_FILES)('$file', ({ file, where, found, expected, effect, eve
 
 describe.each(REFUSED_FILES)('$file', ({ file, kind, detail, exit }) => {
   it('is refused whole, with the reason', () => {
-    const result = readDataset(readFileSync(pathOf(file), 'utf8'), file);
+    const result = readInEnglish(readFileSync(pathOf(file), 'utf8'), file);
     expect(result.ok ? undefined : result.problem).toEqual({ kind, detail: expect.stringContaining(detail) });
   });
 

@@ -66,23 +66,23 @@ describe('a date read without the package', () => {
 
 describe('the package', () => {
   beforeEach(() => vi.resetModules());
-  const modules = async () => ({ ...await import('../../../src/model/parse-event-date'), ...await import('../../../src/ingest/read-dataset'), ...await import('../../../src/base/lazy-code') });
+  const modules = async () => ({ ...await import('../../../src/model/parse-event-date'), ...await import('../../../src/ingest/read-in-english'), ...await import('../../../src/base/lazy-code') });
 
   it('is asked for by no dataset that the project ships', async () => {
-    const { RARE_DATES, readDataset, withLazyCode } = await modules();
+    const { RARE_DATES, readInEnglish, withLazyCode } = await modules();
     const names = readdirSync('data').filter((name) => name.endsWith('.json') && !name.includes('schema') && !name.includes('rows'));
     expect(names.length).toBeGreaterThanOrEqual(2);
     for (const name of names) {
-      const read = withLazyCode(() => readDataset(readFileSync(`data/${name}`, 'utf8'), name));
+      const read = withLazyCode(() => readInEnglish(readFileSync(`data/${name}`, 'utf8'), name));
       expect(read, name).toMatchObject({ ok: true });
     }
     expect(RARE_DATES.now()).toBeUndefined();
   });
 
   it('is loaded for a date that only it reads, and the dataset is read again', async () => {
-    const { RARE_DATES, readDataset, withLazyCode } = await modules();
+    const { RARE_DATES, readInEnglish, withLazyCode } = await modules();
     const text = JSON.stringify({ schemaVersion: '1.0', id: 's', title: 'S', events: [{ id: 'a', title: 'A', date: '2016-21', participants: ['x'] }, { id: 'b', title: 'B', date: 'soon', participants: ['x'] }] });
-    const read = withLazyCode(() => readDataset(text, 's'));
+    const read = withLazyCode(() => readInEnglish(text, 's'));
     expect(read).toBeInstanceOf(Promise);
     const { dataset, rejections } = await read as Extract<Awaited<typeof read>, { ok: true }>;
     expect(dataset.events.map(({ id, date: { precision } }) => [id, precision])).toEqual([['a', 'season']]);

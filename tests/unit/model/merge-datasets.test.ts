@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import type { DiplomaticEvent, Source, WholeDataset } from '../../../src/model/dataset';
 import { makeEventTable } from '../../../src/model/event-table';
 import { eventDateInWords } from '../../../src/model/date-words';
@@ -258,7 +258,7 @@ test('agrees with a slow reading of the rule on made-up datasets', () => {
 });
 
 function shipped(file: string): WholeDataset {
-  const read = readDataset(readFileSync(file, 'utf8'), file);
+  const read = readInEnglish(readFileSync(file, 'utf8'), file);
   if (!read.ok) throw new Error(`${file}: ${read.problem.detail}`);
   return read.dataset;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
-import { readDataset } from '../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../src/ingest/read-in-english';
 import { NO_FILTER } from '../../../src/model/filter';
 import type { Filter } from '../../../src/model/filter';
 import { COUNTRY_ROLES } from '../../../src/model/vocabulary';
@@ -21,7 +21,7 @@ const countOf = (filter: Partial<Filter>): number => matchEvents(table, { ...NO_
 const idsOf = (rows: readonly number[]) => rows.map((row) => table.eventAt(row).id);
 
 function readDefault() {
-  const result = readDataset(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'syria-cessation-2016.json');
+  const result = readInEnglish(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'syria-cessation-2016.json');
   if (!result.ok) throw new Error(result.problem.detail);
   return result.dataset;
 }

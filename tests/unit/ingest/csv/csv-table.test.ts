@@ -6,7 +6,7 @@ import { makeTranslate } from '../../../../src/base/translate';
 import type { CsvMapping } from '../../../../src/ingest/csv/csv-mapping';
 import { makeCsvTable } from '../../../../src/ingest/csv/csv-table';
 import type { CsvLimits, CsvProblem } from '../../../../src/ingest/csv/csv-table';
-import { readDataset } from '../../../../src/ingest/read-dataset';
+import { readInEnglish } from '../../../../src/ingest/read-in-english';
 import type { ColumnTable } from '../../../../src/model/column-table';
 import { datasetHead } from '../../../../src/model/dataset-head';
 import type { Dataset, DiplomaticEvent } from '../../../../src/model/dataset';
@@ -75,13 +75,13 @@ describe('rows of a CSV', () => {
     const base = { schemaVersion: '1.0', asOf: '2016-02-24' };
     const who = (actor: string, role: string) => ({ actor, role });
     const actors = [{ id: 'anna-kovac', label: 'Anna Kovač' }, { id: 'bela', label: 'Béla' }, { id: 'forces', label: 'Forces' }, { id: 'un-council', label: 'UN Council' }];
-    const json = readDataset(JSON.stringify({ ...base, actors, events: [
+    const json = readInEnglish(JSON.stringify({ ...base, actors, events: [
       { id: 'a', date: '2016-02-24', title: 'Talks', type: 'talks', importance: 3, place: 'Wien', summary: 'They met', participants: [who('anna-kovac', 'initiator'), who('bela', 'target')] },
       { id: 'b', date: '2014/2016-02', title: 'Fighting', type: 'military', importance: 1, participants: [who('forces', 'initiator')] },
       { id: 'c', date: '[2016-02-23,2016-02-24]', title: 'Words', type: 'statement', tone: 'conflict', place: 'Genève', participants: [who('anna-kovac', 'initiator'), who('forces', 'target')] },
       { id: 'd', date: '2014~/..', title: 'Ongoing', participants: [who('un-council', 'initiator')] },
       { id: 'e', date: '2017-01-01', title: 'Ahead', type: 'ceasefire', status: ['announced'], participants: [who('anna-kovac', 'initiator')] },
-    ] }), 'x', t);
+    ] }), 'x');
     if (!json.ok) throw new Error('The JSON is wrong');
     const byId = (list: readonly DiplomaticEvent[]) => new Map(list.map((event) => [event.id, { ...event, status: [] }]));
     expect(byId(eventsOf(rows))).toEqual(byId(json.dataset.events));
