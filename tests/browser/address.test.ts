@@ -150,7 +150,7 @@ describe('a page set up by its address', () => {
     await page.mouse.move(x - 200, plot.y - 20, { steps: 3 });
     await page.mouse.up();
     await page.locator('.dt-spot').first().focus();
-    for (const key of ['+', '-', '0', '.', 'PageDown', 'PageUp', 'End', 'ArrowRight', 'Home', 'ArrowLeft', 'u']) await page.keyboard.press(key);
+    for (const key of ['+', '-', '0', '.', 'PageDown', 'PageUp', 'End', 'ArrowLeft', 'Home', 'ArrowRight', 'u']) await page.keyboard.press(key);
     // The keys went from event to event, and each of them is on screen.
     expect(await page.evaluate(() => document.activeElement?.classList.contains('dt-spot'))).toBe(true);
     expect(await windowOf(page)).toEqual(before);

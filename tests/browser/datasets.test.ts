@@ -105,7 +105,7 @@ describe('the address', () => {
     await expect.poll(() => count(page)).toMatch(new RegExp(`of ${together} events`));
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Copied', { exact: true }).waitFor();
+    await page.getByText('Copied', { exact: true }).first().waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain(both);
     const { page: other } = await stage.open({ url: link });

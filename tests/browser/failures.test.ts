@@ -33,7 +33,7 @@ const failure = (page: Page) => page.getByRole('alert');
 
 describe('a dataset that can’t be used', () => {
   test.each([
-    ['cut-short.json', ['“cut-short.json” is not valid JSON', 'line 5', 'Mend the file']],
+    ['cut-short.json', ['“cut-short.json” is not valid JSON', 'line 6', 'Mend the file']],
     ['words.json', ['“words.json” is not valid JSON', 'line 1, column 1']],
     ['newer.json', ['“newer.json” is written in a newer version', 'version 9.0', 'reads version 1']],
     ['none.json', ['“none.json” holds no event that can be shown', 'the only event can’t be used']],

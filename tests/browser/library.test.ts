@@ -122,7 +122,7 @@ test('other columns take the place of the first, and columns that do not fit tog
     return fault;
   });
   expect(told).toContain('participantOffset');
-  await page.getByRole('region', { name: /One day/ }).waitFor();
+  await page.getByRole('region', { name: 'Timeline of One day' }).waitFor();
 });
 
 test('once destroyed, nothing of it is left in the page', async () => {

@@ -157,7 +157,7 @@ describe('the picture', () => {
     const link = frame.getByRole('textbox', { name: 'Link to this view' });
     expect(await link.inputValue()).toBe(served!.url);
     await frame.getByRole('button', { name: 'Copy link' }).click();
-    await frame.getByText('The browser did not allow copying.').waitFor();
+    await frame.getByText('The browser did not allow copying.').first().waitFor();
     // The browser's own word for it; nothing that a page could keep it from saying.
     forgive(opened, [/Clipboard API has been blocked/]);
     expect(await link.evaluate((field: HTMLTextAreaElement) => [document.activeElement === field, field.selectionStart, field.selectionEnd === field.value.length])).toEqual([true, 0, true]);

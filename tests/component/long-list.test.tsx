@@ -214,7 +214,7 @@ describe('cards of thousands', { timeout: 30_000 }, () => {
     act(() => store.apply(setSort, 'title'));
     scrollTo(400 * ITEM_PX);
     expect(document.querySelectorAll('ol')).toHaveLength(1);
-    expect(screen.queryByRole('heading')).toBeNull();
+    expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
     expect(items()[0]?.getAttribute('aria-posinset')).toBe(String(indices()[0]! + 1));
   });
 

@@ -34,7 +34,7 @@ test.each<[string, string | object]>([['an object', JSON.parse(text) as object],
 
 test('takes what it took before: a source, a view and options of their own', async () => {
   const target = await mount({ source: { kind: 'text', text, name: 'here' }, view: { view: 'list', sort: 'title' }, options: { hide: ['title'] } });
-  expect(target.firstElementChild?.shadowRoot?.querySelector('h2')).toBeNull();
+  expect(target.firstElementChild?.shadowRoot?.querySelector('.dt-title')).toBeNull();
   expect(handle?.getState()).toMatchObject({ view: 'list', sort: 'title' });
 });
 
