@@ -130,13 +130,13 @@ function panelsOf(page: Page, kind: 'event' | 'actor', wanted: readonly { readon
     const found: { heading: string; times: number }[] = [];
     const place = document.querySelector('#timeline')!.firstElementChild!.shadowRoot!;
     for (const { id, text } of list) {
-      const before = place.querySelector('aside h2');
+      const before = place.querySelector('aside .dt-panel-title');
       window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { actor: id });
       // The panel may hold the same heading anew: it is there once React has had its turn. Its first time it is still loaded.
-      const isThere = () => place.querySelector('aside h2') !== before && place.querySelector('aside .dt-section') !== null;
+      const isThere = () => place.querySelector('aside .dt-panel-title') !== before && place.querySelector('aside .dt-section') !== null;
       for (let turn = 0; turn < 1000 && (!isThere() || turn < 2); turn += 1) await new Promise((done) => setTimeout(done));
       const panel = place.querySelector('aside')!;
-      found.push({ heading: panel.querySelector('h2')?.textContent ?? '', times: panel.textContent.split(text).length - 1 });
+      found.push({ heading: panel.querySelector('.dt-panel-title')?.textContent ?? '', times: panel.textContent.split(text).length - 1 });
     }
     return found;
   }, [kind, wanted] as const);
