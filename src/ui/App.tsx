@@ -18,7 +18,7 @@ import { ListFold } from './ListFold';
 import { ListOrderProvider } from './list-order';
 import { Notices } from './Notices';
 import { objectKey } from './object-key';
-import { ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
+import { PhoneProvider, ShownViewProvider, useCanFilter, usePage, useShownView } from './page-context';
 import { CHART, CHOSEN, HELP, LIST, OVERVIEW, PRINT, SHARE, viewFor } from './page-parts';
 import { PanelResizer } from './PanelResizer';
 import { PaintWitness } from './PaintWitness';
@@ -38,8 +38,8 @@ import { useTextScale } from './use-text-scale';
 const PANEL_PX = 376;
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
-/** Below this width that sheet covers the screen, as the list's cards cover it. */
-const WHOLE_SHEET_BELOW_PX = 640;
+/** Below this width that sheet covers the screen, as the list's cards cover it, and the bar is one row. */
+const PHONE_BELOW_PX = 640;
 /** The chart is lettered in one size: who wants so much larger text begins with the list. */
 const LIST_FROM_SCALE = 1.5;
 
@@ -64,6 +64,7 @@ export function App() {
   const phase = useTimeline((state) => (state.dataset === undefined ? state.loading.phase : 'ready'));
   const view = wanted !== 'auto' ? wanted : scale >= LIST_FROM_SCALE ? 'list' : viewFor(widthPx);
   const sheet = widthPx < SHEET_BELOW_PX;
+  const isPhone = widthPx < PHONE_BELOW_PX;
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
@@ -73,15 +74,16 @@ export function App() {
   const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme.scheme, '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
   return (
     <ShownViewProvider value={view}>
+      <PhoneProvider value={isPhone}>
       <ListOrderProvider>
       {/* The keys work on what has the focus inside; the box itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <Root
-        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
+        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
         data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
       >
         <Header search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <Body panel={panel} column={column} sheet={!sheet ? 'side' : widthPx < WHOLE_SHEET_BELOW_PX ? 'sheet' : 'bottom'} />
+        <Body panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
         {embed ? <EmbedBar /> : null}
         <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
         <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
@@ -90,6 +92,7 @@ export function App() {
         <Printed wanted={isPartsThrough} />
       </Root>
       </ListOrderProvider>
+      </PhoneProvider>
     </ShownViewProvider>
   );
 }

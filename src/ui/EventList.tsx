@@ -6,6 +6,7 @@ import { clearFilter } from '../state/filters';
 import { setSort } from '../state/look';
 import { SORTS } from '../state/timeline-state';
 import type { Sort } from '../state/timeline-state';
+import { EventCount } from './EventCount';
 import { Heading } from './Heading';
 import { ListCards } from './ListCards';
 import { monthItems, plainItems } from './list-months';
@@ -14,7 +15,7 @@ import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
 import { ListScrubber, SCRUBBER_PX } from './ListScrubber';
 import { ListTable } from './ListTable';
-import { useCanFilter, usePage } from './page-context';
+import { useCanFilter, useIsPhone, usePage } from './page-context';
 import { LONG_LIST } from './page-parts';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useCode } from './use-code';
@@ -37,15 +38,16 @@ export function EventList() {
   const narrow = useNarrow(list, CARDS_PX * useTextScale(list));
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
+  const isPhone = useIsPhone();
   const { rows, sort, sorting } = useOrderedRows();
   if (!dataset || !table) return null;
   const all = { dataset, table, rows };
   return (
     <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
       <Heading level={2} id={nameId} className="dt-visually-hidden">{t('list.caption')}</Heading>
+      {rows.length > 0 || isPhone ? <ListHead sorting={sorting} isPhone={isPhone} isEmpty={rows.length === 0} /> : null}
       {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
         <>
-          <SortChoice sorting={sorting} />
           {narrow ? <Cards {...all} sort={sort} /> : <Rows {...all} />}
         </>
       )}
@@ -107,28 +109,38 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
   );
 }
 
-function SortChoice({ sorting }: { sorting: boolean }) {
+/** The order, which on a phone has the count beside it: its bar has no room for it. */
+function ListHead({ sorting, isPhone, isEmpty }: { readonly sorting: boolean; readonly isPhone: boolean; readonly isEmpty: boolean }) {
   const t = useText();
-  const store = useTimelineStore();
-  const sort = useTimeline((state) => state.sort);
   const words = sorting ? t('list.sorting') : '';
   useSay(words);
   return (
     <div className="dt-list-order">
+      {isPhone ? <EventCount /> : null}
       <span>{words}</span>
-      <label>
-        <span>{t('list.sort')}</span>
-        <select
-          value={sort}
-          onChange={(event) => {
-            const chosen = SORTS.find((known) => known === event.target.value);
-            if (chosen !== undefined) store.apply(setSort, chosen);
-          }}
-        >
-          {SORTS.map((known) => <option key={known} value={known}>{t(`list.sort.${known}`)}</option>)}
-        </select>
-      </label>
+      {isEmpty ? null : <SortChoice isPhone={isPhone} />}
     </div>
+  );
+}
+
+function SortChoice({ isPhone }: { readonly isPhone: boolean }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const sort = useTimeline((state) => state.sort);
+  return (
+    <label>
+      <span className={isPhone ? 'dt-visually-hidden' : undefined}>{t('list.sort')}</span>
+      <select
+        className={isPhone ? 'dt-select' : undefined}
+        value={sort}
+        onChange={(event) => {
+          const chosen = SORTS.find((known) => known === event.target.value);
+          if (chosen !== undefined) store.apply(setSort, chosen);
+        }}
+      >
+        {SORTS.map((known) => <option key={known} value={known}>{t(`list.sort.${known}`)}</option>)}
+      </select>
+    </label>
   );
 }
 

@@ -14,8 +14,10 @@ interface FacetMenuProps {
   readonly on: boolean;
   /** What the panel is called where the button's words don't say it. */
   readonly name?: string;
-  /** Stands before the label. */
+  /** Stands before the label, or for it. */
   readonly icon?: ReactNode;
+  /** The icon stands alone, and the label is the button's name. */
+  readonly isBare?: boolean;
   /** Class of a button that isn't one of the bar's. */
   readonly look?: string;
   readonly children: ReactNode;
@@ -29,7 +31,7 @@ export function useClosePanel(): () => void {
 }
 
 /** A button that opens a small panel of choices under itself. The choices are in the document only while it is open. */
-export function FacetMenu({ label, count, on, name, icon, look = 'dt-button dt-facet-button', children }: FacetMenuProps) {
+export function FacetMenu({ label, count, on, name, icon, isBare = false, look = 'dt-button dt-facet-button', children }: FacetMenuProps) {
   const t = useText();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -73,9 +75,11 @@ export function FacetMenu({ label, count, on, name, icon, look = 'dt-button dt-f
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
+        aria-label={isBare ? label : undefined}
+        title={isBare ? label : undefined}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        {icon}{label}
+        {icon}{isBare ? null : label}
         {count === undefined ? null : <> <span className="dt-facet-total">{count}</span></>}
       </button>
       {open ? (

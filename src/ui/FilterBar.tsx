@@ -3,13 +3,14 @@ import type { RefObject } from 'react';
 import { FACETS } from '../model/filter';
 import type { Facet } from '../model/filter';
 import { ErrorBoundary } from './ErrorBoundary';
+import { EventCount, useEventCount } from './EventCount';
 import { FacetMenu } from './FacetMenu';
 import { filterInWords } from './filter-words';
 import { InMenu } from './InMenu';
+import { useIsPhone, useShownView } from './page-context';
 import { Search } from './Search';
 import { useText, useTimeline } from './store-context';
 import { useKinds } from './use-kinds';
-import { useMatches } from './use-matches';
 import { useNarrow } from './use-narrow';
 import { useRoving } from './use-roving';
 import { useSay } from './use-say';
@@ -31,13 +32,16 @@ export function FilterBar({ searchRef, withSearch = true, withFilters = true }: 
   const bar = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(bar, ONE_MENU_PX, 'parent');
   const hasData = useTimeline((state) => state.table !== undefined);
+  const view = useShownView();
+  const isCountInList = useIsPhone() && view === 'list';
   return (
     // <search> has no role in browsers that came before it.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div ref={bar} className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`} role="search" aria-label={t('filters.label')}>
       {hasData && withSearch ? <ErrorBoundary name={t('app.part.search')}><Search {...(searchRef ? { inputRef: searchRef } : {})} /></ErrorBoundary> : null}
       {hasData && withFilters ? <Facets narrow={narrow} /> : null}
-      <EventCount />
+      {isCountInList ? null : <EventCount />}
+      <SpokenCount />
     </div>
   );
 }
@@ -83,15 +87,13 @@ function useChoiceTotals(): Readonly<Record<Facet, number>> {
   return { countries: table?.countries.length ?? 0, actors: table?.actors.length ?? 0, types: types.length, tones: tones.length };
 }
 
-/** Seen at once; said with the filter in words. */
-function EventCount() {
+/** Says how many events pass, with the filter in words. */
+function SpokenCount() {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
   const filter = useTimeline((state) => state.filter);
-  const total = useTimeline((state) => state.table?.size);
-  const matches = useMatches();
-  const count = total === undefined || matches === undefined ? '' : t('filters.count', { n: matches.count, total });
+  const count = useEventCount();
   const clauses = filterInWords(filter, dataset, t);
   useSay(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
-  return <span className="dt-event-count">{count}</span>;
+  return null;
 }

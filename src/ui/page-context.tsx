@@ -70,6 +70,15 @@ export function useShownView(): ShownView {
   return useContext(ShownViewContext);
 }
 
+const PhoneContext = createContext(false);
+
+export const PhoneProvider = PhoneContext;
+
+/** Whether the page has no more room than a phone: its bar is one row then, and the details cover it. */
+export function useIsPhone(): boolean {
+  return useContext(PhoneContext);
+}
+
 /** Whether the reader may filter: neither hidden nor locked. */
 export function useCanFilter(): boolean {
   const { hidden, locked } = usePage();

@@ -150,19 +150,19 @@ describe('the list of a phone', () => {
     const { page } = await stage.open({ ...PHONE, hash: 'sort=date-desc' });
     const titles = await page.locator('.dt-card .dt-event-link').allTextContents();
     const row = (title: string) => page.locator('.dt-list').getByRole('button', { name: title, exact: true });
-    await row(titles[3]!).tap();
+    await row(titles[6]!).tap();
     const sheet = page.getByRole('dialog', { name: 'Details' });
-    await sheet.getByRole('heading', { name: titles[3]! }).waitFor();
+    await sheet.getByRole('heading', { name: titles[6]! }).waitFor();
     expect(await sheet.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-    expect(await sheet.locator('.dt-place').innerText()).toBe('6 of 11');
+    expect(await sheet.locator('.dt-place').innerText()).toBe('9 of 11');
     const scrolled = await page.evaluate(() => scrollY);
     await sheet.getByRole('button', { name: 'Next event' }).tap();
-    await sheet.getByRole('heading', { name: titles[4]! }).waitFor();
+    await sheet.getByRole('heading', { name: titles[7]! }).waitFor();
     await sheet.getByRole('button', { name: 'Close details' }).tap();
     await sheet.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(titles[4]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(titles[7]);
     expect(Math.abs(await page.evaluate(() => scrollY) - scrolled)).toBeLessThan(200);
-    expect((await row(titles[4]!).boundingBox())!.y).toBeGreaterThan(61);
+    expect((await row(titles[7]!).boundingBox())!.y).toBeGreaterThan(61);
   });
 
   test('ends its steps without losing the focus, and Back closes what a tap has opened', async () => {
@@ -176,6 +176,70 @@ describe('the list of a phone', () => {
     await page.goBack();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.locator('.dt-list [aria-current]').count()).toBe(0);
+  });
+});
+
+describe('the bar of a phone', () => {
+  const more = (page: Page) => page.locator('.dt-more-button');
+  /** The tops of what can be pressed in the bar, and how far the list begins under the words above the bar. */
+  const barOf = (page: Page) => page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    const controls = [...document.querySelectorAll('.dt-bar :is(input, button, select)')].filter((each) => each.checkVisibility());
+    return {
+      names: controls.length, rows: new Set(controls.map((each) => Math.round(each.getBoundingClientRect().top))).size,
+      head: box('.dt-list-order').height, listAfter: box('.dt-scrubber').top - box('.dt-title p').bottom,
+    };
+  });
+
+  test('is one row in every language, which is chosen behind its last button; the list begins where the sketch has it', async () => {
+    const { page } = await stage.open({ ...PHONE, fresh: true });
+    for (const lang of ['en', 'ru', 'ar', 'fr']) {
+      if (lang !== 'en') {
+        await more(page).tap();
+        await page.locator('.dt-more-item').last().tap();
+        await page.locator('.dt-settings select').first().selectOption(lang);
+        await page.locator(`.dt-app[lang="${lang}"]`).waitFor();
+        await page.keyboard.press('Escape');
+        await page.locator('dialog[open]').waitFor({ state: 'detached' });
+        expect(await more(page).evaluate((button) => button === document.activeElement)).toBe(true);
+      }
+      const bar = await barOf(page);
+      expect(bar, lang).toMatchObject({ names: 3, rows: 1, head: 45 });
+      // 66 px in the sketch, whose bar holds the order as well.
+      expect(bar.listAfter, lang).toBeLessThanOrEqual(106);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await barOf(page), `${lang}, 320`).toMatchObject({ names: 3, rows: 1 });
+      expect(await sidewaysPx(page)).toBe(0);
+      await page.setViewportSize(PHONE.viewport);
+    }
+    expect(await page.locator('.dt-list-order .dt-event-count').textContent()).toBe('11 sur 11 événements');
+  });
+
+  test('keeps the rest behind one button, which has the focus again when that closes', async () => {
+    const { page } = await stage.open(PHONE);
+    const hasFocus = () => more(page).evaluate((button) => button === document.activeElement);
+    await more(page).focus();
+    await page.keyboard.press('Enter');
+    expect(await more(page).getAttribute('aria-expanded')).toBe('true');
+    await page.locator('.dt-more').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await more(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await hasFocus()).toBe(true);
+    for (const [item, opened] of [['Share', '.dt-share[open]'], ['Settings and help', '.dt-dialog[open] .dt-keys'], ['About', '.dt-sheet[open]']] as const) {
+      await more(page).tap();
+      await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: item }).tap();
+      await page.locator(opened).waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      expect(await hasFocus(), item).toBe(true);
+    }
+    await more(page).tap();
+    await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: 'Timeline' }).tap();
+    await page.locator('.dt-chart[data-settled="yes"]').waitFor();
+    expect(await hasFocus()).toBe(true);
+    // The chart's zoom needs no menu.
+    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates']) expect(await page.getByRole('toolbar', { name: 'View controls' }).getByRole('button', { name }).isVisible(), name).toBe(true);
+    expect(await page.locator('.dt-toolbar [tabindex="0"]').count()).toBe(1);
   });
 });
 

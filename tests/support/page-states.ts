@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openSharing } from './small-states';
 
 /** A state of the page that accessibility is tried in. */
 export interface PageState {
@@ -42,7 +43,7 @@ export const PAGE_STATES: readonly PageState[] = [
   {
     name: 'share dialog',
     reach: async (page) => {
-      await page.getByRole('button', { name: /^Share/ }).first().click();
+      await openSharing(page);
       await dialog(page);
     },
   },

@@ -12,6 +12,13 @@ export interface PageState {
 
 const press = (name: string | RegExp) => (page: Page) => page.locator('.dt-header').getByRole('button', { name, exact: typeof name === 'string' }).first().click();
 
+/** On a phone it stands behind the bar's last button. */
+export async function openSharing(page: Page): Promise<void> {
+  const more = page.locator('.dt-more-button');
+  if (await more.isVisible()) await more.click();
+  await page.locator('.dt-header').getByRole('button', { name: 'Share', exact: true }).click();
+}
+
 /** What small screens and large letters must hold: every kind of thing that the page shows. */
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'as it opens' },
@@ -28,7 +35,8 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'filters', act: (page) => page.locator('.dt-facet-button').first().click() },
   { name: 'search', act: (page) => page.locator('.dt-search-field').fill('lavrov') },
   { name: 'data sets', act: (page) => page.locator('.dt-sets-button').click() },
-  { name: 'sharing', act: press('Share') },
+  { name: 'sharing', act: openSharing },
+  { name: 'more', act: async (page) => { if (await page.locator('.dt-more-button').isVisible()) await page.locator('.dt-more-button').click(); } },
   { name: 'dates', hash: 'view=timeline', act: press('Dates') },
   { name: 'rows', hash: 'view=timeline', act: (page) => page.locator('.dt-lanes-button').click() },
   { name: 'help', act: (page) => page.keyboard.press('?') },
