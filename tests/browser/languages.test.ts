@@ -100,9 +100,8 @@ describe('a language', () => {
     expect(await page.getByRole('alert').count(), 'nothing has failed that is shown').toBe(0);
     forgive(opened, [/-further-|ERR_FAILED|Failed to load/]);
     await page.unroute(further, refuse);
-    if (view === 'list') return;
     await page.locator('.dt-app').press('?');
-    await page.getByRole('dialog', { name: 'Клавиши' }).waitFor();
+    await page.getByRole('dialog', { name: view === 'list' ? 'Настройки и справка' : 'Клавиши' }).waitFor();
   });
 
   test.each(['ru', 'ar', 'fr'])('%s fits a phone', async (lang) => {
