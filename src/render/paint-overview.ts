@@ -30,5 +30,6 @@ export function paintOverview(ink: Ink, scene: OverviewScene, texts: readonly Ax
     const down = counts.conflict * perEvent;
     if (down > 0) ink.rect(x, middle + 1, width, down, { fill: theme.conflict });
   }
+  if (scene.aheadX !== undefined && theme.contrast === 'forced') ink.line(scene.aheadX, 0, scene.aheadX, heightPx, { colour: theme.text, width: 2 });
   for (const { text, x } of texts) ink.text(text, x, heightPx - WORDS_PX / 2 - 2, { colour: theme.secondary, sizePx: 12 });
 }

@@ -55,8 +55,9 @@ function paintGround(ink: Ink, scene: Scene, theme: Theme, scrolled: number, hei
     zigzag(ink, (x0 + x1) / 2, heightPx, { colour: theme.gridStrong, width: 1 });
   }
   if (scene.aheadX !== undefined && scene.aheadX > 0) {
+    // Where it has no ground of its own, its border alone tells it apart.
     const x = Math.round(scene.aheadX) + 0.5;
-    ink.line(x, 0, x, heightPx, { colour: theme.meta, width: 1, dash: [2, 3] });
+    ink.line(x, 0, x, heightPx, theme.contrast === 'forced' ? { colour: theme.text, width: 2 } : { colour: theme.meta, width: 1, dash: [2, 3] });
   }
 }
 

@@ -147,9 +147,9 @@ function List() {
   return height === 'content' ? <ListFold><part.EventList /></ListFold> : <part.EventList />;
 }
 
-function Tray() {
+function Tray({ isFolded }: { readonly isFolded: boolean }) {
   const part = useCode(CHOSEN, useTimeline((state) => state.pinned.length > 0));
-  return part === undefined ? null : <part.CompareTray />;
+  return part === undefined ? null : <part.CompareTray isFolded={isFolded} />;
 }
 
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -239,7 +239,8 @@ function Body({ panel, column, sheet }: {
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
-        {view === 'timeline' ? <ErrorBoundary name={t('app.part.compare')}><Tray /></ErrorBoundary> : null}
+        {/* Over a narrow page's list it is a bar at the foot of the screen until somebody opens it. */}
+        <ErrorBoundary name={t('app.part.compare')}><Tray isFolded={view === 'list' && sheet !== 'side'} /></ErrorBoundary>
       </Main>
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>

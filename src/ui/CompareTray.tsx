@@ -16,10 +16,11 @@ import { shownOf } from './panel-words';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useActorProfile } from './use-actor-profile';
 
-/** Pinned actors side by side on one time scale, and what they share. Shows nothing while none is pinned. */
-export function CompareTray() {
+/** Pinned actors side by side on one time scale, and what they share: folded or not to begin with. One alone is a line that asks for more; none, nothing. */
+export function CompareTray({ isFolded = false }: { readonly isFolded?: boolean }) {
   const t = useText();
-  const [open, setOpen] = useState(true);
+  const [asked, setAsked] = useState<boolean>();
+  const open = asked ?? !isFolded;
   const bodyId = useId();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
@@ -27,21 +28,45 @@ export function CompareTray() {
   const pinned = useTimeline((state) => state.pinned);
   if (dataset === undefined || table === undefined) return null;
   const actors = pinned.map((id) => actorOf(dataset, id)).filter((actor) => actor !== undefined);
-  if (actors.length === 0) return null;
+  const [first, ...others] = actors;
+  if (first === undefined) return null;
+  if (others.length === 0) return <OnePinned actor={first} />;
   return (
     <section className="dt-tray" aria-label={t('compare.label')}>
       <div className="dt-tray-head">
         <Heading level={2} className="dt-section-title">
-          <button type="button" className="dt-fold" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
+          <button type="button" className="dt-fold" aria-expanded={open} aria-controls={bodyId} onClick={() => setAsked(!open)}>
             <span className="dt-fold-sign" aria-hidden="true">▸</span>{t('compare.title', { n: actors.length })}
           </button>
         </Heading>
-        {actors.length === 1 ? <span className="dt-meta">{t('compare.pinMore')}</span> : null}
       </div>
       <div id={bodyId} hidden={!open}>
         {open ? <TrayBody dataset={dataset} table={table} filter={filter} actors={actors} /> : null}
       </div>
     </section>
+  );
+}
+
+/** There is nothing to compare yet. */
+function OnePinned({ actor }: { readonly actor: Actor }) {
+  const t = useText();
+  return (
+    <section className="dt-tray dt-tray-head" aria-label={t('compare.label')}>
+      <Heading level={2} className="dt-section-title">{t('compare.title', { n: 1 })}</Heading>
+      <span className="dt-tray-actor dt-tray-name"><ActorLink actor={actor} /><Unpin actor={actor} /></span>
+      <span className="dt-meta">{t('compare.pinMore')}</span>
+    </section>
+  );
+}
+
+function Unpin({ actor: { id, label } }: { readonly actor: Actor }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const words = t('compare.unpin', { name: label });
+  return (
+    <button type="button" className="dt-link dt-unpin" aria-label={words} title={words} onClick={() => store.apply(unpinActor, id)}>
+      <span aria-hidden="true">×</span>
+    </button>
   );
 }
 
@@ -53,7 +78,7 @@ function TrayBody({ dataset, table, filter, actors }: {
       <ul className="dt-tray-actors">
         {actors.map((actor) => <TrayActor key={actor.id} dataset={dataset} table={table} filter={filter} actor={actor} />)}
       </ul>
-      {actors.length > 1 ? <TrayShared table={table} filter={filter} actors={actors} /> : null}
+      <TrayShared table={table} filter={filter} actors={actors} />
     </>
   );
 }
@@ -62,16 +87,13 @@ function TrayActor({ dataset, table, filter, actor }: {
   readonly dataset: Dataset; readonly table: EventTable; readonly filter: Filter; readonly actor: Actor;
 }) {
   const t = useText();
-  const store = useTimelineStore();
   const { profile, whole } = useActorProfile(dataset, table, filter, actor.id);
   const facts = [officeOf(actor), ...actor.countries.map((code) => countryName(code, t))].filter((fact) => fact !== undefined);
   return (
     <li className="dt-tray-actor">
       <div className="dt-tray-name">
         <ActorLink actor={actor} />
-        <button type="button" className="dt-link dt-unpin" aria-label={t('compare.unpin', { name: actor.label })} title={t('compare.unpin', { name: actor.label })} onClick={() => store.apply(unpinActor, actor.id)}>
-          <span aria-hidden="true">×</span>
-        </button>
+        <Unpin actor={actor} />
       </div>
       <div className="dt-meta">{facts.join(', ')}</div>
       <ActorStrip actorId={actor.id} rows={profile.events} />

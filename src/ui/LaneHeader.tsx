@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { countInLane, isEmptyLane } from '../layout/lanes';
 import type { Lane } from '../layout/lanes';
 import type { PlacedLane } from '../layout/lane-heights';
@@ -136,5 +137,11 @@ function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: 
     else if (type !== undefined) store.apply(toggleType, type);
   };
   const label = t('lane.filterOn', { name });
-  return <input type="checkbox" className="dt-lane-tool dt-lane-check" checked={checked} onChange={toggle} aria-label={label} title={label} {...stop} />;
+  // What the chart's keys lead to answers Enter as well as Space; a box by itself knows Space alone.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.repeat) return;
+    event.preventDefault();
+    toggle();
+  };
+  return <input type="checkbox" className="dt-lane-tool dt-lane-check" checked={checked} onChange={toggle} onKeyDown={onKeyDown} aria-label={label} title={label} {...stop} />;
 }

@@ -2,6 +2,7 @@ import { firstSpot, neighbourOf } from '../layout/neighbours';
 import type { Spot, Step } from '../layout/neighbours';
 import type { ChartLayout } from '../layout/layout-scene';
 import type { PlacedLane } from '../layout/lane-heights';
+import type { Lane } from '../layout/lanes';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart, HeadRules } from './lane-head-parts';
 import type { SceneSpot } from './spots';
@@ -82,7 +83,7 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
 
 /**
  * The stop that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then its lane's
- * header, then the same event in another lane; else the first there is. `lanes` are those in the document.
+ * header, then the same event in another lane; else the first in which somebody of its lane acts, or the first there is. `lanes` are those in the document.
  */
 export function shownStop(at: ChartStop | undefined, layout: ChartLayout | undefined, lanes: readonly PlacedLane[], spots: SpotsByLane, rules: HeadRules): ChartStop | undefined {
   if (layout === undefined) return undefined;
@@ -95,7 +96,7 @@ export function shownStop(at: ChartStop | undefined, layout: ChartLayout | undef
     if (part !== undefined) return { lane: home.id, part };
   }
   const row = at === undefined || 'part' in at ? undefined : at.row;
-  return firstShown(lanes, spots, (spot) => row !== undefined && spot.rows.includes(row), row) ?? firstShown(lanes, spots, () => true, undefined) ?? firstHead(lanes, rules);
+  return firstShown(lanes, spots, (spot) => row !== undefined && spot.rows.includes(row), row) ?? firstShown(lanes, spots, isActing, undefined) ?? firstShown(lanes, spots, () => true, undefined) ?? firstHead(lanes, rules);
 }
 
 /** The spot that holds the row, or else the one nearest in time. */
@@ -108,12 +109,17 @@ function nearestSpot(at: Spot, { chart: { table } }: ChartLayout, spots: readonl
   return first === undefined ? undefined : { lane: at.lane, row: others.reduce((best, row) => (away(row) < away(best) ? row : best), first) };
 }
 
-function firstShown(lanes: readonly PlacedLane[], spots: SpotsByLane, fits: (spot: SceneSpot) => boolean, row: number | undefined): Spot | undefined {
+function firstShown(lanes: readonly PlacedLane[], spots: SpotsByLane, fits: (spot: SceneSpot, lane: Lane) => boolean, row: number | undefined): Spot | undefined {
   for (const { lane } of lanes) {
-    const spot = spots.get(lane.id)?.find(fits);
+    const spot = spots.get(lane.id)?.find((each) => fits(each, lane));
     if (spot !== undefined) return { lane: lane.id, row: row ?? spot.rows[0] ?? 0 };
   }
   return undefined;
+}
+
+/** Where a lane's events only name it, its header counts none: no place to begin. */
+function isActing({ rows }: SceneSpot, lane: Lane): boolean {
+  return rows.some((row) => lane.acts[lane.rows.indexOf(row)] === 1);
 }
 
 function firstHead(lanes: readonly PlacedLane[], rules: HeadRules): ChartStop | undefined {

@@ -146,6 +146,23 @@ describe('the list of a phone', () => {
     }
   });
 
+  test('has the comparison as a bar at the foot of the screen, which opens it and covers nothing that has the focus', async () => {
+    const { page } = await stage.open({ ...PHONE, hash: 'compare=sergey-lavrov,john-kerry' });
+    const bar = page.getByRole('button', { name: 'Compare: 2 actors' });
+    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-joint-statement').title }).focus();
+    for (let step = 0; step < 8; step += 1) {
+      const foot = (await bar.boundingBox())!;
+      expect(foot.y + foot.height).toBeGreaterThan(780);
+      expect(foot.y + foot.height).toBeLessThanOrEqual(844);
+      const focused = await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom);
+      expect(focused).toBeLessThanOrEqual(foot.y);
+      await page.keyboard.press('Tab');
+    }
+    await bar.tap();
+    await page.getByRole('heading', { name: /^Shared/ }).waitFor();
+    expect(await page.locator('.dt-tray .dt-strip-chart canvas').count()).toBe(2);
+  });
+
   test('opens an event over the whole screen, steps on in its own order, and closing leads back to its row', async () => {
     const { page } = await stage.open({ ...PHONE, hash: 'sort=date-desc' });
     const titles = await page.locator('.dt-card .dt-event-link').allTextContents();

@@ -87,6 +87,14 @@ describe('every field of the view', () => {
   });
 });
 
+test('actors are compared under the list as under the chart', async () => {
+  await open('view=list&compare=john-kerry,sergey-lavrov');
+  expect(titles()).toHaveLength(11);
+  const tray = within(screen.getByRole('region', { name: 'Compare actors' }));
+  expect(tray.getByRole('button', { name: 'Compare: 2 actors' }).getAttribute('aria-expanded')).toBe('true');
+  tray.getByRole('heading', { name: /^Shared/ });
+});
+
 describe('how the page is set up', () => {
   const hidden: readonly (readonly [part: string, find: () => Element | null])[] = [
     ['title', () => document.querySelector('.dt-title')],

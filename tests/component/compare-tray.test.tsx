@@ -9,9 +9,13 @@ import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/ren
 const dataset = readDefaultDataset();
 
 function openTray(...ids: readonly string[]) {
+  return openTrayAs(false, ids);
+}
+
+function openTrayAs(isFolded: boolean, ids: readonly string[]) {
   const store = storeOf(dataset);
   for (const id of ids) store.apply(pinActor, id);
-  renderOver(store, <CompareTray />);
+  renderOver(store, <CompareTray isFolded={isFolded} />);
   return store;
 }
 
@@ -23,10 +27,13 @@ describe('the tray for comparing', () => {
     expect(screen.queryByRole('region', { name: 'Compare actors' })).toBeNull();
   });
 
-  test('asks for one or two more while one is pinned', () => {
+  test('is one line that asks for more while one is pinned', () => {
     const store = openTray('john-kerry');
     expect(screen.getByText('Pin one or two more to compare.')).toBeTruthy();
+    expect([...document.querySelectorAll('.dt-strip, .dt-tray-counts, [aria-expanded]')]).toEqual([]);
+    expect(namesOf(tray().getAllByRole('button'))).toEqual(['John Kerry', '×']);
     act(() => store.apply(pinActor, 'sergey-lavrov'));
+    expect(document.querySelectorAll('.dt-strip')).toHaveLength(2);
     expect(screen.queryByText('Pin one or two more to compare.')).toBeNull();
   });
 
@@ -60,9 +67,17 @@ describe('the tray for comparing', () => {
     expect(store.getState().pinned).toEqual(['sergey-lavrov']);
   });
 
+  test('is a button to begin with where it is folded', async () => {
+    openTrayAs(true, ['john-kerry', 'sergey-lavrov']);
+    const fold = screen.getByRole('button', { name: 'Compare: 2 actors' });
+    expect(tray().getAllByRole('button')).toEqual([fold]);
+    await userEvent.click(fold);
+    screen.getByRole('heading', { name: /^Shared/ });
+  });
+
   test('folds', async () => {
-    openTray('john-kerry');
-    const fold = screen.getByRole('button', { name: 'Compare: 1 actor' });
+    openTray('john-kerry', 'sergey-lavrov');
+    const fold = screen.getByRole('button', { name: 'Compare: 2 actors' });
     expect(fold.getAttribute('aria-expanded')).toBe('true');
     await userEvent.click(fold);
     expect(fold.getAttribute('aria-expanded')).toBe('false');

@@ -29,6 +29,8 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'an actor', hash: 'view=timeline&actor=sergey-lavrov' },
   { name: 'two actors', hash: 'view=timeline&pair=sergey-lavrov,john-kerry' },
   { name: 'actors side by side', hash: 'view=timeline&compare=sergey-lavrov,john-kerry' },
+  { name: 'one actor pinned over the list', hash: 'view=list&compare=sergey-lavrov' },
+  { name: 'actors compared over the list', hash: 'view=list&compare=sergey-lavrov,john-kerry', act: async (page) => { if (await page.locator('.dt-fold[aria-expanded=false]').isVisible()) await page.locator('.dt-fold').click(); } },
   { name: 'filtered', hash: 'countries=RU&roles=acting,sponsor&q=plan' },
   { name: 'nothing passes', hash: 'q=zzzz' },
   { name: 'nothing passes the timeline', hash: 'view=timeline&q=zzzz' },

@@ -180,6 +180,21 @@ describe('a painted scene', () => {
   });
 });
 
+test('what is ahead has a solid border in the reader’s own colours, where it has no ground', () => {
+  const { scale, table } = layout.chart;
+  const axis = layoutAxis(project(scale, scale.domain, 850), true);
+  const isEdge = ({ verb, args }: ReturnType<typeof drawnOf>[number]) => verb === 'line' && args[0] === args[2] && args[1] === 0 && args[4].width >= 2 && args[4].dash === undefined;
+  for (const [theme, times] of [[GREY, 1], [LIGHT, 0]] as const) {
+    expect(drawnOf(scenes[0]!, theme).filter(isEdge)).toHaveLength(times);
+    const overAxis = recordingInk();
+    paintAxis(overAxis.ink, { axis, texts: [], ahead: { x: 700, text: 'ahead' }, widthPx: 850, heightPx: 46 }, theme);
+    expect(overAxis.drawn.filter(isEdge)).toHaveLength(times);
+    const overSpan = recordingInk();
+    paintOverview(overSpan.ink, layoutOverview(table, layout.chart.mask, scale, 850), [], theme, 84);
+    expect(overSpan.drawn.filter(isEdge)).toHaveLength(times);
+  }
+});
+
 test('a painted axis has all its words, ticks at its cells and the words for what is ahead', () => {
   const { scale, table } = layout.chart;
   const axis = layoutAxis(project(scale, scale.domain, 850), true);

@@ -6,6 +6,7 @@ import { headPartsOf } from '../../../src/ui/lane-head-parts';
 import type { HeadRules } from '../../../src/ui/lane-head-parts';
 import { spotsOf } from '../../../src/ui/spots';
 import { makeChart, sceneOf, shippedDataset } from '../../support/make-chart';
+import { makeActor, makeDataset } from '../../support/make-dataset';
 
 const RULES: HeadRules = { canFilter: true, withDetails: true, isNarrow: false };
 const layout = makeChart(shippedDataset());
@@ -95,6 +96,17 @@ describe('the one tab stop', () => {
     expect(shown(undefined)?.split(' ')[0]).toBe(first);
     expect(shown({ lane, row: rows[1]! })).toBe(`${lane} ${rows[1]}`);
     expect(shown({ lane, part: 'pin' })).toBe(`${lane} pin`);
+  });
+
+  test('is not an event that only names its row, whose header counts none, while somebody acts anywhere', () => {
+    const data = makeDataset([
+      { participants: [['zoe', 'referenced'], 'anna'] }, { participants: ['zoe'] },
+    ], { actors: [makeActor('zoe'), makeActor('anna')] });
+    const own = makeChart(data, { grouping: 'actor', mask: Uint8Array.of(1, 0) });
+    expect(own.chart.lanes.map(({ lane: { id } }) => id)).toEqual(['actor:zoe', 'actor:anna']);
+    const its = spotsOf(sceneOf(own), 24);
+    expect(its.get('actor:zoe')).toHaveLength(1);
+    expect(named(shownStop(undefined, own, own.chart.lanes, its, RULES))).toBe('actor:anna 0');
   });
 
   test('is the nearest in time of its row where the event itself isn’t shown', () => {
