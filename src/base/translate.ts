@@ -1,4 +1,3 @@
-import { listInWords } from '../base/translate';
 import { invariant } from './invariant';
 import type { MessageKey } from './messages/en';
 
