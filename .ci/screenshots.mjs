@@ -9,6 +9,8 @@ const pictures = [
   { name: 'timeline-dark.png', width: 1440, height: 900, colorScheme: 'dark' },
   { name: 'wider-set.png', width: 1440, height: 900, colorScheme: 'light', query: '?set=syria-diplomacy-2011-2016' },
   { name: 'list-phone.png', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'list-phone-ru.png', width: 390, height: 844, colorScheme: 'light', query: '?lang=ru' },
+  { name: 'list-phone-ar.png', width: 390, height: 844, colorScheme: 'dark', query: '?lang=ar' },
 ]
 
 /** The same colours on every machine, as in the browser tests. */

@@ -15,8 +15,13 @@ const PART = /^(.*[\\/]base[\\/]messages[\\/])(\w+)-(opening|further)$/
  * `<language>-further` gives the rest. Needed by everything that Vite bundles or runs of src; without it the page would show the source of its plurals.
  */
 export function messageCatalogues(): Plugin {
+  /** Found once: all languages of one build have to agree on them. */
+  let opening: ReadonlySet<string> | undefined
   return {
     name: 'message-catalogues',
+    buildStart: () => {
+      opening = undefined
+    },
     enforce: 'pre',
     // As an object and not as a text in a text: half a kilobyte less, gzipped.
     config: () => ({ json: { stringify: false, namedExports: false } }),
@@ -28,8 +33,9 @@ export function messageCatalogues(): Plugin {
       filter: { id: PART },
       handler(id) {
         const [, folder = '', language = '', part] = PART.exec(id) ?? []
+        opening ??= openingKeys(resolve(dirname(folder), '../main.tsx'), Object.keys(catalogueOf(folder, 'en')))
         this.addWatchFile(join(folder, `${language}.json`))
-        return { code: `export default ${JSON.stringify(partOf(folder, language, part === 'opening'))}`, moduleType: 'js', map: null }
+        return { code: `export default ${JSON.stringify(partOf(folder, language, part === 'opening', opening))}`, moduleType: 'js', map: null }
       },
     },
     transform: {
@@ -39,9 +45,8 @@ export function messageCatalogues(): Plugin {
   }
 }
 
-function partOf(folder: string, language: string, isOpening: boolean): Messages | readonly (Message | undefined)[] {
+function partOf(folder: string, language: string, isOpening: boolean, opening: ReadonlySet<string>): Messages | readonly (Message | undefined)[] {
   const keys = Object.keys(catalogueOf(folder, 'en'))
-  const opening = openingKeys(resolve(dirname(folder), '../main.tsx'), keys)
   const messages = compileMessages(catalogueOf(folder, language))
   if (isOpening && language !== 'en') return [...opening].map((key) => messages[key])
   return Object.fromEntries(keys.filter((key) => opening.has(key) === isOpening).map((key) => [key, messages[key] ?? '']))

@@ -11,7 +11,8 @@ const ASKED_FOR = /^(?:expected|problem|found|position)\b|^notice\.(?:not-json|n
 const OF_OTHERS = /^notice\.(?:cutShort|leftOut|otherLeftOut|dropped|noted|details)$/
 
 /** Static imports but for those of types, and dynamic ones but for those that come with their words (base/messages/words.ts). */
-const IMPORTS = [/^(?:import|export)(?! type\b)[^;'"]*?from\s*['"](\.[^'"]+)['"]/gm, /(withWords\(\(\) => (?:Promise\.all\(\[)?)?\bimport\('(\.[^']+)'\)/g]
+const IMPORT = /^(?:import|export)(?! type\b)[^;'"]*?from\s*['"](\.[^'"]+)['"]/gm
+const LAZY_IMPORT = /(withWords\(\(\) => (?:Promise\.all\(\[)?)?\bimport\('(\.[^']+)'\)/g
 
 /**
  * The keys of the messages that code can say which is loaded without further words: all that stand in it as a literal, or begin and
@@ -36,8 +37,10 @@ function filesFrom(entry: string): ReadonlySet<string> {
     if (files.has(file)) return
     files.add(file)
     const code = readFileSync(file, 'utf8')
-    const [still, lazy] = IMPORTS.map((pattern) => [...code.matchAll(pattern)])
-    const named = [...(still ?? []).map(([, path]) => path), ...(lazy ?? []).flatMap(([, comesWithWords, path]) => (comesWithWords === undefined ? [path] : []))]
+    const named = [
+      ...Array.from(code.matchAll(IMPORT), ([, path]) => path),
+      ...Array.from(code.matchAll(LAZY_IMPORT), ([, comesWithWords, path]) => (comesWithWords === undefined ? path : undefined)),
+    ]
     for (const path of named) {
       const next = path === undefined ? undefined : sourceAt(resolve(dirname(file), path))
       if (next !== undefined) visit(next)

@@ -81,7 +81,7 @@ describe('a language', () => {
     await alert.waitFor({ state: 'detached' });
   });
 
-  test.each([['timeline', 1440, 900], ['list', 390, 844]] as const)('opens its %s with the opening words, and asks for the further ones with the first part that says more', async (_, width, height) => {
+  test.each([['timeline', 1440, 900], ['list', 390, 844]] as const)('opens its %s with the opening words, and asks for the further ones with the first part that says more', async (view, width, height) => {
     const opened = await stage.open({ fresh: true, viewport: { width, height } });
     const { page } = opened;
     const further = /assets\/\w+-further-/;
@@ -101,7 +101,7 @@ describe('a language', () => {
     forgive(opened, [/-further-|ERR_FAILED|Failed to load/]);
     await page.unroute(further, refuse);
     await page.locator('.dt-app').press('?');
-    await page.getByRole('dialog', { name: 'Клавиши' }).waitFor();
+    await page.getByRole('dialog', { name: view === 'list' ? 'Настройки и справка' : 'Клавиши' }).waitFor();
   });
 
   test.each(['ru', 'ar', 'fr'])('%s fits a phone', async (lang) => {

@@ -133,7 +133,8 @@ describe('the list as cards, where a table doesn’t fit', () => {
     show();
     const card = within(screen.getByRole('button', { name: /^Kremlin says it is focusing/ }).closest('li')!);
     expect(card.getByText('23 or 24 Feb')).toBeTruthy();
-    expect(card.getByText('Dmitry Peskov · Kremlin · not dated in the source')).toBeTruthy();
+    const who = card.getByText('Dmitry Peskov · Kremlin');
+    expect([who.tagName, who.lang, who.parentElement?.textContent]).toEqual(['BDI', 'en', 'Dmitry Peskov · Kremlin · not dated in the source']);
   });
 
   test('fills the time between events with a row that says how long it was', () => {

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
 import type { Rejection } from '../../src/model/rejection';
@@ -10,10 +10,13 @@ import { createTimelineStore } from '../../src/state/store';
 import type { LoadProblem } from '../../src/state/timeline-state';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary';
 import { Notices } from '../../src/ui/Notices';
+import { LEFT_OUT } from '../../src/ui/page-parts';
 import { RejectionList } from '../../src/ui/RejectionList';
 import { TimelineProvider } from '../../src/ui/store-context';
 import { makeDataset } from '../support/make-dataset';
 import { renderOver, storeOf } from '../support/render-panels';
+
+beforeAll(() => LEFT_OUT.load());
 
 const three = makeDataset([{}, {}, {}]);
 

@@ -61,7 +61,7 @@ export function withWords<Code>(load: () => Promise<Code>): LazyCode<Code> {
 }
 
 /** From now on who begins to speak a language gets all of it, also one that is on its way. Rejects where the words of one that is spoken can't be had. */
-export async function loadFurtherWords(): Promise<void> {
+async function loadFurtherWords(): Promise<void> {
   isMoreWanted = true;
   const spoken = [...asked].filter((language) => language === 'en' || OPENING.get(language)?.now() !== undefined);
   await Promise.all(spoken.map((language) => FURTHER.get(language)?.load()));

@@ -36,7 +36,8 @@ let plain: Built;
 let placed: Built;
 beforeAll(async () => {
   [plain, placed] = [await build(undefined), await build('https://example.org/timeline')];
-});
+  // A busy machine may take its time.
+}, 60_000);
 
 describe('a build that doesn’t know its address', () => {
   test('writes the page and the further sets, says in one line what it leaves out, and leaves it out', () => {
