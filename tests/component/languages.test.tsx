@@ -87,7 +87,7 @@ test.each([
   await open(`lang=${language}`);
   const told = [...document.querySelectorAll('.dt-summary p')].map(({ textContent }) => textContent);
   expect(told.length).toBeGreaterThan(3);
-  expect(told.filter((text) => /англ|anglais|الإنجليزية|in English/.test(text))).toEqual(words === undefined ? [] : [words]);
+  expect(told.filter((line) => /англ|anglais|الإنجليزية|in English/.test(line))).toEqual(words === undefined ? [] : [words]);
 });
 
 describe('from right to left', () => {
