@@ -39,7 +39,9 @@ function roomAfter(bar: SceneBar, bars: readonly SceneBar[]): number {
 function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: number): SceneLabel | undefined {
   const whole = chart.labelOf(bar.row);
   const short = { ...whole, note: '' };
-  const text = [whole, short].find((option) => barLabelX(projection, bar, widthOf(chart.measure, option)) + widthOf(chart.measure, option) < nextX - EDGE_PX);
+  // In a narrow plot words that are wider than it would be cut at its edge.
+  const fits = (wide: number) => wide <= projection.widthPx - 2 * EDGE_PX && barLabelX(projection, bar, wide) + wide < nextX - EDGE_PX;
+  const text = [whole, short].find((option) => fits(widthOf(chart.measure, option)));
   if (text === undefined) return undefined;
   const width = widthOf(chart.measure, text);
   const row = bar.lane.rowHeights.findIndex((height, i) => bar.y < bar.lane.top + (bar.lane.rowTops[i] ?? 0) + height);

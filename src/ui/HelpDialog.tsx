@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { ModalDialog } from './ModalDialog';
 import { SettingsSection } from './SettingsSection';
 import { useIsPhone } from './page-context';
 import { useText } from './store-context';
+import { useMedia } from './use-media';
 
 type Keys = readonly { readonly keys: string; readonly does: string }[];
 
@@ -13,19 +13,20 @@ interface HelpDialogProps {
   readonly keys: Keys;
 }
 
-/** The keys, and under them what a reader can set, in a modal dialog; on a phone, which seldom has keys, what can be set comes first. */
+/** The keys, and under them what a reader can set, in a modal dialog; on a phone, which seldom has keys, what can be set comes first and the keys are folded. */
 export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   const t = useText();
   const isPhone = useIsPhone();
-  const id = useId();
+  // Who has a mouse is likely to have keys.
+  const isWithKeys = useMedia('(any-hover: hover) or (any-pointer: fine)');
   return (
     <ModalDialog open={open} onClose={onClose} title={t(isPhone ? 'tool.settings' : 'help.title')} close={t('help.close')}>
       {isPhone ? <SettingsSection /> : <KeyTable keys={keys} />}
       {isPhone ? (
-        <section className="dt-settings" aria-labelledby={id}>
-          <h3 id={id} className="dt-settings-title">{t('help.title')}</h3>
+        <details className="dt-settings dt-disclosure" open={isWithKeys}>
+          <summary className="dt-help-keys">{t('help.title')}</summary>
           <KeyTable keys={keys} />
-        </section>
+        </details>
       ) : <SettingsSection />}
     </ModalDialog>
   );

@@ -6,12 +6,12 @@ import type { Dataset } from '../model/dataset';
 import { dateInWords, dateShort } from '../model/date-words';
 import type { EventTable } from '../model/event-table';
 import { chooseEvent } from '../state/choose';
-import { groupParts } from './card-groups';
+import { groupParts, partRuns } from './card-groups';
 import type { CardGroup, CardRun } from './card-groups';
 import { DataText } from './DataText';
 import { EventLink } from './EventLink';
 import { Heading } from './Heading';
-import { gapInWords, headingOf } from './list-months';
+import { gapInWords, headingOf, isItemAhead } from './list-months';
 import type { ListItems, ListSection } from './list-months';
 import type { ListPart } from './list-parts';
 import { actingActors, actingCountries } from './list-words';
@@ -55,23 +55,32 @@ interface GroupProps extends Omit<CardListProps, 'parts' | 'headPx'> {
 function Group({ group, dataset, table, items, isLong }: GroupProps) {
   if (group.kind === 'room') return <Room px={group.px} />;
   const section = group.section === undefined ? undefined : items.sections[group.section];
-  const runs = group.runs.map((run) => <Run key={run.key} run={run} section={section} dataset={dataset} table={table} items={items} isLong={isLong} />);
-  if (section === undefined) return runs;
+  const shown = (runs: readonly CardRun[]) => runs.map((run) => <Run key={run.key} run={run} section={section} dataset={dataset} table={table} items={items} isLong={isLong} />);
+  if (section === undefined) return shown(group.runs);
+  const head = <MonthHead dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined} />;
+  if (section.runs.total === 0) return <section className="dt-month">{head}{shown(group.runs)}</section>;
   return (
     <section className="dt-month">
-      <MonthHead dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined} />
-      <RunningEdge table={table} section={section} />
-      {runs}
+      {head}
+      {partRuns(group.runs, (index) => isItemAhead(table, items, index)).map(({ isAhead, runs }) => (isAhead ? <div key="ahead">{shown(runs)}</div> : (
+        <div key="known" className="dt-month-known">
+          <RunningEdge table={table} section={section} isUp={items.down} />
+          {shown(runs)}
+        </div>
+      )))}
     </section>
   );
 }
 
-/** What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which. */
-function RunningEdge({ table, section }: { readonly table: EventTable; readonly section: ListSection }) {
+/**
+ * What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which. Nothing is known
+ * of the time after the dataset's own day: there they end in arrows.
+ */
+function RunningEdge({ table, section, isUp }: { readonly table: EventTable; readonly section: ListSection; readonly isUp: boolean }) {
   const { first } = section.runs;
   if (first.length === 0) return null;
   return (
-    <div aria-hidden="true" className="dt-running-edge">
+    <div aria-hidden="true" className={`dt-running-edge${isUp ? ' dt-running-edge--up' : ''}${section.isLastKnown ? ' dt-running-edge--ends' : ''}`}>
       {first.map(({ row, begins }) => <span key={row} className={`dt-running-bar dt-running-bar--${table.eventAt(row).tone}${begins ? ' dt-running-bar--begins' : ''}`} />)}
     </div>
   );

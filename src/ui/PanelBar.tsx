@@ -1,6 +1,6 @@
 import type { EventTable } from '../model/event-table';
 import type { Filter } from '../model/filter';
-import { setPanelOpen, showEvent, showSummary } from '../state/choose';
+import { showEvent, showSummary } from '../state/choose';
 import type { Panel } from '../state/timeline-state';
 import { PanelPlace, PanelSteps } from './PanelSteps';
 import { useText, useTimelineStore } from './store-context';
@@ -12,14 +12,14 @@ export interface SheetHeight {
 }
 
 /** The panel's own controls: back, the event before and after, close. A sheet over the whole screen has its steps at its foot. */
-export function PanelBar({ panel, selected, filter, table, isWholeScreen, height }: {
+export function PanelBar({ panel, selected, filter, table, isWholeScreen, height, onClose }: {
   readonly panel: Panel; readonly selected: string | undefined; readonly filter: Filter; readonly table: EventTable;
   readonly isWholeScreen: boolean;
   /** Only of a sheet that has two. */
   readonly height: SheetHeight | undefined;
+  readonly onClose: () => void;
 }) {
   const t = useText();
-  const store = useTimelineStore();
   const steps = panel.kind === 'event' && selected !== undefined ? { table, filter, selected } : undefined;
   return (
     <div className="dt-panel-bar">
@@ -31,7 +31,7 @@ export function PanelBar({ panel, selected, filter, table, isWholeScreen, height
             <span aria-hidden="true" className="dt-panel-height-sign" />
           </button>
         )}
-        <button type="button" className="dt-button dt-panel-close" aria-label={t('panel.close')} title={t('panel.close')} onClick={() => store.apply(setPanelOpen, false)}>
+        <button type="button" className="dt-button dt-panel-close" aria-label={t('panel.close')} title={t('panel.close')} onClick={onClose}>
           <span aria-hidden="true">×</span>
         </button>
       </span>

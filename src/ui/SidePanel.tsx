@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { actorOf, eventOf } from '../model/lookups';
-import { setPanelOpen } from '../state/choose';
+import { setPanelOpen, showSummary } from '../state/choose';
 import { matchEvents } from '../state/matches';
 import type { Chosen } from './ChosenPanel';
 import { CHOSEN } from './page-parts';
@@ -50,11 +50,18 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   const part = useCode(CHOSEN, chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
+  const fold = () => store.apply(setPanelOpen, false);
+  // A sheet over the whole screen is the choice itself: closed, it is let go, as by Back. First the focus goes to where the event stands.
+  const letGo = () => {
+    flushSync(fold);
+    store.apply(showSummary);
+  };
+  const close = layout === 'sheet' ? letGo : fold;
   const panel = (
     <aside ref={root} className={`dt-panel dt-panel--${layout}`} aria-label={t('panel.label')} {...keepFocus}>
       {resizer}
       <PanelBar
-        panel={view.panel} selected={view.selected} filter={view.filter} table={table} isWholeScreen={layout === 'sheet'}
+        panel={view.panel} selected={view.selected} filter={view.filter} table={table} isWholeScreen={layout === 'sheet'} onClose={close}
         height={layout === 'bottom' ? { isFull, toggle: () => setFull(!isFull) } : undefined}
       />
       <div className="dt-panel-body" key={panelKey(view)}>
@@ -67,7 +74,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   switch (layout) {
     case 'side': return panel;
     case 'bottom': return <BottomSheet isFull={isFull} selected={view.selected} takesFocus={view.panel.kind === 'summary'}>{panel}</BottomSheet>;
-    case 'sheet': return <PanelSheet label={t('panel.label')} onClose={() => store.apply(setPanelOpen, false)}>{panel}</PanelSheet>;
+    case 'sheet': return <PanelSheet label={t('panel.label')} onClose={close}>{panel}</PanelSheet>;
   }
 }
 

@@ -63,6 +63,39 @@ export function groupParts(items: ListItems, parts: readonly ListPart[], headPx:
   return groups;
 }
 
+/**
+ * The runs under a head in the order they stand in, parted where what `isAhead` of begins or ends; room stays with what is above it.
+ * Keys stay as they are on either side.
+ */
+export function partRuns(runs: readonly CardRun[], isAhead: (index: number) => boolean): readonly { readonly isAhead: boolean; readonly runs: readonly CardRun[] }[] {
+  const parts: { isAhead: boolean; runs: CardRun[] }[] = [];
+  const partFor = (ahead: boolean | undefined) => {
+    const last = parts.at(-1);
+    if (last !== undefined && (ahead === undefined || last.isAhead === ahead)) return last;
+    const part = { isAhead: ahead ?? false, runs: [] };
+    parts.push(part);
+    return part;
+  };
+  for (const run of runs) {
+    if (run.kind !== 'cards') {
+      partFor(run.kind === 'gap' ? isAhead(run.index) : undefined).runs.push(run);
+      continue;
+    }
+    let here: CardChild[] | undefined;
+    let last: ReturnType<typeof partFor> | undefined;
+    for (const child of run.children) {
+      const part = partFor(child.kind === 'card' ? isAhead(child.index) : undefined);
+      if (here === undefined || part !== last) {
+        here = [];
+        part.runs.push({ ...run, children: here });
+      }
+      last = part;
+      here.push(child);
+    }
+  }
+  return parts;
+}
+
 function put(open: GrowingSection, index: number, item: Exclude<ReturnType<ListItems['itemAt']>, { kind: 'head' }>, run: number, room: Room | undefined): void {
   if (item.kind === 'gap') {
     if (room !== undefined) open.runs.push(room);

@@ -26,6 +26,8 @@ export interface ListSection {
   readonly headIndex: number;
   /** What runs through it without an end, listed before all months; nothing is known of the time after the dataset's. */
   readonly runs: RunsThrough;
+  /** Whether the last event until the dataset's own day stands in it: what runs is drawn no further. */
+  readonly isLastKnown: boolean;
 }
 
 /** Intervals without an end that are under way in a month. */
@@ -50,6 +52,8 @@ export interface ListItems {
   /** The first item of the unbroken run of events that an item stands in. */
   readonly runAt: (index: number) => number;
   readonly sections: readonly ListSection[];
+  /** Whether time runs up the list. */
+  readonly down: boolean;
 }
 
 /** From how many whole days without an event on a gap is worth a row. */
@@ -62,7 +66,7 @@ const NO_RUNS: RunsThrough = { total: 0, first: [] };
 export function plainItems(rows: Uint32Array): ListItems {
   return {
     rows, count: rows.length, itemAt: (index) => ({ kind: 'event', position: index }), kindAt: () => 0,
-    indexOf: (position) => position, sectionAt: () => undefined, runAt: () => 0, sections: [],
+    indexOf: (position) => position, sectionAt: () => undefined, runAt: () => 0, sections: [], down: false,
   };
 }
 
@@ -79,6 +83,7 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
   const keyOf = monthKeys(table);
   const put = (item: ListItem, before: number) => breaks.push({ index: before + breaks.length, before, item });
   let last: number | undefined;
+  let lastKnown: number | undefined;
   let since = 0;
   const count = (until: number) => {
     if (last !== undefined) totals.set(last, (totals.get(last) ?? 0) + until - since);
@@ -87,25 +92,31 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
     const gapDays = gaps[position] ?? 0;
     if (gapDays > 0) put({ kind: 'gap', gapDays }, position);
     const key = position < running ? RUNNING : keyOf(rows[position] ?? 0);
+    const section = sections.length - (key === last ? 1 : 0);
+    if (position >= running && !(down && lastKnown !== undefined) && !isAhead(table, rows[position] ?? 0)) lastKnown = section;
     if (key === last) continue;
     count(position);
     last = key;
     since = position;
     const edtf = key === RUNNING ? '' : edtfOf(key);
-    put({ kind: 'head', section: sections.length }, position);
+    put({ kind: 'head', section }, position);
     const kind = key === RUNNING ? 'running' : 'month';
     const headIndex = position + breaks.length - 1;
     // Read when it is shown: further on there may be more of the month, behind what is dated to its year only.
     const runs = key === RUNNING ? NO_RUNS : runsThrough(table, rows.subarray(0, running), key, down);
-    sections.push({ kind, edtf, year: edtf.split('-')[0] ?? '', headIndex, runs, get total() { return totals.get(key) ?? 0; } });
+    sections.push({
+      kind, edtf, year: edtf.split('-')[0] ?? '', headIndex, runs,
+      get total() { return totals.get(key) ?? 0; },
+      get isLastKnown() { return lastKnown === section; },
+    });
   }
   count(rows.length);
-  return itemsOf(rows, breaks, sections);
+  return itemsOf(rows, breaks, sections, down);
 }
 
 /** Items by what breaks the run of events: `index` is a break's own place, `before` the number of events above it. */
 function itemsOf(
-  rows: Uint32Array, breaks: readonly { readonly index: number; readonly before: number; readonly item: ListItem }[], sections: readonly ListSection[],
+  rows: Uint32Array, breaks: readonly { readonly index: number; readonly before: number; readonly item: ListItem }[], sections: readonly ListSection[], down: boolean,
 ): ListItems {
   const breakAt = Uint32Array.from(breaks, ({ index }) => index);
   const eventsAbove = Uint32Array.from(breaks, ({ before }) => before);
@@ -117,7 +128,7 @@ function itemsOf(
     return breakAt[above - 1] === index ? breaks[above - 1]?.item ?? { kind: 'gap', gapDays: 0 } : { kind: 'event', position: index - above };
   };
   return {
-    rows, count: rows.length + breaks.length, itemAt, sections,
+    rows, count: rows.length + breaks.length, itemAt, sections, down,
     kindAt: (index) => kinds[index] ?? 0,
     indexOf: (position) => position + countUpTo(eventsAbove, position),
     sectionAt: (index) => Math.max(0, countUpTo(headAt, index) - 1),
@@ -159,6 +170,20 @@ function runningFirst(table: EventTable, inTime: Uint32Array): { rows: Uint32Arr
 /** Whether an event is an interval without an end. */
 function isRunning(table: EventTable, row: number): boolean {
   return ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
+}
+
+/** Whether an event lies after the dataset's own day. */
+function isAhead(table: EventTable, row: number): boolean {
+  return (table.start[row] ?? 0) >= (table.asOfEnd ?? Infinity);
+}
+
+/** Whether an item of the list lies after the dataset's own day: such an event, or the gap before it. */
+export function isItemAhead(table: EventTable, items: ListItems, index: number): boolean {
+  if (index < 0 || index >= items.count) return false;
+  const item = items.itemAt(index);
+  if (item.kind === 'event') return isAhead(table, items.rows[item.position] ?? 0);
+  // In time an event stands behind a gap: under it, perhaps below a head; above it where time runs up.
+  return isItemAhead(table, items, index + (items.down ? -1 : 1));
 }
 
 /** Of `running` (by start, up or down) what is under way in the month of a key. O(log n). */

@@ -163,6 +163,9 @@ describe('the list of a phone', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(titles[7]);
     expect(Math.abs(await page.evaluate(() => scrollY) - scrolled)).toBeLessThan(200);
     expect((await row(titles[7]!).boundingBox())!.y).toBeGreaterThan(61);
+    // The event is let go, also in the address.
+    expect(await page.locator('.dt-list [aria-current="true"]').count()).toBe(0);
+    await page.waitForFunction(() => !location.hash.includes('event='));
   });
 
   test('ends its steps without losing the focus, and Back closes what a tap has opened', async () => {
@@ -225,7 +228,7 @@ describe('the bar of a phone', () => {
     await page.keyboard.press('Escape');
     expect(await more(page).getAttribute('aria-expanded')).toBe('false');
     expect(await hasFocus()).toBe(true);
-    for (const [item, opened] of [['Share', '.dt-share[open]'], ['Settings and help', '.dt-dialog[open] .dt-keys'], ['About', '.dt-sheet[open]']] as const) {
+    for (const [item, opened] of [['Share', '.dt-share[open]'], ['Settings and help', '.dt-dialog[open] .dt-help-keys'], ['About', '.dt-sheet[open]']] as const) {
       await more(page).tap();
       await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: item }).tap();
       await page.locator(opened).waitFor();
@@ -240,6 +243,11 @@ describe('the bar of a phone', () => {
     // The chart's zoom needs no menu.
     for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates']) expect(await page.getByRole('toolbar', { name: 'View controls' }).getByRole('button', { name }).isVisible(), name).toBe(true);
     expect(await page.locator('.dt-toolbar [tabindex="0"]').count()).toBe(1);
+    // Two lines, and the chart in the upper half.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.locator('.dt-chart[data-settled="yes"]').waitFor();
+    expect((await page.locator('.dt-bar').boundingBox())!.height).toBeLessThanOrEqual(120);
+    expect((await page.locator('.dt-chart').boundingBox())!.y).toBeLessThan(320);
   });
 });
 
@@ -260,6 +268,12 @@ describe('the details of a tablet', () => {
     await page.locator('.dt-header').getByRole('button', { name: 'List', exact: true }).tap();
     await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-kerry-plan-b').title }).tap();
     await detailsOf(page).getByRole('heading', { name: eventOf('ev-kerry-plan-b').title }).waitFor();
+    const heads = await page.locator('.dt-list-table thead th').evaluateAll((all) => all.map((each) => {
+      const words = document.createRange();
+      words.selectNode((each.querySelector('button') ?? each).firstChild!);
+      return Math.round(words.getBoundingClientRect().top);
+    }));
+    expect(new Set(heads).size, heads.join(' ')).toBe(1);
     await page.keyboard.press('Tab');
     await detailsOf(page).getByRole('button', { name: 'Close details' }).focus();
     await page.keyboard.press('Enter');

@@ -186,6 +186,23 @@ describe('the list as cards, where a table doesn’t fit', () => {
     expect(bars).toEqual(['--conflict --begins', '--conflict', '--cooperation --begins']);
   });
 
+  test.each(['date', 'date-desc'] as const)('draws what runs up to the dataset’s own day and no further, with an arrow there: %s', (sort) => {
+    const { store } = show(makeDataset([
+      { title: 'runs', date: '2016-01-10/..' }, { date: '2016-01-20' }, { title: 'in time', date: '2016-02-02' }, { title: 'ahead', date: '2016-02-20', announced: true },
+    ], { asOf: eventDate('2016-02-03') }));
+    act(() => store.apply(setSort, sort));
+    const withBars = [...document.querySelectorAll('.dt-running-edge')].map((edge) => ({ ends: edge.className.includes('--ends'), beside: edge.parentElement!.textContent }));
+    const [, last] = sort === 'date' ? withBars : withBars.toReversed();
+    expect(withBars).toHaveLength(2);
+    expect(withBars.filter(({ ends }) => ends)).toEqual([last]);
+    expect(last!.beside).toContain('in time');
+    // Neither what is only announced nor the empty time before it.
+    expect(last!.beside).not.toContain('ahead');
+    expect(last!.beside).not.toContain('17 days');
+    expect(screen.getByText('17 days, no events')).toBeTruthy();
+    expect(document.querySelectorAll('.dt-running-edge--up')).toHaveLength(sort === 'date' ? 0 : 2);
+  });
+
   describe('under a scrubber', () => {
     const scrubber = () => screen.getByRole('slider', { name: 'Place in time' });
     const says = () => scrubber().getAttribute('aria-valuetext');

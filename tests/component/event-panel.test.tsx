@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { chooseEvent, hoverActor, setPanelOpen } from '../../src/state/choose';
+import { chooseActor, chooseEvent, hoverActor, setPanelOpen } from '../../src/state/choose';
 import { toggleTone } from '../../src/state/filters';
 import { SidePanel } from '../../src/ui/SidePanel';
 import type { SidePanelHandle } from '../../src/ui/SidePanel';
@@ -296,5 +296,16 @@ describe('the sheet of small screens', () => {
     act(() => void sheet.dispatchEvent(new Event('cancel', { cancelable: true })));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(store.getState().panelOpen).toBe(false);
+  });
+
+  test('closed, it lets go of what was chosen, an actor as well', async () => {
+    const store = storeOf(dataset);
+    renderOver(store, <SidePanel layout="sheet" />);
+    act(() => store.apply(chooseEvent, CALL));
+    await userEvent.click(screen.getByRole('button', { name: 'Close details' }));
+    expect(store.getState()).toMatchObject({ selected: undefined, panel: { kind: 'summary' }, panelOpen: false });
+    act(() => store.apply(chooseActor, 'john-kerry'));
+    act(() => void screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true })));
+    expect(store.getState()).toMatchObject({ panel: { kind: 'summary' }, panelOpen: false });
   });
 });

@@ -98,9 +98,14 @@ describe('the count of a phone', () => {
   });
 });
 
-test('on a phone the dialog of keys is one of settings, which come first', () => {
+test.each([false, true])('on a phone the dialog of keys is one of settings, which come first; the keys are unfolded where there may be some: %s', (isWithKeys) => {
+  const asked = vi.spyOn(window, 'matchMedia').mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: isWithKeys && media.includes('hover') }) as MediaQueryList);
   showOnPhone(<HelpDialog open onClose={() => undefined} keys={[{ keys: '?', does: 'help' }]} />);
-  const dialog = within(screen.getByRole('dialog', { name: 'Settings and help' }));
-  expect(dialog.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['Settings and help', 'Settings', 'Keys']);
-  expect(dialog.getByRole('region', { name: 'Keys' }).querySelector('kbd')!.textContent).toBe('?');
+  const dialog = screen.getByRole('dialog', { name: 'Settings and help' });
+  const keys = dialog.querySelector('details')!;
+  expect(within(dialog).getByRole('region', { name: 'Settings' }).compareDocumentPosition(keys)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(keys.open).toBe(isWithKeys);
+  expect(keys.querySelector('summary')!.textContent).toBe('Keys');
+  expect(keys.querySelector('kbd')!.textContent).toBe('?');
+  asked.mockRestore();
 });

@@ -103,6 +103,15 @@ describe('the opening view of the article set', () => {
   });
 });
 
+test.each([160, 188, 258, 850])('at the opening no label is cut at an edge of the plot: %i px wide', (widthPx) => {
+  const { labels } = sceneOf(makeChart(dataset, { expanded: dataset.opening!.expanded!, widthPx, coarse: widthPx < 300 }));
+  expect(labels.length).toBeGreaterThan(0);
+  for (const { text, x, width } of labels) {
+    expect(x, text).toBeGreaterThanOrEqual(0);
+    expect(x + width, text).toBeLessThanOrEqual(widthPx);
+  }
+});
+
 describe('a bar', () => {
   test.each(['2014/2014-06', '2014-03/2014-04', '2014/2015', '2014-01-05/2014-02-03', '2015/..', '2016/..', '2014-05/..', '2014-02-03/'])('of %s has its ends in order', (date) => {
     const made = makeDataset([{ id: 'bar', date, participants: ['a'] }, { date: '2013-05-01', participants: ['a'] }]);
