@@ -35,6 +35,16 @@ export function withoutIsolates(text: string): string {
   return text.replace(ISOLATES, '');
 }
 
+/** Words one after another as the language lists them, with its own comma; each that is written the other way stands for itself. */
+export function listInWords(words: readonly string[], t: Translate): string {
+  return words.map((word) => isolated(word, t)).join(t('list.comma'));
+}
+
+/** A text that turns nothing around it, in a sentence of a language that is written the other way. */
+export function isolated(text: string, { dir }: Pick<Translate, 'dir'>): string {
+  return OTHER_WAY[dir].test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the reader's; so it is by default when there is no such message. */
 export function makeTranslate(locale: string, catalogue: Partial<Catalogue>, missing: (key: MessageKey) => string = noMessage): Translate {
   const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' as const : 'ltr' as const;
@@ -50,7 +60,7 @@ export function makeTranslate(locale: string, catalogue: Partial<Catalogue>, mis
       const value = params[name];
       invariant(value !== undefined, `message "${key}" wants "${name}"`);
       if (typeof value === 'number') return numbers.format(value);
-      return OTHER_WAY[dir].test(value) ? `\u2068${value}\u2069` : value;
+      return isolated(value, { dir });
     });
   };
   return Object.assign(translate, { locale, dir, digits: (number: number) => plain.format(number) });

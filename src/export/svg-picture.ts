@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import { escapeMarkup } from '../base/escape-markup';
 import { invariant } from '../base/invariant';
 import type { Translate } from '../base/translate';
@@ -217,7 +218,7 @@ const LEGEND_WORDS = {
 const MOST_NAMED = 12;
 
 function descriptionOf({ laneNames }: PicturePlot, facts: Facts, t: Translate): string {
-  const lanes = laneNames.slice(0, MOST_NAMED).join(', ');
+  const lanes = listInWords(laneNames.slice(0, MOST_NAMED), t);
   const more = laneNames.length - MOST_NAMED;
   return more > 0 ? t('picture.descMore', { ...facts, lanes, n: more }) : t('picture.desc', { ...facts, lanes });
 }

@@ -1,4 +1,4 @@
-import type { MessageKey, Translate } from '../base/translate';
+import type { MessageKey, MessageParams, Translate } from '../base/translate';
 import { boundsInWords, dayInWords, formFor, spanInWords, spansInWords, weekdayName, yearInWords } from './calendar-words';
 import type { DateRole, WordLength } from './calendar-words';
 import { clockInWords } from './clock-words';
@@ -21,11 +21,12 @@ export function dateShort(date: EventDate, t: Translate): string {
 
 /** The author's words for a date, for a reader of their language. */
 function ownWords({ display, displayLanguage }: EventDate, t: Translate): string | undefined {
-  return displayLanguage === undefined || languageOf(displayLanguage) === languageOf(t.locale) ? display : undefined;
+  return displayLanguage === undefined || isSameLanguage(displayLanguage, t.locale) ? display : undefined;
 }
 
-function languageOf(tag: string): string {
-  return tag.split('-')[0] ?? '';
+/** Whether two language tags (BCP 47) name one language, whatever the region: en-GB and en-US. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0] === other.split('-')[0];
 }
 
 /** A day with its weekday, "Wed 24 Feb 2016", whatever the machine's zone. */
@@ -61,21 +62,44 @@ function isOngoing({ date, status }: DiplomaticEvent, asOf: EventDate): boolean 
   return date.open === 'ongoing' && date.start.start < asOf.start.end && !status.some(({ value }) => value === 'ended');
 }
 
-function wordsOf(date: EventDate, length: WordLength, t: Translate, role: DateRole = 'alone'): string {
+function wordsOf(date: EventDate, length: WordLength, speak: Translate, role: DateRole = 'alone'): string {
+  const t = isYearDoubtful(date) ? withYearsInBrackets(speak) : speak;
   switch (date.form) {
     case 'single': return signed(singleInWords(date, length, t, role), date, length, t);
     case 'before': return beforeInWords(date, length, t);
     case 'after': return signed(afterInWords(date, length, t), date, length, t);
     case 'one-of':
     case 'all-of': return signed(candidatesInWords(date, date.form, length, t), date, length, t);
-    case 'interval': return intervalInWords(date, length, t);
+    case 'interval': return intervalInWords(date, length, speak);
   }
 }
 
 function signed(words: string, date: EventDate, length: WordLength, t: Translate): string {
   const about = date.approximate ? t(length === 'long' ? 'date.approximate' : 'date.short.approximate', { date: words }) : words;
-  return date.uncertain ? t('date.uncertain', { date: about }) : about;
+  return date.uncertain && !isYearDoubtful(date) ? t('date.uncertain', { date: about }) : about;
 }
+
+/** A year with a sign of its own before a month: `2015?-09-30` or `?2015-09-30`, where the source gives the day and not the year. */
+const SIGNED_YEAR = /(?:\?-?\d{4}|-?\d{4}\?)(?=-\d\d)/g;
+
+/** Whether nothing is in doubt but its years, each of them. Intervals with two ends are asked end by end. */
+function isYearDoubtful({ uncertain, edtf }: EventDate): boolean {
+  if (!uncertain) return false;
+  const sure = edtf.replace(SIGNED_YEAR, '');
+  return !/\d{4}|[?%]/.test(sure);
+}
+
+/** Speaks of years as historians write those that they have from elsewhere: "30 Sep [2015]". */
+function withYearsInBrackets(t: Translate): Translate {
+  const { locale, dir, digits } = t;
+  const translate = (key: MessageKey, params?: MessageParams): string => {
+    const words = t(key, params);
+    return YEARS.has(key) ? words.split('|').map((form) => t('date.yearFromElsewhere', { year: form })).join('|') : words;
+  };
+  return Object.assign(translate, { locale, dir, digits });
+}
+
+const YEARS: ReadonlySet<MessageKey> = new Set(['date.year', 'date.yearCe', 'date.yearBce']);
 
 const SEASON = /^\??~?%?(-?\d{4})[?~%]?-[?~%]?(2[1-9]|3\d|4[01])/;
 

@@ -49,12 +49,16 @@ export function officeOf(actor: Actor, event?: DiplomaticEvent): string | undefi
 
 const regionNames = new Map<string, Intl.DisplayNames>();
 
-/** A country's name in the reader's language; the code itself where it has no name. */
-export function countryName(code: string, t: Translate): string {
-  let names = regionNames.get(t.locale);
+/** Languages in which everybody uses the short names, США and ООН, and the others are too long for the head of a row. */
+const SHORT_NAMED = new Set(['ru']);
+
+/** A country's name in the reader's language, by default as people there call it; the code itself where it has no name. */
+export function countryName(code: string, t: Translate, style: 'long' | 'short' = SHORT_NAMED.has(t.locale.split('-')[0] ?? '') ? 'short' : 'long'): string {
+  const key = `${t.locale} ${style}`;
+  let names = regionNames.get(key);
   if (names === undefined) {
-    names = new Intl.DisplayNames(t.locale, { type: 'region', fallback: 'code' });
-    regionNames.set(t.locale, names);
+    names = new Intl.DisplayNames(t.locale, { type: 'region', style, fallback: 'code' });
+    regionNames.set(key, names);
   }
   try {
     return names.of(code) ?? code;

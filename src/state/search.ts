@@ -71,7 +71,7 @@ export function searchNames(table: EventTable, query: string, t: Translate): Sea
     actors: findNamed(dataset.actors, words, namesOfActor, ({ label }) => label).map(({ id, label }) => ({ id, label })),
     dates: findDates(query, dataset, table, t, PER_GROUP),
     countries: findNamed(
-      table.countries.map((code) => ({ code, name: countryName(code, t) })), words, ({ code, name }) => [name, code], ({ name }) => name),
+      table.countries.map((code) => ({ code, name: countryName(code, t) })), words, ({ code, name }) => [name, countryName(code, t, 'long'), code], ({ name }) => name),
     types: findNamed(EVENT_TYPES.map((type) => ({ type, label: t(`type.${type}`) })), words, ({ label }) => [label], ({ label }) => label),
   };
 }

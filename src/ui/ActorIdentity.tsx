@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { listInWords } from '../base/translate';
 import { dateInWords } from '../model/date-words';
 import type { Actor, Dataset, DiplomaticEvent } from '../model/dataset';
 import { countryName, officeOf } from '../model/event-words';
@@ -20,7 +21,7 @@ export function ActorIdentity({ dataset, actor, latestOffice, selected, heading 
 }) {
   const t = useText();
   const office = officeAsOf(actor, latestOffice, dataset, selected, t);
-  const countries = actor.countries.map((code) => countryName(code, t)).join(', ');
+  const countries = listInWords(actor.countries.map((code) => countryName(code, t)), t);
   return (
     <header>
       <p className="dt-eyebrow">
@@ -29,7 +30,7 @@ export function ActorIdentity({ dataset, actor, latestOffice, selected, heading 
       </p>
       {heading}
       {office === undefined ? null : <p className="dt-lead"><DataText>{office}</DataText></p>}
-      {actor.altNames.length === 0 ? null : <p className="dt-meta">{t('actor.altNames', { names: actor.altNames.join(', ') })}</p>}
+      {actor.altNames.length === 0 ? null : <p className="dt-meta">{t('actor.altNames', { names: listInWords(actor.altNames, t) })}</p>}
       {keyed(actor.designations).map(({ key, item: designation }) => (
         <p key={key} className="dt-box">{designationInWords(designation, dataset, t)}</p>
       ))}

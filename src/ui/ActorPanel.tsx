@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import type { Actor, Dataset, DiplomaticEvent } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import type { Filter } from '../model/filter';
@@ -34,8 +35,8 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
   const acted = new Set(profile.acted);
   const mentioned = profile.events.filter((row) => !acted.has(row));
   const wholeMentioned = whole.events.length - whole.acted.length;
-  const rolesIn = (event: DiplomaticEvent) => event.participants
-    .filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`)).join(', ');
+  const rolesIn = (event: DiplomaticEvent) => listInWords(event.participants
+    .filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`)), t);
   return (
     <article className="dt-actor">
       <ActorIdentity dataset={dataset} actor={actor} latestOffice={profile.office} selected={selected} heading={<PanelHeading><DataText>{actor.label}</DataText></PanelHeading>} />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { listInWords } from '../base/translate';
 import { attributionInWords } from '../model/event-words';
 import { eventDateInWords } from '../model/date-words';
 import type { Translate } from '../base/translate';
@@ -58,7 +59,7 @@ function roleHere(lane: string, event: DiplomaticEvent, dataset: Dataset, t: Tra
   const id = lane.startsWith('actor:') ? lane.slice('actor:'.length) : undefined;
   const roles = event.participants.filter(({ actor }) => actor === id).map(({ role }) => role);
   if (id === undefined || roles.length === 0 || roles.some((role) => ACTING_ROLES.has(role))) return undefined;
-  return t('chart.roleHere', { actor: actorOf(dataset, id)?.label ?? id, role: roles.map((role) => t(`role.${role}`)).join(', ') });
+  return t('chart.roleHere', { actor: actorOf(dataset, id)?.label ?? id, role: listInWords(roles.map((role) => t(`role.${role}`)), t) });
 }
 
 function Member({ event, date }: { readonly event: DiplomaticEvent; readonly date: string }) {

@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { listInWords } from '../base/translate';
+import type { Translate } from '../base/translate';
 import type { Actor, Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { countryName, officeOf } from '../model/event-words';
@@ -95,7 +97,7 @@ function TrayActor({ dataset, table, filter, actor }: {
         <ActorLink actor={actor} />
         <Unpin actor={actor} />
       </div>
-      <div className="dt-meta">{facts.join(', ')}</div>
+      <div className="dt-meta">{listInWords(facts, t)}</div>
       <ActorStrip actorId={actor.id} rows={profile.events} />
       <dl className="dt-tray-counts">
         <div><dt>{t('compare.acted')}</dt><dd>{shownOf(profile.acted.length, whole.acted.length, t)}</dd></div>
@@ -117,7 +119,7 @@ function TrayShared({ table, filter, actors }: {
     <div className="dt-tray-shared">
       <Heading level={3} className="dt-section-title">{t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span></Heading>
       {total === 0 ? <p className="dt-meta">{t('compare.sharedNone')}</p> : null}
-      <PanelEventList table={table} rows={rows} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors)} />
+      <PanelEventList table={table} rows={rows} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors, t)} />
     </div>
   );
 }
@@ -135,6 +137,6 @@ function sharersByRow(table: EventTable, mask: Uint8Array, actors: readonly Acto
   return sharers;
 }
 
-function namesOf(ids: ReadonlySet<string> | undefined, actors: readonly Actor[]): string {
-  return actors.filter(({ id }) => ids?.has(id)).map(({ label }) => label).join(', ');
+function namesOf(ids: ReadonlySet<string> | undefined, actors: readonly Actor[], t: Translate): string {
+  return listInWords(actors.filter(({ id }) => ids?.has(id)).map(({ label }) => label), t);
 }

@@ -16,10 +16,12 @@ interface CopyFieldProps {
   readonly lines: number;
   /** Set in letters of one width. */
   readonly code?: boolean;
+  /** Which way it is written; by default as its letters say, and code from left to right. */
+  readonly dir?: 'ltr' | 'auto';
 }
 
 /** A text to take along: shown in full, copied with one click; where the browser refuses that, selected to be copied by hand. */
-export function CopyField({ label, text: words, action, lines, code = false }: CopyFieldProps) {
+export function CopyField({ label, text: words, action, lines, code = false, dir = code ? 'ltr' : 'auto' }: CopyFieldProps) {
   const text = withoutIsolates(words);
   const t = useText();
   const id = useId();
@@ -41,7 +43,7 @@ export function CopyField({ label, text: words, action, lines, code = false }: C
   const told = outcome?.text === text ? t(`share.${outcome.kind}`) : '';
   useSay(told);
   const shared = {
-    id, ref: field, className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`, readOnly: true, value: text, dir: code ? 'ltr' : 'auto', spellCheck: false,
+    id, ref: field, className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`, readOnly: true, value: text, dir, spellCheck: false,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select(),
   };
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listInWords } from '../base/translate';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { copyText } from './copy-text';
 import { usePage } from './page-context';
@@ -43,12 +44,12 @@ function CopyCitation({ citation }: { readonly citation: string }) {
 function Coding({ event }: { readonly event: DiplomaticEvent }) {
   const t = useText();
   const { cameo } = event;
-  const code = cameo === undefined ? undefined : [
+  const code = cameo === undefined ? undefined : listInWords([
     t('details.cameo', { code: cameo.code }),
     cameo.fit === undefined ? undefined : t(`cameoFit.${cameo.fit}`),
-    cameo.alternates.length === 0 ? undefined : t('details.cameoAlternates', { codes: cameo.alternates.join(', ') }),
-  ].filter((part) => part !== undefined).join(', ');
-  const type = event.type === undefined ? undefined : t('details.coded', { coding: [event.type, event.mode].filter((part) => part !== undefined).join(', ') });
+    cameo.alternates.length === 0 ? undefined : t('details.cameoAlternates', { codes: listInWords(cameo.alternates, t) }),
+  ].filter((part) => part !== undefined), t);
+  const type = event.type === undefined ? undefined : t('details.coded', { coding: listInWords([event.type, event.mode].filter((part) => part !== undefined), t) });
   const words = [type, code, t('details.id', { id: event.id })].filter((part) => part !== undefined);
   return <p className="dt-meta">{words.join(' · ')}</p>;
 }

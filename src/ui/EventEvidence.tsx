@@ -71,7 +71,7 @@ function EvidenceItem({ item, source }: { readonly item: Evidence; readonly sour
           {t('details.supports')}{' '}
           {item.supports.map((field, index) => (
             <span key={field}>
-              {index === 0 ? '' : ', '}
+              {index === 0 ? '' : t('list.comma')}
               {field === 'date' ? <strong>{t('evidence.date')}</strong> : t(`evidence.${field}`)}
             </span>
           ))}

@@ -34,7 +34,7 @@ export function EventPanel({ dataset, event, filteredOut }: {
       {event.summary === undefined ? null : <p className="dt-lead"><DataText>{event.summary}</DataText></p>}
       {filteredOut ? <p className="dt-box">{t('details.filteredOut')}</p> : null}
       <PanelSection title={t('details.whoSaysSo')}>
-        <p>{event.attribution === undefined ? t('details.noAttribution') : attributionInWords(event.attribution, t)}</p>
+        <p>{event.attribution === undefined ? t('details.noAttribution') : <Attribution attribution={event.attribution} />}</p>
         <Caveats caveats={oneSided} />
       </PanelSection>
       <EventEvidence dataset={dataset} event={event} />
@@ -50,6 +50,13 @@ export function EventPanel({ dataset, event, filteredOut }: {
       <EventCitation dataset={dataset} event={event} />
     </article>
   );
+}
+
+/** Words of the data alone where no other voice is cited, else a sentence of ours round them. */
+function Attribution({ attribution }: { readonly attribution: NonNullable<DiplomaticEvent['attribution']> }) {
+  const t = useText();
+  const words = attributionInWords(attribution, t);
+  return attribution.via === undefined ? <DataText>{words}</DataText> : words;
 }
 
 /** Brings a part of the panel into view, for eyes and for the keyboard. */
@@ -88,7 +95,7 @@ function Caveats({ caveats }: { readonly caveats: DiplomaticEvent['caveats'] }) 
   return (
     <>
       {keyed(caveats).map(({ key, item: { kind, text } }) => (
-        <p key={key} className="dt-box"><strong className="dt-box-kind">{t(`caveat.${kind}`)}</strong> {text}</p>
+        <p key={key} className="dt-box"><strong className="dt-box-kind">{t(`caveat.${kind}`)}</strong> <DataText>{text}</DataText></p>
       ))}
     </>
   );

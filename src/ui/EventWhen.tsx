@@ -1,6 +1,7 @@
 import { eventDateInWords } from '../model/date-words';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { sourceOf } from '../model/lookups';
+import { DataText } from './DataText';
 import { EvidencePlace } from './EventEvidence';
 import { keyed } from './keyed';
 import { PanelSection } from './PanelSection';
@@ -17,7 +18,7 @@ export function EventWhen({ dataset, event }: { readonly dataset: Dataset; reado
       {basis === undefined && note === undefined ? null : (
         <p className="dt-secondary">
           {basis === undefined ? null : <strong className="dt-basis">{t('details.basis', { basis: t(`basis.${basis}`) })}</strong>}
-          {note === undefined ? null : <> {note}</>}
+          {note === undefined ? null : <> <DataText>{note}</DataText></>}
         </p>
       )}
       <RestsOn dataset={dataset} event={event} />

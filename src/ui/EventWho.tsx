@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import { countryName, officeOf } from '../model/event-words';
 import type { Dataset, DiplomaticEvent, Participant } from '../model/dataset';
 import { actorOf } from '../model/lookups';
@@ -43,7 +44,7 @@ function ParticipantLine({ dataset, event, participant }: {
   return (
     <dd className="dt-person">
       <ActorLink actor={actor} />
-      <span className="dt-person-facts">{facts.filter((fact) => fact !== undefined).join(', ')}</span>
+      <span className="dt-person-facts">{listInWords(facts.filter((fact) => fact !== undefined), t)}</span>
       {claimedBy === undefined ? null : (
         <span className="dt-meta dt-claimed">{t('details.accordingTo', { name: nameOf(dataset, claimedBy) })}</span>
       )}
@@ -70,8 +71,8 @@ export function EventCountries({ event }: { readonly event: DiplomaticEvent }) {
           <li key={code}>
             {t('details.countryRoles', {
               country: countryName(code, t),
-              roles: COUNTRY_ROLES.filter((role) => event.countries.some((entry) => entry.country === code && entry.role === role))
-                .map((role) => t(`countryRole.${role}`)).join(', '),
+              roles: listInWords(COUNTRY_ROLES.filter((role) => event.countries.some((entry) => entry.country === code && entry.role === role))
+                .map((role) => t(`countryRole.${role}`)), t),
             })}
           </li>
         ))}

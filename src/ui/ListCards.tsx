@@ -186,9 +186,9 @@ const Card = memo(function Card(props: CardProps) {
   );
 });
 
-/** Also a year that the source leaves out: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016", "22 февр. 2016 г." */
+/** A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016", "22 февр. 2016 г." */
 function withoutYear(words: string, year: string | undefined, t: Translate): string {
   if (year === undefined) return words;
-  const end = [year, yearInWords(Number(year), t)].flatMap((each) => [each, `[${each}]`].flatMap((one) => [one, `${one} г.`, `${one}\u00A0г.`])).find((each) => words.endsWith(each));
+  const end = [year, yearInWords(Number(year), t)].flatMap((each) => [each, `${each} г.`, `${each}\u00A0г.`]).find((each) => words.endsWith(each));
   return end === undefined ? words : words.slice(0, -end.length).replace(/[\s,،]+$/, '');
 }

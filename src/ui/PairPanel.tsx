@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import type { Actor, DiplomaticEvent } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
@@ -29,7 +30,7 @@ export function PairPanel({ table, filter, actors }: {
           <li key={actor.id} className="dt-person">
             <ActorLink actor={actor} />
             <span className="dt-person-facts">
-              {[officeOf(actor), ...actor.countries.map((code) => countryName(code, t))].filter((fact) => fact !== undefined).join(', ')}
+              {listInWords([officeOf(actor), ...actor.countries.map((code) => countryName(code, t))].filter((fact) => fact !== undefined), t)}
             </span>
           </li>
         ))}
@@ -44,5 +45,5 @@ export function PairPanel({ table, filter, actors }: {
 
 function rolesIn(event: DiplomaticEvent, actor: Actor, t: Translate): string {
   const roles = event.participants.filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`));
-  return t('pair.role', { name: actor.label, roles: roles.join(', ') });
+  return t('pair.role', { name: actor.label, roles: listInWords(roles, t) });
 }

@@ -59,7 +59,7 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
     event.stopPropagation();
   };
   return (
-    <div className="dt-search-place">
+    <div className="dt-search-place" data-word={t('search.placeholder')}>
       <div
         ref={box}
         className={`dt-search-box${wide ? ' dt-search-box--wide' : ''}`}

@@ -12,7 +12,7 @@ export function ShareHome({ home, onChange }: { readonly home: string; readonly 
       <p id={`${id}-why`} className="dt-share-note">{t('share.home.local')}</p>
       <label htmlFor={id}>{t('share.home')}</label>
       <input
-        id={id} className="dt-field" type="url" autoComplete="off" spellCheck={false} placeholder={PLACEHOLDER_HOME} value={home}
+        id={id} className="dt-field" type="url" dir="ltr" autoComplete="off" spellCheck={false} placeholder={PLACEHOLDER_HOME} value={home}
         aria-invalid={isWrong} aria-describedby={`${id}-why ${id}-fault`} onChange={(event) => onChange(event.target.value.trim())}
       />
       <p id={`${id}-fault`} className="dt-share-fault" role="alert">{isWrong ? t('share.home.wrong', { example: PLACEHOLDER_HOME }) : ''}</p>

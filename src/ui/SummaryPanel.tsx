@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
-import { dateInWords } from '../model/date-words';
+import { listInWords } from '../base/translate';
+import type { Translate } from '../base/translate';
+import { dateInWords, isSameLanguage } from '../model/date-words';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { countryName } from '../model/event-words';
@@ -26,6 +28,7 @@ export function SummaryPanel({ table, rejections }: { readonly table: EventTable
     <article className="dt-summary">
       <PanelHeading><DataText>{dataset.title}</DataText></PanelHeading>
       {dataset.description === undefined ? null : <p className="dt-lead"><DataText>{dataset.description}</DataText></p>}
+      <DataLanguage language={dataset.language} />
       <MainEvents table={table} />
       <SummarySources table={table} />
       {dataset.asOf === undefined ? null : (
@@ -41,6 +44,14 @@ export function SummaryPanel({ table, rejections }: { readonly table: EventTable
   );
 }
 
+/** Says so where the words of the data are in another language than the page's. */
+function DataLanguage({ language }: { readonly language: string | undefined }) {
+  const t = useText();
+  if (language === undefined || isSameLanguage(language, t.locale)) return null;
+  const name = new Intl.DisplayNames(t.locale, { type: 'language' }).of(language) ?? language;
+  return <p className="dt-meta">{t('summary.dataLanguage', { language: name })}</p>;
+}
+
 /** What the author weighs most, in time order: the first things to look at. Nothing where that would be all of it, or too much. */
 function MainEvents({ table }: { readonly table: EventTable }) {
   const t = useText();
@@ -48,7 +59,7 @@ function MainEvents({ table }: { readonly table: EventTable }) {
   if (main.length === 0 || main.length === table.size) return null;
   return (
     <PanelSection title={t('summary.mainEvents')}>
-      <PanelEventList table={table} rows={main} labels noteOf={(event) => whoActs(event, table.dataset)} />
+      <PanelEventList table={table} rows={main} labels noteOf={(event) => whoActs(event, table.dataset, t)} />
     </PanelSection>
   );
 }
@@ -63,9 +74,9 @@ function mainRows({ importance }: EventTable): readonly number[] {
   return rows;
 }
 
-function whoActs(event: DiplomaticEvent, dataset: Dataset): string {
+function whoActs(event: DiplomaticEvent, dataset: Dataset, t: Translate): string {
   const names = event.participants.filter(({ role }) => ACTING_ROLES.has(role)).map(({ actor }) => actorOf(dataset, actor)?.label ?? actor);
-  return names.join(', ');
+  return listInWords(names, t);
 }
 
 function Countries({ table }: { readonly table: EventTable }) {
@@ -109,14 +120,14 @@ function AboutData({ dataset }: { readonly dataset: Dataset }) {
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('summary.version'), dataset.version],
     [t('summary.modified'), dataset.modified === undefined ? undefined : edtfInWords(dataset.modified, t)],
-    [t('summary.curators'), dataset.curators.length === 0 ? undefined : dataset.curators.join(', ')],
+    [t('summary.curators'), dataset.curators.length === 0 ? undefined : listInWords(dataset.curators, t)],
     [t('summary.licence'), dataset.licence],
     [t('summary.id'), dataset.id],
   ];
   return (
     <PanelSection title={t('summary.aboutData')}>
       <dl className="dt-facts">
-        {facts.map(([name, value]) => (value === undefined ? null : <div key={name}><dt>{name}</dt><dd>{value}</dd></div>))}
+        {facts.map(([name, value]) => (value === undefined ? null : <div key={name}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>))}
         <div>
           <dt>{t('summary.corrections')}</dt>
           {dataset.corrections.length === 0 ? <dd>{t('summary.noCorrections')}</dd> : null}

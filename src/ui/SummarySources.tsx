@@ -2,6 +2,7 @@ import { dateInWords } from '../model/date-words';
 import type { Source } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import type { Translate } from '../base/translate';
+import { DataText } from './DataText';
 import { ExternalLink } from './ExternalLink';
 import { keyed } from './keyed';
 import { PanelSection } from './PanelSection';
@@ -58,11 +59,11 @@ function SourceCard({ source }: { readonly source: Source }) {
   return (
     <li className="dt-source">
       <div><strong>{sourceInShort(source, t)}</strong></div>
-      {source.ownership === undefined ? null : <div className="dt-secondary">{source.ownership}</div>}
-      {source.title === undefined || source.publisher === undefined ? null : <cite className="dt-line">{t('panel.quoted', { text: source.title })}</cite>}
+      {source.ownership === undefined ? null : <div className="dt-secondary"><DataText>{source.ownership}</DataText></div>}
+      {source.title === undefined || source.publisher === undefined ? null : <cite className="dt-line"><DataText>{t('panel.quoted', { text: source.title })}</DataText></cite>}
       {facts.length === 0 ? null : <div className="dt-meta">{facts.join(' · ')}</div>}
       {source.url === undefined ? <div className="dt-meta">{t('source.noLink')}</div> : <ExternalLink url={source.url}>{t('source.open')}</ExternalLink>}
-      {source.note === undefined ? null : <p className="dt-meta">{source.note}</p>}
+      {source.note === undefined ? null : <p className="dt-meta"><DataText>{source.note}</DataText></p>}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react';
 import type { ReactNode } from 'react';
+import { isolated, listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import { attributionInWords, countryName, officeOf } from '../model/event-words';
 import { dateInWords, eventDateInWords } from '../model/date-words';
@@ -106,7 +107,7 @@ function participantInWords(participant: Participant, event: DiplomaticEvent, da
     participant.claimedBy === undefined ? undefined : t('details.accordingTo', { name: nameOf(dataset, participant.claimedBy) }),
   ].filter((fact) => fact !== undefined);
   const name = actor?.label ?? participant.actor;
-  return facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
+  return facts.length === 0 ? name : `${name} (${listInWords(facts, t)})`;
 }
 
 function countriesOfActor(actor: Actor, t: Translate): string[] {
@@ -118,7 +119,7 @@ function countriesOf(event: DiplomaticEvent, t: Translate): string[] {
   if (codes.length === 0) return [];
   return [codes.map((code) => t('details.countryRoles', {
     country: countryName(code, t),
-    roles: COUNTRY_ROLES.filter((role) => event.countries.some((entry) => entry.country === code && entry.role === role)).map((role) => t(`countryRole.${role}`)).join(', '),
+    roles: listInWords(COUNTRY_ROLES.filter((role) => event.countries.some((entry) => entry.country === code && entry.role === role)).map((role) => t(`countryRole.${role}`)), t),
   })).join('; ')];
 }
 
@@ -153,12 +154,12 @@ function placeOf(item: Evidence, t: Translate): string | undefined {
 
 /** The host stands for the address, which the list of sources has whole. */
 export function SourceLink({ url, whole = false }: { readonly url: string; readonly whole?: boolean }) {
-  return <a href={url} rel="noopener noreferrer">{whole ? url : new URL(url).hostname}</a>;
+  return <a href={url} rel="noopener noreferrer" dir="ltr">{whole ? url : new URL(url).hostname}</a>;
 }
 
 function datingOf({ date }: DiplomaticEvent, t: Translate): string[] {
   const basis = date.basis === undefined ? undefined : t('details.basis', { basis: t(`basis.${date.basis}`) });
-  const words = [basis, date.note].filter((part) => part !== undefined).join(' ');
+  const words = [basis, date.note === undefined ? undefined : isolated(date.note, t)].filter((part) => part !== undefined).join(' ');
   return words === '' ? [] : [words];
 }
 
@@ -166,20 +167,20 @@ function saidIn({ speaker, kind, text, quote }: Statement, dataset: Dataset, t: 
   return [
     t(kind === 'direct' ? 'written.saidDirect' : 'written.saidIndirect', { name: nameOf(dataset, speaker) }),
     quote === undefined ? undefined : t('panel.quoted', { text: quote }),
-    text === undefined ? undefined : `${t('details.paraphrase')} ${text}`,
+    text === undefined ? undefined : `${t('details.paraphrase')} ${isolated(text, t)}`,
   ].filter((part) => part !== undefined).join(' ');
 }
 
 function claimsOf(event: DiplomaticEvent, dataset: Dataset, t: Translate): string[] {
-  return event.claims.map(({ claimedBy, text }) => `${claimedBy === undefined ? t('written.unnamedClaim') : t('written.claim', { name: nameOf(dataset, claimedBy) })} ${text}`);
+  return event.claims.map(({ claimedBy, text }) => `${claimedBy === undefined ? t('written.unnamedClaim') : t('written.claim', { name: nameOf(dataset, claimedBy) })} ${isolated(text, t)}`);
 }
 
 function relatedOf(table: EventTable, event: DiplomaticEvent, t: Translate): string[] {
   const { outgoing, incoming } = relationsOf(table, event.id);
-  const line = (word: string, other: DiplomaticEvent) => `${word} ${other.title} (${dateInWords(other.date, t)})`;
+  const line = (word: string, other: DiplomaticEvent) => `${word} ${isolated(other.title, t)} (${dateInWords(other.date, t)})`;
   return [
     ...outgoing.flatMap(({ relation, event: other, claim }) => (claim !== undefined
-      ? [`${t(`relation.${relation.type}`)} ${t('details.claim')} ${claim.text}`]
+      ? [`${t(`relation.${relation.type}`)} ${t('details.claim')} ${isolated(claim.text, t)}`]
       : other === undefined || other.id === event.id ? [] : [line(t(`relation.${relation.type}`), other)])),
     ...incoming.flatMap(({ relation, event: other }) => (other.id === event.id ? [] : [line(t(`relation.${relation.type}.back`), other)])),
   ];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isolated, listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import type { Source } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
@@ -68,7 +69,7 @@ export function WrittenTimeline({ table, rows, total = rows.length, filter = '',
 
 function WrittenSource({ source, t }: { readonly source: Source; readonly t: Translate }) {
   const facts = [
-    source.ownership,
+    source.ownership === undefined ? undefined : isolated(source.ownership, t),
     source.kind === undefined ? undefined : t(`sourceKind.${source.kind}`),
     source.dateline === undefined ? undefined : t('source.dateline', { dateline: source.dateline }),
     source.grade === undefined ? undefined : t('source.grade', { grade: t(`grade.${source.grade}`) }),
@@ -79,7 +80,7 @@ function WrittenSource({ source, t }: { readonly source: Source; readonly t: Tra
       {source.title === undefined || source.publisher === undefined ? null : <>{': '}<cite>{t('panel.quoted', { text: source.title })}</cite></>}
       {facts.length === 0 ? null : <span className="dt-written-facts">{facts.join(' · ')}</span>}
       <span className="dt-written-facts">{source.url === undefined ? t('source.noLink') : <SourceLink url={source.url} whole />}</span>
-      {source.note === undefined ? null : <span className="dt-written-facts">{source.note}</span>}
+      {source.note === undefined ? null : <span className="dt-written-facts">{isolated(source.note, t)}</span>}
     </>
   );
 }
@@ -87,7 +88,7 @@ function WrittenSource({ source, t }: { readonly source: Source; readonly t: Tra
 function creditOf({ dataset }: EventTable, t: Translate): string {
   const { curators, licence, version, modified, id } = dataset;
   return [
-    curators.length === 0 ? undefined : `${t('summary.curators')} ${curators.join(', ')}`,
+    curators.length === 0 ? undefined : `${t('summary.curators')} ${listInWords(curators, t)}`,
     licence === undefined ? undefined : t('legend.licence', { licence }),
     version === undefined ? undefined : t('legend.version', { version }),
     modified === undefined ? undefined : `${t('summary.modified')} ${edtfInWords(modified, t)}`,

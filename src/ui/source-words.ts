@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import { dateInWords } from '../model/date-words';
 import type { Dataset, DiplomaticEvent, Source } from '../model/dataset';
@@ -79,5 +80,5 @@ function citedSource(source: Source, t: Translate): string {
     source.title === undefined ? undefined : t('panel.quoted', { text: source.title }),
     source.published === undefined ? undefined : edtfInWords(source.published, t),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? source.id : parts.join(', ');
+  return parts.length === 0 ? source.id : listInWords(parts, t);
 }

@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import type { DiplomaticEvent } from '../model/dataset';
 import { eventDateInWords } from '../model/date-words';
@@ -16,7 +17,7 @@ export function groupName({ kind, rows }: Pick<SceneSpot, 'kind' | 'rows'>, tabl
     const last = table.eventAt(rows.at(-1) ?? 0);
     return t('chart.density', { n: rows.length, from: eventDateInWords(first, asOf, t), to: eventDateInWords(last, asOf, t) });
   }
-  const titles = events.map((event) => event.label).join(', ');
+  const titles = listInWords(events.map((event) => event.label), t);
   return t('chart.cluster', { n: rows.length, titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles });
 }
 

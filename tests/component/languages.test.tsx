@@ -9,7 +9,7 @@ import type { TimelineHandle } from '../../src/app/mount-timeline';
 import { readAddress } from '../../src/app/sync-address';
 import { CodeMissing } from '../../src/base/lazy-code';
 import { translateFor } from '../../src/base/messages/choose-catalogue';
-import { withoutIsolates } from '../../src/base/translate';
+import { listInWords, withoutIsolates } from '../../src/base/translate';
 
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
 const CALL = 'ev-lavrov-kerry-call';
@@ -75,6 +75,46 @@ describe('the page', () => {
     expect(document.querySelector('.dt-list .dt-event-link bdi')?.getAttribute('lang')).toBe('en');
     expect(root().textContent).toContain('Россия');
     expect(root().textContent).not.toContain('since 30 Sep [2015]');
+  });
+});
+
+test.each([
+  ['ru', 'Заголовки, имена и описания приведены на языке данных: английский.'],
+  ['fr-CA', 'Les titres, les noms et les résumés sont en anglais, comme dans les données.'],
+  ['ar', 'العناوين والأسماء والملخصات باللغة الإنجليزية كما في البيانات.'],
+  ['en-GB', undefined],
+])('about the data the page in %s says which language they are in, where that is another', async (language, words) => {
+  await open(`lang=${language}`);
+  const told = [...document.querySelectorAll('.dt-summary p')].map(({ textContent }) => textContent);
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.filter((line) => /англ|anglais|الإنجليزية|in English/.test(line))).toEqual(words === undefined ? [] : [words]);
+});
+
+describe('from right to left', () => {
+  test('the words of the data stand in their own direction and language', async () => {
+    await open('lang=ar&event=ev-assad-request');
+    const held = (words: RegExp) => [...document.querySelectorAll<HTMLElement>('.dt-event bdi')].filter(({ textContent }) => words.test(textContent)).map(({ lang }) => lang);
+    expect(held(/^Known here only/)).toEqual(['en']);
+    expect(held(/^Undated in the report/)).toEqual(['en']);
+    expect(held(/^TASS$/)).toEqual(['en']);
+    expect(held(/^Read in a copy/)).toEqual(['en']);
+    expect(document.querySelector('.dt-event')?.textContent).not.toMatch(/[\u0600-\u06FF], /);
+  });
+
+  test('lists have the comma of the language, and each foreign name stands for itself', () => {
+    const t = translateFor('ar');
+    expect(listInWords(['روسيا', 'سوريا'], t)).toBe('روسيا، سوريا');
+    expect(listInWords(['John Kerry', 'سوريا'], t)).toBe('\u2068John Kerry\u2069، سوريا');
+    expect(listInWords(['Россия', 'США'], translateFor('ru'))).toBe('Россия, США');
+  });
+
+  test('addresses are written from left to right', async () => {
+    await open('lang=ar');
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'مشاركة' }));
+    const fields = [...(await screen.findByRole('dialog')).querySelectorAll<HTMLElement>('.dt-field')];
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.map((field) => field.dir)).toEqual(fields.map(() => 'ltr'));
   });
 });
 

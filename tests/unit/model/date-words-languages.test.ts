@@ -43,6 +43,7 @@ const WORDS = [
   ['[..2015-09]', 'не позднее сентября 2015', 'au plus tard en septembre 2015', 'في سبتمبر ٢٠١٥ أو قبله'],
   ['[2015-09-30..]', 'не ранее 30 сентября 2015', 'au plus tôt le 30 septembre 2015', 'في ٣٠ سبتمبر ٢٠١٥ أو بعده'],
   ['2016-02-24?', '24 февраля 2016?', '24 février 2016 ?', '٢٤ فبراير ٢٠١٦؟'],
+  ['2015?-09-30/..', 'с 30 сентября [2015]', 'depuis le 30 septembre [2015]', 'منذ ٣٠ سبتمبر [٢٠١٥]'],
   ['2014~', 'примерно 2014', 'vers 2014', 'نحو ٢٠١٤'],
   ['2015-09-30/2015-10-02', 'с 30 сентября 2015 по 2 октября 2015', '30 septembre 2015 – 2 octobre 2015', 'من ٣٠ سبتمبر ٢٠١٥ إلى ٢ أكتوبر ٢٠١٥'],
   ['2014/2016', 'с 2014 года по 2016 год', '2014 – 2016', 'من ٢٠١٤ إلى ٢٠١٦'],
@@ -58,11 +59,16 @@ describe('each form of a date', () => {
   });
 
   test.each([
-    ['2016-02-24', '24 февр. 2016', '24 févr. 2016'], ['2014~', 'ок. 2014', 'v. 2014'], ['[..2015-09-30]', 'до 30 сент. 2015', 'au plus tard le 30 sept. 2015'],
+    ['2016-02-24', '24 февр. 2016', '24 févr. 2016'], ['2014~', 'ок. 2014', 'v. 2014'], ['[..2015-09-30]', 'не позднее 30 сент. 2015', 'au plus tard le 30 sept. 2015'],
     ['2014/2016', '2014 – 2016', '2014 – 2016'], ['2016-02/..', 'с февр. 2016', 'depuis févr. 2016'],
   ])('%s in a narrow column reads %s, %s', (edtf, ...wanted) => {
     expect(['ru', 'fr'].map((locale) => dateShort(date(edtf), translateFor(locale)))).toEqual(wanted);
   });
+});
+
+test('a short date says what the long one says, on or before a day', () => {
+  expect(plain(dateShort(date('[..2015-09-30]'), translateFor('ar-EG')))).toBe('في ٣٠ سبتمبر ٢٠١٥ أو قبله');
+  expect(dateShort(date('[..2015-09]'), translateFor('ru'))).toBe('не позднее сент. 2015');
 });
 
 describe('an event’s date', () => {
@@ -86,7 +92,7 @@ test('the author’s own words are for readers of their language, and for all wh
   expect(dateInWords(own, translateFor('ru'))).toBe('since 30 Sep [2015]');
   const marked = { ...own, displayLanguage: 'en-GB' };
   expect(dateInWords(marked, translateFor('en-US'))).toBe('since 30 Sep [2015]');
-  expect(dateInWords(marked, translateFor('ru'))).toBe('с 30 сентября 2015?');
+  expect(dateInWords(marked, translateFor('ru'))).toBe('с 30 сентября [2015]');
 });
 
 test('Arabic of another region has its own digits and months', () => {

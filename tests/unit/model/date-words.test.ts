@@ -18,7 +18,7 @@ function date(text: string, extras: Parameters<typeof parseEventDate>[1] = {}): 
 describe('a date in words', () => {
   it.each([
     ['2016-02-24', '24 Feb 2016'], ['2016-02', 'February 2016'], ['2014', '2014'], ['2014/..', 'since 2014'], ['2015-09-30/..', 'since 30 Sep 2015'],
-    ['2015?-09-30/..', 'since 30 Sep 2015?'], ['2014/', 'from 2014, end not known'], ['../2014', 'until 2014'], ['/2014', 'until 2014, start not known'],
+    ['2015-09-30?/..', 'since 30 Sep 2015?'], ['2014/', 'from 2014, end not known'], ['../2014', 'until 2014'], ['/2014', 'until 2014, start not known'],
     ['[2016-02-23,2016-02-24]', '23 or 24 Feb 2016'], ['[2016-02-22..2016-02-24]', '22, 23 or 24 Feb 2016'], ['{2016-02-23,2016-02-24}', '23 and 24 Feb 2016'],
     ['[2016-02-29,2016-03-01]', '29 Feb or 1 Mar 2016'], ['[2015-12-31,2016-01-01]', '31 Dec 2015 or 1 Jan 2016'], ['[2016-02,2016-03]', 'February or March 2016'],
     ['[2014,2015]', '2014 or 2015'], ['[2014,2015-02]', '2014 or February 2015'], ['[2016-02-01..2016-02-10]', 'between 1 Feb 2016 and 10 Feb 2016'],
@@ -29,6 +29,16 @@ describe('a date in words', () => {
     ['-0232', '233 BCE'], ['0000', '1 BCE'], ['-0044-03-15', '15 Mar 45 BCE'], ['0476', '476 CE'], ['201X', '2010s'], ['19XX', 'between 1900 and 1999'],
     ['2016-21', 'spring 2016'], ['2016-34', 'second quarter of 2016'], ['1950S2', 'about 1950'], ['2016-02-2X', 'between 20 Feb 2016 and 29 Feb 2016'],
   ])('%s reads %s', (edtf, words) => { expect(dateInWords(date(edtf), t)).toBe(words); });
+
+  it.each([
+    ['2015?-09-30/..', 'since 30 Sep [2015]', 'since 30 Sep [2015]'], ['?2015-09-30', '30 Sep [2015]', '30 Sep [2015]'], ['2015?-09', 'September [2015]', 'Sep [2015]'],
+    ['2015?-09-30/2016-02-24', '30 Sep [2015] to 24 Feb 2016', '30 Sep [2015] – 24 Feb 2016'], ['../2015?-09-30', 'until 30 Sep [2015]', 'until 30 Sep [2015]'],
+    ['[2015?-09-29,2015?-09-30]', '29 or 30 Sep [2015]', '29 or 30 Sep [2015]'], ['0476?-09-04', '4 Sep [476 CE]', '4 Sep [476 CE]'],
+    ['2015?', '2015?', '2015?'], ['2015-09-30?', '30 Sep 2015?', '30 Sep 2015?'], ['2015?-09-?30', '30 Sep 2015?', '30 Sep 2015?'],
+    ['[2015?-09-29,2016-09-30]', '29 Sep 2015 or 30 Sep 2016?', '29 Sep 2015 or 30 Sep 2016?'], ['2015%-09-30', 'about 30 Sep 2015?', 'c. 30 Sep 2015?'],
+  ])('%s, where only the year is in doubt or more than that, reads %s', (edtf, long, short) => {
+    expect([dateInWords(date(edtf), t), dateShort(date(edtf), t)]).toEqual([long, short]);
+  });
 
   it('gives way to the author’s own', () => {
     const own = date('2015?-09-30/..', { display: 'since 30 Sep [2015]' });

@@ -46,6 +46,12 @@ it('gives the office held at the time before the one on the actor’s card', () 
     .toEqual(['Senator', 'Secretary of State', 'Secretary of State', undefined]);
 });
 
+it('names countries in Russian as everybody there does', () => {
+  const russian = makeTranslate('ru', english);
+  expect([countryName('US', russian), countryName('RU', russian), countryName('US', russian, 'long')]).toEqual(['США', 'Россия', 'Соединенные Штаты']);
+  expect(countryName('US', t)).toBe('United States');
+});
+
 it('names countries, and keeps a code that has no name', () => {
   expect([countryName('SY', t), countryName('QX', t), countryName('nowhere', t)]).toEqual(['Syria', 'QX', 'nowhere']);
 });
