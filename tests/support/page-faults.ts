@@ -20,6 +20,10 @@ export async function smallTargets(page: Page, leastPx: number, spaced = false):
       if (element.contains(hit)) return true;
       return hit.closest('label')?.control === element || (element instanceof HTMLInputElement && [...element.labels ?? []].some((label) => label.contains(hit)));
     };
+    const isUnderMenu = (element: HTMLElement, x: number, y: number): boolean => [[0, -1], [0, 1], [-1, 0], [1, 0]].some(([dx = 0, dy = 0]) => {
+      const menu = document.elementFromPoint(x + dx * (least / 2), y + dy * (least / 2))?.closest('[popover]');
+      return menu !== null && menu !== undefined && !menu.contains(element);
+    });
     /** How far it answers from its middle, one way and the other. */
     const reach = (element: HTMLElement, x: number, y: number, dx: number, dy: number): number => {
       let px = 0;
@@ -56,8 +60,8 @@ export async function smallTargets(page: Page, leastPx: number, spaced = false):
       box = element.getBoundingClientRect();
       const x = box.x + box.width / 2;
       const y = box.y + box.height / 2;
-      // Something lies over it, as a row of its own group does over what it holds.
-      if (!answersAt(element, x, y)) continue;
+      // Something lies over it, as a row of its own group does over what it holds, or an open menu over half of it.
+      if (!answersAt(element, x, y) || isUnderMenu(element, x, y)) continue;
       const width = Math.max(box.width, reach(element, x, y, 1, 0));
       const height = Math.max(box.height, reach(element, x, y, 0, 1));
       if ((width < least - 1 || height < least - 1) && !(mayBeSpaced && isApart(element, x, y))) faults.push(`${element.className || element.tagName} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}": ${Math.round(width)} x ${Math.round(height)}`);
