@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { lowerBound } from '../layout/bounds';
 import { heightOfLanes } from '../layout/lane-heights';
 import type { PlacedLane } from '../layout/lane-heights';
@@ -109,23 +109,33 @@ export function Stage() {
           {jump.mark === undefined ? null : <div key={jump.mark.turn} className="dt-lane-mark" style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }} onAnimationEnd={jump.unmark} />}
         </div>
         {matches !== undefined && matches.count > 0 && scene !== undefined && layout !== undefined && isBlank(scene, layout, store.getState().window) ? (
-          <div className="dt-chart-empty" role="note">
-            <p className="dt-chart-empty-title">{t('chart.empty.window')}</p>
+          <EmptyNote title={t('chart.empty.window')}>
             {locked.has('range') ? null : <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>}
-          </div>
+          </EmptyNote>
         ) : null}
         {matches !== undefined && matches.count === 0 && matches.mask.length > 0 ? (
-          <div className="dt-chart-empty" role="note">
-            <p className="dt-chart-empty-title">{t('chart.empty.title')}</p>
+          <EmptyNote title={t('chart.empty.title')}>
             <p>{t('chart.empty.body', { n: matches.mask.length })}</p>
             {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button> : null}
-          </div>
+          </EmptyNote>
         ) : null}
         {/* In here, so that a wheel turned over it reaches the chart. */}
         <Tooltip {...tooltip.shown} />
       </div>
       <FoldLabels layout={layout} widthPx={widthPx} />
     </section>
+  );
+}
+
+/** Takes no room: where the lanes are as high as what is in them, they would grow by it for ever. */
+function EmptyNote({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="dt-chart-empty-place">
+      <div className="dt-chart-empty" role="note">
+        <p className="dt-chart-empty-title">{title}</p>
+        {children}
+      </div>
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the focus stays in the timeline, in sight and uncovered, when', () => {
-  test.each(sliceOf(CASES, 3))('$name', async ({ hash: at, viewport, from, act, until, lands }) => {
+  test.each(sliceOf(CASES, 5))('$name', async ({ hash: at, viewport, from, act, until, lands }) => {
     const { page } = await stage.open({ hash: at ?? 'view=timeline', ...(viewport === undefined ? {} : { viewport }), context: { reducedMotion: 'reduce' } });
     if (typeof from === 'string') await page.locator(from).first().focus();
     else await from(page);

@@ -33,7 +33,7 @@ async function pointAtChart(page: Page): Promise<void> {
 }
 
 describe('at every size lanes hold what they should and labels keep apart', () => {
-  test.each(sliceOf(SIZES, 2))('%i x %i', async (width, height) => {
+  test.each(sliceOf(SIZES, 3))('%i x %i', async (width, height) => {
     const held = HELD.has(`${width}x${height}`);
     const { page } = await stage.open({
       hash: 'view=timeline', viewport: { width, height }, context: { reducedMotion: 'reduce', hasTouch: held, isMobile: held },

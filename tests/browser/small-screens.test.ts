@@ -45,7 +45,7 @@ async function acted(page: Page, { act }: PageState): Promise<void> {
 
 describe('in every state', () => {
   // 1280 px at 400 % are 320 by 256.
-  test.each(sliceOf(casesOn([screenOf(320, 640), screenOf(320, 256), screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 9))(
+  test.each(sliceOf(casesOn([screenOf(320, 640), screenOf(320, 256), screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 17))(
     'nothing lies beside the page, every target is large enough and all text can be read: $name', async ({ screen, state }) => {
       const page = await openState(screen, state);
       await acted(page, state);
@@ -54,7 +54,7 @@ describe('in every state', () => {
       expect(await smallTargets(page, screen.isTouched ? 44 : 24, !screen.isTouched)).toEqual([]);
     });
 
-  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 8))(
+  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 13))(
     'with the spacing of WCAG 1.4.12 no text is lost: $name', async ({ screen, state }) => {
       const page = await openState(screen, state);
       await page.evaluate(() => {
@@ -79,7 +79,7 @@ describe('in letters twice as large', () => {
     return opened;
   };
 
-  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 12))('no text is lost: $name', async ({ screen, state }) => {
+  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 23))('no text is lost: $name', async ({ screen, state }) => {
     const { page } = await openLarge(screen, state);
     await acted(page, state);
     expect(await sidewaysPx(page)).toBe(0);

@@ -1,5 +1,5 @@
 /** Whether every case is wanted (`npm run test:full`), or only the slice that fits into `npm test`. */
-const isFull = process.env['TEST_FULL'] === '1';
+export const isFull = process.env['TEST_FULL'] === '1';
 
 /**
  * All cases in the full run, else every `nth` of them, the first included: a slice that reaches the whole table. What fits into

@@ -35,7 +35,8 @@ export async function serve({ root = dist, base = '/', overrides = new Map(), he
     response.writeHead(status, {
       'content-type': type ?? 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
+      // As the sample headers have it: what has its content's hash in its name may be kept.
+      'cache-control': nameOf(request.url ?? '/').startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
       ...headersOf(nameOf(request.url ?? '/')),
     })
     response.end(body)
