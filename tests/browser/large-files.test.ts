@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SLICE_MS } from '../../src/app/slices';
 import type { TimelineHandle } from '../../src/app/mount-timeline';
 import { forgive, goToHash, useStage } from '../support/browser-timeline';
+import { isFull } from '../support/full';
 import { mountPageFiles } from '../support/mount-page';
 import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
@@ -106,7 +107,8 @@ describe('hundreds of thousands of rows', () => {
     await page.locator('.dt-notice--rows').waitFor({ timeout: LONG_MS });
   });
 
-  test('give their memory back when another dataset takes their place', { timeout: 2 * LONG_MS }, async () => {
+  // Forty megabytes, thrown away again: only in the full run.
+  if (isFull) test('give their memory back when another dataset takes their place', { timeout: 2 * LONG_MS }, async () => {
     const { page } = await stage.open({ url: `${address()}mount.html`, until: 'load', fresh: true });
     const handle = await page.evaluateHandle((text) => {
       const { mountTimeline } = globalThis as unknown as { mountTimeline: (target: Element, options: object) => TimelineHandle };
