@@ -30,18 +30,21 @@ export function ChartChoices() {
   const group = useTimeline((state) => state.group);
   return (
     <>
-      <select className="dt-button dt-select" aria-label={t('tool.scale')} value={scale} onChange={(event) => {
-        const chosen = SCALES.find((each) => each === event.target.value);
-        if (chosen !== undefined) store.apply(setScale, chosen);
-      }}>
-        {SCALES.map((each) => <option key={each} value={each}>{t(`tool.scale.${each}`)}</option>)}
-      </select>
-      <select className="dt-button dt-select" aria-label={t('tool.group')} value={group} onChange={(event) => {
-        const chosen = GROUPINGS.find((each) => each === event.target.value);
-        if (chosen !== undefined) store.apply(setGroup, chosen);
-      }}>
-        {GROUPINGS.map((each) => <option key={each} value={each}>{t(`tool.group.${each}`)}</option>)}
-      </select>
+      <Choice name={t('tool.scale')} value={scale} values={SCALES} wordsOf={(each) => t(`tool.scale.${each}`)} onChoose={(each) => store.apply(setScale, each)} />
+      <Choice name={t('tool.group')} value={group} values={GROUPINGS} wordsOf={(each) => t(`tool.group.${each}`)} onChoose={(each) => store.apply(setGroup, each)} />
     </>
+  );
+}
+
+function Choice<Value extends string>({ name, value, values, wordsOf, onChoose }: {
+  readonly name: string; readonly value: Value; readonly values: readonly Value[]; readonly wordsOf: (value: Value) => string; readonly onChoose: (value: Value) => void;
+}) {
+  return (
+    <select className="dt-button dt-select" aria-label={name} value={value} onChange={(event) => {
+      const chosen = values.find((each) => each === event.target.value);
+      if (chosen !== undefined) onChoose(chosen);
+    }}>
+      {values.map((each) => <option key={each} value={each}>{wordsOf(each)}</option>)}
+    </select>
   );
 }
