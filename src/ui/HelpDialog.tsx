@@ -13,15 +13,20 @@ interface HelpDialogProps {
   readonly keys: Keys;
 }
 
-/** The keys, and under them what a reader can set, in a modal dialog; on a phone, which seldom has keys, what can be set comes first and the keys are folded. */
+/** What a reader can set, and the keys, in a modal dialog; on a phone, which seldom has keys, what can be set comes first and the keys are folded. */
 export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   const t = useText();
   const isPhone = useIsPhone();
   // Who has a mouse is likely to have keys.
   const isWithKeys = useMedia('(any-hover: hover) or (any-pointer: fine)');
   return (
-    <ModalDialog open={open} onClose={onClose} title={t(isPhone ? 'tool.settings' : 'help.title')} close={t('help.close')}>
-      {isPhone ? <SettingsSection /> : <KeyTable keys={keys} />}
+    <ModalDialog open={open} onClose={onClose} title={t('tool.settings')} close={t('help.close')}>
+      {isPhone ? <SettingsSection /> : (
+        <>
+          <h3 className="dt-settings-title">{t('help.title')}</h3>
+          <KeyTable keys={keys} />
+        </>
+      )}
       {isPhone ? (
         <details className="dt-settings dt-disclosure" open={isWithKeys}>
           <summary className="dt-help-keys">{t('help.title')}</summary>

@@ -69,7 +69,7 @@ function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
         : panelOpen || hidden.has('details') ? null
           : <button type="button" className="dt-button dt-details-button" onClick={() => store.apply(setPanelOpen, true)}>{t('tool.details')}</button>}
       <button type="button" className="dt-button" aria-haspopup="dialog" onClick={onShare}>{t('share.open')}</button>
-      <ToolButton label={t('tool.help')} extra="dt-tool-help" onClick={onHelp}>?</ToolButton>
+      <ToolButton label={t('tool.settings')} extra="dt-tool-help" onClick={onHelp}>?</ToolButton>
     </>
   );
 }

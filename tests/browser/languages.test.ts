@@ -100,7 +100,7 @@ describe('a language', () => {
     expect(await page.getByRole('alert').count(), 'nothing has failed that is shown').toBe(0);
     await page.unroute(further, refuse);
     await page.locator('.dt-app').press('?');
-    await page.getByRole('dialog', { name: view === 'list' ? 'Настройки и справка' : 'Клавиши' }).waitFor();
+    await page.getByRole('dialog', { name: 'Настройки и справка' }).waitFor();
     // Asked for ahead, and perhaps once more, before they could be had.
     forgive(opened, [/-further-|ERR_FAILED|Failed to load/]);
   });

@@ -70,7 +70,7 @@ describe('a dialog keeps the focus and gives it back', () => {
   test('on the page: keys, what is shared, a fan', async () => {
     const { page } = await stage.open({ context: { reducedMotion: 'reduce' } });
     const dialog = page.locator('dialog[open]');
-    await goesRound(page, page, page.getByRole('button', { name: 'Keys and help' }), dialog);
+    await goesRound(page, page, page.getByRole('button', { name: 'Settings and help' }), dialog);
     await goesRound(page, page, page.getByRole('button', { name: 'Share', exact: true }), dialog);
     await goesRound(page, page, page.locator('.dt-spot--cluster[data-lane="country:US"]'), page.locator('.dt-fan'));
   });
@@ -80,12 +80,12 @@ describe('a dialog keeps the focus and gives it back', () => {
     await page.locator('iframe.frame').scrollIntoViewIfNeeded();
     const frame = await (await page.locator('iframe.frame').elementHandle())!.contentFrame();
     await frame!.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached' });
-    await goesRound(page, frame!, frame!.getByRole('button', { name: 'Keys and help' }), frame!.locator('dialog[open]'));
+    await goesRound(page, frame!, frame!.getByRole('button', { name: 'Settings and help' }), frame!.locator('dialog[open]'));
 
     const inline = page.locator('#inline .dt-app');
     await inline.scrollIntoViewIfNeeded();
     await page.locator('#inline .dt-app[data-timeline-parts]').waitFor({ state: 'attached' });
-    await goesRound(page, page, inline.getByRole('button', { name: 'Keys and help' }), page.locator('#inline dialog[open]'));
+    await goesRound(page, page, inline.getByRole('button', { name: 'Settings and help' }), page.locator('#inline dialog[open]'));
     expect(await inline.evaluate((app) => [app.localName, app.getAttribute('aria-label') !== '', app.querySelectorAll('main, h1:not(.dt-print h1)').length])).toEqual(['section', true, 0]);
   });
 });

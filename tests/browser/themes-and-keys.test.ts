@@ -94,7 +94,7 @@ describe('the themes', () => {
   test('an author’s choice stands until the reader chooses another in the settings, which the address keeps', async () => {
     const { page } = await stage.open({ query: 'theme=dark' });
     expect(await coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
-    await page.getByRole('button', { name: 'Keys and help' }).click();
+    await page.getByRole('button', { name: 'Settings and help' }).click();
     const choice = page.getByRole('dialog').getByLabel('Colours');
     expect(await choice.inputValue()).toBe('dark');
     await choice.selectOption('contrast');
@@ -210,7 +210,7 @@ describe('the keyboard', () => {
     const { page } = await stage.open();
     await labelled(page, CALL).focus();
     await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: 'Keys' });
+    const help = page.getByRole('dialog', { name: 'Settings and help' });
     await help.waitFor();
     expect(await help.getByRole('row').count()).toBeGreaterThan(8);
     await page.keyboard.press('Escape');

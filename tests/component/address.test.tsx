@@ -131,7 +131,7 @@ describe('how the page is set up', () => {
     await user.keyboard('/f{Enter}');
     expect([timeline.getState().event, screen.queryByRole('complementary')]).toEqual([chosen, null]);
     await user.keyboard('?');
-    const keys = within(screen.getByRole('dialog', { name: 'Keys' })).getAllByRole('rowheader').map((row) => row.textContent);
+    const keys = within(screen.getByRole('dialog', { name: 'Settings and help' })).getAllByRole('rowheader').map((row) => row.textContent);
     expect(keys).not.toContain('/');
     expect(keys).not.toContain('f');
   });

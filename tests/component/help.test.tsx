@@ -23,7 +23,7 @@ describe('the help dialog', () => {
   async function show() {
     renderOver(storeOf(makeDataset([])), <Page />);
     await userEvent.click(screen.getByRole('button', { name: 'Help' }));
-    return screen.getByRole('dialog', { name: 'Keys' });
+    return screen.getByRole('dialog', { name: 'Settings and help' });
   }
 
   test('lists the page’s keys, as they are given to it', async () => {

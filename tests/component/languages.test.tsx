@@ -121,7 +121,7 @@ describe('from right to left', () => {
 describe('the choice of a language', () => {
   async function choose(language: string) {
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Keys and help' }));
+    await user.click(screen.getByRole('button', { name: 'Settings and help' }));
     const select = await screen.findByRole('combobox', { name: 'Language' });
     expect(within(select).getAllByRole('option').map((option) => [option.textContent, option.lang])).toEqual([['English', 'en'], ['العربية', 'ar'], ['Français', 'fr'], ['Русский', 'ru']]);
     await user.selectOptions(select, language);
