@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { eventOf } from '../support/browser-oracle';
-import { goToHash, labelled, moved, readChart, useStage, windowOf } from '../support/browser-timeline';
+import { goToHash, labelled, moved, readChart, useStage, whatAndWhy, windowOf } from '../support/browser-timeline';
 
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
@@ -77,8 +77,7 @@ describe('a copied link', () => {
     const { page } = await stage.open({ hash: 'group=planet&from=2016-02-31&countries=RU' });
     await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('6 of 11 events');
     const notice = page.getByRole('region', { name: /could not be used/ });
-    await notice.getByText('What and why').click();
-    const words = await notice.innerText();
+    const words = await (await whatAndWhy(notice)).innerText();
     for (const found of ['planet', '2016-02-31']) expect(words).toContain(found);
   });
 });

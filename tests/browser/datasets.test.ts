@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forgive, goToHash, useStage } from '../support/browser-timeline';
+import { forgive, goToHash, useStage, whatAndWhy } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
@@ -135,8 +135,7 @@ describe('the address', () => {
     const { page, state } = await stage.open({ hash: 'set=no-such-set' });
     expect(state).toBe('ready');
     await shows(page, report.events.length);
-    await page.getByText('What and why').click();
-    expect(await page.getByRole('table', { name: 'What could not be used, and why' }).innerText()).toContain('no-such-set');
+    expect(await (await whatAndWhy(page)).innerText()).toContain('no-such-set');
   });
 });
 

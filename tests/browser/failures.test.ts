@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventOf } from '../support/browser-oracle';
-import { forgive, labelled, readChart, useStage } from '../support/browser-timeline';
+import { forgive, labelled, readChart, useStage, whatAndWhy } from '../support/browser-timeline';
 import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
 
@@ -75,8 +75,7 @@ describe('a dataset that can’t be used', () => {
     const { spots } = await readChart(page);
     expect(new Set(spots.flatMap(({ rows }) => rows))).toEqual(new Set([0, 1, 2]));
     const notice = page.getByRole('region', { name: /3 of 6 events were left out/ });
-    await notice.getByText('What and why').click();
-    const rows = await notice.getByRole('row').allTextContents();
+    const rows = await (await whatAndWhy(notice)).getByRole('row').allTextContents();
     const told = (...words: string[]) => rows.some((row) => words.every((word) => row.includes(word)));
     expect(told('e2', 'date', 'soon', 'left out')).toBe(true);
     expect(told('e4', 'participants', 'left out')).toBe(true);
@@ -89,7 +88,7 @@ describe('a dataset that can’t be used', () => {
     expect(state).toBe('ready');
     expect((await readChart(page)).spots.length).toBeGreaterThan(0);
     const notice = page.getByRole('region', { name: /ends early/ });
-    await notice.getByText('What and why').click();
+    await whatAndWhy(notice);
     expect(await notice.innerText()).toContain('The file ends early');
     expect(await notice.innerText()).toContain('it ends here, and what came after is missing');
   });
@@ -98,8 +97,7 @@ describe('a dataset that can’t be used', () => {
     const { page, state } = await stage.open({ url: served.url, query: 'set=no-such-set' });
     expect(state).toBe('ready');
     const notice = page.getByRole('region', { name: /could not be used/ });
-    await notice.getByText('What and why').click();
-    expect(await notice.innerText()).toContain('no-such-set');
+    expect(await (await whatAndWhy(notice)).innerText()).toContain('no-such-set');
     expect(await page.locator('.dt-event-count').textContent()).toBe('11 of 11 events');
   });
 });

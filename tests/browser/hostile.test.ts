@@ -5,7 +5,7 @@ import { cleanText, showableText } from '../../src/base/clean-text';
 import { SECURITY_POLICY } from '../../src/build/security-policy';
 import type { TimelineHandle } from '../../src/library';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings';
-import { forgive, goToHash, useStage } from '../support/browser-timeline';
+import { forgive, goToHash, useStage, whatAndWhy } from '../support/browser-timeline';
 import { hostileDataset, hostileDatasets } from '../support/hostile-datasets';
 import type { FileEvent } from '../support/hostile-datasets';
 import { serve } from '../support/serve';
@@ -237,7 +237,7 @@ describe('a hostile address', () => {
       await goToHash(page, hostileAddress(turn));
       await expect.poll(() => page.locator('.dt-event-count').textContent()).toMatch(/^\d+ of 11 events$/);
     }
-    await page.getByText('What and why').click();
+    await whatAndWhy(page);
     await isUnharmed();
   });
 
@@ -246,7 +246,7 @@ describe('a hostile address', () => {
     expect(state).toBe('ready');
     const isUnharmed = await watch(page);
     expect(await page.locator('.dt-event-count').textContent()).toMatch(/^\d+ of 11 events$/);
-    await page.getByText('What and why').click();
+    await whatAndWhy(page);
     await isUnharmed();
   });
 

@@ -215,7 +215,7 @@ describe('the address', () => {
     await openPage('&set=nowhere');
     expect(title().textContent).toBe('A report: one week');
     await userEvent.click(screen.getByText('What and why'));
-    expect(screen.getByRole('table', { name: 'What could not be used, and why' }).textContent).toContain('nowherea shipped data set: report, years');
+    expect((await screen.findByRole('table', { name: 'What could not be used, and why' })).textContent).toContain('nowherea shipped data set: report, years');
   });
 
   test('the reader’s dataset is not blamed for what the author’s view names', async () => {

@@ -185,3 +185,11 @@ export async function goToHash(page: Page, hash: string): Promise<void> {
     location.hash = text;
   }, hash);
 }
+
+/** Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after the click. */
+export async function whatAndWhy(within: Page | Locator): Promise<Locator> {
+  await within.getByText('What and why').click();
+  const table = within.getByRole('table', { name: 'What could not be used, and why' });
+  await table.waitFor();
+  return table;
+}
