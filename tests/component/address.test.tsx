@@ -223,7 +223,7 @@ test.each([
   ['lang=not a tag', 'lang', 'not a tag'], ['gestures=wild', 'gestures', 'wild'], ['motion=fast', 'motion', 'fast'], ['event=nobody', 'event', 'nobody'], ['embed=maybe', 'embed', 'maybe'],
 ])('%s is left out, and the page says which, what and what it expected', async (own, field, found) => {
   await open('view=list', own);
-  const notice = screen.getByRole('region', { name: /could not be used|deserves a look/ });
+  const notice = await screen.findByRole('region', { name: /could not be used|deserves a look/ });
   await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(within(notice).getByText('What and why'));
   const cells = within(within(notice).getAllByRole('row')[1]!).getAllByRole('cell').map((cell) => cell.textContent);
   expect(cells).toEqual(expect.arrayContaining([field, found]));

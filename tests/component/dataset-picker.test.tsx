@@ -214,7 +214,7 @@ describe('the address', () => {
   test('an unknown dataset is named, and the page’s own shows', async () => {
     await openPage('&set=nowhere');
     expect(title().textContent).toBe('A report: one week');
-    await userEvent.click(screen.getByText('What and why'));
+    await userEvent.click(await screen.findByText('What and why'));
     expect((await screen.findByRole('table', { name: 'What could not be used, and why' })).textContent).toContain('nowherea shipped data set: report, years');
   });
 
