@@ -78,21 +78,13 @@ export function Stage() {
   const lanes = useLanesInDocument(layout, scene, scroller);
   const keys = useChartKeys({ layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } }, scroller);
   const tooltip = useSpotTooltip();
-  const chart = useRef<HTMLElement>(null);
   const nameId = useId();
-  // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
-  useEffect(() => {
-    const now = control.projection();
-    if (chart.current === null || scene === undefined || now === undefined) return;
-    chart.current.dataset['settled'] = control.isMoving() ? 'no' : 'yes';
-    chart.current.dataset['window'] = `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`;
-  }, [control, scene]);
   const jump = useLaneJump(layout, scene, scroller);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
-    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
+    <section className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
       <Heading level={2} id={nameId} className="dt-visually-hidden">{t('chart.name', { title: dataset.title })}</Heading>
       <WindowLimits layout={layout} />
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
@@ -194,6 +186,12 @@ function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) 
   return null;
 }
 
+interface Settled {
+  readonly scene: Scene;
+  readonly table: EventTable;
+  readonly window: TimeSpan;
+}
+
 /**
  * Paints every change of window, selection or hover in the next frame, straight from the store, and hands the scene to
  * React for the buttons at once, or when the hand comes to rest.
@@ -202,7 +200,9 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
   const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
-  const [settled, setSettled] = useState<{ readonly scene: Scene; readonly table: EventTable }>();
+  const [settled, setSettled] = useState<Settled>();
+  /** What the buttons are to come to; undefined while there is more to draw. */
+  const last = useRef<Settled>(undefined);
   useEffect(() => {
     const element = scroller.current;
     if (layout === undefined || element === null) return undefined;
@@ -218,22 +218,29 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       // While the hand moves only what is in sight is laid out; the lanes around it when it rests.
       const ahead = control.isMoving() ? 0 : AHEAD_PX;
       const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
+      const window = state.window ?? layout.chart.scale.domain;
       const drawn = layout.sceneAt({
-        window: state.window ?? layout.chart.scale.domain,
-        top: whole ? 0 : scrolled - ahead, bottom: whole ? Infinity : scrolled + heightPx + ahead,
+        window, top: whole ? 0 : scrolled - ahead, bottom: whole ? Infinity : scrolled + heightPx + ahead,
         selected: rowOf(state.selected), hovered: rowOf(state.hover.event), hoveredActor: state.hover.actor,
       }, t);
       paintNow(drawn, scrolled);
-      if (control.isMoving()) element.parentElement?.setAttribute('data-settled', 'no');
-      else {
-        element.parentElement?.setAttribute('data-settled', 'no');
+      unsettle();
+      if (!control.isMoving()) {
+        const next = { scene: drawn, table, window };
+        last.current = next;
         // The ink is there; the buttons may take a few slices more, and give way to whatever the reader does.
-        startTransition(() => setSettled({ scene: drawn, table }));
+        startTransition(() => setSettled(next));
       }
       control.notePainted(state);
     };
+    const unsettle = () => {
+      last.current = undefined;
+      element.parentElement?.setAttribute('data-settled', 'no');
+    };
     const request = () => {
-      frame ??= requestAnimationFrame(draw);
+      if (frame !== undefined) return;
+      unsettle();
+      frame = requestAnimationFrame(draw);
     };
     draw();
     const hear = (now: TimelineState, before: TimelineState) => {
@@ -253,6 +260,13 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       element.removeEventListener('scroll', onScroll);
     };
   }, [layout, scroller, heightPx, paintNow, store, control, t]);
+  // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
+  useEffect(() => {
+    if (settled === undefined || settled !== last.current) return;
+    const chart = scroller.current?.parentElement;
+    chart?.setAttribute('data-window', `${new Date(settled.window.start).toISOString()}/${new Date(settled.window.end).toISOString()}`);
+    chart?.setAttribute('data-settled', 'yes');
+  }, [scroller, settled]);
   // A scene of a dataset that has been replaced names rows that aren't there any more.
   return settled !== undefined && settled.table === layout?.chart.table ? settled.scene : undefined;
 }
