@@ -72,7 +72,7 @@ describe('the parts of the page’s script', () => {
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).first().click();
     await page.locator('.dt-overview').waitFor();
     await page.locator('.dt-legend').waitFor();
-    forgive(opened, [/^request failed: .*(?:chart-part|scene|Overview)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
+    await forgive(opened, [/^request failed: .*(?:chart-part|scene|Overview)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
   });
 
   test('load from a disk and in a sandbox, and a click finds them', async () => {
@@ -113,7 +113,7 @@ describe('the parts of the page’s script', () => {
     await page.locator('.dt-spot[data-event="a"]').first().waitFor();
     await page.getByRole('button', { name: 'List', exact: true }).click();
     await page.locator('.dt-list').getByText('Talks in spring').first().waitFor();
-    forgive(opened, [/^request failed: .*(?:EventList|rare-dates)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
+    await forgive(opened, [/^request failed: .*(?:EventList|rare-dates)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
   });
 });
 

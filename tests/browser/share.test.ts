@@ -159,7 +159,7 @@ describe('the picture', () => {
     await frame.getByRole('button', { name: 'Copy link' }).click();
     await frame.getByText('The browser did not allow copying.').first().waitFor();
     // The browser's own word for it; nothing that a page could keep it from saying.
-    forgive(opened, [/Clipboard API has been blocked/]);
+    await forgive(opened, [/Clipboard API has been blocked/]);
     expect(await link.evaluate((field: HTMLTextAreaElement) => [document.activeElement === field, field.selectionStart, field.selectionEnd === field.value.length])).toEqual([true, 0, true]);
     await frame.getByRole('tab', { name: 'Image' }).click();
     const png = await saved(host, 'PNG');

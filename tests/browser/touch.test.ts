@@ -86,7 +86,7 @@ describe('by touch in a frame of another origin', () => {
       const frame = page.frameLocator('iframe');
       await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
       await frame.locator('[data-timeline-parts]').waitFor({ state: 'attached' });
-      forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
+      await forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
       const windowNow = () => frame.locator('.dt-chart').getAttribute('data-window');
       const before = await windowNow();
       await sweep(hand, [[400, 600], [500, 600]], [[300, 600], [600, 600]]);

@@ -25,7 +25,7 @@ async function openHost(attributes: string): Promise<Page> {
   const { page } = opened;
   await page.frameLocator('iframe').locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
   await page.frameLocator('iframe').locator('[data-timeline-parts]').waitFor({ state: 'attached' });
-  forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
+  await forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
   return page;
 }
 

@@ -67,7 +67,7 @@ describe('without scripts', () => {
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(data.title);
       expect(await page.locator('.dt-written').evaluate((block) => getComputedStyle(block).backgroundColor)).toBe(colorScheme === 'light' ? 'rgb(252, 252, 250)' : 'rgb(20, 23, 27)');
       expect(await page.locator('.dt-written-picture svg text').first().evaluate((text) => getComputedStyle(text).fill)).toBe(colorScheme === 'light' ? 'rgb(26, 30, 35)' : 'rgb(236, 238, 240)');
-      if (path === '') forgive(opened, [NO_SCRIPTS]);
+      if (path === '') await forgive(opened, [NO_SCRIPTS]);
     }
   });
 
@@ -78,7 +78,7 @@ describe('without scripts', () => {
     await page.getByRole('link', { name: `${FURTHER.title}, ${FURTHER.events.length} events` }).click();
     await page.getByRole('heading', { level: 1, name: FURTHER.title }).waitFor();
     expect(await page.getByRole('link', { name: 'Open it as an interactive timeline' }).getAttribute('href')).toBe('../index.html?set=syria-diplomacy-2011-2016');
-    forgive(opened, [NO_SCRIPTS]);
+    await forgive(opened, [NO_SCRIPTS]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('with scripts', () => {
     const served = await serve({ overrides: new Map([...readFileSync(resolve(root, 'dist/index.html'), 'utf8').matchAll(/<script defer src="\.\/([^"]+)"/g)].map(([, name]) => [name!, { status: 404 }])) });
     const opened = await stage.open({ url: served.url, until: 'load' });
     expectWhole(await readEvents(opened.page, '.dt-written'), OWN);
-    forgive(opened, [/request failed: .* \((?:404|net::ERR_ABORTED)\)/, /console\.error: (?:Failed to load resource|Refused to execute)/]);
+    await forgive(opened, [/request failed: .* \((?:404|net::ERR_ABORTED)\)/, /console\.error: (?:Failed to load resource|Refused to execute)/]);
     await served.close();
   });
 
@@ -158,6 +158,6 @@ describe('on paper', () => {
     await page.setViewportSize({ width: 703, height: 1000 });
     expect(await tooWide(page, '.dt-written')).toEqual([]);
     expect(await page.locator('.dt-written-picture > svg').filter({ visible: true }).count()).toBe(1);
-    forgive(opened, [NO_SCRIPTS]);
+    await forgive(opened, [NO_SCRIPTS]);
   });
 });

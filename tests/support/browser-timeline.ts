@@ -64,15 +64,17 @@ export function useStage(): Stage {
   };
 }
 
-/** The complaints so far must be exactly of these kinds, each at least once; they are forgiven, later ones aren't. */
-export function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): void {
+/** The complaints so far must be exactly of these kinds, each at least once, which is waited for; they are forgiven, later ones aren't. */
+export async function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): Promise<void> {
+  // The browser tells of what failed when it likes, the page often sooner.
+  const unheard = () => kinds.filter((kind) => !opened.complaints.some((complaint) => kind.test(complaint))).map(String);
+  await expect.poll(unheard, { message: 'complaints that should have come' }).toEqual([]);
   const heard = (opened.complaints as string[]).splice(0);
   expect(heard.filter((complaint) => !kinds.some((kind) => kind.test(complaint))), 'unexpected complaints').toEqual([]);
-  for (const kind of kinds) expect(heard.some((complaint) => kind.test(complaint)), `a complaint like ${kind}`).toBe(true);
 }
 
 /** Far longer than anything here takes; a page that never settles should fail, not hang. */
-const SOON_MS = 10_000;
+const SOON_MS = 30_000;
 
 /** Until the list is there, or the buttons of the chart stand where its ink is, and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
@@ -179,11 +181,15 @@ export function labelled(page: Page, id: string): Locator {
   return page.locator(`.dt-spot[data-event="${id}"][data-label]`);
 }
 
-/** Where an address typed by hand would lead, without loading the page again. */
+/** Where an address typed by hand would lead, without loading the page again; the page has heard of it afterwards. */
 export async function goToHash(page: Page, hash: string): Promise<void> {
-  await page.evaluate((text) => {
+  await page.evaluate((text) => new Promise<void>((done) => {
+    const before = location.href;
     location.hash = text;
-  }, hash);
+    // The browser tells of it last of all.
+    if (location.href === before) done();
+    else addEventListener('hashchange', () => done(), { once: true });
+  }), hash);
 }
 
 /** Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after the click. */

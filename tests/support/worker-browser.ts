@@ -56,6 +56,14 @@ export async function givePageBack({ page, kind }: KindPage, isGood: boolean): P
     await page.context().close();
     return;
   }
+  // A setting that one test's reader chose would be kept for the next.
+  await page.evaluate(() => {
+    try {
+      localStorage.clear();
+    } catch {
+      // Where nothing can be stored nothing is.
+    }
+  });
   await emptyPage(page);
   const { idle } = await kept();
   idle.push({ page, kind });
