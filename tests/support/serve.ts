@@ -5,6 +5,8 @@ import { extname, resolve, sep } from 'node:path'
 export interface Answer {
   readonly status?: number
   readonly body?: string | Uint8Array
+  /** The second half of the body comes when this has resolved. */
+  readonly rest?: Promise<unknown>
   /** Content type; by default that of the path's extension. */
   readonly type?: string
 }
@@ -31,7 +33,7 @@ const dist = resolve(import.meta.dirname, '../../dist')
 /** Serves a folder on a free local port the way a plain static host would. */
 export async function serve({ root = dist, base = '/', overrides = new Map(), headersOf = () => ({}) }: ServeOptions = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
-    const { status = 200, body = '', type } = await answerFor(request.url ?? '/')
+    const { status = 200, body = '', type, rest } = await answerFor(request.url ?? '/')
     response.writeHead(status, {
       'content-type': type ?? 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(body),
@@ -39,6 +41,12 @@ export async function serve({ root = dist, base = '/', overrides = new Map(), he
       'cache-control': nameOf(request.url ?? '/').startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
       ...headersOf(nameOf(request.url ?? '/')),
     })
+    if (rest !== undefined) {
+      const half = Math.floor(body.length / 2)
+      response.write(body.slice(0, half))
+      void rest.then(() => response.end(body.slice(half)))
+      return
+    }
     response.end(body)
   })
 
