@@ -38,10 +38,10 @@ describe('a pill', () => {
     expect(await windowOf(page)).toEqual(before);
     await page.keyboard.press('Escape');
     await fan.waitFor({ state: 'detached' });
-    expect(await pill.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => pill.evaluate((button) => button === document.activeElement)).toBe(true);
     await pill.press('Enter');
     await fan.getByRole('button', { name: /Russian Foreign Ministry/ }).click();
-    expect(await page.getByRole('complementary').getByRole('heading', { level: 2 }).first().innerText()).toContain('Russian Foreign Ministry');
+    await page.getByRole('complementary').getByRole('heading', { level: 2, name: /Russian Foreign Ministry/ }).first().waitFor();
   });
 });
 
@@ -51,9 +51,9 @@ describe('keys on the chart', () => {
     const title = () => page.getByRole('complementary').getByRole('heading', { level: 2 }).first().innerText();
     await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().focus();
     await page.keyboard.press('[');
-    expect(await title()).toContain('call for war');
+    await expect.poll(title).toContain('call for war');
     await page.keyboard.press(']');
-    expect(await title()).toContain('Lavrov and Kerry');
+    await expect.poll(title).toContain('Lavrov and Kerry');
     const fitted = await moved(page, () => page.keyboard.press('.'));
     expect(fitted.start).toBeLessThan(Date.parse('2016-02-24'));
     expect(fitted.end).toBeGreaterThan(Date.parse('2016-02-25'));
@@ -66,7 +66,7 @@ describe('keys on the chart', () => {
   test('work before anything was touched, on a page of its own', async () => {
     const { page } = await stage.open();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   });
 });
 

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TimelineElement } from '../../src/element/timeline-element';
-import { labelled, useStage } from '../support/browser-timeline';
+import { labelled, moved, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
@@ -83,6 +83,19 @@ async function measure(page: Page, id: string) {
   return { ...frame, width: await page.evaluate(() => document.documentElement.clientWidth) };
 }
 
+/** A host gives no more room. */
+const MOST_PX = 4000;
+
+/** Until all of it is loaded and the frame is as high as its document, by what it last said; gives that height. */
+async function comesToHeight(page: Page, id: string): Promise<number> {
+  await frameOf(page, id).locator('.dt-app--content[data-timeline-parts]').locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor({ state: 'attached' });
+  await eventually(async () => {
+    const { view, document } = await measure(page, id);
+    return { view, document, told: (await heardBy(page, id, 'height')).at(-1) };
+  }, { message: id }).toSatisfy(({ view, document, told }) => view === Math.min(document, MOST_PX) && view === told, 'the frame as high as its document, and as it said');
+  return (await measure(page, id)).view;
+}
+
 /** Ten turns of both documents: whatever goes round in a circle would have come round by then. A frame out of sight draws nothing, but has its tasks. */
 const rest = async (page: Page, id: string) => {
   const tenTurns = () => new Promise<void>((done) => {
@@ -107,8 +120,7 @@ describe('an element', () => {
   test.each(sliceOf([1200, 640, 390], 2))('on a page %i px wide finds its height within three messages, and nothing in it scrolls', async (width) => {
     const page = await openHost('single', width);
     await ready(page, 'a');
-    await frameOf(page, 'a').locator('.dt-app--content').locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor();
-    await eventually(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBe((await measure(page, 'a')).document);
+    await comesToHeight(page, 'a');
     await rest(page, 'a');
     const { view, document, scrollers, across } = await measure(page, 'a');
     expect({ view, scrollers, across }).toEqual({ view: document, scrollers: [], across: 0 });
@@ -129,17 +141,18 @@ describe('an element', () => {
     await frame.getByText('2 of 11 events', { exact: true }).first().waitFor();
     expect(await frame.locator('html').evaluate((html) => [html.style.colorScheme, getComputedStyle(html).backgroundColor])).toEqual(['dark', 'rgb(20, 23, 27)']);
     expect(await frame.locator('html').evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1);
+    await eventually(() => stateOf(page, 'a')).toMatchObject({ actors: ['sergey-lavrov'] });
     // What came from the page itself isn't told as its reader's.
     expect(await heardBy(page, 'a', 'state')).toEqual([]);
-    expect(await stateOf(page, 'a')).toMatchObject({ actors: ['sergey-lavrov'] });
-    const before = await heardBy(page, 'a', 'height');
+    await rest(page, 'a');
+    const before = await comesToHeight(page, 'a');
     await frame.getByRole('button', { name: 'Full screen' }).click();
     await frame.locator('.dt-app--fill').waitFor();
-    expect((await measure(page, 'a')).view).toBe(900);
+    await eventually(async () => (await measure(page, 'a')).view).toBe(900);
     await frame.getByRole('button', { name: 'Leave full screen' }).click();
     await frame.locator('.dt-app--content').waitFor();
     await rest(page, 'a');
-    expect((await measure(page, 'a')).view).toBe(before.at(-1));
+    expect(await comesToHeight(page, 'a')).toBe(before);
   });
 
   test('tells what its reader chooses, and its credit leads to the same view on a page of its own', async () => {
@@ -167,12 +180,19 @@ describe('an element', () => {
     const page = await openHost('wider', 390);
     await ready(page, 'a');
     const frame = frameOf(page, 'a');
-    await eventually(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBeLessThan(1300);
-    const folded = (await heardBy(page, 'a', 'height')).at(-1) as number;
+    await frame.getByRole('button', { name: 'Show all 58 events' }).waitFor();
+    const folded = await comesToHeight(page, 'a');
+    expect(folded).toBeLessThan(1300);
     await frame.getByRole('button', { name: 'Show all 58 events' }).click();
     await eventually(async () => (await heardBy(page, 'a', 'height')).at(-1)).toBeGreaterThan(folded + 200);
+    await comesToHeight(page, 'a');
     const last = frame.getByText('Cessation of hostilities takes effect in Syria').first();
     await last.scrollIntoViewIfNeeded();
+    // The page around a frame of a process of its own scrolls a moment later.
+    await eventually(async () => {
+      const box = await last.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 900;
+    }).toBe(true);
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
     // As a hand does it: the frame learns what its reader sees between the two.
@@ -232,10 +252,9 @@ test('of eight on a page those far away load when they come near, and one in a h
   });
   await ready(page, 'hidden');
   for (const id of ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'hidden']) {
-    await eventually(async () => { const { view, document } = await measure(page, id); return view - document; }, { message: id }).toBe(0);
+    await comesToHeight(page, id);
     const heights = await heardBy(page, id, 'height');
     expect(heights.length, `${id}: ${heights.join(', ')}`).toBeLessThanOrEqual(3);
-    expect((await measure(page, id)).view).toBe(heights.at(-1));
   }
   // Hidden after it was shown, and shown again, it has nothing new to say.
   await page.evaluate(() => { document.querySelector<HTMLElement>('#tab')!.hidden = true; });
@@ -251,7 +270,7 @@ test('two that are linked follow each other and come to rest', async () => {
   await ready(page, 'b');
   await labelled(frameOf(page, 'a') as unknown as Page, CALL).click();
   await eventually(async () => (await stateOf(page, 'b'))['event']).toBe(CALL);
-  await frameOf(page, 'b').getByRole('button', { name: 'Zoom in' }).click();
+  await moved(frameOf(page, 'b') as unknown as Page, () => frameOf(page, 'b').getByRole('button', { name: 'Zoom in' }).click());
   await eventually(async () => (await stateOf(page, 'b'))['from']).not.toBeNull();
   await eventually(async () => {
     const [a, b] = [await stateOf(page, 'a'), await stateOf(page, 'b')];
@@ -277,6 +296,9 @@ describe('a frame that somebody else speaks to', () => {
       const from = source === frames[0] ? 'bare' : source === frames[1] ? 'sibling' : 'nobody';
       if (from === 'bare') window.said.push(data);
       if (data?.type === 'hello') window.greetings[from]++;
+      window.isSiblingHere ||= data === 'here';
+      // Not before there is somebody to be deceived.
+      if (window.isSiblingHere && window.greetings.bare > 0) frames[1].postMessage('begin', '*');
       if (data === 'spoofed') done();
     }));
     window.answers = [];
@@ -286,6 +308,7 @@ describe('a frame that somebody else speaks to', () => {
     const timeline = parent.frames[0];
     const told = [];
     let left = 20;
+    let hasBegun = false;
     const attack = () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => told.push(data);
@@ -295,7 +318,12 @@ describe('a frame that somebody else speaks to', () => {
       parent.postMessage({ type: 'hello', protocol: '${PROTOCOL}' }, '*');
       if (left-- > 0) requestAnimationFrame(attack); else { parent.postMessage('spoofed', '*'); document.title = 'told ' + told.length; }
     };
-    attack();` });
+    addEventListener('message', ({ source, data }) => {
+      if (source !== parent || data !== 'begin' || hasBegun) return;
+      hasBegun = true;
+      attack();
+    });
+    parent.postMessage('here', '*');` });
 
   interface Spoofed extends Window {
     spoofed: Promise<void>;
@@ -368,7 +396,9 @@ test('the demonstration shows all ways in, in silence, and its timelines follow 
   await labelled(frameOf(page, 'element') as unknown as Page, CALL).click();
   await page.getByText(`Chosen: ${CALL}`).waitFor();
   await page.locator('#inline .dt-chart[data-settled="yes"]').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  const across = () => page.evaluate(() => ({ page: innerWidth, over: document.documentElement.scrollWidth - document.documentElement.clientWidth }));
+  await eventually(across).toEqual({ page: 1200, over: 0 });
   await page.setViewportSize({ width: 640, height: 900 });
-  await eventually(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.locator('#inline .dt-app--narrow .dt-chart--narrow[data-settled="yes"]').waitFor();
+  await eventually(across).toEqual({ page: 640, over: 0 });
 });

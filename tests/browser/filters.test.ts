@@ -21,10 +21,13 @@ async function expectShown(page: Page, ids: readonly string[]): Promise<void> {
   const count = `${ids.length} of 11 events`;
   expect(await page.locator('.dt-event-count').textContent()).toBe(count);
   // The spoken line follows within a second.
-  await expect.poll(() => page.getByRole('status').first().textContent(), { timeout: 5000 }).toMatch(new RegExp(`^${count}`));
+  await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(new RegExp(`^${count}`));
 }
 
-const open = (page: Page, facet: string) => page.getByRole('button', { name: new RegExp(`^${facet} \\d`) }).click();
+async function open(page: Page, facet: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${facet} \\d`) }).click();
+  await page.getByRole('dialog').locator('.dt-choice-count').first().waitFor();
+}
 const box = (page: Page, name: string) => page.getByRole('dialog').getByRole('checkbox', { name, exact: true });
 const done = (page: Page) => page.keyboard.press('Escape');
 
@@ -70,8 +73,8 @@ describe('only events in which Russia acts', () => {
     await page.getByRole('checkbox', { name: 'Show only events in which Russia acts' }).check();
     await expectShown(page, RUSSIA_ACTS);
     await page.getByRole('button', { name: 'List', exact: true }).click();
-    const titles = await page.locator('.dt-list .dt-event-link').allTextContents();
-    expect(titles.toSorted()).toEqual(RUSSIA_ACTS.map((id) => eventOf(id).title).toSorted());
+    const titles = page.locator('.dt-list .dt-event-link');
+    await expect.poll(async () => (await titles.allTextContents()).toSorted()).toEqual(RUSSIA_ACTS.map((id) => eventOf(id).title).toSorted());
   });
 });
 
@@ -84,6 +87,7 @@ describe('the facets', () => {
     expect(byCountry.size).toBe(codes.size);
     for (const code of codes) expect(byCountry.get(countryName(code, t)), code).toBe(countWhere(involves(code)));
     await box(page, 'Russia').check();
+    await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('6 of 11 events');
     // A facet never filters itself.
     expect(new Map([...await counts(page)].filter(([name]) => byCountry.has(name)))).toEqual(byCountry);
     await done(page);
@@ -141,7 +145,7 @@ describe('the facets', () => {
     await page.getByRole('button', { name: 'List', exact: true }).click();
     await page.locator('.dt-list').getByText('No event matches').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    expect(await page.locator('.dt-list .dt-event-link').count()).toBe(11);
+    await expect.poll(() => page.locator('.dt-list .dt-event-link').count()).toBe(11);
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
     await expectShown(page, idsWhere(() => true));
   });

@@ -21,7 +21,7 @@ async function expectTidy(page: Page, when: string, oracle: LaneOracle = {}): Pr
   await expect.poll(async () => {
     const chart = await readChart(page);
     return { shown: shownLanes(chart, oracle), expected: expectedLanes(chart.window, oracle) };
-  }, { message: when, timeout: 5000 }).toSatisfy(({ shown, expected }) => String(shown) === String(expected), 'lane by lane the events of the oracle');
+  }, { message: when }).toSatisfy(({ shown, expected }) => String(shown) === String(expected), 'lane by lane the events of the oracle');
   expect(overlaps(await readChart(page)), when).toEqual([]);
 }
 

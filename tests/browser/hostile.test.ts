@@ -134,7 +134,7 @@ function panelsOf(page: Page, kind: 'event' | 'actor', wanted: readonly { readon
       window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { actor: id });
       // The panel may hold the same heading anew: it is there once React has had its turn. Its first time it is still loaded.
       const isThere = () => place.querySelector('aside .dt-panel-title') !== before && place.querySelector('aside .dt-section') !== null;
-      for (let turn = 0; turn < 1000 && (!isThere() || turn < 2); turn += 1) await new Promise((done) => setTimeout(done));
+      for (let turn = 0; turn < 5000 && (!isThere() || turn < 2); turn += 1) await new Promise((done) => setTimeout(done));
       const panel = place.querySelector('aside')!;
       found.push({ heading: panel.querySelector('.dt-panel-title')?.textContent ?? '', times: panel.textContent.split(text).length - 1 });
     }
@@ -171,7 +171,7 @@ describe('hostile text', () => {
       });
       await show(page, set, 'hostile.json', 'timeline');
       await page.locator('.dt-chart[data-settled="yes"]').waitFor();
-      expect(await page.locator('.dt-event-count').textContent()).toBe(`${set.events.length} of ${set.events.length} events`);
+      await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe(`${set.events.length} of ${set.events.length} events`);
       const titles = set.events.map(({ title }) => cleanText(String(title)));
       const printed = await printedTitles(page, titles.length);
       wrong.push(...titles.filter((title) => !printed.some((text) => text.includes(title))).map((title) => `not on paper: ${JSON.stringify(title)}`));
@@ -265,6 +265,6 @@ describe('a hostile address', () => {
     expect(await page.getByRole('alert').innerText()).toContain('“\uFFFD<script>alert(1)</script>” is not there');
     await isUnharmed();
     // The browser itself writes both lines for any 404.
-    forgive(opened, [/^request failed: .*%3Cscript%3E.*\(404\)$/, /^console\.error: Failed to load resource.* 404/]);
+    await forgive(opened, [/^request failed: .*%3Cscript%3E.*\(404\)$/, /^console\.error: Failed to load resource.* 404/]);
   });
 });

@@ -44,14 +44,13 @@ async function find(page: Page, name: string): Promise<void> {
 
 /** The lane's header has the focus, and all of the lane is inside chart and page. */
 async function expectInSight(page: Page, id: string): Promise<void> {
-  await expect.poll(() => header(page, id).evaluateAll((buttons) => buttons.some((button) => button === document.activeElement)), { timeout: 5000 }).toBe(true);
-  const places = await header(page, id).evaluate((button) => {
+  await expect.poll(() => header(page, id).evaluateAll((buttons) => buttons.some((button) => button === document.activeElement))).toBe(true);
+  await page.locator('.dt-chart[data-settled="yes"]').waitFor();
+  await expect.poll(() => header(page, id).evaluate((button) => {
     const box = button.closest('.dt-lanes')!.getBoundingClientRect();
     const lane = button.closest('.dt-lane')!.getBoundingClientRect();
-    return { lane: [lane.top, lane.bottom], from: Math.max(box.top, 0), to: Math.min(box.bottom, window.innerHeight) };
-  });
-  expect(places.lane[0]).toBeGreaterThanOrEqual(places.from);
-  expect(places.lane[1]).toBeLessThanOrEqual(places.to);
+    return { top: lane.top, bottom: lane.bottom, from: Math.max(box.top, 0), to: Math.min(box.bottom, window.innerHeight) };
+  })).toSatisfy(({ top, bottom, from, to }) => top >= from && bottom <= to, 'inside chart and page');
 }
 
 /** An actor whose lane is far from the top, wherever that is. */
@@ -62,14 +61,14 @@ describe('finding a lane', () => {
   test('far below, in a closed group, opens the group, brings the lane into sight, marks it and gives its header the focus', async () => {
     const { page } = await open();
     expect(await header(page, lowest.id).count()).toBe(0);
-    const marked = page.locator('.dt-lane-mark').waitFor({ state: 'attached', timeout: 5000 });
+    const marked = page.locator('.dt-lane-mark').waitFor({ state: 'attached' });
     await find(page, nameOf(lowest.key));
     await marked;
     await expectInSight(page, lowest.id);
-    expect(await page.getByRole('dialog', { name: 'Rows' }).count()).toBe(0);
+    await page.getByRole('dialog', { name: 'Rows' }).waitFor({ state: 'detached' });
     expect(await page.locator('.dt-lanes').evaluate((box) => box.scrollTop)).toBeGreaterThan(900);
     // The mark goes by itself.
-    await page.locator('.dt-lane-mark').waitFor({ state: 'detached', timeout: 5000 });
+    await page.locator('.dt-lane-mark').waitFor({ state: 'detached' });
   });
 
   test('works with all groups open, where most lanes are not in the document', async () => {
@@ -80,7 +79,7 @@ describe('finding a lane', () => {
     await page.keyboard.press('Escape');
     await find(page, nameOf(lowest.key));
     await expectInSight(page, lowest.id);
-    expect(await page.locator('.dt-lane').count()).toBeLessThan(60);
+    await expect.poll(() => page.locator('.dt-lane').count()).toBeLessThan(60);
     await find(page, nameOf('actor-0'));
     await expectInSight(page, 'actor:actor-0');
   });
@@ -116,6 +115,7 @@ test('the button’s words fit the corner, and fingers can work the tools, at ev
     expect(await tools(page).evaluate((each) => [each.scrollWidth <= each.clientWidth, each.getBoundingClientRect().height >= 44]), `${width}`).toEqual([true, true]);
     await tools(page).tap();
     await field(page).fill('actor 2');
+    await page.getByRole('option', { name: /^actor 2/i }).first().waitFor();
     const small = await page.getByRole('dialog', { name: 'Rows' }).locator('input.dt-field, .dt-switch-side, .dt-button:visible, [role="option"]')
       .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML));
     expect(small, `${width}`).toEqual([]);

@@ -74,7 +74,7 @@ describe('a language', () => {
     const alert = page.getByRole('alert').filter({ hasText: 'French' });
     await alert.waitFor();
     expect(await page.locator('.dt-event-count').textContent()).toBe('11 of 11 events');
-    forgive(opened, [/assets\/fr-|ERR_FAILED|Failed to load/]);
+    await forgive(opened, [/^request failed: .*assets\/fr-/, /^console\.error: Failed to load resource/]);
     await page.unroute(/assets\/fr-/, refuse);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('11 sur 11 événements');
@@ -102,7 +102,7 @@ describe('a language', () => {
     await page.locator('.dt-app').press('?');
     await page.getByRole('dialog', { name: 'Настройки и справка' }).waitFor();
     // Asked for ahead, and perhaps once more, before they could be had.
-    forgive(opened, [/-further-|ERR_FAILED|Failed to load/]);
+    await forgive(opened, [/^request failed: .*-further-/, /^console\.error: Failed to load resource/]);
   });
 
   test.each(['ru', 'ar', 'fr'])('%s fits a phone', async (lang) => {

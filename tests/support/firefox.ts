@@ -11,7 +11,7 @@ export async function launchFirefox(): Promise<HostBrowser> {
   // Late: its many parts need not be read where Firefox is left out.
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1440, height: 900 },
+    browser: 'firefox', executablePath, headless: true, timeout: 90_000, defaultViewport: { width: 1440, height: 900 },
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
   });
   return {
@@ -43,13 +43,31 @@ export async function launchFirefox(): Promise<HostBrowser> {
   };
 }
 
+// Runs in the page: until two frames find it at the same place.
+function comesToRest(element: Element): Promise<void> {
+  return new Promise((done) => {
+    let last = '';
+    const look = () => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const now = [x, y, width, height].join(' ');
+      if (now === last) return done();
+      last = now;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 function firefoxPlace(frame: Frame): Place {
   return {
     evaluate: (look, asked) => frame.evaluate(look as never, asked as never) as never,
     press: async (find, asked) => {
       const element = ((await frame.evaluateHandle(find as never, asked as never)) as JSHandle).asElement() as ElementHandle<Element> | null;
-      await element?.click();
-      return element !== null;
+      if (element === null) return false;
+      // This driver presses where a thing is when it is asked, however it moves.
+      await frame.evaluate(comesToRest as never, element as never);
+      await element.click();
+      return true;
     },
   };
 }
