@@ -188,7 +188,7 @@ describe('hostile text', () => {
     }
     expect(wrong).toEqual([]);
     await isUnharmed();
-  }, 180_000);
+  }, 300_000);
 
   test('as the name of a file is shown as text', async () => {
     const { page, isUnharmed } = await openLibrary();
