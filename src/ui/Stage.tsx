@@ -78,21 +78,13 @@ export function Stage() {
   const lanes = useLanesInDocument(layout, scene, scroller);
   const keys = useChartKeys({ layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } }, scroller);
   const tooltip = useSpotTooltip();
-  const chart = useRef<HTMLElement>(null);
   const nameId = useId();
-  // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
-  useEffect(() => {
-    const now = control.projection();
-    if (chart.current === null || scene === undefined || now === undefined) return;
-    chart.current.dataset['settled'] = control.isMoving() ? 'no' : 'yes';
-    chart.current.dataset['window'] = `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`;
-  }, [control, scene]);
   const jump = useLaneJump(layout, scene, scroller);
   if (dataset === undefined) return null;
   const bodyPx = scene?.heightPx ?? 0;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
-    <section ref={chart} className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
+    <section className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
       <Heading level={2} id={nameId} className="dt-visually-hidden">{t('chart.name', { title: dataset.title })}</Heading>
       <WindowLimits layout={layout} />
       <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
@@ -196,19 +188,23 @@ function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) 
 
 /**
  * Paints every change of window, selection or hover in the next frame, straight from the store, and hands the scene to
- * React for the buttons at once, or when the hand comes to rest.
+ * React for the buttons at once, or when the hand comes to rest. The chart says, for whoever waits for the picture (tests, a host
+ * page), whether the buttons stand where the ink is, and for which window.
  */
 function useScene(layout: ChartLayout | undefined, scroller: { readonly current: HTMLElement | null }, heightPx: number, paintNow: (scene: Scene, top: number) => void): Scene | undefined {
   const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
   const [settled, setSettled] = useState<{ readonly scene: Scene; readonly table: EventTable }>();
+  /** What was handed on last; nothing while a change waits for its frame, or a hand moves. */
+  const last = useRef<Scene>(undefined);
   useEffect(() => {
     const element = scroller.current;
     if (layout === undefined || element === null) return undefined;
     let frame: number | undefined;
     // Kept here: asked of the element in a frame that has moved the overview's window, it would lay out the page once more.
     let scrolled = element.scrollTop;
+    const unsettle = () => element.parentElement?.setAttribute('data-settled', 'no');
     const draw = () => {
       frame = undefined;
       const state = store.getState();
@@ -224,16 +220,18 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
         selected: rowOf(state.selected), hovered: rowOf(state.hover.event), hoveredActor: state.hover.actor,
       }, t);
       paintNow(drawn, scrolled);
-      if (control.isMoving()) element.parentElement?.setAttribute('data-settled', 'no');
-      else {
-        element.parentElement?.setAttribute('data-settled', 'no');
-        // The ink is there; the buttons may take a few slices more, and give way to whatever the reader does.
-        startTransition(() => setSettled({ scene: drawn, table }));
-      }
+      unsettle();
+      // The ink is there; the buttons may take a few slices more, and give way to whatever the reader does.
+      last.current = control.isMoving() ? undefined : drawn;
+      if (last.current !== undefined) startTransition(() => setSettled({ scene: drawn, table }));
       control.notePainted(state);
     };
     const request = () => {
-      frame ??= requestAnimationFrame(draw);
+      if (frame !== undefined) return;
+      // At once: until the frame the buttons stand for what was.
+      last.current = undefined;
+      unsettle();
+      frame = requestAnimationFrame(draw);
     };
     draw();
     const hear = (now: TimelineState, before: TimelineState) => {
@@ -254,5 +252,13 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
     };
   }, [layout, scroller, heightPx, paintNow, store, control, t]);
   // A scene of a dataset that has been replaced names rows that aren't there any more.
-  return settled !== undefined && settled.table === layout?.chart.table ? settled.scene : undefined;
+  const scene = settled !== undefined && settled.table === layout?.chart.table ? settled.scene : undefined;
+  useEffect(() => {
+    const chart = scroller.current?.parentElement;
+    const now = control.projection();
+    if (chart === null || chart === undefined || scene === undefined || now === undefined) return;
+    chart.setAttribute('data-settled', last.current === scene && !control.isMoving() ? 'yes' : 'no');
+    chart.setAttribute('data-window', `${new Date(now.window.start).toISOString()}/${new Date(now.window.end).toISOString()}`);
+  }, [control, scene, scroller]);
+  return scene;
 }
