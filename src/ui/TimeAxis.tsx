@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { layoutAxis } from '../layout/axis';
 import { aheadOnAxis, notableDays, placeAxisTexts } from '../layout/axis-texts';
@@ -46,36 +46,45 @@ export function TimeAxis({ layout, widthPx, corner }: { readonly layout: ChartLa
 /** Dragging out a range of the axis; Esc or a short drag does nothing. */
 function useRangeDrag() {
   const { control, locked } = usePage();
-  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
-  const range = drag === undefined ? undefined : [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)] as const;
-  const isDragging = drag !== undefined;
+  // Where it began: a hand may let go before the last movement is on screen.
+  const from = useRef<number>(undefined);
+  const [range, setRange] = useState<readonly [number, number]>();
+  const isDragging = range !== undefined;
+  const end = useCallback(() => {
+    from.current = undefined;
+    setRange(undefined);
+  }, []);
   useEffect(() => {
     if (!isDragging) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setDrag(undefined);
+      if (event.key === 'Escape') end();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [isDragging]);
+  }, [isDragging, end]);
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || locked.has('range')) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const x = xOf(event);
-      setDrag({ from: x, to: x });
+      from.current = xOf(event);
+      setRange([from.current, from.current]);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const x = xOf(event);
-      setDrag((now) => (now === undefined ? undefined : { ...now, to: x }));
+      if (from.current !== undefined) setRange(between(from.current, xOf(event)));
     },
-    onPointerUp: () => {
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
       const now = control.projection();
-      if (range !== undefined && now !== undefined && range[1] - range[0] >= LEAST_DRAG_PX) control.show(windowAt(now, range[0], range[1]));
-      setDrag(undefined);
+      const [left, right] = from.current === undefined ? [0, 0] : between(from.current, xOf(event));
+      end();
+      if (now !== undefined && right - left >= LEAST_DRAG_PX) control.show(windowAt(now, left, right));
     },
-    onPointerCancel: () => setDrag(undefined),
+    onPointerCancel: end,
   };
   return { range, handlers };
+}
+
+function between(a: number, b: number): readonly [number, number] {
+  return [Math.min(a, b), Math.max(a, b)];
 }
 
 function xOf(event: PointerEvent<HTMLElement>): number {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTool } from '../../.ci/run-tool.mjs';
 import type { EventColumns, TimelineHandle } from '../../src/library';
+import { heard, resize } from '../support/browser-gestures';
 import { useStage } from '../support/browser-timeline';
 import { reactPageScript } from '../support/mount-page';
 import { serve } from '../support/serve';
@@ -42,7 +43,8 @@ beforeAll(async () => {
     ['react-page.js', { body: await reactPageScript() }],
   ]);
   served = await serve({ root: join(root, 'dist-lib'), overrides });
-});
+  // A build of its own, on a machine with other things to do.
+}, 240_000);
 afterAll(() => served?.close());
 
 async function openHost(path = ''): Promise<Page> {
@@ -131,9 +133,9 @@ test('once destroyed, nothing of it is left in the page', async () => {
   await mountThousand(page);
   await page.evaluate(() => window.timeline?.destroy());
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-  await page.setViewportSize({ width: 800, height: 600 });
-  await page.keyboard.press('/');
-  await page.mouse.wheel(0, 100);
+  await resize(page, { width: 800, height: 600 });
+  await heard(page, ['keyup'], () => page.keyboard.press('/'));
+  await heard(page, ['wheel'], () => page.mouse.wheel(0, 100));
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
@@ -145,7 +147,7 @@ test('the host page keeps its own look and says how high the timeline is', async
   await mountThousand(page);
   expect(await look()).toEqual(own);
   expect(own).toEqual(['rgba(0, 0, 0, 0)', '8px']);
-  expect(await page.locator('.dt-app').evaluate((app) => app.getBoundingClientRect().height)).toBe(480);
+  await eventually(() => page.locator('.dt-app').evaluate((app) => app.getBoundingClientRect().height)).toBe(480);
 });
 
 test('the example of the documentation runs, and shows what it asks for', async () => {
@@ -164,7 +166,7 @@ test('the types of the library stand alone, and the example keeps to them', asyn
   writeFileSync(join(folder, 'example.mts'), example.replace('./diplomatic-timeline.js', '../../dist-lib/diplomatic-timeline.js'));
   const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--ignoreConfig', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '', '--module', 'nodenext'];
   expect(await runTool('tsc', [...flags, join(folder, 'example.mts')])).toBe(0);
-});
+}, 240_000);
 
 /** The article's set, mounted as JSON by its first name. */
 async function mountArticle(page: Page): Promise<void> {
@@ -209,14 +211,14 @@ test('in a root of its own keys, focus, menus and dialogs are at home', async ()
   expect(before).toBeTruthy();
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });
-  expect(await focused()).toContain('Phone call');
+  await eventually(focused).toContain('Phone call');
   await page.getByRole('button', { name: /^Countries/ }).click();
   await page.locator('.dt-facet-panel').getByRole('checkbox', { name: /Syria/ }).check();
   await page.getByText('2 of 11 events', { exact: true }).first().waitFor();
   await page.getByRole('heading', { name: 'Ours' }).click();
   await eventually(() => page.locator('.dt-facet-panel').count()).toBe(0);
   // The page's own: nothing of ours has the focus.
-  await page.keyboard.press('l');
+  await heard(page, ['keyup'], () => page.keyboard.press('l'));
   expect(await page.locator('.dt-list').count()).toBe(0);
 });
 
@@ -229,7 +231,7 @@ test('the component for React shows, follows and goes, in a page with a React of
   await page.locator('body[data-chosen="ev-lavrov-kerry-call"]').waitFor();
   await show({ dataset, group: 'actor', theme: 'light', countries: ['SY'] });
   await page.getByText('2 of 11 events', { exact: true }).first().waitFor();
-  expect(await page.locator('.dt-app').evaluate((app) => getComputedStyle(app).backgroundColor)).toBe('rgb(252, 252, 250)');
+  await eventually(() => page.locator('.dt-app').evaluate((app) => getComputedStyle(app).backgroundColor)).toBe('rgb(252, 252, 250)');
   await show();
-  expect(await page.locator('#timeline').evaluate((element) => element.childNodes.length)).toBe(0);
+  await eventually(() => page.locator('#timeline').evaluate((element) => element.childNodes.length)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { drag, wheelWith } from '../support/browser-gestures';
+import { drag, heard, wheelWith } from '../support/browser-gestures';
 import { expectedLanes, projectionOf, shownLanes, table } from '../support/browser-oracle';
 import { goToHash, moved, overlaps, readChart, useStage, windowOf } from '../support/browser-timeline';
 import type { Span } from '../support/browser-timeline';
@@ -69,13 +69,8 @@ describe('the wheel', () => {
   test('alone is the page’s: the window stays, nothing holds it up, the lanes scroll', async () => {
     const { page } = await stage.open({ viewport: { width: 1440, height: 520 } });
     const before = await windowOf(page);
-    await page.evaluate(() => addEventListener('wheel', (event) => {
-      document.documentElement.dataset['wheel'] = event.defaultPrevented ? 'held' : 'free';
-    }, { passive: true }));
     await page.mouse.move(...await emptyPoint(page, 500));
-    await page.mouse.wheel(0, 40);
-    await page.locator('html[data-wheel]').waitFor();
-    expect(await page.locator('html').getAttribute('data-wheel')).toBe('free');
+    expect(await heard(page, ['wheel'], () => page.mouse.wheel(0, 40))).toBe('free');
     await expect.poll(() => page.evaluate(() => document.querySelector('.dt-lanes')!.scrollTop + document.documentElement.scrollTop)).toBeGreaterThan(0);
     expect(await windowOf(page)).toEqual(before);
   });
@@ -200,7 +195,7 @@ describe('buttons, keys and fields', () => {
     const window = await movedTidily(page, () => show.click());
     expect(Math.abs(window.start - day('2016-02-22'))).toBeLessThanOrEqual(1);
     expect(Math.abs(window.end - day('2016-02-26'))).toBeLessThanOrEqual(1);
-    expect(await from.count(), 'the fields go when they have done their work').toBe(0);
+    await expect.poll(() => from.count(), { message: 'the fields go when they have done their work' }).toBe(0);
 
     await page.getByRole('button', { name: 'Dates', exact: true }).click();
     expect(await from.inputValue()).toBe('2016-02-22');
@@ -255,7 +250,7 @@ describe('buttons, keys and fields', () => {
     const { page } = await openStill();
     await page.locator('.dt-spot[tabindex="0"]').focus();
     const undo = page.getByRole('button', { name: 'Undo', exact: true });
-    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
     const first = await windowOf(page);
     const second = await moved(page, () => page.keyboard.press('+'));
     const [x, y] = await emptyPoint(page, 500);
@@ -273,7 +268,7 @@ describe('buttons, keys and fields', () => {
     expect(await moved(page, () => page.keyboard.press('u'))).toEqual(second);
     expect(await moved(page, () => page.keyboard.press('u'))).toEqual(first);
     await expectTidy(page);
-    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
   });
 
   test('the calendar scale is proportional, and holds the same events', async () => {

@@ -38,12 +38,12 @@ describe('the opening view at 1440 x 900', () => {
       /^Cessation of hostilities\. announced for 27 Feb 2016\. Ceasefire step, cooperation/,
       /^Air strikes in Syria and Iraq\. since 2014, ongoing on 24 Feb 2016\. Military action, conflict\. U\.S\.-led coalition/,
       /^Air strikes in Syria\. since 30 Sep \[2015\], ongoing on 24 Feb 2016\. Military action, conflict\. Russian aviation grouping/,
-    ]) expect(await page.getByRole('button', { name }).first().isVisible(), String(name)).toBe(true);
+    ]) await page.getByRole('button', { name }).first().waitFor();
   });
 
   test('folds the empty times between 2014, September 2015 and February 2016, and says how long they are', async () => {
     const { page } = await stage.open();
-    await expect(page.locator('.dt-fold-label').allTextContents()).resolves.toEqual(['9 months', '5 months']);
+    await expect.poll(() => page.locator('.dt-fold-label').allTextContents()).toEqual(['9 months', '5 months']);
     const days = ['2014-06-01', '2015-09-30', '2016-02-22', '2016-02-27'].map((day) => Date.parse(day));
     const { window } = await readChart(page);
     for (const day of days) expect(day >= window.start && day < window.end).toBe(true);
@@ -63,9 +63,9 @@ describe('the opening view at 1440 x 900', () => {
   test('has nothing selected, says in the panel what all of it rests on, and asks for nothing but its own files', async () => {
     const { page } = await stage.open();
     await expect(page.locator('[aria-current]').count()).resolves.toBe(0);
-    await expect(page.getByText('11 of 11 events').first().isVisible()).resolves.toBe(true);
+    await page.getByText('11 of 11 events').first().waitFor();
     const panel = page.getByRole('complementary', { name: 'Details' });
-    await expect(panel.getByRole('heading', { name: dataset.title }).isVisible()).resolves.toBe(true);
+    await panel.getByRole('heading', { name: dataset.title }).waitFor();
     const words = await panel.innerText();
     expect(words).toContain('All 11 events rest on one report by TASS (Russian state-owned news agency), 24 Feb 2016.');
     expect(words).toContain('no second account is set beside it');

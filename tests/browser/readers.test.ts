@@ -14,31 +14,52 @@ describe('the status line', () => {
     await expect.poll(() => line.allTextContents()).toEqual(['6 of 11 events. Countries: Russia.']);
     await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
     await page.getByRole('complementary').getByRole('heading', { level: 2, name: /Lavrov and Kerry/ }).waitFor();
-    // Choosing an event says nothing: the focus and the panel do.
+    // Choosing an event says nothing: the focus and the panel do. What is said next is about the filter again.
+    const said = await page.evaluateHandle(() => {
+      const messages: string[] = [];
+      const status = document.querySelector('output.dt-status')!;
+      new MutationObserver(() => {
+        const text = status.textContent ?? '';
+        if (text !== '' && messages.at(-1) !== text) messages.push(text);
+      }).observe(status, { childList: true, characterData: true, subtree: true });
+      return messages;
+    });
     expect(await line.allTextContents()).toEqual(['6 of 11 events. Countries: Russia.']);
+    await page.locator('.dt-chip').first().click();
+    await expect.poll(() => said.jsonValue()).toEqual(['11 of 11 events']);
   });
 
   test('says at most one message a second under fifty rapid changes, and the last one', async () => {
     const { page } = await stage.open();
-    const messages = await page.evaluate(async () => {
+    const { heard: messages, lateMs } = await page.evaluate(async () => {
       const heard: { text: string; at: number }[] = [];
       const line = document.querySelector('output.dt-status')!;
       new MutationObserver(() => {
         if (heard.at(-1)?.text !== line.textContent) heard.push({ text: line.textContent ?? '', at: performance.now() });
       }).observe(line, { childList: true, characterData: true, subtree: true });
       const boxes = [...document.querySelectorAll<HTMLInputElement>('.dt-lane-check')].slice(0, 2);
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // By so much this machine may be late with what is said.
+      let longestMs = 0;
+      let before = performance.now();
+      const frame = () => new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const now = performance.now();
+          longestMs = Math.max(longestMs, now - before);
+          before = now;
+          resolve();
+        });
+      });
       for (let change = 0; change < 50; change += 1) {
         boxes[change % 2]!.click();
         await frame();
       }
       const filtered = [...document.querySelectorAll('.dt-chip')].length;
       while (!heard.at(-1)?.text.startsWith(document.querySelector('.dt-event-count')!.textContent!) || (filtered > 0) !== heard.at(-1)?.text.includes(': ')) await frame();
-      return heard;
+      return { heard, lateMs: longestMs };
     });
     const pauses = messages.slice(1).map(({ at }, index) => at - messages[index]!.at);
-    // A timer may be a little early, a commit a little late.
-    expect(pauses.filter((pauseMs) => pauseMs < 950)).toEqual([]);
+    // A timer may be a little early, a commit as late as a frame.
+    expect(pauses.filter((pauseMs) => pauseMs < 950 - lateMs)).toEqual([]);
     expect(messages.length).toBeGreaterThan(1);
   });
 });
@@ -101,21 +122,19 @@ describe('sliders speak dates', () => {
     const { page } = await stage.open({ hash: 'from=2016-02-21&to=2016-02-28', context: { reducedMotion: 'reduce' } });
     const start = page.getByRole('slider', { name: 'Start of the window' });
     const end = page.getByRole('slider', { name: 'End of the window' });
-    expect(await spoken(start)).toEqual({ text: dayInWords('2016-02-21'), isWithin: true });
-    expect(await spoken(end)).toEqual({ text: dayInWords('2016-02-28'), isWithin: true });
+    await expect.poll(() => spoken(start)).toEqual({ text: dayInWords('2016-02-21'), isWithin: true });
+    await expect.poll(() => spoken(end)).toEqual({ text: dayInWords('2016-02-28'), isWithin: true });
     await end.focus();
     await moved(page, () => page.keyboard.press('PageUp'));
-    const after = await spoken(end);
-    expect(after.isWithin).toBe(true);
-    expect(DAYS.map(dayInWords)).toContain(after.text);
+    await expect.poll(() => spoken(end)).toEqual({ text: expect.toBeOneOf(DAYS.map(dayInWords)) as string, isWithin: true });
     expect(await start.getAttribute('aria-valuemax')).not.toBe(await end.getAttribute('aria-valuemax'));
   });
 
   test('the border of the panel says how wide it is', async () => {
     const { page } = await stage.open();
     const border = page.getByRole('separator', { name: 'Width of the details panel' });
-    expect(await border.getAttribute('aria-valuetext')).toBe('376 pixels wide');
+    await expect.poll(() => border.getAttribute('aria-valuetext')).toBe('376 pixels wide');
     await border.press('ArrowLeft');
-    expect(await border.getAttribute('aria-valuetext')).toBe('400 pixels wide');
+    await expect.poll(() => border.getAttribute('aria-valuetext')).toBe('400 pixels wide');
   });
 });

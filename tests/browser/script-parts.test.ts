@@ -45,7 +45,7 @@ describe('the parts of the page’s script', () => {
       for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets']) expect(asked).not.toContain(rare);
       expect(new Set(asked).size, 'each once').toBe(asked.length);
     });
-    expect(await page.locator('script[data-part]').count(), 'a script goes when it has run').toBe(1);
+    await expect.poll(() => page.locator('script[data-part]').count(), { message: 'a script goes when it has run' }).toBe(1);
   });
 
   test('let a phone open its list without the chart, and a wide page say that its chart is missing', async () => {
@@ -133,7 +133,8 @@ test('the same source builds the same files, byte for byte', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+  // A whole build, on a machine with other things to do.
+}, 240_000);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();

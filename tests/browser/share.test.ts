@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Download, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventOf } from '../support/browser-oracle';
+import { resize } from '../support/browser-gestures';
 import { forgive, useStage } from '../support/browser-timeline';
 import type { OpenedTimeline } from '../support/page';
 import { serve } from '../support/serve';
@@ -47,6 +48,7 @@ async function seenIn(page: Page | FrameLocator) {
 /** The code of a way to share, as its field shows it. */
 async function codeOf(page: Page, way: string): Promise<string> {
   await page.getByRole('tab', { name: way }).click();
+  await page.getByRole('tab', { name: way, selected: true }).waitFor();
   return page.getByRole('textbox', { name: /^(Code for your page|Link to this view)$/ }).inputValue();
 }
 
@@ -58,25 +60,26 @@ async function openHost(code: string): Promise<OpenedTimeline> {
 
 test('each way to share shows the view that was on screen', async () => {
   const { page } = await stage.open({ url: served!.url, query: 'countries=RU', hash: VIEW });
+  // What is pinned comes with a part of the script, also in a frame.
+  await expect.poll(() => seenIn(page)).toMatchObject({ chosen: [CALL], scale: 'calendar', pinned: ['John Kerry', 'Sergey Lavrov'] });
   const seen = await seenIn(page);
-  expect(seen).toMatchObject({ chosen: [CALL], scale: 'calendar', pinned: ['John Kerry', 'Sergey Lavrov'] });
   expect(seen.lanes.length).toBeGreaterThan(4);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const codes = { link: await codeOf(page, 'Link'), iframe: await codeOf(page, 'Iframe'), element: await codeOf(page, 'Element'), inline: await codeOf(page, 'Inline') };
 
   const { page: linked } = await stage.open({ url: codes.link });
-  expect(await seenIn(linked), 'the link').toEqual(seen);
+  await expect.poll(() => seenIn(linked), { message: 'the link' }).toEqual(seen);
 
   const { page: framed } = await openHost(codes.iframe.replace('width="100%" height="560"', 'width="1400" height="900"'));
   const { window, ...rest } = seen;
   const ofEmbed = { ...rest, count: expect.anything(), scale: expect.anything() };
-  expect(await seenIn(framed.frameLocator('iframe')), 'the iframe').toMatchObject({ window, ...ofEmbed });
+  await expect.poll(() => seenIn(framed.frameLocator('iframe')), { message: 'the iframe' }).toMatchObject({ window, ...ofEmbed });
 
   const { page: element } = await openHost(codes.element);
-  expect(await seenIn(element.frameLocator('diplomatic-timeline iframe')), 'the element').toMatchObject({ window, ...ofEmbed });
+  await expect.poll(() => seenIn(element.frameLocator('diplomatic-timeline iframe')), { message: 'the element' }).toMatchObject({ window, ...ofEmbed });
 
   const { page: inline } = await openHost(codes.inline.replace('560px', '900px'));
-  expect(await seenIn(inline), 'the inline code').toMatchObject({ window, ...rest });
+  await expect.poll(() => seenIn(inline), { message: 'the inline code' }).toMatchObject({ window, ...rest });
 }, 120_000);
 
 test('a frame looks as the editor settled it', async () => {
@@ -86,12 +89,12 @@ test('a frame looks as the editor settled it', async () => {
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   for (const name of ['title', 'overview', 'the dates']) await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByRole('spinbutton', { name: 'Height in pixels' }).fill('700');
-  await page.setViewportSize({ width: 390, height: 844 });
-  const areWhole = await page.locator('.dt-share-ticks label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().right <= label.closest('dialog')!.getBoundingClientRect().right));
-  expect(areWhole, 'on a phone every box has its words beside it').toEqual(Array.from({ length: 10 }, () => true));
+  await resize(page, { width: 390, height: 844 });
+  const areWhole = () => page.locator('.dt-share-ticks label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().right <= label.closest('dialog')!.getBoundingClientRect().right));
+  await expect.poll(areWhole, { message: 'on a phone every box has its words beside it' }).toEqual(Array.from({ length: 10 }, () => true));
   const { page: host } = await openHost(await codeOf(page, 'Iframe'));
   const frame = host.frameLocator('iframe');
-  await frame.locator('.dt-app[data-theme="dark"][data-range="locked"]').waitFor();
+  await frame.locator('.dt-app[data-theme="dark"][data-range="locked"][data-timeline-parts]').waitFor();
   expect(await frame.locator('.dt-title, .dt-overview, .dt-brush').count()).toBe(0);
   expect(await host.locator('iframe').evaluate((element) => element.clientHeight)).toBe(700);
 });
@@ -160,7 +163,7 @@ describe('the picture', () => {
     await frame.getByText('The browser did not allow copying.').first().waitFor();
     // The browser's own word for it; nothing that a page could keep it from saying.
     await forgive(opened, [/Clipboard API has been blocked/]);
-    expect(await link.evaluate((field: HTMLTextAreaElement) => [document.activeElement === field, field.selectionStart, field.selectionEnd === field.value.length])).toEqual([true, 0, true]);
+    await expect.poll(() => link.evaluate((field: HTMLTextAreaElement) => [document.activeElement === field, field.selectionStart, field.selectionEnd === field.value.length])).toEqual([true, 0, true]);
     await frame.getByRole('tab', { name: 'Image' }).click();
     const png = await saved(host, 'PNG');
     expect(sizeOf(png.bytes)[0]).toBe(1400);
@@ -184,5 +187,5 @@ test('the keyboard stays in the dialog, Esc closes it and gives the focus back',
   expect(places).toContain('dialog');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
 });

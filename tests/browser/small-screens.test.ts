@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
+import { heard, resize } from '../support/browser-gestures';
 import { eventOf } from '../support/browser-oracle';
 import { useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
@@ -35,6 +36,12 @@ async function openState({ viewport, isTouched }: Screen, { hash, query }: PageS
   return opened.page;
 }
 
+/** Nothing lies beside the page and all text can be read, once everything stands where it stays. */
+async function expectWhole(page: Page): Promise<void> {
+  await expect.poll(() => sidewaysPx(page)).toBe(0);
+  await expect.poll(() => lostText(page)).toEqual([]);
+}
+
 /** Until what was opened stands where it stays. */
 async function acted(page: Page, { act }: PageState): Promise<void> {
   await act?.(page);
@@ -49,8 +56,7 @@ describe('in every state', () => {
     'nothing lies beside the page, every target is large enough and all text can be read: $name', async ({ screen, state }) => {
       const page = await openState(screen, state);
       await acted(page, state);
-      expect(await sidewaysPx(page)).toBe(0);
-      expect(await lostText(page)).toEqual([]);
+      await expectWhole(page);
       expect(await smallTargets(page, screen.isTouched ? 44 : 24, !screen.isTouched)).toEqual([]);
     });
 
@@ -63,8 +69,7 @@ describe('in every state', () => {
         document.adoptedStyleSheets.push(sheet);
       });
       await acted(page, state);
-      expect(await sidewaysPx(page)).toBe(0);
-      expect(await lostText(page)).toEqual([]);
+      await expectWhole(page);
     });
 });
 
@@ -82,16 +87,15 @@ describe('in letters twice as large', () => {
   test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 23))('no text is lost: $name', async ({ screen, state }) => {
     const { page } = await openLarge(screen, state);
     await acted(page, state);
-    expect(await sidewaysPx(page)).toBe(0);
-    expect(await lostText(page)).toEqual([]);
+    await expectWhole(page);
     await page.context().close();
   });
 
   test('the page opens as a list, in type of that size, also on a wide screen', async () => {
     const opened = await openLarge(screenOf(1440, 900), { name: '' });
     const { page } = opened;
-    const sizes = await page.locator('.dt-list').evaluate((list) => [list, list.querySelector('.dt-event-link')!, document.querySelector('h1')!].map((each) => getComputedStyle(each).fontSize));
-    expect(sizes).toEqual(['26px', '30px', '44px']);
+    const sizeOf = (selector: string) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).fontSize);
+    await expect.poll(() => Promise.all(['.dt-list', '.dt-list .dt-event-link', 'h1'].map(sizeOf))).toEqual(['26px', '30px', '44px']);
     await expectSilent(opened);
     await page.context().close();
   });
@@ -123,9 +127,11 @@ describe('the list of a phone', () => {
     await expect.poll(() => topTitle(page)).not.toBe(first);
     expect(await scrubberOf(page).getAttribute('aria-valuetext')).toMatch(/^\D*\d.*201\d, event \d+ of \d+$/);
     // The window stands where the finger was.
-    const window = (await page.locator('.dt-scrubber-window').boundingBox())!;
-    expect(window.x - 12).toBeLessThan(box.x + box.width * 0.7);
-    expect(window.x + window.width + 12).toBeGreaterThan(box.x + box.width * 0.7);
+    const fingerX = box.x + box.width * 0.7;
+    await expect.poll(async () => {
+      const window = (await page.locator('.dt-scrubber-window').boundingBox())!;
+      return window.x - 12 < fingerX && window.x + window.width + 12 > fingerX;
+    }).toBe(true);
     expect(box.height).toBeGreaterThanOrEqual(44);
   });
 
@@ -137,11 +143,10 @@ describe('the list of a phone', () => {
     await page.keyboard.press('End');
     for (let step = 0; step < 11; step += 1) await page.keyboard.press('Tab');
     for (let step = 0; step < 10; step += 1) {
-      const covered = await page.evaluate(() => {
+      await expect.poll(() => page.evaluate(() => {
         const { top } = document.activeElement!.getBoundingClientRect();
         return document.activeElement!.closest('.dt-month') !== null && top < document.querySelector('.dt-scrubber')!.getBoundingClientRect().bottom + 30 ? document.activeElement!.textContent : undefined;
-      });
-      expect(covered).toBeUndefined();
+      })).toBeUndefined();
       await page.keyboard.press('Shift+Tab');
     }
   });
@@ -151,16 +156,16 @@ describe('the list of a phone', () => {
     const bar = page.getByRole('button', { name: 'Compare: 2 actors' });
     await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-joint-statement').title }).focus();
     for (let step = 0; step < 8; step += 1) {
-      const foot = (await bar.boundingBox())!;
-      expect(foot.y + foot.height).toBeGreaterThan(780);
-      expect(foot.y + foot.height).toBeLessThanOrEqual(844);
-      const focused = await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom);
-      expect(focused).toBeLessThanOrEqual(foot.y);
+      await expect.poll(async () => {
+        const foot = (await bar.boundingBox())!;
+        const focused = await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom);
+        return [foot.y + foot.height > 780, foot.y + foot.height <= 844, focused <= foot.y];
+      }, { message: 'the bar is at the foot, and over nothing that has the focus' }).toEqual([true, true, true]);
       await page.keyboard.press('Tab');
     }
     await bar.tap();
     await page.getByRole('heading', { name: /^Shared/ }).waitFor();
-    expect(await page.locator('.dt-tray .dt-strip-chart canvas').count()).toBe(2);
+    await expect.poll(() => page.locator('.dt-tray .dt-strip-chart canvas').count()).toBe(2);
   });
 
   test('opens an event over the whole screen, steps on in its own order, and closing leads back to its row', async () => {
@@ -170,18 +175,18 @@ describe('the list of a phone', () => {
     await row(titles[6]!).tap();
     const sheet = page.getByRole('dialog', { name: 'Details' });
     await sheet.getByRole('heading', { name: titles[6]! }).waitFor();
-    expect(await sheet.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-    expect(await sheet.locator('.dt-place').innerText()).toBe('9 of 11');
+    await expect.poll(() => sheet.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    await expect.poll(() => sheet.locator('.dt-place').innerText()).toBe('9 of 11');
     const scrolled = await page.evaluate(() => scrollY);
     await sheet.getByRole('button', { name: 'Next event' }).tap();
     await sheet.getByRole('heading', { name: titles[7]! }).waitFor();
     await sheet.getByRole('button', { name: 'Close details' }).tap();
     await sheet.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(titles[7]);
-    expect(Math.abs(await page.evaluate(() => scrollY) - scrolled)).toBeLessThan(200);
-    expect((await row(titles[7]!).boundingBox())!.y).toBeGreaterThan(61);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(titles[7]);
+    await expect.poll(async () => Math.abs(await page.evaluate(() => scrollY) - scrolled)).toBeLessThan(200);
+    await expect.poll(async () => (await row(titles[7]!).boundingBox())!.y).toBeGreaterThan(61);
     // The event is let go, also in the address.
-    expect(await page.locator('.dt-list [aria-current="true"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.dt-list [aria-current="true"]').count()).toBe(0);
     await page.waitForFunction(() => !location.hash.includes('event='));
   });
 
@@ -189,13 +194,13 @@ describe('the list of a phone', () => {
     const { page } = await stage.open(PHONE);
     await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-cessation-start').title }).tap();
     const next = page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Next event' });
-    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
     await next.focus();
-    await page.keyboard.press('Enter');
+    await heard(page, ['keyup'], () => page.keyboard.press('Enter'));
     expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.goBack();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.locator('.dt-list [aria-current]').count()).toBe(0);
+    await expect.poll(() => page.locator('.dt-list [aria-current]').count()).toBe(0);
   });
 });
 
@@ -221,18 +226,17 @@ describe('the bar of a phone', () => {
         await page.locator(`.dt-app[lang="${lang}"]`).waitFor();
         await page.keyboard.press('Escape');
         await page.locator('dialog[open]').waitFor({ state: 'detached' });
-        expect(await more(page).evaluate((button) => button === document.activeElement)).toBe(true);
+        await expect.poll(() => more(page).evaluate((button) => button === document.activeElement)).toBe(true);
       }
-      const bar = await barOf(page);
-      expect(bar, lang).toMatchObject({ names: 3, rows: 1, head: 45 });
+      await expect.poll(() => barOf(page), { message: lang }).toMatchObject({ names: 3, rows: 1, head: 45 });
       // 66 px in the sketch, whose bar holds the order as well.
-      expect(bar.listAfter, lang).toBeLessThanOrEqual(106);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await barOf(page), `${lang}, 320`).toMatchObject({ names: 3, rows: 1 });
-      expect(await sidewaysPx(page)).toBe(0);
-      await page.setViewportSize(PHONE.viewport);
+      await expect.poll(async () => (await barOf(page)).listAfter, { message: lang }).toBeLessThanOrEqual(106);
+      await resize(page, { width: 320, height: 640 });
+      await expect.poll(() => barOf(page), { message: `${lang}, 320` }).toMatchObject({ names: 3, rows: 1 });
+      await expect.poll(() => sidewaysPx(page)).toBe(0);
+      await resize(page, PHONE.viewport);
     }
-    expect(await page.locator('.dt-list-order .dt-event-count').textContent()).toBe('11 sur 11 événements');
+    await expect.poll(() => page.locator('.dt-list-order .dt-event-count').textContent()).toBe('11 sur 11 événements');
   });
 
   test('keeps the rest behind one button, which has the focus again when that closes', async () => {
@@ -240,31 +244,31 @@ describe('the bar of a phone', () => {
     const hasFocus = () => more(page).evaluate((button) => button === document.activeElement);
     await more(page).focus();
     await page.keyboard.press('Enter');
-    expect(await more(page).getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => more(page).getAttribute('aria-expanded')).toBe('true');
     await page.locator('.dt-more').waitFor();
     await page.keyboard.press('Escape');
-    expect(await more(page).getAttribute('aria-expanded')).toBe('false');
-    expect(await hasFocus()).toBe(true);
+    await expect.poll(() => more(page).getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(hasFocus).toBe(true);
     for (const [item, opened] of [['Share', '.dt-share[open]'], ['Settings and help', '.dt-dialog[open] .dt-help-keys'], ['About', '.dt-sheet[open]']] as const) {
       await more(page).tap();
       await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: item }).tap();
       await page.locator(opened).waitFor();
       await page.keyboard.press('Escape');
       await page.locator('dialog[open]').waitFor({ state: 'detached' });
-      expect(await hasFocus(), item).toBe(true);
+      await expect.poll(hasFocus, { message: item }).toBe(true);
     }
     await more(page).tap();
     await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: 'Timeline' }).tap();
     await page.locator('.dt-chart[data-settled="yes"]').waitFor();
-    expect(await hasFocus()).toBe(true);
+    await expect.poll(hasFocus).toBe(true);
     // The chart's zoom needs no menu.
-    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates']) expect(await page.getByRole('toolbar', { name: 'View controls' }).getByRole('button', { name }).isVisible(), name).toBe(true);
-    expect(await page.locator('.dt-toolbar [tabindex="0"]').count()).toBe(1);
+    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates']) await page.getByRole('toolbar', { name: 'View controls' }).getByRole('button', { name }).waitFor();
+    await expect.poll(() => page.locator('.dt-toolbar [tabindex="0"]').count()).toBe(1);
     // Two lines, and the chart in the upper half.
-    await page.setViewportSize({ width: 320, height: 640 });
+    await resize(page, { width: 320, height: 640 });
     await page.locator('.dt-chart[data-settled="yes"]').waitFor();
-    expect((await page.locator('.dt-bar').boundingBox())!.height).toBeLessThanOrEqual(120);
-    expect((await page.locator('.dt-chart').boundingBox())!.y).toBeLessThan(320);
+    await expect.poll(async () => (await page.locator('.dt-bar').boundingBox())!.height).toBeLessThanOrEqual(120);
+    await expect.poll(async () => (await page.locator('.dt-chart').boundingBox())!.y).toBeLessThan(320);
   });
 });
 
@@ -277,25 +281,26 @@ describe('the details of a tablet', () => {
     await spot('ev-cessation-start').tap();
     await detailsOf(page).getByRole('heading', { name: eventOf('ev-cessation-start').title }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    const top = (await detailsOf(page).boundingBox())!.y;
-    expect(top).toBeGreaterThan(400);
+    await expect.poll(async () => (await detailsOf(page).boundingBox())!.y).toBeGreaterThan(400);
     // What was chosen has come out from under them.
-    const chosen = (await spot('ev-cessation-start').boundingBox())!;
-    expect(chosen.y + chosen.height).toBeLessThanOrEqual(top);
+    await expect.poll(async () => {
+      const chosen = (await spot('ev-cessation-start').boundingBox())!;
+      return (await detailsOf(page).boundingBox())!.y - chosen.y - chosen.height;
+    }).toBeGreaterThanOrEqual(0);
     await page.locator('.dt-header').getByRole('button', { name: 'List', exact: true }).tap();
     await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-kerry-plan-b').title }).tap();
     await detailsOf(page).getByRole('heading', { name: eventOf('ev-kerry-plan-b').title }).waitFor();
-    const heads = await page.locator('.dt-list-table thead th').evaluateAll((all) => all.map((each) => {
+    const heads = () => page.locator('.dt-list-table thead th').evaluateAll((all) => all.map((each) => {
       const words = document.createRange();
       words.selectNode((each.querySelector('button') ?? each).firstChild!);
       return Math.round(words.getBoundingClientRect().top);
     }));
-    expect(new Set(heads).size, heads.join(' ')).toBe(1);
+    await expect.poll(async () => new Set(await heads()).size).toBe(1);
     await page.keyboard.press('Tab');
     await detailsOf(page).getByRole('button', { name: 'Close details' }).focus();
     await page.keyboard.press('Enter');
     await detailsOf(page).waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(eventOf('ev-kerry-plan-b').title);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(eventOf('ev-kerry-plan-b').title);
   });
 
   test('become as high as the screen and half as high again by a button', async () => {
@@ -303,10 +308,10 @@ describe('the details of a tablet', () => {
     const button = detailsOf(page).getByRole('button', { name: 'Full height' });
     const half = (await detailsOf(page).boundingBox())!.height;
     await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
-    expect((await detailsOf(page).boundingBox())!.height).toBeGreaterThan(950);
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(async () => (await detailsOf(page).boundingBox())!.height).toBeGreaterThan(950);
     await button.click();
-    expect((await detailsOf(page).boundingBox())!.height).toBe(half);
+    await expect.poll(async () => (await detailsOf(page).boundingBox())!.height).toBe(half);
   });
 
   test('never cover what the arrow keys bring the focus to', async () => {
@@ -316,10 +321,10 @@ describe('the details of a tablet', () => {
       const before = await page.evaluate(() => document.activeElement?.getAttribute('data-lane'));
       await page.keyboard.press(key);
       await page.waitForFunction((lane) => document.activeElement?.getAttribute('data-lane') !== lane, before);
-      const { bottom, top } = await page.evaluate(() => document.activeElement!.getBoundingClientRect());
-      const sheetTop = (await detailsOf(page).boundingBox())!.y;
-      expect(bottom).toBeLessThanOrEqual(sheetTop);
-      expect(top).toBeGreaterThanOrEqual(0);
+      await expect.poll(async () => {
+        const { bottom, top } = await page.evaluate(() => document.activeElement!.getBoundingClientRect().toJSON() as DOMRect);
+        return [bottom <= (await detailsOf(page).boundingBox())!.y, top >= 0];
+      }, { message: key }).toEqual([true, true]);
     }
   });
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { table } from '../support/browser-oracle';
+import { heard } from '../support/browser-gestures';
 import { moved, useStage, windowOf } from '../support/browser-timeline';
 import { countedKeys, hasFocus } from '../support/counted-keys';
 import type { CountedKeys } from '../support/counted-keys';
@@ -162,7 +163,7 @@ const TASKS: readonly Task[] = [
     },
     done: async (page) => {
       await page.locator('.dt-dialog[open]').waitFor({ state: 'detached' });
-      await page.keyboard.press('l');
+      await heard(page, ['keyup'], () => page.keyboard.press('l'));
       expect(await page.locator('.dt-chart').count()).toBe(1);
       expect(await hasFocus(page, '.dt-search-field')).toBe(false);
     },

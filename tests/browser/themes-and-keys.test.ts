@@ -26,6 +26,14 @@ async function coloursAt(page: Page, points: readonly (readonly [number, number]
   }
 }
 
+/** Ten times as slow for whoever asks what time it is, or draws frame by frame. */
+function slowClock(): void {
+  const now = performance.now.bind(performance);
+  const frame = requestAnimationFrame;
+  performance.now = () => now() / 10;
+  globalThis.requestAnimationFrame = (draw) => frame((at) => draw(at / 10));
+}
+
 const activeIs = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 const active = (page: Page) => page.evaluate(() => {
   const { dataset } = document.activeElement as HTMLElement;
@@ -41,11 +49,9 @@ describe('the themes', () => {
     const { timeToPx } = projectionOf(window, plot.width);
     const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
     // 25 Feb is "ahead", 21 Feb is plain paper; both at a height between two marks of one lane.
-    const [header, paper] = await coloursAt(page, [
-      [5, 5], [Math.round(plot.x + timeToPx(Date.parse('2016-02-21T08:00:00Z'))), Math.round(bar.box.y + bar.box.height + 3)],
-    ]);
-    expect(header).toBe(theme.paper.toUpperCase());
-    expect(paper).toBe(theme.paper.toUpperCase());
+    const beside = [Math.round(plot.x + timeToPx(Date.parse('2016-02-21T08:00:00Z'))), Math.round(bar.box.y + bar.box.height + 3)] as const;
+    const paper = theme.paper.toUpperCase();
+    await expect.poll(() => coloursAt(page, [[5, 5], beside]), { message: 'the header and the chart' }).toEqual([paper, paper]);
     const middle = Math.round(plot.x + timeToPx(Date.parse('2016-02-22T06:00:00Z')));
     const column = Array.from({ length: Math.ceil(bar.box.height) }, (_, y) => [middle, Math.round(bar.box.y) + y] as const);
     expect(await coloursAt(page, column)).toContain(theme.conflict.toUpperCase());
@@ -76,32 +82,34 @@ describe('the themes', () => {
     await expect.poll(looks).toEqual(upper(CONTRAST_LIGHT.paper, CONTRAST_LIGHT.conflict));
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' });
     await expect.poll(looks).toEqual(['#FFFFFF', '#000000']);
-    expect(await page.locator('.dt-button--on').first().evaluate((button) => getComputedStyle(button).backgroundColor), 'what is on has the colour of what is chosen').toBe(await highlight());
+    const chosen = await highlight();
+    await expect.poll(() => page.locator('.dt-button--on').first().evaluate((button) => getComputedStyle(button).backgroundColor), { message: 'what is on has the colour of what is chosen' }).toBe(chosen);
     await page.getByRole('button', { name: 'Zoom in' }).hover();
-    expect(await page.getByRole('button', { name: 'Zoom in' }).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+    await expect.poll(() => page.getByRole('button', { name: 'Zoom in' }).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
     await labelled(page, CALL).focus();
-    expect(await labelled(page, CALL).evaluate((spot) => [getComputedStyle(spot).outlineStyle, getComputedStyle(spot).outlineWidth])).toEqual(['solid', '3px']);
+    await expect.poll(() => labelled(page, CALL).evaluate((spot) => [getComputedStyle(spot).outlineStyle, getComputedStyle(spot).outlineWidth])).toEqual(['solid', '3px']);
     await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
     await expect.poll(looks, { message: 'the ink is painted anew' }).toEqual(['#000000', '#FFFFFF']);
-    expect(await page.locator('.dt-app').getAttribute('data-contrast')).toBe('forced');
+    await expect.poll(() => page.locator('.dt-app').getAttribute('data-contrast')).toBe('forced');
     // Paper is light, whatever the screen is.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark', forcedColors: 'active' });
-    expect(await page.locator('.dt-print').first().evaluate((sheet) => getComputedStyle(sheet).color)).toBe('rgb(26, 30, 35)');
+    await expect.poll(() => page.locator('.dt-print').first().evaluate((sheet) => getComputedStyle(sheet).color)).toBe('rgb(26, 30, 35)');
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark', forcedColors: 'none' });
     await expect.poll(looks).toEqual(upper(DARK.paper, DARK.conflict));
   });
 
   test('an author’s choice stands until the reader chooses another in the settings, which the address keeps', async () => {
     const { page } = await stage.open({ query: 'theme=dark' });
-    expect(await coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
+    await expect.poll(() => coloursAt(page, [[5, 5]])).toEqual([DARK.paper.toUpperCase()]);
+    const hash = () => page.evaluate(() => location.hash);
     await page.getByRole('button', { name: 'Settings and help' }).click();
     const choice = page.getByRole('dialog').getByLabel('Colours');
     expect(await choice.inputValue()).toBe('dark');
     await choice.selectOption('contrast');
     await page.locator('.dt-app[data-contrast="more"][data-theme="light"]').waitFor();
-    expect(new URL(page.url()).hash).toBe('#theme=contrast');
+    await expect.poll(hash).toBe('#theme=contrast');
     await choice.selectOption('dark');
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(hash).toBe('');
   });
 
   test('nothing moves where nothing should: by the machine or by the address, in every state', async () => {
@@ -118,8 +126,10 @@ describe('the themes', () => {
     for (const { page } of [asked, machine]) {
       expect(await moving(page), 'chart').toEqual([]);
       await labelled(page, CALL).click();
+      await page.getByRole('complementary').getByRole('heading', { name: 'Who says so' }).waitFor();
       expect(await moving(page), 'chosen').toEqual([]);
       await page.getByRole('button', { name: /^Countries/ }).click();
+      await page.locator('.dt-facet-panel').getByRole('checkbox').first().waitFor();
       expect(await moving(page), 'menu').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'List', exact: true }).click();
@@ -130,7 +140,8 @@ describe('the themes', () => {
 
   test('with reduced motion zooming is one step; without, it moves', async () => {
     const steps = async (reducedMotion: 'reduce' | 'no-preference') => {
-      const { page } = await stage.open({ context: { reducedMotion } });
+      // By a clock so slow that a movement has many frames on any machine.
+      const { page } = await stage.open({ context: { reducedMotion }, beforeScripts: slowClock });
       await page.evaluate(() => {
         const chart = document.querySelector<HTMLElement>('.dt-chart')!;
         // Set anew for every picture painted before the buttons stand: one where it is done in one step.
@@ -170,23 +181,24 @@ describe('the keyboard', () => {
     await labelled(page, CALL).focus();
     const row = (id: string) => table.rowOf(id)!;
     const { lane } = await active(page);
+    const isBefore = async () => {
+      const left = await active(page);
+      return left.lane === lane && left.rows.every((each) => each < row(CALL));
+    };
     await page.keyboard.press('ArrowLeft');
-    const left = await active(page);
-    expect(left.lane).toBe(lane);
-    expect(left.rows.every((each) => each < row(CALL))).toBe(true);
+    await expect.poll(isBefore).toBe(true);
     await page.keyboard.press('ArrowRight');
-    expect((await active(page)).rows).toEqual([row(CALL)]);
+    await expect.poll(async () => (await active(page)).rows).toEqual([row(CALL)]);
     await page.keyboard.press('ArrowDown');
-    const down = await active(page);
-    expect(down.lane).not.toBe(lane);
+    await expect.poll(async () => (await active(page)).lane).not.toBe(lane);
     await page.keyboard.press('ArrowUp');
-    expect((await active(page)).lane).toBe(lane);
+    await expect.poll(async () => (await active(page)).lane).toBe(lane);
     const { spots } = await readChart(page);
     const own = spots.filter((spot) => spot.lane === lane);
     await page.keyboard.press('Home');
-    expect((await active(page)).rows).toEqual(own[0]!.rows);
+    await expect.poll(async () => (await active(page)).rows).toEqual(own[0]!.rows);
     await page.keyboard.press('End');
-    expect((await active(page)).rows).toEqual(own.at(-1)!.rows);
+    await expect.poll(async () => (await active(page)).rows).toEqual(own.at(-1)!.rows);
   });
 
   test('selects with Enter, goes into the panel with another, and Esc lets go', async () => {
@@ -195,15 +207,15 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     const heading = page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: eventOf(CALL).title });
     await heading.waitFor();
-    expect(await activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
+    await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     // Out of the panel first, back to the mark; then it lets go of it.
     await page.keyboard.press('Escape');
-    expect(await activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
+    await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
-    expect(await heading.count()).toBe(0);
+    await expect.poll(() => heading.count()).toBe(0);
   });
 
   test('? opens the help and Esc gives the focus back; / goes to the search; l to the list and back', async () => {
@@ -212,14 +224,14 @@ describe('the keyboard', () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Settings and help' });
     await help.waitFor();
-    expect(await help.getByRole('row').count()).toBeGreaterThan(8);
+    await expect.poll(() => help.getByRole('row').count()).toBeGreaterThan(8);
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
-    expect(await activeIs(page, `.dt-spot[data-event="${CALL}"]`)).toBe(true);
+    await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"]`)).toBe(true);
 
     await page.keyboard.press('/');
     const search = page.getByRole('combobox', { name: /^Search/ });
-    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('phone');
     await page.getByRole('option').first().waitFor();
     // In a field, letters are letters.

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { heard } from '../support/browser-gestures';
 import { forgive, moved, overlaps, readChart, useStage, windowOf } from '../support/browser-timeline';
 import { serve } from '../support/serve';
 
@@ -21,6 +22,15 @@ async function sweep(hand: CDPSession, from: readonly Point[], to: readonly Poin
   await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
   for (let step = 1; step <= 10; step++) await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) });
   await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** As fast as a hand does it, however slow the machine is. */
+async function tapTwice(hand: CDPSession, [x, y]: Point): Promise<void> {
+  const beganS = Date.now() / 1000 - 1;
+  for (const afterS of [0, 0.15]) {
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }], timestamp: beganS + afterS });
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: beganS + afterS + 0.03 });
+  }
 }
 
 describe('by touch', () => {
@@ -46,7 +56,7 @@ describe('by touch', () => {
   test('one finger up or down leaves the window as it is', async () => {
     const { page, hand } = await openByTouch();
     const before = await windowOf(page);
-    await sweep(hand, [[500, 800]], [[502, 500]]);
+    await heard(page, ['pointerup', 'pointercancel'], () => sweep(hand, [[500, 800]], [[502, 500]]));
     expect(await windowOf(page)).toEqual(before);
   });
 
@@ -58,7 +68,7 @@ describe('by touch', () => {
       .find((candidate) => !spots.some(({ box }) => x > box.x - 4 && x < box.x + box.width + 4 && candidate > box.y - 4 && candidate < box.y + box.height + 4));
     if (y === undefined) throw new Error('No empty place at the right edge');
     const before = await windowOf(page);
-    const after = await moved(page, () => hand.send('Input.synthesizeTapGesture', { x, y, tapCount: 2, duration: 30, gestureSourceType: 'touch' }));
+    const after = await moved(page, () => tapTwice(hand, [x, y]));
     expect(after.end - after.start).toBeLessThan(before.end - before.start);
   });
 
@@ -68,8 +78,7 @@ describe('by touch', () => {
     const sheet = page.getByRole('complementary', { name: 'Details' });
     await sheet.waitFor();
     expect(await sheet.getByRole('heading', { level: 2 }).innerText()).toContain('Lavrov and Kerry');
-    const box = (await sheet.boundingBox())!;
-    expect(box.y).toBeGreaterThan(300);
+    await expect.poll(async () => (await sheet.boundingBox())!.y).toBeGreaterThan(300);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wheelWith } from '../support/browser-gestures';
+import { heard, wheelWith } from '../support/browser-gestures';
 import { forgive, moved, readChart, useStage, windowOf } from '../support/browser-timeline';
 import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
@@ -39,7 +39,8 @@ describe('in a frame', () => {
     const plot = (await page.frameLocator('iframe').locator('.dt-plot').boundingBox())!;
     await page.mouse.move(plot.x + plot.width / 2, plot.y + plot.height / 2);
     await page.mouse.wheel(0, 120);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // All the way: a browser that is still at it would go on after what comes now.
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(120);
     expect(await windowIn(page)).toBe(before);
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
@@ -75,11 +76,7 @@ describe('in full screen', () => {
     await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
     await overThePlot(page);
     const after = await windowOf(page);
-    await page.evaluate(() => addEventListener('wheel', (event) => {
-      document.documentElement.dataset['wheel'] = event.defaultPrevented ? 'held' : 'free';
-    }, { passive: true }));
-    await page.mouse.wheel(0, -120);
-    await page.locator('html[data-wheel="free"]').waitFor({ state: 'attached' });
+    expect(await heard(page, ['wheel'], () => page.mouse.wheel(0, -120))).toBe('free');
     expect(await windowOf(page)).toEqual(after);
   });
 
@@ -88,11 +85,7 @@ describe('in full screen', () => {
     await fill(asked.page);
     await overThePlot(asked.page);
     const before = await windowOf(asked.page);
-    await asked.page.evaluate(() => addEventListener('wheel', (event) => {
-      document.documentElement.dataset['wheel'] = event.defaultPrevented ? 'held' : 'free';
-    }, { passive: true }));
-    await asked.page.mouse.wheel(0, -120);
-    await asked.page.locator('html[data-wheel="free"]').waitFor({ state: 'attached' });
+    expect(await heard(asked.page, ['wheel'], () => asked.page.mouse.wheel(0, -120))).toBe('free');
     expect(await windowOf(asked.page)).toEqual(before);
 
     const { page } = await stage.open({ query: 'gestures=greedy', context: { reducedMotion: 'reduce' } });

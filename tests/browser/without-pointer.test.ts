@@ -100,12 +100,12 @@ test('arrow keys lead to everything in the bars, round and round, Home and End t
       await page.keyboard.press('ArrowRight');
     }
     expect(walked, bar).toEqual(shown);
-    expect(await focused(), bar).toBe(shown[0]);
+    await expect.poll(focused, { message: bar }).toBe(shown[0]);
     await page.keyboard.press('End');
-    expect(await focused(), bar).toBe(shown.at(-1));
+    await expect.poll(focused, { message: bar }).toBe(shown.at(-1));
     await page.keyboard.press('Home');
-    expect(await focused(), bar).toBe(shown[0]);
-    expect(await page.locator(`${bar} [tabindex="0"]`).count(), bar).toBe(1);
+    await expect.poll(focused, { message: bar }).toBe(shown[0]);
+    await expect.poll(() => page.locator(`${bar} [tabindex="0"]`).count(), { message: bar }).toBe(1);
   }
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { resize } from '../support/browser-gestures';
 import { forgive, useStage } from '../support/browser-timeline';
 import { serve } from '../support/serve';
 
@@ -55,13 +56,12 @@ describe('without scripts', () => {
       const opened = await stage.open({ url: `${stage.url()}${path}`, until: 'load', colorScheme, context: { javaScriptEnabled: false } });
       const { page } = opened;
       for (const [width, height] of SIZES) {
-        await page.setViewportSize({ width, height });
+        await resize(page, { width, height });
         const picture = page.locator('.dt-written-picture > svg').filter({ visible: true });
-        expect(await picture.count()).toBe(1);
-        const box = await picture.boundingBox();
-        expect(box!.width).toBeGreaterThan(Math.min(width, 1200) - 60);
-        expect(box!.height).toBeGreaterThan(300);
-        expect(await tooWide(page, '.dt-written')).toEqual([]);
+        await expect.poll(() => picture.count()).toBe(1);
+        await expect.poll(async () => (await picture.boundingBox())!.width).toBeGreaterThan(Math.min(width, 1200) - 60);
+        expect((await picture.boundingBox())!.height).toBeGreaterThan(300);
+        await expect.poll(() => tooWide(page, '.dt-written')).toEqual([]);
       }
       expectWhole(await readEvents(page, '.dt-written'), data);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(data.title);
@@ -103,8 +103,9 @@ describe('with scripts', () => {
     const { page, state } = await stage.open({ url: served.url });
     expect(state).toBe('failed');
     await page.getByRole('alert').waitFor();
+    await page.locator('.dt-kept').waitFor();
     expectWhole(await readEvents(page, '.dt-written'), OWN);
-    expect((await page.locator('.dt-kept').boundingBox())!.y).toBeLessThan(400);
+    await expect.poll(async () => (await page.locator('.dt-kept').boundingBox())!.y).toBeLessThan(400);
     await served.close();
   });
 });
@@ -124,17 +125,16 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     // A4 and Letter between their margins, CSS px.
     for (const width of [703, 725]) {
-      await page.setViewportSize({ width, height: 1000 });
-      expect(await tooWide(page, '.dt-print')).toEqual([]);
+      await resize(page, { width, height: 1000 });
+      await expect.poll(() => tooWide(page, '.dt-print')).toEqual([]);
       const picture = page.locator('.dt-print img');
-      expect(Math.round((await picture.boundingBox())!.width)).toBe(width);
-      expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+      await expect.poll(async () => Math.round((await picture.boundingBox())!.width)).toBe(width);
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
     }
-    const shown = await readEvents(page, '.dt-print');
-    expect(shown.size).toBe(4);
+    await expect.poll(async () => (await readEvents(page, '.dt-print')).size).toBe(4);
     expect(await page.locator('.dt-print').innerText()).toContain('4 of 11 events · Tone: conflict');
-    expect(await page.locator('.dt-header').isVisible()).toBe(false);
-    expect(await page.locator('.dt-print h1').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(26, 30, 35)');
+    await page.locator('.dt-header').waitFor({ state: 'hidden' });
+    await expect.poll(() => page.locator('.dt-print h1').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(26, 30, 35)');
   });
 
   test.each([['', OWN, 4, 12], ['set=syria-diplomacy-2011-2016', FURTHER, 15, 40]] as const)('A4 and Letter hold all events of “%s”', async (query, data, least, most) => {
@@ -147,6 +147,7 @@ describe('on paper', () => {
       expect(sheets.count).toBeLessThanOrEqual(most);
     }
     await page.emulateMedia({ media: 'print' });
+    await page.locator('.dt-print').waitFor();
     expectWhole(await readEvents(page, '.dt-print'), data);
   });
 
@@ -155,9 +156,9 @@ describe('on paper', () => {
     const { page } = opened;
     expect(sheetsOf(await page.pdf({ format: 'A4' })).count).toBeGreaterThan(3);
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 703, height: 1000 });
-    expect(await tooWide(page, '.dt-written')).toEqual([]);
-    expect(await page.locator('.dt-written-picture > svg').filter({ visible: true }).count()).toBe(1);
+    await resize(page, { width: 703, height: 1000 });
+    await expect.poll(() => tooWide(page, '.dt-written')).toEqual([]);
+    await expect.poll(() => page.locator('.dt-written-picture > svg').filter({ visible: true }).count()).toBe(1);
     await forgive(opened, [NO_SCRIPTS]);
   });
 });

@@ -28,12 +28,24 @@ export function countedKeys(page: Page): CountedKeys {
     pressUntil: async (key, selector) => {
       for (let presses = 0; presses < MOST; presses++) {
         if (await hasFocus(page, selector)) return;
+        const before = await page.evaluateHandle(focusedElement);
         await press(key);
+        // Else the key would be pressed, and counted, once more for nothing: what it leads to may take a frame.
+        await page.waitForFunction((was) => {
+          const { activeElement } = document;
+          return (activeElement?.shadowRoot?.activeElement ?? activeElement) !== was;
+        }, before);
       }
       throw new Error(`${MOST} times ${key} never led to ${selector}`);
     },
     count: () => count,
   };
+}
+
+// Runs in the page.
+function focusedElement(): Element | null {
+  const { activeElement } = document;
+  return activeElement?.shadowRoot?.activeElement ?? activeElement;
 }
 
 /** Whether what has the focus, in the page or the shadow root that has it, matches. */

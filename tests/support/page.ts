@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
+import { comeLate } from './late-page'
 
 export interface OpenOptions {
   readonly url: string
@@ -37,6 +38,7 @@ export async function newPage(browser: Browser, options: Omit<OpenOptions, 'url'
   const context = await browser.newContext({ viewport, colorScheme, timezoneId, locale: 'en-US', ...options.context })
   const page = await context.newPage()
   await context.addInitScript(recordViolations)
+  if (process.env['LATE_PAGE'] === '1') await context.addInitScript(comeLate)
   if (options.beforeScripts !== undefined) await context.addInitScript(options.beforeScripts)
   return page
 }

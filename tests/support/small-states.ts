@@ -6,11 +6,21 @@ export interface PageState {
   /** The reader's part of the address. */
   readonly hash?: string;
   readonly query?: string;
-  /** What they do then; undefined for nothing. */
+  /** What they do then, until it shows; undefined for nothing. */
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
-const press = (name: string | RegExp) => (page: Page) => page.locator('.dt-header').getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+/** Acts, and waits for what it opens. */
+const opens = (act: (page: Page) => Promise<unknown>, there: string) => async (page: Page) => {
+  await act(page);
+  await page.locator(there).first().waitFor();
+};
+const click = (button: string) => (page: Page) => page.locator(button).first().click();
+
+/** Where the button is: each screen has only some of them. */
+const where = (button: string, act: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  if (await page.locator(button).isVisible()) await act(page);
+};
 
 /** On a phone it stands behind the bar's last button. */
 export async function openSharing(page: Page): Promise<void> {
@@ -30,18 +40,18 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'two actors', hash: 'view=timeline&pair=sergey-lavrov,john-kerry' },
   { name: 'actors side by side', hash: 'view=timeline&compare=sergey-lavrov,john-kerry' },
   { name: 'one actor pinned over the list', hash: 'view=list&compare=sergey-lavrov' },
-  { name: 'actors compared over the list', hash: 'view=list&compare=sergey-lavrov,john-kerry', act: async (page) => { if (await page.locator('.dt-fold[aria-expanded=false]').isVisible()) await page.locator('.dt-fold').click(); } },
+  { name: 'actors compared over the list', hash: 'view=list&compare=sergey-lavrov,john-kerry', act: where('.dt-fold[aria-expanded=false]', opens(click('.dt-fold'), '.dt-tray canvas')) },
   { name: 'filtered', hash: 'countries=RU&roles=acting,sponsor&q=plan' },
   { name: 'nothing passes', hash: 'q=zzzz' },
   { name: 'nothing passes the timeline', hash: 'view=timeline&q=zzzz' },
-  { name: 'filters', act: (page) => page.locator('.dt-facet-button').first().click() },
-  { name: 'search', act: (page) => page.locator('.dt-search-field').fill('lavrov') },
-  { name: 'data sets', act: (page) => page.locator('.dt-sets-button').click() },
-  { name: 'sharing', act: openSharing },
-  { name: 'more', act: async (page) => { if (await page.locator('.dt-more-button').isVisible()) await page.locator('.dt-more-button').click(); } },
-  { name: 'dates', hash: 'view=timeline', act: press('Dates') },
-  { name: 'rows', hash: 'view=timeline', act: (page) => page.locator('.dt-lanes-button').click() },
-  { name: 'help', act: (page) => page.keyboard.press('?') },
-  { name: 'an unknown address', hash: 'event=nothing&from=never' },
-  { name: 'a failure', query: 'data=data/nowhere.json' },
+  { name: 'filters', act: opens(click('.dt-facet-button'), '.dt-choice') },
+  { name: 'search', act: opens((page) => page.locator('.dt-search-field').fill('lavrov'), '.dt-search-option') },
+  { name: 'data sets', act: opens(click('.dt-sets-button'), '.dt-sets-item') },
+  { name: 'sharing', act: opens(openSharing, '.dt-share[open] .dt-share-tab') },
+  { name: 'more', act: where('.dt-more-button', opens(click('.dt-more-button'), '.dt-more')) },
+  { name: 'dates', hash: 'view=timeline', act: opens(click('.dt-toolbar .dt-facet-button:not(.dt-more-button)'), '.dt-range') },
+  { name: 'rows', hash: 'view=timeline', act: opens(click('.dt-lanes-button'), '.dt-lanes-find') },
+  { name: 'help', act: opens((page) => page.keyboard.press('?'), '.dt-dialog[open] .dt-settings') },
+  { name: 'an unknown address', hash: 'event=nothing&from=never', act: (page) => page.locator('.dt-notice--left-out').waitFor() },
+  { name: 'a failure', query: 'data=data/nowhere.json', act: (page) => page.getByRole('alert').waitFor() },
 ];
