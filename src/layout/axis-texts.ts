@@ -46,7 +46,7 @@ export function notableDays(table: EventTable): Set<number> {
 export function placeAxisTexts(axis: Axis, days: ReadonlySet<number>, widthPx: number, measure: MeasureText, t: Translate): AxisText[] {
   const format = axisFormats(t);
   const periods = periodTexts(axis.periods, widthPx, measure, format);
-  return [...periods, ...yearTexts(axis, periods, measure, format, t), ...unitTexts(axis.cells, days, widthPx, measure, format)];
+  return [...periods, ...yearTexts(axis, periods, widthPx, measure, format, t), ...unitTexts(axis.cells, days, widthPx, measure, format)];
 }
 
 /** The time after `asOfEnd` (UTC ms) on an axis with these texts; undefined where it is out of sight or the dataset has none. */
@@ -68,18 +68,18 @@ function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: M
 }
 
 /** Years stand in the upper line, with "whole year" below where a segment is just one. A year by itself may reach beyond its cell, up to the next period's name. */
-function yearTexts({ cells }: Axis, periods: readonly AxisText[], measure: MeasureText, format: Formats, t: Translate): AxisText[] {
+function yearTexts({ cells }: Axis, periods: readonly AxisText[], widthPx: number, measure: MeasureText, format: Formats, t: Translate): AxisText[] {
   const whole = t('chart.wholeYear');
   const years = cells.filter(({ unit }) => unit === 'year' || unit === 'years');
   let free = -Infinity;
   return years.flatMap(({ start, x0, x1, unit }) => {
     const text = format.year(start);
     const x = Math.max(x0, 0) + AIR_PX;
-    if (x < free || (years.length > 1 ? x1 : nextAfter(periods, x)) - x < measure(text, true)) return [];
+    if (x < free || Math.min(years.length > 1 ? x1 : nextAfter(periods, x), widthPx) - x < measure(text, true)) return [];
     free = x + measure(text, true) + AIR_PX;
     const year = { text, x, line: 0 as const, bold: true, quiet: false };
     const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
-    return isAlone && x1 - x > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
+    return isAlone && Math.min(x1, widthPx) - x > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Chart } from './chart';
-import { LABEL_HEIGHT_PX, widthOf } from './label-place';
+import { withinPlot } from './label-edges';
+import { EDGE_PX, LABEL_HEIGHT_PX, widthOf } from './label-place';
 import type { Projection } from './projection';
 import type { SceneBar, SceneLabel } from './scene';
 
-const EDGE_PX = 6;
 /** Height of a bar's row that its label takes, as a share; the bar itself stands below. */
 const BAR_LABEL_SHARE = 0.3;
 export const BAR_LINE_SHARE = 0.74;
@@ -44,10 +44,13 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   const text = [whole, short].find((option) => fits(widthOf(chart.measure, option)));
   if (text === undefined) return undefined;
   const width = widthOf(chart.measure, text);
+  // What is left of a bar that leaves the window on the left has room for so much of its words.
+  const held = withinPlot({ ...text, x: barLabelX(projection, bar, width), width }, projection.widthPx, chart.measure);
+  if (held === undefined) return undefined;
   const row = bar.lane.rowHeights.findIndex((height, i) => bar.y < bar.lane.top + (bar.lane.rowTops[i] ?? 0) + height);
   const top = bar.lane.top + (bar.lane.rowTops[row] ?? 0);
   return {
-    row: bar.row, lane: bar.lane, ...text, struck: false, x: barLabelX(projection, bar, width), width,
+    row: bar.row, lane: bar.lane, ...held, struck: false,
     y: top + (bar.lane.rowHeights[row] ?? 0) * BAR_LABEL_SHARE, height: LABEL_HEIGHT_PX,
   };
 }

@@ -96,7 +96,7 @@ export function raisedMark({ run }: MarkGroup, position: number): MarkGroup {
   };
 }
 
-/** Pills as wide as four shapes and "+n" ask for, but never over a neighbour on the same line. */
+/** Pills as wide as four shapes and "+n" ask for, but never over a neighbour on the same line, nor over the domain's ends. */
 function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkGroup[] {
   const room = (a: MarkGroup | undefined, b: MarkGroup | undefined): number => {
     if (a === undefined || b === undefined) return Infinity;
@@ -108,7 +108,8 @@ function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkG
     const count = group.rows.length;
     const wantedPx = Math.min(count, SHAPES_IN_PILL) * SHAPE_PX + ENDS_PX + (count > SHAPES_IN_PILL ? morePx(count - SHAPES_IN_PILL) : 0);
     const reachPx = (wantedPx - (group.lastUnit - group.firstUnit) * domainPx) / 2;
-    return { ...group, reachPx: Math.max(Math.min(reachPx, room(groups[i - 1], group), room(group, groups[i + 1])), LEAST_REACH_PX) };
+    const toEnds = Math.min(group.firstUnit, 1 - group.lastUnit) * domainPx - 1;
+    return { ...group, reachPx: Math.max(Math.min(reachPx, room(groups[i - 1], group), room(group, groups[i + 1]), toEnds), LEAST_REACH_PX) };
   });
 }
 

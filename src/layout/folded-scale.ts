@@ -2,6 +2,7 @@ import type { EventTable } from '../model/event-table';
 import { DATE_FORMS } from '../model/event-date';
 import { DAY_MS, durationOf, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
+import { isBar } from './rows';
 import { calendarScale, scaleOfPieces } from './time-scale';
 import type { TimeScale } from './time-scale';
 
@@ -9,6 +10,8 @@ import type { TimeScale } from './time-scale';
 const REFERENCE_PX = 850;
 const FOLD_PX = 18;
 const SEGMENT_MIN_PX = 76;
+/** Room for half a pill of three beyond the first mark and the last. */
+const END_PX = 30;
 /** Gaps below this are never folded, however short the dataset. */
 const GAP_MIN_MS = 60 * DAY_MS;
 const GAP_SHARE = 0.08;
@@ -30,12 +33,12 @@ export function foldedScale(table: EventTable): TimeScale {
   const segments = padEpisodes(fitting);
   const free = REFERENCE_PX - FOLD_PX * (segments.length - 1) - SEGMENT_MIN_PX * segments.length;
   const extra = fitting.reduce((sum, { dates }) => sum + dates - 1, 0);
+  const marks = markExtent(table);
   const shares = fitting.flatMap(({ dates, span: bare }, index) => {
-    const span = segments[index];
     const next = segments[index + 1];
     const nextBare = fitting[index + 1]?.span;
-    if (span === undefined) return [];
     const share = SEGMENT_MIN_PX + (extra === 0 ? free / fitting.length : (free * (dates - 1)) / extra);
+    const span = withEnds(segments[index] ?? bare, share, index === 0 ? marks.start : Infinity, next === undefined ? marks.end : -Infinity);
     const segment = { kind: 'segment' as const, span, share };
     if (next === undefined || nextBare === undefined) return [segment];
     return [segment, { kind: 'fold' as const, span: timeSpan(span.end, next.start), empty: timeSpan(bare.end, nextBare.start), share: FOLD_PX }];
@@ -153,4 +156,24 @@ function padEpisodes(episodes: readonly Episode[]): TimeSpan[] {
     const after = index === episodes.length - 1 ? wanted : Math.min(wanted, gapBefore(episodes, index + 1) / 3);
     return timeSpan(span.start - before, span.end + after);
   });
+}
+
+/** Where the first mark stands and the last; bars begin and end at their dates and ask for no room beyond. O(n). */
+function markExtent(table: EventTable): { readonly start: number; readonly end: number } {
+  let start = Infinity;
+  let end = -Infinity;
+  for (let row = 0; row < table.size; row++) {
+    if (isBar(table, row)) continue;
+    const at = table.anchor[row] ?? 0;
+    start = Math.min(start, at);
+    end = Math.max(end, at);
+  }
+  return { start, end };
+}
+
+/** A segment `share` px wide, drawn out so that the first mark and the last stand END_PX inside of it. */
+function withEnds(span: TimeSpan, share: number, first: number, last: number): TimeSpan {
+  const part = END_PX / share;
+  const start = Math.min(span.start, (first - part * span.end) / (1 - part));
+  return timeSpan(start, Math.max(span.end, (last - part * start) / (1 - part)));
 }

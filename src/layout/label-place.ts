@@ -15,6 +15,8 @@ export const LABEL_HEIGHT_PX = 16;
 export const MARK_GAP_PX = 12;
 /** Air between a label and whatever stands next to it. */
 export const AIR_PX = 5;
+/** Between words and the plot's edges: nothing is written nearer. */
+export const EDGE_PX = 6;
 /** From a row's line to the line above or below. */
 const LINE_PX = 17;
 

@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3';
 import { middleOfSubRow } from './event-lanes';
-import { AIR_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset } from './label-place';
+import { AIR_PX, EDGE_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset } from './label-place';
 import type { LabelAnchor, LabelPlace } from './label-place';
 import type { PlacedLane } from './lane-heights';
 import type { ZoomLevel } from './zoom-level';
@@ -49,8 +49,8 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
   const taken = boxesOfInk(obstacles);
   const rowIndex = rowIndices(lanes);
   const stemUnits = stems.map(({ unit }) => unit);
-  const leftmost = Math.max(2, obstacles.span.from * level.domainPx);
-  const rightmost = Math.min(level.domainPx - 2, obstacles.span.to * level.domainPx);
+  const leftmost = Math.max(EDGE_PX, obstacles.span.from * level.domainPx);
+  const rightmost = Math.min(level.domainPx - EDGE_PX, obstacles.span.to * level.domainPx);
   const indexOf = (place: LabelPlace) => (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
   const isFree = (place: LabelPlace, at: Box): boolean => {
     if (at.left < leftmost || at.right > rightmost) return false;

@@ -9,14 +9,14 @@ import { reaches } from './frame';
 import type { Frame, Making } from './frame';
 import { heightOfLanes, lanesInSight } from './lane-heights';
 import type { PlacedLane } from './lane-heights';
-import { LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './label-place';
+import { withinPlot } from './label-edges';
+import { EDGE_PX, LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './label-place';
 import type { LabelPlace } from './label-place';
 import { labelTiles } from './label-tiles';
 import type { LabelTiles } from './label-tiles';
 import { laneContent } from './lane-content';
 import type { LaneContent } from './lane-content';
 import { project } from './projection';
-import type { Projection } from './projection';
 import { curveRelations } from './relation-curves';
 import type { Box } from './relation-curves';
 import type { Scene, SceneCluster, SceneLabel, SceneMark } from './scene';
@@ -84,7 +84,7 @@ function layoutScene(making: Making, tiles: LabelTiles): Scene {
     marks, bars, clusters, density: densities.flatMap(({ cells }) => cells), stretches: densities.flatMap(({ stretches }) => stretches),
     stems: lanes[0] === undefined ? [] : stemsOf(making, grouped, chart.lanes.indexOf(lanes[0])),
     labels,
-    relations: relations.length === 0 ? [] : curveRelations(relations, ports, inkBoxes(marks, clusters, labels), chart.measure),
+    relations: relations.length === 0 ? [] : curveRelations(relations, ports, { x0: 0, x1: projection.widthPx, y0: frame.top, y1: frame.bottom }, inkBoxes(marks, clusters, labels), chart.measure),
     rings: [...ringsOf(ports, bars, frame.selected, 'selected'), ...(frame.hovered === frame.selected ? [] : ringsOf(ports, bars, frame.hovered, 'hovered'))],
   };
 }
@@ -103,7 +103,8 @@ function gridOf(axis: ReturnType<typeof layoutAxis>): Scene['grid'] {
   return axis.cells.filter(({ x0, x1 }) => x1 > x0).map((cell) => ({ x: cell.x0, strong: periods.has(cell.start) }));
 }
 
-function markLabels({ chart, projection, level, frame }: Making, tiles: LabelTiles, lanes: readonly PlacedLane[], marks: readonly SceneMark[]): SceneLabel[] {
+function markLabels(making: Making, tiles: LabelTiles, lanes: readonly PlacedLane[], marks: readonly SceneMark[]): SceneLabel[] {
+  const { chart, projection, level, frame } = making;
   const inSight = new Set(lanes);
   const own = new Map(marks.map((mark) => [`${mark.lane.lane.id} ${mark.row}`, mark]));
   const toUnit = (x: number) => (x + projection.offsetPx) / projection.domainPx;
@@ -112,33 +113,36 @@ function markLabels({ chart, projection, level, frame }: Making, tiles: LabelTil
   return places.flatMap((place) => {
     const { anchor } = place;
     if (!inSight.has(place.lane)) return [];
-    const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
-    const left = Math.min(x, anchor.leftUnit * projection.domainPx - projection.offsetPx);
-    const right = Math.max(x + place.width, anchor.rightUnit * projection.domainPx - projection.offsetPx);
-    // Words whose mark has left the window name nothing that can be seen.
-    const markX = projection.timeToPx(chart.table.anchor[place.row] ?? 0);
-    const mark = own.get(`${place.lane.lane.id} ${place.row}`);
-    const range = mark?.range;
-    const isSeen = (markX >= 0 && markX <= projection.widthPx) || (range !== undefined && reaches(projection, range.x0, range.x1));
-    if (!reaches(projection, left, right) || !(isSeen || anchor.group.kind !== 'single')) return [];
-    const labelX = heldX(chart, projection, place, x);
-    const isOverRange = place.line === 0 && range !== undefined && labelX < range.x1 && labelX + place.width > range.x0;
+    const range = own.get(`${place.lane.lane.id} ${place.row}`)?.range;
+    if (!isSeen(making, place, range)) return [];
+    const label = withinPlot({ ...place.text, x: heldX(making, place), width: place.width }, projection.widthPx, chart.measure);
+    if (label === undefined) return [];
+    const isOverRange = place.line === 0 && range !== undefined && label.x < range.x1 && label.x + label.width > range.x0;
     return [{
-      row: place.row, lane: place.lane, ...place.text, x: labelX, width: place.width, height: LABEL_HEIGHT_PX,
+      row: place.row, lane: place.lane, ...label, height: LABEL_HEIGHT_PX,
       struck: isOverRange || anchor.group.raised || place.overStem,
       y: rowMiddle(place.lane, place.row) + lineOffset(place.line),
     }];
   });
 }
 
-const EDGE_PX = 6;
+/** Words whose mark, with its range, or whose pill has left the window name nothing that can be seen. */
+function isSeen({ chart, projection }: Making, { row, anchor: { group } }: LabelPlace, range: SceneMark['range']): boolean {
+  const toX = (unit: number) => unit * projection.domainPx - projection.offsetPx;
+  if (group.kind !== 'single') return reaches(projection, toX(group.firstUnit) - group.reachPx, toX(group.lastUnit) + group.reachPx);
+  const x = projection.timeToPx(chart.table.anchor[row] ?? 0);
+  return (x >= 0 && x <= projection.widthPx) || (range !== undefined && reaches(projection, range.x0, range.x1));
+}
+
 const SETS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('one-of'), DATE_FORMS.indexOf('all-of')]);
 
 /**
  * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the edge,
  * over the range, until the mark pushes it out. Moves evenly with the hand.
  */
-function heldX({ table }: Chart, projection: Projection, { row, side, line, width, anchor }: LabelPlace, x: number): number {
+function heldX({ chart: { table }, projection }: Making, place: LabelPlace): number {
+  const { row, side, line, width, anchor } = place;
+  const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
   if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(table.form[row] ?? 0)) return x;
   const markX = projection.timeToPx(table.anchor[row] ?? 0);
   return side === 'left'

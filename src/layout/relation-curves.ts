@@ -33,11 +33,11 @@ const WORD_AT = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8] as const;
 
 /**
  * Curves between the closest ports of two events, where somebody acts if there are such; a relation whose other end isn't
- * in sight is left to the panel. A word finds a free place along its curve or, the curve still saying that there is a
+ * in sight is left to the panel. A word finds a free place along its curve, whole inside the plot, or, the curve still saying that there is a
  * relation, is left to the panel too (empty text).
  */
 export function curveRelations(
-  wishes: readonly RelationWish[], ports: ReadonlyMap<number, readonly Port[]>, taken: readonly Box[], measure: MeasureText,
+  wishes: readonly RelationWish[], ports: ReadonlyMap<number, readonly Port[]>, plot: Box, taken: readonly Box[], measure: MeasureText,
 ): SceneRelation[] {
   const boxes = [...taken];
   return wishes.flatMap((wish, index) => {
@@ -48,6 +48,7 @@ export function curveRelations(
     for (const share of WORD_AT) {
       const [x, y] = pointOn(drawn, share);
       const box = { x0: x - width / 2 - 2, y0: y - WORD_PX / 2, x1: x + width / 2 + 2, y1: y + WORD_PX / 2 };
+      if (box.x0 < plot.x0 || box.x1 > plot.x1 || box.y0 < plot.y0 || box.y1 > plot.y1) continue;
       if (boxes.some((other) => other.x0 < box.x1 && box.x0 < other.x1 && other.y0 < box.y1 && box.y0 < other.y1)) continue;
       boxes.push(box);
       return [{ ...drawn, wordX: x, wordY: y }];

@@ -45,7 +45,7 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes, tabSto
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
       <Heading level={3} className="dt-lane-title">
         {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
-          : lane.open === undefined ? <span className="dt-lane-name">{name}</span>
+          : lane.open === undefined ? <span className="dt-lane-name" title={name}>{name}</span>
             : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />}
       </Heading>
       <span className="dt-lane-tools">
@@ -75,8 +75,8 @@ function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly datas
   const office = actor === undefined ? undefined : officeOf(actor);
   const words = (
     <>
-      <span className="dt-lane-name"><DataText>{actor?.label ?? id}</DataText></span>
-      {office === undefined ? null : <span className="dt-lane-office"><DataText>{office}</DataText></span>}
+      <DataText className="dt-lane-name">{actor?.label ?? id}</DataText>
+      {office === undefined ? null : <DataText className="dt-lane-office">{office}</DataText>}
     </>
   );
   if (hidden.has('details')) return <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>{words}</span>;

@@ -11,7 +11,7 @@ import type { MeasureText } from '../../src/layout/label-place';
 import { makeLanes } from '../../src/layout/lanes';
 import { clampWindow } from '../../src/layout/projection';
 import { isBar, stackRows } from '../../src/layout/rows';
-import type { Scene } from '../../src/layout/scene';
+import type { Scene, SceneLabel } from '../../src/layout/scene';
 import type { TimeScale } from '../../src/layout/time-scale';
 import { timeScaleOf } from '../../src/layout/time-scale-of';
 import type { WholeDataset } from '../../src/model/dataset';
@@ -77,6 +77,11 @@ export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch =
 /** The scene of a window, all lanes in sight, nothing chosen. */
 export function sceneOf(layout: ChartLayout, window: TimeSpan = layout.chart.scale.domain, frame: Partial<Frame> = {}): Scene {
   return layout.sceneAt({ window, top: 0, bottom: Infinity, selected: undefined, hovered: undefined, hoveredActor: undefined, ...frame }, t);
+}
+
+/** Whether a label ends with an ellipsis because the plot left it no more room. */
+export function isShortened({ chart }: ChartLayout, { row, text, note }: Pick<SceneLabel, 'row' | 'text' | 'note'>): boolean {
+  return text !== chart.labelOf(row).text || note.endsWith('…');
 }
 
 /** Windows that a hand could reach, at all zooms, always the same ones for a seed. */

@@ -9,6 +9,8 @@ import type { MessageKey } from '../../../src/base/messages/en';
 import { LANGUAGES } from '../../../src/base/messages/words';
 import { makeTranslate } from '../../../src/base/translate';
 import type { Catalogue } from '../../../src/base/translate';
+import { LABEL_PX } from '../../../src/render/ink';
+import { measureByTable } from '../../../src/render/text-widths';
 
 type Source = Readonly<Record<string, string>>;
 
@@ -128,4 +130,12 @@ describe('the compiler', () => {
   test('leaves alone what is data already', () => expect(compileMessages(compileMessages(en))).toEqual(compileMessages(en)));
 
   test('has run on what the page imports', () => expect(english['lane.events']).toEqual({ one: '{n} event', other: '{n} events' }));
+});
+
+test.each(['en', ...LANGUAGES])('the headings over rows in %s fit their column', (language) => {
+  // 214 px less the air, the arrow and the number of a row's head.
+  const roomPx = 147;
+  for (const [key, text] of Object.entries(sourceOf(language))) {
+    if (key.startsWith('lane.heading.')) expect(measureByTable(text, true) * (13 / LABEL_PX), text).toBeLessThan(roomPx);
+  }
 });

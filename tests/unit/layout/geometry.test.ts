@@ -5,8 +5,9 @@ import type { Scene } from '../../../src/layout/scene';
 import { zoomLevelOf } from '../../../src/layout/zoom-level';
 import { DAY_MS } from '../../../src/model/instant';
 import type { TimeSpan } from '../../../src/model/instant';
+import { EDGE_PX } from '../../../src/layout/label-place';
 import { GROUPINGS, SCALES } from '../../../src/model/vocabulary';
-import { makeChart, makeMixedDataset, sceneOf, shippedDataset, windowsOver } from '../../support/make-chart';
+import { isShortened, makeChart, makeMixedDataset, sceneOf, shippedDataset, windowsOver } from '../../support/make-chart';
 import { makeLargeDataset } from '../../support/make-dataset';
 
 interface Box { readonly what: string; readonly rows: readonly number[] | Uint32Array; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
@@ -39,9 +40,15 @@ const inPlot = (scene: Scene) => ({ x0, x1 }: Box) => x1 > 0 && x0 < scene.width
 
 /** What the words of a scene lie over, in words; nothing if all is well. */
 function faultsOf(scene: Scene, layout: ChartLayout): string[] {
-  const labels = labelBoxes(scene).filter(inPlot(scene));
+  const labels = labelBoxes(scene);
   const ink = inkBoxes(scene, layout).filter(inPlot(scene));
-  const faults: string[] = [];
+  const faults = labels.filter(({ x0, x1 }) => x0 < EDGE_PX - 1e-6 || x1 > scene.widthPx - EDGE_PX + 0.02).map(({ what, x0, x1 }) => `${what} cut at an edge, from ${x0} to ${x1} of ${scene.widthPx}`);
+  for (const { row, text, note } of scene.labels) {
+    const whole = layout.chart.labelOf(row);
+    const begins = text === whole.text || (text.endsWith('…') && whole.text.startsWith(text.slice(0, -1)) && text.length > 3);
+    const notes = note === '' || note === whole.note || /^ \+\d+$/.test(note) || (note.endsWith('…') && whole.note.startsWith(note.slice(0, -1)));
+    if (!begins || !notes) faults.push(`“${text}${note}” for “${whole.text}${whole.note}”`);
+  }
   // Words of bars and ranges of days are held in the window and so pass over stems, with their halo.
   const held = new Set([...scene.bars, ...scene.marks.filter(({ range }) => range?.style === 'set' || range?.style === 'all')].map(({ row }) => row));
   labels.forEach((label, i) => {
@@ -74,6 +81,14 @@ function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): str
     return held.toSorted((a, b) => a - b).join() === wanted.join() ? [] : [fault];
   });
 }
+
+/** How much of a whole label beside a mark at `x` lies in the plot. */
+function roomOf({ widthPx }: ChartLayout, x: number, { fromMark, width }: { readonly fromMark: number; readonly width: number }): number {
+  return Math.min(x + fromMark + width, widthPx - EDGE_PX) - Math.max(x + fromMark, EDGE_PX);
+}
+
+/** Three bold letters, an ellipsis and a count: with so much room a label is there. */
+const LEAST_ROOM_PX = 60;
 
 const summary = (faults: readonly string[]) => [...new Set(faults)].slice(0, 8);
 
@@ -134,30 +149,72 @@ describe('random datasets', { timeout: 30_000 }, () => {
     expect(summary(faults)).toEqual([]);
   });
 
-  test('panning moves no word relative to its mark, and drops none', () => {
+  test('panning moves no word relative to its mark, and drops none that has room', () => {
     for (const layout of charts) {
       const { scale, table } = layout.chart;
       for (const length of [0.6, 0.2, 0.05]) {
         const offsets = new Map<number, string>();
+        const boxes = new Map<number, { readonly fromMark: number; readonly width: number }>();
         for (let start = 0; start + length < 1; start += length / 5) {
           const window = { start: scale.timeAt(start), end: scale.timeAt(start + length) };
           const scene = sceneOf(layout, window);
           const now = project(scale, window, layout.widthPx);
           const bars = new Set(scene.bars.map(({ row }) => row));
-          for (const { row, x, y, lane, text, note } of scene.labels) {
+          for (const { row, x, y, width, lane, text, note } of scene.labels) {
             // Words of bars and of ranges of days are held at the window's edges.
             if (bars.has(row) || table.eventAt(row).date.candidates.length > 0) continue;
-            const value = `${(x - now.timeToPx(table.anchor[row]!)).toFixed(1)} ${y} ${lane.lane.id} ${text}${note}`;
+            const fromMark = x - now.timeToPx(table.anchor[row]!);
+            if (isShortened(layout, { row, text, note })) {
+              // What is left of it lies where it lay, whole.
+              const whole = boxes.get(row);
+              expect(x === EDGE_PX || x + width > layout.widthPx - 40, `“${text}” at ${x}`).toBe(true);
+              if (whole !== undefined) expect(fromMark + width).toBeLessThan(whole.fromMark + whole.width + 0.1);
+              if (whole !== undefined && x > EDGE_PX) expect(fromMark).toBeCloseTo(whole.fromMark, 1);
+              continue;
+            }
+            const value = `${fromMark.toFixed(1)} ${y} ${lane.lane.id} ${text}${note}`;
             expect(offsets.get(row) ?? value).toBe(value);
             offsets.set(row, value);
+            boxes.set(row, { fromMark, width });
           }
           const labelled = new Set(scene.labels.map(({ row }) => row));
           for (const [row] of offsets) {
             const x = now.timeToPx(table.anchor[row]!);
-            if (x > 5 && x < layout.widthPx - 5) expect(labelled.has(row), `${row} at ${x}`).toBe(true);
+            if (x > 5 && x < layout.widthPx - 5 && roomOf(layout, x, boxes.get(row)!) >= LEAST_ROOM_PX) expect(labelled.has(row), `${row} at ${x}`).toBe(true);
           }
         }
       }
+    }
+  });
+
+  test('letters come and go at the edges one after the other, each label once', () => {
+    for (const layout of charts.filter((_, i) => i % 3 === 0)) {
+      const { scale } = layout.chart;
+      const length = 0.3;
+      const seen = new Map<number, { letters: number; shrinks: boolean; gone: boolean; x: number }>();
+      const stepUnits = (4 / layout.widthPx) * length;
+      for (let start = 0.1; start < 0.1 + length * 0.8; start += stepUnits) {
+        const { labels } = sceneOf(layout, { start: scale.timeAt(start), end: scale.timeAt(start + length) });
+        const now = new Set(labels.map(({ row }) => row));
+        for (const [row, known] of seen) if (!now.has(row)) known.gone = true;
+        for (const { row, x, text, note } of labels) {
+          // A bar's date gives way as a whole to the next bar, and its words come back over what is left of it.
+          if (layout.chart.labelOf(row).note !== '') continue;
+          const letters = text.length + note.length;
+          const known = seen.get(row);
+          if (known === undefined) seen.set(row, { letters, shrinks: false, gone: false, x });
+          else {
+            expect(known.gone, `“${text}” is back`).toBe(false);
+            if (known.shrinks) expect(letters, text).toBeLessThanOrEqual(known.letters);
+            else if (letters < known.letters) known.shrinks = true;
+            expect(known.x - x, text).toBeLessThan(4.01);
+            expect(x - known.x, text).toBeLessThan(0.01);
+            known.letters = letters;
+            known.x = x;
+          }
+        }
+      }
+      expect(seen.size).toBeGreaterThan(0);
     }
   });
 
@@ -167,7 +224,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
       const { scale, table } = layout.chart;
       for (const share of [0.2, 0.5, 0.8]) {
         const middle = scale.unitOf(table.anchor[Math.floor(table.size * share)]! as never);
-        let before = new Map<number, number>();
+        let before = new Map<number, { readonly level: number; readonly fromMark: number; readonly width: number }>();
         for (let step = -1; step < 30; step++) {
           const length = 2 ** (-(step + 0.5) / 6);
           const window = clampWindow(scale, { start: scale.timeAt(middle - length / 2), end: scale.timeAt(middle + length / 2) }, layout.widthPx);
@@ -175,14 +232,14 @@ describe('random datasets', { timeout: 30_000 }, () => {
           const now = project(scale, window, layout.widthPx);
           const single = new Set(scene.marks.map(({ row }) => row));
           const labelled = new Set(scene.labels.map(({ row }) => row));
-          for (const [row, level] of before) {
+          for (const [row, { level, ...box }] of before) {
             const x = now.timeToPx(table.anchor[row]!);
-            if (x > 0 && x < layout.widthPx && single.has(row) && !labelled.has(row)) dropped.push(`${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`);
+            if (x > 0 && x < layout.widthPx && roomOf(layout, x, box) >= LEAST_ROOM_PX && single.has(row) && !labelled.has(row)) dropped.push(`${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`);
           }
           // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't held on to.
           // Where a pill parts, its members' ranges come to light and may need the room; where density parts, stems.
           const parting = new Set([...scene.clusters, ...scene.density].map(({ lane }) => lane.lane.id));
-          before = new Map(scene.density.length > 0 ? [] : scene.labels.filter(({ row, lane }) => single.has(row) && !parting.has(lane.lane.id) && table.end[row]! - table.start[row]! <= DAY_MS && table.eventAt(row).date.form === 'single').map(({ row }) => [row, zoomLevelOf(now).step]));
+          before = new Map(scene.density.length > 0 ? [] : scene.labels.filter(({ row, lane }) => single.has(row) && !parting.has(lane.lane.id) && table.end[row]! - table.start[row]! <= DAY_MS && table.eventAt(row).date.form === 'single').map((label) => [label.row, { level: zoomLevelOf(now).step, fromMark: label.x - now.timeToPx(table.anchor[label.row]!), width: label.width }]));
         }
       }
     }
@@ -242,5 +299,26 @@ describe('the wider set', { timeout: 60_000 }, () => {
       faults.push(...faultsOf(scene, layout), ...miscounted(layout, scene, window));
     }
     expect(summary(faults)).toEqual([]);
+  });
+
+  test('opens with no mark or pill cut at an edge, however wide the plot and whatever the rows', () => {
+    const cut: string[] = [];
+    for (const grouping of GROUPINGS) {
+      for (const scale of SCALES) {
+        for (const widthPx of [400, 560, 636, 850, 1330]) {
+          const scene = sceneOf(makeChart(wider, { grouping, scale, widthPx }));
+          for (const { x0, x1, what } of inkBoxes({ ...scene, bars: [], stretches: [] }, layout)) if (x0 < 0 || x1 > widthPx) cut.push(`${what} from ${x0} to ${x1} of ${widthPx} (${grouping}, ${scale})`);
+        }
+      }
+    }
+    expect(summary(cut)).toEqual([]);
+  });
+
+  test('opens with room beyond its first mark and its last', () => {
+    const { marks, clusters } = sceneOf(layout);
+    expect(Math.min(...marks.map(({ x }) => x))).toBeGreaterThanOrEqual(29.9);
+    expect(Math.max(...marks.map(({ x }) => x))).toBeLessThanOrEqual(820.1);
+    const [first] = clusters.toSorted((a, b) => a.x0 - b.x0);
+    expect(first!.shapes).toHaveLength(first!.rows.length);
   });
 });

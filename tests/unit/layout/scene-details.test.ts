@@ -5,7 +5,7 @@ import type { Step } from '../../../src/layout/neighbours';
 import { layoutOverview } from '../../../src/layout/overview';
 import { project } from '../../../src/layout/projection';
 import { DAY_MS, civilDay, timeSpan } from '../../../src/model/instant';
-import { makeChart, makeMixedDataset, sceneOf, shippedDataset } from '../../support/make-chart';
+import { evenly, makeChart, makeMixedDataset, sceneOf, shippedDataset } from '../../support/make-chart';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 
 const dataset = shippedDataset();
@@ -94,6 +94,26 @@ describe('the opening view of the article set', () => {
     expect(scene.relations).toEqual([]);
     expect(drawn.marks).toEqual(scene.marks);
     expect(drawn.labels).toEqual(scene.labels);
+  });
+
+  test('writes the word of a relation only where the plot holds the whole of it', () => {
+    const chosen = rowOf('ev-lavrov-kerry-call');
+    let written = 0;
+    for (let hour = 0; hour < 72; hour += 3) {
+      const window = timeSpan(civilDay(2016, 2, 22) + hour * 3_600_000, civilDay(2016, 2, 25) + hour * 3_600_000);
+      for (const bottom of [Infinity, 260]) {
+        for (const { text, wordX, wordY } of sceneOf(layout, window, { selected: chosen, top: 10, bottom }).relations) {
+          if (text === '') continue;
+          written++;
+          const half = evenly(text, false) / 2;
+          expect(wordX - half, text).toBeGreaterThanOrEqual(0);
+          expect(wordX + half, text).toBeLessThanOrEqual(850);
+          expect(wordY, text).toBeGreaterThanOrEqual(17);
+          expect(wordY, text).toBeLessThanOrEqual(bottom - 7);
+        }
+      }
+    }
+    expect(written).toBeGreaterThan(0);
   });
 
   test('points at the lane of a hovered actor, and at a hovered event only once', () => {

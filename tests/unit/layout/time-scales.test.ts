@@ -290,11 +290,15 @@ describe('an axis', () => {
     for (const now of plots) expect(layoutAxis(now, true).cells.length).toBeLessThan(now.widthPx / 10 + 10);
   });
 
-  test('writes no word over another', () => {
+  test('writes no word over another, nor past the plot', () => {
     for (const now of plots) {
       const texts = placeAxisTexts(layoutAxis(now, true), days, now.widthPx, evenly, t);
       for (const line of [0, 1] as const) {
         const sorted = texts.filter((text) => text.line === line).toSorted((a, b) => a.x - b.x);
+        for (const { text, x, bold } of sorted) {
+          expect(x, `${name(now)}: “${text}”`).toBeGreaterThanOrEqual(0);
+          expect(x + evenly(text, bold), `${name(now)}: “${text}”`).toBeLessThanOrEqual(now.widthPx + 0.01);
+        }
         sorted.slice(1).forEach((text, i) => {
           const before = sorted[i]!;
           const end = before.x + evenly(before.text, before.bold);

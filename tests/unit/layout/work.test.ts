@@ -6,7 +6,7 @@ import type { Scene } from '../../../src/layout/scene';
 import { makeColumnTable } from '../../../src/model/column-table';
 import type { EventTable } from '../../../src/model/event-table';
 import { timeSpan } from '../../../src/model/instant';
-import { makeChart, sceneOf } from '../../support/make-chart';
+import { isShortened, makeChart, sceneOf } from '../../support/make-chart';
 import { makeColumns } from '../../support/make-columns';
 
 /*
@@ -188,7 +188,7 @@ describe('a frame', { timeout: 120_000 }, () => {
     for (const octave of [1, 4.3, 6.4, 8, 9.5]) {
       const length = 2 ** -octave;
       const places = new Map<number, string>();
-      for (let step = 0; step < 12; step++) {
+      for (let step = 0; step < 16; step++) {
         const from = 0.4 + (step * length) / 9;
         const window = timeSpan(chart.scale.timeAt(from), chart.scale.timeAt(from + length));
         const { labels, bars } = sceneOf(layout, window, SIGHT);
@@ -200,6 +200,8 @@ describe('a frame', { timeout: 120_000 }, () => {
             const meets = a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < 15;
             if (meets) expect.fail(`“${a.text}” meets “${b.text}” at octave ${octave}`);
           }
+          // At the plot's edges words go letter by letter.
+          if (isShortened(layout, a)) continue;
           const place = `${(a.x - now.timeToPx(chart.table.anchor[a.row] ?? 0)).toFixed(1)} ${a.y} ${a.text}${a.note}`;
           expect(places.get(a.row) ?? place).toBe(place);
           places.set(a.row, place);
