@@ -3,7 +3,7 @@ import { civilDay } from '../model/instant';
 import { foldText } from './fold-text';
 
 /** Arabic has further names for the months from Syria to Iraq, in Algeria and in Morocco. */
-const FURTHER_LOCALES = ['ar-SY', 'ar-DZ', 'ar-MA'];
+const LOCALES = [...LANGUAGES, 'ar-SY', 'ar-DZ', 'ar-MA'];
 /** What Russian writes after a year: it says nothing more. */
 const YEAR_WORDS = new Set(['г', 'г.', 'год', 'года']);
 
@@ -18,9 +18,19 @@ export function isYearWord(word: string): boolean {
 export function wordInEnglishDate(word: string): string | undefined {
   const day = /^(\d{1,2})er$/u.exec(word)?.[1];
   if (day !== undefined) return day;
-  const month = monthNamed(word, [...LANGUAGES, ...FURTHER_LOCALES]);
+  // Making a language's names takes milliseconds: only of those that are written in such letters.
+  const month = monthNamed(word, LOCALES.filter((locale) => locale !== 'en' && scriptOf(locale) === lettersOf(word)));
   const name = month === undefined ? undefined : monthNames('en')[month - 1]?.name;
   return name === undefined || name.startsWith(word) ? undefined : name;
+}
+
+function lettersOf(word: string): string {
+  if (/[\u0400-\u04FF]/.test(word)) return 'Cyrl';
+  return /[\u0600-\u06FF]/.test(word) ? 'Arab' : 'Latn';
+}
+
+function scriptOf(locale: string): string | undefined {
+  return new Intl.Locale(locale).maximize().script;
 }
 
 /** The words of a query without what only says that a year is one: "февраль 2016 г." */
