@@ -7,11 +7,11 @@ import { useText } from './store-context';
 /** Under an actor's name: the office in the dataset's words, the countries in the page's. */
 export function PersonFacts({ office, countries }: { readonly office: string | undefined; readonly countries: Actor['countries'] }) {
   const t = useText();
+  const names = listInWords(countries.map((code) => countryName(code, t)), t);
   return (
     <>
       {office === undefined ? null : <DataText>{office}</DataText>}
-      {office === undefined || countries.length === 0 ? '' : t('list.comma')}
-      {listInWords(countries.map((code) => countryName(code, t)), t)}
+      {office === undefined || names === '' ? names : t('list.comma') + names}
     </>
   );
 }
