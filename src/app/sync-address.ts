@@ -15,6 +15,20 @@ import type { SetSwitch } from './set-switch';
 const WRITE_EVERY_MS = 350;
 /** Marks the history entries that we made, so that Back to one of them only takes the choice back. */
 const OURS = 'diplomatic-timeline';
+/** Going back takes a few milliseconds; where it doesn't happen (browsers forget entries beyond the fiftieth), the address follows without it. */
+const BACK_WITHIN_MS = 2000;
+
+/** What marks an entry of ours; `steps` lead back from it to the one on which nothing was chosen, 0 where there is none. */
+function entryMark(steps: number): string {
+  return steps === 0 ? OURS : `${OURS} ${steps}`;
+}
+
+/** The steps of an entry's mark; undefined for an entry that isn't ours. */
+function stepsOf(mark: unknown): number | undefined {
+  if (mark === OURS) return 0;
+  const steps = typeof mark === 'string' && mark.startsWith(`${OURS} `) ? Number(mark.slice(OURS.length)) : Number.NaN;
+  return Number.isSafeInteger(steps) && steps > 0 ? steps : undefined;
+}
 
 /** What the page's address says: the author's view in the query, the reader's in the hash, options from both. */
 export interface PageAddress {
@@ -113,7 +127,8 @@ export function writeLanguage(tag: string): void {
 
 /**
  * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event or other
- * datasets makes a history entry on a page of its own, and Back takes that choice back. In a frame nothing touches the history.
+ * datasets makes a history entry on a page of its own, and Back takes that choice back. Letting an event go goes back itself, to
+ * before it was chosen, so that no entry is left that shows nothing new. In a frame nothing touches the history.
  */
 export function syncAddress(store: TimelineStore, author: SharedView, sets?: SetSwitch, language?: Pick<LanguageStore, 'choose' | 'chosen'>): () => void {
   const framed = window.parent !== window;
@@ -121,44 +136,71 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
   let { selected: chosenEvent, sets: shown } = store.getState();
   // Between Back and what it asks for, the address is ahead of the screen.
   let isAwaited = false;
-  const write = (how: 'replace' | 'push', state: TimelineState) => {
+  // While an event is let go, until the entry before its choice is there: the view without it, what that entry then says, and where the page stands.
+  let leaving: { readonly state: TimelineState; readonly address: string; readonly scroll: readonly [left: number, top: number] } | undefined;
+  const put = (address: string, mark: unknown, how: 'replace' | 'push') => {
     clearTimeout(timer);
     timer = undefined;
-    if (framed) return;
-    const next = addressOf(state, author, undefined, sets?.usual);
-    if (next === location.href && how === 'replace') return;
+    if (framed || (address === location.href && how === 'replace')) return;
     // Throws where a page may not have a history of its own (some sandboxes); the view itself doesn't depend on it.
     try {
-      if (how === 'push') history.pushState(OURS, '', next);
-      else history.replaceState(history.state, '', next);
+      if (how === 'push') history.pushState(mark, '', address);
+      else history.replaceState(mark, '', address);
     } catch {
       stop();
     }
   };
+  const addressNow = (state: TimelineState) => addressOf(state, author, undefined, sets?.usual);
+  const replace = (state: TimelineState) => put(addressNow(state), history.state, 'replace');
+  const leave = (state: TimelineState, steps: number) => {
+    clearTimeout(timer);
+    leaving = { state, address: addressNow(state), scroll: [window.scrollX, window.scrollY] };
+    timer = setTimeout(settle, BACK_WITHIN_MS);
+    history.go(-steps);
+  };
+  const settle = () => {
+    if (leaving === undefined) return;
+    const { state, address } = leaving;
+    leaving = undefined;
+    put(address, history.state, 'replace');
+    // What has changed meanwhile.
+    const now = store.getState();
+    if (now !== state) onChange(now, state);
+  };
   const onChange = (state: TimelineState, before: TimelineState) => {
-    if (state.dataset === undefined) return;
+    if (state.dataset === undefined || leaving !== undefined) return;
     const isOther = state.dataset !== before.dataset;
     if (isAwaited && !isOther && state.loading.phase === 'loading') return;
     isAwaited = false;
     const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameSets(state.sets, shown);
     // What comes selected with another dataset was chosen by its address, or before.
     const isChoice = !isOther && state.selected !== chosenEvent && state.selected !== undefined;
+    // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with the address.
+    const steps = framed ? 0 : stepsOf(history.state) ?? 0;
+    const isLetGo = !isOther && steps > 0 && state.selected === undefined && chosenEvent !== undefined;
+    const isFirst = chosenEvent === undefined;
     chosenEvent = state.selected;
     if (isOther) shown = state.sets;
+    if (isLetGo) return leave(state, steps);
     // The entry that is left keeps the view as it was left.
-    if (isSwitch && timer !== undefined) write('replace', before);
-    if (isChoice || isSwitch) write('push', state);
-    else timer ??= setTimeout(() => write('replace', store.getState()), WRITE_EVERY_MS);
+    if (isSwitch && timer !== undefined) replace(before);
+    if (isChoice || isSwitch) put(addressNow(state), entryMark(isSwitch ? 0 : isFirst ? 1 : steps === 0 ? 0 : steps + 1), 'push');
+    else timer ??= setTimeout(() => replace(store.getState()), WRITE_EVERY_MS);
   };
   const onBack = (event: PopStateEvent) => {
+    if (leaving !== undefined) {
+      keepScroll(...leaving.scroll);
+      return settle();
+    }
     const { reader, options } = readAddress();
+    const isOurs = stepsOf(event.state) !== undefined;
     // An entry from before a language was chosen doesn't take the choice back; an address typed by hand may ask for another.
     const chosen = language?.chosen();
-    if (event.state === OURS && chosen !== undefined) writeLanguage(chosen);
+    if (isOurs && chosen !== undefined) writeLanguage(chosen);
     else if (options.lang !== undefined) language?.choose(options.lang);
     const now = store.getState();
     const asked = sets === undefined || now.sets.length === 0 ? undefined : knownSets(options.set, sets.catalogue);
-    const isUnknown = event.state !== OURS && asked !== undefined && asked.rejections.length > 0;
+    const isUnknown = !isOurs && asked !== undefined && asked.rejections.length > 0;
     if (asked !== undefined && (isUnknown || !sameSets(asked.ids, now.sets))) {
       clearTimeout(timer);
       timer = undefined;
@@ -169,13 +211,14 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
     }
     const choice = { event: reader.event ?? null, actor: reader.actor ?? null, pair: reader.pair ?? null };
     // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
-    const next = event.state === OURS ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
+    const next = isOurs ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
     // Before the store tells of it: what Back chooses is no new choice, and must not become an entry of its own.
     chosenEvent = next.selected;
     store.apply(() => next);
   };
   try {
-    if (!framed) history.replaceState(OURS, '', location.href);
+    // A page that is loaded again stands where it stood.
+    if (!framed) history.replaceState(entryMark(stepsOf(history.state) ?? 0), '', location.href);
   } catch {
     return () => undefined;
   }
@@ -189,7 +232,16 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
   return stop;
 }
 
+/** What is chosen anew opens its panel, as when it was chosen first. */
 function applyChoice(state: TimelineState, choice: SharedView): TimelineState {
-  const { past } = state;
-  return { ...applyShared(state, choice), past };
+  const { past, panelOpen, selected } = state;
+  const next = applyShared(state, choice);
+  return { ...next, past, panelOpen: panelOpen || (next.selected !== undefined && next.selected !== selected) };
+}
+
+/** Has the page stand where it stands once the browser has gone back: that scrolls, before its next frame, to where the page stood when that entry was left. */
+function keepScroll(left: number, top: number): void {
+  requestAnimationFrame(() => {
+    if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });
+  });
 }

@@ -35,9 +35,9 @@ export function withoutIsolates(text: string): string {
   return text.replace(ISOLATES, '');
 }
 
-/** Words one after another as the language lists them, with its own comma; each that is written the other way stands for itself. */
-export function listInWords(words: readonly string[], t: Translate): string {
-  return words.map((word) => isolated(word, t)).join(t('list.comma'));
+/** Words one after another as the language lists them, with its own comma, or semicolon where they hold commas themselves; each that is written the other way stands for itself. */
+export function listInWords(words: readonly string[], t: Translate, sign: 'list.comma' | 'list.semicolon' = 'list.comma'): string {
+  return words.map((word) => isolated(word, t)).join(t(sign));
 }
 
 /** A text that turns nothing around it, in a sentence of a language that is written the other way. */

@@ -1,6 +1,7 @@
 import { civilDay, DAY_MS, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { foldText } from './fold-text';
+import { isYearWord, monthNamed } from './month-names';
 
 /** A date as typed: what is missing is undefined. Month is 1 to 12. */
 export interface DateParts {
@@ -26,7 +27,7 @@ export function parseDateQuery(text: string, locale = 'en', year?: number): Time
 /** The parts of a typed date, or undefined where a word of it is neither number nor month. */
 export function readDateParts(text: string, locale: string): DateParts | undefined {
   const plain = foldText(text).trim();
-  return readIso(plain) ?? readWords(plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== '' && !YEAR_WORDS.has(word)), locale);
+  return readIso(plain) ?? readWords(plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== '' && !isYearWord(word)), locale);
 }
 
 /** Days of the parts in a year; undefined for 31 February and the like. */
@@ -37,9 +38,6 @@ export function spanOfParts({ month, firstDay, lastDay }: DateParts, year: numbe
   const exists = firstDay >= 1 && firstDay <= lastDay && new Date(end).getUTCMonth() === month - 1;
   return exists ? timeSpan(civilDay(year, month, firstDay), end + DAY_MS) : undefined;
 }
-
-/** What Russian writes after a year: it says nothing more. */
-const YEAR_WORDS = new Set(['г', 'г.', 'год', 'года']);
 
 function readIso(text: string): DateParts | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u.exec(text) ?? [];
@@ -53,7 +51,7 @@ function readWords(words: readonly string[], locale: string): DateParts | undefi
   let month: number | undefined;
   let days: readonly [number, number] | undefined;
   for (const word of words) {
-    const named = monthNamed(word, locale);
+    const named = monthNamed(word, ['en', locale]);
     const numbers = daysNamed(word);
     if (/^\d{4}$/u.test(word) && year === undefined) year = Number(word);
     else if (named !== undefined && month === undefined) month = named;
@@ -69,44 +67,4 @@ function readWords(words: readonly string[], locale: string): DateParts | undefi
 function daysNamed(word: string): readonly [number, number] | undefined {
   const [, first, last] = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?(?:-(\d{1,2})(?:st|nd|rd|th|er|\.)?)?$/u.exec(word) ?? [];
   return first === undefined ? undefined : [Number(first), Number(last ?? first)];
-}
-
-/** A month by its name or the beginning of it, three letters at least, as long as no other month begins so. */
-function monthNamed(word: string, locale: string): number | undefined {
-  const typed = word.replace(/\.$/u, '');
-  if (typed.length < 3 || /\d/u.test(typed)) return undefined;
-  const names = [...monthNames('en'), ...monthNames(locale)];
-  const exact = names.find(({ name }) => name === typed);
-  if (exact !== undefined) return exact.month;
-  const months = new Set(names.filter(({ name }) => name.startsWith(typed)).map(({ month }) => month));
-  return months.size === 1 ? [...months][0] : undefined;
-}
-
-interface MonthName {
-  readonly month: number;
-  /** Folded, without a full stop at the end. */
-  readonly name: string;
-}
-
-const remembered = new Map<string, readonly MonthName[]>();
-
-const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' }, { month: 'short' }, { day: 'numeric', month: 'long' }, { day: 'numeric', month: 'short' },
-];
-
-/** Long and short names, alone and as they stand in a date (Russian has two cases for that). */
-function monthNames(locale: string): readonly MonthName[] {
-  let names = remembered.get(locale);
-  if (names === undefined) {
-    names = MONTH_STYLES.flatMap((style) => namesIn(new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' })));
-    remembered.set(locale, names);
-  }
-  return names;
-}
-
-function namesIn(format: Intl.DateTimeFormat): readonly MonthName[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const part = format.formatToParts(civilDay(2016, index + 1)).find(({ type }) => type === 'month');
-    return { month: index + 1, name: foldText(part?.value ?? '').replace(/\.$/u, '') };
-  });
 }

@@ -2,6 +2,7 @@ import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import type { EventTable } from '../model/event-table';
 import { foldedWords } from './fold-text';
+import { withoutYearWords, wordInEnglishDate } from './month-names';
 import { NOT_FOUND, RANK_ELSEWHERE, RANK_INSIDE_ELSEWHERE, RANK_START, RANK_WORD, rankElsewhere } from './search-rank';
 import { blobRankSteps } from './text-blob';
 import type { TextBlob } from './text-blob';
@@ -45,9 +46,13 @@ export function* indexTextSteps(table: EventTable): Steps<TextIndex> {
   return known.index;
 }
 
-/** Looks for all words of a query in every row's title, label, summary, place, date, actors' names, statements and claims. O(text). */
+/**
+ * Looks for all words of a query in every row's title, label, summary, place, date, actors' names, statements and claims. Dates are known
+ * in English; of other languages of the page the names of months are looked for as well, in all of them, so that a query finds the same
+ * for every reader it is sent to. O(text).
+ */
 export function* findTextSteps(table: EventTable, query: string): Steps<FoundText> {
-  const words = foldedWords(query);
+  const words = withoutYearWords(foldedWords(query));
   const key = words.join(' ');
   const { found } = searchedIn(table);
   let known = found.get(key);
@@ -107,7 +112,11 @@ interface WordRanks {
 function* raiseToWord(table: EventTable, index: TextIndex, word: string, ranks: Uint8Array): Steps<void> {
   const inTitle = yield* blobRankSteps(index.titles, word);
   const inOther = (yield* blobRankSteps(index.others, word)).map(elsewhere);
-  const inDate = Uint8Array.from(index.dates.texts, (text) => rankElsewhere(text, word));
+  const inEnglish = wordInEnglishDate(word);
+  const inDate = Uint8Array.from(index.dates.texts, (text) => {
+    const rank = rankElsewhere(text, word);
+    return rank === NOT_FOUND && inEnglish !== undefined ? rankElsewhere(text, inEnglish) : rank;
+  });
   const inName = Uint8Array.from(index.names, (text) => rankElsewhere(text, word));
   const found = { inTitle, inOther, inDate, inName: inName.some((rank) => rank !== NOT_FOUND) ? inName : undefined };
   for (let from = 0; from < table.size; from += ROWS_A_STEP) {

@@ -3,7 +3,7 @@ import { listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import type { Actor, Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
-import { countryName, officeOf } from '../model/event-words';
+import { officeOf } from '../model/event-words';
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { actorOf } from '../model/lookups';
@@ -14,6 +14,7 @@ import { ActorLink } from './ActorLink';
 import { ActorStrip } from './ActorStrip';
 import { Heading } from './Heading';
 import { PanelEventList } from './PanelEventList';
+import { PersonFacts } from './PersonFacts';
 import { shownOf } from './panel-words';
 import { useText, useTimeline, useTimelineStore } from './store-context';
 import { useActorProfile } from './use-actor-profile';
@@ -90,14 +91,13 @@ function TrayActor({ dataset, table, filter, actor }: {
 }) {
   const t = useText();
   const { profile, whole } = useActorProfile(dataset, table, filter, actor.id);
-  const facts = [officeOf(actor), ...actor.countries.map((code) => countryName(code, t))].filter((fact) => fact !== undefined);
   return (
     <li className="dt-tray-actor">
       <div className="dt-tray-name">
         <ActorLink actor={actor} />
         <Unpin actor={actor} />
       </div>
-      <div className="dt-meta">{listInWords(facts, t)}</div>
+      <div className="dt-meta"><PersonFacts office={officeOf(actor)} countries={actor.countries} /></div>
       <ActorStrip actorId={actor.id} rows={profile.events} />
       <dl className="dt-tray-counts">
         <div><dt>{t('compare.acted')}</dt><dd>{shownOf(profile.acted.length, whole.acted.length, t)}</dd></div>

@@ -1,3 +1,4 @@
+import { listInWords } from '../base/translate';
 import { eventDateInWords } from '../model/date-words';
 import type { Dataset, DiplomaticEvent } from '../model/dataset';
 import { sourceOf } from '../model/lookups';
@@ -55,5 +56,5 @@ function Statuses({ event }: { readonly event: DiplomaticEvent }) {
   const words = event.status.map(({ value, asOf }) => (asOf === undefined
     ? t(`status.${value}`)
     : t('details.statusAsOf', { status: t(`status.${value}`), date: edtfInWords(asOf, t) })));
-  return <p><span className="dt-meta">{t('details.status')}</span> {words.join('; ')}</p>;
+  return <p><span className="dt-meta">{t('details.status')}</span> {listInWords(words, t, 'list.semicolon')}</p>;
 }

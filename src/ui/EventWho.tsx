@@ -5,6 +5,7 @@ import { actorOf } from '../model/lookups';
 import { ACTING_ROLES, COUNTRY_ROLES, ROLES } from '../model/vocabulary';
 import { ActorLink } from './ActorLink';
 import { keyed } from './keyed';
+import { PersonFacts } from './PersonFacts';
 import { PanelSection } from './PanelSection';
 import { useText } from './store-context';
 
@@ -39,12 +40,11 @@ function ParticipantLine({ dataset, event, participant }: {
   const t = useText();
   const actor = actorOf(dataset, participant.actor);
   if (actor === undefined) return null;
-  const facts = [participant.office ?? officeOf(actor, event), ...actor.countries.map((code) => countryName(code, t))];
   const { claimedBy } = participant;
   return (
     <dd className="dt-person">
       <ActorLink actor={actor} />
-      <span className="dt-person-facts">{listInWords(facts.filter((fact) => fact !== undefined), t)}</span>
+      <span className="dt-person-facts"><PersonFacts office={participant.office ?? officeOf(actor, event)} countries={actor.countries} /></span>
       {claimedBy === undefined ? null : (
         <span className="dt-meta dt-claimed">{t('details.accordingTo', { name: nameOf(dataset, claimedBy) })}</span>
       )}

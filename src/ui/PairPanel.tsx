@@ -2,7 +2,7 @@ import { listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import type { Actor, DiplomaticEvent } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
-import { countryName, officeOf } from '../model/event-words';
+import { officeOf } from '../model/event-words';
 import { NO_FILTER } from '../model/filter';
 import type { Filter } from '../model/filter';
 import { sharedEvents } from '../state/actor-profile';
@@ -10,6 +10,7 @@ import { matchEvents } from '../state/matches';
 import { ActorLink } from './ActorLink';
 import { PanelEventList } from './PanelEventList';
 import { PanelHeading } from './PanelHeading';
+import { PersonFacts } from './PersonFacts';
 import { PanelSection } from './PanelSection';
 import { shownOf } from './panel-words';
 import { useText } from './store-context';
@@ -29,9 +30,7 @@ export function PairPanel({ table, filter, actors }: {
         {actors.map((actor) => (
           <li key={actor.id} className="dt-person">
             <ActorLink actor={actor} />
-            <span className="dt-person-facts">
-              {listInWords([officeOf(actor), ...actor.countries.map((code) => countryName(code, t))].filter((fact) => fact !== undefined), t)}
-            </span>
+            <span className="dt-person-facts"><PersonFacts office={officeOf(actor)} countries={actor.countries} /></span>
           </li>
         ))}
       </ul>

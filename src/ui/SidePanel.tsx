@@ -1,6 +1,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { listInWords } from '../base/translate';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { actorOf, eventOf } from '../model/lookups';
@@ -112,7 +113,8 @@ function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, tabl
 
 /** Its title, which can hold the focus, while the code for the rest is on the way. */
 function ComingPanel({ chosen }: { readonly chosen: Chosen }) {
-  const title = chosen.kind === 'event' ? chosen.event.title : (chosen.kind === 'pair' ? chosen.actors : [chosen.actor]).map(({ label }) => label).join(', ');
+  const t = useText();
+  const title = chosen.kind === 'event' ? chosen.event.title : listInWords((chosen.kind === 'pair' ? chosen.actors : [chosen.actor]).map(({ label }) => label), t);
   return <div aria-busy="true"><PanelHeading>{title}</PanelHeading></div>;
 }
 

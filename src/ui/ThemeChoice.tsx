@@ -17,7 +17,7 @@ export function ThemeChoice() {
         const chosen = THEMES.find((each) => each === event.target.value);
         if (chosen !== undefined) choose(chosen);
       }}>
-        {THEMES.map((each) => <option key={each} value={each}>{t(`share.theme.${each}`)}</option>)}
+        {THEMES.map((each) => <option key={each} value={each}>{t(each === 'auto' ? 'settings.theme.auto' : `share.theme.${each}`)}</option>)}
       </select>
     </p>
   );

@@ -94,20 +94,33 @@ function participantsOf(event: DiplomaticEvent, dataset: Dataset, t: Translate):
     return [(
       <Fragment key={role}>
         <span className="dt-written-role">{t('written.role', { role: t(`role.${role}`) })}</span>{' '}
-        {people.map((participant) => participantInWords(participant, event, dataset, t)).join('; ')}
+        {keyed(people).map(({ key, item: participant }, place) => (
+          <Fragment key={key}>{place === 0 ? '' : t('list.semicolon')}<WrittenPerson participant={participant} event={event} dataset={dataset} t={t} /></Fragment>
+        ))}
       </Fragment>
     )];
   });
 }
 
-function participantInWords(participant: Participant, event: DiplomaticEvent, dataset: Dataset, t: Translate): string {
+/** "Sergey Lavrov (Foreign Minister, Russia)": name and office in the dataset's language, the rest in the page's. */
+function WrittenPerson({ participant, event, dataset, t }: {
+  readonly participant: Participant; readonly event: DiplomaticEvent; readonly dataset: Dataset; readonly t: Translate;
+}) {
   const actor = actorOf(dataset, participant.actor);
-  const facts = [
-    ...(actor === undefined ? [] : [participant.office ?? officeOf(actor, event), ...countriesOfActor(actor, t)]),
-    participant.claimedBy === undefined ? undefined : t('details.accordingTo', { name: nameOf(dataset, participant.claimedBy) }),
-  ].filter((fact) => fact !== undefined);
-  const name = actor?.label ?? participant.actor;
-  return facts.length === 0 ? name : `${name} (${listInWords(facts, t)})`;
+  const office = actor === undefined ? undefined : participant.office ?? officeOf(actor, event);
+  const facts = listInWords([
+    ...(actor === undefined ? [] : countriesOfActor(actor, t)),
+    ...(participant.claimedBy === undefined ? [] : [t('details.accordingTo', { name: nameOf(dataset, participant.claimedBy) })]),
+  ], t);
+  return (
+    <>
+      <bdi lang={dataset.language}>{actor?.label ?? participant.actor}</bdi>
+      {office === undefined && facts === '' ? '' : ' ('}
+      {office === undefined ? null : <bdi lang={dataset.language}>{office}</bdi>}
+      {office === undefined || facts === '' ? '' : t('list.comma')}{facts}
+      {office === undefined && facts === '' ? '' : ')'}
+    </>
+  );
 }
 
 function countriesOfActor(actor: Actor, t: Translate): string[] {
@@ -117,10 +130,10 @@ function countriesOfActor(actor: Actor, t: Translate): string[] {
 function countriesOf(event: DiplomaticEvent, t: Translate): string[] {
   const codes = [...new Set(event.countries.map(({ country }) => country))];
   if (codes.length === 0) return [];
-  return [codes.map((code) => t('details.countryRoles', {
+  return [listInWords(codes.map((code) => t('details.countryRoles', {
     country: countryName(code, t),
     roles: listInWords(COUNTRY_ROLES.filter((role) => event.countries.some((entry) => entry.country === code && entry.role === role)).map((role) => t(`countryRole.${role}`)), t),
-  })).join('; ')];
+  })), t, 'list.semicolon')];
 }
 
 /** Each source once, with its grade, its link or that there is none, and the places in it. */
@@ -137,7 +150,7 @@ function evidenceOf(event: DiplomaticEvent, dataset: Dataset, t: Translate, ids:
     return [(
       <Fragment key={id}>
         <a href={`#${ids}-${index + 1}`} aria-label={t('written.toSource', { n: index + 1 })}>{t('written.number', { n: index + 1 })}</a>{' '}
-        {facts.join('; ')}{'. '}
+        {listInWords(facts, t, 'list.semicolon')}{'. '}
         {source.url === undefined ? t('source.noLink') : <SourceLink url={source.url} />}
       </Fragment>
     )];

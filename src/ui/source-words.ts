@@ -68,7 +68,7 @@ export function isStateOwned(source: Source): boolean {
 /** One line to cite an event by: its sources, the dataset with version, the event's id. */
 export function citationOf(dataset: Dataset, event: DiplomaticEvent, t: Translate): string {
   const cited = dataset.sources.filter((source) => event.evidence.some((item) => item.source === source.id));
-  const sources = cited.map((source) => citedSource(source, t)).join('; ');
+  const sources = listInWords(cited.map((source) => citedSource(source, t)), t, 'list.semicolon');
   const version = dataset.version === undefined ? '' : t('cite.version', { version: dataset.version });
   const place = t('cite.place', { title: dataset.title, version, id: event.id });
   return sources === '' ? t('cite.unsourced', { event: event.title, place }) : t('cite.sourced', { sources, place });

@@ -188,6 +188,14 @@ describe('the list of a phone', () => {
     // The event is let go, also in the address.
     await expect.poll(() => page.locator('.dt-list [aria-current="true"]').count()).toBe(0);
     await page.waitForFunction(() => !location.hash.includes('event='));
+    // By going back: nothing is left to go back through, what was let go lies ahead, and the row keeps its place.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(titles[7]);
+    expect((await row(titles[7]!).boundingBox())!.y).toBeGreaterThan(61);
+    expect((await row(titles[7]!).boundingBox())!.y).toBeLessThan(844);
+    await page.goForward();
+    await sheet.getByRole('heading', { name: titles[6]! }).waitFor();
+    await page.goBack();
+    await sheet.waitFor({ state: 'hidden' });
   });
 
   test('ends its steps without losing the focus, and Back closes what a tap has opened', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createLanguage } from '../../src/app/language';
@@ -10,6 +10,9 @@ import { readAddress } from '../../src/app/sync-address';
 import { CodeMissing } from '../../src/base/lazy-code';
 import { translateFor } from '../../src/base/messages/choose-catalogue';
 import { listInWords, withoutIsolates } from '../../src/base/translate';
+import { citationOf } from '../../src/ui/source-words';
+import { WrittenEvents } from '../../src/ui/WrittenEvents';
+import { shippedDataset, tableFor } from '../support/make-chart';
 
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
 const CALL = 'ev-lavrov-kerry-call';
@@ -73,6 +76,7 @@ describe('the page', () => {
     const heading = screen.getByRole('heading', { level: 2, name: /Lavrov and Kerry/ });
     expect(heading.querySelector('bdi')?.lang).toBe('en');
     expect(document.querySelector('.dt-list .dt-event-link bdi')?.getAttribute('lang')).toBe('en');
+    expect([...document.querySelectorAll<HTMLElement>('.dt-person-facts')].map((facts) => [facts.textContent, facts.querySelector('bdi')?.lang])).toContainEqual(['Foreign Minister, Россия', 'en']);
     expect(root().textContent).toContain('Россия');
     expect(root().textContent).not.toContain('since 30 Sep [2015]');
   });
@@ -106,6 +110,19 @@ describe('from right to left', () => {
     expect(listInWords(['روسيا', 'سوريا'], t)).toBe('روسيا، سوريا');
     expect(listInWords(['John Kerry', 'سوريا'], t)).toBe('\u2068John Kerry\u2069، سوريا');
     expect(listInWords(['Россия', 'США'], translateFor('ru'))).toBe('Россия, США');
+    expect(listInWords(['روسيا', 'سوريا'], t, 'list.semicolon')).toBe('روسيا؛ سوريا');
+  });
+
+  test('no list written out has the semicolon or the comma of Latin letters', () => {
+    const dataset = shippedDataset();
+    const table = tableFor(dataset);
+    const rows = Array.from({ length: table.size }, (_, row) => row);
+    const t = translateFor('ar');
+    const { container } = render(<WrittenEvents table={table} rows={rows} t={t} ids="source" />);
+    const lines = [...container.querySelectorAll('dd')].map((line) => line.textContent);
+    expect(lines.filter((line) => line.includes('؛ ')).length).toBeGreaterThan(20);
+    expect(lines.filter((line) => /[\u0600-\u06FF\u2069][;,] /.test(line))).toEqual([]);
+    for (const event of dataset.events) expect(citationOf(dataset, event, t)).not.toMatch(/[\u0600-\u06FF\u2069]; /);
   });
 
   test('addresses are written from left to right', async () => {

@@ -1,3 +1,4 @@
+import { listInWords } from '../../base/translate';
 import { ROWS_A_STEP } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { Translate } from '../../base/translate';
@@ -60,7 +61,7 @@ export function makeCsvTable(mapping: CsvMapping, dataset: Dataset, t: Translate
   const begin = (header: readonly string[]): void => {
     const bound = bindMapping(mapping, header);
     if (!('missing' in bound)) rows = makeCsvRows(bound, dataset, faults, t);
-    else problem = { kind: 'no-column', detail: t('problem.noColumn', { column: bound.missing, columns: headersInWords(bound.headers) }) };
+    else problem = { kind: 'no-column', detail: t('problem.noColumn', { column: bound.missing, columns: headersInWords(bound.headers, t) }) };
   };
   const onRecord = (cells: readonly string[], line: number): void => {
     if (problem !== undefined) return;
@@ -99,8 +100,8 @@ function tooLarge(detail: string): CsvProblem {
   return { kind: 'too-large', detail };
 }
 
-function headersInWords(headers: readonly string[]): string {
-  const words = headers.slice(0, 30).map((header) => `“${header.slice(0, 60)}”`).join(', ');
+function headersInWords(headers: readonly string[], t: Translate): string {
+  const words = listInWords(headers.slice(0, 30).map((header) => `“${header.slice(0, 60)}”`), t);
   return headers.length > 30 ? `${words} …` : words;
 }
 

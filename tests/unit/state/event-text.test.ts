@@ -114,6 +114,26 @@ describe('every row has the rank that reading all its words gives it', () => {
   });
 });
 
+describe('a date is found by its words in every language of the page, whoever asks', () => {
+  const table = tableOf(makeDataset(['2016-02-24', '2016-02', '2015-02-24', '2016-03-01', '2016-08-24', '2016'].map((date) => ({ id: date, title: 'Call', date }))));
+  const found = (query: string) => [...textMask(table, query)!.keys()].filter((row) => textMask(table, query)![row] === 1).map(table.idAt);
+
+  test.each([
+    '24 feb 2016', '24 февраля 2016', '24 февр. 2016 г.', '24 февраля 2016 года', '24 février 2016', '24 fevr 2016', '24 فبراير 2016', '٢٤ فبراير ٢٠١٦', '24 شباط 2016', '24 فيفري 2016',
+  ])('%s', (query) => expect(found(query)).toEqual(['2016-02-24']));
+
+  test.each([
+    ['февраль 2016', ['2016-02', '2016-02-24']], ['24 февраля', ['2015-02-24', '2016-02-24']], ['1er mars', ['2016-03-01']], ['août 2016', ['2016-08-24']], ['آب', ['2016-08-24']],
+    ['mai', []], ['juillet 2016', []], ['года', []], ['г', []],
+  ])('%s', (query, ids) => expect(found(query).toSorted()).toEqual(ids));
+
+  test('as the beginning of one month’s name only', () => {
+    expect(found('фев').length).toBe(3);
+    expect(found('ма')).toEqual([]);
+    expect(found('jui')).toEqual([]);
+  });
+});
+
 test('words in titles are looked for in letters that fold to more or fewer', () => {
   const random = randomFrom(5);
   const titles = Array.from({ length: 3000 }, (_, index) => `${random() < 0.5 ? 'ßtraße' : 'ﬁnal'} ${'Ł'.repeat(index % 40)} e\u0301${index}`);
