@@ -112,34 +112,55 @@ describe('dragging', () => {
     for (const step of [-3, -11, -7, 5, -17, -23, 13, -29, 31, -19, -41]) {
       await movedTidily(page, () => drag(page, [x, y], [x + step, y]));
       const now = await labelPlaces(page);
-      for (const [id, place] of before) {
-        const other = now.get(id);
-        if (other !== undefined) expect(other, `${id} after a step of ${step} px`).toEqual(place);
-      }
+      expect(faultsBetween(before, now, step), `after a step of ${step} px`).toEqual([]);
+      expect(faultsBetween(now, before, -step), `before a step of ${step} px`).toEqual([]);
       before = now;
     }
   });
 });
 
-/** A label nearer than this to the edge of the plot may be held there. */
-const HELD_PX = 40;
+interface LabelPlace {
+  /** Which lane the label stands in, and how it lies to its mark. */
+  readonly place: string;
+  /** Its ends and the plot's, px from where the plot begins. */
+  readonly left: number;
+  readonly right: number;
+  readonly plotPx: number;
+}
 
-/** For every event drawn as a mark well inside the plot: which lane its label stands in, and how it lies to the mark; "none" without a label. */
-async function labelPlaces(page: Page): Promise<Map<string, string>> {
+/** A label nearer than this to the edge of the plot may be held there, or have lost letters to it. */
+const HELD_PX = 40;
+/** With so much room for it in the plot a label is there. */
+const LEAST_ROOM_PX = 60;
+
+/** What labels became others than the hand moved them `stepPx`: gone though they have room, or beside their marks in another way. */
+function faultsBetween(before: ReadonlyMap<string, LabelPlace>, now: ReadonlyMap<string, LabelPlace>, stepPx: number): string[] {
+  return [...before].flatMap(([id, was]) => {
+    const is = now.get(id);
+    const room = Math.min(was.right + stepPx, was.plotPx) - Math.max(was.left + stepPx, 0);
+    if (is === undefined) return room < LEAST_ROOM_PX ? [] : [`${id} lost its label, with ${room} px for it`];
+    return isAtEdge(was) || isAtEdge(is) || is.place === was.place ? [] : [`${id} from ${was.place} to ${is.place}`];
+  });
+}
+
+function isAtEdge({ left, right, plotPx }: LabelPlace): boolean {
+  return left < HELD_PX || right > plotPx - HELD_PX;
+}
+
+/** The label of every event drawn as a mark by itself. */
+async function labelPlaces(page: Page): Promise<Map<string, LabelPlace>> {
   const { spots, plot, window } = await readChart(page);
   const { timeToPx } = projectionOf(window, plot.width);
-  const places = new Map<string, string>();
-  for (const row of new Set(spots.flatMap(({ rows }) => rows))) {
+  const places = new Map<string, LabelPlace>();
+  for (const { rows: [row, ...others], label, lane, box } of spots) {
+    if (label === undefined || row === undefined || others.length > 0) continue;
     const event = table.eventAt(row);
-    const x = timeToPx(table.anchor[row]!);
-    const spot = spots.find(({ rows, label }) => label !== undefined && rows.includes(row) && rows.length === 1);
-    // Labels of bars and of ranges of days stay in sight by being held at the window's edge: those move evenly with the hand.
-    const isHeld = spot !== undefined && event.date.form !== 'single' && (spot.label!.x < plot.x + HELD_PX || spot.label!.x + spot.label!.width > plot.x + plot.width - HELD_PX);
-    if (event.date.form === 'interval' || isHeld || x < 40 || x > plot.width - 40) continue;
-    const dx = spot === undefined ? 0 : spot.label!.x - plot.x - x;
-    const dy = spot === undefined ? 0 : spot.label!.y - spot.box.y;
+    // Words of bars stay in sight by moving along them.
+    if (event.date.form === 'interval') continue;
+    const left = label.x - plot.x;
+    const dx = left - timeToPx(table.anchor[row]!);
     // Boxes are written to a tenth of a pixel.
-    places.set(event.id, spot === undefined ? 'none' : `${spot.lane} ${Math.round(dx * 2) / 2} ${dy.toFixed(0)}`);
+    places.set(event.id, { place: `${lane} ${Math.round(dx * 2) / 2} ${(label.y - box.y).toFixed(0)}`, left, right: left + label.width, plotPx: plot.width });
   }
   return places;
 }
