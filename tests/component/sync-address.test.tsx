@@ -31,6 +31,8 @@ beforeEach(() => {
 afterEach(() => {
   stop();
   vi.useRealTimers();
+  vi.restoreAllMocks();
+  history.replaceState(null, '', '/');
 });
 
 test('on a page of its own, choosing an event makes an entry, and other changes only mend the last one, together', () => {

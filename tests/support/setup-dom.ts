@@ -7,6 +7,14 @@ import { PAGE_PARTS } from '../../src/ui/page-parts'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 afterEach(cleanup)
+// Files share a page: what one leaves in the address another would open with.
+afterEach(() => {
+  const left = location.href.slice(location.origin.length)
+  if (left === '/') return
+  vi.restoreAllMocks()
+  history.replaceState(null, '', '/')
+  throw new Error(`The test leaves the page at ${left}, for the next file to open with`)
+})
 // On a busy machine a second is soon over.
 configure({ asyncUtilTimeout: 10_000 })
 
