@@ -25,6 +25,8 @@ export interface AxisAhead {
 }
 
 const AIR_PX = 6;
+/** Between two names in the upper line: nearer they read as one. */
+const APART_PX = 12;
 
 /** Civil midnights on which something certain happened: these days stand out on the axis. O(n). */
 export function notableDays(table: EventTable): Set<number> {
@@ -61,7 +63,7 @@ export function aheadOnAxis(projection: Projection, asOfEnd: number | undefined,
 function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: MeasureText, format: Formats): AxisText[] {
   return periods.flatMap(({ start, x0, x1, unit }) => {
     if (unit === 'none') return [];
-    const room = Math.min(x1, widthPx) - x0 - AIR_PX;
+    const room = Math.min(x1 + AIR_PX - APART_PX, widthPx) - x0 - AIR_PX;
     const text = format.period(start, unit).find((option) => measure(option, true) <= room);
     return text === undefined ? [] : [{ text, x: x0 + AIR_PX, line: 0 as const, bold: true, quiet: false }];
   });
@@ -76,7 +78,7 @@ function yearTexts({ cells }: Axis, periods: readonly AxisText[], widthPx: numbe
     const text = format.year(start);
     const x = Math.max(x0, 0) + AIR_PX;
     if (x < free || Math.min(years.length > 1 ? x1 : nextAfter(periods, x), widthPx) - x < measure(text, true)) return [];
-    free = x + measure(text, true) + AIR_PX;
+    free = x + measure(text, true) + APART_PX;
     const year = { text, x, line: 0 as const, bold: true, quiet: false };
     const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
     return isAlone && Math.min(x1, widthPx) - x > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
@@ -84,7 +86,7 @@ function yearTexts({ cells }: Axis, periods: readonly AxisText[], widthPx: numbe
 }
 
 function nextAfter(texts: readonly AxisText[], x: number): number {
-  return texts.reduce((next, text) => (text.x >= x ? Math.min(next, text.x - AIR_PX) : next), Infinity);
+  return texts.reduce((next, text) => (text.x >= x ? Math.min(next, text.x - APART_PX) : next), Infinity);
 }
 
 function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, widthPx: number, measure: MeasureText, format: Formats): AxisText[] {

@@ -45,8 +45,10 @@ function Zoom() {
   if (view !== 'timeline' || hidden.has('zoom') || locked.has('range')) return null;
   return (
     <>
-      <ToolButton label={t('tool.zoomOut')} onClick={() => control.zoomBy(1 / 1.6)}>−</ToolButton>
-      <ToolButton label={t('tool.zoomIn')} onClick={() => control.zoomBy(1.6)}>+</ToolButton>
+      <span className="dt-tool-pair">
+        <ToolButton label={t('tool.zoomOut')} onClick={() => control.zoomBy(1 / 1.6)}>−</ToolButton>
+        <ToolButton label={t('tool.zoomIn')} onClick={() => control.zoomBy(1.6)}>+</ToolButton>
+      </span>
       <button type="button" className="dt-button" title={t('tool.fitTitle')} onClick={() => control.show(undefined)}>{t('tool.fit')}</button>
       <RangeMenu />
     </>

@@ -52,6 +52,18 @@ async function acted(page: Page, { act }: PageState): Promise<void> {
 
 describe('in every state', () => {
   // 1280 px at 400 % are 320 by 256.
+  test('the two zoom buttons stand side by side at every width', async () => {
+    const { page } = await stage.open({ hash: 'view=timeline', viewport: { width: 1180, height: 900 } });
+    const tops = () => page.evaluate(() => [...document.querySelectorAll('.dt-tool-pair button')].map((button) => Math.round(button.getBoundingClientRect().top)));
+    const apart: number[] = [];
+    for (let width = 1180; width >= 320; width -= 43) {
+      await resize(page, { width, height: 900 });
+      const [out, into] = await tops();
+      if (out === undefined || out !== into) apart.push(width);
+    }
+    expect(apart).toEqual([]);
+  });
+
   test.each(sliceOf(casesOn([screenOf(320, 640), screenOf(320, 256), screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 17))(
     'nothing lies beside the page, every target is large enough and all text can be read: $name', async ({ screen, state }) => {
       const page = await openState(screen, state);
