@@ -3,7 +3,7 @@ import type { EventTable } from '../model/event-table';
 import { FLAG_DOUBT } from '../model/event-table';
 import { dayNumber, formFor, monthInDay } from '../model/calendar-words';
 import type { WordLength } from '../model/calendar-words';
-import { DAY_MS } from '../model/instant';
+import { civilDay, DAY_MS } from '../model/instant';
 import type { Instant } from '../model/instant';
 import type { Axis, AxisCell, AxisPeriod } from './axis';
 import type { MeasureText } from './label-place';
@@ -96,8 +96,9 @@ function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, widthP
   const ordered = [...wanted.filter(isNotable), ...wanted.filter((cell) => !isNotable(cell))];
   return ordered.flatMap((cell) => {
     const centred = cell.unit === 'day' || cell.unit === 'month' || cell.unit === 'quarter';
-    const room = cell.sparse ? Infinity : cell.x1 - cell.x0 - 2;
-    const text = format.unit(cell).find(({ main, after }) => measure(main, true) + measure(after, false) <= room);
+    const roomIn = (share: number) => (cell.sparse ? Infinity : (cell.x1 - cell.x0) * share - 2);
+    const text = format.unit(cell).find(({ main, after, like = [], share = 1 }) =>
+      measure(main, true) + measure(after, false) <= roomIn(1) && like.every((other) => measure(other, true) <= roomIn(share)));
     if (text === undefined) return [];
     const width = measure(text.main, isNotable(cell)) + measure(text.after, false);
     const x = centred ? (cell.x0 + cell.x1 - width) / 2 : cell.x0 + 3;
@@ -113,7 +114,16 @@ interface Formats {
   /** Longest first. */
   readonly period: (start: Instant, unit: AxisPeriod['unit']) => readonly string[];
   readonly year: (start: Instant) => string;
-  readonly unit: (cell: AxisCell) => readonly { readonly main: string; readonly after: string }[];
+  readonly unit: (cell: AxisCell) => readonly UnitText[];
+}
+
+interface UnitText {
+  readonly main: string;
+  readonly after: string;
+  /** What cells beside it may be called: where these have no room the next form is taken, so that neighbours are named alike. */
+  readonly like?: readonly string[];
+  /** Of this cell's room that the shortest of them has. */
+  readonly share?: number;
 }
 
 const madeFormats = new WeakMap<Translate, Formats>();
@@ -143,6 +153,10 @@ function makeFormats(t: Translate): Formats {
   const dayMonth = (start: number) => formFor('alone', t('date.dayOfYear', { day: day(start), month: inDay(start, 'short') }));
   const monthYear = (start: number, month: string) => formFor('alone', t('date.month', { month, monthOf: month, year: year(start) }));
   const fullDay = (start: number, length: WordLength) => formFor('alone', t('date.day', { day: day(start), month: inDay(start, length), year: year(start) }));
+  const firsts = Array.from({ length: 12 }, (_, month) => civilDay(2016, month + 1));
+  const longMonths = firsts.map(formats.longMonth);
+  // Of two digits each.
+  const daysOfMonths = firsts.map((first) => dayMonth(first + 27 * DAY_MS));
   return {
     year,
     period: (start, unit) => {
@@ -158,8 +172,8 @@ function makeFormats(t: Translate): Formats {
         case 'six-hours': return [plain(formats.hour(start))];
         case 'day': return sparse ? [plain(dayMonth(start))]
           : [{ main: day(start), after: ` ${formats.weekday(start)}` }, plain(day(start))];
-        case 'week': return [plain(dayMonth(start))];
-        case 'month': return [plain(formats.longMonth(start)), plain(formats.month(start))];
+        case 'week': return [{ ...plain(dayMonth(start)), like: daysOfMonths }, plain(day(start))];
+        case 'month': return [{ ...plain(formats.longMonth(start)), like: longMonths, share: 28 / daysIn(start) }, plain(formats.month(start))];
         case 'quarter': return [plain(formats.month(start))];
         default: return [];
       }
@@ -167,7 +181,13 @@ function makeFormats(t: Translate): Formats {
   };
 }
 
-function plain(main: string): { main: string; after: string } {
+/** Of the month that begins then. */
+function daysIn(start: Instant): number {
+  const date = new Date(start);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+}
+
+function plain(main: string): UnitText {
   return { main, after: '' };
 }
 

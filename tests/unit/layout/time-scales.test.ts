@@ -343,6 +343,23 @@ describe('an axis', () => {
     expect(texts.filter(({ line }) => line === 1).map(({ text }) => text)).toContain('06:00');
   });
 
+  test.each([['week', 90, (text: string) => /[A-Z]/.test(text)], ['month', 400, (text: string) => text.length > 3]] as const)('names the %ss beside one another alike, by the longer form where each of the year has room for it', (unit, days, isLong) => {
+    const scale = calendarScale(timeSpan(civilDay(2016), civilDay(2018)));
+    const from = civilDay(2016, 3, 7);
+    const wide = (text: string) => text.length * 8;
+    const seen = new Set<boolean>();
+    for (let widthPx = 640; widthPx <= 1200; widthPx += 8) {
+      const axis = layoutAxis(project(scale, timeSpan(from, instant(from + days * DAY_MS)), widthPx), false);
+      if (!axis.cells.some((cell) => cell.unit === unit)) continue;
+      const words = placeAxisTexts(axis, new Set(), widthPx, wide, t).filter(({ line, text }) => line === 1 && text !== 'May').map(({ text }) => text);
+      expect(words.length).toBeGreaterThan(3);
+      const forms = new Set(words.map(isLong));
+      expect(forms.size, words.join()).toBe(1);
+      for (const form of forms) seen.add(form);
+    }
+    expect(seen.size).toBe(2);
+  });
+
   test('makes days stand out to which something is dated for certain, be it as a bound', () => {
     expect([...days].map(iso).toSorted()).toEqual(['2015-09-30', '2016-02-22', '2016-02-23', '2016-02-24', '2016-02-27']);
     const bold = textsOf(timeSpan(civilDay(2016, 2, 22), civilDay(2016, 2, 28))).filter((text) => text.line === 1 && text.bold);
