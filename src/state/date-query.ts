@@ -1,7 +1,7 @@
 import { civilDay, DAY_MS, timeSpan } from '../model/instant';
 import type { TimeSpan } from '../model/instant';
 import { foldText } from './fold-text';
-import { isYearWord, monthNamed } from './month-names';
+import { isYearWord, localesOf, monthNamed, withWholeMonths } from './month-names';
 
 /** A date as typed: what is missing is undefined. Month is 1 to 12. */
 export interface DateParts {
@@ -27,7 +27,8 @@ export function parseDateQuery(text: string, locale = 'en', year?: number): Time
 /** The parts of a typed date, or undefined where a word of it is neither number nor month. */
 export function readDateParts(text: string, locale: string): DateParts | undefined {
   const plain = foldText(text).trim();
-  return readIso(plain) ?? readWords(plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== '' && !isYearWord(word)), locale);
+  const words = plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== '' && !isYearWord(word));
+  return readIso(plain) ?? readWords(withWholeMonths(words), locale);
 }
 
 /** Days of the parts in a year; undefined for 31 February and the like. */
@@ -50,8 +51,9 @@ function readWords(words: readonly string[], locale: string): DateParts | undefi
   let year: number | undefined;
   let month: number | undefined;
   let days: readonly [number, number] | undefined;
+  const locales = ['en', ...localesOf(locale)];
   for (const word of words) {
-    const named = monthNamed(word, ['en', locale]);
+    const named = monthNamed(word, locales);
     const numbers = daysNamed(word);
     if (/^\d{4}$/u.test(word) && year === undefined) year = Number(word);
     else if (named !== undefined && month === undefined) month = named;

@@ -2,7 +2,7 @@ import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import type { EventTable } from '../model/event-table';
 import { foldedWords } from './fold-text';
-import { withoutYearWords, wordInEnglishDate } from './month-names';
+import { dateWords, wordInEnglishDate } from './month-names';
 import { NOT_FOUND, RANK_ELSEWHERE, RANK_INSIDE_ELSEWHERE, RANK_START, RANK_WORD, rankElsewhere } from './search-rank';
 import { blobRankSteps } from './text-blob';
 import type { TextBlob } from './text-blob';
@@ -52,7 +52,7 @@ export function* indexTextSteps(table: EventTable): Steps<TextIndex> {
  * for every reader it is sent to. O(text).
  */
 export function* findTextSteps(table: EventTable, query: string): Steps<FoundText> {
-  const words = withoutYearWords(foldedWords(query));
+  const words = dateWords(foldedWords(query));
   const key = words.join(' ');
   const { found } = searchedIn(table);
   let known = found.get(key);

@@ -33,9 +33,26 @@ function scriptOf(locale: string): string | undefined {
   return new Intl.Locale(locale).maximize().script;
 }
 
-/** The words of a query without what only says that a year is one: "февраль 2016 г." */
-export function withoutYearWords(words: readonly string[]): readonly string[] {
-  return words.filter((word, i) => !isYearWord(word) || !/^\d{4}$/u.test(words[i - 1] ?? ''));
+/** The folded words of a query, without what only says that a year is one ("февраль 2016 г."), and with the two of a month that is named by two ("كانون الثاني") as one. */
+export function dateWords(words: readonly string[]): readonly string[] {
+  return withWholeMonths(words.filter((word, i) => !isYearWord(word) || !/^\d{4}$/u.test(words[i - 1] ?? '')));
+}
+
+/** January, for one, has two from Syria to Iraq. */
+export function withWholeMonths(words: readonly string[]): readonly string[] {
+  const isPair = (first: string | undefined, second: string | undefined): boolean => {
+    if (first === undefined || second === undefined || lettersOf(first) !== 'Arab') return false;
+    return localesOf('ar').flatMap(monthNames).some(({ name }) => name === `${first} ${second}`);
+  };
+  return words.flatMap((word, i) => {
+    if (isPair(words[i - 1], word)) return [];
+    return isPair(word, words[i + 1]) ? [`${word} ${words[i + 1] ?? ''}`] : [word];
+  });
+}
+
+/** The locales whose names of months go by a language: itself, and for Arabic those of other countries. */
+export function localesOf(locale: string): readonly string[] {
+  return [locale, ...LOCALES.filter((known) => known.startsWith(`${new Intl.Locale(locale).language}-`))];
 }
 
 /** A month, 1 to 12, by its name in one of the locales (the word folded), or the beginning of it, three letters at least, as long as no other month begins so. */

@@ -30,7 +30,12 @@ test('a year can be given for a date that has none', () => {
 });
 
 test.each([
-  ['24 февраля 2016', 'ru'], ['24 фев 2016', 'ru'], ['24. Februar 2016', 'de'], ['24 février 2016', 'fr'], ['24 fevrier 2016', 'fr'], ['24 feb 2016', 'fr'],
+  ['24 февраля 2016', 'ru'], ['24 фев 2016', 'ru'], ['24. Februar 2016', 'de'], ['24 février 2016', 'fr'], ['24 fevrier 2016', 'fr'], ['24 feb 2016', 'fr'], ['24 فبراير 2016', 'ar'], ['24 شباط 2016', 'ar'],
 ])('"%s" is read in %s', (text, locale) => {
   expect(days(text, locale)).toBe('2016-02-24/2016-02-25');
+});
+
+test('a month that is named by two words is one', () => {
+  expect(days('24 كانون الثاني 2016', 'ar')).toBe('2016-01-24/2016-01-25');
+  expect(days('تشرين الأول 2015', 'ar')).toBe('2015-10-01/2015-11-01');
 });
