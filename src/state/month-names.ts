@@ -40,14 +40,15 @@ export function dateWords(words: readonly string[]): readonly string[] {
 
 /** January, for one, has two from Syria to Iraq. */
 export function withWholeMonths(words: readonly string[]): readonly string[] {
-  const isPair = (first: string | undefined, second: string | undefined): boolean => {
-    if (first === undefined || second === undefined || lettersOf(first) !== 'Arab') return false;
-    return localesOf('ar').flatMap(monthNames).some(({ name }) => name === `${first} ${second}`);
-  };
   return words.flatMap((word, i) => {
-    if (isPair(words[i - 1], word)) return [];
-    return isPair(word, words[i + 1]) ? [`${word} ${words[i + 1] ?? ''}`] : [word];
+    if (isMonth(words[i - 1], word)) return [];
+    return isMonth(word, words[i + 1]) ? [`${word} ${words[i + 1] ?? ''}`] : [word];
   });
+}
+
+function isMonth(first: string | undefined, second: string | undefined): boolean {
+  if (first === undefined || second === undefined || lettersOf(first) !== 'Arab') return false;
+  return localesOf('ar').flatMap(monthNames).some(({ name }) => name === `${first} ${second}`);
 }
 
 /** The locales whose names of months go by a language: itself, and for Arabic those of other countries. */

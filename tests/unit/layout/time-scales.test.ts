@@ -343,13 +343,13 @@ describe('an axis', () => {
     expect(texts.filter(({ line }) => line === 1).map(({ text }) => text)).toContain('06:00');
   });
 
-  test.each([['week', 90, (text: string) => /[A-Z]/.test(text)], ['month', 400, (text: string) => text.length > 3]] as const)('names the %ss beside one another alike, by the longer form where each of the year has room for it', (unit, days, isLong) => {
+  test.each([['week', 90, (text: string) => /[A-Z]/.test(text)], ['month', 400, (text: string) => text.length > 3]] as const)('names the %ss beside one another alike, by the longer form where each of the year has room for it', (unit, daysLong, isLong) => {
     const scale = calendarScale(timeSpan(civilDay(2016), civilDay(2018)));
     const from = civilDay(2016, 3, 7);
     const wide = (text: string) => text.length * 8;
     const seen = new Set<boolean>();
     for (let widthPx = 640; widthPx <= 1200; widthPx += 8) {
-      const axis = layoutAxis(project(scale, timeSpan(from, instant(from + days * DAY_MS)), widthPx), false);
+      const axis = layoutAxis(project(scale, timeSpan(from, instant(from + daysLong * DAY_MS)), widthPx), false);
       if (!axis.cells.some((cell) => cell.unit === unit)) continue;
       const words = placeAxisTexts(axis, new Set(), widthPx, wide, t).filter(({ line, text }) => line === 1 && text !== 'May').map(({ text }) => text);
       expect(words.length).toBeGreaterThan(3);
