@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PictureView } from '../export/picture-plot';
 import { PrintedSheet } from './PrintedSheet';
@@ -11,6 +11,8 @@ const READY_MOST = 300;
 const PRINTED_MOST = 2000;
 /** For larger sets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
 const READY_UP_TO = 5000;
+/** A hand that rests shorter than this goes on: between two of its frames the browser is idle, too. */
+const READY_AFTER_MS = 1000;
 /** Some browsers never call a frame out of sight idle. */
 const READY_WITHIN_MS = 3000;
 
@@ -29,13 +31,18 @@ function usePrinted(): Printed | undefined {
   const [printed, setPrinted] = useState<Printed>();
   useEffect(() => {
     if (table === undefined) return undefined;
-    const ready = () => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST });
+    // In slices that give way to whatever the reader does.
+    const ready = () => startTransition(() => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST }));
     const begin = () => flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
+    let waiting: number | undefined;
     // Where there is no idle time to be had, printing is announced.
-    const waiting = typeof window.requestIdleCallback === 'function' ? window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS }) : undefined;
+    const rest = typeof window.requestIdleCallback !== 'function' ? undefined : setTimeout(() => {
+      waiting = window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS });
+    }, READY_AFTER_MS);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', ready);
     return () => {
+      clearTimeout(rest);
       if (waiting !== undefined) window.cancelIdleCallback(waiting);
       window.removeEventListener('beforeprint', begin);
       window.removeEventListener('afterprint', ready);

@@ -127,7 +127,8 @@ async function bundle(entry: string, name: string, forNode: boolean): Promise<st
     build: {
       ...(forNode ? { ssr: entry } : { lib: { entry, formats: ['es'], fileName: () => name } }),
       outDir: WORK, emptyOutDir: false, target: 'es2022', minify: false,
-      rolldownOptions: { output: { entryFileNames: name } },
+      // One file, whatever is imported when it is needed: the page is served no other.
+      rolldownOptions: { output: { entryFileNames: name, codeSplitting: false } },
     },
   });
   return resolve(WORK, name);

@@ -11,6 +11,7 @@ import { readDefaultDataset, renderOver, storeOf } from '../support/render-panel
 let waiting = new Map<number, () => void>();
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   waiting = new Map();
   let asked = 0;
   vi.stubGlobal('requestIdleCallback', (run: () => void) => {
@@ -20,9 +21,14 @@ beforeEach(() => {
   vi.stubGlobal('cancelIdleCallback', (id: number) => void waiting.delete(id));
 });
 // Before the stand-ins go.
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
+/** The hand rests, and the browser has nothing to do. */
 function rest(): void {
+  act(() => void vi.advanceTimersByTime(1000));
   const all = [...waiting.values()];
   waiting.clear();
   act(() => all.forEach((one) => one()));
@@ -42,6 +48,18 @@ describe('what is kept ready for paper', () => {
     expect(titles()).toHaveLength(11);
     expect(decodeURIComponent(block().querySelector('img')!.src)).toContain('Joint statement approved');
     expect(block().querySelectorAll('.dt-written-sources li')).toHaveLength(dataset.sources.length);
+  });
+
+  test('asks for no time while the view goes on changing', () => {
+    const store = storeOf(readDefaultDataset());
+    renderOver(store, <PrintedView />);
+    for (let i = 0; i < 5; i++) {
+      act(() => void vi.advanceTimersByTime(900));
+      act(() => store.apply(toggleTone, 'conflict'));
+    }
+    expect(waiting.size).toBe(0);
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(waiting.size).toBe(1);
   });
 
   test('follows the filter, says so, and is light whatever the theme', () => {
