@@ -1,21 +1,21 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
-import { classicScripts } from './src/build/classic-scripts.ts'
-import { datasetScripts } from './src/build/dataset-scripts.ts'
-import { demoPage } from './src/build/demo-page.ts'
-import { dropDescriptions } from './src/build/drop-descriptions.ts'
-import { hostScripts } from './src/build/host-scripts.ts'
-import { inlineDataset } from './src/build/inline-dataset.ts'
-import { messageCatalogues } from './src/build/message-catalogues.ts'
-import { prerender } from './src/build/prerender.ts'
-import { scriptParts } from './src/build/script-parts.ts'
-import { securityPolicy } from './src/build/security-policy.ts'
-import { shipDatasets } from './src/build/ship-datasets.ts'
-import { textUnits } from './src/build/text-units.ts'
+import { classicScripts } from './src/build/classic-scripts.ts';
+import { datasetScripts } from './src/build/dataset-scripts.ts';
+import { demoPage } from './src/build/demo-page.ts';
+import { dropDescriptions } from './src/build/drop-descriptions.ts';
+import { hostScripts } from './src/build/host-scripts.ts';
+import { inlineDataset } from './src/build/inline-dataset.ts';
+import { messageCatalogues } from './src/build/message-catalogues.ts';
+import { prerender } from './src/build/prerender.ts';
+import { scriptParts } from './src/build/script-parts.ts';
+import { securityPolicy } from './src/build/security-policy.ts';
+import { shipDatasets } from './src/build/ship-datasets.ts';
+import { textUnits } from './src/build/text-units.ts';
 
-const consoleSetup = './tests/support/setup-console.ts'
-const domSetup = './tests/support/setup-dom.ts'
-const codeSetup = './tests/support/setup-code.ts'
+const consoleSetup = './tests/support/setup-console.ts';
+const domSetup = './tests/support/setup-dom.ts';
+const codeSetup = './tests/support/setup-code.ts';
 
 export default defineConfig({
   base: './',
@@ -25,7 +25,10 @@ export default defineConfig({
   plugins: [
     messageCatalogues(),
     // As wide as ui/page-parts.ts has it.
-    scriptParts([{ parts: ['chart-part', 'Overview'], media: '(min-width: 600px)' }, { parts: ['EventList'], media: '(max-width: 599.98px)' }]),
+    scriptParts([
+      { parts: ['chart-part', 'Overview'], media: '(min-width: 600px)' },
+      { parts: ['EventList'], media: '(max-width: 599.98px)' },
+    ]),
     dropDescriptions(),
     securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
@@ -62,7 +65,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
-            { name: 'axis', test: /src.layout.(?:axis|axis-texts|overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:use-canvas|measure-text|use-overview-picture|use-current-window|Legend|spot-name)\.|src.state.load-parts\./ },
+            {
+              name: 'axis',
+              test: /src.layout.(?:axis|axis-texts|overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:use-canvas|measure-text|use-overview-picture|use-current-window|Legend|spot-name)\.|src.state.load-parts\./,
+            },
             { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\./ },
             { name: 'picture', test: /src.(?:export|render).|escape-markup/ },
             { name: 'cards', test: /src.ui.(?:ListCards|ListTable|list-months|list-words|card-groups)\./ },
@@ -135,4 +141,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});

@@ -1,13 +1,13 @@
-import { defineConfig } from 'vite'
-import { messageCatalogues } from './src/build/message-catalogues.ts'
-import { textUnits } from './src/build/text-units.ts'
+import { defineConfig } from 'vite';
+import { messageCatalogues } from './src/build/message-catalogues.ts';
+import { textUnits } from './src/build/text-units.ts';
 
 /**
  * The library build: one module with everything it needs, one stylesheet; in the mode `react` the component, which takes React from
  * its page and the timeline from that module. `npm run build:lib` makes both and adds the types.
  */
 export default defineConfig(({ mode }) => {
-  const isReact = mode === 'react'
+  const isReact = mode === 'react';
   return {
     plugins: [messageCatalogues()],
     publicDir: false,
@@ -29,8 +29,12 @@ export default defineConfig(({ mode }) => {
         checks: { pluginTimings: false },
         external: isReact ? ['react', 'react/jsx-runtime', /\/library(?:\.ts)?$/] : [],
         // Vite leaves the white space of a library for another bundler to take; here none need follow.
-        output: { minify: true, codeSplitting: false, paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id) },
+        output: {
+          minify: true,
+          codeSplitting: false,
+          paths: (id) => (/\/library(?:\.ts)?$/.test(id) ? './diplomatic-timeline.js' : id),
+        },
       },
     },
-  }
-})
+  };
+});

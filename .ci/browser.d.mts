@@ -1,2 +1,2 @@
-export function findBrowser(): string
-export function findFirefox(): string | undefined
+export function findBrowser(): string;
+export function findFirefox(): string | undefined;

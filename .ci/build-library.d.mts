@@ -1,1 +1,1 @@
-export function buildLibrary(folder?: string): Promise<void>
+export function buildLibrary(folder?: string): Promise<void>;

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix, relative } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { ensureInstalled, root } from './install.mjs'
-import { buildPage, runTool } from './run-tool.mjs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, root } from './install.mjs';
+import { buildPage, runTool } from './run-tool.mjs';
 
 /**
  * Builds the library into a folder below the project: the module with its stylesheet and licences, and its types. Throws when a
@@ -10,19 +10,32 @@ import { buildPage, runTool } from './run-tool.mjs'
  */
 export async function buildLibrary(folder = 'dist-lib') {
   await must('The library could not be built', () =>
-    buildPage(['--config', 'vite.lib.config.ts', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir']))
+    buildPage(['--config', 'vite.lib.config.ts', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir']),
+  );
   await must('The component for React could not be built', () =>
-    buildPage(['--config', 'vite.lib.config.ts', '--mode', 'react', '--logLevel', 'warn', '--outDir', folder, '--no-emptyOutDir']))
-  const types = join(root, folder, 'types')
+    buildPage([
+      '--config',
+      'vite.lib.config.ts',
+      '--mode',
+      'react',
+      '--logLevel',
+      'warn',
+      '--outDir',
+      folder,
+      '--no-emptyOutDir',
+    ]),
+  );
+  const types = join(root, folder, 'types');
   await must('The types of the library could not be written', () =>
-    runTool('tsc', ['--project', 'tsconfig.lib.json', '--outDir', types]))
-  tidyTypes(types)
-  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/react.js'\n")
-  writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/library.js'\n")
+    runTool('tsc', ['--project', 'tsconfig.lib.json', '--outDir', types]),
+  );
+  tidyTypes(types);
+  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/react.js'\n");
+  writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/library.js'\n");
 }
 
 async function must(failure, step) {
-  if ((await step()) !== 0) throw new Error(`${failure}; the reason is above.`)
+  if ((await step()) !== 0) throw new Error(`${failure}; the reason is above.`);
 }
 
 /**
@@ -30,33 +43,36 @@ async function must(failure, step) {
  * bundler takes that too. The compiler writes one for every source file, and names them as the source does.
  */
 function tidyTypes(folder) {
-  const kept = new Map()
-  const waiting = ['library.d.ts', 'react.d.ts']
+  const kept = new Map();
+  const waiting = ['library.d.ts', 'react.d.ts'];
   for (const file of waiting) {
-    if (kept.has(file)) continue
-    const text = readFileSync(join(folder, file), 'utf8')
+    if (kept.has(file)) continue;
+    const text = readFileSync(join(folder, file), 'utf8');
     for (const [, specifier] of text.matchAll(/\b(?:from|import\()\s*'(\.[^']*)'/g)) {
-      waiting.push(`${posix.join(posix.dirname(file), specifier)}.d.ts`)
+      waiting.push(`${posix.join(posix.dirname(file), specifier)}.d.ts`);
     }
-    kept.set(file, text
-      // A stylesheet has no types.
-      .replace(/^import '[^']*\.css';\n/gm, '')
-      .replace(/((?:\bfrom|\bimport\()\s*'\.[^']*)'/g, "$1.js'"))
+    kept.set(
+      file,
+      text
+        // A stylesheet has no types.
+        .replace(/^import '[^']*\.css';\n/gm, '')
+        .replace(/((?:\bfrom|\bimport\()\s*'\.[^']*)'/g, "$1.js'"),
+    );
   }
-  for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true })
+  for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true });
   for (const [file, text] of kept) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), text)
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
   }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    ensureInstalled()
-    await buildLibrary()
-    console.log(`The library is in ${relative(process.cwd(), join(root, 'dist-lib'))}/`)
+    ensureInstalled();
+    await buildLibrary();
+    console.log(`The library is in ${relative(process.cwd(), join(root, 'dist-lib'))}/`);
   } catch (error) {
-    console.error(error.message)
-    process.exitCode = 1
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }

@@ -1,44 +1,44 @@
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('..', import.meta.url))
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const stampFile = new URL('../node_modules/.installed-lock', import.meta.url)
+const stampFile = new URL('../node_modules/.installed-lock', import.meta.url);
 
 /** Installs the locked packages unless exactly these are installed already. Throws when npm fails. */
 export function ensureInstalled() {
-  const wanted = lockStamp()
-  if (installedStamp() === wanted) return
-  console.log('Installing the locked packages (npm ci) ...')
-  runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
-  writeFileSync(stampFile, wanted)
+  const wanted = lockStamp();
+  if (installedStamp() === wanted) return;
+  console.log('Installing the locked packages (npm ci) ...');
+  runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stampFile, wanted);
 }
 
 /** Hash of the lock file, with the platform: a node_modules copied from another system holds the wrong binaries. */
 function lockStamp() {
-  const lock = readFileSync(new URL('../package-lock.json', import.meta.url))
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`
+  const lock = readFileSync(new URL('../package-lock.json', import.meta.url));
+  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
 }
 
 function installedStamp() {
   try {
-    return readFileSync(stampFile, 'utf8')
+    return readFileSync(stampFile, 'utf8');
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 function runNpm(args) {
-  const npmScript = process.env.npm_execpath
+  const npmScript = process.env.npm_execpath;
   const { status, error } = npmScript?.endsWith('.js')
     ? spawnSync(process.execPath, [npmScript, ...args], { cwd: root, stdio: 'inherit' })
     : // On Windows npm is a .cmd file, which only a shell can start.
-      spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status === 0) return
+      spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status === 0) return;
   throw new Error(
     `\`npm ${args.join(' ')}\` failed (${error?.message ?? `exit code ${status}`}). Its own message is above. ` +
       'The usual causes: no connection to the package registry, or a package-lock.json that package.json has moved away from.',
-  )
+  );
 }

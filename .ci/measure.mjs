@@ -1,15 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
-const LANGUAGES = ['en', 'ru', 'ar', 'fr']
+const LANGUAGES = ['en', 'ru', 'ar', 'fr'];
 
 /** Most gzipped bytes, by what is measured. */
 export const limits = {
-  ...Object.fromEntries(['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 180_000]))),
+  ...Object.fromEntries(
+    ['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 180_000])),
+  ),
   style: 14_000,
   'embed.js': 2_000,
-}
+};
 
 /**
  * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything that is loaded for
@@ -20,42 +22,57 @@ export function measure(dist) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
     .toSorted()
-    .map((file) => ({ file, bytes: zipped(readFileSync(join(dist, file))) }))
-  const bytesOf = new Map(files.map(({ file, bytes }) => [basename(file), bytes]))
-  const { first, parts } = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'))
-  const sum = (names) => [...names].reduce((total, name) => total + (bytesOf.get(name) ?? Infinity), 0)
+    .map((file) => ({ file, bytes: zipped(readFileSync(join(dist, file))) }));
+  const bytesOf = new Map(files.map(({ file, bytes }) => [basename(file), bytes]));
+  const { first, parts } = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'));
+  const sum = (names) => [...names].reduce((total, name) => total + (bytesOf.get(name) ?? Infinity), 0);
   const opening = (...wanted) => {
-    const found = wanted.map((part) => parts.find(({ name }) => name.startsWith(`${part}-`)) ?? { name: part, needs: [] })
-    return sum(new Set([...first, ...found.flatMap(({ name, needs }) => needs.concat(name))]))
-  }
+    const found = wanted.map(
+      (part) => parts.find(({ name }) => name.startsWith(`${part}-`)) ?? { name: part, needs: [] },
+    );
+    return sum(new Set([...first, ...found.flatMap(({ name, needs }) => needs.concat(name))]));
+  };
   return {
     files,
     first,
     lazy: parts.map(({ name }) => name),
     measured: {
       // English is in the entry.
-      ...Object.fromEntries(LANGUAGES.flatMap((language) => Object.entries({ chart: ['chart-part', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => (
-        [`page script, ${view}, ${language}`, opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`]))])))),
+      ...Object.fromEntries(
+        LANGUAGES.flatMap((language) =>
+          Object.entries({ chart: ['chart-part', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => [
+            `page script, ${view}, ${language}`,
+            opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`])),
+          ]),
+        ),
+      ),
       style: sum(files.flatMap(({ file }) => (/^assets.app-.*\.css$/.test(file) ? [basename(file)] : []))),
       'embed.js': sum(['embed.js']),
     },
-  }
+  };
 }
 
 /** Gzipped as hosts do it, at the best level. */
 export function zipped(bytes) {
-  return gzipSync(bytes, { level: 9 }).length
+  return gzipSync(bytes, { level: 9 }).length;
 }
 
 function tags(text) {
-  return [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)]
+  return [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)];
 }
 
 /** File names of the scripts that stand in a page, and of the parts in its template with what each needs. */
 function scriptsOf(html) {
-  const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html)
+  const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html);
   return {
     first: tags(template === null ? html : html.replace(template[0], '')).map(([, name]) => name),
-    parts: tags(template?.[1] ?? '').map(([tag, name]) => ({ name, needs: /data-needs="([^"]+)"/.exec(tag)?.[1]?.split(' ').map((need) => need.replace('./', '')) ?? [] })),
-  }
+    parts: tags(template?.[1] ?? '').map(([tag, name]) => ({
+      name,
+      needs:
+        /data-needs="([^"]+)"/
+          .exec(tag)?.[1]
+          ?.split(' ')
+          .map((need) => need.replace('./', '')) ?? [],
+    })),
+  };
 }

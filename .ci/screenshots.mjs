@@ -1,7 +1,7 @@
-import { join } from 'node:path'
-import { findBrowser } from './browser.mjs'
-import { ensureInstalled, root } from './install.mjs'
-import { buildPage } from './run-tool.mjs'
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { ensureInstalled, root } from './install.mjs';
+import { buildPage } from './run-tool.mjs';
 
 /** The pictures in docs/: the page as a reader first sees it. */
 const pictures = [
@@ -11,40 +11,41 @@ const pictures = [
   { name: 'list-phone.png', width: 390, height: 844, colorScheme: 'light' },
   { name: 'list-phone-ru.png', width: 390, height: 844, colorScheme: 'light', query: '?lang=ru' },
   { name: 'list-phone-ar.png', width: 390, height: 844, colorScheme: 'dark', query: '?lang=ar' },
-]
+];
 
 /** The same colours on every machine, as in the browser tests. */
-const browserArguments = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb']
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'];
 
 try {
-  ensureInstalled()
-  if ((await buildPage(['--logLevel', 'warn'])) !== 0) throw new Error('The page could not be built; the reason is above.')
-  await takePictures()
+  ensureInstalled();
+  if ((await buildPage(['--logLevel', 'warn'])) !== 0)
+    throw new Error('The page could not be built; the reason is above.');
+  await takePictures();
 } catch (error) {
-  console.error(error.message)
-  process.exitCode = 1
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
 async function takePictures() {
   // Only now: before the installation there is nothing to import.
-  const { preview } = await import('vite')
-  const { chromium } = await import('playwright-core')
-  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } })
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
+  const { preview } = await import('vite');
+  const { chromium } = await import('playwright-core');
+  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
   try {
-    for (const picture of pictures) await takePicture(browser, server.httpServer.address().port, picture)
+    for (const picture of pictures) await takePicture(browser, server.httpServer.address().port, picture);
   } finally {
-    await browser.close()
-    await server.close()
+    await browser.close();
+    await server.close();
   }
 }
 
 async function takePicture(browser, port, { name, width, height, colorScheme, query = '' }) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'en-US', timezoneId: 'UTC' })
-  await page.goto(`http://127.0.0.1:${port}/${query}`)
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'en-US', timezoneId: 'UTC' });
+  await page.goto(`http://127.0.0.1:${port}/${query}`);
   // A chart at rest, or the list where that is the timeline.
-  await page.locator('[data-timeline-state="ready"]').locator('[data-settled="yes"], .dt-list').first().waitFor()
-  await page.screenshot({ path: join(root, 'docs', name), animations: 'disabled' })
-  await page.close()
-  console.log(`docs/${name}`)
+  await page.locator('[data-timeline-state="ready"]').locator('[data-settled="yes"], .dt-list').first().waitFor();
+  await page.screenshot({ path: join(root, 'docs', name), animations: 'disabled' });
+  await page.close();
+  console.log(`docs/${name}`);
 }

@@ -1,89 +1,95 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { ensureInstalled } from './install.mjs'
-import { limits, measure, zipped } from './measure.mjs'
-import { buildPage } from './run-tool.mjs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { ensureInstalled } from './install.mjs';
+import { limits, measure, zipped } from './measure.mjs';
+import { buildPage } from './run-tool.mjs';
 
 function report() {
-  const { files, first, lazy, measured } = measure(dist)
-  console.log('Gzipped, every file:')
-  for (const { file, bytes } of files) if (!file.endsWith('.map')) console.log(`${kilobytes(bytes)}  ${file}`)
+  const { files, first, lazy, measured } = measure(dist);
+  console.log('Gzipped, every file:');
+  for (const { file, bytes } of files) if (!file.endsWith('.map')) console.log(`${kilobytes(bytes)}  ${file}`);
   for (const name of [...first, ...lazy]) {
-    console.log(`\n${name}, by part (each gzipped by itself, so that they add up to more):`)
-    for (const [part, bytes] of partsOf(join(dist, 'assets', name))) console.log(`${kilobytes(bytes)}  ${part}`)
+    console.log(`\n${name}, by part (each gzipped by itself, so that they add up to more):`);
+    for (const [part, bytes] of partsOf(join(dist, 'assets', name))) console.log(`${kilobytes(bytes)}  ${part}`);
   }
-  const all = [...first, ...lazy].reduce((sum, name) => sum + (files.find(({ file }) => basename(file) === name)?.bytes ?? 0), 0)
-  console.log(`\n${kilobytes(all)}  all script parts of the page together`)
+  const all = [...first, ...lazy].reduce(
+    (sum, name) => sum + (files.find(({ file }) => basename(file) === name)?.bytes ?? 0),
+    0,
+  );
+  console.log(`\n${kilobytes(all)}  all script parts of the page together`);
   for (const [name, limit] of Object.entries(limits)) {
-    const isOver = measured[name] > limit
-    if (isOver) process.exitCode = 1
-    console.log(`${kilobytes(measured[name])}  ${name}, limit ${limit / 1000} kB${isOver ? ': TOO MUCH' : ''}`)
+    const isOver = measured[name] > limit;
+    if (isOver) process.exitCode = 1;
+    console.log(`${kilobytes(measured[name])}  ${name}, limit ${limit / 1000} kB${isOver ? ': TOO MUCH' : ''}`);
   }
 }
 
 /** What a script is made of, largest first: its text by npm package and folder of src, as its source map has it. */
 function partsOf(file) {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const { mappings, sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'))
-  const texts = new Map()
-  let source = 0
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const { mappings, sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  const texts = new Map();
+  let source = 0;
   for (const [at, segments] of mappings.split(';').entries()) {
-    const starts = []
-    let column = 0
+    const starts = [];
+    let column = 0;
     for (const segment of segments === '' ? [] : segments.split(',')) {
-      const [columns, sourcesOn] = numbersOf(segment)
-      column += columns
-      if (sourcesOn !== undefined) source += sourcesOn
-      starts.push([column, sourcesOn === undefined ? undefined : sources[source]])
+      const [columns, sourcesOn] = numbersOf(segment);
+      column += columns;
+      if (sourcesOn !== undefined) source += sourcesOn;
+      starts.push([column, sourcesOn === undefined ? undefined : sources[source]]);
     }
     for (const [index, [start, path]] of starts.entries()) {
-      const part = path === undefined ? 'glue' : partOf(path)
-      texts.set(part, (texts.get(part) ?? '') + (lines[at] ?? '').slice(start, starts[index + 1]?.[0]))
+      const part = path === undefined ? 'glue' : partOf(path);
+      texts.set(part, (texts.get(part) ?? '') + (lines[at] ?? '').slice(start, starts[index + 1]?.[0]));
     }
   }
-  return [...texts].map(([part, text]) => [part, zipped(text)]).toSorted(([, a], [, b]) => b - a)
+  return [...texts].map(([part, text]) => [part, zipped(text)]).toSorted(([, a], [, b]) => b - a);
 }
 
 function partOf(path) {
-  const [, npm] = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? []
-  if (npm !== undefined) return npm
-  const [, folder] = /(?:^|[\\/])(src[\\/][^\\/]+)/.exec(path) ?? []
-  return folder ?? 'glue'
+  const [, npm] = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? [];
+  if (npm !== undefined) return npm;
+  const [, folder] = /(?:^|[\\/])(src[\\/][^\\/]+)/.exec(path) ?? [];
+  return folder ?? 'glue';
 }
 
-const DIGITS = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((digit, value) => [digit, value]))
+const DIGITS = new Map(
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((digit, value) => [digit, value]),
+);
 
 /** The numbers of one segment (base 64 VLQ, ECMA-426). */
 function numbersOf(segment) {
-  const numbers = []
-  let value = 0
-  let shift = 0
+  const numbers = [];
+  let value = 0;
+  let shift = 0;
   for (const digit of segment) {
-    const bits = DIGITS.get(digit)
-    value |= (bits & 31) << shift
-    shift += 5
-    if ((bits & 32) !== 0) continue
-    numbers.push((value & 1) === 0 ? value >> 1 : -(value >> 1))
-    value = 0
-    shift = 0
+    const bits = DIGITS.get(digit);
+    value |= (bits & 31) << shift;
+    shift += 5;
+    if ((bits & 32) !== 0) continue;
+    numbers.push((value & 1) === 0 ? value >> 1 : -(value >> 1));
+    value = 0;
+    shift = 0;
   }
-  return numbers
+  return numbers;
 }
 
 function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1).padStart(7)} kB`
+  return `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 }
 
 // Builds anew with source maps, which change no other byte: they say what each part of the script is made of.
-ensureInstalled()
-const dist = mkdtempSync(join(tmpdir(), 'timeline-size-'))
+ensureInstalled();
+const dist = mkdtempSync(join(tmpdir(), 'timeline-size-'));
 try {
-  if ((await buildPage(['--logLevel', 'warn', '--sourcemap', 'hidden', '--outDir', dist, '--emptyOutDir'])) !== 0) throw new Error('The page could not be built; the reason is above.')
-  report()
+  if ((await buildPage(['--logLevel', 'warn', '--sourcemap', 'hidden', '--outDir', dist, '--emptyOutDir'])) !== 0)
+    throw new Error('The page could not be built; the reason is above.');
+  report();
 } catch (error) {
-  console.error(error.message)
-  process.exitCode = 1
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
-  rmSync(dist, { recursive: true })
+  rmSync(dist, { recursive: true });
 }

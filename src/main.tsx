@@ -8,5 +8,11 @@ import './ui/styles.css';
 const target = document.querySelector('#timeline');
 if (target === null) throw new Error('The page has no element with the id "timeline"');
 const { author, options } = readAddress();
-const timeline = mountTimeline(target, { source: pageSource(options, readCatalogue()), view: author, options, address: true });
-if (options.embed === true && window.parent !== window) void import('./frame/connect-frame').then(({ connectFrame }) => connectFrame(timeline, target));
+const timeline = mountTimeline(target, {
+  source: pageSource(options, readCatalogue()),
+  view: author,
+  options,
+  address: true,
+});
+if (options.embed === true && window.parent !== window)
+  void import('./frame/connect-frame').then(({ connectFrame }) => connectFrame(timeline, target));

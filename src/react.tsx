@@ -18,7 +18,16 @@ export interface DiplomaticTimelineProps extends MountOptions {
  * A timeline as a component, for the page's own React. It follows changes of the view, `dataset`, `theme` and `height`; what else it
  * is mounted with stays as it was, and another `key` makes another timeline.
  */
-export function DiplomaticTimeline({ className, style, onMount, onReady, onState, onSelect, onError, ...asked }: DiplomaticTimelineProps): ReactElement {
+export function DiplomaticTimeline({
+  className,
+  style,
+  onMount,
+  onReady,
+  onState,
+  onSelect,
+  onError,
+  ...asked
+}: DiplomaticTimelineProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const timeline = useRef<TimelineHandle>(null);
   const latest = useRef({ asked, onMount, onReady, onState, onSelect, onError });

@@ -10,7 +10,13 @@ import type { LoaderContext, Turn } from './loading-turn';
 import { readAddress } from './sync-address';
 
 /** What rows and columns need, which a page with a dataset of its own doesn't. */
-const ROWS = withWords(() => Promise.all([import('./show-rows'), RARE_DATES.load()]).then(([{ showColumns, showRows, showRowsFile }]) => ({ showColumns, showRows, showRowsFile })));
+const ROWS = withWords(() =>
+  Promise.all([import('./show-rows'), RARE_DATES.load()]).then(([{ showColumns, showRows, showRowsFile }]) => ({
+    showColumns,
+    showRows,
+    showRowsFile,
+  })),
+);
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
 export interface DatasetLoader {
@@ -44,7 +50,12 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
   };
   const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
     const isLast = begin(() => void load(from, isFirst));
-    const turn: Turn = { isLast, signal: current.signal, stop, reader: isFirst && context.address ? readAddress() : undefined };
+    const turn: Turn = {
+      isLast,
+      signal: current.signal,
+      stop,
+      reader: isFirst && context.address ? readAddress() : undefined,
+    };
     if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOf(from));
     try {
       await loadFrom(from, turn, context);
@@ -70,15 +81,19 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
 
 function nameOf(from: LoadedSource): string {
   switch (from.kind) {
-    case 'address': return from.address;
-    case 'columns': return from.columns.dataset.title;
-    default: return from.name;
+    case 'address':
+      return from.address;
+    case 'columns':
+      return from.columns.dataset.title;
+    default:
+      return from.name;
   }
 }
 
 async function loadFrom(from: LoadedSource, turn: Turn, context: LoaderContext): Promise<void> {
   switch (from.kind) {
-    case 'text': return showText(from.text, from.name, turn, context);
+    case 'text':
+      return showText(from.text, from.name, turn, context);
     case 'address': {
       const text = await fetchText(from.address, turn.signal);
       if (!turn.isLast()) return undefined;
@@ -95,10 +110,18 @@ async function loadFrom(from: LoadedSource, turn: Turn, context: LoaderContext):
 /** Without waiting where it is a dataset itself that asks for no further code: the first picture then comes with the page. */
 function showText(text: string, name: string, turn: Turn, context: LoaderContext): Promise<void> | void {
   const loaded = mayBeRowsFile(text) ? undefined : readText(text, name, context.translate);
-  return loaded === undefined || loaded instanceof Promise ? showLater(loaded, text, name, turn, context) : showLoaded(loaded, turn, context);
+  return loaded === undefined || loaded instanceof Promise
+    ? showLater(loaded, text, name, turn, context)
+    : showLoaded(loaded, turn, context);
 }
 
-async function showLater(coming: Promise<Loaded> | undefined, text: string, name: string, turn: Turn, context: LoaderContext): Promise<void> {
+async function showLater(
+  coming: Promise<Loaded> | undefined,
+  text: string,
+  name: string,
+  turn: Turn,
+  context: LoaderContext,
+): Promise<void> {
   const rows = coming === undefined ? (await ROWS.load()).showRowsFile : undefined;
   if (!turn.isLast()) return;
   const showing = rows?.(text, name, turn, context);

@@ -7,7 +7,11 @@ export async function fetchAllowed(address: string, signal: AbortSignal | undefi
   const url = allowedAddress(address);
   if (url === undefined) return fault('not-allowed', address);
   try {
-    const response = await fetch(url, { ...(signal === undefined ? {} : { signal }), credentials: 'omit', redirect: 'error' });
+    const response = await fetch(url, {
+      ...(signal === undefined ? {} : { signal }),
+      credentials: 'omit',
+      redirect: 'error',
+    });
     if (response.ok) return response;
     // Read to its end: left unread, it would be broken off when something else is asked for, and the console would say so.
     await response.arrayBuffer();

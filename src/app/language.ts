@@ -24,7 +24,11 @@ export interface LanguageStore {
 }
 
 /** One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is set to. `find` loads what isn't here. */
-export function createLanguage(own: readonly (string | undefined)[], browser: readonly string[], find = findTranslate): LanguageStore {
+export function createLanguage(
+  own: readonly (string | undefined)[],
+  browser: readonly string[],
+  find = findTranslate,
+): LanguageStore {
   let spoken: Spoken = { translate: ENGLISH, missing: undefined };
   let chosen: string | undefined;
   let turn = 0;
@@ -38,11 +42,16 @@ export function createLanguage(own: readonly (string | undefined)[], browser: re
     const mine = turn;
     const found = find(locale);
     if (!(found instanceof Promise)) return void set({ translate: found, missing: undefined });
-    return found.then((translate) => ({ translate, missing: undefined }), async (error: unknown) => {
-      if (!(error instanceof CodeMissing)) throw error;
-      // What is on screen stays; at first that is English, which nobody has asked for until now.
-      return { translate: spoken.translate === ENGLISH ? await find('en') : spoken.translate, missing: locale };
-    }).then((next) => (mine === turn ? set(next) : undefined));
+    return found
+      .then(
+        (translate) => ({ translate, missing: undefined }),
+        async (error: unknown) => {
+          if (!(error instanceof CodeMissing)) throw error;
+          // What is on screen stays; at first that is English, which nobody has asked for until now.
+          return { translate: spoken.translate === ENGLISH ? await find('en') : spoken.translate, missing: locale };
+        },
+      )
+      .then((next) => (mine === turn ? set(next) : undefined));
   };
   return {
     get: () => spoken,

@@ -39,7 +39,9 @@ interface SetSource {
  */
 export function readText(text: string, name: string, t: Translate): Loaded | Promise<Loaded> {
   const read = withLazyCode(() => readNow(text, name, t));
-  return read instanceof Promise ? read.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) })) : read;
+  return read instanceof Promise
+    ? read.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) }))
+    : read;
 }
 
 function readNow(text: string, name: string, t: Translate): Loaded {

@@ -69,17 +69,26 @@ export async function loadRows(source: RowsSource, options: LoadRowsOptions): Pr
   const outcome = await outcomeOf(source, table, fault, slices, options);
   const { longestMs, slices: count, totalMs } = slices.record();
   // For whoever asks how long the page was held up: developer tools show it, and a test reads it.
-  performance.measure('diplomatic-timeline: rows', { start: began, end: now(), detail: { rows: table.rows(), slices: count, longestMs, totalMs } });
+  performance.measure('diplomatic-timeline: rows', {
+    start: began,
+    end: now(),
+    detail: { rows: table.rows(), slices: count, longestMs, totalMs },
+  });
   return outcome;
 }
 
 async function readAll(
-  opened: OpenedText, table: CsvTable, slices: Slices, { stop, onProgress, onPart, prepare }: LoadRowsOptions, now: () => number,
+  opened: OpenedText,
+  table: CsvTable,
+  slices: Slices,
+  { stop, onProgress, onPart, prepare }: LoadRowsOptions,
+  now: () => number,
 ): Promise<LoadProblem | undefined> {
   const isTime = partClock(now);
   for (;;) {
     const text = await slices.wait(opened.next());
-    if (text === undefined || typeof text === 'object' || stop.aborted) return typeof text === 'object' ? text : undefined;
+    if (text === undefined || typeof text === 'object' || stop.aborted)
+      return typeof text === 'object' ? text : undefined;
     for (let at = 0; at < text.length && !stop.aborted && table.problem() === undefined; at += PIECE) {
       table.push(text.slice(at, at + PIECE));
       slices.tell(() => onProgress({ done: shareOf(opened.done()), rows: table.rows() }));
@@ -108,7 +117,10 @@ function partClock(now: () => number): (rows: number) => boolean {
   let shown = 0;
   let shownAt = began;
   return (rows) => {
-    const isTime = shown === 0 ? rows >= FIRST_ROWS || (rows > 0 && now() - began >= FIRST_MS) : rows >= shown * NEXT_TIMES && now() - shownAt >= NEXT_MS;
+    const isTime =
+      shown === 0
+        ? rows >= FIRST_ROWS || (rows > 0 && now() - began >= FIRST_MS)
+        : rows >= shown * NEXT_TIMES && now() - shownAt >= NEXT_MS;
     if (!isTime) return false;
     shown = rows;
     shownAt = now();
@@ -127,16 +139,23 @@ async function prepared(made: ColumnTable, slices: Slices, prepare: readonly Pre
 }
 
 async function outcomeOf(
-  source: RowsSource, table: CsvTable, fault: LoadProblem | undefined, slices: Slices, { stop, prepare, onProgress }: LoadRowsOptions,
+  source: RowsSource,
+  table: CsvTable,
+  fault: LoadProblem | undefined,
+  slices: Slices,
+  { stop, prepare, onProgress }: LoadRowsOptions,
 ): Promise<RowsOutcome> {
   const isCut = fault !== undefined || table.problem()?.kind === 'too-large';
   const problem = fault ?? (table.problem() === undefined ? undefined : problemOf(source, table.problem()));
-  const found = await slices.run(table.finish(isCut ? 'cut' : stop.aborted ? 'stopped' : 'ended'), (share) => onProgress({ done: READING + (1 - READING) * share, rows: table.rows() }));
+  const found = await slices.run(table.finish(isCut ? 'cut' : stop.aborted ? 'stopped' : 'ended'), (share) =>
+    onProgress({ done: READING + (1 - READING) * share, rows: table.rows() }),
+  );
   const made = 'table' in found ? await prepared(found, slices, prepare) : undefined;
   const rows = table.rows();
   if (stop.aborted && problem === undefined) return { end: 'stopped', made, rows };
   if (problem !== undefined) return { end: 'failed', made, problem };
-  if (made === undefined) return { end: 'failed', made, problem: problemOf(source, 'table' in found ? undefined : found) };
+  if (made === undefined)
+    return { end: 'failed', made, problem: problemOf(source, 'table' in found ? undefined : found) };
   return { end: 'whole', made, rows };
 }
 

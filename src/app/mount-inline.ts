@@ -8,7 +8,11 @@ import type { DatasetSource } from './load-dataset';
 import type { ViewRequest } from './view-request';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
-export interface InlineOptions extends Omit<ViewRequest, 'view'>, Pick<SharedOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>, Pick<MountOptions, 'height' | 'options'> {
+export interface InlineOptions
+  extends
+    Omit<ViewRequest, 'view'>,
+    Pick<SharedOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
+    Pick<MountOptions, 'height' | 'options'> {
   /** A dataset: the object, or its JSON. */
   readonly dataset?: string | object;
   /** Address of a dataset's JSON on the page's own host. */
@@ -45,19 +49,24 @@ export function mountInline(element: Element, asked: InlineOptions): TimelineHan
 
 function sourceOf({ source, dataset, src }: InlineOptions): DatasetSource {
   if (source !== undefined) return source;
-  if (dataset !== undefined) return { kind: 'text', text: typeof dataset === 'string' ? dataset : JSON.stringify(dataset), name: 'dataset' };
+  if (dataset !== undefined)
+    return { kind: 'text', text: typeof dataset === 'string' ? dataset : JSON.stringify(dataset), name: 'dataset' };
   invariant(src, 'a timeline needs a `dataset`, a `src` or a `source`');
   return { kind: 'address', address: src };
 }
 
 /** The parts of the view that options ask for, in one object. */
 export function viewAsked({ view, window, ...asked }: InlineOptions): ViewRequest {
-  const parts = Object.fromEntries(Object.entries(asked).filter(([name, value]) => Object.hasOwn(SHARED, name) && value !== undefined)) as ViewRequest;
+  const parts = Object.fromEntries(
+    Object.entries(asked).filter(([name, value]) => Object.hasOwn(SHARED, name) && value !== undefined),
+  ) as ViewRequest;
   return { ...parts, ...(window === undefined ? {} : { window }), ...(typeof view === 'string' ? { view } : view) };
 }
 
 function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions): SharedOptions {
-  const given = Object.entries({ theme, hide, lock, lang, gestures, motion }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ theme, hide, lock, lang, gestures, motion }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(given) as SharedOptions;
 }
 

@@ -76,32 +76,50 @@ export interface TimelineHandle {
   /** Resolves when what was set so far is on screen. */
   readonly whenPainted: () => Promise<void>;
   /** Returns how to stop listening. */
-  readonly on: <Name extends keyof TimelineEvents>(name: Name, listener: (detail: TimelineEvents[Name]) => void) => () => void;
+  readonly on: <Name extends keyof TimelineEvents>(
+    name: Name,
+    listener: (detail: TimelineEvents[Name]) => void,
+  ) => () => void;
   readonly destroy: () => void;
 }
 
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
-export function mountTimeline(target: Element, { source, view: asked = {}, options = {}, address = false, height = 'fill' }: MountOptions): TimelineHandle {
+export function mountTimeline(
+  target: Element,
+  { source, view: asked = {}, options = {}, address = false, height = 'fill' }: MountOptions,
+): TimelineHandle {
   const view = viewOf(asked);
   const store = createTimelineStore({}, new Set(options.lock));
   const look = createLook({ theme: options.theme ?? 'auto', height });
-  const control = createChartControl(store, () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches), options.lock?.includes('range'));
+  const control = createChartControl(
+    store,
+    () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
+    options.lock?.includes('range'),
+  );
   const language = createLanguage(languagesAsked(target, options, address), navigator.languages);
   const { translate } = language;
   const chooseLanguage = (tag: string) => {
     language.choose(tag);
     if (address) writeLanguage(tag);
   };
-  const spokenOptions = () => (language.chosen() === undefined ? options : { ...options, lang: language.chosen() ?? '' });
+  const spokenOptions = () =>
+    language.chosen() === undefined ? options : { ...options, lang: language.chosen() ?? '' };
   const loader = createDatasetLoader({ store, translate, view, address });
-  const sets = source.kind !== 'sets' ? undefined : createSetSwitch({
-    store, catalogue: source.catalogue, author: view, translate, begin: loader.begin,
-    onShown: (title) => {
-      if (address) document.title = title;
-    },
-  });
+  const sets =
+    source.kind !== 'sets'
+      ? undefined
+      : createSetSwitch({
+          store,
+          catalogue: source.catalogue,
+          author: view,
+          translate,
+          begin: loader.begin,
+          onShown: (title) => {
+            if (address) document.title = title;
+          },
+        });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = isOwn ? [...target.childNodes] : [];
   let root: Root | undefined;
@@ -119,7 +137,9 @@ export function mountTimeline(target: Element, { source, view: asked = {}, optio
           ownsDocument={address}
           control={control}
           link={(id) => withLanguage(addressOf(store.getState(), view, id, sets?.usual), language.chosen())}
-          share={address ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets }) : undefined}
+          share={
+            address ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets }) : undefined
+          }
           standalone={address && window.parent === window}
           retry={source.kind === 'text' ? undefined : loader.again}
           cancel={loader.cancel}
@@ -177,9 +197,21 @@ function showUnder(target: Element, isSeen: boolean): void {
 }
 
 /** The timeline in the language that is spoken. */
-function Speaking({ store, language, children }: { readonly store: TimelineStore; readonly language: LanguageStore; readonly children: ReactNode }) {
+function Speaking({
+  store,
+  language,
+  children,
+}: {
+  readonly store: TimelineStore;
+  readonly language: LanguageStore;
+  readonly children: ReactNode;
+}) {
   const { translate } = useSyncExternalStore(language.subscribe, language.get);
-  return <TimelineProvider store={store} translate={translate}>{children}</TimelineProvider>;
+  return (
+    <TimelineProvider store={store} translate={translate}>
+      {children}
+    </TimelineProvider>
+  );
 }
 
 /** As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come to rest. */
@@ -193,10 +225,33 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function Page({ options, look, ownsDocument, control, link, share, retry, cancel, standalone, sets, language, chooseLanguage, kept }: {
-  readonly options: SharedOptions; readonly look: LookStore; readonly ownsDocument: boolean; readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string; readonly share: (() => ShareSource) | undefined; readonly retry: (() => void) | undefined; readonly cancel: () => void; readonly standalone: boolean; readonly sets: SetSwitch | undefined;
-  readonly language: LanguageStore; readonly chooseLanguage: (tag: string) => void;
+function Page({
+  options,
+  look,
+  ownsDocument,
+  control,
+  link,
+  share,
+  retry,
+  cancel,
+  standalone,
+  sets,
+  language,
+  chooseLanguage,
+  kept,
+}: {
+  readonly options: SharedOptions;
+  readonly look: LookStore;
+  readonly ownsDocument: boolean;
+  readonly control: ReturnType<typeof createChartControl>;
+  readonly link: (eventId?: string) => string;
+  readonly share: (() => ShareSource) | undefined;
+  readonly retry: (() => void) | undefined;
+  readonly cancel: () => void;
+  readonly standalone: boolean;
+  readonly sets: SetSwitch | undefined;
+  readonly language: LanguageStore;
+  readonly chooseLanguage: (tag: string) => void;
   /** What stood here before; shown again when there is nothing else to show. */
   readonly kept: readonly Node[];
 }) {
@@ -205,13 +260,16 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
   const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
   const theme = useTheme(asked);
-  const themeChoice = useMemo(() => ({
-    asked,
-    choose: (chosen: ThemeName) => {
-      look.set({ theme: chosen });
-      if (ownsDocument) keepTheme(chosen);
-    },
-  }), [asked, look, ownsDocument]);
+  const themeChoice = useMemo(
+    () => ({
+      asked,
+      choose: (chosen: ThemeName) => {
+        look.set({ theme: chosen });
+        if (ownsDocument) keepTheme(chosen);
+      },
+    }),
+    [asked, look, ownsDocument],
+  );
   // The page behind it as well: a frame whose own ground or scroll bars are of the other scheme shows as a box.
   useLayoutEffect(() => {
     if (!ownsDocument) return;
@@ -226,14 +284,28 @@ function Page({ options, look, ownsDocument, control, link, share, retry, cancel
     document.documentElement.dir = translate.dir;
   }, [ownsDocument, translate]);
   return (
-    <PageProvider value={{
-      language: { choose: chooseLanguage, missing },
-      control, link, share, retry, cancel, standalone, sets, theme, themeChoice, gestures: options.gestures ?? 'auto',
-      still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
-      height: ownsDocument && isFullScreen ? 'fill' : height, embed: options.embed === true, guest: !ownsDocument,
-      ownHref: options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
-      hidden: new Set(options.hide), locked: new Set(options.lock),
-    }}
+    <PageProvider
+      value={{
+        language: { choose: chooseLanguage, missing },
+        control,
+        link,
+        share,
+        retry,
+        cancel,
+        standalone,
+        sets,
+        theme,
+        themeChoice,
+        gestures: options.gestures ?? 'auto',
+        still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
+        height: ownsDocument && isFullScreen ? 'fill' : height,
+        embed: options.embed === true,
+        guest: !ownsDocument,
+        ownHref:
+          options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
+        hidden: new Set(options.hide),
+        locked: new Set(options.lock),
+      }}
     >
       <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
         <App />
@@ -249,16 +321,22 @@ function sameShared(a: TimelineState, b: TimelineState): boolean {
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]));
+  return (
+    a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]))
+  );
 }
 
 /** Every shared field of the view, whether or not it differs from the opening view. */
 function sharedOf(state: TimelineState): Required<SharedView> {
-  return Object.fromEntries(Object.entries(SHARED).map(([field, { read }]) => [field, read(state)])) as unknown as Required<SharedView>;
+  return Object.fromEntries(
+    Object.entries(SHARED).map(([field, { read }]) => [field, read(state)]),
+  ) as unknown as Required<SharedView>;
 }
 
 function listen<Name extends keyof TimelineEvents>(
-  store: ReturnType<typeof createTimelineStore>, name: Name, listener: (detail: TimelineEvents[Name]) => void,
+  store: ReturnType<typeof createTimelineStore>,
+  name: Name,
+  listener: (detail: TimelineEvents[Name]) => void,
 ): () => void {
   const tell = listener as (detail: unknown) => void;
   // A text at hand is read before anybody can listen: who comes late to these two is told all the same.
@@ -268,10 +346,16 @@ function listen<Name extends keyof TimelineEvents>(
   if (name === 'error' && loading.phase === 'failed') queueMicrotask(() => tell(loading.problem));
   return store.subscribe((state, before) => {
     switch (name) {
-      case 'ready': return state.dataset !== before.dataset && state.dataset !== undefined ? tell(undefined) : undefined;
-      case 'select': return state.selected === before.selected ? undefined : tell(state.selected);
-      case 'error': return state.loading !== before.loading && state.loading.phase === 'failed' ? tell(state.loading.problem) : undefined;
-      default: return sameShared(state, before) ? undefined : tell(sharedOf(state));
+      case 'ready':
+        return state.dataset !== before.dataset && state.dataset !== undefined ? tell(undefined) : undefined;
+      case 'select':
+        return state.selected === before.selected ? undefined : tell(state.selected);
+      case 'error':
+        return state.loading !== before.loading && state.loading.phase === 'failed'
+          ? tell(state.loading.problem)
+          : undefined;
+      default:
+        return sameShared(state, before) ? undefined : tell(sharedOf(state));
     }
   });
 }

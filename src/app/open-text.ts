@@ -22,10 +22,18 @@ export interface OpenTextOptions {
 }
 
 /** Opens a text; a LoadProblem where it can't be had, or is said to be longer than `mostBytes`. `name` is what a reader calls it. */
-export async function openText(data: TextData, name: string, options: OpenTextOptions): Promise<OpenedText | LoadProblem> {
+export async function openText(
+  data: TextData,
+  name: string,
+  options: OpenTextOptions,
+): Promise<OpenedText | LoadProblem> {
   if (typeof data === 'string') return openString(data);
-  if (data instanceof Blob) return data.size > options.mostBytes ? tooLarge(name, data.size, options) : openStream(data.stream(), data.size, name, options);
-  if (data instanceof ReadableStream && data.locked) return { kind: 'network', source: name, detail: 'the stream was read already' };
+  if (data instanceof Blob)
+    return data.size > options.mostBytes
+      ? tooLarge(name, data.size, options)
+      : openStream(data.stream(), data.size, name, options);
+  if (data instanceof ReadableStream && data.locked)
+    return { kind: 'network', source: name, detail: 'the stream was read already' };
   if (data instanceof ReadableStream) return openStream(data, undefined, name, options);
   const either = eitherSignal(options);
   const response = await fetchAllowed(data.address, either);
@@ -67,7 +75,12 @@ function openString(text: string): OpenedText {
   };
 }
 
-function openStream(stream: ReadableStream<Uint8Array>, bytes: number | undefined, name: string, { signal, stop }: OpenTextOptions): OpenedText {
+function openStream(
+  stream: ReadableStream<Uint8Array>,
+  bytes: number | undefined,
+  name: string,
+  { signal, stop }: OpenTextOptions,
+): OpenedText {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let read = 0;

@@ -32,7 +32,11 @@ interface SwitchContext {
 
 export function createSetSwitch({ store, catalogue, author, translate, begin, onShown }: SwitchContext): SetSwitch {
   const usual = knownSets(readAddress().authorSet, catalogue).ids;
-  const load = async (ids: readonly string[], again: () => void, show: (loaded: Extract<Loaded, { ok: true }>) => void) => {
+  const load = async (
+    ids: readonly string[],
+    again: () => void,
+    show: (loaded: Extract<Loaded, { ok: true }>) => void,
+  ) => {
     const isLast = begin(again);
     const found = loadSets(ids, catalogue, translate);
     // Without waiting where nothing is waited for: the first picture then comes with the page.
@@ -42,15 +46,24 @@ export function createSetSwitch({ store, catalogue, author, translate, begin, on
     onShown(loaded.dataset.title);
     show(loaded);
   };
-  const choose = (ids: readonly string[]): Promise<void> => load(ids, () => void choose(ids), ({ dataset, rejections }) =>
-    store.applyUnlocked(switchSets, dataset, rejections, ids, sameSets(ids, usual) ? author : {}));
+  const choose = (ids: readonly string[]): Promise<void> =>
+    load(
+      ids,
+      () => void choose(ids),
+      ({ dataset, rejections }) =>
+        store.applyUnlocked(switchSets, dataset, rejections, ids, sameSets(ids, usual) ? author : {}),
+    );
   const open = (ids: readonly string[]): Promise<void> => {
     store.applyUnlocked(startLoading, catalogue.sets.find(({ id }) => id === ids[0])?.title ?? '');
-    return load(ids, () => void open(ids), ({ dataset, rejections }) => {
-      const { reader, options, rejections: faults } = readAddress();
-      const all = [...rejections, ...faults, ...knownSets(options.set, catalogue).rejections];
-      store.applyUnlocked(openSets, dataset, all, { sets: ids, authors: sameSets(ids, usual), author, reader });
-    });
+    return load(
+      ids,
+      () => void open(ids),
+      ({ dataset, rejections }) => {
+        const { reader, options, rejections: faults } = readAddress();
+        const all = [...rejections, ...faults, ...knownSets(options.set, catalogue).rejections];
+        store.applyUnlocked(openSets, dataset, all, { sets: ids, authors: sameSets(ids, usual), author, reader });
+      },
+    );
   };
   return { catalogue, usual, choose, open };
 }

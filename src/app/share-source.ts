@@ -25,7 +25,12 @@ export function shareSource(state: TimelineState, { author, options, sets }: Sou
     options,
     isReachable: data !== undefined || sets === undefined || state.sets.length > 0,
     sets: sameSets(state.sets, own) ? [] : state.sets,
-    dataFile: data === undefined ? state.sets.length === 1 ? `${state.sets[0] ?? ''}.json` : undefined : data.replace(/[?#].*$/, '').replace(/^.*\//, ''),
+    dataFile:
+      data === undefined
+        ? state.sets.length === 1
+          ? `${state.sets[0] ?? ''}.json`
+          : undefined
+        : data.replace(/[?#].*$/, '').replace(/^.*\//, ''),
     link: (home) => viewAddress(`${home}${queryOf(options)}`, state, author, sets?.usual ?? []),
   };
 }
@@ -34,6 +39,9 @@ export function shareSource(state: TimelineState, { author, options, sets }: Sou
 function queryOf({ embed = false }: SharedOptions): string {
   if (!embed) return location.search;
   // Key by key as it is written: what else stands there isn't ours to rewrite.
-  const kept = location.search.slice(1).split('&').filter((part) => part !== '' && !OF_THE_HOST.some((key) => part === key || part.startsWith(`${key}=`)));
+  const kept = location.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !OF_THE_HOST.some((key) => part === key || part.startsWith(`${key}=`)));
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }

@@ -32,7 +32,13 @@ function scriptsOf(template: HTMLTemplateElement): readonly HTMLScriptElement[] 
 
 function shippedSet({ dataset }: HTMLScriptElement): ShippedSet {
   const { id = '', title = id, events, from = '', to = '' } = dataset;
-  return { id, title, events: Number(events), from: new Date(from).getUTCFullYear(), to: new Date(to).getUTCFullYear() };
+  return {
+    id,
+    title,
+    events: Number(events),
+    from: new Date(from).getUTCFullYear(),
+    to: new Date(to).getUTCFullYear(),
+  };
 }
 
 /** The text of the dataset that stands in the page itself; empty where there is none. */
@@ -46,7 +52,9 @@ export function inlinedText(): string {
  */
 export function loadSets(ids: readonly string[], { own }: SetCatalogue, t: Translate): Loaded | Promise<Loaded> {
   if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own, t);
-  return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own, t) : readScript(id, t)))).then((all) => layTogether(all, t));
+  return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own, t) : readScript(id, t)))).then(
+    (all) => layTogether(all, t),
+  );
 }
 
 async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded> {
@@ -78,7 +86,11 @@ async function readScript(id: string, t: Translate): Promise<Loaded> {
 function scriptText(id: string): Promise<string | LoadProblem> {
   const template = templateOf();
   const inert = template === undefined ? undefined : scriptsOf(template).find(({ dataset }) => dataset['id'] === id);
-  const missing: LoadProblem = { kind: 'missing', source: inert?.getAttribute('src')?.replace(/^\.\//, '') ?? id, detail: '' };
+  const missing: LoadProblem = {
+    kind: 'missing',
+    source: inert?.getAttribute('src')?.replace(/^\.\//, '') ?? id,
+    detail: '',
+  };
   if (inert === undefined) return Promise.resolve(missing);
   return new Promise((resolve) => {
     const script = document.importNode(inert, true);

@@ -14,7 +14,12 @@ import { PREPARE_TABLE } from './prepare-table';
 import { makeSlices } from './slices';
 
 /** Shows a dataset whose rows stand in a CSV; undefined where the text is something else. */
-export function showRowsFile(text: string, name: string, turn: Turn, context: LoaderContext): Promise<void> | undefined {
+export function showRowsFile(
+  text: string,
+  name: string,
+  turn: Turn,
+  context: LoaderContext,
+): Promise<void> | undefined {
   const { store, translate } = context;
   const rows = readRowsFile(text, name, translate);
   if (rows === undefined) return undefined;
@@ -51,7 +56,12 @@ export async function showColumns(columns: EventColumns, turn: Turn, context: Lo
 }
 
 /** The rows of a CSV, part by part as they come. */
-export async function showRows(source: RowsSource, rejections: readonly Rejection[], turn: Turn, context: LoaderContext): Promise<void> {
+export async function showRows(
+  source: RowsSource,
+  rejections: readonly Rejection[],
+  turn: Turn,
+  context: LoaderContext,
+): Promise<void> {
   const { store, view, translate } = context;
   let last: TimelineState | undefined;
   // Before anything has come: it can be stopped from the start.
@@ -67,18 +77,24 @@ export async function showRows(source: RowsSource, rejections: readonly Rejectio
     }
   };
   const outcome = await loadRows(source, {
-    translate, prepare: PREPARE_TABLE, signal: turn.signal, stop: turn.stop.signal,
+    translate,
+    prepare: PREPARE_TABLE,
+    signal: turn.signal,
+    stop: turn.stop.signal,
     onProgress: (progress) => store.applyUnlocked(tellProgress, progress),
     onPart: show,
   });
   // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first part.
   if (outcome.made !== undefined && (outcome.end !== 'failed' || last !== undefined)) show(outcome.made);
   if (outcome.end === 'whole') store.applyUnlocked(endLoading);
-  else if (outcome.end === 'stopped') store.applyUnlocked(stopLoading, source.name, outcome.made === undefined ? 0 : outcome.rows);
+  else if (outcome.end === 'stopped')
+    store.applyUnlocked(stopLoading, source.name, outcome.made === undefined ? 0 : outcome.rows);
   else fail(context, outcome.problem);
 }
 
 /** Whether a reader has left the view as it was shown: then the whole opens as if it had come at once. */
 function isUntouched(now: TimelineState, then: TimelineState): boolean {
-  return (['window', 'scale', 'group', 'laneOrder', 'expanded', 'filter', 'selected', 'panel', 'pinned'] as const).every((field) => now[field] === then[field]);
+  return (
+    ['window', 'scale', 'group', 'laneOrder', 'expanded', 'filter', 'selected', 'panel', 'pinned'] as const
+  ).every((field) => now[field] === then[field]);
 }

@@ -64,7 +64,8 @@ export function makeSlices({ signal, now = () => performance.now(), nextTask = n
     say();
   };
   return {
-    breathe, tell,
+    breathe,
+    tell,
     wait: async (promise) => {
       const from = now();
       const result = await promise;
@@ -100,10 +101,14 @@ export function makeSlices({ signal, now = () => performance.now(), nextTask = n
 function nextTaskOfPage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    }, { once: true });
+    port1.addEventListener(
+      'message',
+      () => {
+        port1.close();
+        resolve();
+      },
+      { once: true },
+    );
     port1.start();
     port2.postMessage(undefined);
   });

@@ -48,10 +48,21 @@ export function readAddress(): PageAddress {
   const lock = author.options.lock ?? [];
   const { view, left } = withoutLocked(reader.shared, lock);
   return {
-    author: author.shared, reader: view,
-    options: { ...author.options, ...reader.options, ...(lock.length === 0 ? {} : { lock: [...new Set([...lock, ...reader.options.lock ?? []])] }) },
+    author: author.shared,
+    reader: view,
+    options: {
+      ...author.options,
+      ...reader.options,
+      ...(lock.length === 0 ? {} : { lock: [...new Set([...lock, ...(reader.options.lock ?? [])])] }),
+    },
     authorSet: author.options.set,
-    rejections: [...author.rejections, ...reader.rejections, ...left.map((field) => addressRejection(field, text.get(field) ?? '', 'nothing: the author has locked this', 'dropped'))],
+    rejections: [
+      ...author.rejections,
+      ...reader.rejections,
+      ...left.map((field) =>
+        addressRejection(field, text.get(field) ?? '', 'nothing: the author has locked this', 'dropped'),
+      ),
+    ],
   };
 }
 
@@ -72,7 +83,12 @@ function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearc
 }
 
 /** The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need no naming. */
-export function addressOf(state: TimelineState, author: SharedView, eventId?: string, usual: readonly string[] = []): string {
+export function addressOf(
+  state: TimelineState,
+  author: SharedView,
+  eventId?: string,
+  usual: readonly string[] = [],
+): string {
   const base = location.href.replace(/#.*$/, '');
   if (eventId === undefined) return viewAddress(base, state, author, usual).address;
   const set = keptParams(state, usual).get('set');
@@ -81,7 +97,10 @@ export function addressOf(state: TimelineState, author: SharedView, eventId?: st
 
 /** The address of the view on screen behind `base` (an address without a hash), and what had to be left out to keep it under 2,000 characters. */
 export function viewAddress(
-  base: string, state: TimelineState, author: SharedView, usual: readonly string[],
+  base: string,
+  state: TimelineState,
+  author: SharedView,
+  usual: readonly string[],
 ): { readonly address: string; readonly left: readonly string[] } {
   const { params, left } = sharedAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
   return { address: joined(base, params), left };
@@ -130,14 +149,21 @@ export function writeLanguage(tag: string): void {
  * datasets makes a history entry on a page of its own, and Back takes that choice back. Letting an event go goes back itself, to
  * before it was chosen, so that no entry is left that shows nothing new. In a frame nothing touches the history.
  */
-export function syncAddress(store: TimelineStore, author: SharedView, sets?: SetSwitch, language?: Pick<LanguageStore, 'choose' | 'chosen'>): () => void {
+export function syncAddress(
+  store: TimelineStore,
+  author: SharedView,
+  sets?: SetSwitch,
+  language?: Pick<LanguageStore, 'choose' | 'chosen'>,
+): () => void {
   const framed = window.parent !== window;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let { selected: chosenEvent, sets: shown } = store.getState();
   // Between Back and what it asks for, the address is ahead of the screen.
   let isAwaited = false;
   // While an event is let go, until the entry before its choice is there: the view without it, what that entry then says, and where the page stands.
-  let leaving: { readonly state: TimelineState; readonly address: string; readonly scroll: readonly [left: number, top: number] } | undefined;
+  let leaving:
+    | { readonly state: TimelineState; readonly address: string; readonly scroll: readonly [left: number, top: number] }
+    | undefined;
   const put = (address: string, mark: unknown, how: 'replace' | 'push') => {
     clearTimeout(timer);
     timer = undefined;
@@ -176,7 +202,7 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
     // What comes selected with another dataset was chosen by its address, or before.
     const isChoice = !isOther && state.selected !== chosenEvent && state.selected !== undefined;
     // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with the address.
-    const steps = framed ? 0 : stepsOf(history.state) ?? 0;
+    const steps = framed ? 0 : (stepsOf(history.state) ?? 0);
     const isLetGo = !isOther && steps > 0 && state.selected === undefined && chosenEvent !== undefined;
     const isFirst = chosenEvent === undefined;
     chosenEvent = state.selected;
@@ -184,7 +210,8 @@ export function syncAddress(store: TimelineStore, author: SharedView, sets?: Set
     if (isLetGo) return leave(state, steps);
     // The entry that is left keeps the view as it was left.
     if (isSwitch && timer !== undefined) replace(before);
-    if (isChoice || isSwitch) put(addressNow(state), entryMark(isSwitch ? 0 : isFirst ? 1 : steps === 0 ? 0 : steps + 1), 'push');
+    if (isChoice || isSwitch)
+      put(addressNow(state), entryMark(isSwitch ? 0 : isFirst ? 1 : steps === 0 ? 0 : steps + 1), 'push');
     else timer ??= setTimeout(() => replace(store.getState()), WRITE_EVERY_MS);
   };
   const onBack = (event: PopStateEvent) => {

@@ -11,8 +11,8 @@ export interface ViewRequest extends Omit<SharedView, 'from' | 'to'> {
 
 /** The request in the words of the address; `from` and `to` come before `window`. */
 export function viewOf({ window, from, to, ...rest }: ViewRequest): SharedView {
-  const start = from === undefined ? window === undefined ? undefined : window?.start ?? null : from;
-  const end = to === undefined ? window === undefined ? undefined : window?.end ?? null : to;
+  const start = from === undefined ? (window === undefined ? undefined : (window?.start ?? null)) : from;
+  const end = to === undefined ? (window === undefined ? undefined : (window?.end ?? null)) : to;
   return {
     ...rest,
     ...(start === undefined ? {} : { from: start === null ? null : instant(start) }),

@@ -25,14 +25,17 @@ export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
   let coming: Promise<Code> | undefined;
   const listeners = new Set<() => void>();
   const loadOnce = (): Promise<Code> => {
-    coming ??= load().then((code) => {
-      here = code;
-      for (const listener of listeners) listener();
-      return code;
-    }, (cause: unknown) => {
-      coming = undefined;
-      throw new CodeMissing(cause instanceof Error ? cause.message : String(cause), { cause });
-    });
+    coming ??= load().then(
+      (code) => {
+        here = code;
+        for (const listener of listeners) listener();
+        return code;
+      },
+      (cause: unknown) => {
+        coming = undefined;
+        throw new CodeMissing(cause instanceof Error ? cause.message : String(cause), { cause });
+      },
+    );
     return coming;
   };
   return {

@@ -7,7 +7,9 @@ export type { MessageKey } from './messages/en';
  * A message: one text, or one a plural category (CLDR) of `n`, or of the parameter named by `by`; `=1` stands for that number alone.
  * `{name}` stands for a parameter.
  */
-export type Message = string | (Readonly<{ other: string; by?: string }> & Readonly<Partial<Record<PluralCase, string>>>);
+export type Message =
+  | string
+  | (Readonly<{ other: string; by?: string }> & Readonly<Partial<Record<PluralCase, string>>>);
 type PluralCase = Intl.LDMLPluralRule | `=${number}`;
 export type MessageParams = Readonly<Record<string, string | number>>;
 export type Catalogue = Readonly<Record<MessageKey, Message>>;
@@ -26,7 +28,10 @@ export interface Translate {
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** Letters that are written the other way than the language around them. */
-const OTHER_WAY = { ltr: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/, rtl: /[A-Za-z\u00C0-\u024F\u0370-\u052F]/ } as const;
+const OTHER_WAY = {
+  ltr: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/,
+  rtl: /[A-Za-z\u00C0-\u024F\u0370-\u052F]/,
+} as const;
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9). */
 const ISOLATES = /[\u2068\u2069]/g;
 
@@ -36,7 +41,11 @@ export function withoutIsolates(text: string): string {
 }
 
 /** Words one after another as the language lists them, with its own comma, or semicolon where they hold commas themselves; each that is written the other way stands for itself. */
-export function listInWords(words: readonly string[], t: Translate, sign: 'list.comma' | 'list.semicolon' = 'list.comma'): string {
+export function listInWords(
+  words: readonly string[],
+  t: Translate,
+  sign: 'list.comma' | 'list.semicolon' = 'list.comma',
+): string {
   return words.map((word) => isolated(word, t)).join(t(sign));
 }
 
@@ -46,12 +55,17 @@ export function isolated(text: string, { dir }: Pick<Translate, 'dir'>): string 
 }
 
 /** A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the reader's; so it is by default when there is no such message. */
-export function makeTranslate(locale: string, catalogue: Partial<Catalogue>, missing: (key: MessageKey) => string = noMessage): Translate {
-  const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' as const : 'ltr' as const;
+export function makeTranslate(
+  locale: string,
+  catalogue: Partial<Catalogue>,
+  missing: (key: MessageKey) => string = noMessage,
+): Translate {
+  const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? ('rtl' as const) : ('ltr' as const);
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
-  const pluralOf = (message: Exclude<Message, string>, n: number): string => message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
+  const pluralOf = (message: Exclude<Message, string>, n: number): string =>
+    message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
   const translate = (key: MessageKey, params: MessageParams = {}): string => {
     const message = catalogue[key];
     if (message === undefined) return missing(key);
@@ -74,5 +88,9 @@ function noMessage(key: MessageKey): never {
 export function speakAs(current: () => Translate): Translate {
   const translate = (key: MessageKey, params?: MessageParams): string => current()(key, params);
   const now = (part: 'locale' | 'dir' | 'digits') => ({ get: () => current()[part] });
-  return Object.defineProperties(translate, { locale: now('locale'), dir: now('dir'), digits: now('digits') }) as Translate;
+  return Object.defineProperties(translate, {
+    locale: now('locale'),
+    dir: now('dir'),
+    digits: now('digits'),
+  }) as Translate;
 }

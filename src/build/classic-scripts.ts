@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin } from 'vite';
 
 /**
  * Rewrites the tags that Vite puts into a built page: module scripts become classic deferred ones, and `crossorigin` goes.
@@ -9,11 +9,11 @@ function classicTags(html: string): string {
     .replace(/<script\b[^>]*>/g, (tag) =>
       tag.includes('type="module"') ? dropCrossorigin(tag.replace('type="module"', 'defer')) : tag,
     )
-    .replace(/<link\b[^>]*>/g, dropCrossorigin)
+    .replace(/<link\b[^>]*>/g, dropCrossorigin);
 }
 
 function dropCrossorigin(tag: string): string {
-  return tag.replace(/\scrossorigin(?:="[^"]*")?/, '')
+  return tag.replace(/\scrossorigin(?:="[^"]*")?/, '');
 }
 
 /** Applies `classicTags` to the built page; the dev server needs its modules as they are. */
@@ -22,5 +22,5 @@ export function classicScripts(): Plugin {
     name: 'classic-scripts',
     apply: 'build',
     transformIndexHtml: { order: 'post', handler: classicTags },
-  }
+  };
 }

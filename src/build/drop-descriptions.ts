@@ -1,7 +1,7 @@
-import type { Plugin } from 'vite'
+import type { Plugin } from 'vite';
 
 /** The module whose schemas carry descriptions, for the JSON Schema made from them. */
-const SCHEMA = /[\\/]src[\\/]ingest[\\/]schema\.ts$/
+const SCHEMA = /[\\/]src[\\/]ingest[\\/]schema\.ts$/;
 
 /** Leaves the descriptions of fields out of the page: they are for data/dataset.schema.json, and a page that reads a file has no use for them. */
 export function dropDescriptions(): Plugin {
@@ -10,10 +10,10 @@ export function dropDescriptions(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform: { filter: { id: SCHEMA }, handler: (code) => ({ code: withoutSentences(code), map: null }) },
-  }
+  };
 }
 
 /** Empties the single-quoted strings that hold a space: in that module those are sentences, all others words and keys. */
 export function withoutSentences(code: string): string {
-  return code.replace(/'(?:[^'\\\n]|\\.)*'/g, (literal) => (literal.includes(' ') ? "''" : literal))
+  return code.replace(/'(?:[^'\\\n]|\\.)*'/g, (literal) => (literal.includes(' ') ? "''" : literal));
 }

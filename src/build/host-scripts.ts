@@ -1,40 +1,41 @@
-import { resolve } from 'node:path'
-import { build, type Plugin } from 'vite'
-import { messageCatalogues } from './message-catalogues.ts'
-import { textUnits } from './text-units.ts'
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { messageCatalogues } from './message-catalogues.ts';
+import { textUnits } from './text-units.ts';
 
 /** A classic script made of one entry: what host pages include under a name that never changes. */
 export interface ClassicScript {
   /** Relative to Vite's root. */
-  readonly entry: string
+  readonly entry: string;
   /** Below the build's folder: `embed.js`. */
-  readonly fileName: string
+  readonly fileName: string;
   /** Of the global that holds what the entry exports, where it exports anything. */
-  readonly global?: string
+  readonly global?: string;
 }
 
 /** Bundles scripts for host pages, each whole in one file, and emits them beside the page; the dev server makes them when asked. */
 export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
-  let root = '.'
+  let root = '.';
   return {
     name: 'host-scripts',
     configResolved(config) {
-      ({ root } = config)
+      ({ root } = config);
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const script = scripts.find(({ fileName }) => request.url?.split('?')[0] === `/${fileName}`)
-        if (script === undefined) return next()
+        const script = scripts.find(({ fileName }) => request.url?.split('?')[0] === `/${fileName}`);
+        if (script === undefined) return next();
         bundle(root, script).then((code) => {
-          response.setHeader('content-type', 'text/javascript; charset=utf-8')
-          response.end(code)
-        }, next)
-      })
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.end(code);
+        }, next);
+      });
     },
     async generateBundle() {
-      for (const script of scripts) this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundle(root, script) })
+      for (const script of scripts)
+        this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundle(root, script) });
     },
-  }
+  };
 }
 
 async function bundle(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
@@ -53,9 +54,10 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
       lib: { entry: resolve(root, entry), formats: ['iife'], name: global ?? 'unnamed', fileName: () => fileName },
       rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true } },
     },
-  })
-  const outputs = Array.isArray(made) ? made.flatMap(({ output }) => output) : 'output' in made ? made.output : []
-  const [code, ...more] = outputs.flatMap((output) => (output.type === 'chunk' ? [output.code] : []))
-  if (code === undefined || more.length > 0) throw new Error(`${fileName} should be made of one file, and ${entry} makes ${more.length + 1}`)
-  return code
+  });
+  const outputs = Array.isArray(made) ? made.flatMap(({ output }) => output) : 'output' in made ? made.output : [];
+  const [code, ...more] = outputs.flatMap((output) => (output.type === 'chunk' ? [output.code] : []));
+  if (code === undefined || more.length > 0)
+    throw new Error(`${fileName} should be made of one file, and ${entry} makes ${more.length + 1}`);
+  return code;
 }

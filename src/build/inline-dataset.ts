@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { Plugin } from 'vite'
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 export interface InlineDatasetOptions {
   /** Path of the dataset, relative to Vite's root. */
-  readonly file: string
+  readonly file: string;
   /** `id` of the script element that will hold it. */
-  readonly id: string
+  readonly id: string;
 }
 
 /**
@@ -14,17 +14,17 @@ export interface InlineDatasetOptions {
  * data where `fetch` can't work: from `file://` and in a sandboxed frame. Throws when the file is missing or not JSON.
  */
 export function inlineDataset({ file, id }: InlineDatasetOptions): Plugin {
-  let path = file
+  let path = file;
   return {
     name: 'inline-dataset',
     configResolved(config) {
-      path = resolve(config.root, file)
+      path = resolve(config.root, file);
     },
     configureServer(server) {
-      server.watcher.add(path)
+      server.watcher.add(path);
       server.watcher.on('change', (changed) => {
-        if (resolve(changed) === path) server.ws.send({ type: 'full-reload' })
-      })
+        if (resolve(changed) === path) server.ws.send({ type: 'full-reload' });
+      });
     },
     transformIndexHtml: {
       // After Vite's own pass, which would otherwise take the inlined text for something to bundle.
@@ -38,7 +38,7 @@ export function inlineDataset({ file, id }: InlineDatasetOptions): Plugin {
         },
       ],
     },
-  }
+  };
 }
 
 /**
@@ -46,20 +46,22 @@ export function inlineDataset({ file, id }: InlineDatasetOptions): Plugin {
  * Throws when the text isn't JSON.
  */
 function scriptSafeJson(json: string): string {
-  return JSON.stringify(JSON.parse(json)).replaceAll('<', String.raw`\u003c`)
+  return JSON.stringify(JSON.parse(json)).replaceAll('<', String.raw`\u003c`);
 }
 
 function readDataset(path: string, file: string): string {
-  let json: string
+  let json: string;
   try {
-    json = readFileSync(path, 'utf8')
+    json = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new Error(`The default dataset ${file} can't be read. It is inlined into the page, so the page needs it.`, { cause })
+    throw new Error(`The default dataset ${file} can't be read. It is inlined into the page, so the page needs it.`, {
+      cause,
+    });
   }
   try {
-    JSON.parse(json)
+    JSON.parse(json);
   } catch (cause) {
-    throw new Error(`The default dataset ${file} is not valid JSON: ${String(cause)}`, { cause })
+    throw new Error(`The default dataset ${file} is not valid JSON: ${String(cause)}`, { cause });
   }
-  return json
+  return json;
 }

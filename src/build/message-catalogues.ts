@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import type { Plugin } from 'vite'
-import { compileMessages } from '../base/messages/compile-messages.ts'
-import type { Message } from '../base/translate.ts'
-import { openingKeys } from './opening-keys.ts'
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { compileMessages } from '../base/messages/compile-messages.ts';
+import type { Message } from '../base/translate.ts';
+import { openingKeys } from './opening-keys.ts';
 
-type Messages = Readonly<Record<string, Message>>
+type Messages = Readonly<Record<string, Message>>;
 
-const PART = /^(.*[\\/]base[\\/]messages[\\/])(\w+)-(opening|further)$/
+const PART = /^(.*[\\/]base[\\/]messages[\\/])(\w+)-(opening|further)$/;
 
 /**
  * Compiles the catalogues, base/messages/<language>.json in ICU MessageFormat, wherever one is imported: no parser reaches the page.
@@ -16,11 +16,11 @@ const PART = /^(.*[\\/]base[\\/]messages[\\/])(\w+)-(opening|further)$/
  */
 export function messageCatalogues(): Plugin {
   /** Found once: all languages of one build have to agree on them. */
-  let opening: ReadonlySet<string> | undefined
+  let opening: ReadonlySet<string> | undefined;
   return {
     name: 'message-catalogues',
     buildStart: () => {
-      opening = undefined
+      opening = undefined;
     },
     enforce: 'pre',
     // As an object and not as a text in a text: half a kilobyte less, gzipped.
@@ -32,26 +32,37 @@ export function messageCatalogues(): Plugin {
     load: {
       filter: { id: PART },
       handler(id) {
-        const [, folder = '', language = '', part] = PART.exec(id) ?? []
-        opening ??= openingKeys(resolve(dirname(folder), '../main.tsx'), Object.keys(catalogueOf(folder, 'en')))
-        this.addWatchFile(join(folder, `${language}.json`))
-        return { code: `export default ${JSON.stringify(partOf(folder, language, part === 'opening', opening))}`, moduleType: 'js', map: null }
+        const [, folder = '', language = '', part] = PART.exec(id) ?? [];
+        opening ??= openingKeys(resolve(dirname(folder), '../main.tsx'), Object.keys(catalogueOf(folder, 'en')));
+        this.addWatchFile(join(folder, `${language}.json`));
+        return {
+          code: `export default ${JSON.stringify(partOf(folder, language, part === 'opening', opening))}`,
+          moduleType: 'js',
+          map: null,
+        };
       },
     },
     transform: {
       filter: { id: /\/base\/messages\/\w+\.json$/ },
       handler: (source) => ({ code: JSON.stringify(compileMessages(JSON.parse(source))), map: null }),
     },
-  }
+  };
 }
 
-function partOf(folder: string, language: string, isOpening: boolean, opening: ReadonlySet<string>): Messages | readonly (Message | undefined)[] {
-  const keys = Object.keys(catalogueOf(folder, 'en'))
-  const messages = compileMessages(catalogueOf(folder, language))
-  if (isOpening && language !== 'en') return [...opening].map((key) => messages[key])
-  return Object.fromEntries(keys.filter((key) => opening.has(key) === isOpening).map((key) => [key, messages[key] ?? '']))
+function partOf(
+  folder: string,
+  language: string,
+  isOpening: boolean,
+  opening: ReadonlySet<string>,
+): Messages | readonly (Message | undefined)[] {
+  const keys = Object.keys(catalogueOf(folder, 'en'));
+  const messages = compileMessages(catalogueOf(folder, language));
+  if (isOpening && language !== 'en') return [...opening].map((key) => messages[key]);
+  return Object.fromEntries(
+    keys.filter((key) => opening.has(key) === isOpening).map((key) => [key, messages[key] ?? '']),
+  );
 }
 
 function catalogueOf(folder: string, language: string): Messages {
-  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Messages
+  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Messages;
 }

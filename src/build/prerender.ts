@@ -1,26 +1,26 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig } from 'vite'
-import { cardImage } from './card-image.ts'
-import { messageCatalogues } from './message-catalogues.ts'
-import { SECURITY_POLICY } from './security-policy.ts'
-import { datasetNames } from './ship-datasets.ts'
-import { siteAddress } from './site-address.ts'
-import { escapeAttribute, oembedDocument, socialTags, type SocialTag } from './social-tags.ts'
-import type * as Writer from './written-page'
-import type { FurtherSet, WrittenSet } from './written-page'
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig } from 'vite';
+import { cardImage } from './card-image.ts';
+import { messageCatalogues } from './message-catalogues.ts';
+import { SECURITY_POLICY } from './security-policy.ts';
+import { datasetNames } from './ship-datasets.ts';
+import { siteAddress } from './site-address.ts';
+import { escapeAttribute, oembedDocument, socialTags, type SocialTag } from './social-tags.ts';
+import type * as Writer from './written-page';
+import type { FurtherSet, WrittenSet } from './written-page';
 
 export interface PrerenderOptions {
   /** Folder of the datasets, relative to Vite's root. */
-  readonly folder: string
+  readonly folder: string;
   /** The dataset that the page opens with, by its file's name without `.json`. */
-  readonly own: string
+  readonly own: string;
   /** Where the build will stand; the environment's SITE_URL. */
-  readonly site: string | undefined
+  readonly site: string | undefined;
 }
 
-const CARD = 'card.png'
-const OEMBED = 'oembed.json'
+const CARD = 'card.png';
+const OEMBED = 'oembed.json';
 
 /**
  * Writes into the built page what it holds without scripts: title, summary, picture, every event with its actors and sources, and JSON-LD.
@@ -28,92 +28,148 @@ const OEMBED = 'oembed.json'
  * Open Graph with a picture, and an oEmbed document; without, the build says that they are left out.
  */
 export function prerender({ folder, own, site: given }: PrerenderOptions): Plugin {
-  const site = siteAddress(given)
-  let config: ResolvedConfig | undefined
-  let made: Promise<Made> | undefined
-  const make = () => (made ??= writeSets(resolve(config?.root ?? '.', folder), own))
+  const site = siteAddress(given);
+  let config: ResolvedConfig | undefined;
+  let made: Promise<Made> | undefined;
+  const make = () => (made ??= writeSets(resolve(config?.root ?? '.', folder), own));
   return {
     name: 'prerender',
     apply: 'build',
     configResolved(resolved) {
-      config = resolved
+      config = resolved;
     },
     buildStart() {
-      made = undefined
-      if (site === undefined) config?.logger.info('SITE_URL is not set: the build has no canonical links, Open Graph tags or oEmbed document.')
+      made = undefined;
+      if (site === undefined)
+        config?.logger.info(
+          'SITE_URL is not set: the build has no canonical links, Open Graph tags or oEmbed document.',
+        );
     },
     transformIndexHtml: {
       // After Vite's own pass, which would take the addresses in it for files to bundle.
       order: 'post',
       handler: async (html) => {
-        const { writer, own: set, further } = await make()
-        if (set === undefined) return html
-        return { html: filledIn(html, set, further.map(({ link }) => link)), tags: headTags(set, writer, site) }
+        const { writer, own: set, further } = await make();
+        if (set === undefined) return html;
+        return {
+          html: filledIn(
+            html,
+            set,
+            further.map(({ link }) => link),
+          ),
+          tags: headTags(set, writer, site),
+        };
       },
     },
     generateBundle: {
       // When the stylesheet is there.
       order: 'post',
       async handler(_options, bundle) {
-        const { writer, own: set, further } = await make()
-        const style = Object.keys(bundle).find((name) => /^assets\/app-.*\.css$/.test(name))
-        if (style === undefined) throw new Error('The build has no stylesheet assets/app-*.css for the written pages.')
+        const { writer, own: set, further } = await make();
+        const style = Object.keys(bundle).find((name) => /^assets\/app-.*\.css$/.test(name));
+        if (style === undefined) throw new Error('The build has no stylesheet assets/app-*.css for the written pages.');
         for (const { file, set: other } of further) {
-          const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`
-          const tags = address === undefined ? [] : socialTags({ address, title: other.title, sentence: other.sentence, image: undefined, oembed: undefined })
+          const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`;
+          const tags =
+            address === undefined
+              ? []
+              : socialTags({
+                  address,
+                  title: other.title,
+                  sentence: other.sentence,
+                  image: undefined,
+                  oembed: undefined,
+                });
           const source = writer.writtenDocument({
-            set: other, policy: SECURITY_POLICY, address, icon: '../icon.svg', home: `../index.html?set=${encodeURIComponent(file)}`,
-            style: `../${style}`, head: tags.map(tagText).join('\n'),
-          })
-          this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source })
+            set: other,
+            policy: SECURITY_POLICY,
+            address,
+            icon: '../icon.svg',
+            home: `../index.html?set=${encodeURIComponent(file)}`,
+            style: `../${style}`,
+            head: tags.map(tagText).join('\n'),
+          });
+          this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source });
         }
-        if (site === undefined || set === undefined) return
-        this.emitFile({ type: 'asset', fileName: CARD, source: await cardImage(set.card()) })
-        this.emitFile({ type: 'asset', fileName: OEMBED, source: oembedDocument({ site, title: set.title, image: `${site}${CARD}` }) })
+        if (site === undefined || set === undefined) return;
+        this.emitFile({ type: 'asset', fileName: CARD, source: await cardImage(set.card()) });
+        this.emitFile({
+          type: 'asset',
+          fileName: OEMBED,
+          source: oembedDocument({ site, title: set.title, image: `${site}${CARD}` }),
+        });
       },
     },
-  }
+  };
 }
 
 interface Made {
-  readonly writer: typeof Writer
-  readonly own: WrittenSet | undefined
-  readonly further: readonly { readonly file: string; readonly set: WrittenSet; readonly link: FurtherSet }[]
+  readonly writer: typeof Writer;
+  readonly own: WrittenSet | undefined;
+  readonly further: readonly { readonly file: string; readonly set: WrittenSet; readonly link: FurtherSet }[];
 }
 
 /** Files that hold no dataset are left out here; who ships them says so. */
 async function writeSets(path: string, own: string): Promise<Made> {
-  const { module: writer } = await runnerImport<typeof Writer>(resolve(import.meta.dirname, 'written-page.tsx'), { configFile: false, plugins: [messageCatalogues()] })
+  const { module: writer } = await runnerImport<typeof Writer>(resolve(import.meta.dirname, 'written-page.tsx'), {
+    configFile: false,
+    plugins: [messageCatalogues()],
+  });
   const sets = datasetNames(readdirSync(path)).flatMap((name) => {
-    const set = writer.writtenSet(readFileSync(join(path, name), 'utf8'), name)
-    return set === undefined ? [] : [{ file: name.replace(/\.json$/, ''), set }]
-  })
-  const further = sets.filter(({ file }) => file !== own).map(({ file, set }) => ({
-    file, set, link: { id: set.id, title: set.title, events: set.events, href: `./data/${encodeURIComponent(file)}.html` },
-  }))
-  return { writer, further, own: sets.find(({ file }) => file === own)?.set }
+    const set = writer.writtenSet(readFileSync(join(path, name), 'utf8'), name);
+    return set === undefined ? [] : [{ file: name.replace(/\.json$/, ''), set }];
+  });
+  const further = sets
+    .filter(({ file }) => file !== own)
+    .map(({ file, set }) => ({
+      file,
+      set,
+      link: { id: set.id, title: set.title, events: set.events, href: `./data/${encodeURIComponent(file)}.html` },
+    }));
+  return { writer, further, own: sets.find(({ file }) => file === own)?.set };
 }
 
 /** The block into the page's own element, and what the page is called and about. */
 function filledIn(html: string, set: WrittenSet, further: readonly FurtherSet[]): string {
   const filled = html
-    .replace(/(<div id="timeline">)[\s\S]*?(<\/div>)/, (_, open: string, close: string) => `${open}${set.block({ further })}${close}`)
+    .replace(
+      /(<div id="timeline">)[\s\S]*?(<\/div>)/,
+      (_, open: string, close: string) => `${open}${set.block({ further })}${close}`,
+    )
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeAttribute(set.title)}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, (_, before: string) => `${before}${escapeAttribute(set.sentence)}`)
-  if (!filled.includes('class="dt-written"')) throw new Error('The page has no <div id="timeline"> that the written timeline could stand in.')
-  return filled
+    .replace(
+      /(<meta name="description" content=")[^"]*/,
+      (_, before: string) => `${before}${escapeAttribute(set.sentence)}`,
+    );
+  if (!filled.includes('class="dt-written"'))
+    throw new Error('The page has no <div id="timeline"> that the written timeline could stand in.');
+  return filled;
 }
 
 function headTags(set: WrittenSet, writer: typeof Writer, site: string | undefined): HtmlTagDescriptor[] {
-  const social = site === undefined ? [] : socialTags({
-    address: site, title: set.title, sentence: set.sentence, oembed: `${site}${OEMBED}`, image: { address: `${site}${CARD}`, alt: `Timeline of ${set.title}` },
-  })
+  const social =
+    site === undefined
+      ? []
+      : socialTags({
+          address: site,
+          title: set.title,
+          sentence: set.sentence,
+          oembed: `${site}${OEMBED}`,
+          image: { address: `${site}${CARD}`, alt: `Timeline of ${set.title}` },
+        });
   return [
     ...social.map(({ tag, attrs }) => ({ tag, attrs: { ...attrs }, injectTo: 'head' as const })),
-    { tag: 'script', attrs: { type: 'application/ld+json' }, children: writer.scriptSafe(set.jsonLd(site)), injectTo: 'head' },
-  ]
+    {
+      tag: 'script',
+      attrs: { type: 'application/ld+json' },
+      children: writer.scriptSafe(set.jsonLd(site)),
+      injectTo: 'head',
+    },
+  ];
 }
 
 function tagText({ tag, attrs }: SocialTag): string {
-  return `    <${tag} ${Object.entries(attrs).map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(' ')} />`
+  return `    <${tag} ${Object.entries(attrs)
+    .map(([name, value]) => `${name}="${escapeAttribute(value)}"`)
+    .join(' ')} />`;
 }

@@ -1,54 +1,62 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readInEnglish } from '../ingest/read-in-english'
-import { makeEventTable } from '../model/event-table'
-import { RARE_DATES } from '../model/parse-event-date'
-import { datasetNames } from './ship-datasets'
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readInEnglish } from '../ingest/read-in-english';
+import { makeEventTable } from '../model/event-table';
+import { RARE_DATES } from '../model/parse-event-date';
+import { datasetNames } from './ship-datasets';
 
 // Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be counted.
-await RARE_DATES.load()
+await RARE_DATES.load();
 
 /** A dataset that can be shipped as a script, and what a picker says of it. */
 export interface ShippedFile {
   /** The file's name without `.json`: what an address calls it. */
-  readonly id: string
+  readonly id: string;
   /** Compact. */
-  readonly json: string
-  readonly title: string
-  readonly eventIds: readonly string[]
+  readonly json: string;
+  readonly title: string;
+  readonly eventIds: readonly string[];
   /** First and last day, ISO. */
-  readonly from: string
-  readonly to: string
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The datasets of a folder, by name; `warn` is told of files that hold none. */
 export function readShipped(path: string, warn: (text: string) => void): ShippedFile[] {
   return datasetNames(readdirSync(path)).flatMap((name): ShippedFile[] => {
-    const id = name.replace(/\.json$/, '')
-    const shipped = shippedFile(id, readFileSync(join(path, name), 'utf8'))
-    if (shipped === undefined) warn(`${name} can't be read as a dataset: the page will not offer it. npm run data:check says why.`)
-    return shipped === undefined ? [] : [shipped]
-  })
+    const id = name.replace(/\.json$/, '');
+    const shipped = shippedFile(id, readFileSync(join(path, name), 'utf8'));
+    if (shipped === undefined)
+      warn(`${name} can't be read as a dataset: the page will not offer it. npm run data:check says why.`);
+    return shipped === undefined ? [] : [shipped];
+  });
 }
 
 function shippedFile(id: string, text: string): ShippedFile | undefined {
-  const json = compact(text)
-  const read = json === undefined ? undefined : readInEnglish(json, id)
-  if (json === undefined || !read?.ok) return undefined
-  const { title, events } = read.dataset
-  const { extent } = makeEventTable(read.dataset)
-  return { id, json, title, eventIds: events.map((event) => event.id), from: dayOf(extent.start), to: dayOf(extent.end - 1) }
+  const json = compact(text);
+  const read = json === undefined ? undefined : readInEnglish(json, id);
+  if (json === undefined || !read?.ok) return undefined;
+  const { title, events } = read.dataset;
+  const { extent } = makeEventTable(read.dataset);
+  return {
+    id,
+    json,
+    title,
+    eventIds: events.map((event) => event.id),
+    from: dayOf(extent.start),
+    to: dayOf(extent.end - 1),
+  };
 }
 
 /** Undefined where it isn't JSON: the page's reader mends damaged files, but a script is made of whole ones only. */
 function compact(text: string): string | undefined {
   try {
-    return JSON.stringify(JSON.parse(text))
+    return JSON.stringify(JSON.parse(text));
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 function dayOf(at: number): string {
-  return new Date(at).toISOString().replace(/T.*$/, '')
+  return new Date(at).toISOString().replace(/T.*$/, '');
 }

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin } from 'vite';
 
 /** The content security policy of every page. The sample headers for hosts say the same, and who may frame the page. */
 export const SECURITY_POLICY = [
@@ -11,11 +11,11 @@ export const SECURITY_POLICY = [
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ')
+].join('; ');
 
 /** The policy as a tag, for a page that isn't made by Vite; `more` is what it may do besides. */
 export function policyTag(more: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}; ${more}" />`
+  return `<meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}; ${more}" />`;
 }
 
 /** Puts the content security policy at the top of the built page's head. The dev server is left out: it inlines scripts. */
@@ -24,7 +24,11 @@ export function securityPolicy(): Plugin {
     name: 'security-policy',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: SECURITY_POLICY }, injectTo: 'head-prepend' },
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
     ],
-  }
+  };
 }

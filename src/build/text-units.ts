@@ -1,17 +1,17 @@
 /** The size that a browser gives text unless its reader wants another, CSS px. */
-const USUAL_PX = 16
-const TYPE = /^(?:font|font-size|line-height)$/
-const PX = /(?<![\w.-])(\d*\.?\d+)px\b/g
+const USUAL_PX = 16;
+const TYPE = /^(?:font|font-size|line-height)$/;
+const PX = /(?<![\w.-])(\d*\.?\d+)px\b/g;
 
 /** What PostCSS hands to a plugin, as far as it is used here. */
 interface Declaration {
-  readonly prop: string
-  value: string
+  readonly prop: string;
+  value: string;
 }
 
 interface AtRule {
-  readonly name: string
-  params: string
+  readonly name: string;
+  params: string;
 }
 
 /**
@@ -23,17 +23,22 @@ export function textUnits() {
   return {
     postcssPlugin: 'text-units',
     Declaration: (declaration: Declaration) => {
-      if (TYPE.test(declaration.prop)) declaration.value = inTextUnits(declaration.value)
+      if (TYPE.test(declaration.prop)) declaration.value = inTextUnits(declaration.value);
     },
     AtRule: {
       media: (rule: AtRule) => {
-        rule.params = rule.params.replace(/(width: )(\d+)px/g, (_, name: string, px: string) => `${name}${Number(px) / USUAL_PX}em`)
+        rule.params = rule.params.replace(
+          /(width: )(\d+)px/g,
+          (_, name: string, px: string) => `${name}${Number(px) / USUAL_PX}em`,
+        );
       },
     },
-  }
+  };
 }
 
 /** "14px/20px Arial" in the reader's own measure. Lengths that are none already stay. */
 export function inTextUnits(value: string): string {
-  return value.includes('--dt-px') ? value : value.replace(PX, (_, px: string) => `calc(${px} * var(--dt-px, ${1 / USUAL_PX}rem))`)
+  return value.includes('--dt-px')
+    ? value
+    : value.replace(PX, (_, px: string) => `calc(${px} * var(--dt-px, ${1 / USUAL_PX}rem))`);
 }

@@ -1,150 +1,199 @@
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { escapeMarkup } from '../base/escape-markup'
-import { english } from '../base/messages/en'
-import { makeTranslate } from '../base/translate'
-import { jsonLdOf } from '../export/json-ld'
-import { svgPicture } from '../export/svg-picture'
-import { readInEnglish } from '../ingest/read-in-english'
-import type { EventTable } from '../model/event-table'
-import { RARE_DATES } from '../model/parse-event-date'
-import { LIGHT, VARIABLES } from '../render/tokens'
-import { receiveDataset } from '../state/load'
-import { EMPTY_STATE } from '../state/timeline-state'
-import type { TimelineState } from '../state/timeline-state'
-import { WrittenTimeline } from '../ui/WrittenTimeline'
-import { CARD_PX } from './social-tags'
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { escapeMarkup } from '../base/escape-markup';
+import { english } from '../base/messages/en';
+import { makeTranslate } from '../base/translate';
+import { jsonLdOf } from '../export/json-ld';
+import { svgPicture } from '../export/svg-picture';
+import { readInEnglish } from '../ingest/read-in-english';
+import type { EventTable } from '../model/event-table';
+import { RARE_DATES } from '../model/parse-event-date';
+import { LIGHT, VARIABLES } from '../render/tokens';
+import { receiveDataset } from '../state/load';
+import { EMPTY_STATE } from '../state/timeline-state';
+import type { TimelineState } from '../state/timeline-state';
+import { WrittenTimeline } from '../ui/WrittenTimeline';
+import { CARD_PX } from './social-tags';
 
 // Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be left out.
-await RARE_DATES.load()
+await RARE_DATES.load();
 
-const t = makeTranslate('en', english)
-const WIDE_PX = 1040
-const NARROW_PX = 480
+const t = makeTranslate('en', english);
+const WIDE_PX = 1040;
+const NARROW_PX = 480;
 /** Narrower than a card, which is seen small: its letters grow by what is missing. */
-const CARD_LAID_OUT_PX = 940
+const CARD_LAID_OUT_PX = 940;
 
 /** Where another dataset of the same build is written out. */
 export interface FurtherSet {
-  readonly id: string
-  readonly title: string
-  readonly events: number
-  readonly href: string
+  readonly id: string;
+  readonly title: string;
+  readonly events: number;
+  readonly href: string;
 }
 
 /** A dataset read once, for everything that the build writes of it. */
 export interface WrittenSet {
-  readonly id: string
-  readonly title: string
+  readonly id: string;
+  readonly title: string;
   /** The first sentence of its description, or the title. */
-  readonly sentence: string
-  readonly events: number
+  readonly sentence: string;
+  readonly events: number;
   /** The block that stands in the page until the app takes its place; HTML. */
-  readonly block: (links: { readonly further: readonly FurtherSet[]; readonly home?: string }) => string
+  readonly block: (links: { readonly further: readonly FurtherSet[]; readonly home?: string }) => string;
   /** Text of a JSON-LD document; `address` is the page's own, for absolute ids. */
-  readonly jsonLd: (address: string | undefined) => string
+  readonly jsonLd: (address: string | undefined) => string;
   /** A wide picture for a card that links here, an SVG of CARD_PX. */
-  readonly card: () => string
+  readonly card: () => string;
 }
 
 /** Reads a dataset's text for writing; undefined where it holds none. */
 export function writtenSet(text: string, name: string): WrittenSet | undefined {
-  const read = readInEnglish(text, name)
-  if (!read.ok) return undefined
-  const view = receiveDataset(EMPTY_STATE, read.dataset, [])
-  const { table } = view
-  if (table === undefined) return undefined
-  const { id, title, description } = read.dataset
+  const read = readInEnglish(text, name);
+  if (!read.ok) return undefined;
+  const view = receiveDataset(EMPTY_STATE, read.dataset, []);
+  const { table } = view;
+  if (table === undefined) return undefined;
+  const { id, title, description } = read.dataset;
   return {
-    id, title, events: table.size,
+    id,
+    title,
+    events: table.size,
     sentence: description === undefined ? title : firstSentence(description),
     block: ({ further, home }) => blockOf(table, view, further, home),
     jsonLd: (address) => JSON.stringify(jsonLdOf(table, t, address)),
     card: () => cardOf(table, view),
-  }
+  };
 }
 
 /** Groups closed, so that what little room a card has goes to what happened; as large as the card allows. */
 function cardOf(table: EventTable, view: TimelineState): string {
-  const { svg, heightPx } = svgPicture({ table, view: { ...view, window: undefined, expanded: [] }, theme: LIGHT, t, widthPx: CARD_LAID_OUT_PX, mostLanesPx: 400 })
-  const { width, height } = CARD_PX
-  return svg.replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, () => ` width="${width}" height="${height}" viewBox="0 0 ${CARD_LAID_OUT_PX} ${heightPx}"`)
+  const { svg, heightPx } = svgPicture({
+    table,
+    view: { ...view, window: undefined, expanded: [] },
+    theme: LIGHT,
+    t,
+    widthPx: CARD_LAID_OUT_PX,
+    mostLanesPx: 400,
+  });
+  const { width, height } = CARD_PX;
+  return svg.replace(
+    / width="[^"]*" height="[^"]*" viewBox="[^"]*"/,
+    () => ` width="${width}" height="${height}" viewBox="0 0 ${CARD_LAID_OUT_PX} ${heightPx}"`,
+  );
 }
 
-function blockOf(table: EventTable, view: TimelineState, further: readonly FurtherSet[], home: string | undefined): string {
-  const pictures = [['wide', WIDE_PX], ['narrow', NARROW_PX]] as const
+function blockOf(
+  table: EventTable,
+  view: TimelineState,
+  further: readonly FurtherSet[],
+  home: string | undefined,
+): string {
+  const pictures = [
+    ['wide', WIDE_PX],
+    ['narrow', NARROW_PX],
+  ] as const;
   const markup = renderToStaticMarkup(
     <main className="dt-written">
       <WrittenTimeline
-        table={table} rows={Array.from({ length: table.size }, (_, row) => row)} t={t} ids="dt-source"
-        picture={pictures.map(([name]) => <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>{holeFor(name)}</div>)}
+        table={table}
+        rows={Array.from({ length: table.size }, (_, row) => row)}
+        t={t}
+        ids="dt-source"
+        picture={pictures.map(([name]) => (
+          <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>
+            {holeFor(name)}
+          </div>
+        ))}
         note={<Note home={home} />}
       >
         {further.length === 0 ? null : <Further sets={further} />}
       </WrittenTimeline>
     </main>,
-  )
+  );
   // React writes no markup of others; a hole of its own is filled afterwards.
   return pictures.reduce((html, [name, widthPx]) => {
-    const { svg } = svgPicture({ table, view, theme: VARIABLES, t, widthPx, parts: 'plot', ids: `dt-${name}` })
-    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () => svg)
-  }, markup)
+    const { svg } = svgPicture({ table, view, theme: VARIABLES, t, widthPx, parts: 'plot', ids: `dt-${name}` });
+    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () => svg);
+  }, markup);
 }
 
 /** Text of a dataset can't be taken for it: there `<` is escaped. */
 function holeFor(name: string): ReactNode {
-  return <template data-picture={name} />
+  return <template data-picture={name} />;
 }
 
 function Note({ home }: { readonly home: string | undefined }) {
-  return home === undefined
-    ? <noscript><p className="dt-written-note">{t('written.noScript')}</p></noscript>
-    : <p><a href={home}>{t('written.home')}</a></p>
+  return home === undefined ? (
+    <noscript>
+      <p className="dt-written-note">{t('written.noScript')}</p>
+    </noscript>
+  ) : (
+    <p>
+      <a href={home}>{t('written.home')}</a>
+    </p>
+  );
 }
 
 function Further({ sets }: { readonly sets: readonly FurtherSet[] }) {
   return (
     <nav aria-label={t('written.further')}>
       <h2>{t('written.further')}</h2>
-      <ul className="dt-written-further">{sets.map(({ id, title, events, href }) => <li key={id}><a href={href}>{t('written.set', { title, n: events })}</a></li>)}</ul>
+      <ul className="dt-written-further">
+        {sets.map(({ id, title, events, href }) => (
+          <li key={id}>
+            <a href={href}>{t('written.set', { title, n: events })}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
-  )
+  );
 }
 
 function firstSentence(text: string): string {
-  const end = text.indexOf('. ')
-  return end < 0 ? text : text.slice(0, end + 1)
+  const end = text.indexOf('. ');
+  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 export interface PageSketch {
-  readonly set: WrittenSet
+  readonly set: WrittenSet;
   /** Addresses relative to the page. */
-  readonly style: string
-  readonly icon: string
-  readonly home: string
-  readonly policy: string
+  readonly style: string;
+  readonly icon: string;
+  readonly home: string;
+  readonly policy: string;
   /** What else belongs into its head, HTML. */
-  readonly head: string
+  readonly head: string;
   /** The page's own absolute address, where the build knows it. */
-  readonly address: string | undefined
+  readonly address: string | undefined;
 }
 
 /** A page of its own for a dataset that the timeline's page only offers. */
 export function writtenDocument({ set, style, icon, home, policy, head, address }: PageSketch): string {
   return [
-    '<!doctype html>', '<html lang="en">', '  <head>', '    <meta charset="utf-8" />',
+    '<!doctype html>',
+    '<html lang="en">',
+    '  <head>',
+    '    <meta charset="utf-8" />',
     `    <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}" />`,
-    '    <meta name="viewport" content="width=device-width, initial-scale=1" />', '    <meta name="color-scheme" content="light dark" />',
-    `    <title>${escapeMarkup(set.title)}</title>`, `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
+    '    <meta name="viewport" content="width=device-width, initial-scale=1" />',
+    '    <meta name="color-scheme" content="light dark" />',
+    `    <title>${escapeMarkup(set.title)}</title>`,
+    `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
     `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
     `    <link rel="stylesheet" href="${escapeMarkup(style)}" />`,
     ...(head === '' ? [] : [head]),
     `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
-    '  </head>', '  <body>', `    ${set.block({ further: [], home })}`, '  </body>', '</html>', '',
-  ].join('\n')
+    '  </head>',
+    '  <body>',
+    `    ${set.block({ further: [], home })}`,
+    '  </body>',
+    '</html>',
+    '',
+  ].join('\n');
 }
 
 /** JSON that can stand in a script element: without `<` neither its end nor a comment can occur in it. */
 export function scriptSafe(json: string): string {
-  return json.replaceAll('<', String.raw`\u003c`)
+  return json.replaceAll('<', String.raw`\u003c`);
 }

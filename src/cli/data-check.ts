@@ -44,7 +44,10 @@ function datasetsIn(folder: string): readonly string[] {
     // No such folder is the same as an empty one: the caller says that nothing was found.
     return [];
   }
-  return names.filter((name) => name.endsWith('.json') && !/(?:^|[.-])schema\.json$/.test(name)).toSorted().map((name) => `${folder}/${name}`);
+  return names
+    .filter((name) => name.endsWith('.json') && !/(?:^|[.-])schema\.json$/.test(name))
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
 }
 
 function checkFile(file: string, print: (line: string) => void): ExitCode {
@@ -82,7 +85,9 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
   try {
     table.push(readFileSync(path, 'utf8'));
   } catch (error) {
-    return refuse(t('check.unreadable', { file: path, detail: error instanceof Error ? error.message : String(error) }));
+    return refuse(
+      t('check.unreadable', { file: path, detail: error instanceof Error ? error.message : String(error) }),
+    );
   }
   for (const rejection of rows.rejections) print(lineFor(file, rejection));
   const made = runToEnd(table.finish());
@@ -94,7 +99,14 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
   const all = [...rows.rejections, ...made.rejections];
   const problems = countOf(all);
   const loaded = made.table.size;
-  print(t('check.summary', { file, loaded, all: loaded + countOf(all.filter(({ effect }) => effect === 'left-out')), problems: t('check.problems', { n: problems }) }));
+  print(
+    t('check.summary', {
+      file,
+      loaded,
+      all: loaded + countOf(all.filter(({ effect }) => effect === 'left-out')),
+      problems: t('check.problems', { n: problems }),
+    }),
+  );
   return problems === 0 ? 0 : 1;
 }
 
@@ -104,7 +116,9 @@ function countOf(rejections: readonly Rejection[]): number {
 
 /** Events the file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */
 function leftOutEvents(rejections: readonly Rejection[]): number {
-  return rejections.filter(({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/'))).length;
+  return rejections.filter(
+    ({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/')),
+  ).length;
 }
 
 function lineFor(file: string, { where, record, found, expected, effect }: Rejection): string {

@@ -15,9 +15,15 @@ const EITHER = [{ required: ['events'] }, { required: ['rows'] }];
  * say (that EDTF parses, that references resolve) is left to `npm run data:check`.
  */
 export function datasetJsonSchema(): string {
-  const schema = toJsonSchema(datasetSchema, { target: 'draft-07', typeMode: 'input', errorMode: 'ignore', ignoreActions: ['check'] });
+  const schema = toJsonSchema(datasetSchema, {
+    target: 'draft-07',
+    typeMode: 'input',
+    errorMode: 'ignore',
+    ignoreActions: ['check'],
+  });
   return `${JSON.stringify({ ...schema, anyOf: EITHER }, null, 2)}\n`;
 }
 
 const script = argv[1];
-if (script !== undefined && import.meta.url === pathToFileURL(script).href) writeFileSync(SCHEMA_PATH, datasetJsonSchema());
+if (script !== undefined && import.meta.url === pathToFileURL(script).href)
+  writeFileSync(SCHEMA_PATH, datasetJsonSchema());

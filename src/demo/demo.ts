@@ -10,18 +10,27 @@ interface EmbeddedTimeline extends HTMLElement, Followed {
 }
 
 interface Library {
-  readonly mountTimeline: (element: HTMLElement, options: object) => Followed & { readonly on: (name: 'select', listener: (id: string | undefined) => void) => void };
+  readonly mountTimeline: (
+    element: HTMLElement,
+    options: object,
+  ) => Followed & { readonly on: (name: 'select', listener: (id: string | undefined) => void) => void };
 }
 
 /** A script of a dataset hands its text over as an event of its own element, before anybody could listen to that: on its way down. */
 let dataset: unknown;
-document.addEventListener('timeline-dataset', (event) => {
-  dataset = event instanceof CustomEvent ? event.detail : undefined;
-}, true);
+document.addEventListener(
+  'timeline-dataset',
+  (event) => {
+    dataset = event instanceof CustomEvent ? event.detail : undefined;
+  },
+  true,
+);
 
 document.addEventListener('DOMContentLoaded', () => {
   if (location.protocol === 'file:') for (const frame of document.querySelectorAll('iframe')) openFromDisk(frame);
-  const [element, byCountry, byType] = ['element', 'by-country', 'by-type'].map((id) => document.querySelector<EmbeddedTimeline>(`#${id}`));
+  const [element, byCountry, byType] = ['element', 'by-country', 'by-type'].map((id) =>
+    document.querySelector<EmbeddedTimeline>(`#${id}`),
+  );
   byCountry?.on('state', ({ from, to, event }) => byType?.setState({ from, to, event }));
   byType?.on('state', ({ from, to, event }) => byCountry?.setState({ from, to, event }));
   const place = document.querySelector<HTMLElement>('#inline');

@@ -111,7 +111,10 @@ export class TimelineElement extends HTMLElement {
     frame.referrerPolicy = 'no-referrer';
     frame.allow = 'fullscreen; clipboard-write';
     // From a disk, a frame without an origin may not even load its own script.
-    frame.setAttribute('sandbox', `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${address.startsWith('file:') ? ' allow-same-origin' : ''}`);
+    frame.setAttribute(
+      'sandbox',
+      `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${address.startsWith('file:') ? ' allow-same-origin' : ''}`,
+    );
     frame.src = address;
     this.#frame = frame;
     this.#root.append(frame);
@@ -170,7 +173,8 @@ export class TimelineElement extends HTMLElement {
         this.#tell('error', { error: message.error, detail: message.detail });
         break;
       case 'open-link':
-        if (/^https?:/.test(String(message.href)) && this.#tell('open-link', { href: message.href })) open(message.href, '_blank', 'noopener,noreferrer');
+        if (/^https?:/.test(String(message.href)) && this.#tell('open-link', { href: message.href }))
+          open(message.href, '_blank', 'noopener,noreferrer');
     }
   }
 
@@ -180,6 +184,8 @@ export class TimelineElement extends HTMLElement {
 
   /** Whether nobody has said no. */
   #tell(name: string, detail: unknown): boolean {
-    return this.dispatchEvent(new CustomEvent(`timeline-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'open-link' }));
+    return this.dispatchEvent(
+      new CustomEvent(`timeline-${name}`, { detail, bubbles: true, composed: true, cancelable: name === 'open-link' }),
+    );
   }
 }

@@ -29,7 +29,9 @@ export function iframeCode({ home, params, title }: EmbedTarget, heightPx: numbe
 
 /** The custom element with its loader, which stands beside the page; inside it a link for where no script runs. */
 export function elementCode({ home, params, title }: EmbedTarget): string {
-  const attributes = [['src', home], ...params, ['label', title]].map(([name = '', value = '']) => `${name}="${escapeMarkup(value)}"`);
+  const attributes = [['src', home], ...params, ['label', title]].map(
+    ([name = '', value = '']) => `${name}="${escapeMarkup(value)}"`,
+  );
   const loader = new URL('embed.js', home).href;
   return [
     `<script src="${escapeMarkup(loader)}" async></script>`,
@@ -64,5 +66,8 @@ export function inlineCode({ data, heightPx, view, options }: InlineTarget): str
 
 /** A value as it may stand inside a script element: JSON, in which no tag or comment can begin. */
 function scriptValue(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }

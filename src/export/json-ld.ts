@@ -24,8 +24,15 @@ export function jsonLdOf(table: EventTable, t: Translate, address?: string): Jso
     '@graph': [
       datasetNode(dataset, table, address),
       {
-        '@type': 'ItemList', '@id': idBelow(address, '#events'), name: dataset.title, numberOfItems: size,
-        itemListElement: events.map((event, index) => ({ '@type': 'ListItem', position: index + 1, item: eventNode(event, dataset, t, address) })),
+        '@type': 'ItemList',
+        '@id': idBelow(address, '#events'),
+        name: dataset.title,
+        numberOfItems: size,
+        itemListElement: events.map((event, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          item: eventNode(event, dataset, t, address),
+        })),
       },
     ],
   };
@@ -34,9 +41,16 @@ export function jsonLdOf(table: EventTable, t: Translate, address?: string): Jso
 function datasetNode(dataset: Dataset, { extent }: EventTable, address: string | undefined): JsonLdNode {
   const { id, title, description, version, modified, licence, curators, sources } = dataset;
   return {
-    '@type': 'Dataset', '@id': idBelow(address, '#dataset'), identifier: id, name: title, description: description ?? title, version, dateModified: modified,
+    '@type': 'Dataset',
+    '@id': idBelow(address, '#dataset'),
+    identifier: id,
+    name: title,
+    description: description ?? title,
+    version,
+    dateModified: modified,
     license: LICENCES.get(licence ?? '') ?? licence,
-    url: address, temporalCoverage: `${dayOf(extent.start)}/${dayOf(extent.end - 1)}`,
+    url: address,
+    temporalCoverage: `${dayOf(extent.start)}/${dayOf(extent.end - 1)}`,
     creator: curators.map((name) => ({ '@type': 'Organization', name })),
     citation: sources.map(sourceNode),
   };
@@ -53,12 +67,18 @@ function eventNode(event: DiplomaticEvent, dataset: Dataset, t: Translate, addre
   const acting = event.participants.filter(({ role }) => ACTING_ROLES.has(role));
   const others = event.participants.filter(({ role }) => !ACTING_ROLES.has(role));
   const words = eventDateInWords(event, dataset.asOf, t);
-  const sources = [...new Set(event.evidence.map(({ source }) => source))].map((id) => sourceOf(dataset, id)).filter((source) => source !== undefined);
+  const sources = [...new Set(event.evidence.map(({ source }) => source))]
+    .map((id) => sourceOf(dataset, id))
+    .filter((source) => source !== undefined);
   const { start, end } = datesOf(event.date);
   return {
-    '@type': 'Event', '@id': idBelow(address, `?event=${encodeURIComponent(event.id)}`), identifier: event.id, name: event.title,
+    '@type': 'Event',
+    '@id': idBelow(address, `?event=${encodeURIComponent(event.id)}`),
+    identifier: event.id,
+    name: event.title,
     description: event.summary === undefined ? words : `${words}. ${event.summary}`,
-    startDate: start, endDate: end,
+    startDate: start,
+    endDate: end,
     eventStatus: event.announced ? 'https://schema.org/EventScheduled' : undefined,
     location: event.place === undefined ? undefined : { '@type': 'Place', name: event.place.label },
     organizer: some(acting.map((participant) => actorNode(participant, dataset))),
@@ -70,26 +90,42 @@ function eventNode(event: DiplomaticEvent, dataset: Dataset, t: Translate, addre
 
 function actorNode({ actor: id }: Participant, dataset: Dataset): JsonLdNode {
   const actor = actorOf(dataset, id);
-  return { '@type': actor === undefined ? 'Thing' : TYPES[actor.kind], name: actor?.label ?? id, alternateName: some(actor?.altNames ?? []) };
+  return {
+    '@type': actor === undefined ? 'Thing' : TYPES[actor.kind],
+    name: actor?.label ?? id,
+    alternateName: some(actor?.altNames ?? []),
+  };
 }
 
 const TYPES: Readonly<Record<ActorKind, string>> = {
-  person: 'Person', government: 'GovernmentOrganization', ministry: 'GovernmentOrganization', office: 'GovernmentOrganization',
-  'international-organisation': 'Organization', 'diplomatic-grouping': 'Organization', 'armed-forces': 'Organization', 'armed-group': 'Organization',
-  'military-coalition': 'Organization', 'news-agency': 'NewsMediaOrganization', category: 'Thing',
+  person: 'Person',
+  government: 'GovernmentOrganization',
+  ministry: 'GovernmentOrganization',
+  office: 'GovernmentOrganization',
+  'international-organisation': 'Organization',
+  'diplomatic-grouping': 'Organization',
+  'armed-forces': 'Organization',
+  'armed-group': 'Organization',
+  'military-coalition': 'Organization',
+  'news-agency': 'NewsMediaOrganization',
+  category: 'Thing',
 } satisfies Record<Actor['kind'], string>;
 
 function sourceNode({ title, publisher, published, url, id }: Source): JsonLdNode {
   return {
-    '@type': 'CreativeWork', name: title ?? publisher ?? id, datePublished: published,
-    publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher }, url,
+    '@type': 'CreativeWork',
+    name: title ?? publisher ?? id,
+    datePublished: published,
+    publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
+    url,
   };
 }
 
 /** Only what is certain: no signs of doubt, and a start (or end) within one day, month or year that ISO 8601 can write. */
 function datesOf(date: EventDate): { readonly start: string | undefined; readonly end: string | undefined } {
   const { form, edtf, uncertain, approximate } = date;
-  if (uncertain || approximate || (form !== 'single' && form !== 'interval')) return { start: undefined, end: undefined };
+  if (uncertain || approximate || (form !== 'single' && form !== 'interval'))
+    return { start: undefined, end: undefined };
   const [from = '', to] = edtf.split('/');
   return { start: PLAIN.test(from) ? from : undefined, end: to !== undefined && PLAIN.test(to) ? to : undefined };
 }

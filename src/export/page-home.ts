@@ -14,7 +14,8 @@ export function homeOf(address: string): string | undefined {
 }
 
 /** Names and numbers of this machine and of networks at home (RFC 1918, 4193, 6761). */
-const PRIVATE_HOST = /^(?:localhost|.*\.localhost|.*\.local|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[::1\]|\[f[cd][\da-f:]*\]|\[fe80:[\da-f:]*\])$/u;
+const PRIVATE_HOST =
+  /^(?:localhost|.*\.localhost|.*\.local|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[::1\]|\[f[cd][\da-f:]*\]|\[fe80:[\da-f:]*\])$/u;
 
 /** Whether others can reach an address, as far as it can be told from how it is written: neither a disk nor a private host. */
 export function isPublic(address: string): boolean {

@@ -30,7 +30,10 @@ import type { TimelineState } from '../state/timeline-state';
 import { shortened, widthAt, wrapped } from './wrap-text';
 
 /** What of the state a picture shows. */
-export type PictureView = Pick<TimelineState, 'window' | 'scale' | 'group' | 'laneOrder' | 'expanded' | 'filter' | 'selected'>;
+export type PictureView = Pick<
+  TimelineState,
+  'window' | 'scale' | 'group' | 'laneOrder' | 'expanded' | 'filter' | 'selected'
+>;
 
 export interface PlotSketch {
   readonly table: EventTable;
@@ -75,7 +78,10 @@ export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
   const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackRows(table, lane));
   const lanes = placeLanes(stacked, fillPx, headPx === NARROW_HEAD_PX ? NARROW_HEIGHTS : FINE_HEIGHTS);
   const scale = timeScaleOf(table, view.scale);
-  const layout = layoutChart({ table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure, labelOf: labelOf(table, t), labelled: true }, plotPx);
+  const layout = layoutChart(
+    { table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure, labelOf: labelOf(table, t), labelled: true },
+    plotPx,
+  );
   const window = view.window ?? scale.domain;
   const selected = view.selected === undefined ? undefined : table.rowOf(view.selected);
   const projection = project(scale, window, plotPx);
@@ -84,8 +90,23 @@ export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
     const bottom = run.reduce((most, lane) => Math.max(most, lane.top + lane.height), top);
     const scene = layout.sceneAt({ window, top, bottom, selected, hovered: undefined, hoveredActor: undefined }, t);
     const heads = run.map((lane) => headOf(lane, top, sketch, headPx));
-    const markup = markupOf({ sketch: { ...sketch, ids: `${sketch.ids}-${index}` }, projection, scene, heads, headPx, top, lanesPx: bottom - top });
-    return { markup, heightPx: AXIS_PX + bottom - top + FOLDS_PX, lanesPx: bottom - top, scene, projection, laneNames: heads.map(({ fullName }) => fullName) };
+    const markup = markupOf({
+      sketch: { ...sketch, ids: `${sketch.ids}-${index}` },
+      projection,
+      scene,
+      heads,
+      headPx,
+      top,
+      lanesPx: bottom - top,
+    });
+    return {
+      markup,
+      heightPx: AXIS_PX + bottom - top + FOLDS_PX,
+      lanesPx: bottom - top,
+      scene,
+      projection,
+      laneNames: heads.map(({ fullName }) => fullName),
+    };
   });
 }
 
@@ -126,7 +147,8 @@ function markupOf({ sketch, projection, scene, heads, headPx, top, lanesPx }: Pi
     part('lanes', headPx, AXIS_PX, plotPx, lanesPx, (ink) => paintScene(ink, scene, theme, top, lanesPx)),
     part('folds', 0, AXIS_PX + lanesPx, widthPx, FOLDS_PX, (ink) => {
       ink.line(0, 0.5, widthPx, 0.5, { colour: theme.gridStrong, width: 1 });
-      for (const { text, left } of placeFoldLabels(projection, measure, t)) ink.text(text, headPx + left, FOLDS_PX / 2 + 1, { colour: theme.secondary, sizePx: 12 });
+      for (const { text, left } of placeFoldLabels(projection, measure, t))
+        ink.text(text, headPx + left, FOLDS_PX / 2 + 1, { colour: theme.secondary, sizePx: 12 });
     }),
     part('corner', 0, 0, headPx, AXIS_PX, (ink) => {
       ink.line(0, AXIS_PX - 0.5, headPx, AXIS_PX - 0.5, { colour: theme.gridStrong, width: 1 });
@@ -140,10 +162,21 @@ function axisOf({ table, measure, t }: PlotSketch, projection: Projection) {
   const texts = placeAxisTexts(axis, notableDays(table), projection.widthPx, measure, t);
   const { asOf } = table.dataset;
   const words = asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) });
-  return { axis, texts, ahead: aheadOnAxis(projection, table.asOfEnd, words, texts, measure), widthPx: projection.widthPx, heightPx: AXIS_PX };
+  return {
+    axis,
+    texts,
+    ahead: aheadOnAxis(projection, table.asOfEnd, words, texts, measure),
+    widthPx: projection.widthPx,
+    heightPx: AXIS_PX,
+  };
 }
 
-function headOf({ lane, top, height }: PlacedLane, from: number, { table, mask, measure, t }: PlotSketch, headPx: number): LaneHead & { readonly fullName: string } {
+function headOf(
+  { lane, top, height }: PlacedLane,
+  from: number,
+  { table, mask, measure, t }: PlotSketch,
+  headPx: number,
+): LaneHead & { readonly fullName: string } {
   const isGroup = lane.kind === 'country' || lane.kind === 'heading';
   const fullName = laneName(lane, table.dataset, t);
   const count = countInLane(table, lane, mask).toLocaleString(t.locale);
@@ -153,7 +186,12 @@ function headOf({ lane, top, height }: PlacedLane, from: number, { table, mask, 
   const office = actor === undefined ? undefined : officeOf(actor);
   const lines = Math.max(Math.floor((height - 2) / 16) - (office === undefined ? 0 : 1), 1);
   return {
-    fullName, top: top - from, height, isGroup, count, isEmpty: isEmptyLane(table, lane, mask),
+    fullName,
+    top: top - from,
+    height,
+    isGroup,
+    count,
+    isEmpty: isEmptyLane(table, lane, mask),
     name: wrapped(fullName, room, Math.min(lines, 2), { sizePx: 13, bold: isGroup }, measure),
     office: office === undefined ? undefined : shortened(office, room, { sizePx: 12, bold: false }, measure),
   };

@@ -66,24 +66,49 @@ export function svgPicture(sketch: PictureSketch): Picture {
   const head = parts === 'plot' ? NOTHING : headerOf(made, facts);
   const foot = parts === 'plot' ? NOTHING : footerOf(made, lanesLeftOut);
   const roomPx = wantedPx - head.heightPx - foot.heightPx;
-  const [plot = low] = roomPx > low.heightPx && lanesLeftOut === 0 ? plotPieces({ ...made, fillPx: roomPx - (low.heightPx - low.lanesPx) }) : pieces;
+  const [plot = low] =
+    roomPx > low.heightPx && lanesLeftOut === 0
+      ? plotPieces({ ...made, fillPx: roomPx - (low.heightPx - low.lanesPx) })
+      : pieces;
   return documentOf(made, head, plot, foot, lanesLeftOut);
 }
 
 /** The plot alone, in as many pictures as it takes for none to have lanes higher than `mostLanesPx`: for sheets of paper. */
 export function svgPages(sketch: PictureSketch): readonly Picture[] {
   const made = lettered(sketch);
-  return plotPieces({ ...made, fillPx: 0 }).map((plot, index) => documentOf(made, NOTHING, plot, NOTHING, 0, `${made.ids}-${index}`));
+  return plotPieces({ ...made, fillPx: 0 }).map((plot, index) =>
+    documentOf(made, NOTHING, plot, NOTHING, 0, `${made.ids}-${index}`),
+  );
 }
 
-type Lettered = PictureSketch & { readonly measure: MeasureText; readonly widthPx: number; readonly ids: string; readonly mask: Uint8Array; readonly mostPx: number };
+type Lettered = PictureSketch & {
+  readonly measure: MeasureText;
+  readonly widthPx: number;
+  readonly ids: string;
+  readonly mask: Uint8Array;
+  readonly mostPx: number;
+};
 
 function lettered(sketch: PictureSketch): Lettered {
   const { table, view, measure = measureByTable, ids = 'picture', mostLanesPx = 4000, widthPx = 1200 } = sketch;
-  return { ...sketch, measure, ids, widthPx: Math.max(widthPx, LEAST_PX), mostPx: mostLanesPx, mask: matchEvents(table, view.filter).mask };
+  return {
+    ...sketch,
+    measure,
+    ids,
+    widthPx: Math.max(widthPx, LEAST_PX),
+    mostPx: mostLanesPx,
+    mask: matchEvents(table, view.filter).mask,
+  };
 }
 
-function documentOf(made: Lettered, head: Band, plot: PicturePlot, foot: Band, lanesLeftOut: number, ids = made.ids): Picture {
+function documentOf(
+  made: Lettered,
+  head: Band,
+  plot: PicturePlot,
+  foot: Band,
+  lanesLeftOut: number,
+  ids = made.ids,
+): Picture {
   const { table, theme, t, widthPx } = made;
   const heightPx = Math.ceil(head.heightPx + plot.heightPx + foot.heightPx);
   const name = escapeMarkup(ids);
@@ -103,7 +128,12 @@ function documentOf(made: Lettered, head: Band, plot: PicturePlot, foot: Band, l
 function emptyWords({ theme, t, widthPx, ids, mask }: Lettered, { heightPx }: PicturePlot): string {
   if (mask.includes(1)) return '';
   const ink = svgInk(ids);
-  ink.text(t('chart.empty.title'), widthPx / 2, heightPx / 2, { colour: theme.secondary, sizePx: 14, align: 'center', halo: theme.paper });
+  ink.text(t('chart.empty.title'), widthPx / 2, heightPx / 2, {
+    colour: theme.secondary,
+    sizePx: 14,
+    align: 'center',
+    halo: theme.paper,
+  });
   return ink.markup();
 }
 
@@ -125,7 +155,8 @@ function factsOf({ table, t, mask }: Lettered, { projection }: PicturePlot): Fac
   const start = Math.max(window.start, Math.min(scale.domain.end, table.extent.start));
   const end = Math.min(window.end, Math.max(scale.domain.start, table.extent.end));
   let n = 0;
-  for (let row = 0; row < table.size; row++) if (mask[row] === 1 && (table.start[row] ?? 0) < window.end && (table.end[row] ?? 0) > window.start) n += 1;
+  for (let row = 0; row < table.size; row++)
+    if (mask[row] === 1 && (table.start[row] ?? 0) < window.end && (table.end[row] ?? 0) > window.start) n += 1;
   const span = end > start ? timeSpan(instant(start), instant(end)) : window;
   return {
     range: t('picture.range', boundsInWords(span, 'long', t)),
@@ -146,7 +177,14 @@ function headerOf({ table, theme, measure, widthPx, note = '' }: Lettered, facts
   };
   write(wrapped(title, room, 2, { sizePx: 22, bold: true }, measure), 22, true, theme.text, 28);
   y += 2;
-  if (description !== undefined) write(wrapped(firstSentence(description), room, 3, { sizePx: 14, bold: false }, measure), 14, false, theme.secondary, 20);
+  if (description !== undefined)
+    write(
+      wrapped(firstSentence(description), room, 3, { sizePx: 14, bold: false }, measure),
+      14,
+      false,
+      theme.secondary,
+      20,
+    );
   y += 2;
   const line = [facts.range, facts.events, note].filter((part) => part !== '').join(' · ');
   write(wrapped(line, room, 2, { sizePx: 12, bold: false }, measure), 12, false, theme.meta, 18);
@@ -174,7 +212,10 @@ function footerOf({ table, theme, measure, t, widthPx, address }: Lettered, lane
   if (lanesLeftOut > 0) write(t('picture.moreRows', { n: lanesLeftOut }), theme.text);
   write(creditOf(table, t), theme.meta);
   if (address !== undefined) {
-    ink.text(shortened(address, widthPx - 2 * EDGE_PX, { sizePx: 12, bold: false }, measure), EDGE_PX, y + 9, { colour: theme.meta, sizePx: 12 });
+    ink.text(shortened(address, widthPx - 2 * EDGE_PX, { sizePx: 12, bold: false }, measure), EDGE_PX, y + 9, {
+      colour: theme.meta,
+      sizePx: 12,
+    });
     y += 18;
   }
   return { markup: ink.markup(), heightPx: y + 12 };
@@ -183,12 +224,14 @@ function footerOf({ table, theme, measure, t, widthPx, address }: Lettered, lane
 /** Source, licence and version, as under the chart on the page. */
 function creditOf({ dataset }: EventTable, t: Translate): string {
   const { sources, licence, version } = dataset;
-  const source = sources.length > 3 ? t('legend.sources', { n: sources.length }) : sources[0]?.publisher ?? '';
+  const source = sources.length > 3 ? t('legend.sources', { n: sources.length }) : (sources[0]?.publisher ?? '');
   return [
     source,
     licence === undefined ? '' : t('legend.licence', { licence }),
     version === undefined ? '' : t('legend.version', { version }),
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** From left to right, in as many lines as it takes; returns their height. */
@@ -211,8 +254,16 @@ function paintLegend(ink: Ink, widthPx: number, top: number, theme: Theme, measu
 }
 
 const LEGEND_WORDS = {
-  cooperation: 'tone.cooperation', conflict: 'tone.conflict', neutral: 'tone.neutral', said: 'legend.hollow', done: 'legend.solid',
-  passive: 'legend.passive', dashed: 'legend.dashed', set: 'legend.set', fade: 'legend.fade', stem: 'legend.stem',
+  cooperation: 'tone.cooperation',
+  conflict: 'tone.conflict',
+  neutral: 'tone.neutral',
+  said: 'legend.hollow',
+  done: 'legend.solid',
+  passive: 'legend.passive',
+  dashed: 'legend.dashed',
+  set: 'legend.set',
+  fade: 'legend.fade',
+  stem: 'legend.stem',
 } as const satisfies Record<LegendIcon, string>;
 
 const MOST_NAMED = 12;

@@ -16,12 +16,19 @@ export function widthAt(text: string, { sizePx, bold }: Lettering, measure: Meas
 export function shortened(text: string, roomPx: number, lettering: Lettering, measure: MeasureText): string {
   if (widthAt(text, lettering, measure) <= roomPx) return text;
   const characters = [...text];
-  while (characters.length > 0 && widthAt(`${characters.join('').trimEnd()}…`, lettering, measure) > roomPx) characters.pop();
+  while (characters.length > 0 && widthAt(`${characters.join('').trimEnd()}…`, lettering, measure) > roomPx)
+    characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }
 
 /** Broken at spaces into at most `most` lines of `roomPx`; what is left over ends the last one with an ellipsis. */
-export function wrapped(text: string, roomPx: number, most: number, lettering: Lettering, measure: MeasureText): string[] {
+export function wrapped(
+  text: string,
+  roomPx: number,
+  most: number,
+  lettering: Lettering,
+  measure: MeasureText,
+): string[] {
   const lines: string[] = [];
   let line = '';
   const words = text.split(/\s+/).filter((word) => word !== '');
@@ -31,7 +38,8 @@ export function wrapped(text: string, roomPx: number, most: number, lettering: L
       line = longer;
       continue;
     }
-    if (lines.length === most - 1) return [...lines, shortened([line, ...words.slice(i)].join(' '), roomPx, lettering, measure)];
+    if (lines.length === most - 1)
+      return [...lines, shortened([line, ...words.slice(i)].join(' '), roomPx, lettering, measure)];
     lines.push(line);
     line = word;
   }

@@ -4,7 +4,16 @@
  */
 export function askForLinks(inside: Element, ask: (href: string) => void): () => void {
   const onClick = (event: Event) => {
-    if (!(event instanceof MouseEvent) || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (
+      !(event instanceof MouseEvent) ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || link.target !== '_blank' || !['http:', 'https:'].includes(link.protocol)) return;
     event.preventDefault();

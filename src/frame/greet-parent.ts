@@ -27,5 +27,12 @@ export function greetParent(onPort: (port: MessagePort) => void): () => void {
 }
 
 function isConnect(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'type' in data && 'protocol' in data && data.type === 'connect' && data.protocol === PROTOCOL;
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    'protocol' in data &&
+    data.type === 'connect' &&
+    data.protocol === PROTOCOL
+  );
 }

@@ -8,7 +8,11 @@ import { measureMessage } from './message-size';
 
 export type DecodedHostMessage =
   | { readonly ok: true; readonly message: HostMessage<SharedView> }
-  | { readonly ok: false; readonly fault: Exclude<FaultKind, 'too-many'>; /** What was wrong, for the host's developer; holds no more than 80 characters of what was sent. */ readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly fault: Exclude<FaultKind, 'too-many'>;
+      /** What was wrong, for the host's developer; holds no more than 80 characters of what was sent. */ readonly detail: string;
+    };
 
 /**
  * What a host page sent, checked field by field into a fresh object: a message with any field unknown or unusable is refused as a
@@ -19,7 +23,8 @@ export function decodeHostMessage(value: unknown): DecodedHostMessage {
   try {
     const size = measureMessage(value);
     if (size === 'too-large') return refuse('too-large', 'more than 16 kB');
-    if (size === 'not-plain' || typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('malformed', 'no plain object');
+    if (size === 'not-plain' || typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse('malformed', 'no plain object');
     return decodeFields(new Map<string, unknown>(Object.entries(value)));
   } catch {
     return refuse('malformed', 'can’t be read');
@@ -33,10 +38,14 @@ function refuse(fault: Exclude<FaultKind, 'too-many'>, detail: string): DecodedH
 function decodeFields(fields: ReadonlyMap<string, unknown>): DecodedHostMessage {
   const type = fields.get('type');
   switch (type) {
-    case 'setState': return withOnly(fields, 'state') ?? decodeState(fields.get('state'));
-    case 'select': return withOnly(fields, 'id') ?? decodeSelect(fields.get('id'));
-    case 'setTheme': return withOnly(fields, 'theme') ?? decodeTheme(fields.get('theme'));
-    default: return typeof type === 'string' ? refuse('unsupported', type.slice(0, 80)) : refuse('malformed', 'no type');
+    case 'setState':
+      return withOnly(fields, 'state') ?? decodeState(fields.get('state'));
+    case 'select':
+      return withOnly(fields, 'id') ?? decodeSelect(fields.get('id'));
+    case 'setTheme':
+      return withOnly(fields, 'theme') ?? decodeTheme(fields.get('theme'));
+    default:
+      return typeof type === 'string' ? refuse('unsupported', type.slice(0, 80)) : refuse('malformed', 'no type');
   }
 }
 
@@ -70,7 +79,9 @@ function decodeState(state: unknown): DecodedHostMessage {
   }
   const { shared, rejections } = decodeShared(params);
   const [first] = rejections;
-  return first === undefined ? { ok: true, message: { type: 'setState', state: shared } } : refuse('malformed', `state.${first.field}`);
+  return first === undefined
+    ? { ok: true, message: { type: 'setState', state: shared } }
+    : refuse('malformed', `state.${first.field}`);
 }
 
 /** A value as the address writes it: a text is one already; undefined for what no field of a view can be. */

@@ -19,7 +19,11 @@ function bytesLeft(value: unknown, budget: number, depth: number): number | 'not
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return budget - NUMBER_BYTES;
   if (typeof value === 'string') return budget - EACH_BYTES - utf8Bytes(value, budget);
   if (typeof value !== 'object' || depth >= MOST_DEPTH) return 'not-plain';
-  return Array.isArray(value) ? listLeft(value, budget, depth) : isPlain(value) ? objectLeft(value, budget, depth) : 'not-plain';
+  return Array.isArray(value)
+    ? listLeft(value, budget, depth)
+    : isPlain(value)
+      ? objectLeft(value, budget, depth)
+      : 'not-plain';
 }
 
 function listLeft(list: readonly unknown[], budget: number, depth: number): number | 'not-plain' {

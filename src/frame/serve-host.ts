@@ -13,8 +13,13 @@ const STATE_EVERY_MS = 150;
 export type ServedTimeline = Pick<TimelineHandle, 'getState' | 'setState' | 'select' | 'setTheme' | 'on'>;
 
 /** Answers a host page over the port until the page is gone, and tells it what happens. Returns what sends one more message, and how to stop. */
-export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = () => performance.now()): {
-  readonly post: (message: FrameMessage) => void; readonly stop: () => void;
+export function serveHost(
+  port: MessagePort,
+  timeline: ServedTimeline,
+  nowMs = () => performance.now(),
+): {
+  readonly post: (message: FrameMessage) => void;
+  readonly stop: () => void;
 } {
   const post = (message: FrameMessage) => port.postMessage(message);
   let mover: Mover = 'reader';
@@ -22,9 +27,12 @@ export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = (
     mover = 'host';
     try {
       switch (message.type) {
-        case 'setState': return timeline.setState(message.state);
-        case 'select': return timeline.select(message.id ?? undefined);
-        default: return timeline.setTheme(message.theme);
+        case 'setState':
+          return timeline.setState(message.state);
+        case 'select':
+          return timeline.select(message.id ?? undefined);
+        default:
+          return timeline.setTheme(message.theme);
       }
     } finally {
       mover = 'reader';
@@ -33,7 +41,8 @@ export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = (
   const passage = makeRateLimit(MOST_MESSAGES, PER_MS, nowMs);
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const next = passage();
-    if (next === 'refuse') post({ type: 'error', error: 'too-many', detail: `more than ${MOST_MESSAGES} messages a second` });
+    if (next === 'refuse')
+      post({ type: 'error', error: 'too-many', detail: `more than ${MOST_MESSAGES} messages a second` });
     if (next !== 'pass') return;
     const decoded = decodeHostMessage(data);
     if (decoded.ok) obey(decoded.message);
@@ -46,7 +55,9 @@ export function serveHost(port: MessagePort, timeline: ServedTimeline, nowMs = (
     timeline.on('ready', () => post({ type: 'ready', state: view() })),
     timeline.on('state', () => states.note(mover)),
     timeline.on('select', (id) => post({ type: 'select', id: id ?? null, by: mover })),
-    timeline.on('error', ({ kind, source, detail }) => post({ type: 'error', error: kind, detail: `${source}: ${detail}` })),
+    timeline.on('error', ({ kind, source, detail }) =>
+      post({ type: 'error', error: kind, detail: `${source}: ${detail}` }),
+    ),
   ];
   return {
     post,

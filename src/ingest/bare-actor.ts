@@ -7,9 +7,25 @@ const KIND_WORDS: readonly (readonly [ActorKind, ReadonlySet<string>])[] = [
   ['government', new Set(['government'])],
   ['military-coalition', new Set(['coalition'])],
   ['armed-forces', new Set(['army', 'navy', 'forces'])],
-  ['international-organisation', new Set([
-    'un', 'eu', 'nato', 'osce', 'council', 'union', 'nations', 'organisation', 'organization', 'league', 'commission', 'committee', 'agency', 'court',
-  ])],
+  [
+    'international-organisation',
+    new Set([
+      'un',
+      'eu',
+      'nato',
+      'osce',
+      'council',
+      'union',
+      'nations',
+      'organisation',
+      'organization',
+      'league',
+      'commission',
+      'committee',
+      'agency',
+      'court',
+    ]),
+  ],
   ['diplomatic-grouping', new Set(['group', 'quartet', 'troika'])],
 ];
 
@@ -22,10 +38,25 @@ export function guessKind(name: string): ActorKind {
 /** An id in the manner of "john-kerry", made from a name in any script; in NFC, as all text of a dataset. */
 export function idFromName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').normalize('NFC') || 'actor';
+  return (
+    plain
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .normalize('NFC') || 'actor'
+  );
 }
 
 /** An actor of whom the file gives the name only. */
 export function bareActor(id: string, label: string): Actor {
-  return { id, label, kind: guessKind(label), countries: [], altNames: [], memberOf: [], offices: [], designations: [], note: undefined };
+  return {
+    id,
+    label,
+    kind: guessKind(label),
+    countries: [],
+    altNames: [],
+    memberOf: [],
+    offices: [],
+    designations: [],
+    note: undefined,
+  };
 }

@@ -11,9 +11,16 @@ const MOST_FIND_WORDS = 6;
 const MOST_QUOTE_WORDS = 10;
 
 /** What a curator should look at in an event that loads all the same; each becomes a noted rejection. */
-export function checkEvent(event: DiplomaticEvent, file: FileEvent, asOf: EventDate | undefined, place: RecordPlace, list: RejectionList): void {
+export function checkEvent(
+  event: DiplomaticEvent,
+  file: FileEvent,
+  asOf: EventDate | undefined,
+  place: RecordPlace,
+  list: RejectionList,
+): void {
   const { t } = list;
-  const note = (path: string, found: unknown, expected: string): void => list.reject(place, path, found, expected, 'noted');
+  const note = (path: string, found: unknown, expected: string): void =>
+    list.reject(place, path, found, expected, 'noted');
   const { date, status } = event;
   const datePath = typeof file.date === 'string' ? '/date' : '/date/edtf';
   if (date.open === 'ongoing' && asOf === undefined) note(datePath, date.edtf, t('expected.asOfForOpen'));
@@ -30,12 +37,22 @@ export function checkEvent(event: DiplomaticEvent, file: FileEvent, asOf: EventD
     noteWords(entry.quote, MOST_QUOTE_WORDS, `${path}/quote`, note, list);
   }
   for (const [index, { quote }] of (file.statements ?? []).entries()) {
-    noteWords(quote, MOST_QUOTE_WORDS, `${entryPath(list, '/statements', file.statements ?? [], index)}/quote`, note, list);
+    noteWords(
+      quote,
+      MOST_QUOTE_WORDS,
+      `${entryPath(list, '/statements', file.statements ?? [], index)}/quote`,
+      note,
+      list,
+    );
   }
 }
 
 function noteWords(
-  text: string | undefined, most: number, path: string, note: (path: string, found: unknown, expected: string) => void, { t }: RejectionList,
+  text: string | undefined,
+  most: number,
+  path: string,
+  note: (path: string, found: unknown, expected: string) => void,
+  { t }: RejectionList,
 ): void {
   const n = text === undefined ? 0 : countWords(text);
   if (n > most) note(path, text, t('expected.maxWords', { max: most, n }));

@@ -14,17 +14,25 @@ export function resolveLinks(placed: readonly PlacedEvent[], list: RejectionList
   // All claims before any relation: a relation may point forward to one.
   const claims = placed.map(({ event, place }) => ownClaims(event, place, eventIds, claimIds, list));
   return placed.map(({ event, place }, row) => {
-    const relations = event.relations.filter((relation, index) => isResolved(relation, index, event, place, eventIds, claimIds, list));
+    const relations = event.relations.filter((relation, index) =>
+      isResolved(relation, index, event, place, eventIds, claimIds, list),
+    );
     return withLinks(event, claims[row] ?? [], relations);
   });
 }
 
 function withLinks(event: DiplomaticEvent, claims: readonly Claim[], relations: readonly Relation[]): DiplomaticEvent {
-  return claims.length === 0 && relations.length === event.relations.length && event.claims.length === 0 ? event : { ...event, claims, relations };
+  return claims.length === 0 && relations.length === event.relations.length && event.claims.length === 0
+    ? event
+    : { ...event, claims, relations };
 }
 
 function ownClaims(
-  event: DiplomaticEvent, place: RecordPlace, eventIds: ReadonlySet<string>, claimIds: Set<string>, list: RejectionList,
+  event: DiplomaticEvent,
+  place: RecordPlace,
+  eventIds: ReadonlySet<string>,
+  claimIds: Set<string>,
+  list: RejectionList,
 ): readonly Claim[] {
   return event.claims.flatMap((claim, index): Claim[] => {
     const path = entryPath(list, '/claims', event.claims, index);
@@ -40,8 +48,13 @@ function ownClaims(
 }
 
 function isResolved(
-  { to }: Relation, index: number, event: DiplomaticEvent, place: RecordPlace,
-  eventIds: ReadonlySet<string>, claimIds: ReadonlySet<string>, list: RejectionList,
+  { to }: Relation,
+  index: number,
+  event: DiplomaticEvent,
+  place: RecordPlace,
+  eventIds: ReadonlySet<string>,
+  claimIds: ReadonlySet<string>,
+  list: RejectionList,
 ): boolean {
   const path = `${entryPath(list, '/relations', event.relations, index)}/to`;
   if (to === event.id) {

@@ -7,7 +7,9 @@ import { MOST_ENTRIES } from './schema';
 import type { Otherwise } from './schema';
 
 /** A fault is handed up to whatever can do without the value: a list drops the entry, an object the optional field. */
-type Decoded = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly path: string; readonly found: unknown; readonly expected: string };
+type Decoded =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly path: string; readonly found: unknown; readonly expected: string };
 
 /** Over a field's own limit but within this, text is loaded and noted; beyond, it is not. */
 const LONGEST_TEXT = 500;
@@ -18,7 +20,10 @@ const DEEPEST = 6;
  * been rejected as left out). A bad optional field is dropped, a bad entry of a list leaves the list, all of it reported.
  */
 export function decodeRecord<Schema extends v.GenericSchema>(
-  schema: Schema, value: unknown, place: RecordPlace, list: RejectionList,
+  schema: Schema,
+  value: unknown,
+  place: RecordPlace,
+  list: RejectionList,
 ): v.InferOutput<Schema> | undefined {
   const decoded = decode(schema, value, '', { place, list, depth: place.pointer.split('/').length });
   if (decoded.ok) return decoded.value as v.InferOutput<Schema>;
@@ -36,12 +41,15 @@ interface Context {
 function decode(schema: v.GenericSchema, value: unknown, path: string, context: Context): Decoded {
   const { t } = context.list;
   if (isWrapper(schema)) {
-    return schema.type === 'nullable' && value === null ? { ok: true, value: null } : decode(schema.wrapped, value, path, context);
+    return schema.type === 'nullable' && value === null
+      ? { ok: true, value: null }
+      : decode(schema.wrapped, value, path, context);
   }
   if (isUnion(schema)) {
     const wanted = schema.options.find((option) => isObject(option) === isRecord(value));
     const isEither = isRecord(value) || typeof value === 'string' || typeof value === 'number';
-    if (wanted === undefined || !isEither) return { ok: false, path, found: value, expected: t('expected.textOrObject') };
+    if (wanted === undefined || !isEither)
+      return { ok: false, path, found: value, expected: t('expected.textOrObject') };
     return decode(wanted, value, path, context);
   }
   if (isObject(schema)) return decodeObject(schema, value, path, context);
@@ -54,7 +62,8 @@ function decodeObject(schema: ObjectSchema, value: unknown, path: string, contex
   if (!isRecord(value)) return { ok: false, path, found: value, expected: list.t('expected.object') };
   const fresh: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(schema.entries, key)) list.reject(place, path + pointerPart(key), key, list.t('expected.knownKey'), 'noted');
+    if (!Object.hasOwn(schema.entries, key))
+      list.reject(place, path + pointerPart(key), key, list.t('expected.knownKey'), 'noted');
   }
   for (const [key, entry] of Object.entries(schema.entries)) {
     const here = path + pointerPart(key);
@@ -172,5 +181,7 @@ function isOptional(schema: v.GenericSchema): boolean {
 
 function otherwiseOf(schema: v.GenericSchema): Otherwise {
   const metadata = v.getMetadata(isWrapper(schema) ? schema.wrapped : schema);
-  return 'otherwise' in metadata && typeof metadata['otherwise'] === 'string' ? { otherwise: metadata['otherwise'] } : {};
+  return 'otherwise' in metadata && typeof metadata['otherwise'] === 'string'
+    ? { otherwise: metadata['otherwise'] }
+    : {};
 }

@@ -12,7 +12,10 @@ export function readEventDate(file: FileDate, place: RecordPlace, list: Rejectio
   const day = readEdtf(edtf, { basis, display, note }, '/date/edtf', place, list);
   if (day === undefined) return undefined;
   const knownZone = checkedZone(zone, place, list);
-  if (time === undefined) return knownZone === undefined || day.clock === undefined ? day : { ...day, clock: { ...day.clock, zone: knownZone } };
+  if (time === undefined)
+    return knownZone === undefined || day.clock === undefined
+      ? day
+      : { ...day, clock: { ...day.clock, zone: knownZone } };
   const timed = parseEventDate(edtf, { basis, display, note, time, zone: knownZone });
   if (isDateFault(timed)) {
     list.reject(place, '/date/time', time, list.t(timed.fault), 'dropped');
@@ -22,7 +25,13 @@ export function readEventDate(file: FileDate, place: RecordPlace, list: Rejectio
   return timed;
 }
 
-function readEdtf(edtf: string, extras: DateExtras | undefined, path: string, place: RecordPlace, list: RejectionList): EventDate | undefined {
+function readEdtf(
+  edtf: string,
+  extras: DateExtras | undefined,
+  path: string,
+  place: RecordPlace,
+  list: RejectionList,
+): EventDate | undefined {
   const date = parseEventDate(edtf, extras);
   if (!isDateFault(date)) return date;
   list.reject(place, path, edtf, list.t(date.fault), 'left-out');

@@ -15,11 +15,18 @@ export function stanceOf(file: FileEvent, announced: boolean): Stance {
 function usualStance({ type, mode, cameo }: FileEvent): Stance {
   const none: Stance = { tone: 'neutral', deed: false };
   if (type !== undefined) return stanceOfType(type, mode);
-  return cameo === undefined ? none : stanceOfCameo(typeof cameo === 'string' ? cameo : cameo.code) ?? none;
+  return cameo === undefined ? none : (stanceOfCameo(typeof cameo === 'string' ? cameo : cameo.code) ?? none);
 }
 
 /** Statuses by which something has happened or is happening; the others leave it open. */
-const HAPPENED: ReadonlySet<StatusValue> = new Set<StatusValue>(['held', 'made', 'in-effect', 'ongoing', 'ended', 'violated']);
+const HAPPENED: ReadonlySet<StatusValue> = new Set<StatusValue>([
+  'held',
+  'made',
+  'in-effect',
+  'ongoing',
+  'ended',
+  'violated',
+]);
 
 /** Whether an event is only announced on the as-of day: it lies ahead and isn't said to have happened, or its latest status by then is "announced". */
 export function isAnnounced(date: EventDate, status: DiplomaticEvent['status'], asOf: EventDate | undefined): boolean {

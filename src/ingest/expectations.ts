@@ -5,11 +5,16 @@ import type { MessageKey, Translate } from '../base/translate';
 export function expectedOf(issue: v.BaseIssue<unknown>, t: Translate): string {
   if (isMessageKey(issue.message)) return t(issue.message);
   switch (issue.type) {
-    case 'string': return t(typeof issue.input === 'number' ? 'expected.textInQuotes' : 'expected.text');
-    case 'non_empty': return t('expected.nonEmpty');
-    case 'max_length': return t('expected.maxLength', { max: requirementOf(issue), n: lengthOf(issue.input) });
-    case 'picklist': return t('expected.oneOf', { list: optionsOf(issue) });
-    default: return t('expected.other');
+    case 'string':
+      return t(typeof issue.input === 'number' ? 'expected.textInQuotes' : 'expected.text');
+    case 'non_empty':
+      return t('expected.nonEmpty');
+    case 'max_length':
+      return t('expected.maxLength', { max: requirementOf(issue), n: lengthOf(issue.input) });
+    case 'picklist':
+      return t('expected.oneOf', { list: optionsOf(issue) });
+    default:
+      return t('expected.other');
   }
 }
 
@@ -28,5 +33,8 @@ function lengthOf(input: unknown): number {
 
 /** Valibot writes a list of words as `("a" | "b")`. */
 function optionsOf(issue: v.BaseIssue<unknown>): string {
-  return (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ').replaceAll('"', '');
+  return (issue.expected ?? '')
+    .replace(/^\(|\)$/g, '')
+    .replaceAll(' | ', ', ')
+    .replaceAll('"', '');
 }

@@ -35,10 +35,17 @@ export type ReadResult =
  */
 export function readDataset(text: string, sourceName: string, t: Translate): ReadResult {
   const list = makeRejectionList(t);
-  const refuse = (kind: ReadProblem['kind'], detail: string): ReadResult => ({ ok: false, problem: { kind, detail }, rejections: list.rejections });
+  const refuse = (kind: ReadProblem['kind'], detail: string): ReadResult => ({
+    ok: false,
+    problem: { kind, detail },
+    rejections: list.rejections,
+  });
   const bytes = byteLength(text);
   if (bytes > MOST_JSON_BYTES) {
-    return refuse('too-large', t('problem.tooLargeText', { megabytes: Math.ceil(bytes / 1e6), max: MOST_JSON_BYTES / 1e6 }));
+    return refuse(
+      'too-large',
+      t('problem.tooLargeText', { megabytes: Math.ceil(bytes / 1e6), max: MOST_JSON_BYTES / 1e6 }),
+    );
   }
   const json = readJson(text, list);
   if (!json.ok) return refuse('not-json', t('problem.notJson', { where: json.where }));
@@ -46,23 +53,38 @@ export function readDataset(text: string, sourceName: string, t: Translate): Rea
   if (!isRecord(file)) return refuse('wrong-shape', t('problem.notAnObject'));
   const version = versionOf(file);
   if (version !== undefined && Number.parseInt(version, 10) > KNOWN_MAJOR) {
-    return refuse('newer-version', t('problem.newerVersion', { version: version.slice(0, 40), known: `${KNOWN_MAJOR}.0` }));
+    return refuse(
+      'newer-version',
+      t('problem.newerVersion', { version: version.slice(0, 40), known: `${KNOWN_MAJOR}.0` }),
+    );
   }
   const records = listOf(file, 'events', list);
   if (records.length === 0) return refuse('no-events', t('problem.noEvents'));
-  if (records.length > MOST_EVENTS) return refuse('too-large', t('problem.tooManyEvents', { n: records.length, max: MOST_EVENTS }));
+  if (records.length > MOST_EVENTS)
+    return refuse('too-large', t('problem.tooManyEvents', { n: records.length, max: MOST_EVENTS }));
   const dataset = readRecords(file, records, sourceName, list);
   return dataset.events.length === 0
     ? refuse('no-events', t('problem.noUsableEvent', { n: records.length }))
     : { ok: true, dataset, rejections: list.rejections };
 }
 
-function readRecords(file: Readonly<Record<string, unknown>>, records: readonly unknown[], sourceName: string, list: RejectionList): WholeDataset {
+function readRecords(
+  file: Readonly<Record<string, unknown>>,
+  records: readonly unknown[],
+  sourceName: string,
+  list: RejectionList,
+): WholeDataset {
   const head = readHead(file, sourceName, list);
   const sources = readSources(listOf(file, 'sources', list), list);
   const listed = readActors(listOf(file, 'actors', list), list);
   const actors = makeActorRegister(listed);
-  const context = { asOf: head.asOf, actors, listsActors: listed.length > 0, sourceIds: new Set(sources.map(({ id }) => id)), list };
+  const context = {
+    asOf: head.asOf,
+    actors,
+    listsActors: listed.length > 0,
+    sourceIds: new Set(sources.map(({ id }) => id)),
+    list,
+  };
   const placed: PlacedEvent[] = [];
   const ids = new Set<string>();
   records.forEach((record, index) => {
@@ -85,7 +107,9 @@ function readRecords(file: Readonly<Record<string, unknown>>, records: readonly 
 
 /** The author's words for a date say in which language they are. */
 function withLanguage(event: DiplomaticEvent, language: string | undefined): DiplomaticEvent {
-  return language === undefined || event.date.display === undefined ? event : { ...event, date: { ...event.date, displayLanguage: language } };
+  return language === undefined || event.date.display === undefined
+    ? event
+    : { ...event, date: { ...event.date, displayLanguage: language } };
 }
 
 /** As text; undefined where it is absent, or neither text nor a number. */
@@ -100,7 +124,11 @@ function idOf(record: unknown): string | undefined {
 }
 
 /** One of the three lists of a file; empty where it is absent, or reported as dropped where it is no list. */
-function listOf(file: Readonly<Record<string, unknown>>, key: 'sources' | 'actors' | 'events', list: RejectionList): readonly unknown[] {
+function listOf(
+  file: Readonly<Record<string, unknown>>,
+  key: 'sources' | 'actors' | 'events',
+  list: RejectionList,
+): readonly unknown[] {
   if (!Object.hasOwn(file, key)) return [];
   const value = file[key];
   if (Array.isArray(value)) return value;

@@ -37,21 +37,46 @@ export function readEvent(record: unknown, place: RecordPlace, context: EventCon
   if (date === undefined) return undefined;
   const participants = readParticipants(file.participants, place, context);
   if (participants.length === 0) {
-    list.reject(place, '/participants', Array.isArray(file.participants) && file.participants.length === 0 ? [] : undefined, list.t('expected.someParticipant'), 'left-out');
+    list.reject(
+      place,
+      '/participants',
+      Array.isArray(file.participants) && file.participants.length === 0 ? [] : undefined,
+      list.t('expected.someParticipant'),
+      'left-out',
+    );
     return undefined;
   }
   const status = readStatus(file, place, list);
   const announced = isAnnounced(date, status, asOf);
   const event: DiplomaticEvent = {
-    id: file.id, title: file.title, label: shortenAtWord(file.label ?? file.title, LONGEST_LABEL), summary: file.summary, date,
-    type: file.type, mode: file.mode, ...stanceOf(file, announced), announced,
-    cameo: readCameo(file), status, participants, countries: readCountries(file, participants, context),
-    place: typeof file.place === 'string' ? { label: file.place, country: undefined }
-      : file.place === undefined ? undefined : { label: file.place.label, country: file.place.country },
-    evidence, statements: readStatements(file, place, context),
+    id: file.id,
+    title: file.title,
+    label: shortenAtWord(file.label ?? file.title, LONGEST_LABEL),
+    summary: file.summary,
+    date,
+    type: file.type,
+    mode: file.mode,
+    ...stanceOf(file, announced),
+    announced,
+    cameo: readCameo(file),
+    status,
+    participants,
+    countries: readCountries(file, participants, context),
+    place:
+      typeof file.place === 'string'
+        ? { label: file.place, country: undefined }
+        : file.place === undefined
+          ? undefined
+          : { label: file.place.label, country: file.place.country },
+    evidence,
+    statements: readStatements(file, place, context),
     claims: readClaims(file, context),
-    attribution: typeof file.attribution === 'string' ? { voice: file.attribution, via: undefined }
-      : file.attribution === undefined ? undefined : { voice: file.attribution.voice, via: file.attribution.via },
+    attribution:
+      typeof file.attribution === 'string'
+        ? { voice: file.attribution, via: undefined }
+        : file.attribution === undefined
+          ? undefined
+          : { voice: file.attribution.voice, via: file.attribution.via },
     caveats: (file.caveats ?? []).map(({ kind, text }) => ({ kind: kind ?? 'ambiguity', text })),
     relations: readRelations(file, list),
     importance: file.importance ?? 2,
@@ -61,29 +86,50 @@ export function readEvent(record: unknown, place: RecordPlace, context: EventCon
 }
 
 function readClaims({ claims = [] }: FileEvent, context: EventContext): readonly Claim[] {
-  return keepIndices(context.list, claims, claims.map(({ id, claimedBy, text, about }) => ({
-    id, claimedBy: actorIdOr(claimedBy, context), text, about,
-  })));
+  return keepIndices(
+    context.list,
+    claims,
+    claims.map(({ id, claimedBy, text, about }) => ({
+      id,
+      claimedBy: actorIdOr(claimedBy, context),
+      text,
+      about,
+    })),
+  );
 }
 
 function readRelations({ relations = [] }: FileEvent, list: RejectionList): readonly Relation[] {
-  return keepIndices(list, relations, relations.map(({ type, to, certainty }) => ({ type, to, certainty: certainty ?? 'certain' })));
+  return keepIndices(
+    list,
+    relations,
+    relations.map(({ type, to, certainty }) => ({ type, to, certainty: certainty ?? 'certain' })),
+  );
 }
 
 function readCameo({ cameo }: FileEvent): DiplomaticEvent['cameo'] {
   if (cameo === undefined) return undefined;
-  return typeof cameo === 'string' ? { code: cameo, fit: undefined, alternates: [] }
+  return typeof cameo === 'string'
+    ? { code: cameo, fit: undefined, alternates: [] }
     : { code: cameo.code, fit: cameo.fit, alternates: cameo.alternates ?? [] };
 }
 
 function readStatus({ status = [] }: FileEvent, place: RecordPlace, list: RejectionList): DiplomaticEvent['status'] {
-  return status.map((entry, index) => (typeof entry === 'string' ? { value: entry, asOf: undefined } : {
-    value: entry.value, asOf: checkedEdtf(entry.asOf, `${entryPath(list, '/status', status, index)}/asOf`, place, list),
-  }));
+  return status.map((entry, index) =>
+    typeof entry === 'string'
+      ? { value: entry, asOf: undefined }
+      : {
+          value: entry.value,
+          asOf: checkedEdtf(entry.asOf, `${entryPath(list, '/status', status, index)}/asOf`, place, list),
+        },
+  );
 }
 
 /** Long forms must name an actor of the file; a bare name makes one. The same actor in the same role counts once. */
-function readParticipants(file: readonly FileParticipant[], place: RecordPlace, context: EventContext): readonly Participant[] {
+function readParticipants(
+  file: readonly FileParticipant[],
+  place: RecordPlace,
+  context: EventContext,
+): readonly Participant[] {
   const { actors, list, listsActors } = context;
   const found = new Map<string, Participant>();
   file.forEach((entry, index) => {
@@ -101,7 +147,8 @@ function readParticipants(file: readonly FileParticipant[], place: RecordPlace, 
     const actor = (known ?? actors.findOrMake(idOrName)).id;
     const role = long?.role ?? 'party';
     const key = JSON.stringify([actor, role]);
-    if (!found.has(key)) found.set(key, { actor, role, office: long?.office, claimedBy: actorIdOr(long?.claimedBy, context) });
+    if (!found.has(key))
+      found.set(key, { actor, role, office: long?.office, claimedBy: actorIdOr(long?.claimedBy, context) });
   });
   return [...found.values()];
 }
@@ -113,43 +160,86 @@ function looksLikeId(text: string): boolean {
 
 /** The id of the actor meant; a name that no actor has is kept as a name. */
 function actorIdOr(idOrName: string | undefined, { actors }: EventContext): string | undefined {
-  return idOrName === undefined ? undefined : actors.find(idOrName)?.id ?? idOrName;
+  return idOrName === undefined ? undefined : (actors.find(idOrName)?.id ?? idOrName);
 }
 
 /** The file's own, else the countries of those who act (of all, where nobody does). */
-function readCountries(file: FileEvent, participants: readonly Participant[], { actors }: EventContext): DiplomaticEvent['countries'] {
+function readCountries(
+  file: FileEvent,
+  participants: readonly Participant[],
+  { actors }: EventContext,
+): DiplomaticEvent['countries'] {
   const acting = participants.filter(({ role }) => ACTING_ROLES.has(role));
-  const involved = (acting.length > 0 ? acting : participants).flatMap(({ actor }) => actors.byId.get(actor)?.countries ?? []);
-  const entries = file.countries?.map((entry): { country: string; role: CountryRole } => (typeof entry === 'string'
-    ? { country: entry, role: 'acting' } : { country: entry.country, role: entry.role ?? 'acting' }))
-    ?? involved.map((country) => ({ country, role: 'acting' as const }));
+  const involved = (acting.length > 0 ? acting : participants).flatMap(
+    ({ actor }) => actors.byId.get(actor)?.countries ?? [],
+  );
+  const entries =
+    file.countries?.map((entry): { country: string; role: CountryRole } =>
+      typeof entry === 'string'
+        ? { country: entry, role: 'acting' }
+        : { country: entry.country, role: entry.role ?? 'acting' },
+    ) ?? involved.map((country) => ({ country, role: 'acting' as const }));
   return [...new Map(entries.map((entry) => [`${entry.country} ${entry.role}`, entry])).values()];
 }
 
-function readEvidence({ evidence = [] }: FileEvent, place: RecordPlace, { sourceIds, list }: EventContext): readonly Evidence[] {
+function readEvidence(
+  { evidence = [] }: FileEvent,
+  place: RecordPlace,
+  { sourceIds, list }: EventContext,
+): readonly Evidence[] {
   return evidence.flatMap((entry, index): Evidence[] => {
     const long = typeof entry === 'string' ? undefined : entry;
     const source = typeof entry === 'string' ? entry : entry.source;
     if (!sourceIds.has(source)) {
       const path = entryPath(list, '/evidence', evidence, index);
-      list.reject(place, long === undefined ? path : `${path}/source`, source, list.t('expected.knownSource'), 'dropped');
+      list.reject(
+        place,
+        long === undefined ? path : `${path}/source`,
+        source,
+        list.t('expected.knownSource'),
+        'dropped',
+      );
       return [];
     }
     const named = long?.supports;
-    return [{ source, locator: long?.locator, find: long?.find, quote: long?.quote, supports: named === undefined ? EVIDENCE_FIELDS : [...new Set(named)] }];
+    return [
+      {
+        source,
+        locator: long?.locator,
+        find: long?.find,
+        quote: long?.quote,
+        supports: named === undefined ? EVIDENCE_FIELDS : [...new Set(named)],
+      },
+    ];
   });
 }
 
-function readStatements({ statements = [] }: FileEvent, place: RecordPlace, context: EventContext): readonly Statement[] {
+function readStatements(
+  { statements = [] }: FileEvent,
+  place: RecordPlace,
+  context: EventContext,
+): readonly Statement[] {
   const { list } = context;
   return statements.flatMap(({ speaker, kind, text, quote }, index): Statement[] => {
     if (text === undefined && quote === undefined) {
-      list.reject(place, entryPath(list, '/statements', statements, index), undefined, list.t('expected.someWords'), 'dropped');
+      list.reject(
+        place,
+        entryPath(list, '/statements', statements, index),
+        undefined,
+        list.t('expected.someWords'),
+        'dropped',
+      );
       return [];
     }
     const known = context.actors.find(speaker)?.id;
     if (known === undefined && context.listsActors && looksLikeId(speaker)) {
-      list.reject(place, `${entryPath(list, '/statements', statements, index)}/speaker`, speaker, list.t('expected.actorOrName'), 'noted');
+      list.reject(
+        place,
+        `${entryPath(list, '/statements', statements, index)}/speaker`,
+        speaker,
+        list.t('expected.actorOrName'),
+        'noted',
+      );
     }
     return [{ speaker: known ?? speaker, kind: kind ?? (quote === undefined ? 'indirect' : 'direct'), text, quote }];
   });

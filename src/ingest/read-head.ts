@@ -16,7 +16,11 @@ export const KNOWN_MAJOR = 1;
 const LISTS: ReadonlySet<string> = new Set(['sources', 'actors', 'events']);
 
 /** A dataset without its three lists. Without a title or id the file's name stands in. */
-export function readHead(record: Readonly<Record<string, unknown>>, sourceName: string, list: RejectionList): Omit<Dataset, 'sources' | 'actors' | 'events'> {
+export function readHead(
+  record: Readonly<Record<string, unknown>>,
+  sourceName: string,
+  list: RejectionList,
+): Omit<Dataset, 'sources' | 'actors' | 'events'> {
   const place: RecordPlace = { pointer: '', record: undefined };
   const rest = Object.fromEntries(Object.entries(record).filter(([key]) => !LISTS.has(key)));
   const file: FileHead = decodeRecord(headSchema, rest, place, list) ?? {};
@@ -24,11 +28,20 @@ export function readHead(record: Readonly<Record<string, unknown>>, sourceName: 
   const corrections = file.corrections ?? [];
   return {
     schemaVersion: file.schemaVersion ?? `${KNOWN_MAJOR}.0`,
-    id: file.id ?? idFromName(baseName), title: file.title ?? baseName, description: file.description, language: readLanguage(file.language, place, list),
-    asOf: readAsOf(file.asOf, place, list), licence: file.licence, opening: readOpening(file.opening, place, list),
-    curators: file.curators ?? [], modified: file.modified, version: file.version,
-    corrections: corrections.filter(({ date }, index) =>
-      checkedEdtf(date, `${entryPath(list, '/corrections', corrections, index)}/date`, place, list) !== undefined),
+    id: file.id ?? idFromName(baseName),
+    title: file.title ?? baseName,
+    description: file.description,
+    language: readLanguage(file.language, place, list),
+    asOf: readAsOf(file.asOf, place, list),
+    licence: file.licence,
+    opening: readOpening(file.opening, place, list),
+    curators: file.curators ?? [],
+    modified: file.modified,
+    version: file.version,
+    corrections: corrections.filter(
+      ({ date }, index) =>
+        checkedEdtf(date, `${entryPath(list, '/corrections', corrections, index)}/date`, place, list) !== undefined,
+    ),
   };
 }
 

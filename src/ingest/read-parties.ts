@@ -20,10 +20,19 @@ export function readSources(records: readonly unknown[], list: RejectionList): r
       list.reject(place, '/id', file.id, list.t('expected.uniqueId'), 'left-out');
       return;
     }
-    if (file.url === null && file.note === undefined) list.reject(place, '/url', null, list.t('expected.urlNote'), 'noted');
+    if (file.url === null && file.note === undefined)
+      list.reject(place, '/url', null, list.t('expected.urlNote'), 'noted');
     sources.set(file.id, {
-      id: file.id, kind: file.kind, publisher: file.publisher, ownership: file.ownership, title: file.title, dateline: file.dateline,
-      published: checkedEdtf(file.published, '/published', place, list), url: file.url ?? undefined, note: file.note, grade: file.grade,
+      id: file.id,
+      kind: file.kind,
+      publisher: file.publisher,
+      ownership: file.ownership,
+      title: file.title,
+      dateline: file.dateline,
+      published: checkedEdtf(file.published, '/published', place, list),
+      url: file.url ?? undefined,
+      note: file.note,
+      grade: file.grade,
     });
   });
   return [...sources.values()];
@@ -44,11 +53,26 @@ export function readActors(records: readonly unknown[], list: RejectionList): re
     }
     places.push(place);
     actors.set(file.id, {
-      id: file.id, label: file.label ?? file.id, kind: file.kind ?? guessKind(file.label ?? file.id),
-      countries: [...new Set(file.countries)], altNames: file.altNames ?? [], memberOf: file.memberOf ?? [],
-      offices: (file.offices ?? []).map((office, at) => (typeof office === 'string'
-        ? { title: office, country: undefined, asOf: undefined }
-        : { title: office.title, country: office.country, asOf: checkedEdtf(office.asOf, `${entryPath(list, '/offices', file.offices ?? [], at)}/asOf`, place, list) })),
+      id: file.id,
+      label: file.label ?? file.id,
+      kind: file.kind ?? guessKind(file.label ?? file.id),
+      countries: [...new Set(file.countries)],
+      altNames: file.altNames ?? [],
+      memberOf: file.memberOf ?? [],
+      offices: (file.offices ?? []).map((office, at) =>
+        typeof office === 'string'
+          ? { title: office, country: undefined, asOf: undefined }
+          : {
+              title: office.title,
+              country: office.country,
+              asOf: checkedEdtf(
+                office.asOf,
+                `${entryPath(list, '/offices', file.offices ?? [], at)}/asOf`,
+                place,
+                list,
+              ),
+            },
+      ),
       designations: (file.designations ?? []).map(({ by, what, accordingTo }) => ({ by, what, accordingTo })),
       note: file.note,
     });
@@ -56,11 +80,22 @@ export function readActors(records: readonly unknown[], list: RejectionList): re
   return [...actors.values()].map((actor, index) => inKnownGroups(actor, actors, places[index], list));
 }
 
-function inKnownGroups(actor: Actor, actors: ReadonlyMap<string, Actor>, place: RecordPlace | undefined, list: RejectionList): Actor {
+function inKnownGroups(
+  actor: Actor,
+  actors: ReadonlyMap<string, Actor>,
+  place: RecordPlace | undefined,
+  list: RejectionList,
+): Actor {
   const memberOf = actor.memberOf.filter((group, index) => {
     const known = actors.has(group);
     if (!known && place !== undefined) {
-      list.reject(place, entryPath(list, '/memberOf', actor.memberOf, index), group, list.t('expected.knownActor'), 'dropped');
+      list.reject(
+        place,
+        entryPath(list, '/memberOf', actor.memberOf, index),
+        group,
+        list.t('expected.knownActor'),
+        'dropped',
+      );
     }
     return known;
   });
@@ -68,7 +103,12 @@ function inKnownGroups(actor: Actor, actors: ReadonlyMap<string, Actor>, place: 
 }
 
 /** An EDTF string kept as written; undefined, and reported as dropped, when it is none. */
-export function checkedEdtf(edtf: string | undefined, path: string, place: RecordPlace, list: RejectionList): string | undefined {
+export function checkedEdtf(
+  edtf: string | undefined,
+  path: string,
+  place: RecordPlace,
+  list: RejectionList,
+): string | undefined {
   if (edtf === undefined) return undefined;
   const date = parseEventDate(edtf);
   if (!isDateFault(date)) return edtf;

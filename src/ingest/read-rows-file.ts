@@ -46,7 +46,11 @@ export function readRowsFile(text: string, sourceName: string, t: Translate): Ro
   const head = readHead(rest, sourceName, list);
   const sources = readSources(listIn(rest, 'sources'), list);
   const dataset: Dataset = { ...head, sources, actors: readActors(listIn(rest, 'actors'), list) };
-  return { ok: true, file: { dataset, csv: read.csv, mapping: knownSource(read.mapping as CsvMapping, dataset, list) }, rejections: list.rejections };
+  return {
+    ok: true,
+    file: { dataset, csv: read.csv, mapping: knownSource(read.mapping as CsvMapping, dataset, list) },
+    rejections: list.rejections,
+  };
 }
 
 function rowsRecord(text: string): Readonly<Record<string, unknown>> | undefined {

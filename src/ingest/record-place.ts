@@ -9,6 +9,8 @@ export function placeOf(listName: 'sources' | 'actors' | 'events', index: number
 
 function nameOf(record: unknown): string | undefined {
   if (!isRecord(record)) return undefined;
-  const name = ['id', 'title', 'label'].map((key) => (Object.hasOwn(record, key) ? record[key] : undefined)).find((value) => typeof value === 'string');
+  const name = ['id', 'title', 'label']
+    .map((key) => (Object.hasOwn(record, key) ? record[key] : undefined))
+    .find((value) => typeof value === 'string');
   return typeof name === 'string' ? name.slice(0, 80) : undefined;
 }

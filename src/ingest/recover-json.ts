@@ -13,7 +13,10 @@ const DEEPEST_TEXT = 500;
 /** What a tolerant reading saves of a text that isn't JSON; its faults become rejections. */
 export function recoverJson(text: string, list: RejectionList): JsonResult {
   const errors: ParseError[] = [];
-  const root = nestingOf(text) > DEEPEST_TEXT ? undefined : parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+  const root =
+    nestingOf(text) > DEEPEST_TEXT
+      ? undefined
+      : parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
   const notJson: JsonResult = { ok: false, where: positionInWords(text, errors[0]?.offset ?? 0, list.t) };
   if (root?.type !== 'object') return notJson;
   const damage: Damage[] = [];
@@ -69,16 +72,30 @@ function tellDamage(text: string, errors: readonly ParseError[], damage: readonl
   const isCut = errors.some(({ offset, error }) => offset >= end && error === CLOSE_BRACE_EXPECTED);
   const tell = (offset: number, effect: Rejection['effect']): void => {
     const found = foundInWords(text.slice(offset, offset + 40).trim() || undefined, t);
-    rejections.push({ where: positionInWords(text, offset, t), record: undefined, field: '', found, expected: t('expected.json'), effect });
+    rejections.push({
+      where: positionInWords(text, offset, t),
+      record: undefined,
+      field: '',
+      found,
+      expected: t('expected.json'),
+      effect,
+    });
   };
   const lost = damage.filter((each) => !(isCut && each.end >= end));
-  for (const each of lost) tell(errors.find(({ offset }) => offset >= each.start && offset < each.end)?.offset ?? each.start, each.effect);
-  const harmless = errors.filter(({ offset }) => !damage.some((each) => offset >= each.start && offset < each.end) && !(isCut && offset >= end));
+  for (const each of lost)
+    tell(errors.find(({ offset }) => offset >= each.start && offset < each.end)?.offset ?? each.start, each.effect);
+  const harmless = errors.filter(
+    ({ offset }) => !damage.some((each) => offset >= each.start && offset < each.end) && !(isCut && offset >= end),
+  );
   for (const { offset } of firstOfEachLine(text, harmless).slice(0, MOST_FAULTS_TOLD)) tell(offset, 'noted');
   if (!isCut) return;
   rejections.push({
-    where: positionInWords(text, end, t), record: undefined, field: '',
-    found: t('found.endOfFile'), expected: t('expected.wholeFile'), effect: 'cut-short',
+    where: positionInWords(text, end, t),
+    record: undefined,
+    field: '',
+    found: t('found.endOfFile'),
+    expected: t('expected.wholeFile'),
+    effect: 'cut-short',
   });
 }
 
@@ -97,8 +114,8 @@ function nestingOf(text: string): number {
   let deepest = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
-    if (character === 0x7B || character === 0x5B) deepest = Math.max(deepest, depth += 1);
-    else if (character === 0x7D || character === 0x5D) depth -= 1;
+    if (character === 0x7b || character === 0x5b) deepest = Math.max(deepest, (depth += 1));
+    else if (character === 0x7d || character === 0x5d) depth -= 1;
   }
   return deepest;
 }

@@ -19,7 +19,13 @@ export interface RejectionList {
   readonly t: Translate;
   readonly rejections: Rejection[];
   /** `path` is what follows the record's pointer: `/date`, or empty for the record as a whole. */
-  readonly reject: (place: RecordPlace, path: string, found: unknown, expected: string, effect: Rejection['effect']) => void;
+  readonly reject: (
+    place: RecordPlace,
+    path: string,
+    found: unknown,
+    expected: string,
+    effect: Rejection['effect'],
+  ) => void;
   /** For lists that lost entries on reading: the index in the file of each entry that is left. */
   readonly indices: WeakMap<readonly unknown[], readonly number[]>;
 }
@@ -33,18 +39,28 @@ export function entryPath(list: RejectionList, path: string, entries: readonly u
 export function makeRejectionList(t: Translate): RejectionList {
   const rejections: Rejection[] = [];
   return {
-    t, rejections, indices: new WeakMap(),
+    t,
+    rejections,
+    indices: new WeakMap(),
     reject: ({ pointer, record }, path, found, expected, effect) => {
       rejections.push({
-        where: showableText(pointer + path || '/', MOST_WHERE), record: record === undefined ? undefined : showableText(record, MOST_WHERE),
-        field: showableText(fieldOf(path), MOST_WHERE), found: foundInWords(found, t), expected, effect,
+        where: showableText(pointer + path || '/', MOST_WHERE),
+        record: record === undefined ? undefined : showableText(record, MOST_WHERE),
+        field: showableText(fieldOf(path), MOST_WHERE),
+        found: foundInWords(found, t),
+        expected,
+        effect,
       });
     },
   };
 }
 
 /** Lets a list made entry by entry from another answer to `entryPath` as that one does. */
-export function keepIndices<Entry>(list: RejectionList, from: readonly unknown[], to: readonly Entry[]): readonly Entry[] {
+export function keepIndices<Entry>(
+  list: RejectionList,
+  from: readonly unknown[],
+  to: readonly Entry[],
+): readonly Entry[] {
   const indices = list.indices.get(from);
   if (indices !== undefined) list.indices.set(to, indices);
   return to;
@@ -58,7 +74,10 @@ export function pointerPart(key: string | number): string {
 
 /** `/evidence/0/source` is the field evidence.source. */
 function fieldOf(path: string): string {
-  return path.split('/').filter((part) => part !== '' && !/^\d+$/.test(part)).join('.');
+  return path
+    .split('/')
+    .filter((part) => part !== '' && !/^\d+$/.test(part))
+    .join('.');
 }
 
 /** Text as it is, anything else as JSON, shortened to 80 characters. */

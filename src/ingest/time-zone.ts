@@ -22,7 +22,14 @@ function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
   if (known !== undefined) return known;
   try {
     const made = new Intl.DateTimeFormat('en', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
     formatters.set(zone, made);
     return made;

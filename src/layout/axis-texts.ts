@@ -45,22 +45,45 @@ export function notableDays(table: EventTable): Set<number> {
 }
 
 /** Chooses and places the words of an axis so that none touch: notable days first, then from left to right. */
-export function placeAxisTexts(axis: Axis, days: ReadonlySet<number>, widthPx: number, measure: MeasureText, t: Translate): AxisText[] {
+export function placeAxisTexts(
+  axis: Axis,
+  days: ReadonlySet<number>,
+  widthPx: number,
+  measure: MeasureText,
+  t: Translate,
+): AxisText[] {
   const format = axisFormats(t);
   const periods = periodTexts(axis.periods, widthPx, measure, format);
-  return [...periods, ...yearTexts(axis, periods, widthPx, measure, format, t), ...unitTexts(axis.cells, days, widthPx, measure, format)];
+  return [
+    ...periods,
+    ...yearTexts(axis, periods, widthPx, measure, format, t),
+    ...unitTexts(axis.cells, days, widthPx, measure, format),
+  ];
 }
 
 /** The time after `asOfEnd` (UTC ms) on an axis with these texts; undefined where it is out of sight or the dataset has none. */
-export function aheadOnAxis(projection: Projection, asOfEnd: number | undefined, words: string, texts: readonly AxisText[], measure: MeasureText): AxisAhead | undefined {
+export function aheadOnAxis(
+  projection: Projection,
+  asOfEnd: number | undefined,
+  words: string,
+  texts: readonly AxisText[],
+  measure: MeasureText,
+): AxisAhead | undefined {
   const x = asOfEnd === undefined ? Infinity : projection.timeToPx(asOfEnd);
   if (x >= projection.widthPx) return undefined;
   const width = measure(words, false);
-  const isFree = !texts.some((other) => other.line === 0 && other.x < x + width + 12 && other.x + measure(other.text, other.bold) + 8 > x);
+  const isFree = !texts.some(
+    (other) => other.line === 0 && other.x < x + width + 12 && other.x + measure(other.text, other.bold) + 8 > x,
+  );
   return { x, text: x >= 0 && x + 6 + width < projection.widthPx && isFree ? words : undefined };
 }
 
-function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: MeasureText, format: Formats): AxisText[] {
+function periodTexts(
+  periods: readonly AxisPeriod[],
+  widthPx: number,
+  measure: MeasureText,
+  format: Formats,
+): AxisText[] {
   return periods.flatMap(({ start, x0, x1, unit }) => {
     if (unit === 'none') return [];
     const room = Math.min(x1 + AIR_PX - APART_PX, widthPx) - x0 - AIR_PX;
@@ -70,18 +93,28 @@ function periodTexts(periods: readonly AxisPeriod[], widthPx: number, measure: M
 }
 
 /** Years stand in the upper line, with "whole year" below where a segment is just one. A year by itself may reach beyond its cell, up to the next period's name. */
-function yearTexts({ cells }: Axis, periods: readonly AxisText[], widthPx: number, measure: MeasureText, format: Formats, t: Translate): AxisText[] {
+function yearTexts(
+  { cells }: Axis,
+  periods: readonly AxisText[],
+  widthPx: number,
+  measure: MeasureText,
+  format: Formats,
+  t: Translate,
+): AxisText[] {
   const whole = t('chart.wholeYear');
   const years = cells.filter(({ unit }) => unit === 'year' || unit === 'years');
   let free = -Infinity;
   return years.flatMap(({ start, x0, x1, unit }) => {
     const text = format.year(start);
     const x = Math.max(x0, 0) + AIR_PX;
-    if (x < free || Math.min(years.length > 1 ? x1 : nextAfter(periods, x), widthPx) - x < measure(text, true)) return [];
+    if (x < free || Math.min(years.length > 1 ? x1 : nextAfter(periods, x), widthPx) - x < measure(text, true))
+      return [];
     free = x + measure(text, true) + APART_PX;
     const year = { text, x, line: 0 as const, bold: true, quiet: false };
     const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
-    return isAlone && Math.min(x1, widthPx) - x > measure(whole, false) ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }] : [year];
+    return isAlone && Math.min(x1, widthPx) - x > measure(whole, false)
+      ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }]
+      : [year];
   });
 }
 
@@ -89,7 +122,13 @@ function nextAfter(texts: readonly AxisText[], x: number): number {
   return texts.reduce((next, text) => (text.x >= x ? Math.min(next, text.x - APART_PX) : next), Infinity);
 }
 
-function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, widthPx: number, measure: MeasureText, format: Formats): AxisText[] {
+function unitTexts(
+  cells: readonly AxisCell[],
+  days: ReadonlySet<number>,
+  widthPx: number,
+  measure: MeasureText,
+  format: Formats,
+): AxisText[] {
   const taken: [number, number][] = [];
   const wanted = cells.filter(({ unit }) => unit !== 'year' && unit !== 'years');
   const isNotable = (cell: AxisCell) => cell.unit === 'day' && days.has(cell.start);
@@ -97,8 +136,13 @@ function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, widthP
   return ordered.flatMap((cell) => {
     const centred = cell.unit === 'day' || cell.unit === 'month' || cell.unit === 'quarter';
     const roomIn = (share: number) => (cell.sparse ? Infinity : (cell.x1 - cell.x0) * share - 2);
-    const text = format.unit(cell).find(({ main, after, like = [], share = 1 }) =>
-      measure(main, true) + measure(after, false) <= roomIn(1) && like.every((other) => measure(other, true) <= roomIn(share)));
+    const text = format
+      .unit(cell)
+      .find(
+        ({ main, after, like = [], share = 1 }) =>
+          measure(main, true) + measure(after, false) <= roomIn(1) &&
+          like.every((other) => measure(other, true) <= roomIn(share)),
+      );
     if (text === undefined) return [];
     const width = measure(text.main, isNotable(cell)) + measure(text.after, false);
     const x = centred ? (cell.x0 + cell.x1 - width) / 2 : cell.x0 + 3;
@@ -106,7 +150,12 @@ function unitTexts(cells: readonly AxisCell[], days: ReadonlySet<number>, widthP
     if (taken.some(([left, right]) => x - AIR_PX < right && x + width + AIR_PX > left)) return [];
     taken.push([x, x + width]);
     const main = { text: text.main, x, line: 1 as const, bold: isNotable(cell), quiet: !isNotable(cell) };
-    return text.after === '' ? [main] : [main, { text: text.after, x: x + measure(text.main, isNotable(cell)), line: 1 as const, bold: false, quiet: true }];
+    return text.after === ''
+      ? [main]
+      : [
+          main,
+          { text: text.after, x: x + measure(text.main, isNotable(cell)), line: 1 as const, bold: false, quiet: true },
+        ];
   });
 }
 
@@ -143,16 +192,22 @@ function makeFormats(t: Translate): Formats {
   };
   const formats = {
     weekday: formatter({ weekday: 'short' }),
-    month: formatter({ month: 'short' }), longMonth: formatter({ month: 'long' }), hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    year: formatter({ year: 'numeric' }), bceYear: formatter({ year: 'numeric', era: 'short' }),
+    month: formatter({ month: 'short' }),
+    longMonth: formatter({ month: 'long' }),
+    hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    year: formatter({ year: 'numeric' }),
+    bceYear: formatter({ year: 'numeric', era: 'short' }),
   };
   const year = (start: number) => (start < FIRST_YEAR_CE ? formats.bceYear(start) : formats.year(start));
   // Order and joints are the catalogue's, as everywhere else on the page, not each browser's.
   const day = (start: number) => dayNumber(new Date(start).getUTCDate(), t);
   const inDay = (start: number, length: WordLength) => monthInDay(new Date(start).getUTCMonth(), length, t.locale);
-  const dayMonth = (start: number) => formFor('alone', t('date.dayOfYear', { day: day(start), month: inDay(start, 'short') }));
-  const monthYear = (start: number, month: string) => formFor('alone', t('date.month', { month, monthOf: month, year: year(start) }));
-  const fullDay = (start: number, length: WordLength) => formFor('alone', t('date.day', { day: day(start), month: inDay(start, length), year: year(start) }));
+  const dayMonth = (start: number) =>
+    formFor('alone', t('date.dayOfYear', { day: day(start), month: inDay(start, 'short') }));
+  const monthYear = (start: number, month: string) =>
+    formFor('alone', t('date.month', { month, monthOf: month, year: year(start) }));
+  const fullDay = (start: number, length: WordLength) =>
+    formFor('alone', t('date.day', { day: day(start), month: inDay(start, length), year: year(start) }));
   const firsts = Array.from({ length: 12 }, (_, month) => civilDay(2016, month + 1));
   const longMonths = firsts.map(formats.longMonth);
   // Of two digits each.
@@ -161,21 +216,41 @@ function makeFormats(t: Translate): Formats {
     year,
     period: (start, unit) => {
       switch (unit) {
-        case 'day': return [t('date.weekday', { weekday: formats.weekday(start), date: fullDay(start, 'long') }), fullDay(start, 'short')];
-        case 'month': return [monthYear(start, formats.longMonth(start)), monthYear(start, formats.month(start)), formats.month(start)];
-        default: return [year(start)];
+        case 'day':
+          return [
+            t('date.weekday', { weekday: formats.weekday(start), date: fullDay(start, 'long') }),
+            fullDay(start, 'short'),
+          ];
+        case 'month':
+          return [
+            monthYear(start, formats.longMonth(start)),
+            monthYear(start, formats.month(start)),
+            formats.month(start),
+          ];
+        default:
+          return [year(start)];
       }
     },
     unit: ({ unit, start, sparse }) => {
       switch (unit) {
         case 'hour':
-        case 'six-hours': return [plain(formats.hour(start))];
-        case 'day': return sparse ? [plain(dayMonth(start))]
-          : [{ main: day(start), after: ` ${formats.weekday(start)}` }, plain(day(start))];
-        case 'week': return [{ ...plain(dayMonth(start)), like: daysOfMonths }, plain(day(start))];
-        case 'month': return [{ ...plain(formats.longMonth(start)), like: longMonths, share: 28 / daysIn(start) }, plain(formats.month(start))];
-        case 'quarter': return [plain(formats.month(start))];
-        default: return [];
+        case 'six-hours':
+          return [plain(formats.hour(start))];
+        case 'day':
+          return sparse
+            ? [plain(dayMonth(start))]
+            : [{ main: day(start), after: ` ${formats.weekday(start)}` }, plain(day(start))];
+        case 'week':
+          return [{ ...plain(dayMonth(start)), like: daysOfMonths }, plain(day(start))];
+        case 'month':
+          return [
+            { ...plain(formats.longMonth(start)), like: longMonths, share: 28 / daysIn(start) },
+            plain(formats.month(start)),
+          ];
+        case 'quarter':
+          return [plain(formats.month(start))];
+        default:
+          return [];
       }
     },
   };

@@ -64,13 +64,32 @@ function every(interval: typeof utcYear, step: number): CountableTimeInterval {
 
 const LEVELS: readonly Level[] = [
   { unit: 'hour', step: 1, interval: utcHour, ms: DAY_MS / 24, leastPx: 38, period: DAYS },
-  { unit: 'six-hours', step: 1, interval: every(utcHour as typeof utcYear, 6), ms: DAY_MS / 4, leastPx: 44, period: DAYS },
+  {
+    unit: 'six-hours',
+    step: 1,
+    interval: every(utcHour as typeof utcYear, 6),
+    ms: DAY_MS / 4,
+    leastPx: 44,
+    period: DAYS,
+  },
   { unit: 'day', step: 1, interval: utcDay, ms: DAY_MS, leastPx: 13, period: MONTHS },
   { unit: 'week', step: 1, interval: utcMonday, ms: 7 * DAY_MS, leastPx: 46, period: MONTHS },
   { unit: 'month', step: 1, interval: utcMonth, ms: YEAR_MS / 12, leastPx: 28, period: YEARS },
-  { unit: 'quarter', step: 1, interval: every(utcMonth as typeof utcYear, 3), ms: YEAR_MS / 4, leastPx: 34, period: YEARS },
+  {
+    unit: 'quarter',
+    step: 1,
+    interval: every(utcMonth as typeof utcYear, 3),
+    ms: YEAR_MS / 4,
+    leastPx: 34,
+    period: YEARS,
+  },
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step): Level => ({
-    unit: step === 1 ? 'year' : 'years', step, interval: every(utcYear, step), ms: step * YEAR_MS, leastPx: 40, period: NONE,
+    unit: step === 1 ? 'year' : 'years',
+    step,
+    interval: every(utcYear, step),
+    ms: step * YEAR_MS,
+    leastPx: 40,
+    period: NONE,
   })),
 ];
 
@@ -102,7 +121,15 @@ function outstretched({ scale, window }: Projection): Piece[] {
   }));
 }
 
-function addSegment(projection: Projection, piece: Piece, levels: readonly Level[], x0: number, x1: number, cells: AxisCell[], periods: AxisPeriod[]): void {
+function addSegment(
+  projection: Projection,
+  piece: Piece,
+  levels: readonly Level[],
+  x0: number,
+  x1: number,
+  cells: AxisCell[],
+  periods: AxisPeriod[],
+): void {
   const pxPerMs = (x1 - x0) / (piece.span.end - piece.span.start);
   const level = levels.find(({ ms, leastPx }) => ms * pxPerMs >= leastPx) ?? levels[levels.length - 1];
   if (level === undefined) return;
@@ -120,7 +147,13 @@ function addSegment(projection: Projection, piece: Piece, levels: readonly Level
   }
 }
 
-function clip(projection: Projection, start: Instant, end: Instant, x0: number, x1: number): { x0: number; x1: number } {
+function clip(
+  projection: Projection,
+  start: Instant,
+  end: Instant,
+  x0: number,
+  x1: number,
+): { x0: number; x1: number } {
   return { x0: Math.max(projection.timeToPx(start), x0), x1: Math.min(projection.timeToPx(end), x1) };
 }
 

@@ -16,11 +16,22 @@ export function labelBars(chart: Chart, projection: Projection, bars: readonly S
   const labelled = new Set<number>();
   const taken: SceneLabel[] = [];
   // Thin lines have no room for words: marks and their labels stand there.
-  const ordered = bars.filter(({ acts }) => acts).toSorted((a, b) => Number(a.lane.lane.kind !== 'actor') - Number(b.lane.lane.kind !== 'actor') || a.lane.top - b.lane.top);
+  const ordered = bars
+    .filter(({ acts }) => acts)
+    .toSorted(
+      (a, b) => Number(a.lane.lane.kind !== 'actor') - Number(b.lane.lane.kind !== 'actor') || a.lane.top - b.lane.top,
+    );
   return ordered.flatMap((bar) => {
     if (labelled.has(bar.row)) return [];
     const label = labelBar(chart, projection, bar, roomAfter(bar, bars));
-    if (label === undefined || taken.some((other) => other.y === label.y && other.x < label.x + label.width + EDGE_PX && label.x < other.x + other.width + EDGE_PX)) return [];
+    if (
+      label === undefined ||
+      taken.some(
+        (other) =>
+          other.y === label.y && other.x < label.x + label.width + EDGE_PX && label.x < other.x + other.width + EDGE_PX,
+      )
+    )
+      return [];
     labelled.add(bar.row);
     taken.push(label);
     return [label];
@@ -31,7 +42,8 @@ export function labelBars(chart: Chart, projection: Projection, bars: readonly S
 function roomAfter(bar: SceneBar, bars: readonly SceneBar[]): number {
   let next = Infinity;
   for (const other of bars) {
-    if (other !== bar && other.lane === bar.lane && other.y === bar.y && other.x0 >= bar.x0) next = Math.min(next, other.x0);
+    if (other !== bar && other.lane === bar.lane && other.y === bar.y && other.x0 >= bar.x0)
+      next = Math.min(next, other.x0);
   }
   return next;
 }
@@ -40,7 +52,8 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   const whole = chart.labelOf(bar.row);
   const short = { ...whole, note: '' };
   // In a narrow plot words that are wider than it would be cut at its edge.
-  const fits = (wide: number) => wide <= projection.widthPx - 2 * EDGE_PX && barLabelX(projection, bar, wide) + wide < nextX - EDGE_PX;
+  const fits = (wide: number) =>
+    wide <= projection.widthPx - 2 * EDGE_PX && barLabelX(projection, bar, wide) + wide < nextX - EDGE_PX;
   const text = [whole, short].find((option) => fits(widthOf(chart.measure, option)));
   if (text === undefined) return undefined;
   const width = widthOf(chart.measure, text);
@@ -50,8 +63,12 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   const row = bar.lane.rowHeights.findIndex((height, i) => bar.y < bar.lane.top + (bar.lane.rowTops[i] ?? 0) + height);
   const top = bar.lane.top + (bar.lane.rowTops[row] ?? 0);
   return {
-    row: bar.row, lane: bar.lane, ...held, struck: false,
-    y: top + (bar.lane.rowHeights[row] ?? 0) * BAR_LABEL_SHARE, height: LABEL_HEIGHT_PX,
+    row: bar.row,
+    lane: bar.lane,
+    ...held,
+    struck: false,
+    y: top + (bar.lane.rowHeights[row] ?? 0) * BAR_LABEL_SHARE,
+    height: LABEL_HEIGHT_PX,
   };
 }
 

@@ -45,7 +45,13 @@ const MOST_IN_PILL = 24;
  * Chains of marks whose neighbours are under `nearPx` apart at a zoom level: those that touch a stretch of unit space, ends included.
  * A chain is the same wherever one looks from. Cost follows the chains found, not the marks in them.
  */
-export function groupsBetween(run: MarkRun, level: ZoomLevel, rules: ClusterRules, fromUnit: number, toUnit: number): MarkGroup[] {
+export function groupsBetween(
+  run: MarkRun,
+  level: ZoomLevel,
+  rules: ClusterRules,
+  fromUnit: number,
+  toUnit: number,
+): MarkGroup[] {
   const n = run.rows.length;
   if (n === 0) return [];
   const near = rules.nearPx / level.domainPx;
@@ -83,16 +89,34 @@ function groupOf(run: MarkRun, from: number, to: number, level: ZoomLevel, rules
   const firstUnit = run.units[from] ?? 0;
   const lastUnit = run.units[to - 1] ?? firstUnit;
   const widthPx = (lastUnit - firstUnit) * level.domainPx + rules.nearPx;
-  const kind = to - from === 1 ? 'single' : widthPx > rules.maxPillPx || to - from > MOST_IN_PILL ? 'density' : 'cluster';
-  return { run, from, to, kind, raised: false, rows: run.rows.subarray(from, to), firstUnit, lastUnit, reachPx: LEAST_REACH_PX };
+  const kind =
+    to - from === 1 ? 'single' : widthPx > rules.maxPillPx || to - from > MOST_IN_PILL ? 'density' : 'cluster';
+  return {
+    run,
+    from,
+    to,
+    kind,
+    raised: false,
+    rows: run.rows.subarray(from, to),
+    firstUnit,
+    lastUnit,
+    reachPx: LEAST_REACH_PX,
+  };
 }
 
 /** A mark of its own for one member of a density. */
 export function raisedMark({ run }: MarkGroup, position: number): MarkGroup {
   const unit = run.units[position] ?? 0;
   return {
-    run, from: position, to: position + 1, kind: 'single', raised: true, rows: run.rows.subarray(position, position + 1),
-    firstUnit: unit, lastUnit: unit, reachPx: LEAST_REACH_PX,
+    run,
+    from: position,
+    to: position + 1,
+    kind: 'single',
+    raised: true,
+    rows: run.rows.subarray(position, position + 1),
+    firstUnit: unit,
+    lastUnit: unit,
+    reachPx: LEAST_REACH_PX,
   };
 }
 
@@ -106,10 +130,19 @@ function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkG
   return groups.map((group, i) => {
     if (group.kind !== 'cluster') return group;
     const count = group.rows.length;
-    const wantedPx = Math.min(count, SHAPES_IN_PILL) * SHAPE_PX + ENDS_PX + (count > SHAPES_IN_PILL ? morePx(count - SHAPES_IN_PILL) : 0);
+    const wantedPx =
+      Math.min(count, SHAPES_IN_PILL) * SHAPE_PX +
+      ENDS_PX +
+      (count > SHAPES_IN_PILL ? morePx(count - SHAPES_IN_PILL) : 0);
     const reachPx = (wantedPx - (group.lastUnit - group.firstUnit) * domainPx) / 2;
     const toEnds = Math.min(group.firstUnit, 1 - group.lastUnit) * domainPx - 1;
-    return { ...group, reachPx: Math.max(Math.min(reachPx, room(groups[i - 1], group), room(group, groups[i + 1]), toEnds), LEAST_REACH_PX) };
+    return {
+      ...group,
+      reachPx: Math.max(
+        Math.min(reachPx, room(groups[i - 1], group), room(group, groups[i + 1]), toEnds),
+        LEAST_REACH_PX,
+      ),
+    };
   });
 }
 
@@ -127,5 +160,7 @@ function fitting(px: number): number {
 export function shapesInPill({ rows, firstUnit, lastUnit, reachPx }: MarkGroup, { domainPx }: ZoomLevel): number {
   const insidePx = (lastUnit - firstUnit) * domainPx + 2 * reachPx - ENDS_PX;
   const all = Math.min(rows.length, SHAPES_IN_PILL);
-  return all === rows.length && fitting(insidePx) >= all ? all : Math.min(all, fitting(insidePx - morePx(rows.length - all)));
+  return all === rows.length && fitting(insidePx) >= all
+    ? all
+    : Math.min(all, fitting(insidePx - morePx(rows.length - all)));
 }

@@ -30,7 +30,8 @@ function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: numb
   lanes.forEach(({ lane }, index) => {
     for (const actor of lane.actors) ofActor[actor] = index;
     if (lane.kind === 'country') ofCountry[table.countries.indexOf(lane.key)] = index;
-    if (lane.kind === 'type') ofType[lane.key === 'none' ? 255 : EVENT_TYPES.findIndex((type) => type === lane.key)] = index;
+    if (lane.kind === 'type')
+      ofType[lane.key === 'none' ? 255 : EVENT_TYPES.findIndex((type) => type === lane.key)] = index;
   });
   const known = new Map<number, EventLanes>();
   const lookUp = (row: number): EventLanes => {
@@ -38,8 +39,10 @@ function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: numb
     const add = (index: number | undefined) => {
       if (index !== undefined && index >= 0 && !candidates.includes(index)) candidates.push(index);
     };
-    for (let i = table.participantOffset[row] ?? 0; i < (table.participantOffset[row + 1] ?? 0); i++) add(ofActor[table.participantActor[i] ?? 0]);
-    for (let i = table.countryOffset[row] ?? 0; i < (table.countryOffset[row + 1] ?? 0); i++) add(ofCountry[table.countryIndex[i] ?? 0]);
+    for (let i = table.participantOffset[row] ?? 0; i < (table.participantOffset[row + 1] ?? 0); i++)
+      add(ofActor[table.participantActor[i] ?? 0]);
+    for (let i = table.countryOffset[row] ?? 0; i < (table.countryOffset[row + 1] ?? 0); i++)
+      add(ofCountry[table.countryIndex[i] ?? 0]);
     add(ofType[table.type[row] ?? 255]);
     const all: number[] = [];
     const acting: number[] = [];
@@ -72,7 +75,7 @@ export function actsIn({ lane }: PlacedLane, row: number): boolean {
 /** The middle of the sub-row in which an event stands in a lane, from the first lane's top. O(log n). */
 export function rowMiddle(placed: PlacedLane, row: number): number {
   const at = positionIn(placed.lane, row);
-  return middleOfSubRow(placed, at === undefined ? 0 : placed.subRow[at] ?? 0);
+  return middleOfSubRow(placed, at === undefined ? 0 : (placed.subRow[at] ?? 0));
 }
 
 /** The middle of a sub-row, from the first lane's top. */

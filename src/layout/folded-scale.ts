@@ -38,10 +38,23 @@ export function foldedScale(table: EventTable): TimeScale {
     const next = segments[index + 1];
     const nextBare = fitting[index + 1]?.span;
     const share = SEGMENT_MIN_PX + (extra === 0 ? free / fitting.length : (free * (dates - 1)) / extra);
-    const span = withEnds(segments[index] ?? bare, share, index === 0 ? marks.start : Infinity, next === undefined ? marks.end : -Infinity);
+    const span = withEnds(
+      segments[index] ?? bare,
+      share,
+      index === 0 ? marks.start : Infinity,
+      next === undefined ? marks.end : -Infinity,
+    );
     const segment = { kind: 'segment' as const, span, share };
     if (next === undefined || nextBare === undefined) return [segment];
-    return [segment, { kind: 'fold' as const, span: timeSpan(span.end, next.start), empty: timeSpan(bare.end, nextBare.start), share: FOLD_PX }];
+    return [
+      segment,
+      {
+        kind: 'fold' as const,
+        span: timeSpan(span.end, next.start),
+        empty: timeSpan(bare.end, nextBare.start),
+        share: FOLD_PX,
+      },
+    ];
   });
   return scaleOfPieces('folded', shares);
 }

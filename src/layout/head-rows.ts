@@ -56,7 +56,10 @@ function uncoveredRows(table: EventTable, groups: readonly Group[], groupOf: Int
       own.acts.push(from === to ? 1 : 0);
     }
   }
-  return (group) => ({ rows: Uint32Array.from(found[group]?.rows ?? []), acts: Uint8Array.from(found[group]?.acts ?? []) });
+  return (group) => ({
+    rows: Uint32Array.from(found[group]?.rows ?? []),
+    acts: Uint8Array.from(found[group]?.acts ?? []),
+  });
 }
 
 /** Sorted lists of rows as one, each row once, acting where it acts in any; the very list where only one holds anything. */
@@ -75,7 +78,7 @@ function merged(a: Involved, b: Involved): Involved {
     const left = a.rows[i] ?? Infinity;
     const right = b.rows[j] ?? Infinity;
     rows[length] = Math.min(left, right);
-    acts[length++] = (left <= right ? a.acts[i++] ?? 0 : 0) | (right <= left ? b.acts[j++] ?? 0 : 0);
+    acts[length++] = (left <= right ? (a.acts[i++] ?? 0) : 0) | (right <= left ? (b.acts[j++] ?? 0) : 0);
   }
   return { rows: rows.slice(0, length), acts: acts.slice(0, length) };
 }

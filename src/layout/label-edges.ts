@@ -29,7 +29,11 @@ function shortened(label: LabelText, roomPx: number, measure: MeasureText): Labe
   const note = isCount(label.note) ? [] : [...label.note];
   const cut = (letters: number): LabelText => {
     const rest = ended(note.slice(0, Math.max(letters - text.length, 0)));
-    return { text: rest === '' ? `${ended(text.slice(0, letters))}${ELLIPSIS}` : label.text, note: isCount(label.note) ? label.note : rest && `${rest}${ELLIPSIS}`, bold: label.bold };
+    return {
+      text: rest === '' ? `${ended(text.slice(0, letters))}${ELLIPSIS}` : label.text,
+      note: isCount(label.note) ? label.note : rest && `${rest}${ELLIPSIS}`,
+      bold: label.bold,
+    };
   };
   const fits = (letters: number) => widthOf(measure, cut(letters)) <= roomPx;
   if (roomPx <= 0 || !fits(LEAST_LETTERS)) return undefined;

@@ -54,11 +54,12 @@ export function widthOf(measure: MeasureText, { text, note, bold }: LabelText): 
 }
 
 /** Left edge of a placed label, in px from the domain's start, at any zoom within the level. */
-export function labelLeft({ anchor, line, side, width }: Pick<LabelPlace, 'anchor' | 'line' | 'side' | 'width'>, domainPx: number): number {
+export function labelLeft(
+  { anchor, line, side, width }: Pick<LabelPlace, 'anchor' | 'line' | 'side' | 'width'>,
+  domainPx: number,
+): number {
   const beside = Math.abs(line) < 1 ? Math.max(anchor.reachPx + AIR_PX, MARK_GAP_PX) : AIR_PX;
-  return side === 'right'
-    ? anchor.rightUnit * domainPx + beside
-    : anchor.leftUnit * domainPx - beside - width;
+  return side === 'right' ? anchor.rightUnit * domainPx + beside : anchor.leftUnit * domainPx - beside - width;
 }
 
 /** Distance of a label's line from its row's middle, px. */

@@ -12,7 +12,12 @@ export interface LabelObstacles {
   /** Every mark, range, pill and density stretch: nothing is written over these. */
   readonly anchors: readonly LabelAnchor[];
   /** Thin lines of bars in which a lane doesn't act, `y` from the first lane's top. */
-  readonly lines: readonly { readonly lane: PlacedLane; readonly leftUnit: number; readonly rightUnit: number; readonly y: number }[];
+  readonly lines: readonly {
+    readonly lane: PlacedLane;
+    readonly leftUnit: number;
+    readonly rightUnit: number;
+    readonly y: number;
+  }[];
   /** By time. */
   readonly stems: readonly { readonly row: number; readonly unit: number; readonly y0: number; readonly y1: number }[];
   /** What labels must stay inside of, unit space; infinite where there is only the domain. */
@@ -57,7 +62,10 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
     const index = indexOf(place);
     // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
     for (let near = index - 1; near <= index + 1; near++) {
-      if (taken.get(near)?.some((other) => !(other.isDensity && place.anchor.group.raised) && meets(at, other)) === true) return false;
+      if (
+        taken.get(near)?.some((other) => !(other.isDensity && place.anchor.group.raised) && meets(at, other)) === true
+      )
+        return false;
     }
     return place.overStem || !crossesStem(obstacles, stemUnits, at, place);
   };
@@ -75,13 +83,23 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
 function boxOf(place: LabelPlace, level: ZoomLevel): Box {
   const left = labelLeft(place, level.domainPx);
   const y = middleOfSubRow(place.lane, place.subRow) + lineOffset(place.line);
-  return { left, right: left + place.width, top: y - LABEL_HEIGHT_PX / 2, bottom: y + LABEL_HEIGHT_PX / 2, isDensity: false };
+  return {
+    left,
+    right: left + place.width,
+    top: y - LABEL_HEIGHT_PX / 2,
+    bottom: y + LABEL_HEIGHT_PX / 2,
+    isDensity: false,
+  };
 }
 
 /** With air on both sides, and a px of one line of words over the next, which their letters don't use. */
 function meets(label: Box, other: Box): boolean {
-  return label.left - AIR_PX < other.right - TOUCH_PX && label.right + AIR_PX > other.left + TOUCH_PX
-    && label.top < other.bottom - TOUCH_PX && label.bottom > other.top + TOUCH_PX;
+  return (
+    label.left - AIR_PX < other.right - TOUCH_PX &&
+    label.right + AIR_PX > other.left + TOUCH_PX &&
+    label.top < other.bottom - TOUCH_PX &&
+    label.bottom > other.top + TOUCH_PX
+  );
 }
 
 /** Marks, pills, density and thin lines by sub-row, all lanes' sub-rows counted from the top. */
@@ -91,11 +109,22 @@ function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<numbe
   for (const { lane, group, leftUnit, rightUnit, reachPx } of anchors) {
     const y = middleOfSubRow(lane, group.run.subRow);
     const half = HALF_HEIGHT_PX[group.kind] ?? (lane.rowHeights[group.run.subRow] ?? 0) / 2;
-    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.run.subRow)
-      .push({ left: leftUnit * level.domainPx - reachPx, right: rightUnit * level.domainPx + reachPx, top: y - half, bottom: y + half, isDensity: group.kind === 'density' });
+    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.run.subRow).push({
+      left: leftUnit * level.domainPx - reachPx,
+      right: rightUnit * level.domainPx + reachPx,
+      top: y - half,
+      bottom: y + half,
+      isDensity: group.kind === 'density',
+    });
   }
   for (const { lane, leftUnit, rightUnit, y } of lines) {
-    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({ left: leftUnit * level.domainPx, right: rightUnit * level.domainPx, top: y - 1, bottom: y + 1, isDensity: false });
+    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({
+      left: leftUnit * level.domainPx,
+      right: rightUnit * level.domainPx,
+      top: y - 1,
+      bottom: y + 1,
+      isDensity: false,
+    });
   }
   return taken;
 }
@@ -103,11 +132,13 @@ function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<numbe
 /** Index of each lane's first sub-row, by lane id. */
 function rowIndices(lanes: readonly PlacedLane[]): Map<string, number> {
   let index = 0;
-  return new Map(lanes.map(({ lane, rowHeights }) => {
-    const first = index;
-    index += rowHeights.length;
-    return [lane.id, first];
-  }));
+  return new Map(
+    lanes.map(({ lane, rowHeights }) => {
+      const first = index;
+      index += rowHeights.length;
+      return [lane.id, first];
+    }),
+  );
 }
 
 function boxesOf(taken: Map<number, Box[]>, row: number): Box[] {
@@ -118,10 +149,21 @@ function boxesOf(taken: Map<number, Box[]>, row: number): Box[] {
   return made;
 }
 
-function crossesStem({ stems, level }: LabelObstacles, stemUnits: readonly number[], at: Box, { row, lane, subRow, line, side, anchor }: LabelPlace): boolean {
+function crossesStem(
+  { stems, level }: LabelObstacles,
+  stemUnits: readonly number[],
+  at: Box,
+  { row, lane, subRow, line, side, anchor }: LabelPlace,
+): boolean {
   // From the mark on: a stem between a mark and its label would come out under the label when zooming in.
-  const from = side === 'right' ? bisectRight(stemUnits, anchor.rightUnit + SAME_UNIT) : bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
-  const to = side === 'left' ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT) : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
+  const from =
+    side === 'right'
+      ? bisectRight(stemUnits, anchor.rightUnit + SAME_UNIT)
+      : bisectLeft(stemUnits, (at.left - 3) / level.domainPx);
+  const to =
+    side === 'left'
+      ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT)
+      : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
   const y = middleOfSubRow(lane, subRow) + lineOffset(line);
   for (let i = from; i < to; i++) {
     const stem = stems[i];

@@ -60,10 +60,14 @@ export function labelTiles(parts: Parts): LabelTiles {
     const known = made.get(key);
     if (known !== undefined) return known;
     const level = zoomLevel(step, widthPx);
-    const span = isWhole ? { from: -Infinity, to: Infinity } : { from: index * tileUnits(level), to: (index + 1) * tileUnits(level) };
+    const span = isWhole
+      ? { from: -Infinity, to: Infinity }
+      : { from: index * tileUnits(level), to: (index + 1) * tileUnits(level) };
     const coarser = new Map<number, LabelPlace>();
     const parent = coarserStep(step, isWhole);
-    if (parent !== undefined) for (const tile of tilesOver(zoomLevel(parent, widthPx), span.from, span.to, isWhole)) addAll(coarser, tileAt(parent, block, tile));
+    if (parent !== undefined)
+      for (const tile of tilesOver(zoomLevel(parent, widthPx), span.from, span.to, isWhole))
+        addAll(coarser, tileAt(parent, block, tile));
     const placed = placeTile(parts, level, block, span, coarser, blocks.length > 1);
     if (made.size >= MOST_TILES) made.clear();
     made.set(key, placed);
@@ -74,7 +78,9 @@ export function labelTiles(parts: Parts): LabelTiles {
     labelsIn: (step, block, fromUnit, toUnit) => {
       const level = zoomLevel(step, widthPx);
       const pad = REACH_PX / level.domainPx;
-      return tilesOver(level, fromUnit - pad, toUnit + pad, isWhole).flatMap((tile) => Array.from(tileAt(step, block, tile).values()));
+      return tilesOver(level, fromUnit - pad, toUnit + pad, isWhole).flatMap((tile) =>
+        Array.from(tileAt(step, block, tile).values()),
+      );
     },
   };
 }
@@ -111,29 +117,52 @@ function blocksOf(lanes: readonly PlacedLane[]): LaneBlock[] {
   const blocks: { first: number; lanes: PlacedLane[] }[] = [];
   lanes.forEach((lane, index) => {
     const last = blocks.at(-1);
-    if (last === undefined || lane.top - (last.lanes[0]?.top ?? 0) >= BLOCK_PX) blocks.push({ first: index, lanes: [lane] });
+    if (last === undefined || lane.top - (last.lanes[0]?.top ?? 0) >= BLOCK_PX)
+      blocks.push({ first: index, lanes: [lane] });
     else last.lanes.push(lane);
   });
   return blocks;
 }
 
 function placeTile(
-  { chart, contentOf, lanesOf }: Parts, level: ZoomLevel, block: LaneBlock, span: Span, coarser: Placed, inBlocks: boolean,
+  { chart, contentOf, lanesOf }: Parts,
+  level: ZoomLevel,
+  block: LaneBlock,
+  span: Span,
+  coarser: Placed,
+  inBlocks: boolean,
 ): Placed {
   const { table, scale } = chart;
   const pad = REACH_PX / level.domainPx;
-  const groups = block.lanes.map((lane) => laneGroups(table, contentOf(lane), level, chart.clusters, span.from - pad, span.to + pad));
-  const anchors = block.lanes.flatMap((lane, i) => (groups[i] ?? []).map((group) => labelAnchor(chart, lane, group, level)));
+  const groups = block.lanes.map((lane) =>
+    laneGroups(table, contentOf(lane), level, chart.clusters, span.from - pad, span.to + pad),
+  );
+  const anchors = block.lanes.flatMap((lane, i) =>
+    (groups[i] ?? []).map((group) => labelAnchor(chart, lane, group, level)),
+  );
   const isHere = ({ firstUnit }: MarkGroup) => firstUnit >= span.from && firstUnit < span.to;
   const isHome = (row: number) => {
     const { all, acting } = lanesOf(row);
     const home = acting.find((index) => chart.lanes[index]?.lane.kind === 'actor') ?? acting[0] ?? all[0] ?? 0;
     return home >= block.first && home < block.first + block.lanes.length;
   };
-  const wishes = labelWishes(chart, anchors.filter(({ group }) => isHere(group)), inBlocks ? isHome : () => true);
-  return placeLabels({
-    level, span, lanes: block.lanes, anchors, wishes, stems: tiesAmong(chart, lanesOf, groups, block.first),
-    lines: passiveLines(chart, block.lanes, contentOf, span.from - pad, span.to + pad),
-    measure: chart.measure, aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd),
-  }, coarser);
+  const wishes = labelWishes(
+    chart,
+    anchors.filter(({ group }) => isHere(group)),
+    inBlocks ? isHome : () => true,
+  );
+  return placeLabels(
+    {
+      level,
+      span,
+      lanes: block.lanes,
+      anchors,
+      wishes,
+      stems: tiesAmong(chart, lanesOf, groups, block.first),
+      lines: passiveLines(chart, block.lanes, contentOf, span.from - pad, span.to + pad),
+      measure: chart.measure,
+      aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd),
+    },
+    coarser,
+  );
 }

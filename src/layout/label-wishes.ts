@@ -27,7 +27,11 @@ const MOST_SPEAKERS = 8;
 const MOST_WISHES = 400;
 
 /** Who is to be labelled, by importance and then time, and where; of a pill its most important members. */
-export function labelWishes(chart: Chart, anchors: readonly LabelAnchor[], isAsked: (row: number) => boolean): LabelWish[] {
+export function labelWishes(
+  chart: Chart,
+  anchors: readonly LabelAnchor[],
+  isAsked: (row: number) => boolean,
+): LabelWish[] {
   const { table } = chart;
   const byRow = new Map<number, LabelAnchor[]>();
   for (const anchor of anchors) {
@@ -38,16 +42,21 @@ export function labelWishes(chart: Chart, anchors: readonly LabelAnchor[], isAsk
     }
   }
   const wishes: LabelWish[] = [];
-  for (const row of [...byRow.keys()].toSorted((a, b) => (table.importance[b] ?? 0) - (table.importance[a] ?? 0) || a - b)) {
+  for (const row of [...byRow.keys()].toSorted(
+    (a, b) => (table.importance[b] ?? 0) - (table.importance[a] ?? 0) || a - b,
+  )) {
     if (wishes.length >= MOST_WISHES) break;
-    if (isAsked(row)) wishes.push({ row, anchors: bestLanesFirst(chart, row, byRow.get(row) ?? []), text: () => chart.labelOf(row) });
+    if (isAsked(row))
+      wishes.push({ row, anchors: bestLanesFirst(chart, row, byRow.get(row) ?? []), text: () => chart.labelOf(row) });
   }
   return wishes;
 }
 
 function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {
   if (kind === 'density') return [];
-  return rows.length <= MOST_SPEAKERS ? rows : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => run.rows[position] ?? 0);
+  return rows.length <= MOST_SPEAKERS
+    ? rows
+    : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => run.rows[position] ?? 0);
 }
 
 /**
@@ -57,7 +66,9 @@ function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup):
 function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor[]): LabelAnchor[] {
   const acting = anchors.filter(({ lane }) => actsIn(lane, row));
   const isWhole = chart.table.form[row] === SINGLE;
-  return (acting.length > 0 ? acting : anchors).toSorted((a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.run.subRow - a.group.run.subRow));
+  return (acting.length > 0 ? acting : anchors).toSorted(
+    (a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.run.subRow - a.group.run.subRow),
+  );
 }
 
 /** How far an anchor is from being the event's own mark in its actor's lane. */
@@ -66,16 +77,23 @@ function distance({ lane, group }: LabelAnchor): number {
 }
 
 /** Ends of a mark with its range, or of a pill or density. */
-export function labelAnchor({ table, scale }: Chart, lane: PlacedLane, group: MarkGroup, level: ZoomLevel): LabelAnchor {
+export function labelAnchor(
+  { table, scale }: Chart,
+  lane: PlacedLane,
+  group: MarkGroup,
+  level: ZoomLevel,
+): LabelAnchor {
   const row = group.rows[0] ?? 0;
   const base = { row, lane, group };
-  if (group.kind !== 'single') return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: group.reachPx };
+  if (group.kind !== 'single')
+    return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: group.reachPx };
   const acts = group.run.acts[group.from] === 1;
   const reachPx = markSize(table.importance[row] ?? 1, acts) / 2;
   const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
   // A month or a year has a whisker over its whole span as soon as that can be told from the mark.
   const hasWhisker = acts && table.form[row] === SINGLE && (table.end[row] ?? 0) - (table.start[row] ?? 0) > DAY_MS;
-  if (footprintOf(table, row, acts) !== 'range' && !hasWhisker) return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
+  if (footprintOf(table, row, acts) !== 'range' && !hasWhisker)
+    return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
   const half = reachPx / level.domainPx;
   const isBound = table.form[row] === DATE_FORMS.indexOf('before') || table.form[row] === DATE_FORMS.indexOf('after');
   if (isBound) return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: BOUND_PX + 4 };
@@ -89,16 +107,22 @@ export function labelAnchor({ table, scale }: Chart, lane: PlacedLane, group: Ma
 
 /** Bars of lanes that don't act in them, as drawn in a stretch of unit space. */
 export function passiveLines(
-  { table, scale }: Chart, lanes: readonly PlacedLane[], contentOf: (lane: PlacedLane) => LaneContent, fromUnit: number, toUnit: number,
+  { table, scale }: Chart,
+  lanes: readonly PlacedLane[],
+  contentOf: (lane: PlacedLane) => LaneContent,
+  fromUnit: number,
+  toUnit: number,
 ): LabelObstacles['lines'] {
   const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
   const startMs = Number.isFinite(fromUnit) ? scale.timeAt(fromUnit) : -Infinity;
   const endMs = Number.isFinite(toUnit) ? scale.timeAt(toUnit) : Infinity;
   return lanes.flatMap((lane) => {
     const bars = contentOf(lane).bars;
-    return barsTouching(table, bars, startMs, endMs).filter((i) => bars.acts[i] !== 1).map((i) => {
-      const row = bars.rows[i] ?? 0;
-      return { lane, leftUnit: unitOf(table.start[row]), rightUnit: unitOf(table.end[row]), y: passiveLineY(lane) };
-    });
+    return barsTouching(table, bars, startMs, endMs)
+      .filter((i) => bars.acts[i] !== 1)
+      .map((i) => {
+        const row = bars.rows[i] ?? 0;
+        return { lane, leftUnit: unitOf(table.start[row]), rightUnit: unitOf(table.end[row]), y: passiveLineY(lane) };
+      });
   });
 }

@@ -25,6 +25,7 @@ export function labelOf(table: EventTable, t: Translate): (row: number) => Label
 const BOUNDS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('before'), DATE_FORMS.indexOf('after')]);
 
 function noteOf(table: EventTable, row: number, t: Translate): string {
-  if (isBar(table, row) || BOUNDS.has(table.form[row] ?? 0)) return `${t('list.comma')}${dateInWords(table.eventAt(row).date, t)}`;
+  if (isBar(table, row) || BOUNDS.has(table.form[row] ?? 0))
+    return `${t('list.comma')}${dateInWords(table.eventAt(row).date, t)}`;
   return ((table.flags[row] ?? 0) & FLAG_ANNOUNCED) === 0 ? '' : `${t('list.comma')}${t('status.announced')}`;
 }

@@ -56,16 +56,34 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   const keep = ({ row, anchors, text }: LabelWish): boolean => {
     const before = coarser.get(row);
     const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
-    return before !== undefined && anchor !== undefined
-      && tryPlace({ ...before, text: text(), anchor, lane: anchor.lane, subRow: anchor.group.run.subRow, width: roomFor(scene.measure, text(), anchor.group) });
+    return (
+      before !== undefined &&
+      anchor !== undefined &&
+      tryPlace({
+        ...before,
+        text: text(),
+        anchor,
+        lane: anchor.lane,
+        subRow: anchor.group.run.subRow,
+        width: roomFor(scene.measure, text(), anchor.group),
+      })
+    );
   };
-  const tryAt = (row: number, anchor: LabelAnchor, slots: readonly Slot[], text: () => LabelText, overStem: boolean): boolean => {
+  const tryAt = (
+    row: number,
+    anchor: LabelAnchor,
+    slots: readonly Slot[],
+    text: () => LabelText,
+    overStem: boolean,
+  ): boolean => {
     // Words are made and measured only where some would fit: in a crowded lane hardly any do.
     const open = slots.filter((slot) => room.has(placeAt(row, anchor, slot, overStem, NO_TEXT, LEAST_LABEL_PX)));
     if (open.length === 0) return false;
     const words = text();
     const width = roomFor(scene.measure, words, anchor.group);
-    return inBestOrder(scene, anchor, width, open).some((slot) => tryPlace(placeAt(row, anchor, slot, overStem, words, width)));
+    return inBestOrder(scene, anchor, width, open).some((slot) =>
+      tryPlace(placeAt(row, anchor, slot, overStem, words, width)),
+    );
   };
   const slotsAt = (anchor: LabelAnchor) => slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0);
   // Marks that have left a pill come last: their words may have grown, and must not push out who was there.
@@ -76,18 +94,32 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   const waiting: { readonly wish: LabelWish; readonly places: readonly Open[] }[] = [];
   for (const wish of again) {
     const places = wish.anchors.flatMap((anchor): Open[] => {
-      const slots = slotsAt(anchor).filter((slot) => room.has(placeAt(wish.row, anchor, slot, true, NO_TEXT, LEAST_LABEL_PX)));
+      const slots = slotsAt(anchor).filter((slot) =>
+        room.has(placeAt(wish.row, anchor, slot, true, NO_TEXT, LEAST_LABEL_PX)),
+      );
       return slots.length === 0 ? [] : [{ anchor, slots }];
     });
     if (places.some(({ anchor, slots }) => tryAt(wish.row, anchor, slots, wish.text, false))) continue;
     if (places.length > 0) waiting.push({ wish, places });
   }
-  for (const { wish: { row, text }, places } of waiting) places.some(({ anchor, slots }) => tryAt(row, anchor, slots, text, true));
-  for (const names of speaking.values()) for (const place of counted(names, scene.measure)) placed.set(place.row, place);
+  for (const {
+    wish: { row, text },
+    places,
+  } of waiting)
+    places.some(({ anchor, slots }) => tryAt(row, anchor, slots, text, true));
+  for (const names of speaking.values())
+    for (const place of counted(names, scene.measure)) placed.set(place.row, place);
   return placed;
 }
 
-function placeAt(row: number, anchor: LabelAnchor, { side, line }: Slot, overStem: boolean, text: LabelText, width: number): LabelPlace {
+function placeAt(
+  row: number,
+  anchor: LabelAnchor,
+  { side, line }: Slot,
+  overStem: boolean,
+  text: LabelText,
+  width: number,
+): LabelPlace {
   return { row, lane: anchor.lane, subRow: anchor.group.run.subRow, side, line, overStem, anchor, text, width };
 }
 
@@ -116,26 +148,42 @@ function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly
   const height = anchor.lane.rowHeights[anchor.group.run.subRow] ?? 0;
   if (anchor.group.kind === 'cluster' && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
     // Two names one over the other are nearer to a pill than one above it.
-    return [{ side: 'right', line: -0.5 }, { side: 'right', line: 0.5 }, { side: 'left', line: -0.5 }, { side: 'left', line: 0.5 }, ...beside];
+    return [
+      { side: 'right', line: -0.5 },
+      { side: 'right', line: 0.5 },
+      { side: 'left', line: -0.5 },
+      { side: 'left', line: 0.5 },
+      ...beside,
+    ];
   }
   if (height >= THREE_LINES_FROM_PX) return [...beside, ...both(-1), ...both(1)];
-  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.subRow) ? [...beside, ...both(-1)] : beside;
+  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.subRow)
+    ? [...beside, ...both(-1)]
+    : beside;
 }
 
 function both(line: Slot['line']): readonly Slot[] {
-  return [{ side: 'right', line }, { side: 'left', line }];
+  return [
+    { side: 'right', line },
+    { side: 'left', line },
+  ];
 }
 
 /** On the left first where words on the right would reach into the time after the as-of day: line by line the two change places. */
 function inBestOrder(scene: LabelScene, anchor: LabelAnchor, width: number, slots: readonly Slot[]): readonly Slot[] {
   if (!reachesAhead(scene, anchor, width)) return slots;
-  const rank = ({ side, line }: Slot) => Math.abs(Math.trunc(line)) * 4 + (line > 0.9 ? 2 : 0) + (side === 'left' ? 0 : 1);
+  const rank = ({ side, line }: Slot) =>
+    Math.abs(Math.trunc(line)) * 4 + (line > 0.9 ? 2 : 0) + (side === 'left' ? 0 : 1);
   return slots.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a label at the right of something from before the as-of day would reach into the time after it. */
 function reachesAhead({ aheadUnit, level }: LabelScene, { rightUnit }: LabelAnchor, width: number): boolean {
-  return aheadUnit !== undefined && rightUnit <= aheadUnit + 1e-9 && rightUnit * level.domainPx + width + MARK_GAP_PX > aheadUnit * level.domainPx;
+  return (
+    aheadUnit !== undefined &&
+    rightUnit <= aheadUnit + 1e-9 &&
+    rightUnit * level.domainPx + width + MARK_GAP_PX > aheadUnit * level.domainPx
+  );
 }
 
 function barsAbove(lanes: readonly PlacedLane[], lane: number, subRow: number): boolean {

@@ -35,7 +35,12 @@ const contents = new WeakMap<Lane, readonly Known[]>();
  * Takes in a lane: O(rows of the lane), once per filter and scale, when the lane first comes into sight; later charts of other sizes meet
  * the same object. `unitsOfRows` as in unit-column.ts.
  */
-export function laneContent(table: EventTable, stacked: StackedLane, mask: Uint8Array, unitsOfRows: Float64Array): LaneContent {
+export function laneContent(
+  table: EventTable,
+  stacked: StackedLane,
+  mask: Uint8Array,
+  unitsOfRows: Float64Array,
+): LaneContent {
   const own = contents.get(stacked.lane) ?? [];
   const known = own.find((each) => each.mask === mask && each.unitsOfRows === unitsOfRows);
   if (known !== undefined) return known.content;
@@ -57,7 +62,11 @@ interface Parts {
   readonly acts: Uint8Array;
 }
 
-function partedRows(table: EventTable, stacked: StackedLane, mask: Uint8Array): { bars: Parts & { subRow: Uint8Array }; marks: readonly Parts[] } {
+function partedRows(
+  table: EventTable,
+  stacked: StackedLane,
+  mask: Uint8Array,
+): { bars: Parts & { subRow: Uint8Array }; marks: readonly Parts[] } {
   const { lane, subRow, holds } = stacked;
   const BARE = 255;
   // Which sub-row each event stands in as a mark; first counted, then copied, so that each run is as long as it has to be.
@@ -75,7 +84,10 @@ function partedRows(table: EventTable, stacked: StackedLane, mask: Uint8Array): 
     place[i] = sub;
     counts[sub] = (counts[sub] ?? 0) + 1;
   }
-  const marks = holds.map((_, sub) => ({ rows: new Uint32Array(counts[sub] ?? 0), acts: new Uint8Array(counts[sub] ?? 0) }));
+  const marks = holds.map((_, sub) => ({
+    rows: new Uint32Array(counts[sub] ?? 0),
+    acts: new Uint8Array(counts[sub] ?? 0),
+  }));
   counts.fill(0);
   for (let i = 0; i < place.length; i++) {
     const sub = place[i] ?? BARE;
@@ -89,13 +101,20 @@ function partedRows(table: EventTable, stacked: StackedLane, mask: Uint8Array): 
   return {
     marks,
     bars: {
-      rows: Uint32Array.from(bars, (i) => lane.rows[i] ?? 0), acts: Uint8Array.from(bars, (i) => lane.acts[i] ?? 0), subRow: Uint8Array.from(bars, (i) => subRow[i] ?? 0),
+      rows: Uint32Array.from(bars, (i) => lane.rows[i] ?? 0),
+      acts: Uint8Array.from(bars, (i) => lane.acts[i] ?? 0),
+      subRow: Uint8Array.from(bars, (i) => subRow[i] ?? 0),
     },
   };
 }
 
 /** Positions of the bars that touch a window in ms, by start. O(bars found × log n). */
-export function barsTouching({ start }: EventTable, { rows, ends }: BarRun, startMs: number, endMs: number): readonly number[] {
+export function barsTouching(
+  { start }: EventTable,
+  { rows, ends }: BarRun,
+  startMs: number,
+  endMs: number,
+): readonly number[] {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -104,6 +123,11 @@ export function barsTouching({ start }: EventTable, { rows, ends }: BarRun, star
     else high = middle;
   }
   const found: number[] = [];
-  for (let i = ends.previous(low - 1, Math.floor(startMs) + 1); i >= 0; i = ends.previous(i - 1, Math.floor(startMs) + 1)) found.push(i);
+  for (
+    let i = ends.previous(low - 1, Math.floor(startMs) + 1);
+    i >= 0;
+    i = ends.previous(i - 1, Math.floor(startMs) + 1)
+  )
+    found.push(i);
   return found.toReversed();
 }

@@ -6,8 +6,17 @@ import { raisedIn } from './raised';
 import type { ZoomLevel } from './zoom-level';
 
 /** The groups of a lane that touch a stretch of unit space, and the marks raised over its densities. */
-export function laneGroups(table: EventTable, content: LaneContent, level: ZoomLevel, rules: ClusterRules, fromUnit: number, toUnit: number): MarkGroup[] {
+export function laneGroups(
+  table: EventTable,
+  content: LaneContent,
+  level: ZoomLevel,
+  rules: ClusterRules,
+  fromUnit: number,
+  toUnit: number,
+): MarkGroup[] {
   const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, fromUnit, toUnit));
-  const raised = groups.flatMap((group) => (group.kind === 'density' ? raisedIn(table, group, level, fromUnit, toUnit) : []));
+  const raised = groups.flatMap((group) =>
+    group.kind === 'density' ? raisedIn(table, group, level, fromUnit, toUnit) : [],
+  );
   return raised.length === 0 ? groups : groups.concat(raised);
 }

@@ -10,11 +10,29 @@ export interface HeightRules {
   readonly maxGrowth: number;
 }
 
-export const FINE_HEIGHTS: HeightRules = { actorRowPx: 36, headingRowPx: 27, furtherRowPx: 26, barRowPx: 36, maxGrowth: 1.7 };
+export const FINE_HEIGHTS: HeightRules = {
+  actorRowPx: 36,
+  headingRowPx: 27,
+  furtherRowPx: 26,
+  barRowPx: 36,
+  maxGrowth: 1.7,
+};
 /** Beside a narrow column of names, which wrap. */
-export const NARROW_HEIGHTS: HeightRules = { actorRowPx: 54, headingRowPx: 44, furtherRowPx: 44, barRowPx: 54, maxGrowth: 1.2 };
+export const NARROW_HEIGHTS: HeightRules = {
+  actorRowPx: 54,
+  headingRowPx: 44,
+  furtherRowPx: 44,
+  barRowPx: 54,
+  maxGrowth: 1.2,
+};
 /** For fingers: no lane lower than a 44 px target. */
-export const COARSE_HEIGHTS: HeightRules = { actorRowPx: 44, headingRowPx: 44, furtherRowPx: 44, barRowPx: 48, maxGrowth: 1.5 };
+export const COARSE_HEIGHTS: HeightRules = {
+  actorRowPx: 44,
+  headingRowPx: 44,
+  furtherRowPx: 44,
+  barRowPx: 48,
+  maxGrowth: 1.5,
+};
 
 /** A lane with its place: `top` from the top of the first lane, rows from the lane's top, all CSS px. */
 export interface PlacedLane extends StackedLane {

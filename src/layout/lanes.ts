@@ -43,7 +43,12 @@ export interface Lane {
  * order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody acts, as long as that gives no
  * more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
  */
-export function makeLanes(table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder = 'file'): readonly Lane[] {
+export function makeLanes(
+  table: EventTable,
+  grouping: Grouping,
+  expanded: readonly string[] | undefined,
+  order: LaneOrder = 'file',
+): readonly Lane[] {
   const made = remembered.get(table) ?? new Map<string, readonly Lane[]>();
   remembered.set(table, made);
   const key = JSON.stringify([grouping, expanded, order]);
@@ -59,29 +64,55 @@ export function makeLanes(table: EventTable, grouping: Grouping, expanded: reado
 const MOST_REMEMBERED = 4;
 const remembered = new WeakMap<EventTable, Map<string, readonly Lane[]>>();
 
-function groupedLanes(table: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder): Lane[] {
+function groupedLanes(
+  table: EventTable,
+  grouping: Grouping,
+  expanded: readonly string[] | undefined,
+  order: LaneOrder,
+): Lane[] {
   const standings = actorStandings(table);
   const involved = (actor: number) => postingsOf(actorPostings(table), actor);
-  const groups = inOrder(grouping === 'country' ? countryGroups(table, standings) : actorGroups(table, standings), involved, order);
+  const groups = inOrder(
+    grouping === 'country' ? countryGroups(table, standings) : actorGroups(table, standings),
+    involved,
+    order,
+  );
   const isOpen = openGroups(groups, expanded, table);
   const heads = headRows(table, groups, involved);
   return groups.flatMap((group, index) => lanesOfGroup(table, group, index, isOpen(group), standings, involved, heads));
 }
 
 function lanesOfGroup(
-  table: EventTable, group: Group, index: number, open: boolean, standings: Uint8Array, involved: (actor: number) => Involved, heads: HeadRows,
+  table: EventTable,
+  group: Group,
+  index: number,
+  open: boolean,
+  standings: Uint8Array,
+  involved: (actor: number) => Involved,
+  heads: HeadRows,
 ): Lane[] {
   const { actors } = table.dataset;
   const isFlat = group.id === '';
   const members = group.actors.filter((at) => standings[at] !== 0 && !isOwnRow(actors[at], group));
   // Lists by actor are only made for those who get a lane.
-  const lanesOfMembers = () => members.map((at) => laneOf('actor', actors[at]?.id ?? '', isFlat ? undefined : group.id, undefined, [at], involved(at), involved(at)));
+  const lanesOfMembers = () =>
+    members.map((at) =>
+      laneOf('actor', actors[at]?.id ?? '', isFlat ? undefined : group.id, undefined, [at], involved(at), involved(at)),
+    );
   if (isFlat) return lanesOfMembers();
   const all = heads.all(index);
   if (all.rows.length === 0) return [];
   const shown = open && members.length > 0;
   const inHead = shown ? group.actors.filter((at) => isOwnRow(actors[at], group)) : group.actors;
-  const head = laneOf(group.kind, group.id, undefined, members.length > 0 ? shown : undefined, inHead, shown ? heads.own(index, inHead) : all, all);
+  const head = laneOf(
+    group.kind,
+    group.id,
+    undefined,
+    members.length > 0 ? shown : undefined,
+    inHead,
+    shown ? heads.own(index, inHead) : all,
+    all,
+  );
   return shown ? [head, ...lanesOfMembers()] : [head];
 }
 
@@ -91,13 +122,27 @@ function isOwnRow(actor: Actor | undefined, group: Group): boolean {
 }
 
 function laneOf(
-  kind: Lane['kind'], key: string, parent: string | undefined, open: boolean | undefined, actors: readonly number[], { rows, acts }: Involved, counted: Involved,
+  kind: Lane['kind'],
+  key: string,
+  parent: string | undefined,
+  open: boolean | undefined,
+  actors: readonly number[],
+  { rows, acts }: Involved,
+  counted: Involved,
 ): Lane {
   const acting = kind === 'type' || kind === 'country' ? counted.rows.subarray(0, 0) : actingRows(counted);
   const countsActing = acting.length > 0 || kind === 'country';
   return {
-    id: `${kind === 'heading' ? 'group' : kind}:${key}`, kind, key, parent, open, actors, rows, acts,
-    counts: countsActing ? 'acting' : 'all', counted: countsActing ? acting : counted.rows,
+    id: `${kind === 'heading' ? 'group' : kind}:${key}`,
+    kind,
+    key,
+    parent,
+    open,
+    actors,
+    rows,
+    acts,
+    counts: countsActing ? 'acting' : 'all',
+    counted: countsActing ? acting : counted.rows,
   };
 }
 
@@ -157,11 +202,14 @@ function actingCountries({ countries, countryIndex, countryRole }: EventTable): 
 function headingOf(kind: ActorKind): GroupHeading {
   switch (kind) {
     case 'armed-group':
-    case 'armed-forces': return 'armed-groups';
+    case 'armed-forces':
+      return 'armed-groups';
     case 'international-organisation':
     case 'diplomatic-grouping':
-    case 'military-coalition': return 'bodies';
-    default: return 'others';
+    case 'military-coalition':
+      return 'bodies';
+    default:
+      return 'others';
   }
 }
 
@@ -169,18 +217,33 @@ function headingOf(kind: ActorKind): GroupHeading {
 function inOrder(groups: readonly Group[], involved: (actor: number) => Involved, order: LaneOrder): readonly Group[] {
   if (order === 'file') return groups;
   const sizeOf = (actor: number) => involved(actor).rows.length;
-  const sorted = groups.map((group): Group => ({ ...group, actors: group.actors.toSorted((a, b) => sizeOf(b) - sizeOf(a)) }));
+  const sorted = groups.map((group): Group => ({
+    ...group,
+    actors: group.actors.toSorted((a, b) => sizeOf(b) - sizeOf(a)),
+  }));
   const total = new Map(sorted.map((group) => [group, group.actors.reduce((sum, actor) => sum + sizeOf(actor), 0)]));
-  const countries = sorted.filter(({ kind }) => kind === 'country').toSorted((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
+  const countries = sorted
+    .filter(({ kind }) => kind === 'country')
+    .toSorted((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0));
   return [...countries, ...sorted.filter(({ kind }) => kind === 'heading')];
 }
 
-function openGroups(groups: readonly Group[], expanded: readonly string[] | undefined, { dataset }: EventTable): (group: Group) => boolean {
+function openGroups(
+  groups: readonly Group[],
+  expanded: readonly string[] | undefined,
+  { dataset }: EventTable,
+): (group: Group) => boolean {
   if (expanded !== undefined) {
     const keys = new Set(expanded);
     return ({ id }) => keys.has(id);
   }
-  const lanes = groups.reduce((sum, group) => sum + 1 + (group.id === 'mentioned' ? 0 : group.actors.filter((at) => !isOwnRow(dataset.actors[at], group)).length), 0);
+  const lanes = groups.reduce(
+    (sum, group) =>
+      sum +
+      1 +
+      (group.id === 'mentioned' ? 0 : group.actors.filter((at) => !isOwnRow(dataset.actors[at], group)).length),
+    0,
+  );
   return lanes > MOST_LANES_OPEN ? () => false : ({ id }) => id !== 'mentioned';
 }
 

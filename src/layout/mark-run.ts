@@ -23,7 +23,11 @@ export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, uni
   for (let i = 0; i < rows.length; i++) units[i] = unitsOfRows[rows[i] ?? 0] ?? 0;
   const order = orderByPlace(units);
   if (order === undefined) return runOf(subRow, rows, acts, units);
-  const sorted = { rows: new Uint32Array(order.length), acts: new Uint8Array(order.length), units: new Float64Array(order.length) };
+  const sorted = {
+    rows: new Uint32Array(order.length),
+    acts: new Uint8Array(order.length),
+    units: new Float64Array(order.length),
+  };
   for (let i = 0; i < order.length; i++) {
     const at = order[i] ?? 0;
     sorted.rows[i] = rows[at] ?? 0;
@@ -53,7 +57,8 @@ function orderByPlace(units: Float64Array): Uint32Array | undefined {
   for (let i = 0; i < units.length; i++) {
     if (isLate[i] === 1) continue;
     const unit = units[i] ?? 0;
-    while (waiting < late.length && comesFirst(units, late[waiting] ?? 0, i, unit)) order[next++] = late[waiting++] ?? 0;
+    while (waiting < late.length && comesFirst(units, late[waiting] ?? 0, i, unit))
+      order[next++] = late[waiting++] ?? 0;
     order[next++] = i;
   }
   while (waiting < late.length) order[next++] = late[waiting++] ?? 0;
@@ -115,21 +120,34 @@ const ranked = new WeakMap<MarkRun, ReadonlyMap<2 | 3, Uint32Array>>();
 export function positionsOfImportance(table: EventTable, run: MarkRun, importance: 2 | 3): Uint32Array {
   let known = ranked.get(run);
   if (known === undefined) {
-    const found = new Map<number, number[]>([[2, []], [3, []]]);
+    const found = new Map<number, number[]>([
+      [2, []],
+      [3, []],
+    ]);
     for (let i = 0; i < run.rows.length; i++) found.get(table.importance[run.rows[i] ?? 0] ?? 0)?.push(i);
-    known = new Map([[2, Uint32Array.from(found.get(2) ?? [])], [3, Uint32Array.from(found.get(3) ?? [])]]);
+    known = new Map([
+      [2, Uint32Array.from(found.get(2) ?? [])],
+      [3, Uint32Array.from(found.get(3) ?? [])],
+    ]);
     ranked.set(run, known);
   }
   return known.get(importance) ?? new Uint32Array();
 }
 
 /** Up to `most` positions from one up to another, the most important first, then the earliest; in order of place. O(most + log n). */
-export function mostImportant(table: EventTable, run: MarkRun, from: number, to: number, most: number): readonly number[] {
+export function mostImportant(
+  table: EventTable,
+  run: MarkRun,
+  from: number,
+  to: number,
+  most: number,
+): readonly number[] {
   if (to - from <= most) return Array.from({ length: to - from }, (_, i) => from + i);
   const chosen = new Set<number>();
   for (const importance of [3, 2] as const) {
     const own = positionsOfImportance(table, run, importance);
-    for (let i = firstAtLeast(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++) chosen.add(own[i] ?? 0);
+    for (let i = firstAtLeast(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++)
+      chosen.add(own[i] ?? 0);
   }
   for (let i = from; i < to && chosen.size < most; i++) chosen.add(i);
   return [...chosen].toSorted((a, b) => a - b);
@@ -177,19 +195,34 @@ function coarseOf(table: EventTable, run: MarkRun): Coarse {
  * Positions before `from` and from `to` on whose dates reach into a window in ms although their marks stand outside it. Cost follows
  * how many there are, and how many stand within a day of the window's edges.
  */
-export function reachingIn(table: EventTable, run: MarkRun, from: number, to: number, startMs: number, endMs: number): readonly number[] {
+export function reachingIn(
+  table: EventTable,
+  run: MarkRun,
+  from: number,
+  to: number,
+  startMs: number,
+  endMs: number,
+): readonly number[] {
   const found: number[] = [];
   const at = (i: number) => table.anchor[run.rows[i] ?? 0] ?? 0;
   const widths = widthColumn(table);
   const isDay = (i: number) => widths[run.rows[i] ?? 0] === A_DAY;
-  for (let i = from - 1; i >= 0 && at(i) + DAY_MS > startMs; i--) if (isDay(i) && (table.end[run.rows[i] ?? 0] ?? 0) > startMs) found.push(i);
-  for (let i = to; i < run.rows.length && at(i) - DAY_MS < endMs; i++) if (isDay(i) && (table.start[run.rows[i] ?? 0] ?? 0) < endMs) found.push(i);
+  for (let i = from - 1; i >= 0 && at(i) + DAY_MS > startMs; i--)
+    if (isDay(i) && (table.end[run.rows[i] ?? 0] ?? 0) > startMs) found.push(i);
+  for (let i = to; i < run.rows.length && at(i) - DAY_MS < endMs; i++)
+    if (isDay(i) && (table.start[run.rows[i] ?? 0] ?? 0) < endMs) found.push(i);
   const { positions, ends, starts } = coarseOf(table, run);
   if (positions.length === 0) return found;
   // Ends and starts are whole ms, so "after the start" is "at least a ms after".
   const leastEnd = Math.floor(startMs) + 1;
-  for (let i = ends.previous(firstAtLeast(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd)) found.push(positions[i] ?? 0);
+  for (let i = ends.previous(firstAtLeast(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd))
+    found.push(positions[i] ?? 0);
   const leastStart = Math.floor(-endMs) + 1;
-  for (let i = starts.next(firstAtLeast(positions, to), leastStart); i < positions.length; i = starts.next(i + 1, leastStart)) found.push(positions[i] ?? 0);
+  for (
+    let i = starts.next(firstAtLeast(positions, to), leastStart);
+    i < positions.length;
+    i = starts.next(i + 1, leastStart)
+  )
+    found.push(positions[i] ?? 0);
   return found;
 }

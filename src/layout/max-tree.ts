@@ -9,7 +9,10 @@ export class MaxTree {
   readonly #levels: readonly Float64Array[];
 
   /** O(n), reading each value once. */
-  constructor(readonly length: number, readonly valueAt: (position: number) => number) {
+  constructor(
+    readonly length: number,
+    readonly valueAt: (position: number) => number,
+  ) {
     const levels: Float64Array[] = [];
     let below = length;
     let read = valueAt;
@@ -60,11 +63,11 @@ export class MaxTree {
   }
 
   #lengthAt(height: number): number {
-    return height === 0 ? this.length : this.#levels[height - 1]?.length ?? 0;
+    return height === 0 ? this.length : (this.#levels[height - 1]?.length ?? 0);
   }
 
   #read(height: number, at: number): number {
-    return height === 0 ? this.valueAt(at) : this.#levels[height - 1]?.[at] ?? -Infinity;
+    return height === 0 ? this.valueAt(at) : (this.#levels[height - 1]?.[at] ?? -Infinity);
   }
 
   #firstUnder(height: number, at: number, least: number): number {

@@ -44,15 +44,26 @@ export function layoutOverview(table: EventTable, mask: Uint8Array, scale: TimeS
     const at = (binOf[row] ?? 0) * tones + (table.tone[row] ?? 0);
     sums[at] = (sums[at] ?? 0) + 1;
   }
-  const bins = spans.map(({ x0, x1 }, bin): OverviewBin => ({
-    x0, x1,
-    counts: { cooperation: sums[bin * tones + COOPERATION] ?? 0, conflict: sums[bin * tones + CONFLICT] ?? 0, neutral: sums[bin * tones + NEUTRAL] ?? 0 },
-  })).filter(({ counts }) => counts.cooperation + counts.conflict + counts.neutral > 0).toSorted((a, b) => a.x0 - b.x0);
+  const bins = spans
+    .map(({ x0, x1 }, bin): OverviewBin => ({
+      x0,
+      x1,
+      counts: {
+        cooperation: sums[bin * tones + COOPERATION] ?? 0,
+        conflict: sums[bin * tones + CONFLICT] ?? 0,
+        neutral: sums[bin * tones + NEUTRAL] ?? 0,
+      },
+    }))
+    .filter(({ counts }) => counts.cooperation + counts.conflict + counts.neutral > 0)
+    .toSorted((a, b) => a.x0 - b.x0);
   const aheadX = table.asOfEnd === undefined ? undefined : projection.timeToPx(table.asOfEnd);
   return {
-    widthPx, bins,
+    widthPx,
+    bins,
     most: bins.reduce((max, { counts }) => Math.max(max, counts.conflict, counts.cooperation + counts.neutral), 1),
-    folds: scale.pieces.filter(({ kind }) => kind === 'fold').map(({ span }) => ({ x0: projection.timeToPx(span.start), x1: projection.timeToPx(span.end) })),
+    folds: scale.pieces
+      .filter(({ kind }) => kind === 'fold')
+      .map(({ span }) => ({ x0: projection.timeToPx(span.start), x1: projection.timeToPx(span.end) })),
     aheadX: aheadX !== undefined && aheadX < widthPx ? aheadX : undefined,
   };
 }

@@ -30,7 +30,11 @@ export function project(scale: TimeScale, window: TimeSpan, widthPx: number): Pr
   const domainPx = Math.max(widthPx, 1) / unitSpan;
   const offsetPx = unitStart * domainPx;
   return {
-    scale, window, widthPx, domainPx, offsetPx,
+    scale,
+    window,
+    widthPx,
+    domainPx,
+    offsetPx,
     timeToPx: (time) => scale.unitOf(instant(time)) * domainPx - offsetPx,
     pxToTime: (x) => scale.timeAt((x + offsetPx) / domainPx),
   };
@@ -47,7 +51,12 @@ export function windowAt(projection: Projection, left: number, right: number, sh
 
 /** Zoomed by `factor` (above 1 goes closer) about view px `about`, which keeps its time while the limits allow. */
 export function zoomedWindow(projection: Projection, factor: number, about: number = projection.widthPx / 2): TimeSpan {
-  return windowAt(projection, about - about / factor, about + (projection.widthPx - about) / factor, about / projection.widthPx);
+  return windowAt(
+    projection,
+    about - about / factor,
+    about + (projection.widthPx - about) / factor,
+    about / projection.widthPx,
+  );
 }
 
 /** Panned by `dx` view px; positive goes forward in time. */
@@ -82,6 +91,7 @@ function leastUnits(scale: TimeScale, from: number, to: number, widthPx: number)
 
 /** Part way from one window to another (share 0 to 1), moving evenly on the scale rather than in time. */
 export function windowBetween(scale: TimeScale, a: TimeSpan, b: TimeSpan, share: number): TimeSpan {
-  const mix = (from: Instant, to: Instant) => scale.timeAt(scale.unitOf(from) + (scale.unitOf(to) - scale.unitOf(from)) * share);
+  const mix = (from: Instant, to: Instant) =>
+    scale.timeAt(scale.unitOf(from) + (scale.unitOf(to) - scale.unitOf(from)) * share);
   return timeSpan(mix(a.start, b.start), mix(a.end, b.end));
 }

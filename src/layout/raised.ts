@@ -18,7 +18,13 @@ const importantUnits = new WeakMap<MarkRun, Float64Array>();
  * light at a coarser zoom stands too close. Tiles halve from octave to octave and what is first in one is first in its half, so that
  * whoever has a mark keeps it while zooming in. Cost follows the tiles in the stretch asked for.
  */
-export function raisedIn(table: EventTable, group: MarkGroup, level: ZoomLevel, fromUnit: number, toUnit: number): MarkGroup[] {
+export function raisedIn(
+  table: EventTable,
+  group: MarkGroup,
+  level: ZoomLevel,
+  fromUnit: number,
+  toUnit: number,
+): MarkGroup[] {
   const { run } = group;
   const positions = positionsOfImportance(table, run, 3);
   if (positions.length === 0) return [];
@@ -33,8 +39,12 @@ export function raisedIn(table: EventTable, group: MarkGroup, level: ZoomLevel, 
     const position = positions[at ?? -1];
     if (at === undefined || position === undefined || position < group.from || position >= group.to) continue;
     const rivals = [firstInTile(units, t - 1, tile), firstInTile(units, t + 1, tile)];
-    const isBeaten = rivals.some((rival) => rival !== undefined && Math.abs((units[rival] ?? 0) - (units[at] ?? 0)) < apart
-      && comesBefore(birthOf(units, rival, tile), rival, birthOf(units, at, tile), at));
+    const isBeaten = rivals.some(
+      (rival) =>
+        rival !== undefined &&
+        Math.abs((units[rival] ?? 0) - (units[at] ?? 0)) < apart &&
+        comesBefore(birthOf(units, rival, tile), rival, birthOf(units, at, tile), at),
+    );
     if (!isBeaten) found.push(raisedMark(group, position));
   }
   return found;

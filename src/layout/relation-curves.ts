@@ -37,7 +37,11 @@ const WORD_AT = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8] as const;
  * relation, is left to the panel too (empty text).
  */
 export function curveRelations(
-  wishes: readonly RelationWish[], ports: ReadonlyMap<number, readonly Port[]>, plot: Box, taken: readonly Box[], measure: MeasureText,
+  wishes: readonly RelationWish[],
+  ports: ReadonlyMap<number, readonly Port[]>,
+  plot: Box,
+  taken: readonly Box[],
+  measure: MeasureText,
 ): SceneRelation[] {
   const boxes = [...taken];
   return wishes.flatMap((wish, index) => {
@@ -49,7 +53,8 @@ export function curveRelations(
       const [x, y] = pointOn(drawn, share);
       const box = { x0: x - width / 2 - 2, y0: y - WORD_PX / 2, x1: x + width / 2 + 2, y1: y + WORD_PX / 2 };
       if (box.x0 < plot.x0 || box.x1 > plot.x1 || box.y0 < plot.y0 || box.y1 > plot.y1) continue;
-      if (boxes.some((other) => other.x0 < box.x1 && box.x0 < other.x1 && other.y0 < box.y1 && box.y0 < other.y1)) continue;
+      if (boxes.some((other) => other.x0 < box.x1 && box.x0 < other.x1 && other.y0 < box.y1 && box.y0 < other.y1))
+        continue;
       boxes.push(box);
       return [{ ...drawn, wordX: x, wordY: y }];
     }
@@ -92,13 +97,26 @@ function curve(wish: RelationWish, a: Port, b: Port, index: number): SceneRelati
   const start = stopShort(a, { x: cx, y: cy }, a.clear);
   const end = stopShort(b, { x: cx, y: cy }, b.clear + 2);
   return {
-    type: wish.type, from: wish.from, to: wish.to, text: wish.text,
-    x0: start.x, y0: start.y, cx, cy, x1: end.x, y1: end.y,
-    wordX: cx, wordY: cy,
+    type: wish.type,
+    from: wish.from,
+    to: wish.to,
+    text: wish.text,
+    x0: start.x,
+    y0: start.y,
+    cx,
+    cy,
+    x1: end.x,
+    y1: end.y,
+    wordX: cx,
+    wordY: cy,
   };
 }
 
-function stopShort(at: { x: number; y: number }, towards: { x: number; y: number }, by: number): { x: number; y: number } {
+function stopShort(
+  at: { x: number; y: number },
+  towards: { x: number; y: number },
+  by: number,
+): { x: number; y: number } {
   const length = Math.hypot(towards.x - at.x, towards.y - at.y) || 1;
   const share = Math.min(by / length, 0.5);
   return { x: at.x + (towards.x - at.x) * share, y: at.y + (towards.y - at.y) * share };

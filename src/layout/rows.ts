@@ -78,7 +78,10 @@ function stackLane(table: EventTable, lane: Lane): StackedLane {
     const start = (table.start[row] ?? 0) - DAY_MS / 2;
     const end = (table.end[row] ?? 0) + DAY_MS / 2;
     const kind = footprintOf(table, row, true) === 'bar' ? 'bars' : 'marks';
-    let found = holds.findIndex((held, r) => held === kind && (lastEnd[r] ?? 0) <= start && (r > 0 || !meetsMark(table, lane, coarse, start, end)));
+    let found = holds.findIndex(
+      (held, r) =>
+        held === kind && (lastEnd[r] ?? 0) <= start && (r > 0 || !meetsMark(table, lane, coarse, start, end)),
+    );
     if (found < 0 && holds.length < MAX_SUB_ROWS) {
       found = holds.length;
       holds.push(kind);
@@ -92,10 +95,17 @@ function stackLane(table: EventTable, lane: Lane): StackedLane {
 }
 
 /** One line for the longest bars that fit on it side by side; everything else stands as marks on the line above. */
-function stackCrowded({ start, end, extent, ...table }: EventTable, lane: Lane, wide: readonly number[], subRow: Uint8Array): StackedLane {
+function stackCrowded(
+  { start, end, extent, ...table }: EventTable,
+  lane: Lane,
+  wide: readonly number[],
+  subRow: Uint8Array,
+): StackedLane {
   const lengthOf = (i: number) => (end[lane.rows[i] ?? 0] ?? 0) - (start[lane.rows[i] ?? 0] ?? 0);
   const least = durationOf(extent) * LONG_SHARE;
-  const long = wide.filter((i) => table.form[lane.rows[i] ?? 0] === BAR && lengthOf(i) >= least).toSorted((a, b) => lengthOf(b) - lengthOf(a) || a - b);
+  const long = wide
+    .filter((i) => table.form[lane.rows[i] ?? 0] === BAR && lengthOf(i) >= least)
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || a - b);
   const taken: { from: number; to: number }[] = [];
   for (const i of long) {
     const from = start[lane.rows[i] ?? 0] ?? 0;
@@ -144,7 +154,12 @@ function meetsMark(table: EventTable, lane: Lane, coarse: readonly number[], fro
     return at >= from && at <= to && footprintOf(table, row, lane.acts[i] === 1) === 'mark';
   };
   // Days come by start, and their marks stand within a day of it; longer dates are looked through.
-  for (let i = firstStarting(table, lane, from - DAY_MS); i < lane.rows.length && (table.start[lane.rows[i] ?? 0] ?? 0) <= to; i++) if (stands(i)) return true;
+  for (
+    let i = firstStarting(table, lane, from - DAY_MS);
+    i < lane.rows.length && (table.start[lane.rows[i] ?? 0] ?? 0) <= to;
+    i++
+  )
+    if (stands(i)) return true;
   return coarse.some(stands);
 }
 

@@ -39,10 +39,28 @@ export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, fu
   const cell = cellUnits(level);
   const stretch = cell * CELLS_IN_STRETCH;
   return {
-    cells: countedCells(toneSums(chart.table, run), run, piecesOf(run, from, to, cell), outside, cell).map(({ index, counts, total }) =>
-      ({ lane, y, height, x0: xAt(index, cell), x1: xAt(index + 1, cell), counts, total, share: Math.min(Math.sqrt(total / full), 1) })),
-    stretches: stretchesOf(run, piecesOf(run, from, to, stretch), outside, stretch).map(({ rows, firstUnit, lastUnit }) =>
-      ({ lane, y, height, x0: xAt(Math.floor(firstUnit / cell), cell), x1: xAt(Math.floor(lastUnit / cell) + 1, cell), rows })),
+    cells: countedCells(toneSums(chart.table, run), run, piecesOf(run, from, to, cell), outside, cell).map(
+      ({ index, counts, total }) => ({
+        lane,
+        y,
+        height,
+        x0: xAt(index, cell),
+        x1: xAt(index + 1, cell),
+        counts,
+        total,
+        share: Math.min(Math.sqrt(total / full), 1),
+      }),
+    ),
+    stretches: stretchesOf(run, piecesOf(run, from, to, stretch), outside, stretch).map(
+      ({ rows, firstUnit, lastUnit }) => ({
+        lane,
+        y,
+        height,
+        x0: xAt(Math.floor(firstUnit / cell), cell),
+        x1: xAt(Math.floor(lastUnit / cell) + 1, cell),
+        rows,
+      }),
+    ),
   };
 }
 
@@ -87,8 +105,18 @@ interface CountedCell {
   readonly total: number;
 }
 
-function countedCells(sums: ToneSums, { units }: MarkRun, pieces: readonly Piece[], outside: readonly number[], width: number): CountedCell[] {
-  const cells = pieces.map(({ index, from, to }): CountedCell => ({ index, counts: countTones(sums, from, to), total: to - from }));
+function countedCells(
+  sums: ToneSums,
+  { units }: MarkRun,
+  pieces: readonly Piece[],
+  outside: readonly number[],
+  width: number,
+): CountedCell[] {
+  const cells = pieces.map(({ index, from, to }): CountedCell => ({
+    index,
+    counts: countTones(sums, from, to),
+    total: to - from,
+  }));
   for (const position of outside) {
     const index = Math.floor((units[position] ?? 0) / width);
     const own = countTones(sums, position, position + 1);
@@ -101,7 +129,12 @@ function countedCells(sums: ToneSums, { units }: MarkRun, pieces: readonly Piece
 }
 
 function added(a: ToneCounts, b: ToneCounts): ToneCounts {
-  return { cooperation: a.cooperation + b.cooperation, conflict: a.conflict + b.conflict, neutral: a.neutral + b.neutral, passive: a.passive + b.passive };
+  return {
+    cooperation: a.cooperation + b.cooperation,
+    conflict: a.conflict + b.conflict,
+    neutral: a.neutral + b.neutral,
+    passive: a.passive + b.passive,
+  };
 }
 
 interface Stretch {
@@ -111,7 +144,12 @@ interface Stretch {
   readonly lastUnit: number;
 }
 
-function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside: readonly number[], width: number): Stretch[] {
+function stretchesOf(
+  { rows, units }: MarkRun,
+  pieces: readonly Piece[],
+  outside: readonly number[],
+  width: number,
+): Stretch[] {
   const more = new Map<number, number[]>();
   for (const position of outside) {
     const index = Math.floor((units[position] ?? 0) / width);
@@ -124,11 +162,19 @@ function stretchesOf({ rows, units }: MarkRun, pieces: readonly Piece[], outside
     more.delete(index);
     const own = rows.subarray(from, to);
     const ends = [from, to - 1, ...further].map((position) => units[position] ?? 0);
-    return { rows: further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => rows[position] ?? 0)]), firstUnit: Math.min(...ends), lastUnit: Math.max(...ends) };
+    return {
+      rows: further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => rows[position] ?? 0)]),
+      firstUnit: Math.min(...ends),
+      lastUnit: Math.max(...ends),
+    };
   });
   const beyond = [...more.values()].map((positions): Stretch => {
     const places = positions.map((position) => units[position] ?? 0);
-    return { rows: Uint32Array.from(positions, (position) => rows[position] ?? 0), firstUnit: Math.min(...places), lastUnit: Math.max(...places) };
+    return {
+      rows: Uint32Array.from(positions, (position) => rows[position] ?? 0),
+      firstUnit: Math.min(...places),
+      lastUnit: Math.max(...places),
+    };
   });
   return [...stretches, ...beyond];
 }
@@ -157,7 +203,10 @@ function shareOfCells({ units }: MarkRun, width: number, share: number): number 
   const cells = new Uint32Array(MOST_COUNTED + 1);
   let filled = 0;
   for (let at = 0; at < units.length;) {
-    const end = Math.max(lowerBound(units, (Math.floor((units[at] ?? 0) / width) + 1) * width, at, units.length), at + 1);
+    const end = Math.max(
+      lowerBound(units, (Math.floor((units[at] ?? 0) / width) + 1) * width, at, units.length),
+      at + 1,
+    );
     const count = Math.min(end - at, MOST_COUNTED);
     cells[count] = (cells[count] ?? 0) + 1;
     filled++;

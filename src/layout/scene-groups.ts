@@ -41,7 +41,10 @@ function unitsOfWindow({ projection }: Making): readonly [number, number] {
 
 /** Positions of a run from the first whose mark stands in the window up to the first after it. */
 export function positionsInWindow({ chart, frame }: Making, { units }: MarkRun): readonly [number, number] {
-  return [lowerBound(units, chart.scale.unitOf(frame.window.start)), lowerBound(units, chart.scale.unitOf(frame.window.end))];
+  return [
+    lowerBound(units, chart.scale.unitOf(frame.window.start)),
+    lowerBound(units, chart.scale.unitOf(frame.window.end)),
+  ];
 }
 
 /** Positions outside the window whose dates reach into it. */
@@ -58,11 +61,19 @@ export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): S
   const rows = membersInWindow(making, group);
   if (rows.length === 0 && !reaches(projection, x0, x1)) return [];
   const shown = mostImportant(chart.table, group.run, group.from, group.to, shapesInPill(group, making.level));
-  return [{
-    lane, rows, x0, x1, y: middleOfSubRow(lane, group.run.subRow), height: PILL_PX,
-    shapes: shown.map((position) => lookOf(chart, group.run.rows[position] ?? 0)), more: group.rows.length - shown.length,
-    acts: somebodyActs(group),
-  }];
+  return [
+    {
+      lane,
+      rows,
+      x0,
+      x1,
+      y: middleOfSubRow(lane, group.run.subRow),
+      height: PILL_PX,
+      shapes: shown.map((position) => lookOf(chart, group.run.rows[position] ?? 0)),
+      more: group.rows.length - shown.length,
+      acts: somebodyActs(group),
+    },
+  ];
 }
 
 /** All of them, without looking at each, where the whole pill stands in the window. */

@@ -13,12 +13,16 @@ export interface Tie {
   readonly y1: number;
 }
 
-
 /**
  * Ties of the events that act in two lanes or more and have a mark or a pill in each of their lanes among those given; `groups` are
  * the groups of neighbouring lanes, the first of which is `firstLane`. Who is counted in density somewhere has none. By time.
  */
-export function tiesAmong(chart: Chart, lanesOf: (row: number) => EventLanes, groups: readonly (readonly MarkGroup[])[], firstLane: number): Tie[] {
+export function tiesAmong(
+  chart: Chart,
+  lanesOf: (row: number) => EventLanes,
+  groups: readonly (readonly MarkGroup[])[],
+  firstLane: number,
+): Tie[] {
   const seen = new Map<number, number>();
   for (const own of groups) {
     for (const { kind, rows } of own) {
@@ -38,9 +42,19 @@ export function tiesAmong(chart: Chart, lanesOf: (row: number) => EventLanes, gr
 }
 
 /** The tie of an event across lanes given by index; none for fewer than two, nor for bars, whose start is no meeting, unless `bars` says so. */
-export function tieOf({ table, scale, lanes }: Chart, row: number, held: readonly number[], bars = false): Tie | undefined {
+export function tieOf(
+  { table, scale, lanes }: Chart,
+  row: number,
+  held: readonly number[],
+  bars = false,
+): Tie | undefined {
   const first = lanes[held[0] ?? -1];
   const last = lanes[held.at(-1) ?? -1];
   if (first === undefined || last === undefined || first === last || (!bars && isBar(table, row))) return undefined;
-  return { row, unit: scale.unitOf(instant(table.anchor[row] ?? 0)), y0: rowMiddle(first, row), y1: rowMiddle(last, row) };
+  return {
+    row,
+    unit: scale.unitOf(instant(table.anchor[row] ?? 0)),
+    y0: rowMiddle(first, row),
+    y1: rowMiddle(last, row),
+  };
 }

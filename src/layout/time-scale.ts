@@ -27,7 +27,13 @@ export interface TimeScale {
 
 /** A scale from pieces that follow each other without gaps; their units are shares and are made to add up to 1. */
 export function scaleOfPieces(
-  kind: ScaleKind, shares: readonly { readonly kind: Piece['kind']; readonly span: TimeSpan; readonly empty?: TimeSpan; readonly share: number }[],
+  kind: ScaleKind,
+  shares: readonly {
+    readonly kind: Piece['kind'];
+    readonly span: TimeSpan;
+    readonly empty?: TimeSpan;
+    readonly share: number;
+  }[],
 ): TimeScale {
   const total = shares.reduce((sum, piece) => sum + piece.share, 0);
   let unit = 0;
@@ -60,5 +66,7 @@ export function scaleOfPieces(
 /** Proportional time over an extent, padded by 5.5 % on both sides: room for pills at the ends. */
 export function calendarScale(extent: TimeSpan): TimeScale {
   const pad = durationOf(extent) * 0.055;
-  return scaleOfPieces('calendar', [{ kind: 'segment', span: timeSpan(extent.start - pad, extent.end + pad), share: 1 }]);
+  return scaleOfPieces('calendar', [
+    { kind: 'segment', span: timeSpan(extent.start - pad, extent.end + pad), share: 1 },
+  ]);
 }

@@ -23,5 +23,10 @@ export function zoomLevelOf(projection: Projection): ZoomLevel {
 }
 
 export function zoomLevel(step: number, widthPx: number): ZoomLevel {
-  return { step, domainPx: widthPx * 2 ** (step / STEPS_PER_OCTAVE), octave: Math.floor(step / STEPS_PER_OCTAVE), widthPx };
+  return {
+    step,
+    domainPx: widthPx * 2 ** (step / STEPS_PER_OCTAVE),
+    octave: Math.floor(step / STEPS_PER_OCTAVE),
+    widthPx,
+  };
 }

@@ -48,10 +48,17 @@ export function spanInWords(span: TimeSpan, length: WordLength, t: Translate, ro
 }
 
 /** The first and last day (month, year) of a span, each in words: as they stand after "from" and "to", and alone. */
-export function boundsInWords(span: TimeSpan, length: WordLength, t: Translate): Readonly<Record<'from' | 'to' | 'first' | 'last', string>> {
+export function boundsInWords(
+  span: TimeSpan,
+  length: WordLength,
+  t: Translate,
+): Readonly<Record<'from' | 'to' | 'first' | 'last', string>> {
   const last = span.end - 1;
   const [start, end] = [civilDate(span.start), civilDate(last)];
-  const unit = (['year', 'month'] as const).find((each) => unitStart(span.start, each) === span.start && unitStart(span.end, each) === span.end) ?? 'day';
+  const unit =
+    (['year', 'month'] as const).find(
+      (each) => unitStart(span.start, each) === span.start && unitStart(span.end, each) === span.end,
+    ) ?? 'day';
   const words = (date: CivilDate, role: DateRole) => unitInWords(unit, date, length, 'nothing', t, role);
   return { from: words(start, 'since'), to: words(end, 'to'), first: words(start, 'alone'), last: words(end, 'alone') };
 }
@@ -64,14 +71,16 @@ export function spansInWords(spans: readonly TimeSpan[], length: WordLength, t: 
   const shared = unit === undefined || units.some((other) => other !== unit) ? 'nothing' : sharedPart(unit, dates);
   return spans.map((span, index) => {
     const date = dates[index];
-    if (unit === undefined || date === undefined || shared === 'nothing' || index === spans.length - 1) return spanInWords(span, length, t);
+    if (unit === undefined || date === undefined || shared === 'nothing' || index === spans.length - 1)
+      return spanInWords(span, length, t);
     return unitInWords(unit, date, length, shared, t);
   });
 }
 
 function sharedPart(unit: Unit, dates: readonly CivilDate[]): Shared {
   const [first] = dates;
-  if (first === undefined || unit === 'year' || unit === 'decade' || dates.some(({ year }) => year !== first.year)) return 'nothing';
+  if (first === undefined || unit === 'year' || unit === 'decade' || dates.some(({ year }) => year !== first.year))
+    return 'nothing';
   return unit === 'day' && dates.every(({ month }) => month === first.month) ? 'month' : 'year';
 }
 
@@ -87,7 +96,14 @@ export function formFor(role: DateRole, message: string): string {
   return forms[DATE_ROLES.indexOf(role)] ?? forms[0] ?? '';
 }
 
-function unitInWords(unit: Unit, date: CivilDate, length: WordLength, shared: Shared, t: Translate, role: DateRole = 'alone'): string {
+function unitInWords(
+  unit: Unit,
+  date: CivilDate,
+  length: WordLength,
+  shared: Shared,
+  t: Translate,
+  role: DateRole = 'alone',
+): string {
   const year = yearInWords(date.year, t);
   switch (unit) {
     case 'day': {
@@ -95,11 +111,16 @@ function unitInWords(unit: Unit, date: CivilDate, length: WordLength, shared: Sh
       return formFor(role, t(DAY_KEYS[shared], { day: dayNumber(date.day, t), month, year }));
     }
     case 'month': {
-      const months = { month: monthName(date.month, length, t.locale), monthOf: monthInDay(date.month, length, t.locale) };
+      const months = {
+        month: monthName(date.month, length, t.locale),
+        monthOf: monthInDay(date.month, length, t.locale),
+      };
       return formFor(role, shared === 'nothing' ? t('date.month', { ...months, year }) : t('date.monthOfYear', months));
     }
-    case 'year': return yearInWords(date.year, t, role);
-    case 'decade': return formFor(role, t('date.decade', { year: t.digits(date.year) }));
+    case 'year':
+      return yearInWords(date.year, t, role);
+    case 'decade':
+      return formFor(role, t('date.decade', { year: t.digits(date.year) }));
   }
 }
 
@@ -114,7 +135,9 @@ function dayMonthLength(length: WordLength, t: Translate): WordLength {
 }
 
 const DAY_KEYS = {
-  nothing: 'date.day', year: 'date.dayOfYear', month: 'date.dayOfMonth',
+  nothing: 'date.day',
+  year: 'date.dayOfYear',
+  month: 'date.dayOfMonth',
 } as const satisfies Readonly<Record<Shared, MessageKey>>;
 
 /** The unit a span fills exactly; part of a day counts as its day. */
@@ -153,7 +176,10 @@ export function monthInDay(month: number, length: WordLength, locale: string): s
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Remembered: making one takes a thousand times as long as using it. */
-function formatter(locale: string, part: { readonly month: WordLength; readonly day?: 'numeric' } | { readonly weekday: 'short' }): Intl.DateTimeFormat {
+function formatter(
+  locale: string,
+  part: { readonly month: WordLength; readonly day?: 'numeric' } | { readonly weekday: 'short' },
+): Intl.DateTimeFormat {
   const key = `${locale} ${Object.values(part).join()} ${Object.keys(part).join()}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;

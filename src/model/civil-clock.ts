@@ -8,7 +8,8 @@ export interface Clock {
   readonly zone: string | undefined;
 }
 
-const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+const RFC_3339 =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 /** A time of RFC 3339; undefined without an offset, for other shapes and for days the calendar doesn't have. Fractions of a second are left out. */
 export function civilClock(text: string, zone: string | undefined): Clock | undefined {

@@ -15,7 +15,11 @@ export function clockInWords(clock: NonNullable<EventDate['clock']>, t: Translat
   if (civil === at && zone === undefined) return t('date.clockUtc', { time: utcTime });
   const date = sameYear ? dayOfYearInWords(at, t) : dayInWords(at, t);
   const utc = sameDay ? t('date.clockUtc', { time: utcTime }) : t('date.clockUtcOn', { time: utcTime, date });
-  return t('date.clock', { time: hourAndMinute(civil, t), place: zone === undefined ? offsetInWords(civil - at, t) : placeOfZone(zone), utc });
+  return t('date.clock', {
+    time: hourAndMinute(civil, t),
+    place: zone === undefined ? offsetInWords(civil - at, t) : placeOfZone(zone),
+    utc,
+  });
 }
 
 function hourAndMinute(at: number, t: Translate): string {
@@ -35,5 +39,7 @@ function placeOfZone(zone: string): string {
 function offsetInWords(offsetMs: number, t: Translate): string {
   const minutes = Math.abs(offsetMs) / 60_000;
   const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
-  return t('date.offset', { offset: inDigits(`${offsetMs < 0 ? '-' : '+'}${hours}:${String(minutes % 60).padStart(2, '0')}`, t) });
+  return t('date.offset', {
+    offset: inDigits(`${offsetMs < 0 ? '-' : '+'}${hours}:${String(minutes % 60).padStart(2, '0')}`, t),
+  });
 }

@@ -38,7 +38,7 @@ const ROW_ID = /^row-([1-9]\d{0,8})$/;
 
 /** Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the same. */
 export function columnEvents(texts: EventTexts, order: Uint32Array | undefined): ColumnEvents {
-  const recordOf = (row: number): number => (order === undefined ? row : order[row] ?? row);
+  const recordOf = (row: number): number => (order === undefined ? row : (order[row] ?? row));
   const rowOfRecord = (record: number): number | undefined => {
     if (order === undefined) return record < texts.title.size ? record : undefined;
     const row = order.indexOf(record);
@@ -61,7 +61,11 @@ export function columnEvents(texts: EventTexts, order: Uint32Array | undefined):
     titleAt: (row) => texts.title.at(recordOf(row)),
     wordsAt: (row) => {
       const record = recordOf(row);
-      return { summary: texts.summary?.at(record) ?? '', place: texts.place?.at(record) ?? '', date: texts.date?.at(record) ?? '' };
+      return {
+        summary: texts.summary?.at(record) ?? '',
+        place: texts.place?.at(record) ?? '',
+        date: texts.date?.at(record) ?? '',
+      };
     },
     eventAt: (table, row) => {
       const known = kept.get(row);
@@ -91,13 +95,27 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
   const place = texts.place?.at(record) ?? '';
   const importance = table.importance[row];
   return {
-    id, title, label: shortenAtWord(title, LONGEST_LABEL), summary: texts.summary?.at(record) || undefined,
+    id,
+    title,
+    label: shortenAtWord(title, LONGEST_LABEL),
+    summary: texts.summary?.at(record) || undefined,
     date: dateAt(table, row, texts.date?.at(record)),
-    type: EVENT_TYPES[table.type[row] ?? 0], mode: undefined, tone: TONES[table.tone[row] ?? 0] ?? 'neutral',
-    deed: (flags & FLAG_DEED) !== 0, announced: (flags & FLAG_ANNOUNCED) !== 0, cameo: undefined, status: [],
-    participants: participantsAt(table, row), countries: countriesAt(table, row),
+    type: EVENT_TYPES[table.type[row] ?? 0],
+    mode: undefined,
+    tone: TONES[table.tone[row] ?? 0] ?? 'neutral',
+    deed: (flags & FLAG_DEED) !== 0,
+    announced: (flags & FLAG_ANNOUNCED) !== 0,
+    cameo: undefined,
+    status: [],
+    participants: participantsAt(table, row),
+    countries: countriesAt(table, row),
     place: place === '' ? undefined : { label: place, country: undefined },
-    evidence: evidenceOf(table), statements: [], claims: [], attribution: undefined, caveats: [], relations: [],
+    evidence: evidenceOf(table),
+    statements: [],
+    claims: [],
+    attribution: undefined,
+    caveats: [],
+    relations: [],
     importance: importance === 1 || importance === 3 ? importance : 2,
   };
 }
@@ -109,23 +127,40 @@ function dateAt(table: EventTable, row: number, edtf: string | undefined): Event
   const form = DATE_FORMS[table.form[row] ?? 0] ?? 'single';
   const plain = dateOfSpan(span);
   if (form === plain.form || form !== 'interval') return plain;
-  return { ...plain, form, start: timeSpan(span.start, table.startLatest[row] ?? span.end), end: { start: instant(table.endEarliest[row] ?? span.start), end: span.end } };
+  return {
+    ...plain,
+    form,
+    start: timeSpan(span.start, table.startLatest[row] ?? span.end),
+    end: { start: instant(table.endEarliest[row] ?? span.start), end: span.end },
+  };
 }
 
-function participantsAt({ participantOffset, participantActor, participantRole, actors }: EventTable, row: number): DiplomaticEvent['participants'] {
+function participantsAt(
+  { participantOffset, participantActor, participantRole, actors }: EventTable,
+  row: number,
+): DiplomaticEvent['participants'] {
   const from = participantOffset[row] ?? 0;
   return Array.from(participantActor.subarray(from, participantOffset[row + 1]), (index, i) => ({
-    actor: actors[index] ?? '', role: ROLES[participantRole[from + i] ?? 0] ?? 'party', office: undefined, claimedBy: undefined,
+    actor: actors[index] ?? '',
+    role: ROLES[participantRole[from + i] ?? 0] ?? 'party',
+    office: undefined,
+    claimedBy: undefined,
   }));
 }
 
-function countriesAt({ countryOffset, countryIndex, countryRole, countries }: EventTable, row: number): DiplomaticEvent['countries'] {
+function countriesAt(
+  { countryOffset, countryIndex, countryRole, countries }: EventTable,
+  row: number,
+): DiplomaticEvent['countries'] {
   const from = countryOffset[row] ?? 0;
   return Array.from(countryIndex.subarray(from, countryOffset[row + 1]), (index, i) => ({
-    country: countries[index] ?? '', role: COUNTRY_ROLES[countryRole[from + i] ?? 0] ?? 'acting',
+    country: countries[index] ?? '',
+    role: COUNTRY_ROLES[countryRole[from + i] ?? 0] ?? 'acting',
   }));
 }
 
 function evidenceOf({ restsOn }: EventTable): readonly Evidence[] {
-  return restsOn === undefined ? [] : [{ source: restsOn, locator: undefined, find: undefined, quote: undefined, supports: EVIDENCE_FIELDS }];
+  return restsOn === undefined
+    ? []
+    : [{ source: restsOn, locator: undefined, find: undefined, quote: undefined, supports: EVIDENCE_FIELDS }];
 }

@@ -9,13 +9,25 @@ const MOST_TOLD = 1000;
 /** Throws a RangeError naming the column whose length or end doesn't fit the others. */
 export function checkColumns(columns: EventColumns): void {
   const n = columns.start.length;
-  for (const name of ['end', 'startLatest', 'endEarliest', 'anchor', 'form', 'type', 'tone', 'flags', 'importance'] as const) {
+  for (const name of [
+    'end',
+    'startLatest',
+    'endEarliest',
+    'anchor',
+    'form',
+    'type',
+    'tone',
+    'flags',
+    'importance',
+  ] as const) {
     const column = columns[name];
-    if (column !== undefined && column.length !== n) throw new RangeError(`Column "${name}" has ${column.length} entries, expected ${n} as in "start"`);
+    if (column !== undefined && column.length !== n)
+      throw new RangeError(`Column "${name}" has ${column.length} entries, expected ${n} as in "start"`);
   }
   const { texts } = columns;
   for (const [name, column] of Object.entries(texts)) {
-    if (column !== undefined && column.size !== n) throw new RangeError(`Texts "${name}" have ${column.size} entries, expected ${n} as in "start"`);
+    if (column !== undefined && column.size !== n)
+      throw new RangeError(`Texts "${name}" have ${column.size} entries, expected ${n} as in "start"`);
   }
   checkPairs('participant', n, columns.participantOffset, columns.participantActor, columns.participantRole);
   if (columns.countryOffset !== undefined && columns.countryIndex !== undefined) {
@@ -23,14 +35,25 @@ export function checkColumns(columns: EventColumns): void {
   }
 }
 
-function checkPairs(name: string, n: number, offset: Uint32Array, value: Uint32Array | Uint16Array, role: Uint8Array | undefined): void {
-  if (offset.length !== n + 1) throw new RangeError(`"${name}Offset" has ${offset.length} entries, expected ${n + 1}, one more than "start"`);
-  if (offset[n] !== value.length) throw new RangeError(`"${name}Offset" ends at ${offset[n]}, expected ${value.length}, how many values there are`);
-  if (role !== undefined && role.length !== value.length) throw new RangeError(`"${name}Role" has ${role.length} entries, expected ${value.length}`);
+function checkPairs(
+  name: string,
+  n: number,
+  offset: Uint32Array,
+  value: Uint32Array | Uint16Array,
+  role: Uint8Array | undefined,
+): void {
+  if (offset.length !== n + 1)
+    throw new RangeError(`"${name}Offset" has ${offset.length} entries, expected ${n + 1}, one more than "start"`);
+  if (offset[n] !== value.length)
+    throw new RangeError(`"${name}Offset" ends at ${offset[n]}, expected ${value.length}, how many values there are`);
+  if (role !== undefined && role.length !== value.length)
+    throw new RangeError(`"${name}Role" has ${role.length} entries, expected ${value.length}`);
 }
 
 /** Which records can be used, undefined for all, and what is wrong with the others. One pass. */
-export function* usableRecords(columns: EventColumns): Steps<{ kept: Uint32Array | undefined; rejections: readonly Rejection[] }> {
+export function* usableRecords(
+  columns: EventColumns,
+): Steps<{ kept: Uint32Array | undefined; rejections: readonly Rejection[] }> {
   const { start, end, participantOffset, participantActor, dataset } = columns;
   const n = start.length;
   const actors = dataset.actors.length;
@@ -45,17 +68,29 @@ export function* usableRecords(columns: EventColumns): Steps<{ kept: Uint32Array
   for (let record = 0; record < n; record++) {
     if (record % ROWS_A_STEP === 0) yield 0.1 + (0.1 * record) / n;
     const from = start[record] ?? 0;
-    const to = end === undefined ? Infinity : end[record] ?? 0;
+    const to = end === undefined ? Infinity : (end[record] ?? 0);
     let fault: Pick<Rejection, 'field' | 'found' | 'expected'> | undefined;
-    if (!Number.isFinite(from)) fault = { field: 'start', found: String(from), expected: 'milliseconds as Date.UTC counts them' };
+    if (!Number.isFinite(from))
+      fault = { field: 'start', found: String(from), expected: 'milliseconds as Date.UTC counts them' };
     else if (!(to > from)) fault = { field: 'end', found: String(to), expected: `an end after the start, ${from}` };
     for (let i = participantOffset[record] ?? 0; i < (participantOffset[record + 1] ?? 0) && fault === undefined; i++) {
       const actor = participantActor[i] ?? 0;
-      if (actor >= actors) fault = { field: 'participantActor', found: String(actor), expected: `an index below ${actors}, how many actors there are` };
+      if (actor >= actors)
+        fault = {
+          field: 'participantActor',
+          found: String(actor),
+          expected: `an index below ${actors}, how many actors there are`,
+        };
     }
     if (fault === undefined) continue;
     bad.add(record);
-    if (rejections.length < MOST_TOLD) rejections.push({ where: `record ${record + 1}`, record: columns.texts.id?.at(record), ...fault, effect: 'left-out' });
+    if (rejections.length < MOST_TOLD)
+      rejections.push({
+        where: `record ${record + 1}`,
+        record: columns.texts.id?.at(record),
+        ...fault,
+        effect: 'left-out',
+      });
   }
   const kept = new Uint32Array(n - bad.size);
   let length = 0;
@@ -64,13 +99,18 @@ export function* usableRecords(columns: EventColumns): Steps<{ kept: Uint32Array
 }
 
 /** Whether all records from one up to another can be used: most files are sound, and this is quick to see. */
-function isSound({ start, end, participantOffset, participantActor, dataset }: EventColumns, first: number, last: number): boolean {
+function isSound(
+  { start, end, participantOffset, participantActor, dataset }: EventColumns,
+  first: number,
+  last: number,
+): boolean {
   const actors = dataset.actors.length;
   for (let record = first; record < last; record++) {
     const from = start[record] ?? 0;
     // Infinite starts give no number here, and no number is no equal of itself.
     if (from - from !== 0 || (end !== undefined && !((end[record] ?? 0) > from))) return false;
   }
-  for (let i = participantOffset[first] ?? 0, to = participantOffset[last] ?? 0; i < to; i++) if ((participantActor[i] ?? 0) >= actors) return false;
+  for (let i = participantOffset[first] ?? 0, to = participantOffset[last] ?? 0; i < to; i++)
+    if ((participantActor[i] ?? 0) >= actors) return false;
   return true;
 }

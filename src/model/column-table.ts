@@ -85,24 +85,43 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   const type = columns.type === undefined ? new Uint8Array(n).fill(NO_TYPE) : yield* at(columns.type);
   const { dataset } = columns;
   const asOfEnd = dataset.asOf?.start.end;
-  const stances = columns.tone === undefined || columns.flags === undefined ? yield* stanceColumns(type, start, asOfEnd) : undefined;
-  const party: Pairs = { offset: columns.participantOffset, value: columns.participantActor, role: columns.participantRole };
+  const stances =
+    columns.tone === undefined || columns.flags === undefined ? yield* stanceColumns(type, start, asOfEnd) : undefined;
+  const party: Pairs = {
+    offset: columns.participantOffset,
+    value: columns.participantActor,
+    role: columns.participantRole,
+  };
   const participants = yield* packPairs(party, order, ROLES.indexOf('party'));
   const countries = yield* countryColumns(columns, participants, order);
   yield 0.9;
   const extent = yield* extentSteps(start, dates.end);
   const rows = columnEvents(columns.texts, order);
   const table: EventTable = {
-    dataset, size: n, start, ...dates,
-    type, tone: columns.tone === undefined ? stances?.tone ?? new Uint8Array(n) : yield* at(columns.tone),
-    flags: columns.flags === undefined ? stances?.flags ?? new Uint8Array(n) : yield* at(columns.flags),
+    dataset,
+    size: n,
+    start,
+    ...dates,
+    type,
+    tone: columns.tone === undefined ? (stances?.tone ?? new Uint8Array(n)) : yield* at(columns.tone),
+    flags: columns.flags === undefined ? (stances?.flags ?? new Uint8Array(n)) : yield* at(columns.flags),
     importance: columns.importance === undefined ? new Uint8Array(n).fill(2) : yield* at(columns.importance),
-    participantOffset: participants.offset, participantActor: participants.value as Uint32Array, participantRole: participants.role,
+    participantOffset: participants.offset,
+    participantActor: participants.value as Uint32Array,
+    participantRole: participants.role,
     ...countries,
     actors: dataset.actors.map(({ id }) => id),
-    extent, asOfEnd, hasHours: dates.hasHours,
-    eventAt: (row) => rows.eventAt(table, row), titleAt: rows.titleAt, wordsAt: rows.wordsAt, idAt: rows.idAt, labelAt: rows.labelAt, rowOf: rows.rowOf,
-    detailed: [], restsOn: columns.restsOn,
+    extent,
+    asOfEnd,
+    hasHours: dates.hasHours,
+    eventAt: (row) => rows.eventAt(table, row),
+    titleAt: rows.titleAt,
+    wordsAt: rows.wordsAt,
+    idAt: rows.idAt,
+    labelAt: rows.labelAt,
+    rowOf: rows.rowOf,
+    detailed: [],
+    restsOn: columns.restsOn,
   };
   return { table, rejections };
 }
@@ -138,9 +157,21 @@ type DateColumns = Pick<EventTable, 'startLatest' | 'endEarliest' | 'end' | 'anc
 function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType<typeof inOrder>): Steps<DateColumns> {
   const n = start.length;
   const end = columns.end === undefined ? start.map((value) => value + DAY_MS) : yield* at(columns.end);
-  if (columns.startLatest !== undefined && columns.endEarliest !== undefined && columns.anchor !== undefined && columns.form !== undefined) {
+  if (
+    columns.startLatest !== undefined &&
+    columns.endEarliest !== undefined &&
+    columns.anchor !== undefined &&
+    columns.form !== undefined
+  ) {
     const anchor = yield* at(columns.anchor);
-    return { end, startLatest: yield* at(columns.startLatest), endEarliest: yield* at(columns.endEarliest), anchor, form: yield* at(columns.form), hasHours: hasHours(anchor, start, end) };
+    return {
+      end,
+      startLatest: yield* at(columns.startLatest),
+      endEarliest: yield* at(columns.endEarliest),
+      anchor,
+      form: yield* at(columns.form),
+      hasHours: hasHours(anchor, start, end),
+    };
   }
   const made = { anchor: new Float64Array(n), form: new Uint8Array(n), bars: 0, hours: false };
   for (let from = 0; from < n; from += ROWS_A_STEP) {
@@ -162,7 +193,13 @@ function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType
 const BAR = DATE_FORMS.indexOf('interval');
 
 /** Marks and forms of rows from one up to another, not inside. */
-function readSpans(start: Float64Array, end: Float64Array, into: { anchor: Float64Array; form: Uint8Array; bars: number; hours: boolean }, first: number, last: number): void {
+function readSpans(
+  start: Float64Array,
+  end: Float64Array,
+  into: { anchor: Float64Array; form: Uint8Array; bars: number; hours: boolean },
+  first: number,
+  last: number,
+): void {
   for (let row = first; row < last; row++) {
     const from = start[row] ?? 0;
     const length = (end[row] ?? 0) - from;
@@ -184,7 +221,11 @@ function hasHours(anchor: Float64Array, start: Float64Array, end: Float64Array):
 }
 
 /** Tone and flags by type; what begins after the as-of day is announced, and so a word. */
-function* stanceColumns(type: Uint8Array, start: Float64Array, asOfEnd: number | undefined): Steps<{ tone: Uint8Array; flags: Uint8Array }> {
+function* stanceColumns(
+  type: Uint8Array,
+  start: Float64Array,
+  asOfEnd: number | undefined,
+): Steps<{ tone: Uint8Array; flags: Uint8Array }> {
   const tones = new Uint8Array(256).fill(TONES.indexOf('neutral'));
   const deeds = new Uint8Array(256);
   EVENT_TYPES.forEach((name, index) => {
@@ -200,7 +241,7 @@ function* stanceColumns(type: Uint8Array, start: Float64Array, asOfEnd: number |
     for (let row = from, to = Math.min(from + ROWS_A_STEP, type.length); row < to; row++) {
       const at = type[row] ?? NO_TYPE;
       tone[row] = tones[at] ?? 0;
-      flags[row] = (start[row] ?? 0) >= ahead ? FLAG_ANNOUNCED : deeds[at] ?? 0;
+      flags[row] = (start[row] ?? 0) >= ahead ? FLAG_ANNOUNCED : (deeds[at] ?? 0);
     }
   }
   return { tone, flags };
@@ -208,21 +249,37 @@ function* stanceColumns(type: Uint8Array, start: Float64Array, asOfEnd: number |
 
 type CountryColumns = Pick<EventTable, 'countries' | 'countryOffset' | 'countryIndex' | 'countryRole'>;
 
-function* countryColumns(columns: EventColumns, participants: PackedPairs, order: Uint32Array | undefined): Steps<CountryColumns> {
+function* countryColumns(
+  columns: EventColumns,
+  participants: PackedPairs,
+  order: Uint32Array | undefined,
+): Steps<CountryColumns> {
   const { countries, countryOffset, countryIndex, countryRole } = columns;
-  if (countries === undefined || countryOffset === undefined || countryIndex === undefined) return yield* countriesOfActors(columns.dataset, participants);
-  const packed = yield* packPairs({ offset: countryOffset, value: countryIndex, role: countryRole }, order, COUNTRY_ROLES.indexOf('acting'));
-  return { countries, countryOffset: packed.offset, countryIndex: packed.value as Uint16Array, countryRole: packed.role };
+  if (countries === undefined || countryOffset === undefined || countryIndex === undefined)
+    return yield* countriesOfActors(columns.dataset, participants);
+  const packed = yield* packPairs(
+    { offset: countryOffset, value: countryIndex, role: countryRole },
+    order,
+    COUNTRY_ROLES.indexOf('acting'),
+  );
+  return {
+    countries,
+    countryOffset: packed.offset,
+    countryIndex: packed.value as Uint16Array,
+    countryRole: packed.role,
+  };
 }
 
 /** The countries of those who act, of all where nobody does; each once. */
 function* countriesOfActors({ actors }: Dataset, participants: PackedPairs): Steps<CountryColumns> {
   const codes = new Map<string, number>();
-  const own = actors.map((actor) => actor.countries.map((code) => {
-    const index = codes.get(code) ?? codes.size;
-    codes.set(code, index);
-    return index;
-  }));
+  const own = actors.map((actor) =>
+    actor.countries.map((code) => {
+      const index = codes.get(code) ?? codes.size;
+      codes.set(code, index);
+      return index;
+    }),
+  );
   const n = participants.offset.length - 1;
   const lists = packOffsets(n, participants.value.length);
   const state = { own, seen: new Int32Array(codes.size).fill(-1), lists };
@@ -231,11 +288,19 @@ function* countriesOfActors({ actors }: Dataset, participants: PackedPairs): Ste
     listCountries(participants, state, from, Math.min(from + ROWS_A_STEP, n));
   }
   const values = lists.values();
-  return { countries: [...codes.keys()], countryOffset: lists.offset, countryIndex: new Uint16Array(values), countryRole: new Uint8Array(values.length) };
+  return {
+    countries: [...codes.keys()],
+    countryOffset: lists.offset,
+    countryIndex: new Uint16Array(values),
+    countryRole: new Uint8Array(values.length),
+  };
 }
 
 function listCountries(
-  { offset, value, role }: PackedPairs, { own, seen, lists }: { own: readonly (readonly number[])[]; seen: Int32Array; lists: OpenLists }, first: number, last: number,
+  { offset, value, role }: PackedPairs,
+  { own, seen, lists }: { own: readonly (readonly number[])[]; seen: Int32Array; lists: OpenLists },
+  first: number,
+  last: number,
 ): void {
   for (let row = first; row < last; row++) {
     const from = offset[row] ?? 0;

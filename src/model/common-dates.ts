@@ -28,7 +28,11 @@ function readSigned(text: string): KnownSpan | SpanFault | undefined {
   if (month !== undefined && day === undefined && Number(month) > 20) return undefined;
   if ((beforeYear && afterYear) || (beforeMonth && afterMonth) || (beforeDay && afterDay)) return undefined;
   if (year === '-0000' || (month !== undefined && (Number(month) < 1 || Number(month) > 12))) return 'expected.edtf';
-  const known = calendarSpan(Number(year), month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day));
+  const known = calendarSpan(
+    Number(year),
+    month === undefined ? undefined : Number(month),
+    day === undefined ? undefined : Number(day),
+  );
   if (typeof known === 'string') return known;
   const signs = [beforeYear, afterYear, beforeMonth, afterMonth, beforeDay, afterDay].join('');
   return signs === '' ? known : { ...known, uncertain: /[?%]/.test(signs), approximate: /[~%]/.test(signs) };
@@ -54,7 +58,12 @@ function isFault(bound: Bound | SpanFault): bound is SpanFault {
 
 function readList(edtf: string): EventDate | DateFault | undefined {
   const [, opening, earlier, inner = '', later, closing] = LIST.exec(edtf) ?? [];
-  if (opening === undefined || (opening === '[') !== (closing === ']') || (earlier !== undefined && later !== undefined)) return undefined;
+  if (
+    opening === undefined ||
+    (opening === '[') !== (closing === ']') ||
+    (earlier !== undefined && later !== undefined)
+  )
+    return undefined;
   const entries: KnownSpan[] = [];
   for (const text of inner.split(',')) {
     const known = readSigned(text);
@@ -63,7 +72,8 @@ function readList(edtf: string): EventDate | DateFault | undefined {
     entries.push(known);
   }
   // As strict as the package, which takes signs of doubt in closed sets only.
-  if ((earlier ?? later) !== undefined && entries.some((entry) => entry.uncertain || entry.approximate)) return undefined;
-  const open = earlier === undefined ? later === undefined ? undefined : 'later' : 'earlier';
+  if ((earlier ?? later) !== undefined && entries.some((entry) => entry.uncertain || entry.approximate))
+    return undefined;
+  const open = earlier === undefined ? (later === undefined ? undefined : 'later') : 'earlier';
   return listDate(edtf, entries, { form: opening === '[' ? 'one-of' : 'all-of', open, isWide: false });
 }

@@ -21,18 +21,55 @@ export interface HeadSketch {
 }
 
 /** A whole head from what is known of it, everything else absent or empty. Throws a RangeError for an as-of day that isn't EDTF. */
-export function datasetHead({ id, title, actors, description, language, asOf, licence, sources = [], opening }: HeadSketch): Dataset {
+export function datasetHead({
+  id,
+  title,
+  actors,
+  description,
+  language,
+  asOf,
+  licence,
+  sources = [],
+  opening,
+}: HeadSketch): Dataset {
   return {
-    schemaVersion: '1.0', id, title, description, language, licence,
+    schemaVersion: '1.0',
+    id,
+    title,
+    description,
+    language,
+    licence,
     asOf: asOf === undefined ? undefined : dayOf(asOf),
-    opening: opening === undefined ? undefined : { from: undefined, to: undefined, scale: undefined, group: undefined, expanded: undefined, ...opening },
-    curators: [], modified: undefined, version: undefined, corrections: [],
+    opening:
+      opening === undefined
+        ? undefined
+        : { from: undefined, to: undefined, scale: undefined, group: undefined, expanded: undefined, ...opening },
+    curators: [],
+    modified: undefined,
+    version: undefined,
+    corrections: [],
     sources: sources.map((source) => ({
-      kind: undefined, publisher: undefined, ownership: undefined, title: undefined, dateline: undefined, published: undefined,
-      url: undefined, note: undefined, grade: undefined, ...source,
+      kind: undefined,
+      publisher: undefined,
+      ownership: undefined,
+      title: undefined,
+      dateline: undefined,
+      published: undefined,
+      url: undefined,
+      note: undefined,
+      grade: undefined,
+      ...source,
     })),
     actors: actors.map((actor) => ({
-      label: actor.id, kind: 'person', countries: [], altNames: [], memberOf: [], offices: [], designations: [], note: undefined, ...actor,
+      label: actor.id,
+      kind: 'person',
+      countries: [],
+      altNames: [],
+      memberOf: [],
+      offices: [],
+      designations: [],
+      note: undefined,
+      ...actor,
     })),
   };
 }

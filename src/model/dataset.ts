@@ -1,8 +1,20 @@
 import type { EventDate } from './event-date';
 import type { Instant } from './instant';
 import type {
-  ActorKind, CaveatKind, Certainty, CountryRole, EventType, EvidenceField, Grouping,
-  RelationType, Role, ScaleKind, SourceGrade, SourceKind, StatusValue, Tone,
+  ActorKind,
+  CaveatKind,
+  Certainty,
+  CountryRole,
+  EventType,
+  EvidenceField,
+  Grouping,
+  RelationType,
+  Role,
+  ScaleKind,
+  SourceGrade,
+  SourceKind,
+  StatusValue,
+  Tone,
 } from './vocabulary';
 
 /**
@@ -66,8 +78,16 @@ export interface Actor {
   readonly countries: readonly string[];
   readonly altNames: readonly string[];
   readonly memberOf: readonly string[];
-  readonly offices: readonly { readonly title: string; readonly country: string | undefined; readonly asOf: string | undefined }[];
-  readonly designations: readonly { readonly by: string; readonly what: string | undefined; readonly accordingTo: string | undefined }[];
+  readonly offices: readonly {
+    readonly title: string;
+    readonly country: string | undefined;
+    readonly asOf: string | undefined;
+  }[];
+  readonly designations: readonly {
+    readonly by: string;
+    readonly what: string | undefined;
+    readonly accordingTo: string | undefined;
+  }[];
   readonly note: string | undefined;
 }
 
@@ -123,7 +143,13 @@ export interface DiplomaticEvent {
   readonly deed: boolean;
   /** Announced for a day after the dataset's as-of day and not said to have happened. */
   readonly announced: boolean;
-  readonly cameo: { readonly code: string; readonly fit: 'exact' | 'good' | 'fair' | undefined; readonly alternates: readonly string[] } | undefined;
+  readonly cameo:
+    | {
+        readonly code: string;
+        readonly fit: 'exact' | 'good' | 'fair' | undefined;
+        readonly alternates: readonly string[];
+      }
+    | undefined;
   readonly status: readonly { readonly value: StatusValue; readonly asOf: string | undefined }[];
   readonly participants: readonly Participant[];
   readonly countries: readonly { readonly country: string; readonly role: CountryRole }[];

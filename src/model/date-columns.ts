@@ -17,8 +17,12 @@ export interface DateNumbers {
 export function dateNumbers(date: EventDate, asOfEnd: Instant | undefined): DateNumbers {
   const endSpan = date.end ?? (date.form === 'interval' ? openEnd(date.start, asOfEnd) : date.start);
   return {
-    start: date.start.start, startLatest: date.start.end, endEarliest: endSpan.start, end: endSpan.end,
-    anchor: date.clock?.civil ?? anchorOf(date, endSpan), form: DATE_FORMS.indexOf(date.form),
+    start: date.start.start,
+    startLatest: date.start.end,
+    endEarliest: endSpan.start,
+    end: endSpan.end,
+    anchor: date.clock?.civil ?? anchorOf(date, endSpan),
+    form: DATE_FORMS.indexOf(date.form),
   };
 }
 
@@ -30,9 +34,12 @@ function openEnd(start: TimeSpan, asOfEnd: Instant | undefined): TimeSpan {
 
 function anchorOf(date: EventDate, endSpan: TimeSpan): number {
   switch (date.form) {
-    case 'interval': return date.start.start;
+    case 'interval':
+      return date.start.start;
     case 'one-of':
-    case 'all-of': return middleOf(timeSpan(date.start.start, endSpan.end));
-    default: return middleOf(date.start);
+    case 'all-of':
+      return middleOf(timeSpan(date.start.start, endSpan.end));
+    default:
+      return middleOf(date.start);
   }
 }

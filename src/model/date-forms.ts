@@ -4,15 +4,29 @@ import { timeSpan } from './instant';
 import type { TimeSpan } from './instant';
 
 /** Why a date can't be used, as the key of a message: `t(fault)` completes "expected ...". */
-export type DateFaultKey = SpanFault | 'expected.offset' | 'expected.noTimeInInterval' | 'expected.endAfterStart' | 'expected.someBound'
-  | 'expected.rangeInOrder' | 'expected.time' | 'expected.timeOnDay' | 'expected.timeNeedsDay';
+export type DateFaultKey =
+  | SpanFault
+  | 'expected.offset'
+  | 'expected.noTimeInInterval'
+  | 'expected.endAfterStart'
+  | 'expected.someBound'
+  | 'expected.rangeInOrder'
+  | 'expected.time'
+  | 'expected.timeOnDay'
+  | 'expected.timeNeedsDay';
 
 export interface DateFault {
   readonly fault: DateFaultKey;
 }
 
 const BARE = {
-  end: undefined, open: undefined, candidates: [], clock: undefined, basis: undefined, display: undefined, note: undefined,
+  end: undefined,
+  open: undefined,
+  candidates: [],
+  clock: undefined,
+  basis: undefined,
+  display: undefined,
+  note: undefined,
 } as const;
 
 export function singleDate(edtf: string, { span, precision, uncertain, approximate }: KnownSpan): EventDate {
@@ -23,15 +37,20 @@ export function singleDate(edtf: string, { span, precision, uncertain, approxima
 export type Bound = KnownSpan | 'open' | 'unknown';
 
 export function intervalDate(edtf: string, start: Bound, end: Bound): EventDate | DateFault {
-  if (typeof start === 'string') return typeof end === 'string' ? { fault: 'expected.someBound' } : { ...singleDate(edtf, end), form: 'before' };
-  if (typeof end === 'string') return { ...singleDate(edtf, start), form: 'interval', open: end === 'open' ? 'ongoing' : 'unknown' };
+  if (typeof start === 'string')
+    return typeof end === 'string' ? { fault: 'expected.someBound' } : { ...singleDate(edtf, end), form: 'before' };
+  if (typeof end === 'string')
+    return { ...singleDate(edtf, start), form: 'interval', open: end === 'open' ? 'ongoing' : 'unknown' };
   if (end.span.end <= start.span.start) return { fault: 'expected.endAfterStart' };
   const uncertain = start.uncertain || end.uncertain;
   const approximate = start.approximate || end.approximate;
   // `a/a` is no interval, and the package throws at it; a reader means the one date.
   if (sameSpan(start.span, end.span)) return { ...singleDate(edtf, start), uncertain, approximate };
   return {
-    ...singleDate(edtf, start), form: 'interval', uncertain, approximate,
+    ...singleDate(edtf, start),
+    form: 'interval',
+    uncertain,
+    approximate,
     // It can't begin after the latest end (`2016/2016-02`), nor end before the earliest start (`2016-05/2016`).
     start: timeSpan(start.span.start, Math.min(start.span.end, end.span.end)),
     end: timeSpan(Math.max(end.span.start, start.span.start), end.span.end),
@@ -52,13 +71,21 @@ export interface ListSigns {
 }
 
 /** A set, of at least one date. */
-export function listDate(edtf: string, entries: readonly KnownSpan[], { form, open, isWide }: ListSigns): EventDate | DateFault {
+export function listDate(
+  edtf: string,
+  entries: readonly KnownSpan[],
+  { form, open, isWide }: ListSigns,
+): EventDate | DateFault {
   const [first] = entries;
   if (first === undefined) return { fault: 'expected.edtf' };
   const candidates = orderSpans(entries.map((entry) => entry.span));
   const [earliest = first.span] = candidates;
   const latest = candidates.reduce((a, b) => (b.end > a.end ? b : a), earliest);
-  const base = { ...singleDate(edtf, first), uncertain: entries.some((entry) => entry.uncertain), approximate: entries.some((entry) => entry.approximate) };
+  const base = {
+    ...singleDate(edtf, first),
+    uncertain: entries.some((entry) => entry.uncertain),
+    approximate: entries.some((entry) => entry.approximate),
+  };
   if (open === 'earlier') return { ...base, form: 'before', start: latest };
   if (open === 'later') return { ...base, form: 'after', start: earliest };
   if (candidates.length === 1 && !isWide) return base;

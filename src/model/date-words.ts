@@ -1,5 +1,13 @@
 import type { MessageKey, MessageParams, Translate } from '../base/translate';
-import { boundsInWords, dayInWords, formFor, spanInWords, spansInWords, weekdayName, yearInWords } from './calendar-words';
+import {
+  boundsInWords,
+  dayInWords,
+  formFor,
+  spanInWords,
+  spansInWords,
+  weekdayName,
+  yearInWords,
+} from './calendar-words';
 import type { DateRole, WordLength } from './calendar-words';
 import { clockInWords } from './clock-words';
 import type { DiplomaticEvent } from './dataset';
@@ -7,7 +15,6 @@ import type { EventDate } from './event-date';
 import { timeSpan } from './instant';
 import type { Instant } from './instant';
 import { isDateFault, parseEventDate } from './parse-event-date';
-
 
 /** A date in words: "24 Feb 2016", "since 2014", "23 or 24 Feb 2016?". The author's own `display` wins. The same in every zone. */
 export function dateInWords(date: EventDate, t: Translate): string {
@@ -42,8 +49,13 @@ export function eventDateInWords(event: DiplomaticEvent, asOf: EventDate | undef
   const { date } = event;
   const words = dateInWords(date, t);
   const { clock } = date;
-  const timed = clock === undefined ? words
-    : t(date.form === 'interval' ? 'date.withStartClock' : 'date.withClock', { date: words, clock: clockInWords(clock, t) });
+  const timed =
+    clock === undefined
+      ? words
+      : t(date.form === 'interval' ? 'date.withStartClock' : 'date.withClock', {
+          date: words,
+          clock: clockInWords(clock, t),
+        });
   if (event.announced && date.open === 'ongoing' && date.display === undefined) {
     return t('date.announcedOpen', { date: startInWords(date, t) });
   }
@@ -65,17 +77,24 @@ function isOngoing({ date, status }: DiplomaticEvent, asOf: EventDate): boolean 
 function wordsOf(date: EventDate, length: WordLength, speak: Translate, role: DateRole = 'alone'): string {
   const t = isYearDoubtful(date) ? withYearsInBrackets(speak) : speak;
   switch (date.form) {
-    case 'single': return signed(singleInWords(date, length, t, role), date, length, t);
-    case 'before': return beforeInWords(date, length, t);
-    case 'after': return signed(afterInWords(date, length, t), date, length, t);
+    case 'single':
+      return signed(singleInWords(date, length, t, role), date, length, t);
+    case 'before':
+      return beforeInWords(date, length, t);
+    case 'after':
+      return signed(afterInWords(date, length, t), date, length, t);
     case 'one-of':
-    case 'all-of': return signed(candidatesInWords(date, date.form, length, t), date, length, t);
-    case 'interval': return intervalInWords(date, length, speak);
+    case 'all-of':
+      return signed(candidatesInWords(date, date.form, length, t), date, length, t);
+    case 'interval':
+      return intervalInWords(date, length, speak);
   }
 }
 
 function signed(words: string, date: EventDate, length: WordLength, t: Translate): string {
-  const about = date.approximate ? t(length === 'long' ? 'date.approximate' : 'date.short.approximate', { date: words }) : words;
+  const about = date.approximate
+    ? t(length === 'long' ? 'date.approximate' : 'date.short.approximate', { date: words })
+    : words;
   return date.uncertain && !isYearDoubtful(date) ? t('date.uncertain', { date: about }) : about;
 }
 
@@ -94,7 +113,12 @@ function withYearsInBrackets(t: Translate): Translate {
   const { locale, dir, digits } = t;
   const translate = (key: MessageKey, params?: MessageParams): string => {
     const words = t(key, params);
-    return YEARS.has(key) ? words.split('|').map((form) => t('date.yearFromElsewhere', { year: form })).join('|') : words;
+    return YEARS.has(key)
+      ? words
+          .split('|')
+          .map((form) => t('date.yearFromElsewhere', { year: form }))
+          .join('|')
+      : words;
   };
   return Object.assign(translate, { locale, dir, digits });
 }
@@ -114,8 +138,26 @@ function singleInWords(date: EventDate, length: WordLength, t: Translate, role: 
 }
 
 const SEASON_KEYS = [
-  'season.21', 'season.22', 'season.23', 'season.24', 'season.25', 'season.26', 'season.27', 'season.28', 'season.29', 'season.30',
-  'season.31', 'season.32', 'season.33', 'season.34', 'season.35', 'season.36', 'season.37', 'season.38', 'season.39', 'season.40',
+  'season.21',
+  'season.22',
+  'season.23',
+  'season.24',
+  'season.25',
+  'season.26',
+  'season.27',
+  'season.28',
+  'season.29',
+  'season.30',
+  'season.31',
+  'season.32',
+  'season.33',
+  'season.34',
+  'season.35',
+  'season.36',
+  'season.37',
+  'season.38',
+  'season.39',
+  'season.40',
   'season.41',
 ] as const satisfies readonly MessageKey[];
 
@@ -169,7 +211,9 @@ function intervalInWords(date: EventDate, length: WordLength, t: Translate): str
   if (date.open === 'ongoing') return t('date.since', { date: from });
   if (date.open === 'unknown') return t('date.endUnknown', { date: from });
   const [first, last] = [endInWords(lower, length, t, 'alone'), endInWords(upper, length, t, 'alone')];
-  return length === 'long' ? t('date.fromTo', { from, to: endInWords(upper, length, t, 'to'), first, last }) : t('date.short.fromTo', { from: first, to: last });
+  return length === 'long'
+    ? t('date.fromTo', { from, to: endInWords(upper, length, t, 'to'), first, last })
+    : t('date.short.fromTo', { from: first, to: last });
 }
 
 function endInWords(edtf: string, length: WordLength, t: Translate, role: DateRole): string {

@@ -26,10 +26,16 @@ function isSigned(mask: boolean | number | undefined): boolean {
 function bareSpan(node: DateNode): KnownSpan | SpanFault {
   const [first = 0, second, third] = node.values;
   switch (node.type) {
-    case 'Season': return seasonSpan(first, second ?? 0);
-    case 'Year': return node.significant === undefined ? yearsSpan(first, first, 'year') : significantSpan(first, node.significant);
-    case 'Decade': return yearsSpan(first * 10, first * 10 + 9, 'decade');
-    case 'Century': return yearsSpan(first * 100, first * 100 + 99, 'century');
+    case 'Season':
+      return seasonSpan(first, second ?? 0);
+    case 'Year':
+      return node.significant === undefined
+        ? yearsSpan(first, first, 'year')
+        : significantSpan(first, node.significant);
+    case 'Decade':
+      return yearsSpan(first * 10, first * 10 + 9, 'decade');
+    case 'Century':
+      return yearsSpan(first * 100, first * 100 + 99, 'century');
     default:
       if (node.unspecified !== undefined && node.unspecified !== 0) return maskedSpan(node, node.unspecified);
       return calendarSpan(first, second === undefined ? undefined : second + 1, third);
@@ -73,12 +79,27 @@ function precisionOfDays(days: number): DatePrecision {
  * seasons, 21-24 read as northern, a winter or southern summer beginning in December of the year named.
  */
 const SEASON_MONTHS: ReadonlyMap<number, readonly [number, number]> = new Map([
-  [21, [3, 3]], [22, [6, 3]], [23, [9, 3]], [24, [12, 3]],
-  [25, [3, 3]], [26, [6, 3]], [27, [9, 3]], [28, [12, 3]],
-  [29, [9, 3]], [30, [12, 3]], [31, [3, 3]], [32, [6, 3]],
-  [33, [1, 3]], [34, [4, 3]], [35, [7, 3]], [36, [10, 3]],
-  [37, [1, 4]], [38, [5, 4]], [39, [9, 4]],
-  [40, [1, 6]], [41, [7, 6]],
+  [21, [3, 3]],
+  [22, [6, 3]],
+  [23, [9, 3]],
+  [24, [12, 3]],
+  [25, [3, 3]],
+  [26, [6, 3]],
+  [27, [9, 3]],
+  [28, [12, 3]],
+  [29, [9, 3]],
+  [30, [12, 3]],
+  [31, [3, 3]],
+  [32, [6, 3]],
+  [33, [1, 3]],
+  [34, [4, 3]],
+  [35, [7, 3]],
+  [36, [10, 3]],
+  [37, [1, 4]],
+  [38, [5, 4]],
+  [39, [9, 4]],
+  [40, [1, 6]],
+  [41, [7, 6]],
 ]);
 
 function seasonSpan(year: number, season: number): KnownSpan | SpanFault {

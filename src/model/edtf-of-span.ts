@@ -20,17 +20,48 @@ export function precisionOfSpan({ start, end }: TimeSpan): 'day' | 'month' | 'ye
  */
 export function dateOfSpan(span: TimeSpan): EventDate {
   const precision = precisionOfSpan(span);
-  const base = { open: undefined, candidates: [], uncertain: false, approximate: false, clock: undefined, basis: undefined, display: undefined, note: undefined };
+  const base = {
+    open: undefined,
+    candidates: [],
+    uncertain: false,
+    approximate: false,
+    clock: undefined,
+    basis: undefined,
+    display: undefined,
+    note: undefined,
+  };
   if (precision !== undefined) {
-    return { ...base, edtf: isoDay(span.start).slice(0, { day: undefined, month: -3, year: -6 }[precision]), form: 'single', precision, start: span, end: undefined };
+    return {
+      ...base,
+      edtf: isoDay(span.start).slice(0, { day: undefined, month: -3, year: -6 }[precision]),
+      form: 'single',
+      precision,
+      start: span,
+      end: undefined,
+    };
   }
   const first = dayOf(span.start);
   const last = dayOf(instant(Math.max(span.end - 1, span.start)));
   if (first.start === last.start) {
     const clock = { civil: span.start, at: span.start, zone: undefined };
-    return { ...base, edtf: isoDay(first.start), form: 'single', precision: 'minute', start: first, end: undefined, clock };
+    return {
+      ...base,
+      edtf: isoDay(first.start),
+      form: 'single',
+      precision: 'minute',
+      start: first,
+      end: undefined,
+      clock,
+    };
   }
-  return { ...base, edtf: `${isoDay(first.start)}/${isoDay(last.start)}`, form: 'interval', precision: 'day', start: first, end: last };
+  return {
+    ...base,
+    edtf: `${isoDay(first.start)}/${isoDay(last.start)}`,
+    form: 'interval',
+    precision: 'day',
+    start: first,
+    end: last,
+  };
 }
 
 function dayOf(time: Instant): TimeSpan {

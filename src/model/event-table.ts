@@ -100,13 +100,24 @@ export function makeEventTable(dataset: WholeDataset): EventTable {
     }
   }
   const participants = packLists(events, (event) =>
-    event.participants.map(({ actor, role }) => [actorIndex.get(actor) ?? 0, ROLES.indexOf(role)] as const));
+    event.participants.map(({ actor, role }) => [actorIndex.get(actor) ?? 0, ROLES.indexOf(role)] as const),
+  );
   const countries = packLists(events, (event) =>
-    event.countries.map(({ country, role }) => [countryIndexOf.get(country) ?? 0, COUNTRY_ROLES.indexOf(role)] as const));
+    event.countries.map(
+      ({ country, role }) => [countryIndexOf.get(country) ?? 0, COUNTRY_ROLES.indexOf(role)] as const,
+    ),
+  );
   const table = {
-    start: new Float64Array(n), startLatest: new Float64Array(n), endEarliest: new Float64Array(n), end: new Float64Array(n),
-    anchor: new Float64Array(n), form: new Uint8Array(n), type: new Uint8Array(n), tone: new Uint8Array(n),
-    flags: new Uint8Array(n), importance: new Uint8Array(n),
+    start: new Float64Array(n),
+    startLatest: new Float64Array(n),
+    endEarliest: new Float64Array(n),
+    end: new Float64Array(n),
+    anchor: new Float64Array(n),
+    form: new Uint8Array(n),
+    type: new Uint8Array(n),
+    tone: new Uint8Array(n),
+    flags: new Uint8Array(n),
+    importance: new Uint8Array(n),
   };
   events.forEach((event, row) => {
     const numbers = dateNumbers(event.date, asOfEnd);
@@ -129,32 +140,49 @@ export function makeEventTable(dataset: WholeDataset): EventTable {
   };
   const { events: detailed, ...head } = dataset;
   return {
-    dataset: head, size: n, ...table,
-    participantOffset: participants.offset, participantActor: Uint32Array.from(participants.first), participantRole: Uint8Array.from(participants.second),
-    countryOffset: countries.offset, countryIndex: Uint16Array.from(countries.first), countryRole: Uint8Array.from(countries.second),
-    actors, countries: [...countryIndexOf.keys()],
-    extent: extentOf(table.start, table.end), asOfEnd,
+    dataset: head,
+    size: n,
+    ...table,
+    participantOffset: participants.offset,
+    participantActor: Uint32Array.from(participants.first),
+    participantRole: Uint8Array.from(participants.second),
+    countryOffset: countries.offset,
+    countryIndex: Uint16Array.from(countries.first),
+    countryRole: Uint8Array.from(countries.second),
+    actors,
+    countries: [...countryIndexOf.keys()],
+    extent: extentOf(table.start, table.end),
+    asOfEnd,
     hasHours: events.some(({ date }) => date.clock !== undefined),
-    eventAt, titleAt: (row) => eventAt(row).title, idAt: (row) => eventAt(row).id, labelAt: (row) => eventAt(row).label,
+    eventAt,
+    titleAt: (row) => eventAt(row).title,
+    idAt: (row) => eventAt(row).id,
+    labelAt: (row) => eventAt(row).label,
     wordsAt: (row) => {
       const { summary = '', place, date } = eventAt(row);
       return { summary, place: place?.label ?? '', date: date.edtf };
     },
     rowOf: (id) => rows.get(id),
-    detailed, restsOn: undefined,
+    detailed,
+    restsOn: undefined,
   };
 }
 
 function flagsOf(event: DiplomaticEvent): number {
   const { date } = event;
   const doubt = date.form === 'one-of' || date.uncertain || date.approximate;
-  return (event.deed ? FLAG_DEED : 0) | (event.announced ? FLAG_ANNOUNCED : 0)
-    | (doubt ? FLAG_DOUBT : 0) | (date.open === undefined ? 0 : FLAG_OPEN);
+  return (
+    (event.deed ? FLAG_DEED : 0) |
+    (event.announced ? FLAG_ANNOUNCED : 0) |
+    (doubt ? FLAG_DOUBT : 0) |
+    (date.open === undefined ? 0 : FLAG_OPEN)
+  );
 }
 
 /** Lists of pairs, one list an event, as offset and value arrays (compressed sparse rows). */
 function packLists(
-  events: readonly DiplomaticEvent[], listOf: (event: DiplomaticEvent) => readonly (readonly [number, number])[],
+  events: readonly DiplomaticEvent[],
+  listOf: (event: DiplomaticEvent) => readonly (readonly [number, number])[],
 ): { offset: Uint32Array; first: number[]; second: number[] } {
   const offset = new Uint32Array(events.length + 1);
   const first: number[] = [];

@@ -17,7 +17,12 @@ export function eventName(event: DiplomaticEvent, dataset: Dataset, t: Translate
   const kind = t('event.kind', { type: t(shortTypeKey(event)), tone: t(`tone.${event.tone}`) });
   const names = actorNames(event, dataset);
   if (names.length === 0) return t('event.nameNobody', { headline, date, kind });
-  return t('event.name', { headline, date, kind, who: names.reduce((actors, actor) => t('event.nextActor', { actors, actor })) });
+  return t('event.name', {
+    headline,
+    date,
+    kind,
+    who: names.reduce((actors, actor) => t('event.nextActor', { actors, actor })),
+  });
 }
 
 function withoutFullStop(text: string): string {
@@ -43,7 +48,9 @@ export function attributionInWords(attribution: NonNullable<DiplomaticEvent['att
 
 /** The office held at the time of the event, else the last one listed for the actor; undefined where none is given. */
 export function officeOf(actor: Actor, event?: DiplomaticEvent): string | undefined {
-  const then = event?.participants.find((participant) => participant.actor === actor.id && participant.office !== undefined);
+  const then = event?.participants.find(
+    (participant) => participant.actor === actor.id && participant.office !== undefined,
+  );
   return then?.office ?? actor.offices[actor.offices.length - 1]?.title;
 }
 
@@ -53,7 +60,11 @@ const regionNames = new Map<string, Intl.DisplayNames>();
 const SHORT_NAMED = new Set(['ru']);
 
 /** A country's name in the reader's language, by default as people there call it; the code itself where it has no name. */
-export function countryName(code: string, t: Translate, style: 'long' | 'short' = SHORT_NAMED.has(t.locale.split('-')[0] ?? '') ? 'short' : 'long'): string {
+export function countryName(
+  code: string,
+  t: Translate,
+  style: 'long' | 'short' = SHORT_NAMED.has(t.locale.split('-')[0] ?? '') ? 'short' : 'long',
+): string {
   const key = `${t.locale} ${style}`;
   let names = regionNames.get(key);
   if (names === undefined) {

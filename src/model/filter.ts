@@ -22,5 +22,11 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = {
-  countries: [], actors: [], types: [], tones: [], roles: ['acting'], match: 'any', text: '',
+  countries: [],
+  actors: [],
+  types: [],
+  tones: [],
+  roles: ['acting'],
+  match: 'any',
+  text: '',
 };

@@ -97,7 +97,9 @@ function linksOf(table: EventTable): Links {
 }
 
 function makeLinks(table: EventTable): Links {
-  const claims = new Map(table.detailed.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event }] as const)));
+  const claims = new Map(
+    table.detailed.flatMap((event) => event.claims.map((claim) => [claim.id, { claim, event }] as const)),
+  );
   const incoming = new Map<string, IncomingRelation[]>();
   for (const event of table.detailed) {
     for (const relation of event.relations) {

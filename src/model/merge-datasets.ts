@@ -32,7 +32,9 @@ export function mergeDatasets(datasets: readonly WholeDataset[], t: Translate): 
       else known.push(telling);
     }
   });
-  const events = [...tellings.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [mergeTellings(first, others, asOf, t)]));
+  const events = [...tellings.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [mergeTellings(first, others, asOf, t)],
+  );
   const shared = [...tellings.values()].filter((list) => list.length > 1).length;
   return { ...mergeHeads(widest, ordered, shared, t), asOf, sources, actors: mergeActors(ordered), events };
 }
@@ -43,8 +45,12 @@ function dayEnd(day: EventDate | undefined): number {
 
 function widestFirst(datasets: readonly WholeDataset[]): readonly WholeDataset[] {
   const widths = new Map(datasets.map((dataset) => [dataset, widthOf(dataset)]));
-  return datasets.toSorted((a, b) =>
-    (widths.get(b) ?? 0) - (widths.get(a) ?? 0) || b.events.length - a.events.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return datasets.toSorted(
+    (a, b) =>
+      (widths.get(b) ?? 0) - (widths.get(a) ?? 0) ||
+      b.events.length - a.events.length ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 /** From the earliest start to the latest end, in ms; -1 without events. */
@@ -71,7 +77,9 @@ function placeClaims(datasets: readonly WholeDataset[]): readonly ReadonlyMap<st
         const known = taken.get(claim.id);
         if (known === content) continue;
         const isFree = known === undefined && !events.has(claim.id);
-        const id = isFree ? claim.id : freeId(claim.id, dataset.id, (wanted) => taken.has(wanted) || events.has(wanted));
+        const id = isFree
+          ? claim.id
+          : freeId(claim.id, dataset.id, (wanted) => taken.has(wanted) || events.has(wanted));
         taken.set(id, content);
         if (!isFree) names.set(claim.id, id);
       }
@@ -85,7 +93,11 @@ function contentIn(event: DiplomaticEvent, claim: Claim): string {
 }
 
 /** An event that calls sources and claims as the whole does. */
-function withNames(event: DiplomaticEvent, sourceId: (id: string) => string, claims: ReadonlyMap<string, string>): DiplomaticEvent {
+function withNames(
+  event: DiplomaticEvent,
+  sourceId: (id: string) => string,
+  claims: ReadonlyMap<string, string>,
+): DiplomaticEvent {
   return {
     ...event,
     evidence: event.evidence.map((entry) => ({ ...entry, source: sourceId(entry.source) })),
@@ -105,13 +117,21 @@ function mergeHeads(widest: WholeDataset, datasets: readonly WholeDataset[], sha
   return {
     schemaVersion: widest.schemaVersion,
     id: ids.toSorted().join('+'),
-    title: titles.length === 1 ? widest.title : titles.map(shortTitle).reduce((first, second) => t('merge.title', { first, second })),
+    title:
+      titles.length === 1
+        ? widest.title
+        : titles.map(shortTitle).reduce((first, second) => t('merge.title', { first, second })),
     description: ids.length === 1 ? widest.description : describe(datasets, shared, t),
-    language: texts(({ language }) => language).length === 1 && datasets.every(({ language }) => language !== undefined) ? widest.language : undefined,
+    language:
+      texts(({ language }) => language).length === 1 && datasets.every(({ language }) => language !== undefined)
+        ? widest.language
+        : undefined,
     licence: joined(texts(({ licence }) => licence)),
     opening: widest.opening,
     curators: uniteTexts(...datasets.map(({ curators }) => curators)),
-    modified: texts(({ modified }) => modified).toSorted().at(-1),
+    modified: texts(({ modified }) => modified)
+      .toSorted()
+      .at(-1),
     version: joined(texts(({ version }) => version)),
     corrections: uniteRecords(...datasets.map(({ corrections }) => corrections)),
   };
@@ -129,7 +149,13 @@ function shortTitle(title: string): string {
 /** Which datasets these are and how much they share, in a sentence; then what each says of itself. */
 function describe(datasets: readonly WholeDataset[], shared: number, t: Translate): string {
   const named = datasets.map(({ title, events }) => t('merge.set', { title, n: events.length }));
-  const sets = named.reduce((first, second, place) => t(place === named.length - 1 ? 'merge.last' : 'merge.list', { first, second }));
-  const own = datasets.flatMap(({ title, description }) => (description === undefined ? [] : [`${shortTitle(title)}: ${description}`]));
-  return [t(datasets.length === 2 ? 'merge.descriptionBoth' : 'merge.description', { sets, n: shared }), ...own].join(' ');
+  const sets = named.reduce((first, second, place) =>
+    t(place === named.length - 1 ? 'merge.last' : 'merge.list', { first, second }),
+  );
+  const own = datasets.flatMap(({ title, description }) =>
+    description === undefined ? [] : [`${shortTitle(title)}: ${description}`],
+  );
+  return [t(datasets.length === 2 ? 'merge.descriptionBoth' : 'merge.description', { sets, n: shared }), ...own].join(
+    ' ',
+  );
 }

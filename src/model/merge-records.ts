@@ -1,6 +1,10 @@
 /** A record's content as text: the same for records that say the same, whatever order their fields stand in. */
 export function contentOf(record: object): string {
-  return JSON.stringify(Object.entries(record).filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(
+    Object.entries(record)
+      .filter(([, value]) => value !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** The records of several lists, each content once, in order of first use. */

@@ -19,17 +19,24 @@ export interface Telling {
  * first's, the rest is of all, each entry once. Whether it is announced only, the telling that looks from the latest day decides.
  * `asOf` is the day that they are all looked at from.
  */
-export function mergeTellings(first: Telling, others: readonly Telling[], asOf: EventDate | undefined, t: Translate): DiplomaticEvent {
+export function mergeTellings(
+  first: Telling,
+  others: readonly Telling[],
+  asOf: EventDate | undefined,
+  t: Translate,
+): DiplomaticEvent {
   const { event } = first;
   const date = seenFrom(first, asOf, t);
   if (others.length === 0) return date === event.date ? event : { ...event, date };
   const all = [first, ...others];
   const events = all.map((telling) => telling.event);
-  const firstOf = <Value>(read: (one: DiplomaticEvent) => Value | undefined): Value | undefined => events.map(read).find((value) => value !== undefined);
+  const firstOf = <Value>(read: (one: DiplomaticEvent) => Value | undefined): Value | undefined =>
+    events.map(read).find((value) => value !== undefined);
   const { announced } = latest(all).event;
   return {
     ...event,
-    date, announced,
+    date,
+    announced,
     deed: announced ? false : event.announced ? isDeed(event) : event.deed,
     summary: firstOf(({ summary }) => summary),
     place: firstOf(({ place }) => place),
@@ -39,7 +46,10 @@ export function mergeTellings(first: Telling, others: readonly Telling[], asOf: 
     evidence: uniteRecords(...events.map(({ evidence }) => evidence)),
     statements: uniteRecords(...events.map(({ statements }) => statements)),
     claims: uniteRecords(...events.map(({ claims }) => claims)),
-    caveats: uniteRecords(...events.map(({ caveats }) => caveats), others.flatMap((other) => otherDate(event.date, other, t))),
+    caveats: uniteRecords(
+      ...events.map(({ caveats }) => caveats),
+      others.flatMap((other) => otherDate(event.date, other, t)),
+    ),
     relations: uniteBy(({ type, to }) => JSON.stringify([type, to]), ...events.map(({ relations }) => relations)),
   };
 }
@@ -63,10 +73,25 @@ function isDeed({ type, mode, cameo }: DiplomaticEvent): boolean {
  * What goes on is known to go on until its dataset's own day. Seen from a later one its end is unknown: nobody has said that it
  * still goes on.
  */
-function seenFrom({ event: { date, status }, set, asOf }: Telling, from: EventDate | undefined, t: Translate): EventDate {
-  if (date.open !== 'ongoing' || asOf === undefined || dayEnd(asOf) >= dayEnd(from) || status.some(({ value }) => value === 'ended')) return date;
+function seenFrom(
+  { event: { date, status }, set, asOf }: Telling,
+  from: EventDate | undefined,
+  t: Translate,
+): EventDate {
+  if (
+    date.open !== 'ongoing' ||
+    asOf === undefined ||
+    dayEnd(asOf) >= dayEnd(from) ||
+    status.some(({ value }) => value === 'ended')
+  )
+    return date;
   const then = t('merge.ongoingThen', { date: dateInWords(asOf, t), set });
-  return { ...date, edtf: date.edtf.replace(/\/\.\.$/, '/'), open: 'unknown', note: date.note === undefined ? then : `${date.note} ${then}` };
+  return {
+    ...date,
+    edtf: date.edtf.replace(/\/\.\.$/, '/'),
+    open: 'unknown',
+    note: date.note === undefined ? then : `${date.note} ${then}`,
+  };
 }
 
 /** Statuses in time order, undated ones first, as files list them. */
@@ -84,7 +109,9 @@ function startOf(edtf: string): number {
 function otherDate(shown: EventDate, { event: { date }, set }: Telling, t: Translate): DiplomaticEvent['caveats'] {
   if (spansOf(date) === spansOf(shown)) return [];
   const apart = outerEnd(date) <= shown.start.start || outerEnd(shown) <= date.start.start;
-  return [{ kind: apart ? 'contradiction' : 'ambiguity', text: t('merge.otherDate', { set, date: dateInWords(date, t) }) }];
+  return [
+    { kind: apart ? 'contradiction' : 'ambiguity', text: t('merge.otherDate', { set, date: dateInWords(date, t) }) },
+  ];
 }
 
 function spansOf({ form, start, end, open, uncertain, approximate }: EventDate): string {
@@ -92,5 +119,5 @@ function spansOf({ form, start, end, open, uncertain, approximate }: EventDate):
 }
 
 function outerEnd({ start, end, open, form }: EventDate): number {
-  return open !== undefined || form === 'after' ? Infinity : end?.end ?? start.end;
+  return open !== undefined || form === 'after' ? Infinity : (end?.end ?? start.end);
 }

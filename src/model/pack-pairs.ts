@@ -16,7 +16,11 @@ export interface PackedPairs {
 }
 
 /** The lists in another order of records (the same arrays where there is none), every value with a role. */
-export function* packPairs({ offset, value, role }: Pairs, order: Uint32Array | undefined, usualRole: number): Steps<PackedPairs> {
+export function* packPairs(
+  { offset, value, role }: Pairs,
+  order: Uint32Array | undefined,
+  usualRole: number,
+): Steps<PackedPairs> {
   if (order === undefined) return { offset, value, role: role ?? new Uint8Array(value.length).fill(usualRole) };
   const packed = new Uint32Array(order.length + 1);
   for (let row = 0; row < order.length; row++) {

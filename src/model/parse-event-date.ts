@@ -54,7 +54,12 @@ const EDTF_SIGNS = /^[\d XYSE[\]{},./?~%-]+$/;
 function bareDate(edtf: string): EventDate | DateFault {
   const known = remembered.get(edtf);
   if (known !== undefined) return known;
-  const result = edtf.length > LONGEST ? NO_DATE : edtf.includes('T') ? readDateTime(edtf) : readCommonDate(edtf) ?? readRest(edtf);
+  const result =
+    edtf.length > LONGEST
+      ? NO_DATE
+      : edtf.includes('T')
+        ? readDateTime(edtf)
+        : (readCommonDate(edtf) ?? readRest(edtf));
   if (result === undefined) return NO_DATE;
   if (remembered.size >= REMEMBERED_MOST) remembered.clear();
   remembered.set(edtf, result);
@@ -78,8 +83,10 @@ function readDateTime(edtf: string): EventDate | DateFault {
 /** A date with an hour stands in that one minute. */
 function withClock(date: EventDate, clock: Clock | undefined): EventDate | DateFault {
   if (clock === undefined) return { fault: 'expected.time' };
-  if (date.precision === 'minute') return date.clock?.at === clock.at ? { ...date, clock } : { fault: 'expected.timeOnDay' };
-  if (date.precision !== 'day' || !(date.form === 'single' || date.form === 'interval')) return { fault: 'expected.timeNeedsDay' };
+  if (date.precision === 'minute')
+    return date.clock?.at === clock.at ? { ...date, clock } : { fault: 'expected.timeOnDay' };
+  if (date.precision !== 'day' || !(date.form === 'single' || date.form === 'interval'))
+    return { fault: 'expected.timeNeedsDay' };
   if (clock.civil < date.start.start || clock.civil >= date.start.end) return { fault: 'expected.timeOnDay' };
   const minute = Math.floor(clock.civil / 60_000) * 60_000;
   return { ...date, precision: 'minute', start: timeSpan(minute, minute + 60_000), clock };

@@ -37,7 +37,11 @@ export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, ke
     }
   }
   for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  const postings = { offset: starts, rows: new Uint32Array(starts[keys] ?? 0), acts: new Uint8Array(starts[keys] ?? 0) };
+  const postings = {
+    offset: starts,
+    rows: new Uint32Array(starts[keys] ?? 0),
+    acts: new Uint8Array(starts[keys] ?? 0),
+  };
   const next = starts.slice(0, keys);
   last.fill(-1);
   for (let row = 0; row < size; row++) {
@@ -61,7 +65,10 @@ export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, ke
 }
 
 /** The list of a key, as views: nothing is copied. Empty for a key that isn't there. */
-export function postingsOf({ offset, rows, acts }: Postings, key: number): { readonly rows: Uint32Array; readonly acts: Uint8Array } {
+export function postingsOf(
+  { offset, rows, acts }: Postings,
+  key: number,
+): { readonly rows: Uint32Array; readonly acts: Uint8Array } {
   const from = offset[key] ?? 0;
   const to = offset[key + 1] ?? from;
   return { rows: rows.subarray(from, to), acts: acts.subarray(from, to) };
@@ -93,7 +100,10 @@ export function actorStandings({ participantActor, participantRole, actors }: Ev
 const countryCounts = new WeakMap<Uint8Array, Uint32Array>();
 
 /** Rows of a mask in which each country acts, by index into `table.countries`; one pass a mask. */
-export function countCountries({ countryOffset, countryIndex, countryRole, countries, size }: EventTable, mask: Uint8Array): Uint32Array {
+export function countCountries(
+  { countryOffset, countryIndex, countryRole, countries, size }: EventTable,
+  mask: Uint8Array,
+): Uint32Array {
   let counts = countryCounts.get(mask);
   if (counts !== undefined) return counts;
   counts = new Uint32Array(countries.length);

@@ -12,9 +12,11 @@ export function readRareDate(edtf: string): EventDate | DateFault {
   const node = parsed(edtf);
   if (node === undefined) return { fault: 'expected.edtf' };
   switch (node.type) {
-    case 'Interval': return interval(edtf, node);
+    case 'Interval':
+      return interval(edtf, node);
     case 'Set':
-    case 'List': return list(edtf, node);
+    case 'List':
+      return list(edtf, node);
     default: {
       const known = spanOfNode(node);
       return typeof known === 'string' ? { fault: known } : singleDate(edtf, known);
@@ -78,6 +80,9 @@ function rangeEntries([from, to]: readonly [DateNode, DateNode]): readonly Known
   if (last.span.end <= first.span.start) return 'expected.rangeInOrder';
   const steps = expandRange(first, last);
   return steps.map((span) => ({
-    span, precision: first.precision, uncertain: first.uncertain || last.uncertain, approximate: first.approximate || last.approximate,
+    span,
+    precision: first.precision,
+    uncertain: first.uncertain || last.uncertain,
+    approximate: first.approximate || last.approximate,
   }));
 }

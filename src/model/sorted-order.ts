@@ -31,7 +31,7 @@ function* isSorted(key: Float64Array, kept: Uint32Array | undefined): Steps<bool
   let before = -Infinity;
   for (let i = 0; i < n; i++) {
     if (i % ROWS_A_STEP === 0) yield 0.2;
-    const value = key[kept === undefined ? i : kept[i] ?? 0] ?? 0;
+    const value = key[kept === undefined ? i : (kept[i] ?? 0)] ?? 0;
     if (value < before) return false;
     before = value;
   }
@@ -47,7 +47,14 @@ function* everyRecord(count: number): Steps<Uint32Array<ArrayBuffer>> {
   return records;
 }
 
-function* merge(key: Float64Array, from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): Steps<void> {
+function* merge(
+  key: Float64Array,
+  from: Uint32Array,
+  to: Uint32Array,
+  start: number,
+  middle: number,
+  end: number,
+): Steps<void> {
   let a = start;
   let b = middle;
   for (let i = start; i < end; i++) {

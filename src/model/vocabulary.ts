@@ -1,8 +1,18 @@
 /** Words of the dataset format. Order is meaning: columns hold an index into these lists. */
 
 export const EVENT_TYPES = [
-  'talks', 'agreement', 'ceasefire', 'statement', 'appeal', 'criticism',
-  'warning', 'resolution', 'sanctions', 'military', 'humanitarian', 'appointment',
+  'talks',
+  'agreement',
+  'ceasefire',
+  'statement',
+  'appeal',
+  'criticism',
+  'warning',
+  'resolution',
+  'sanctions',
+  'military',
+  'humanitarian',
+  'appointment',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -11,8 +21,18 @@ export type Tone = (typeof TONES)[number];
 
 /** Roles of a participant in an event. */
 export const ROLES = [
-  'initiator', 'party', 'speaker', 'addressee', 'target', 'requester',
-  'sponsor', 'mediator', 'subject', 'excluded', 'referenced', 'source',
+  'initiator',
+  'party',
+  'speaker',
+  'addressee',
+  'target',
+  'requester',
+  'sponsor',
+  'mediator',
+  'subject',
+  'excluded',
+  'referenced',
+  'source',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -21,8 +41,17 @@ export const COUNTRY_ROLES = ['acting', 'addressee', 'location', 'subject', 'spo
 export type CountryRole = (typeof COUNTRY_ROLES)[number];
 
 export const ACTOR_KINDS = [
-  'person', 'government', 'ministry', 'office', 'international-organisation', 'diplomatic-grouping',
-  'armed-forces', 'armed-group', 'military-coalition', 'news-agency', 'category',
+  'person',
+  'government',
+  'ministry',
+  'office',
+  'international-organisation',
+  'diplomatic-grouping',
+  'armed-forces',
+  'armed-group',
+  'military-coalition',
+  'news-agency',
+  'category',
 ] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
@@ -30,13 +59,31 @@ export const DATE_BASES = ['stated', 'resolved', 'inferred', 'external', 'claime
 export type DateBasis = (typeof DATE_BASES)[number];
 
 export const STATUSES = [
-  'announced', 'approved', 'held', 'made', 'in-effect', 'ongoing', 'ended', 'violated', 'disputed', 'reported',
+  'announced',
+  'approved',
+  'held',
+  'made',
+  'in-effect',
+  'ongoing',
+  'ended',
+  'violated',
+  'disputed',
+  'reported',
 ] as const;
 export type StatusValue = (typeof STATUSES)[number];
 
 export const RELATION_TYPES = [
-  'announces', 'takes-effect-from', 'implements', 'prepares', 'responds-to', 'endorses',
-  'disputes', 'requests', 'exempts', 'part-of', 'continues',
+  'announces',
+  'takes-effect-from',
+  'implements',
+  'prepares',
+  'responds-to',
+  'endorses',
+  'disputes',
+  'requests',
+  'exempts',
+  'part-of',
+  'continues',
 ] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
@@ -67,7 +114,12 @@ export type LaneOrder = (typeof LANE_ORDERS)[number];
 
 /** Roles in which an actor does something, and which carry the stem. The others are only spoken to or of. */
 export const ACTING_ROLES: ReadonlySet<Role> = new Set<Role>([
-  'initiator', 'party', 'speaker', 'requester', 'mediator', 'sponsor',
+  'initiator',
+  'party',
+  'speaker',
+  'requester',
+  'mediator',
+  'sponsor',
 ]);
 
 /** What a participant's role answers to when a reader filters by role. A sponsor acts, and is a sponsor. */

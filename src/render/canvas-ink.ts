@@ -23,7 +23,13 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
   };
   return {
     line(x0, y0, x1, y1, stroke) {
-      trace([[x0, y0], [x1, y1]], false);
+      trace(
+        [
+          [x0, y0],
+          [x1, y1],
+        ],
+        false,
+      );
       stroked(stroke);
     },
     rect(x, y, width, height, paint, radius = 0) {
@@ -35,7 +41,8 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
     rects(boxes, fill) {
       context.fillStyle = fill;
       // One by one: a path of thousands costs more than thousands of plain rectangles.
-      for (let i = 0; i < boxes.length; i += 4) context.fillRect(boxes[i] ?? 0, boxes[i + 1] ?? 0, boxes[i + 2] ?? 0, boxes[i + 3] ?? 0);
+      for (let i = 0; i < boxes.length; i += 4)
+        context.fillRect(boxes[i] ?? 0, boxes[i + 1] ?? 0, boxes[i + 2] ?? 0, boxes[i + 3] ?? 0);
     },
     circle(x, y, diameter, paint) {
       context.beginPath();
@@ -44,7 +51,15 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
     },
     diamond(x, y, size, paint) {
       const r = size * 0.62;
-      trace([[x, y - r], [x + r, y], [x, y + r], [x - r, y]], true);
+      trace(
+        [
+          [x, y - r],
+          [x + r, y],
+          [x, y + r],
+          [x - r, y],
+        ],
+        true,
+      );
       painted(paint);
     },
     polygon(points, paint) {

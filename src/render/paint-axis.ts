@@ -31,8 +31,13 @@ export function paintAxis(ink: Ink, { axis, texts, ahead, widthPx, heightPx }: A
   for (const { x0, x1 } of axis.folds) ink.rect(x0, 0, x1 - x0, heightPx, { fill: theme.raised });
   ink.line(0, heightPx - 0.5, widthPx, heightPx - 0.5, { colour: theme.gridStrong, width: 1 });
   for (const { text, x, line, bold, quiet } of texts) {
-    ink.text(text, x, LINE_Y[line], { colour: quiet ? theme.secondary : theme.text, bold, sizePx: line === 0 ? 13 : 12.5 });
+    ink.text(text, x, LINE_Y[line], {
+      colour: quiet ? theme.secondary : theme.text,
+      bold,
+      sizePx: line === 0 ? 13 : 12.5,
+    });
   }
-  if (ahead !== undefined && ahead.x > 0 && theme.contrast === 'forced') ink.line(ahead.x, 0, ahead.x, heightPx, { colour: theme.text, width: 2 });
+  if (ahead !== undefined && ahead.x > 0 && theme.contrast === 'forced')
+    ink.line(ahead.x, 0, ahead.x, heightPx, { colour: theme.text, width: 2 });
   if (ahead?.text !== undefined) ink.text(ahead.text, ahead.x + 6, LINE_Y[0], { colour: theme.secondary, sizePx: 12 });
 }

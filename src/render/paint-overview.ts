@@ -8,13 +8,22 @@ const WORDS_PX = 22;
 
 /** Where every tone has the one colour of text, what is neutral is hollow. */
 function neutralFill(theme: Theme): Paint {
-  return theme.contrast === 'forced' ? { fill: theme.paper, stroke: { colour: theme.neutral, width: 1 } } : { fill: theme.neutral };
+  return theme.contrast === 'forced'
+    ? { fill: theme.paper, stroke: { colour: theme.neutral, width: 1 } }
+    : { fill: theme.neutral };
 }
 
 /** Draws the histogram: cooperation and neutral above the line, conflict below it; and the periods under it. */
-export function paintOverview(ink: Ink, scene: OverviewScene, texts: readonly AxisText[], theme: Theme, heightPx: number): void {
+export function paintOverview(
+  ink: Ink,
+  scene: OverviewScene,
+  texts: readonly AxisText[],
+  theme: Theme,
+  heightPx: number,
+): void {
   ink.rect(0, 0, scene.widthPx, heightPx, { fill: theme.paper });
-  if (scene.aheadX !== undefined) ink.rect(scene.aheadX, 0, scene.widthPx - scene.aheadX, heightPx, { fill: theme.ahead });
+  if (scene.aheadX !== undefined)
+    ink.rect(scene.aheadX, 0, scene.widthPx - scene.aheadX, heightPx, { fill: theme.ahead });
   for (const { x0, x1 } of scene.folds) ink.rect(x0, 0, x1 - x0, heightPx, { fill: theme.raised });
   const chartPx = heightPx - WORDS_PX;
   const middle = Math.round(chartPx * 0.6);
@@ -30,6 +39,8 @@ export function paintOverview(ink: Ink, scene: OverviewScene, texts: readonly Ax
     const down = counts.conflict * perEvent;
     if (down > 0) ink.rect(x, middle + 1, width, down, { fill: theme.conflict });
   }
-  if (scene.aheadX !== undefined && theme.contrast === 'forced') ink.line(scene.aheadX, 0, scene.aheadX, heightPx, { colour: theme.text, width: 2 });
-  for (const { text, x } of texts) ink.text(text, x, heightPx - WORDS_PX / 2 - 2, { colour: theme.secondary, sizePx: 12 });
+  if (scene.aheadX !== undefined && theme.contrast === 'forced')
+    ink.line(scene.aheadX, 0, scene.aheadX, heightPx, { colour: theme.text, width: 2 });
+  for (const { text, x } of texts)
+    ink.text(text, x, heightPx - WORDS_PX / 2 - 2, { colour: theme.secondary, sizePx: 12 });
 }

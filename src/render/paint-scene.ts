@@ -1,5 +1,13 @@
 import { morePx } from '../layout/clusters';
-import type { Scene, SceneBar, SceneCluster, SceneDensity, SceneLabel, SceneMark, SceneRelation } from '../layout/scene';
+import type {
+  Scene,
+  SceneBar,
+  SceneCluster,
+  SceneDensity,
+  SceneLabel,
+  SceneMark,
+  SceneRelation,
+} from '../layout/scene';
 import type { Tone } from '../model/vocabulary';
 import type { Ink, Paint, Stroke } from './ink';
 import { mixed } from './mixed';
@@ -18,20 +26,40 @@ export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, he
   for (const bar of scene.bars) paintBar(shifted, bar, theme);
   for (const stem of scene.stems) {
     const colour = stem.faint ? theme.meta : toneColour(theme, stem.tone);
-    shifted.line(stem.x, stem.y0, stem.x, stem.y1, stem.dashed ? { colour, width: stem.faint ? 1 : 1.75, dash: [2, 4] } : { colour, width: 2 });
+    shifted.line(
+      stem.x,
+      stem.y0,
+      stem.x,
+      stem.y1,
+      stem.dashed ? { colour, width: stem.faint ? 1 : 1.75, dash: [2, 4] } : { colour, width: 2 },
+    );
   }
   paintDensity(shifted, scene.density, theme);
   for (const ring of scene.rings) {
     const stroke = { colour: theme.focus, width: ring.kind === 'selected' ? 2.5 : 1.5 };
     if (ring.shape === 'circle') shifted.circle(ring.x, ring.y, ring.width, { stroke });
-    else shifted.rect(ring.x - ring.width / 2, ring.y - ring.height / 2, ring.width, ring.height, { stroke }, ring.height / 2);
+    else
+      shifted.rect(
+        ring.x - ring.width / 2,
+        ring.y - ring.height / 2,
+        ring.width,
+        ring.height,
+        { stroke },
+        ring.height / 2,
+      );
   }
   for (const relation of scene.relations) paintRelation(shifted, relation, theme);
   for (const mark of scene.marks) paintMark(shifted, mark, theme);
   for (const cluster of scene.clusters) paintCluster(shifted, cluster, theme);
   for (const label of scene.labels) paintLabel(shifted, label, scene, theme);
   for (const relation of scene.relations) {
-    if (relation.text !== '') shifted.text(relation.text, relation.wordX, relation.wordY, { colour: theme.focus, align: 'center', halo: theme.paper, sizePx: 12 });
+    if (relation.text !== '')
+      shifted.text(relation.text, relation.wordX, relation.wordY, {
+        colour: theme.focus,
+        align: 'center',
+        halo: theme.paper,
+        sizePx: 12,
+      });
   }
 }
 
@@ -57,7 +85,13 @@ function paintGround(ink: Ink, scene: Scene, theme: Theme, scrolled: number, hei
   if (scene.aheadX !== undefined && scene.aheadX > 0) {
     // Where it has no ground of its own, its border alone tells it apart.
     const x = Math.round(scene.aheadX) + 0.5;
-    ink.line(x, 0, x, heightPx, theme.contrast === 'forced' ? { colour: theme.text, width: 2 } : { colour: theme.meta, width: 1, dash: [2, 3] });
+    ink.line(
+      x,
+      0,
+      x,
+      heightPx,
+      theme.contrast === 'forced' ? { colour: theme.text, width: 2 } : { colour: theme.meta, width: 1, dash: [2, 3] },
+    );
   }
 }
 
@@ -87,11 +121,26 @@ function paintBar(ink: Ink, bar: SceneBar, theme: Theme): void {
   const solidEnd = bar.endKnownX - arrow;
   stepped(ink, bar.x0, Math.min(bar.startKnownX, solidEnd), top, bar.height, colour, theme.paper);
   if (bar.filled) ink.rect(bar.startKnownX, top, Math.max(solidEnd - bar.startKnownX, 1), bar.height, { fill: colour });
-  else ink.rect(bar.startKnownX, top + 0.75, Math.max(solidEnd - bar.startKnownX, 1), bar.height - 1.5, { stroke: { colour, width: 1.5, ...(bar.dashed ? { dash: DASH } : {}) } });
+  else
+    ink.rect(bar.startKnownX, top + 0.75, Math.max(solidEnd - bar.startKnownX, 1), bar.height - 1.5, {
+      stroke: { colour, width: 1.5, ...(bar.dashed ? { dash: DASH } : {}) },
+    });
   if (bar.endKnownX < bar.x1) stepped(ink, bar.x1, bar.endKnownX, top, bar.height, colour, theme.paper);
-  if (arrow > 0) ink.polygon([[solidEnd, bar.y - bar.height], [bar.x1, bar.y], [solidEnd, bar.y + bar.height]], { fill: colour });
+  if (arrow > 0)
+    ink.polygon(
+      [
+        [solidEnd, bar.y - bar.height],
+        [bar.x1, bar.y],
+        [solidEnd, bar.y + bar.height],
+      ],
+      { fill: colour },
+    );
   if (bar.startKnownX === bar.x0 && bar.acts) {
-    ink.line(bar.x0, bar.y - bar.height, bar.x0, bar.y + bar.height, { colour, width: 2.5, ...(bar.dashed ? { dash: [3, 2] } : {}) });
+    ink.line(bar.x0, bar.y - bar.height, bar.x0, bar.y + bar.height, {
+      colour,
+      width: 2.5,
+      ...(bar.dashed ? { dash: [3, 2] } : {}),
+    });
   }
   if (bar.acts && solidEnd - bar.startKnownX >= BAR_SIGN.leastPx) paintBarSign(ink, bar, colour, theme.paper);
 }
@@ -115,7 +164,15 @@ function stepped(ink: Ink, from: number, to: number, top: number, height: number
 
 function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
   const colour = mark.acts ? toneColour(theme, mark.tone) : theme.control;
-  if (mark.raised) ink.rect(mark.x - mark.size / 2 - 3, mark.y - mark.size / 2 - 3, mark.size + 6, mark.size + 6, { fill: theme.paper }, 6);
+  if (mark.raised)
+    ink.rect(
+      mark.x - mark.size / 2 - 3,
+      mark.y - mark.size / 2 - 3,
+      mark.size + 6,
+      mark.size + 6,
+      { fill: theme.paper },
+      6,
+    );
   if (mark.range !== undefined) paintRange(ink, mark, colour);
   if (mark.range?.style === 'before' || mark.range?.style === 'after') return;
   paintShape(ink, mark.x, mark.y, mark.size, mark, colour, theme.paper);
@@ -123,14 +180,26 @@ function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
 
 /** Draws one mark: shape is tone, fill is deed, dashes are doubt. `size` is its diameter, CSS px. */
 export function paintShape(
-  ink: Ink, x: number, y: number, size: number, look: { readonly tone: Tone; readonly filled: boolean; readonly dashed: boolean }, colour: string, paper: string,
+  ink: Ink,
+  x: number,
+  y: number,
+  size: number,
+  look: { readonly tone: Tone; readonly filled: boolean; readonly dashed: boolean },
+  colour: string,
+  paper: string,
 ): void {
   const width = size > 13 ? 2.5 : size < 10 ? 1.5 : 2;
-  const paint = { fill: look.filled && !look.dashed ? colour : paper, stroke: { colour, width, ...(look.dashed ? { dash: DASH } : {}) } };
+  const paint = {
+    fill: look.filled && !look.dashed ? colour : paper,
+    stroke: { colour, width, ...(look.dashed ? { dash: DASH } : {}) },
+  };
   switch (look.tone) {
-    case 'cooperation': return ink.circle(x, y, size - width / 2, paint);
-    case 'conflict': return ink.diamond(x, y, size, paint);
-    case 'neutral': return ink.rect(x - size / 2 + 1, y - size / 2 + 1, size - 2, size - 2, paint);
+    case 'cooperation':
+      return ink.circle(x, y, size - width / 2, paint);
+    case 'conflict':
+      return ink.diamond(x, y, size, paint);
+    case 'neutral':
+      return ink.rect(x - size / 2 + 1, y - size / 2 + 1, size - 2, size - 2, paint);
   }
 }
 
@@ -160,21 +229,45 @@ function paintRange(ink: Ink, { x, y, range }: SceneMark, colour: string): void 
       const tip = style === 'before' ? x0 : x1;
       const away = style === 'before' ? 6 : -6;
       ink.line(tip, y, x, y, { ...line, dash: [3, 3] });
-      ink.polyline([[tip + away, y - 5], [tip, y], [tip + away, y + 5]], line);
+      ink.polyline(
+        [
+          [tip + away, y - 5],
+          [tip, y],
+          [tip + away, y + 5],
+        ],
+        line,
+      );
       ink.line(x, y - 8, x, y + 8, { colour, width: 2 });
     }
   }
 }
 
 function paintCluster(ink: Ink, cluster: SceneCluster, theme: Theme): void {
-  ink.rect(cluster.x0, cluster.y - cluster.height / 2, cluster.x1 - cluster.x0, cluster.height,
-    { fill: theme.surface, stroke: { colour: cluster.acts ? theme.control : theme.gridStrong, width: 1 } }, cluster.height / 2);
+  ink.rect(
+    cluster.x0,
+    cluster.y - cluster.height / 2,
+    cluster.x1 - cluster.x0,
+    cluster.height,
+    { fill: theme.surface, stroke: { colour: cluster.acts ? theme.control : theme.gridStrong, width: 1 } },
+    cluster.height / 2,
+  );
   const count = cluster.shapes.length;
   const room = cluster.x1 - cluster.x0 - 8 - (cluster.more > 0 ? morePx(cluster.more) : 0);
   const step = Math.min(room / count, 22);
   const first = cluster.x0 + 4 + (room - step * count) / 2 + step / 2;
-  cluster.shapes.forEach((look, i) => paintShape(ink, first + i * step, cluster.y, 10, look, cluster.acts ? toneColour(theme, look.tone) : theme.control, theme.surface));
-  if (cluster.more > 0) ink.text(`+${cluster.more}`, cluster.x1 - 7, cluster.y, { colour: theme.secondary, sizePx: 12, align: 'right' });
+  cluster.shapes.forEach((look, i) =>
+    paintShape(
+      ink,
+      first + i * step,
+      cluster.y,
+      10,
+      look,
+      cluster.acts ? toneColour(theme, look.tone) : theme.control,
+      theme.surface,
+    ),
+  );
+  if (cluster.more > 0)
+    ink.text(`+${cluster.more}`, cluster.x1 - 7, cluster.y, { colour: theme.secondary, sizePx: 12, align: 'right' });
 }
 
 const STACK = ['conflict', 'neutral', 'passive', 'cooperation'] as const;
@@ -205,10 +298,12 @@ function paintDensity(ink: Ink, cells: readonly SceneDensity[], theme: Theme): v
 function paintLabel(ink: Ink, label: SceneLabel, scene: Scene, theme: Theme): void {
   // A halo leaves the line between two words; where the line is the label's own range, the words get a ground.
   const ground = scene.aheadX !== undefined && label.x >= scene.aheadX ? theme.ahead : theme.paper;
-  if (label.struck) ink.rect(label.x - 3, label.y - label.height / 2 + 1, label.width + 6, label.height - 2, { fill: ground });
+  if (label.struck)
+    ink.rect(label.x - 3, label.y - label.height / 2 + 1, label.width + 6, label.height - 2, { fill: ground });
   const halo = ground;
   ink.text(label.text, label.x, label.y, { colour: theme.text, bold: label.bold, halo });
-  if (label.note !== '') ink.text(label.note, label.x + label.width, label.y, { colour: theme.secondary, align: 'right', halo });
+  if (label.note !== '')
+    ink.text(label.note, label.x + label.width, label.y, { colour: theme.secondary, align: 'right', halo });
 }
 
 function paintRelation(ink: Ink, { x0, y0, cx, cy, x1, y1 }: SceneRelation, theme: Theme): void {
@@ -225,7 +320,11 @@ function shiftedInk(plain: Ink, dy: number, heavierPx: number): Ink {
   return {
     line: (x0, y0, x1, y1, stroke) => ink.line(x0, y0 + dy, x1, y1 + dy, stroke),
     rect: (x, y, width, height, paint, radius) => ink.rect(x, y + dy, width, height, paint, radius),
-    rects: (boxes, fill) => ink.rects(boxes.map((value, i) => (i % 4 === 1 ? value + dy : value)), fill),
+    rects: (boxes, fill) =>
+      ink.rects(
+        boxes.map((value, i) => (i % 4 === 1 ? value + dy : value)),
+        fill,
+      ),
     circle: (x, y, diameter, paint) => ink.circle(x, y + dy, diameter, paint),
     diamond: (x, y, size, paint) => ink.diamond(x, y + dy, size, paint),
     polygon: (points, paint) => ink.polygon(shift(points), paint),

@@ -18,26 +18,43 @@ const BASELINE_EM = 0.35;
 export function svgInk(ids = 'ink'): SvgInk {
   const parts: string[] = [];
   let clips = 0;
-  const put = (element: string, ...attributes: string[]) => void parts.push(`<${[element, ...attributes].filter((part) => part !== '').join(' ')}/>`);
+  const put = (element: string, ...attributes: string[]) =>
+    void parts.push(`<${[element, ...attributes].filter((part) => part !== '').join(' ')}/>`);
   const ink: SvgInk = {
     line: (x0, y0, x1, y1, stroke) => put('path', `d="M${at(x0, y0)}${lineTo(x0, y0, x1, y1)}"`, stroked(stroke)),
-    rect: (x, y, width, height, paint, radius = 0) => put('rect', box(x, y, width, height), radius > 0 ? `rx="${num(Math.min(radius, width / 2, height / 2))}"` : '', painted(paint)),
+    rect: (x, y, width, height, paint, radius = 0) =>
+      put(
+        'rect',
+        box(x, y, width, height),
+        radius > 0 ? `rx="${num(Math.min(radius, width / 2, height / 2))}"` : '',
+        painted(paint),
+      ),
     rects(boxes, fill) {
-      const outlines = boxes.flatMap((x, i) => (i % 4 === 0 ? [`M${at(x, boxes[i + 1] ?? 0)}h${num(boxes[i + 2] ?? 0)}v${num(boxes[i + 3] ?? 0)}h${num(-(boxes[i + 2] ?? 0))}z`] : []));
+      const outlines = boxes.flatMap((x, i) =>
+        i % 4 === 0
+          ? [
+              `M${at(x, boxes[i + 1] ?? 0)}h${num(boxes[i + 2] ?? 0)}v${num(boxes[i + 3] ?? 0)}h${num(-(boxes[i + 2] ?? 0))}z`,
+            ]
+          : [],
+      );
       if (outlines.length > 0) put('path', `d="${outlines.join('')}"`, attribute('fill', fill));
     },
-    circle: (x, y, diameter, paint) => put('circle', `cx="${num(x)}" cy="${num(y)}" r="${num(diameter / 2)}"`, painted(paint)),
+    circle: (x, y, diameter, paint) =>
+      put('circle', `cx="${num(x)}" cy="${num(y)}" r="${num(diameter / 2)}"`, painted(paint)),
     diamond(x, y, size, paint) {
       const r = size * 0.62;
       put('path', `d="M${at(x, y - r)}l${at(r, r)}l${at(-r, r)}l${at(-r, -r)}z"`, painted(paint));
     },
     polygon: (points, paint) => put('path', `d="${trace(points)}z"`, painted(paint)),
     polyline: (points, stroke) => put('path', `d="${trace(points)}"`, stroked(stroke)),
-    curve: (x0, y0, cx, cy, x1, y1, stroke) => put('path', `d="M${at(x0, y0)}Q${at(cx, cy)} ${at(x1, y1)}"`, stroked(stroke)),
+    curve: (x0, y0, cx, cy, x1, y1, stroke) =>
+      put('path', `d="M${at(x0, y0)}Q${at(cx, cy)} ${at(x1, y1)}"`, stroked(stroke)),
     text: (text, x, y, paint) => void parts.push(textElement(text, x, y, paint)),
     clipped(x, y, width, height, draw) {
       const id = `${ids}-${clips++}`;
-      parts.push(`<clipPath id="${escapeMarkup(id)}"><rect ${box(x, y, width, height)}/></clipPath><g clip-path="url(#${escapeMarkup(id)})">`);
+      parts.push(
+        `<clipPath id="${escapeMarkup(id)}"><rect ${box(x, y, width, height)}/></clipPath><g clip-path="url(#${escapeMarkup(id)})">`,
+      );
       draw();
       parts.push('</g>');
     },
@@ -46,14 +63,21 @@ export function svgInk(ids = 'ink'): SvgInk {
   return ink;
 }
 
-function textElement(text: string, x: number, y: number, { colour, bold = false, sizePx = LABEL_PX, align = 'left', halo }: TextPaint): string {
+function textElement(
+  text: string,
+  x: number,
+  y: number,
+  { colour, bold = false, sizePx = LABEL_PX, align = 'left', halo }: TextPaint,
+): string {
   const attributes = [
     `x="${num(x)}" y="${num(y + sizePx * BASELINE_EM)}"`,
     sizePx === LABEL_PX ? '' : `font-size="${num(sizePx)}"`,
     bold ? 'font-weight="600"' : '',
     align === 'left' ? '' : `text-anchor="${align === 'center' ? 'middle' : 'end'}"`,
     attribute('fill', colour),
-    halo === undefined ? '' : `${attribute('stroke', halo)} stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
+    halo === undefined
+      ? ''
+      : `${attribute('stroke', halo)} stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
   ];
   // Spaces at the ends would collapse, and what is measured with them would move.
   const kept = withoutIsolates(text).replace(/^ +| +$/g, (spaces) => '\u00a0'.repeat(spaces.length));
@@ -61,7 +85,9 @@ function textElement(text: string, x: number, y: number, { colour, bold = false,
 }
 
 function painted({ fill, stroke }: Paint): string {
-  return [attribute('fill', fill ?? 'none'), stroke === undefined ? '' : outline(stroke)].filter((part) => part !== '').join(' ');
+  return [attribute('fill', fill ?? 'none'), stroke === undefined ? '' : outline(stroke)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function stroked(stroke: Stroke): string {
@@ -70,9 +96,12 @@ function stroked(stroke: Stroke): string {
 
 function outline({ colour, width, dash }: Stroke): string {
   return [
-    attribute('stroke', colour), width === 1 ? '' : `stroke-width="${num(width)}"`,
+    attribute('stroke', colour),
+    width === 1 ? '' : `stroke-width="${num(width)}"`,
     dash === undefined || dash.length === 0 ? '' : `stroke-dasharray="${dash.map(num).join(' ')}"`,
-  ].filter((part) => part !== '').join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function attribute(name: string, value: string): string {

@@ -40,7 +40,13 @@ export function actorProfile(dataset: Dataset, table: EventTable, mask: Uint8Arr
     if ((bits & ENGAGED_BITS) !== 0) countEngaged(table, row, own, counts);
   }
   said.sort((a, b) => (table.rowOf(a.event.id) ?? 0) - (table.rowOf(b.event.id) ?? 0));
-  return { events, acted, said, counterparts: byCount(dataset, table, counts), office: actorOf(dataset, actorId)?.offices.at(-1) };
+  return {
+    events,
+    acted,
+    said,
+    counterparts: byCount(dataset, table, counts),
+    office: actorOf(dataset, actorId)?.offices.at(-1),
+  };
 }
 
 /** Rows of `mask` in which both act, are addressed or are targeted: as many as the one's profile counts for the other. */
@@ -76,7 +82,8 @@ function countEngaged(table: EventTable, row: number, own: number, counts: Uint3
   const end = table.participantOffset[row + 1] ?? 0;
   const engaged = (i: number): boolean => ((BITS_OF_ROLE[table.participantRole[i] ?? 0] ?? 0) & ENGAGED_BITS) !== 0;
   const countedBefore = (i: number): boolean => {
-    for (let j = start; j < i; j += 1) if (table.participantActor[j] === table.participantActor[i] && engaged(j)) return true;
+    for (let j = start; j < i; j += 1)
+      if (table.participantActor[j] === table.participantActor[i] && engaged(j)) return true;
     return false;
   };
   for (let i = start; i < end; i += 1) {

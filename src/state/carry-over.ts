@@ -12,8 +12,20 @@ import type { TimelineState } from './timeline-state';
  * hasn't got is no fault: it was written for another.
  */
 export function openSets(
-  state: TimelineState, dataset: WholeDataset, rejections: readonly Rejection[],
-  { sets, authors, author, reader }: { readonly sets: readonly string[]; readonly authors: boolean; readonly author: SharedView; readonly reader: SharedView },
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  {
+    sets,
+    authors,
+    author,
+    reader,
+  }: {
+    readonly sets: readonly string[];
+    readonly authors: boolean;
+    readonly author: SharedView;
+    readonly reader: SharedView;
+  },
 ): TimelineState {
   const opened = receiveDataset(state, dataset, rejections, author);
   return layShared({ ...opened, sets, rejections: authors ? opened.rejections : rejections }, reader);
@@ -26,7 +38,11 @@ export function openSets(
  * for nobody asked this dataset for them. Timeline or list, and the list's order, stay. There is nothing to undo.
  */
 export function switchSets(
-  state: TimelineState, dataset: WholeDataset, rejections: readonly Rejection[], sets: readonly string[], author: SharedView,
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  sets: readonly string[],
+  author: SharedView,
 ): TimelineState {
   const opened = { ...receiveDataset(state, dataset, rejections, author), sets };
   const kept = layShared(opened, state.table === undefined ? {} : chosenIn(state));
@@ -36,8 +52,16 @@ export function switchSets(
 function chosenIn(state: TimelineState): SharedView {
   const { actors, countries, roles, types, tones, match, q, event, actor, compare, pair } = SHARED;
   return {
-    actors: actors.read(state), countries: countries.read(state), roles: roles.read(state), types: types.read(state),
-    tones: tones.read(state), match: match.read(state), q: q.read(state),
-    event: event.read(state), actor: actor.read(state), compare: compare.read(state), pair: pair.read(state),
+    actors: actors.read(state),
+    countries: countries.read(state),
+    roles: roles.read(state),
+    types: types.read(state),
+    tones: tones.read(state),
+    match: match.read(state),
+    q: q.read(state),
+    event: event.read(state),
+    actor: actor.read(state),
+    compare: compare.read(state),
+    pair: pair.read(state),
   };
 }

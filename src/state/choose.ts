@@ -20,7 +20,9 @@ export function chooseActor(state: TimelineState, id: string): TimelineState {
 
 /** Opens the panel of what two actors share; an actor and itself are no pair. */
 export function choosePair(state: TimelineState, a: string, b: string): TimelineState {
-  return a !== b && hasActor(state, a) && hasActor(state, b) ? openPanel(state, { kind: 'pair', actors: [a, b] }) : state;
+  return a !== b && hasActor(state, a) && hasActor(state, b)
+    ? openPanel(state, { kind: 'pair', actors: [a, b] })
+    : state;
 }
 
 /** Back to the selected event's panel; nothing without a selected event. */

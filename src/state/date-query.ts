@@ -27,14 +27,18 @@ export function parseDateQuery(text: string, locale = 'en', year?: number): Time
 /** The parts of a typed date, or undefined where a word of it is neither number nor month. */
 export function readDateParts(text: string, locale: string): DateParts | undefined {
   const plain = foldText(text).trim();
-  const words = plain.replaceAll(/\s*-\s*/gu, '-').split(/[\s,/]+/u).filter((word) => word !== '' && !isYearWord(word));
+  const words = plain
+    .replaceAll(/\s*-\s*/gu, '-')
+    .split(/[\s,/]+/u)
+    .filter((word) => word !== '' && !isYearWord(word));
   return readIso(plain) ?? readWords(withWholeMonths(words), locale);
 }
 
 /** Days of the parts in a year; undefined for 31 February and the like. */
 export function spanOfParts({ month, firstDay, lastDay }: DateParts, year: number): TimeSpan | undefined {
   if (month === undefined) return timeSpan(civilDay(year), civilDay(year + 1));
-  if (firstDay === undefined || lastDay === undefined) return timeSpan(civilDay(year, month), civilDay(year, month + 1));
+  if (firstDay === undefined || lastDay === undefined)
+    return timeSpan(civilDay(year, month), civilDay(year, month + 1));
   const end = civilDay(year, month, lastDay);
   const exists = firstDay >= 1 && firstDay <= lastDay && new Date(end).getUTCMonth() === month - 1;
   return exists ? timeSpan(civilDay(year, month, firstDay), end + DAY_MS) : undefined;

@@ -127,7 +127,12 @@ function* raiseToWord(table: EventTable, index: TextIndex, word: string, ranks: 
 
 /** A row is as good as the worst of the words in it. */
 function raiseRows(
-  table: EventTable, { titles, others, dates }: TextIndex, { inTitle, inOther, inDate, inName }: WordRanks, ranks: Uint8Array, from: number, to: number,
+  table: EventTable,
+  { titles, others, dates }: TextIndex,
+  { inTitle, inOther, inDate, inName }: WordRanks,
+  ranks: Uint8Array,
+  from: number,
+  to: number,
 ): void {
   for (let row = from; row < to; row += 1) {
     let rank = inTitle[titles.textOfRow[row] ?? 0] ?? NOT_FOUND;
@@ -147,7 +152,8 @@ function elsewhere(rank: number): number {
 function bestName({ participantOffset, participantActor }: EventTable, row: number, inName: Uint8Array): number {
   let best = NOT_FOUND;
   const end = participantOffset[row + 1] ?? 0;
-  for (let i = participantOffset[row] ?? 0; i < end; i += 1) best = Math.min(best, inName[participantActor[i] ?? 0] ?? NOT_FOUND);
+  for (let i = participantOffset[row] ?? 0; i < end; i += 1)
+    best = Math.min(best, inName[participantActor[i] ?? 0] ?? NOT_FOUND);
   return best;
 }
 

@@ -8,14 +8,16 @@ import type { TimelineState } from './timeline-state';
 /** Asks for a country (ISO 3166-1 alpha-2), or no longer. One that the dataset hasn't got changes nothing. */
 export function toggleCountry(state: TimelineState, country: string): TimelineState {
   const { countries } = state.filter;
-  if (!countries.includes(country) && !(state.table !== undefined && ordinalsOf(state.table).countries.has(country))) return state;
+  if (!countries.includes(country) && !(state.table !== undefined && ordinalsOf(state.table).countries.has(country)))
+    return state;
   return withFilter(state, { countries: toggled(countries, country) });
 }
 
 /** Asks for an actor, or no longer. One that the dataset hasn't got changes nothing. */
 export function toggleActor(state: TimelineState, actor: string): TimelineState {
   const { actors } = state.filter;
-  if (!actors.includes(actor) && !(state.table !== undefined && ordinalsOf(state.table).actors.has(actor))) return state;
+  if (!actors.includes(actor) && !(state.table !== undefined && ordinalsOf(state.table).actors.has(actor)))
+    return state;
   return withFilter(state, { actors: toggled(actors, actor) });
 }
 

@@ -1,8 +1,26 @@
 /** Letters that have no decomposition, and signs that keyboards write in another way than printers do. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
-  ['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ı', 'i'], ['ς', 'σ'],
-  ['‘', "'"], ['’', "'"], ['ʼ', "'"], ['“', '"'], ['”', '"'], ['«', '"'], ['»', '"'],
-  ['‐', '-'], ['‑', '-'], ['–', '-'], ['—', '-'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['ς', 'σ'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['ʼ', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['«', '"'],
+  ['»', '"'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['–', '-'],
+  ['—', '-'],
 ]);
 const PLAIN_LETTERS = /[łøđðþßæœıς‘’ʼ“”«»‐‑–—]/gu;
 const MARKS = /\p{Mn}/gu;
@@ -14,14 +32,19 @@ const ASCII = /^[\u0000-\u007f]*$/u;
 /** The text without case, accents and typographic quotes and dashes, and with the digits of English, for comparing what was typed with what is printed. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').toLowerCase().replace(MARKS, '')
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
     .replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter)
     .replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** The words asked for, folded; none for an empty text. */
 export function foldedWords(text: string): readonly string[] {
-  return foldText(text).split(/\s+/u).filter((word) => word !== '');
+  return foldText(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 /** Where a folded needle stands in an unfolded text, in UTF-16 units, end not inside; undefined where it doesn't occur. */

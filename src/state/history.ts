@@ -28,8 +28,14 @@ function snapshotOf({ window, scale, group, laneOrder, expanded, filter }: Timel
 
 /** Whether two views show the same, whatever objects they are made of. */
 export function sameView(a: ViewSnapshot, b: ViewSnapshot): boolean {
-  return a.scale === b.scale && a.group === b.group && a.laneOrder === b.laneOrder && sameWindow(a.window, b.window)
-    && sameList(a.expanded, b.expanded) && sameFilter(a.filter, b.filter);
+  return (
+    a.scale === b.scale &&
+    a.group === b.group &&
+    a.laneOrder === b.laneOrder &&
+    sameWindow(a.window, b.window) &&
+    sameList(a.expanded, b.expanded) &&
+    sameFilter(a.filter, b.filter)
+  );
 }
 
 /** Whether two windows are the same span; undefined is all of it. */
@@ -39,10 +45,21 @@ export function sameWindow(a: TimeSpan | undefined, b: TimeSpan | undefined): bo
 
 /** Whether two filters ask for the same, in the same order. */
 export function sameFilter(a: Filter, b: Filter): boolean {
-  return a === b || (a.match === b.match && a.text === b.text && sameList(a.countries, b.countries)
-    && sameList(a.actors, b.actors) && sameList(a.types, b.types) && sameList(a.tones, b.tones) && sameList(a.roles, b.roles));
+  return (
+    a === b ||
+    (a.match === b.match &&
+      a.text === b.text &&
+      sameList(a.countries, b.countries) &&
+      sameList(a.actors, b.actors) &&
+      sameList(a.types, b.types) &&
+      sameList(a.tones, b.tones) &&
+      sameList(a.roles, b.roles))
+  );
 }
 
 function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((value, index) => value === b[index]));
+  return (
+    a === b ||
+    (a !== undefined && b !== undefined && a.length === b.length && a.every((value, index) => value === b[index]))
+  );
 }

@@ -20,8 +20,20 @@ export function involvementOf(table: EventTable): Involved {
   let involved = remembered.get(table);
   if (involved === undefined) {
     involved = {
-      actors: unitedRoles(table.participantOffset, table.participantActor, table.participantRole, BITS_OF_ROLE, table.actors.length),
-      countries: unitedRoles(table.countryOffset, table.countryIndex, table.countryRole, BITS_OF_COUNTRY_ROLE, table.countries.length),
+      actors: unitedRoles(
+        table.participantOffset,
+        table.participantActor,
+        table.participantRole,
+        BITS_OF_ROLE,
+        table.actors.length,
+      ),
+      countries: unitedRoles(
+        table.countryOffset,
+        table.countryIndex,
+        table.countryRole,
+        BITS_OF_COUNTRY_ROLE,
+        table.countries.length,
+      ),
     };
     remembered.set(table, involved);
   }
@@ -29,7 +41,13 @@ export function involvementOf(table: EventTable): Involved {
 }
 
 /** The table's own offsets and values where no row names anybody twice, as hardly any does. */
-function unitedRoles(offset: Uint32Array, value: Uint32Array | Uint16Array, role: Uint8Array, bitsOfRole: Uint8Array, values: number): Involvement {
+function unitedRoles(
+  offset: Uint32Array,
+  value: Uint32Array | Uint16Array,
+  role: Uint8Array,
+  bitsOfRole: Uint8Array,
+  values: number,
+): Involvement {
   const bits = new Uint8Array(value.length);
   const lastRow = new Int32Array(values).fill(-1);
   let twice = 0;
@@ -46,7 +64,11 @@ function unitedRoles(offset: Uint32Array, value: Uint32Array | Uint16Array, role
 }
 
 function withoutTwins({ offset, value, bits }: Involvement, twice: number, values: number): Involvement {
-  const united = { offset: new Uint32Array(offset.length), value: new Uint32Array(value.length - twice), bits: new Uint8Array(value.length - twice) };
+  const united = {
+    offset: new Uint32Array(offset.length),
+    value: new Uint32Array(value.length - twice),
+    bits: new Uint8Array(value.length - twice),
+  };
   const place = new Int32Array(values).fill(-1);
   let next = 0;
   for (let row = 0; row + 1 < offset.length; row += 1) {

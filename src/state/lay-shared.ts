@@ -43,7 +43,12 @@ export function layShared(state: TimelineState, shared: SharedView): TimelineSta
   return { ...next, rejections: withNew(state.rejections, found) };
 }
 
-function windowOf(state: TimelineState, table: EventTable, shared: SharedView, found: Rejection[]): TimeSpan | undefined {
+function windowOf(
+  state: TimelineState,
+  table: EventTable,
+  shared: SharedView,
+  found: Rejection[],
+): TimeSpan | undefined {
   const { from, to } = shared;
   if (from === undefined && to === undefined) return state.window;
   if ((from ?? null) === null && (to ?? null) === null) return undefined;
@@ -66,21 +71,28 @@ function filterOf(filter: Filter, shared: SharedView, known: KnownIds): Filter {
     actors: shared.actors?.filter((id) => known.actor('actors', id)) ?? filter.actors,
     types: shared.types ?? filter.types,
     tones: shared.tones ?? filter.tones,
-    roles: shared.roles?.length === 0 ? NO_FILTER.roles : shared.roles ?? filter.roles,
+    roles: shared.roles?.length === 0 ? NO_FILTER.roles : (shared.roles ?? filter.roles),
     match: shared.match ?? filter.match,
     text: shared.q ?? filter.text,
   };
 }
 
 /** A pair's panel is preferred to an actor's, an actor's to the event's, as the reader who shares them last opened it over the other. */
-function chosenOf(state: TimelineState, shared: SharedView, known: KnownIds): Pick<TimelineState, 'selected' | 'panel'> {
+function chosenOf(
+  state: TimelineState,
+  shared: SharedView,
+  known: KnownIds,
+): Pick<TimelineState, 'selected' | 'panel'> {
   const { event, actor, pair } = shared;
-  if (event === undefined && actor === undefined && pair === undefined) return { selected: state.selected, panel: state.panel };
+  if (event === undefined && actor === undefined && pair === undefined)
+    return { selected: state.selected, panel: state.panel };
   const selected = selectedOf(state, shared, known);
   const base: Panel = selected === undefined ? { kind: 'summary' } : { kind: 'event' };
-  if (pair && pair[0] !== pair[1] && [...pair].every((id) => known.actor('pair', id))) return { selected, panel: { kind: 'pair', actors: pair } };
+  if (pair && pair[0] !== pair[1] && [...pair].every((id) => known.actor('pair', id)))
+    return { selected, panel: { kind: 'pair', actors: pair } };
   if (actor && known.actor('actor', actor)) return { selected, panel: { kind: 'actor', actor } };
-  const keepsPanel = (state.panel.kind === 'pair' && pair === undefined) || (state.panel.kind === 'actor' && actor === undefined);
+  const keepsPanel =
+    (state.panel.kind === 'pair' && pair === undefined) || (state.panel.kind === 'actor' && actor === undefined);
   return { selected, panel: keepsPanel && !event ? state.panel : base };
 }
 
@@ -96,7 +108,9 @@ function knownIds(state: TimelineState, table: EventTable, found: Rejection[]): 
     return known;
   };
   const isGroup = (id: string): boolean =>
-    LANE_GROUPS.has(id) || countries.has(id) || (state.dataset?.actors.some((actor) => actor.countries.includes(id)) ?? false);
+    LANE_GROUPS.has(id) ||
+    countries.has(id) ||
+    (state.dataset?.actors.some((actor) => actor.countries.includes(id)) ?? false);
   return {
     event: (field, id) => noted(table.rowOf(id) !== undefined, field, id, 'an event'),
     actor: (field, id) => noted(actors.has(id), field, id, 'an actor'),
@@ -106,7 +120,9 @@ function knownIds(state: TimelineState, table: EventTable, found: Rejection[]): 
 }
 
 function withNew(rejections: readonly Rejection[], found: readonly Rejection[]): readonly Rejection[] {
-  const fresh = found.filter((one) => !rejections.some((other) =>
-    other.where === one.where && other.field === one.field && other.found === one.found));
+  const fresh = found.filter(
+    (one) =>
+      !rejections.some((other) => other.where === one.where && other.field === one.field && other.found === one.found),
+  );
   return fresh.length === 0 ? rejections : [...rejections, ...fresh];
 }

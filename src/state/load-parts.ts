@@ -13,7 +13,10 @@ export function tellProgress(state: TimelineState, progress: LoadProgress): Time
 
 /** Shows what has come of a dataset as `receiveTable` does, while the rest is still loading. */
 export function receivePart(
-  state: TimelineState, table: EventTable, rejections: readonly Rejection[], shared: SharedView = {},
+  state: TimelineState,
+  table: EventTable,
+  rejections: readonly Rejection[],
+  shared: SharedView = {},
 ): TimelineState {
   const { loading } = state;
   return { ...receiveTable(state, table, rejections, shared), loading };
@@ -30,11 +33,19 @@ export function differInLoadingOnly(a: TimelineState, b: TimelineState): boolean
  * selection, panel and pins, as far as their ids are in the new table. Loading goes on; whoever knows that it is over says so.
  */
 export function growTable(state: TimelineState, table: EventTable, rejections: readonly Rejection[]): TimelineState {
-  const known: Known = { actors: new Set(table.actors), countries: new Set(table.countries), hasEvent: (id) => table.rowOf(id) !== undefined };
+  const known: Known = {
+    actors: new Set(table.actors),
+    countries: new Set(table.countries),
+    hasEvent: (id) => table.rowOf(id) !== undefined,
+  };
   const selected = state.selected !== undefined && known.hasEvent(state.selected) ? state.selected : undefined;
   const { hover } = state;
   return {
-    ...state, dataset: table.dataset, table, rejections, selected,
+    ...state,
+    dataset: table.dataset,
+    table,
+    rejections,
+    selected,
     filter: knownFilter(state.filter, known),
     past: state.past.map((view): ViewSnapshot => ({ ...view, filter: knownFilter(view.filter, known) })),
     panel: knownPanel(state.panel, selected, known),
@@ -68,8 +79,11 @@ function knownFilter(filter: Filter, { actors, countries }: Known): Filter {
 }
 
 function knownPanel(panel: Panel, selected: string | undefined, { actors }: Known): Panel {
-  const isKnown = panel.kind === 'summary' || (panel.kind === 'event' && selected !== undefined)
-    || (panel.kind === 'actor' && actors.has(panel.actor)) || (panel.kind === 'pair' && panel.actors.every((actor) => actors.has(actor)));
+  const isKnown =
+    panel.kind === 'summary' ||
+    (panel.kind === 'event' && selected !== undefined) ||
+    (panel.kind === 'actor' && actors.has(panel.actor)) ||
+    (panel.kind === 'pair' && panel.actors.every((actor) => actors.has(actor)));
   if (isKnown) return panel;
   return selected === undefined ? { kind: 'summary' } : { kind: 'event' };
 }

@@ -26,16 +26,29 @@ export function failLoading(state: TimelineState, problem: LoadProblem): Timelin
  * panel is open, timeline or list, and the list's order stay. Ids of `shared` that the dataset hasn't got are rejections.
  */
 export function receiveDataset(
-  state: TimelineState, dataset: WholeDataset, rejections: readonly Rejection[], shared: SharedView = {},
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  shared: SharedView = {},
 ): TimelineState {
   return receiveTable(state, tableOf(dataset), rejections, shared);
 }
 
 /** The same for a dataset that is columns already. */
 export function receiveTable(
-  state: TimelineState, table: EventTable, rejections: readonly Rejection[], shared: SharedView = {},
+  state: TimelineState,
+  table: EventTable,
+  rejections: readonly Rejection[],
+  shared: SharedView = {},
 ): TimelineState {
-  const opened = resetView({ ...state, dataset: table.dataset, table, sets: [], rejections, loading: { phase: 'ready' } });
+  const opened = resetView({
+    ...state,
+    dataset: table.dataset,
+    table,
+    sets: [],
+    rejections,
+    loading: { phase: 'ready' },
+  });
   return layShared(opened, shared);
 }
 

@@ -27,7 +27,10 @@ export function keepLocked(before: TimelineState, after: TimelineState, locked: 
 }
 
 /** A reader's view without what the author has locked, and which of its fields that were. */
-export function withoutLocked(view: SharedView, locked: readonly Lockable[]): { readonly view: SharedView; readonly left: readonly SharedField[] } {
+export function withoutLocked(
+  view: SharedView,
+  locked: readonly Lockable[],
+): { readonly view: SharedView; readonly left: readonly SharedField[] } {
   const held = new Set<string>(locked.flatMap((lock) => HELD[lock]));
   const entries = Object.entries(view);
   return {

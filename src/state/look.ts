@@ -9,8 +9,10 @@ import type { Sort, TimelineState, View } from './timeline-state';
  * `rememberView` once as it begins. Throws for a span that is empty or not finite.
  */
 export function setWindow(state: TimelineState, window: TimeSpan | undefined, remember: boolean): TimelineState {
-  invariant(window === undefined || (Number.isFinite(window.start) && Number.isFinite(window.end) && window.start < window.end),
-    `a window from ${window?.start} to ${window?.end}`);
+  invariant(
+    window === undefined || (Number.isFinite(window.start) && Number.isFinite(window.end) && window.start < window.end),
+    `a window from ${window?.start} to ${window?.end}`,
+  );
   if (sameWindow(state.window, window)) return state;
   return { ...(remember ? rememberView(state) : state), window };
 }

@@ -73,12 +73,21 @@ const ASKS_NOTHING: Verdict = { fails: undefined, roles: undefined };
 
 function passOver(table: EventTable, filter: Filter): Matches {
   const ordinals = ordinalsOf(table);
-  const ofCountries = involvementVerdict(table.size, () => involvementOf(table).countries, wantedValues(filter.countries, ordinals.countries), table.countries.length, filter);
+  const ofCountries = involvementVerdict(
+    table.size,
+    () => involvementOf(table).countries,
+    wantedValues(filter.countries, ordinals.countries),
+    table.countries.length,
+    filter,
+  );
   const ofActors = actorVerdict(table, filter);
   const failed = new Uint8Array(table.size);
   const verdicts = [
-    [COUNTRIES, ofCountries.fails], [ACTORS, ofActors.fails], [TYPES, choiceFails(table.type, EVENT_TYPES, filter.types)],
-    [TONE, choiceFails(table.tone, TONES, filter.tones)], [TEXT, textFails(table, filter.text)],
+    [COUNTRIES, ofCountries.fails],
+    [ACTORS, ofActors.fails],
+    [TYPES, choiceFails(table.type, EVENT_TYPES, filter.types)],
+    [TONE, choiceFails(table.tone, TONES, filter.tones)],
+    [TEXT, textFails(table, filter.text)],
   ] as const;
   let active = 0;
   for (const [facet, fails] of verdicts) {
@@ -106,7 +115,11 @@ class LazyMatches implements Matches {
   readonly #countValues: () => Matches['counts'];
   readonly #countRoles: () => Uint32Array;
 
-  constructor({ mask, count }: Pick<Matches, 'mask' | 'count'>, countValues: () => Matches['counts'], rolesOf: () => Uint32Array) {
+  constructor(
+    { mask, count }: Pick<Matches, 'mask' | 'count'>,
+    countValues: () => Matches['counts'],
+    rolesOf: () => Uint32Array,
+  ) {
     this.mask = mask;
     this.count = count;
     this.#countValues = countValues;
@@ -125,24 +138,53 @@ class LazyMatches implements Matches {
 }
 
 /** Counts beside the choices. A facet counts the rows that pass all others: those that pass, for facets that ask for nothing; for the only one that asks, all rows. */
-function countsOf(table: EventTable, filter: Filter, failed: Uint8Array, active: number, passing: Pick<Matches, 'mask' | 'count'>, all: boolean): Matches['counts'] {
+function countsOf(
+  table: EventTable,
+  filter: Filter,
+  failed: Uint8Array,
+  active: number,
+  passing: Pick<Matches, 'mask' | 'count'>,
+  all: boolean,
+): Matches['counts'] {
   const asked = roleBits(filter.roles);
   const { actors, countries } = involvementOf(table);
   const whole = active === 0 ? undefined : wholeCounts(table, filter);
   const rows = rowsPassing(passing, table.size);
-  const counted = <Counts>(facet: number, ofWhole: (counts: Matches['counts']) => Counts, count: (rows: Uint32Array | undefined, other: number) => Counts): Counts => {
+  const counted = <Counts>(
+    facet: number,
+    ofWhole: (counts: Matches['counts']) => Counts,
+    count: (rows: Uint32Array | undefined, other: number) => Counts,
+  ): Counts => {
     // Only this one asks: nothing keeps a row out for it, as before anything was chosen.
     if (whole !== undefined && active === facet) return ofWhole(whole);
     return (active & facet) === 0 ? count(rows, 0) : count(undefined, ~facet);
   };
   return {
     // Under `all`, a value is added to those chosen, so only rows that have those count.
-    countries: all ? countInvolved(failed, rows, ~0, countries, asked, table.countries.length)
-      : counted(COUNTRIES, (counts) => counts.countries, (own, others) => countInvolved(failed, own, others, countries, asked, table.countries.length)),
-    actors: all ? countInvolved(failed, rows, ~0, actors, asked, table.actors.length)
-      : counted(ACTORS, (counts) => counts.actors, (own, others) => countInvolved(failed, own, others, actors, asked, table.actors.length)),
-    types: counted(TYPES, (counts) => counts.types, (own, others) => countChoices(failed, own, others, table.type, EVENT_TYPES.length)),
-    tones: counted(TONE, (counts) => counts.tones, (own, others) => countChoices(failed, own, others, table.tone, TONES.length)),
+    countries: all
+      ? countInvolved(failed, rows, ~0, countries, asked, table.countries.length)
+      : counted(
+          COUNTRIES,
+          (counts) => counts.countries,
+          (own, others) => countInvolved(failed, own, others, countries, asked, table.countries.length),
+        ),
+    actors: all
+      ? countInvolved(failed, rows, ~0, actors, asked, table.actors.length)
+      : counted(
+          ACTORS,
+          (counts) => counts.actors,
+          (own, others) => countInvolved(failed, own, others, actors, asked, table.actors.length),
+        ),
+    types: counted(
+      TYPES,
+      (counts) => counts.types,
+      (own, others) => countChoices(failed, own, others, table.type, EVENT_TYPES.length),
+    ),
+    tones: counted(
+      TONE,
+      (counts) => counts.tones,
+      (own, others) => countChoices(failed, own, others, table.tone, TONES.length),
+    ),
   };
 }
 
@@ -172,7 +214,8 @@ function rowsPassing({ mask, count }: Pick<Matches, 'mask' | 'count'>, size: num
 function actorVerdict(table: EventTable, filter: Filter): Verdict {
   const wanted = wantedValues(filter.actors, ordinalsOf(table).actors);
   const [only] = wanted;
-  if (wanted.size !== 1 || typeof only !== 'number') return involvementVerdict(table.size, () => involvementOf(table).actors, wanted, table.actors.length, filter);
+  if (wanted.size !== 1 || typeof only !== 'number')
+    return involvementVerdict(table.size, () => involvementOf(table).actors, wanted, table.actors.length, filter);
   const { offset, value, bits } = involvementOf(table).actors;
   const asked = roleBits(filter.roles);
   const fails = new Uint8Array(table.size).fill(1);
@@ -205,7 +248,13 @@ function wantedValues(ids: readonly string[], ordinals: ReadonlyMap<string, numb
   return new Set(ids.map((id) => ordinals.get(id) ?? id));
 }
 
-function involvementVerdict(size: number, involved: () => Involvement, wanted: ReadonlySet<number | string>, values: number, filter: Filter): Verdict {
+function involvementVerdict(
+  size: number,
+  involved: () => Involvement,
+  wanted: ReadonlySet<number | string>,
+  values: number,
+  filter: Filter,
+): Verdict {
   if (wanted.size === 0) return ASKS_NOTHING;
   const { offset, value, bits } = involved();
   const isWanted = new Uint8Array(values);
@@ -234,7 +283,11 @@ function involvementVerdict(size: number, involved: () => Involvement, wanted: R
   return { fails, roles };
 }
 
-function choiceFails<Word extends string>(column: Uint8Array, words: readonly Word[], chosen: readonly Word[]): Uint8Array | undefined {
+function choiceFails<Word extends string>(
+  column: Uint8Array,
+  words: readonly Word[],
+  chosen: readonly Word[],
+): Uint8Array | undefined {
   if (chosen.length === 0) return undefined;
   const wanted = new Uint8Array(256);
   for (const word of chosen) wanted[words.indexOf(word)] = 1;
@@ -246,11 +299,17 @@ function textFails(table: EventTable, text: string): Uint8Array | undefined {
 }
 
 /** Rows (all whose failures have none of `others`, without a list) by the value of a column; what has none (NO_TYPE) lies beyond the counts. */
-function countChoices(failed: Uint8Array, rows: Uint32Array | undefined, others: number, column: Uint8Array, values: number): Uint32Array {
+function countChoices(
+  failed: Uint8Array,
+  rows: Uint32Array | undefined,
+  others: number,
+  column: Uint8Array,
+  values: number,
+): Uint32Array {
   const counts = new Uint32Array(256);
   const n = rows?.length ?? failed.length;
   for (let i = 0; i < n; i += 1) {
-    const row = rows === undefined ? i : rows[i] ?? 0;
+    const row = rows === undefined ? i : (rows[i] ?? 0);
     if (rows === undefined && ((failed[row] ?? 0) & (others === 0 ? 255 : others)) !== 0) continue;
     const at = column[row] ?? 0;
     counts[at] = (counts[at] ?? 0) + 1;
@@ -258,11 +317,18 @@ function countChoices(failed: Uint8Array, rows: Uint32Array | undefined, others:
   return counts.slice(0, values);
 }
 
-function countInvolved(failed: Uint8Array, rows: Uint32Array | undefined, others: number, { offset, value, bits }: Involvement, asked: number, values: number): Uint32Array {
+function countInvolved(
+  failed: Uint8Array,
+  rows: Uint32Array | undefined,
+  others: number,
+  { offset, value, bits }: Involvement,
+  asked: number,
+  values: number,
+): Uint32Array {
   const counts = new Uint32Array(values);
   const n = rows?.length ?? failed.length;
   for (let k = 0; k < n; k += 1) {
-    const row = rows === undefined ? k : rows[k] ?? 0;
+    const row = rows === undefined ? k : (rows[k] ?? 0);
     if (rows === undefined && ((failed[row] ?? 0) & (others === 0 ? 255 : others)) !== 0) continue;
     const end = offset[row + 1] ?? 0;
     for (let i = offset[row] ?? 0; i < end; i += 1) {
@@ -274,17 +340,24 @@ function countInvolved(failed: Uint8Array, rows: Uint32Array | undefined, others
   return counts;
 }
 
-function countRoles(failed: Uint8Array, ofCountries: Uint8Array | undefined, ofActors: Uint8Array | undefined): Uint32Array {
+function countRoles(
+  failed: Uint8Array,
+  ofCountries: Uint8Array | undefined,
+  ofActors: Uint8Array | undefined,
+): Uint32Array {
   const roles = new Uint32Array(COUNTRY_ROLES.length);
   const others = ~(COUNTRIES | ACTORS);
   const byBits = new Uint32Array(ALL_ROLE_BITS + 1);
   for (let row = 0; row < failed.length; row += 1) {
     if (((failed[row] ?? 0) & others) !== 0) continue;
-    const bits = (ofCountries === undefined ? ALL_ROLE_BITS : ofCountries[row] ?? 0) & (ofActors === undefined ? ALL_ROLE_BITS : ofActors[row] ?? 0);
+    const bits =
+      (ofCountries === undefined ? ALL_ROLE_BITS : (ofCountries[row] ?? 0)) &
+      (ofActors === undefined ? ALL_ROLE_BITS : (ofActors[row] ?? 0));
     byBits[bits] = (byBits[bits] ?? 0) + 1;
   }
   byBits.forEach((count, bits) => {
-    for (let role = 0; role < roles.length; role += 1) if ((bits & (1 << role)) !== 0) roles[role] = (roles[role] ?? 0) + count;
+    for (let role = 0; role < roles.length; role += 1)
+      if ((bits & (1 << role)) !== 0) roles[role] = (roles[role] ?? 0) + count;
   });
   return roles;
 }

@@ -19,7 +19,10 @@ export function wordInEnglishDate(word: string): string | undefined {
   const day = /^(\d{1,2})er$/u.exec(word)?.[1];
   if (day !== undefined) return day;
   // Making a language's names takes milliseconds: only of those that are written in such letters.
-  const month = monthNamed(word, LOCALES.filter((locale) => locale !== 'en' && scriptOf(locale) === lettersOf(word)));
+  const month = monthNamed(
+    word,
+    LOCALES.filter((locale) => locale !== 'en' && scriptOf(locale) === lettersOf(word)),
+  );
   const name = month === undefined ? undefined : monthNames('en')[month - 1]?.name;
   return name === undefined || name.startsWith(word) ? undefined : name;
 }
@@ -48,7 +51,9 @@ export function withWholeMonths(words: readonly string[]): readonly string[] {
 
 function isMonth(first: string | undefined, second: string | undefined): boolean {
   if (first === undefined || second === undefined || lettersOf(first) !== 'Arab') return false;
-  return localesOf('ar').flatMap(monthNames).some(({ name }) => name === `${first} ${second}`);
+  return localesOf('ar')
+    .flatMap(monthNames)
+    .some(({ name }) => name === `${first} ${second}`);
 }
 
 /** The locales whose names of months go by a language: itself, and for Arabic those of other countries. */
@@ -76,7 +81,10 @@ interface MonthName {
 const remembered = new Map<string, readonly MonthName[]>();
 
 const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' }, { month: 'short' }, { day: 'numeric', month: 'long' }, { day: 'numeric', month: 'short' },
+  { month: 'long' },
+  { month: 'short' },
+  { day: 'numeric', month: 'long' },
+  { day: 'numeric', month: 'short' },
 ];
 
 /** Long and short names, alone and as they stand in a date (Russian has two cases for that). */

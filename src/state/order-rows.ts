@@ -53,16 +53,24 @@ function orderKey(sort: Sort, locale: string): string {
 
 function* sortSteps(table: EventTable, sort: Exclude<Sort, 'date'>, locale: string): Steps<Uint32Array | undefined> {
   switch (sort) {
-    case 'date-desc': return yield* latestFirst(table);
+    case 'date-desc':
+      return yield* latestFirst(table);
     case 'title': {
       const { rankOfRow, size } = yield* titleRanks(table, locale);
       return yield* countingSort(rankOfRow, size);
     }
     // NO_TYPE is the largest number and so comes last.
-    case 'type': return yield* countingSort(table.type, 256);
-    case 'tone': return yield* countingSort(table.tone, 256);
-    case 'importance': return yield* countingSort(table.importance.map((value) => 255 - value), 256);
-    default: return unreachable(sort);
+    case 'type':
+      return yield* countingSort(table.type, 256);
+    case 'tone':
+      return yield* countingSort(table.tone, 256);
+    case 'importance':
+      return yield* countingSort(
+        table.importance.map((value) => 255 - value),
+        256,
+      );
+    default:
+      return unreachable(sort);
   }
 }
 
@@ -118,7 +126,7 @@ function pick(order: Uint32Array | undefined, mask: Uint8Array): Uint32Array {
   const rows = new Uint32Array(mask.length);
   let count = 0;
   for (let place = 0; place < mask.length; place += 1) {
-    const row = order === undefined ? place : order[place] ?? 0;
+    const row = order === undefined ? place : (order[place] ?? 0);
     rows[count] = row;
     count += mask[row] ?? 0;
   }

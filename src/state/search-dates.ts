@@ -20,7 +20,13 @@ const YEARS_BACK = 3000;
  * The spans a query names; none when it isn't a date. Without a year: the years in which an event begins then, latest first,
  * else the year of the as-of day or of the last event. At most `limit`.
  */
-export function findDates(query: string, dataset: Dataset, table: EventTable, t: Translate, limit: number): readonly FoundDate[] {
+export function findDates(
+  query: string,
+  dataset: Dataset,
+  table: EventTable,
+  t: Translate,
+  limit: number,
+): readonly FoundDate[] {
   const parts = readDateParts(query, t.locale);
   if (parts === undefined) return [];
   const years = parts.year === undefined ? yearsOf(parts, dataset, table, limit) : [parts.year];

@@ -58,7 +58,10 @@ export function* searchSteps(table: EventTable, query: string, t: Translate): St
   if (words.length === 0) return NOTHING;
   const found = yield* findTextSteps(table, query);
   const rows = yield* bestRows(found, table.importance);
-  return { ...searchNames(table, query, t), events: rows.map((row) => foundEvent(table.eventAt(row), table.dataset, words, t)) };
+  return {
+    ...searchNames(table, query, t),
+    events: rows.map((row) => foundEvent(table.eventAt(row), table.dataset, words, t)),
+  };
 }
 
 /** What a query finds besides events, which is there at once whatever the number of events. */
@@ -68,11 +71,23 @@ export function searchNames(table: EventTable, query: string, t: Translate): Sea
   const { dataset } = table;
   return {
     events: [],
-    actors: findNamed(dataset.actors, words, namesOfActor, ({ label }) => label).map(({ id, label }) => ({ id, label })),
+    actors: findNamed(dataset.actors, words, namesOfActor, ({ label }) => label).map(({ id, label }) => ({
+      id,
+      label,
+    })),
     dates: findDates(query, dataset, table, t, PER_GROUP),
     countries: findNamed(
-      table.countries.map((code) => ({ code, name: countryName(code, t) })), words, ({ code, name }) => [name, countryName(code, t, 'long'), code], ({ name }) => name),
-    types: findNamed(EVENT_TYPES.map((type) => ({ type, label: t(`type.${type}`) })), words, ({ label }) => [label], ({ label }) => label),
+      table.countries.map((code) => ({ code, name: countryName(code, t) })),
+      words,
+      ({ code, name }) => [name, countryName(code, t, 'long'), code],
+      ({ name }) => name,
+    ),
+    types: findNamed(
+      EVENT_TYPES.map((type) => ({ type, label: t(`type.${type}`) })),
+      words,
+      ({ label }) => [label],
+      ({ label }) => label,
+    ),
   };
 }
 
@@ -128,7 +143,10 @@ function* fieldsOf(event: DiplomaticEvent, dataset: Dataset): Generator<Field> {
   }
   yield { matched: 'summary', text: event.summary ?? '' };
   for (const { text } of event.claims) yield { matched: 'claim', text };
-  const actors = new Set([...event.participants.map(({ actor }) => actor), ...event.statements.map(({ speaker }) => speaker)]);
+  const actors = new Set([
+    ...event.participants.map(({ actor }) => actor),
+    ...event.statements.map(({ speaker }) => speaker),
+  ]);
   for (const id of actors) {
     const actor = actorOf(dataset, id);
     for (const name of actor === undefined ? [id] : namesOfActor(actor)) yield { matched: 'actor', text: name };
@@ -138,10 +156,15 @@ function* fieldsOf(event: DiplomaticEvent, dataset: Dataset): Generator<Field> {
 
 /** Things by any of their names; `nameOf` is the one a reader sees, and orders what fits equally well. */
 function findNamed<Thing>(
-  things: readonly Thing[], words: readonly string[], namesOf: (thing: Thing) => readonly string[], nameOf: (thing: Thing) => string,
+  things: readonly Thing[],
+  words: readonly string[],
+  namesOf: (thing: Thing) => readonly string[],
+  nameOf: (thing: Thing) => string,
 ): readonly Thing[] {
-  const best = new BestFew<{ readonly thing: Thing; readonly rank: number }>(PER_GROUP, (a, b) => a.rank < b.rank
-    || (a.rank === b.rank && nameOf(a.thing).localeCompare(nameOf(b.thing), 'en') < 0));
+  const best = new BestFew<{ readonly thing: Thing; readonly rank: number }>(
+    PER_GROUP,
+    (a, b) => a.rank < b.rank || (a.rank === b.rank && nameOf(a.thing).localeCompare(nameOf(b.thing), 'en') < 0),
+  );
   for (const thing of things) {
     const rank = rankNames(namesOf(thing).map(foldText), words);
     if (rank !== undefined) best.offer({ thing, rank });

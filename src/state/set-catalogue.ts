@@ -26,7 +26,8 @@ export interface SetCatalogue {
  * none that there is. Each unknown id is a rejection.
  */
 export function knownSets(
-  asked: readonly string[] | undefined, { own, sets }: SetCatalogue,
+  asked: readonly string[] | undefined,
+  { own, sets }: SetCatalogue,
 ): { readonly ids: readonly string[]; readonly rejections: readonly Rejection[] } {
   const wanted = new Set(asked);
   const ids = sets.map(({ id }) => id).filter((id) => wanted.delete(id));

@@ -23,7 +23,12 @@ export function someOf<Word extends string>(words: readonly Word[]): Codec<reado
   return {
     write: (list) => list.join(','),
     parse: (text) => {
-      const asked = new Set(text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+      const asked = new Set(
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      );
       const known = words.filter((word) => asked.has(word));
       return known.length === asked.size ? orderedAs([...asked], known) : undefined;
     },
@@ -39,7 +44,14 @@ function orderedAs<Word extends string>(order: readonly string[], words: readonl
 /** Ids joined with commas; a comma inside an id is `%2C`, a per cent sign `%25`. Empty ones and repeats are left out. */
 export const IDS: Codec<readonly string[]> = {
   write: (ids) => ids.map(escapeId).join(','),
-  parse: (text) => [...new Set(text.split(',').map(unescapeId).filter((id) => id !== ''))],
+  parse: (text) => [
+    ...new Set(
+      text
+        .split(',')
+        .map(unescapeId)
+        .filter((id) => id !== ''),
+    ),
+  ],
   expected: 'ids joined with commas',
 };
 
@@ -77,7 +89,14 @@ export const INSTANT: Codec<Instant> = {
 
 export const FLAG: Codec<boolean> = {
   write: (on) => (on ? '1' : '0'),
-  parse: (text) => new Map([['1', true], ['true', true], ['', true], ['0', false], ['false', false]]).get(text),
+  parse: (text) =>
+    new Map([
+      ['1', true],
+      ['true', true],
+      ['', true],
+      ['0', false],
+      ['false', false],
+    ]).get(text),
   expected: '1 or 0',
 };
 
@@ -109,7 +128,8 @@ function parseInstant(text: string): Instant | undefined {
   const day = ISO_INSTANT.exec(text)?.[1];
   const ms = day === undefined ? Number.NaN : Date.parse(text);
   // Date.parse takes 31 February for 2 March, and NaN is also what it gives beyond 8.64e15.
-  if (day === undefined || Number.isNaN(ms) || !new Date(Date.parse(day)).toISOString().startsWith(day)) return undefined;
+  if (day === undefined || Number.isNaN(ms) || !new Date(Date.parse(day)).toISOString().startsWith(day))
+    return undefined;
   return instant(ms);
 }
 

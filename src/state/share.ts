@@ -60,8 +60,34 @@ const OPTIONS = {
 
 /** What goes first when an address grows too long; keys that aren't ours go before all of these. */
 const DROPPED_FIRST: readonly (SharedField | keyof SharedOptions)[] = [
-  'expanded', 'hide', 'q', 'compare', 'actors', 'countries', 'pair', 'types', 'roles', 'tones', 'actor', 'event',
-  'match', 'sort', 'view', 'from', 'to', 'scale', 'order', 'group', 'motion', 'gestures', 'lang', 'theme', 'lock', 'embed', 'data', 'set',
+  'expanded',
+  'hide',
+  'q',
+  'compare',
+  'actors',
+  'countries',
+  'pair',
+  'types',
+  'roles',
+  'tones',
+  'actor',
+  'event',
+  'match',
+  'sort',
+  'view',
+  'from',
+  'to',
+  'scale',
+  'order',
+  'group',
+  'motion',
+  'gestures',
+  'lang',
+  'theme',
+  'lock',
+  'embed',
+  'data',
+  'set',
 ];
 
 /** What an address is written beside. */
@@ -86,7 +112,10 @@ export interface FittingAddress {
 }
 
 /** As `encodeShared`, and what had to be left out to stay under ADDRESS_LIMIT. */
-export function sharedAddress(state: TimelineState, { author = {}, kept, taken = 0 }: AddressContext = {}): FittingAddress {
+export function sharedAddress(
+  state: TimelineState,
+  { author = {}, kept, taken = 0 }: AddressContext = {},
+): FittingAddress {
   const params = new URLSearchParams();
   for (const [key, value] of kept ?? []) if (!isSharedField(key)) params.append(key, value);
   const base = applyShared(withDefaults(state), author);
@@ -152,7 +181,10 @@ export function addressText(params: URLSearchParams): string {
 
 /** Parses one value into its place; the rejection where it can't be used. */
 function take<Values extends object, Key extends keyof Values & string>(
-  into: Values, key: Key, codecs: { readonly [K in Key]: Pick<Codec<Values[K]>, 'parse' | 'expected'> }, text: string,
+  into: Values,
+  key: Key,
+  codecs: { readonly [K in Key]: Pick<Codec<Values[K]>, 'parse' | 'expected'> },
+  text: string,
 ): Rejection | undefined {
   const { parse, expected } = codecs[key];
   if (text.length > ADDRESS_LIMIT) return addressRejection(key, text, `at most ${ADDRESS_LIMIT} characters`, 'dropped');
@@ -184,7 +216,10 @@ function isOption(key: string): key is keyof SharedOptions {
 
 const OPTION_KEYS: readonly (keyof SharedOptions)[] = Object.keys(OPTIONS).filter(isOption);
 
-function writtenOption<Option extends keyof OptionValues>(key: Option, options: Partial<OptionValues>): string | undefined {
+function writtenOption<Option extends keyof OptionValues>(
+  key: Option,
+  options: Partial<OptionValues>,
+): string | undefined {
   const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionRows)[key];
   const value = options[key];
   return value === undefined ? undefined : codec.write(value);

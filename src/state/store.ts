@@ -23,7 +23,10 @@ export interface TimelineStore extends StoreApi<TimelineState> {
 const NO_LOCKS: ReadonlySet<Lockable> = new Set();
 
 /** One store a mounted timeline; two on a page never meet. */
-export function createTimelineStore(initial: Partial<TimelineState> = {}, locked: ReadonlySet<Lockable> = NO_LOCKS): TimelineStore {
+export function createTimelineStore(
+  initial: Partial<TimelineState> = {},
+  locked: ReadonlySet<Lockable> = NO_LOCKS,
+): TimelineStore {
   const store = createStore<TimelineState>(() => ({ ...EMPTY_STATE, ...initial }));
   const settle = (after: TimelineState): void => {
     if (after !== store.getState()) store.setState(after, true);
@@ -33,6 +36,7 @@ export function createTimelineStore(initial: Partial<TimelineState> = {}, locked
       const before = store.getState();
       settle(keepLocked(before, transition(before, ...args), locked));
     },
-    applyUnlocked: <Args extends readonly unknown[]>(transition: Transition<Args>, ...args: Args): void => settle(transition(store.getState(), ...args)),
+    applyUnlocked: <Args extends readonly unknown[]>(transition: Transition<Args>, ...args: Args): void =>
+      settle(transition(store.getState(), ...args)),
   });
 }

@@ -27,9 +27,10 @@ const LONG_MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC
 export function* textIndexSteps(table: EventTable): Steps<TextIndex> {
   const namesOf = namesByActor(table.dataset);
   const titles = yield* textBlobSteps(table.size, (row) => table.titleAt(row).replaceAll('\n', ' '));
-  const others = yield* textBlobSteps(table.size, table.detailed.length > 0
-    ? (row) => detailedText(table.eventAt(row), namesOf)
-    : (row) => plainText(table, row));
+  const others = yield* textBlobSteps(
+    table.size,
+    table.detailed.length > 0 ? (row) => detailedText(table.eventAt(row), namesOf) : (row) => plainText(table, row),
+  );
   const dates = yield* dateTexts(table);
   return { titles, others, names: table.actors.map((id) => foldText(namesOf(id))), dates };
 }
@@ -95,8 +96,10 @@ function dateKey(table: EventTable, row: number): string {
   const day = Math.floor(start / DAY_MS);
   const { date } = table.wordsAt(row);
   // Hours are no words: all of a day's are one date.
-  const numbers = end - start <= DAY_MS && Math.floor((end - 1) / DAY_MS) === day
-    ? `${day}` : `${start} ${end} ${table.startLatest[row] ?? 0} ${table.endEarliest[row] ?? 0}`;
+  const numbers =
+    end - start <= DAY_MS && Math.floor((end - 1) / DAY_MS) === day
+      ? `${day}`
+      : `${start} ${end} ${table.startLatest[row] ?? 0} ${table.endEarliest[row] ?? 0}`;
   return `${numbers} ${table.form[row] ?? 0} ${date}`;
 }
 

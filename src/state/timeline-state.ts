@@ -8,7 +8,18 @@ import type { Grouping, LaneOrder, ScaleKind } from '../model/vocabulary';
 
 /** Why a dataset could not be shown, with the facts a person needs to act. Shown in the page; what was there stays. */
 export interface LoadProblem {
-  readonly kind: 'missing' | 'network' | 'not-json' | 'newer-version' | 'no-events' | 'no-column' | 'wrong-shape' | 'not-allowed' | 'no-fetch' | 'no-code' | 'too-large';
+  readonly kind:
+    | 'missing'
+    | 'network'
+    | 'not-json'
+    | 'newer-version'
+    | 'no-events'
+    | 'no-column'
+    | 'wrong-shape'
+    | 'not-allowed'
+    | 'no-fetch'
+    | 'no-code'
+    | 'too-large';
   /** The file or address asked for. */
   readonly source: string;
   /** Status, position, version ...: whatever was found. */
@@ -84,8 +95,23 @@ export const MAX_PINNED = 3;
 export const UNDO_STEPS = 50;
 
 export const EMPTY_STATE: TimelineState = {
-  dataset: undefined, table: undefined, sets: [], rejections: [], loading: { phase: 'loading', source: '' },
-  window: undefined, scale: 'folded', group: 'country', laneOrder: 'file', expanded: undefined, filter: NO_FILTER,
-  selected: undefined, panel: { kind: 'summary' }, panelOpen: true, pinned: [],
-  hover: { event: undefined, actor: undefined }, view: 'auto', sort: 'date', past: [],
+  dataset: undefined,
+  table: undefined,
+  sets: [],
+  rejections: [],
+  loading: { phase: 'loading', source: '' },
+  window: undefined,
+  scale: 'folded',
+  group: 'country',
+  laneOrder: 'file',
+  expanded: undefined,
+  filter: NO_FILTER,
+  selected: undefined,
+  panel: { kind: 'summary' },
+  panelOpen: true,
+  pinned: [],
+  hover: { event: undefined, actor: undefined },
+  view: 'auto',
+  sort: 'date',
+  past: [],
 };

@@ -45,7 +45,11 @@ export function* titleRanks(table: EventTable, locale: string): Steps<TitleRanks
 }
 
 /** Titles that are spelt differently and yet equal to the language share a place. */
-function* placesOf(order: Uint32Array, titles: readonly string[], compare: (a: string, b: string) => number): Steps<Uint32Array> {
+function* placesOf(
+  order: Uint32Array,
+  titles: readonly string[],
+  compare: (a: string, b: string) => number,
+): Steps<Uint32Array> {
   const places = new Uint32Array(order.length);
   let place = 0;
   for (let i = 0; i < order.length; i += 1) {
@@ -67,14 +71,20 @@ function* mergeSort(titles: readonly string[], compare: (a: string, b: string) =
   }
   let to = new Uint32Array(n);
   for (let width = RUN; width < n; width *= 2) {
-    for (let at = 0; at < n; at += width * 2) yield* merge(from, to, at, Math.min(at + width, n), Math.min(at + width * 2, n), inOrder);
+    for (let at = 0; at < n; at += width * 2)
+      yield* merge(from, to, at, Math.min(at + width, n), Math.min(at + width * 2, n), inOrder);
     [from, to] = [to, from];
   }
   return from;
 }
 
 function* merge(
-  from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number, inOrder: (a: number, b: number) => number,
+  from: Uint32Array,
+  to: Uint32Array,
+  start: number,
+  middle: number,
+  end: number,
+  inOrder: (a: number, b: number) => number,
 ): Steps<void> {
   let a = start;
   let b = middle;

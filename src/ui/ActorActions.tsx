@@ -17,7 +17,9 @@ export function ActorActions({ actor }: { readonly actor: Actor }) {
   return (
     <div className="dt-actions">
       <button
-        type="button" className={pinned ? 'dt-button dt-button--on' : 'dt-button'} aria-disabled={full || undefined}
+        type="button"
+        className={pinned ? 'dt-button dt-button--on' : 'dt-button'}
+        aria-disabled={full || undefined}
         aria-describedby={full ? 'dt-pins-full' : undefined}
         onClick={() => {
           if (!full) store.apply(pinned ? unpinActor : pinActor, actor.id);
@@ -25,13 +27,21 @@ export function ActorActions({ actor }: { readonly actor: Actor }) {
       >
         {t(pinned ? 'actor.unpin' : 'actor.pin')}
       </button>
-      {canFilter ? <button
-        type="button" className={filtered ? 'dt-button dt-button--on' : 'dt-button'} aria-pressed={filtered}
-        onClick={() => store.apply(toggleOnlyActor, actor.id)}
-      >
-        {t('actor.only')}
-      </button> : null}
-      {full ? <span id="dt-pins-full" className="dt-meta">{t('actor.pinsFull', { n: MAX_PINNED })}</span> : null}
+      {canFilter ? (
+        <button
+          type="button"
+          className={filtered ? 'dt-button dt-button--on' : 'dt-button'}
+          aria-pressed={filtered}
+          onClick={() => store.apply(toggleOnlyActor, actor.id)}
+        >
+          {t('actor.only')}
+        </button>
+      ) : null}
+      {full ? (
+        <span id="dt-pins-full" className="dt-meta">
+          {t('actor.pinsFull', { n: MAX_PINNED })}
+        </span>
+      ) : null}
     </div>
   );
 }

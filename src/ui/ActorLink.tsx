@@ -10,11 +10,19 @@ export function ActorLink({ actor }: { readonly actor: Actor }) {
   const store = useTimelineStore();
   const { hidden } = usePage();
   const { hovered, handlers } = useHover('actor', actor.id);
-  if (hidden.has('details')) return <span className="dt-actor-link"><DataText>{actor.label}</DataText></span>;
+  if (hidden.has('details'))
+    return (
+      <span className="dt-actor-link">
+        <DataText>{actor.label}</DataText>
+      </span>
+    );
   return (
     <button
-      type="button" className="dt-link dt-actor-link" data-hovered={hovered || undefined}
-      onClick={() => store.apply(chooseActor, actor.id)} {...handlers}
+      type="button"
+      className="dt-link dt-actor-link"
+      data-hovered={hovered || undefined}
+      onClick={() => store.apply(chooseActor, actor.id)}
+      {...handlers}
     >
       <DataText>{actor.label}</DataText>
     </button>

@@ -22,7 +22,13 @@ import { useActorProfile } from './use-actor-profile';
 import { useShowMore } from './use-show-more';
 
 /** One actor: who it is, what it did and said here, with whom, and where else it is named. Counts follow the filter and say so. */
-export function ActorPanel({ dataset, table, filter, actor, selected }: {
+export function ActorPanel({
+  dataset,
+  table,
+  filter,
+  actor,
+  selected,
+}: {
   readonly dataset: Dataset;
   readonly table: EventTable;
   readonly filter: Filter;
@@ -35,11 +41,24 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
   const acted = new Set(profile.acted);
   const mentioned = profile.events.filter((row) => !acted.has(row));
   const wholeMentioned = whole.events.length - whole.acted.length;
-  const rolesIn = (event: DiplomaticEvent) => listInWords(event.participants
-    .filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`)), t);
+  const rolesIn = (event: DiplomaticEvent) =>
+    listInWords(
+      event.participants.filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`)),
+      t,
+    );
   return (
     <article className="dt-actor">
-      <ActorIdentity dataset={dataset} actor={actor} latestOffice={profile.office} selected={selected} heading={<PanelHeading><DataText>{actor.label}</DataText></PanelHeading>} />
+      <ActorIdentity
+        dataset={dataset}
+        actor={actor}
+        latestOffice={profile.office}
+        selected={selected}
+        heading={
+          <PanelHeading>
+            <DataText>{actor.label}</DataText>
+          </PanelHeading>
+        }
+      />
       <ActorActions actor={actor} />
       <ActorStrip actorId={actor.id} rows={profile.events} />
       <PanelSection title={t('actor.did')} note={shownOf(profile.acted.length, whole.acted.length, t)}>
@@ -47,7 +66,10 @@ export function ActorPanel({ dataset, table, filter, actor, selected }: {
         <PanelEventList table={table} rows={profile.acted} noteOf={rolesIn} />
       </PanelSection>
       {whole.said.length === 0 ? null : (
-        <PanelSection title={t('actor.said')} note={shownOf(profile.said.length, whole.said.length, t, 'panel.statementCount')}>
+        <PanelSection
+          title={t('actor.said')}
+          note={shownOf(profile.said.length, whole.said.length, t, 'panel.statementCount')}
+        >
           <Said said={profile.said} />
         </PanelSection>
       )}
@@ -81,8 +103,14 @@ function Said({ said }: { readonly said: ActorProfile['said'] }) {
   );
 }
 
-function Counterparts({ dataset, actor, counterparts }: {
-  readonly dataset: Dataset; readonly actor: Actor; readonly counterparts: ActorProfile['counterparts'];
+function Counterparts({
+  dataset,
+  actor,
+  counterparts,
+}: {
+  readonly dataset: Dataset;
+  readonly actor: Actor;
+  readonly counterparts: ActorProfile['counterparts'];
 }) {
   const t = useText();
   const store = useTimelineStore();
@@ -96,12 +124,16 @@ function Counterparts({ dataset, actor, counterparts }: {
           return other === undefined ? null : (
             <li key={other.id}>
               <button
-                type="button" className="dt-link" aria-label={t('actor.counterpart', { name: other.label, n: counterpart.count })}
+                type="button"
+                className="dt-link"
+                aria-label={t('actor.counterpart', { name: other.label, n: counterpart.count })}
                 onClick={() => store.apply(choosePair, actor.id, other.id)}
               >
                 <DataText>{other.label}</DataText>
               </button>
-              <span className="dt-meta" aria-hidden="true">{t('panel.count', { n: counterpart.count })}</span>
+              <span className="dt-meta" aria-hidden="true">
+                {t('panel.count', { n: counterpart.count })}
+              </span>
             </li>
           );
         })}
@@ -119,11 +151,21 @@ function ActorBackground({ dataset, actor }: { readonly dataset: Dataset; readon
     <>
       {groups.length === 0 ? null : (
         <PanelSection title={t('actor.memberOf')}>
-          <ul>{groups.map((group) => <li key={group.id}><ActorLink actor={group} /></li>)}</ul>
+          <ul>
+            {groups.map((group) => (
+              <li key={group.id}>
+                <ActorLink actor={group} />
+              </li>
+            ))}
+          </ul>
         </PanelSection>
       )}
       {actor.note === undefined ? null : (
-        <PanelSection title={t('actor.note')}><p className="dt-secondary"><DataText>{actor.note}</DataText></p></PanelSection>
+        <PanelSection title={t('actor.note')}>
+          <p className="dt-secondary">
+            <DataText>{actor.note}</DataText>
+          </p>
+        </PanelSection>
       )}
     </>
   );

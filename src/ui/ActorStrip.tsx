@@ -5,5 +5,9 @@ import { StripChart } from './StripChart';
 export function ActorStrip({ actorId, rows }: { readonly actorId: string; readonly rows: readonly number[] }) {
   // One array for as long as the actor stays: the chart lays itself out anew for another.
   const actors = useMemo(() => [actorId], [actorId]);
-  return <div className="dt-strip"><StripChart actors={actors} rows={rows} /></div>;
+  return (
+    <div className="dt-strip">
+      <StripChart actors={actors} rows={rows} />
+    </div>
+  );
 }

@@ -56,27 +56,51 @@ export function App() {
   const focusKeeper = useFocusKeeper(root);
   const isPartsThrough = usePartsAhead(root);
   useSeenPart(root, embed && height === 'content');
-  const style: CSSProperties & Record<`--${string}`, string> = { ...themeVariables(theme), colorScheme: theme.scheme, '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px' };
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    ...themeVariables(theme),
+    colorScheme: theme.scheme,
+    '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px',
+  };
   return (
     <ShownViewProvider value={view}>
       <PhoneProvider value={isPhone}>
-      <ListOrderProvider>
-      {/* The keys work on what has the focus inside; the box itself is no control. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <Root
-        ref={root} aria-label={guest ? title : undefined} className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`} style={style} lang={t.locale} dir={t.dir}
-        data-timeline-state={phase} data-theme={theme.scheme} data-contrast={theme.contrast} data-motion={still === true ? 'reduced' : undefined} data-range={locked.has('range') ? 'locked' : undefined} onKeyDown={onKeyDown} {...focusKeeper}
-      >
-        <PageHeader search={search} onHelp={openHelp} onShare={() => setSharing(true)} onAbout={sheet ? column.openAbout : undefined} />
-        <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
-        {embed ? <EmbedBar /> : null}
-        <ErrorBoundary name={t('app.part.help')}><Help open={help} onClose={() => setHelp(false)} /></ErrorBoundary>
-        <ErrorBoundary name={t('app.part.share')}><Share open={sharing} onClose={() => setSharing(false)} /></ErrorBoundary>
-        <StatusLine />
-        <PaintWitness />
-        <Printed wanted={isPartsThrough} />
-      </Root>
-      </ListOrderProvider>
+        <ListOrderProvider>
+          {/* The keys work on what has the focus inside; the box itself is no control. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <Root
+            ref={root}
+            aria-label={guest ? title : undefined}
+            className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`}
+            style={style}
+            lang={t.locale}
+            dir={t.dir}
+            data-timeline-state={phase}
+            data-theme={theme.scheme}
+            data-contrast={theme.contrast}
+            data-motion={still === true ? 'reduced' : undefined}
+            data-range={locked.has('range') ? 'locked' : undefined}
+            onKeyDown={onKeyDown}
+            {...focusKeeper}
+          >
+            <PageHeader
+              search={search}
+              onHelp={openHelp}
+              onShare={() => setSharing(true)}
+              onAbout={sheet ? column.openAbout : undefined}
+            />
+            <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
+            {embed ? <EmbedBar /> : null}
+            <ErrorBoundary name={t('app.part.help')}>
+              <Help open={help} onClose={() => setHelp(false)} />
+            </ErrorBoundary>
+            <ErrorBoundary name={t('app.part.share')}>
+              <Share open={sharing} onClose={() => setSharing(false)} />
+            </ErrorBoundary>
+            <StatusLine />
+            <PaintWitness />
+            <Printed wanted={isPartsThrough} />
+          </Root>
+        </ListOrderProvider>
       </PhoneProvider>
     </ShownViewProvider>
   );
@@ -86,7 +110,9 @@ function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () 
   const t = useText();
   const { hidden, locked } = usePage();
   const part = useCode(HELP, open);
-  return part === undefined ? null : <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />;
+  return part === undefined ? null : (
+    <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />
+  );
 }
 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

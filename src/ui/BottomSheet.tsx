@@ -8,7 +8,12 @@ import { scrollBy, scrollerOf } from './scroller';
 const AIR_PX = 16;
 
 /** Details over the lower part of the page, which can be used as before; what is chosen is brought out from under them. */
-export function BottomSheet({ isFull, selected, takesFocus, children }: {
+export function BottomSheet({
+  isFull,
+  selected,
+  takesFocus,
+  children,
+}: {
   readonly isFull: boolean;
   readonly selected: string | undefined;
   /** For what a button opened that says nothing else of it. */
@@ -28,7 +33,11 @@ export function BottomSheet({ isFull, selected, takesFocus, children }: {
     const chosen = focused ?? root.querySelector('.dt-spot[aria-current="true"], .dt-list [aria-current="true"]');
     if (chosen !== null) bringOut(chosen, over);
   }, [selected, isFull]);
-  return <div ref={sheet} className={`dt-bottom${isFull ? ' dt-bottom--full' : ''}`}>{children}</div>;
+  return (
+    <div ref={sheet} className={`dt-bottom${isFull ? ' dt-bottom--full' : ''}`}>
+      {children}
+    </div>
+  );
 }
 
 /** By what scrolls inside the timeline first, and the page last. */

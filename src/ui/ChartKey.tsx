@@ -8,15 +8,42 @@ export function ChartKey() {
   return (
     <PanelSection title={t('summary.howToRead')}>
       <ul className="dt-key">
-        <li><ShapeIcon tone="cooperation" deed={false} />{t('chartKey.cooperation')}</li>
-        <li><ShapeIcon tone="conflict" deed={false} />{t('chartKey.conflict')}</li>
-        <li><ShapeIcon tone="neutral" deed={false} />{t('chartKey.neutral')}</li>
-        <li><ShapeIcon tone="cooperation" deed />{t('chartKey.deed')}</li>
-        <li><ShapeIcon tone="cooperation" deed={false} doubt />{t('chartKey.doubt')}</li>
-        <li><BarIcon />{t('chartKey.bar')}</li>
-        <li><StemIcon />{t('chartKey.stem')}</li>
-        <li><PillIcon />{t('chartKey.pill')}</li>
-        <li><DensityIcon />{t('chartKey.density')}</li>
+        <li>
+          <ShapeIcon tone="cooperation" deed={false} />
+          {t('chartKey.cooperation')}
+        </li>
+        <li>
+          <ShapeIcon tone="conflict" deed={false} />
+          {t('chartKey.conflict')}
+        </li>
+        <li>
+          <ShapeIcon tone="neutral" deed={false} />
+          {t('chartKey.neutral')}
+        </li>
+        <li>
+          <ShapeIcon tone="cooperation" deed />
+          {t('chartKey.deed')}
+        </li>
+        <li>
+          <ShapeIcon tone="cooperation" deed={false} doubt />
+          {t('chartKey.doubt')}
+        </li>
+        <li>
+          <BarIcon />
+          {t('chartKey.bar')}
+        </li>
+        <li>
+          <StemIcon />
+          {t('chartKey.stem')}
+        </li>
+        <li>
+          <PillIcon />
+          {t('chartKey.pill')}
+        </li>
+        <li>
+          <DensityIcon />
+          {t('chartKey.density')}
+        </li>
       </ul>
     </PanelSection>
   );

@@ -35,18 +35,35 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
   return (
     // Not aria-describedby: the buttons' own names already say all of this.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={box} className="dt-tooltip" dir={t.dir} aria-hidden="true" onPointerEnter={onEnter} onPointerLeave={onLeave}>
+    <div
+      ref={box}
+      className="dt-tooltip"
+      dir={t.dir}
+      aria-hidden="true"
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
       {known.length === 1 ? (
         <>
           <div className="dt-tooltip-date">{eventDateInWords(event, dataset.asOf, t)}</div>
-          <div className="dt-tooltip-title"><DataText>{event.title}</DataText></div>
-          {roleHere(spot.lane, event, dataset, t) === undefined ? null : <div className="dt-tooltip-source">{roleHere(spot.lane, event, dataset, t)}</div>}
-          {event.attribution === undefined ? null : <div className="dt-tooltip-source"><bdi>{attributionInWords(event.attribution, t)}</bdi></div>}
+          <div className="dt-tooltip-title">
+            <DataText>{event.title}</DataText>
+          </div>
+          {roleHere(spot.lane, event, dataset, t) === undefined ? null : (
+            <div className="dt-tooltip-source">{roleHere(spot.lane, event, dataset, t)}</div>
+          )}
+          {event.attribution === undefined ? null : (
+            <div className="dt-tooltip-source">
+              <bdi>{attributionInWords(event.attribution, t)}</bdi>
+            </div>
+          )}
         </>
       ) : (
         <ul className="dt-tooltip-list">
           {spot.kind === 'density' ? <li className="dt-tooltip-date">{groupName(spot, table, t)}</li> : null}
-          {events.map((each) => <Member key={each.id} event={each} date={eventDateInWords(each, dataset.asOf, t)} />)}
+          {events.map((each) => (
+            <Member key={each.id} event={each} date={eventDateInWords(each, dataset.asOf, t)} />
+          ))}
           {known.length > MOST_TITLES ? <li>{t('chart.moreInPill', { n: known.length - MOST_TITLES })}</li> : null}
         </ul>
       )}
@@ -59,13 +76,25 @@ function roleHere(lane: string, event: DiplomaticEvent, dataset: Dataset, t: Tra
   const id = lane.startsWith('actor:') ? lane.slice('actor:'.length) : undefined;
   const roles = event.participants.filter(({ actor }) => actor === id).map(({ role }) => role);
   if (id === undefined || roles.length === 0 || roles.some((role) => ACTING_ROLES.has(role))) return undefined;
-  return t('chart.roleHere', { actor: actorOf(dataset, id)?.label ?? id, role: listInWords(roles.map((role) => t(`role.${role}`)), t) });
+  return t('chart.roleHere', {
+    actor: actorOf(dataset, id)?.label ?? id,
+    role: listInWords(
+      roles.map((role) => t(`role.${role}`)),
+      t,
+    ),
+  });
 }
 
 function Member({ event, date }: { readonly event: DiplomaticEvent; readonly date: string }) {
   return (
     <li>
-      <ShapeIcon tone={event.tone} deed={event.deed} doubt={event.announced || event.date.form === 'one-of'} size={11} /> <DataText>{event.label}</DataText> <span className="dt-tooltip-source">{date}</span>
+      <ShapeIcon
+        tone={event.tone}
+        deed={event.deed}
+        doubt={event.announced || event.date.form === 'one-of'}
+        size={11}
+      />{' '}
+      <DataText>{event.label}</DataText> <span className="dt-tooltip-source">{date}</span>
     </li>
   );
 }
@@ -86,4 +115,3 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   box.style.setProperty('--dt-top', `${top}px`);
   box.style.setProperty('--dt-room', `${Math.max(goesUp ? roomAbove : roomBelow, 48)}px`);
 }
-

@@ -13,12 +13,25 @@ export type Chosen =
   | { readonly kind: 'pair'; readonly actors: readonly [Actor, Actor] };
 
 /** Details of an event, an actor, or two of them. */
-export function ChosenPanel({ chosen, dataset, table, filter }: {
-  readonly chosen: Chosen; readonly dataset: Dataset; readonly table: EventTable; readonly filter: Filter;
+export function ChosenPanel({
+  chosen,
+  dataset,
+  table,
+  filter,
+}: {
+  readonly chosen: Chosen;
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  readonly filter: Filter;
 }) {
   switch (chosen.kind) {
-    case 'event': return <EventPanel dataset={dataset} event={chosen.event} filteredOut={chosen.filteredOut} />;
-    case 'actor': return <ActorPanel dataset={dataset} table={table} filter={filter} actor={chosen.actor} selected={chosen.selected} />;
-    case 'pair': return <PairPanel table={table} filter={filter} actors={chosen.actors} />;
+    case 'event':
+      return <EventPanel dataset={dataset} event={chosen.event} filteredOut={chosen.filteredOut} />;
+    case 'actor':
+      return (
+        <ActorPanel dataset={dataset} table={table} filter={filter} actor={chosen.actor} selected={chosen.selected} />
+      );
+    case 'pair':
+      return <PairPanel table={table} filter={filter} actors={chosen.actors} />;
   }
 }

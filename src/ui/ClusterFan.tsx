@@ -10,8 +10,14 @@ import { usePopover } from './use-popover';
 const MOST_LISTED = 100;
 
 /** The members of a pill that no zoom could part, as a short list beside it. */
-export function ClusterFan({ anchor, rows, onClose }: {
-  readonly anchor: RefObject<HTMLButtonElement | null>; readonly rows: Uint32Array; readonly onClose: () => void;
+export function ClusterFan({
+  anchor,
+  rows,
+  onClose,
+}: {
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly rows: Uint32Array;
+  readonly onClose: () => void;
 }) {
   const t = useText();
   const panel = useRef<HTMLDivElement>(null);
@@ -45,11 +51,17 @@ export function ClusterFan({ anchor, rows, onClose }: {
       <p className="dt-fan-title">{t('chart.fanned', { n: rows.length })}</p>
       <ul>
         {Array.from(rows.subarray(0, MOST_LISTED), table.eventAt).map((event) => (
-          <li key={event.id}><EventLink event={event} /> <span className="dt-meta">{eventDateInWords(event, asOf, t)}</span></li>
+          <li key={event.id}>
+            <EventLink event={event} /> <span className="dt-meta">{eventDateInWords(event, asOf, t)}</span>
+          </li>
         ))}
       </ul>
-      {rows.length > MOST_LISTED ? <p className="dt-meta">{t('chart.moreInList', { n: rows.length - MOST_LISTED })}</p> : null}
-      <button type="button" className="dt-button" onClick={onClose}>{t('chart.close')}</button>
+      {rows.length > MOST_LISTED ? (
+        <p className="dt-meta">{t('chart.moreInList', { n: rows.length - MOST_LISTED })}</p>
+      ) : null}
+      <button type="button" className="dt-button" onClick={onClose}>
+        {t('chart.close')}
+      </button>
     </div>
   );
 }

@@ -38,8 +38,17 @@ export function CompareTray({ isFolded = false }: { readonly isFolded?: boolean 
     <section className="dt-tray" aria-label={t('compare.label')}>
       <div className="dt-tray-head">
         <Heading level={2} className="dt-section-title">
-          <button type="button" className="dt-fold" aria-expanded={open} aria-controls={bodyId} onClick={() => setAsked(!open)}>
-            <span className="dt-fold-sign" aria-hidden="true">▸</span>{t('compare.title', { n: actors.length })}
+          <button
+            type="button"
+            className="dt-fold"
+            aria-expanded={open}
+            aria-controls={bodyId}
+            onClick={() => setAsked(!open)}
+          >
+            <span className="dt-fold-sign" aria-hidden="true">
+              ▸
+            </span>
+            {t('compare.title', { n: actors.length })}
           </button>
         </Heading>
       </div>
@@ -55,8 +64,13 @@ function OnePinned({ actor }: { readonly actor: Actor }) {
   const t = useText();
   return (
     <section className="dt-tray dt-tray-head" aria-label={t('compare.label')}>
-      <Heading level={2} className="dt-section-title">{t('compare.title', { n: 1 })}</Heading>
-      <span className="dt-tray-actor dt-tray-name"><ActorLink actor={actor} /><Unpin actor={actor} /></span>
+      <Heading level={2} className="dt-section-title">
+        {t('compare.title', { n: 1 })}
+      </Heading>
+      <span className="dt-tray-actor dt-tray-name">
+        <ActorLink actor={actor} />
+        <Unpin actor={actor} />
+      </span>
       <span className="dt-meta">{t('compare.pinMore')}</span>
     </section>
   );
@@ -67,27 +81,51 @@ function Unpin({ actor: { id, label } }: { readonly actor: Actor }) {
   const store = useTimelineStore();
   const words = t('compare.unpin', { name: label });
   return (
-    <button type="button" className="dt-link dt-unpin" aria-label={words} title={words} onClick={() => store.apply(unpinActor, id)}>
+    <button
+      type="button"
+      className="dt-link dt-unpin"
+      aria-label={words}
+      title={words}
+      onClick={() => store.apply(unpinActor, id)}
+    >
       <span aria-hidden="true">×</span>
     </button>
   );
 }
 
-function TrayBody({ dataset, table, filter, actors }: {
-  readonly dataset: Dataset; readonly table: EventTable; readonly filter: Filter; readonly actors: readonly Actor[];
+function TrayBody({
+  dataset,
+  table,
+  filter,
+  actors,
+}: {
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  readonly filter: Filter;
+  readonly actors: readonly Actor[];
 }) {
   return (
     <>
       <ul className="dt-tray-actors">
-        {actors.map((actor) => <TrayActor key={actor.id} dataset={dataset} table={table} filter={filter} actor={actor} />)}
+        {actors.map((actor) => (
+          <TrayActor key={actor.id} dataset={dataset} table={table} filter={filter} actor={actor} />
+        ))}
       </ul>
       <TrayShared table={table} filter={filter} actors={actors} />
     </>
   );
 }
 
-function TrayActor({ dataset, table, filter, actor }: {
-  readonly dataset: Dataset; readonly table: EventTable; readonly filter: Filter; readonly actor: Actor;
+function TrayActor({
+  dataset,
+  table,
+  filter,
+  actor,
+}: {
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  readonly filter: Filter;
+  readonly actor: Actor;
 }) {
   const t = useText();
   const { profile, whole } = useActorProfile(dataset, table, filter, actor.id);
@@ -97,18 +135,32 @@ function TrayActor({ dataset, table, filter, actor }: {
         <ActorLink actor={actor} />
         <Unpin actor={actor} />
       </div>
-      <div className="dt-meta"><PersonFacts office={officeOf(actor)} countries={actor.countries} /></div>
+      <div className="dt-meta">
+        <PersonFacts office={officeOf(actor)} countries={actor.countries} />
+      </div>
       <ActorStrip actorId={actor.id} rows={profile.events} />
       <dl className="dt-tray-counts">
-        <div><dt>{t('compare.acted')}</dt><dd>{shownOf(profile.acted.length, whole.acted.length, t)}</dd></div>
-        <div><dt>{t('compare.said')}</dt><dd>{shownOf(profile.said.length, whole.said.length, t, 'panel.statementCount')}</dd></div>
+        <div>
+          <dt>{t('compare.acted')}</dt>
+          <dd>{shownOf(profile.acted.length, whole.acted.length, t)}</dd>
+        </div>
+        <div>
+          <dt>{t('compare.said')}</dt>
+          <dd>{shownOf(profile.said.length, whole.said.length, t, 'panel.statementCount')}</dd>
+        </div>
       </dl>
     </li>
   );
 }
 
-function TrayShared({ table, filter, actors }: {
-  readonly table: EventTable; readonly filter: Filter; readonly actors: readonly Actor[];
+function TrayShared({
+  table,
+  filter,
+  actors,
+}: {
+  readonly table: EventTable;
+  readonly filter: Filter;
+  readonly actors: readonly Actor[];
 }) {
   const t = useText();
   const { mask } = matchEvents(table, filter);
@@ -117,15 +169,25 @@ function TrayShared({ table, filter, actors }: {
   const rows = [...shared.keys()].toSorted((a, b) => a - b);
   return (
     <div className="dt-tray-shared">
-      <Heading level={3} className="dt-section-title">{t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span></Heading>
+      <Heading level={3} className="dt-section-title">
+        {t('compare.shared')} <span className="dt-section-note">{shownOf(shared.size, total, t)}</span>
+      </Heading>
       {total === 0 ? <p className="dt-meta">{t('compare.sharedNone')}</p> : null}
-      <PanelEventList table={table} rows={rows} noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors, t)} />
+      <PanelEventList
+        table={table}
+        rows={rows}
+        noteOf={({ id }) => namesOf(shared.get(table.rowOf(id) ?? -1), actors, t)}
+      />
     </div>
   );
 }
 
 /** Rows that at least two of the actors share, each with those who do; one who is only mentioned doesn't. */
-function sharersByRow(table: EventTable, mask: Uint8Array, actors: readonly Actor[]): ReadonlyMap<number, ReadonlySet<string>> {
+function sharersByRow(
+  table: EventTable,
+  mask: Uint8Array,
+  actors: readonly Actor[],
+): ReadonlyMap<number, ReadonlySet<string>> {
   const sharers = new Map<number, Set<string>>();
   actors.forEach((a, index) => {
     for (const b of actors.slice(index + 1)) {
@@ -138,5 +200,8 @@ function sharersByRow(table: EventTable, mask: Uint8Array, actors: readonly Acto
 }
 
 function namesOf(ids: ReadonlySet<string> | undefined, actors: readonly Actor[], t: Translate): string {
-  return listInWords(actors.filter(({ id }) => ids?.has(id)).map(({ label }) => label), t);
+  return listInWords(
+    actors.filter(({ id }) => ids?.has(id)).map(({ label }) => label),
+    t,
+  );
 }

@@ -21,7 +21,14 @@ interface CopyFieldProps {
 }
 
 /** A text to take along: shown in full, copied with one click; where the browser refuses that, selected to be copied by hand. */
-export function CopyField({ label, text: words, action, lines, code = false, dir = code ? 'ltr' : 'auto' }: CopyFieldProps) {
+export function CopyField({
+  label,
+  text: words,
+  action,
+  lines,
+  code = false,
+  dir = code ? 'ltr' : 'auto',
+}: CopyFieldProps) {
   const text = withoutIsolates(words);
   const t = useText();
   const id = useId();
@@ -43,7 +50,13 @@ export function CopyField({ label, text: words, action, lines, code = false, dir
   const told = outcome?.text === text ? t(`share.${outcome.kind}`) : '';
   useSay(told);
   const shared = {
-    id, ref: field, className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`, readOnly: true, value: text, dir, spellCheck: false,
+    id,
+    ref: field,
+    className: `dt-field dt-share-field${code ? ' dt-share-field--code' : ''}`,
+    readOnly: true,
+    value: text,
+    dir,
+    spellCheck: false,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select(),
   };
   return (
@@ -51,7 +64,9 @@ export function CopyField({ label, text: words, action, lines, code = false, dir
       <label htmlFor={id}>{label}</label>
       {lines === 1 ? <input {...shared} type="text" /> : <textarea {...shared} rows={lines} />}
       <div className="dt-share-act">
-        <button type="button" className="dt-button dt-button--main" onClick={() => void copy()}>{action}</button>
+        <button type="button" className="dt-button dt-button--main" onClick={() => void copy()}>
+          {action}
+        </button>
         <span className="dt-share-told">{told}</span>
       </div>
     </div>

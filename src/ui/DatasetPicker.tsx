@@ -17,7 +17,12 @@ import { useSay } from './use-say';
 export function DatasetPicker({ title }: { readonly title: string }) {
   const { sets } = usePage();
   const shown = useTimeline((state) => state.sets);
-  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0) return <Heading level={1}><DataText>{title}</DataText></Heading>;
+  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0)
+    return (
+      <Heading level={1}>
+        <DataText>{title}</DataText>
+      </Heading>
+    );
   return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
 }
 
@@ -89,10 +94,16 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
       {open ? (
         <div ref={panel} className="dt-popover dt-facet-panel dt-sets-panel">
           <ErrorBoundary name={t('sets.choose')}>
-            <InMenu>{(part) => <part.SetMenu id={id} catalogue={catalogue} shown={shown} onTake={(choice) => void take(choice)} />}</InMenu>
+            <InMenu>
+              {(part) => (
+                <part.SetMenu id={id} catalogue={catalogue} shown={shown} onTake={(choice) => void take(choice)} />
+              )}
+            </InMenu>
           </ErrorBoundary>
           <div className="dt-facet-foot">
-            <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>
+            <button type="button" className="dt-button" onClick={close}>
+              {t('facet.done')}
+            </button>
           </div>
         </div>
       ) : null}
@@ -108,7 +119,9 @@ function TitleWords({ title }: { readonly title: string }) {
       {title.slice(0, at)}
       <span className="dt-sets-last">
         {title.slice(at)}
-        <svg className="dt-sets-arrow" width="12" height="8" viewBox="0 0 12 8" aria-hidden="true"><path d="M1.5 1.5 6 6l4.5-4.5" fill="none" stroke="currentColor" strokeWidth="2" /></svg>
+        <svg className="dt-sets-arrow" width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
+          <path d="M1.5 1.5 6 6l4.5-4.5" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
       </span>
     </DataText>
   );

@@ -28,8 +28,21 @@ function Credit({ share }: { readonly share: () => ShareSource }) {
     currentTarget.href = fullPage();
   };
   return (
-    <a className="dt-embed-credit" href={fullPage()} target="_blank" rel="noopener" title={t('embed.fullPage')} onPointerDown={point} onFocus={point} onClick={point}>
-      {t('embed.credit')}<span aria-hidden="true"> ↗</span><span className="dt-visually-hidden">, {t('embed.fullPage')} {t('panel.newTab')}</span>
+    <a
+      className="dt-embed-credit"
+      href={fullPage()}
+      target="_blank"
+      rel="noopener"
+      title={t('embed.fullPage')}
+      onPointerDown={point}
+      onFocus={point}
+      onClick={point}
+    >
+      {t('embed.credit')}
+      <span aria-hidden="true"> ↗</span>
+      <span className="dt-visually-hidden">
+        , {t('embed.fullPage')} {t('panel.newTab')}
+      </span>
     </a>
   );
 }
@@ -38,6 +51,13 @@ function FullScreenButton() {
   const t = useText();
   const isFullScreen = useFullScreen();
   // A browser may refuse, which leaves everything as it was; there is nothing to tell the reader that they don't see.
-  const toggle = () => void (isFullScreen ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
-  return <button type="button" className="dt-link dt-embed-screen" onClick={toggle}>{t(isFullScreen ? 'embed.leaveFullScreen' : 'embed.fullScreen')}</button>;
+  const toggle = () =>
+    void (isFullScreen ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
+      () => undefined,
+    );
+  return (
+    <button type="button" className="dt-link dt-embed-screen" onClick={toggle}>
+      {t(isFullScreen ? 'embed.leaveFullScreen' : 'embed.fullScreen')}
+    </button>
+  );
 }

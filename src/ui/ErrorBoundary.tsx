@@ -36,9 +36,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (failure === undefined) return this.props.children;
     return (
       <>
-        {this.props.name === undefined
-          ? <FailedWhole message={failure.message} onRetry={this.retry} isWritten={this.props.fallback !== undefined} />
-          : <FailedPart headline={<PartFailed name={this.props.name} />} message={failure.message} onRetry={this.retry} />}
+        {this.props.name === undefined ? (
+          <FailedWhole message={failure.message} onRetry={this.retry} isWritten={this.props.fallback !== undefined} />
+        ) : (
+          <FailedPart headline={<PartFailed name={this.props.name} />} message={failure.message} onRetry={this.retry} />
+        )}
         {this.props.fallback}
       </>
     );
@@ -48,13 +50,27 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 function FailedWhole({ message, onRetry, isWritten }: { message: string; onRetry: () => void; isWritten: boolean }) {
   const t = useText();
   const { theme } = usePage();
-  const words = <><p className="dt-notice-headline">{t('failure.whole')}</p>{isWritten ? <p>{t('failure.written')}</p> : null}</>;
-  return <div className="dt-app dt-app--failed" style={themeVariables(theme)}><FailedPart headline={words} message={message} onRetry={onRetry} /></div>;
+  const words = (
+    <>
+      <p className="dt-notice-headline">{t('failure.whole')}</p>
+      {isWritten ? <p>{t('failure.written')}</p> : null}
+    </>
+  );
+  return (
+    <div className="dt-app dt-app--failed" style={themeVariables(theme)}>
+      <FailedPart headline={words} message={message} onRetry={onRetry} />
+    </div>
+  );
 }
 
 function PartFailed({ name }: { name: string }) {
   const t = useText();
-  return <><p className="dt-notice-headline">{t('failure.part', { name })}</p><p>{t('failure.rest')}</p></>;
+  return (
+    <>
+      <p className="dt-notice-headline">{t('failure.part', { name })}</p>
+      <p>{t('failure.rest')}</p>
+    </>
+  );
 }
 
 function FailedPart({ headline, message, onRetry }: { headline: ReactNode; message: string; onRetry: () => void }) {
@@ -69,7 +85,9 @@ function FailedPart({ headline, message, onRetry }: { headline: ReactNode; messa
         </details>
       </div>
       <div className="dt-notice-acts">
-        <button type="button" className="dt-button" onClick={onRetry}>{t('failure.retry')}</button>
+        <button type="button" className="dt-button" onClick={onRetry}>
+          {t('failure.retry')}
+        </button>
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ function CopyCitation({ citation }: { readonly citation: string }) {
   const t = useText();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const copy = async () => {
-    setOutcome(await copyText(citation) ? 'copied' : 'refused');
+    setOutcome((await copyText(citation)) ? 'copied' : 'refused');
   };
   return (
     <>
@@ -33,7 +33,8 @@ function CopyCitation({ citation }: { readonly citation: string }) {
         {t(outcome === 'copied' ? 'cite.copied' : 'cite.copy')}
       </button>
       {outcome === 'refused' ? (
-        <label className="dt-cite-by-hand">{t('cite.byHand')}
+        <label className="dt-cite-by-hand">
+          {t('cite.byHand')}
           <textarea readOnly rows={4} value={citation} onFocus={(focus) => focus.currentTarget.select()} />
         </label>
       ) : null}
@@ -44,12 +45,28 @@ function CopyCitation({ citation }: { readonly citation: string }) {
 function Coding({ event }: { readonly event: DiplomaticEvent }) {
   const t = useText();
   const { cameo } = event;
-  const code = cameo === undefined ? undefined : listInWords([
-    t('details.cameo', { code: cameo.code }),
-    cameo.fit === undefined ? undefined : t(`cameoFit.${cameo.fit}`),
-    cameo.alternates.length === 0 ? undefined : t('details.cameoAlternates', { codes: listInWords(cameo.alternates, t) }),
-  ].filter((part) => part !== undefined), t);
-  const type = event.type === undefined ? undefined : t('details.coded', { coding: listInWords([event.type, event.mode].filter((part) => part !== undefined), t) });
+  const code =
+    cameo === undefined
+      ? undefined
+      : listInWords(
+          [
+            t('details.cameo', { code: cameo.code }),
+            cameo.fit === undefined ? undefined : t(`cameoFit.${cameo.fit}`),
+            cameo.alternates.length === 0
+              ? undefined
+              : t('details.cameoAlternates', { codes: listInWords(cameo.alternates, t) }),
+          ].filter((part) => part !== undefined),
+          t,
+        );
+  const type =
+    event.type === undefined
+      ? undefined
+      : t('details.coded', {
+          coding: listInWords(
+            [event.type, event.mode].filter((part) => part !== undefined),
+            t,
+          ),
+        });
   const words = [type, code, t('details.id', { id: event.id })].filter((part) => part !== undefined);
   return <p className="dt-meta">{words.join(' · ')}</p>;
 }

@@ -44,7 +44,11 @@ function SourceLine({ source }: { readonly source: Source }) {
           {grade === undefined ? null : t(`grade.${grade}`)}
         </div>
       )}
-      {source.url === undefined ? <WhyNoLink note={source.note} /> : <ExternalLink url={source.url}>{t('source.open')}</ExternalLink>}
+      {source.url === undefined ? (
+        <WhyNoLink note={source.note} />
+      ) : (
+        <ExternalLink url={source.url}>{t('source.open')}</ExternalLink>
+      )}
     </div>
   );
 }
@@ -55,7 +59,9 @@ function WhyNoLink({ note }: { readonly note: string | undefined }) {
   return (
     <details className="dt-details">
       <summary>{t('source.whyNoLink')}</summary>
-      <p className="dt-meta"><DataText>{note}</DataText></p>
+      <p className="dt-meta">
+        <DataText>{note}</DataText>
+      </p>
     </details>
   );
 }
@@ -65,7 +71,11 @@ function EvidenceItem({ item, source }: { readonly item: Evidence; readonly sour
   return (
     <li>
       <EvidencePlace item={item} source={source} />
-      {item.quote === undefined ? null : <q className="dt-quote dt-line"><DataText>{t('panel.quoted', { text: item.quote })}</DataText></q>}
+      {item.quote === undefined ? null : (
+        <q className="dt-quote dt-line">
+          <DataText>{t('panel.quoted', { text: item.quote })}</DataText>
+        </q>
+      )}
       {item.supports.length === 0 ? null : (
         <span className="dt-meta dt-line">
           {t('details.supports')}{' '}
@@ -88,7 +98,18 @@ export function EvidencePlace({ item, source }: { readonly item: Evidence; reado
   return (
     <span>
       {item.locator === undefined ? t('details.wholeSource') : locatorInWords(item.locator, t)}
-      {words === undefined ? null : <>{' '}<span className="dt-find">{source.url === undefined ? <DataText>{words}</DataText> : <FindLink url={source.url} find={item.find ?? ''} words={words} />}</span></>}
+      {words === undefined ? null : (
+        <>
+          {' '}
+          <span className="dt-find">
+            {source.url === undefined ? (
+              <DataText>{words}</DataText>
+            ) : (
+              <FindLink url={source.url} find={item.find ?? ''} words={words} />
+            )}
+          </span>
+        </>
+      )}
     </span>
   );
 }
@@ -99,7 +120,8 @@ function FindLink({ url, find, words }: { readonly url: string; readonly find: s
   const href = url.includes('#') ? url : `${url}#:~:text=${encodeURIComponent(find)}`;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
-      <DataText>{words}</DataText><span className="dt-visually-hidden"> {t('panel.newTab')}</span>
+      <DataText>{words}</DataText>
+      <span className="dt-visually-hidden"> {t('panel.newTab')}</span>
     </a>
   );
 }

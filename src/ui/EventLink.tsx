@@ -11,8 +11,12 @@ export function EventLink({ event, children }: { readonly event: DiplomaticEvent
   const { hovered, handlers } = useHover('event', event.id);
   return (
     <button
-      type="button" className="dt-link dt-event-link" data-event={event.id} data-hovered={hovered || undefined}
-      onClick={() => store.apply(chooseEvent, event.id)} {...handlers}
+      type="button"
+      className="dt-link dt-event-link"
+      data-event={event.id}
+      data-hovered={hovered || undefined}
+      onClick={() => store.apply(chooseEvent, event.id)}
+      {...handlers}
     >
       <DataText>{children ?? event.title}</DataText>
     </button>

@@ -44,12 +44,14 @@ export function EventList() {
   const all = { dataset, table, rows };
   return (
     <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
-      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('list.caption')}</Heading>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">
+        {t('list.caption')}
+      </Heading>
       {rows.length > 0 || isPhone ? <ListHead sorting={sorting} isPhone={isPhone} isEmpty={rows.length === 0} /> : null}
-      {rows.length === 0 ? <EmptyList hasEvents={table.size > 0} /> : (
-        <>
-          {narrow ? <Cards {...all} sort={sort} /> : <Rows {...all} />}
-        </>
+      {rows.length === 0 ? (
+        <EmptyList hasEvents={table.size > 0} />
+      ) : (
+        <>{narrow ? <Cards {...all} sort={sort} /> : <Rows {...all} />}</>
       )}
     </section>
   );
@@ -84,7 +86,10 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
   const longPlaces = useRef<ListPlaces>(null);
   const [longView, setLongView] = useState<ListView>();
   const isInTime = sort === 'date' || sort === 'date-desc';
-  const items = useMemo(() => (isInTime ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)), [table, rows, sort, isInTime]);
+  const items = useMemo(
+    () => (isInTime ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)),
+    [table, rows, sort, isInTime],
+  );
   useAsListOrder(items.rows);
   const isLong = rows.length > WHOLE_MOST;
   const long = useCode(LONG_LIST, isLong);
@@ -96,7 +101,13 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
   return (
     <div ref={box} className="dt-timeline-list" style={style}>
       {isScrubbed ? (
-        <ListScrubber table={table} items={items} down={sort === 'date-desc'} view={isLong ? longView : whole.view} places={isLong ? { show: (position) => longPlaces.current?.show(position) } : whole} />
+        <ListScrubber
+          table={table}
+          items={items}
+          down={sort === 'date-desc'}
+          view={isLong ? longView : whole.view}
+          places={isLong ? { show: (position) => longPlaces.current?.show(position) } : whole}
+        />
       ) : null}
       {isLong ? null : <ListCards {...cards} />}
       {!isLong || long === undefined ? null : (
@@ -110,7 +121,15 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
 }
 
 /** The order, which on a phone has the count beside it: its bar has no room for it. */
-function ListHead({ sorting, isPhone, isEmpty }: { readonly sorting: boolean; readonly isPhone: boolean; readonly isEmpty: boolean }) {
+function ListHead({
+  sorting,
+  isPhone,
+  isEmpty,
+}: {
+  readonly sorting: boolean;
+  readonly isPhone: boolean;
+  readonly isEmpty: boolean;
+}) {
   const t = useText();
   const words = sorting ? t('list.sorting') : '';
   useSay(words);
@@ -138,7 +157,11 @@ function SortChoice({ isPhone }: { readonly isPhone: boolean }) {
           if (chosen !== undefined) store.apply(setSort, chosen);
         }}
       >
-        {SORTS.map((known) => <option key={known} value={known}>{t(`list.sort.${known}`)}</option>)}
+        {SORTS.map((known) => (
+          <option key={known} value={known}>
+            {t(`list.sort.${known}`)}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -152,7 +175,11 @@ function EmptyList({ hasEvents }: { hasEvents: boolean }) {
   return (
     <div className="dt-list-none">
       <p>{t('list.none')}</p>
-      {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('list.clearFilters')}</button> : null}
+      {canFilter ? (
+        <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>
+          {t('list.clearFilters')}
+        </button>
+      ) : null}
     </div>
   );
 }

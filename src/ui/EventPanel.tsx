@@ -17,7 +17,11 @@ import { PanelSection } from './PanelSection';
 import { useText } from './store-context';
 
 /** Everything known about one event, the claim's author and the evidence first. */
-export function EventPanel({ dataset, event, filteredOut }: {
+export function EventPanel({
+  dataset,
+  event,
+  filteredOut,
+}: {
   readonly dataset: Dataset;
   readonly event: DiplomaticEvent;
   /** The filter hides it from the chart; the panel keeps it and says so. */
@@ -30,22 +34,38 @@ export function EventPanel({ dataset, event, filteredOut }: {
   return (
     <article className="dt-event">
       <Eyebrow event={event} onAskDate={() => showPart(when.current)} />
-      <PanelHeading><DataText>{event.title}</DataText></PanelHeading>
-      {event.summary === undefined ? null : <p className="dt-lead"><DataText>{event.summary}</DataText></p>}
+      <PanelHeading>
+        <DataText>{event.title}</DataText>
+      </PanelHeading>
+      {event.summary === undefined ? null : (
+        <p className="dt-lead">
+          <DataText>{event.summary}</DataText>
+        </p>
+      )}
       {filteredOut ? <p className="dt-box">{t('details.filteredOut')}</p> : null}
       <PanelSection title={t('details.whoSaysSo')}>
-        <p>{event.attribution === undefined ? t('details.noAttribution') : <Attribution attribution={event.attribution} />}</p>
+        <p>
+          {event.attribution === undefined ? (
+            t('details.noAttribution')
+          ) : (
+            <Attribution attribution={event.attribution} />
+          )}
+        </p>
         <Caveats caveats={oneSided} />
       </PanelSection>
       <EventEvidence dataset={dataset} event={event} />
-      <div ref={when} className="dt-part" tabIndex={-1}><EventWhen dataset={dataset} event={event} /></div>
+      <div ref={when} className="dt-part" tabIndex={-1}>
+        <EventWhen dataset={dataset} event={event} />
+      </div>
       <EventParticipants dataset={dataset} event={event} />
       <EventCountries event={event} />
       <EventStatements dataset={dataset} event={event} />
       <EventClaims dataset={dataset} event={event} />
       <EventRelated dataset={dataset} event={event} />
       {caveats.length === 0 ? null : (
-        <PanelSection title={t('details.caveats')}><Caveats caveats={caveats} /></PanelSection>
+        <PanelSection title={t('details.caveats')}>
+          <Caveats caveats={caveats} />
+        </PanelSection>
       )}
       <EventCitation dataset={dataset} event={event} />
     </article>
@@ -70,23 +90,40 @@ function Eyebrow({ event, onAskDate }: { readonly event: DiplomaticEvent; readon
   const { basis } = event.date;
   return (
     <p className="dt-eyebrow">
-      <span className="dt-eyebrow-part">{eyebrowDate(event, t)}
+      <span className="dt-eyebrow-part">
+        {eyebrowDate(event, t)}
         {basis === undefined ? null : (
-          <> (<button type="button" className="dt-link" aria-label={t('details.askDate', { basis: t(`basis.${basis}`) })} onClick={onAskDate}>
-            {t(`basis.${basis}`)}
-          </button>)</>
+          <>
+            {' '}
+            (
+            <button
+              type="button"
+              className="dt-link"
+              aria-label={t('details.askDate', { basis: t(`basis.${basis}`) })}
+              onClick={onAskDate}
+            >
+              {t(`basis.${basis}`)}
+            </button>
+            )
+          </>
         )}
       </span>
       <span className="dt-eyebrow-part">{t(event.type === undefined ? 'type.none' : `type.${event.type}`)}</span>
-      <span className="dt-eyebrow-part"><EventShape event={event} /> {t(`tone.${event.tone}`)}</span>
+      <span className="dt-eyebrow-part">
+        <EventShape event={event} /> {t(`tone.${event.tone}`)}
+      </span>
       {event.announced ? <span className="dt-eyebrow-part">{t('status.announced')}</span> : null}
     </p>
   );
 }
 
 function eyebrowDate({ date }: DiplomaticEvent, t: Translate): string {
-  const plainDay = date.form === 'single' && (date.precision === 'day' || date.precision === 'minute')
-    && !date.uncertain && !date.approximate && date.display === undefined;
+  const plainDay =
+    date.form === 'single' &&
+    (date.precision === 'day' || date.precision === 'minute') &&
+    !date.uncertain &&
+    !date.approximate &&
+    date.display === undefined;
   return plainDay ? weekdayDate(date.start.start, t) : dateInWords(date, t);
 }
 
@@ -95,7 +132,9 @@ function Caveats({ caveats }: { readonly caveats: DiplomaticEvent['caveats'] }) 
   return (
     <>
       {keyed(caveats).map(({ key, item: { kind, text } }) => (
-        <p key={key} className="dt-box"><strong className="dt-box-kind">{t(`caveat.${kind}`)}</strong> <DataText>{text}</DataText></p>
+        <p key={key} className="dt-box">
+          <strong className="dt-box-kind">{t(`caveat.${kind}`)}</strong> <DataText>{text}</DataText>
+        </p>
       ))}
     </>
   );

@@ -22,12 +22,23 @@ export function EventRelated({ dataset, event }: { readonly dataset: Dataset; re
     <PanelSection title={t('details.related')}>
       <ul className="dt-related">
         {keyed(outgoing).map(({ key, item: { relation, event: other, claim } }) => (
-          <RelationLine key={key} dataset={dataset} word={t(`relation.${relation.type}`)} relation={relation} other={other?.id === event.id ? undefined : other} claim={claim} />
+          <RelationLine
+            key={key}
+            dataset={dataset}
+            word={t(`relation.${relation.type}`)}
+            relation={relation}
+            other={other?.id === event.id ? undefined : other}
+            claim={claim}
+          />
         ))}
         {keyed(incoming).map(({ key, item: { relation, event: other } }) => (
           <RelationLine
-            key={key} dataset={dataset} word={t(`relation.${relation.type}.back`)}
-            relation={relation} other={other} ownClaim={event.claims.find(({ id }) => id === relation.to)}
+            key={key}
+            dataset={dataset}
+            word={t(`relation.${relation.type}.back`)}
+            relation={relation}
+            other={other}
+            ownClaim={event.claims.find(({ id }) => id === relation.to)}
           />
         ))}
       </ul>
@@ -35,7 +46,14 @@ export function EventRelated({ dataset, event }: { readonly dataset: Dataset; re
   );
 }
 
-function RelationLine({ dataset, word, relation, other, claim, ownClaim }: {
+function RelationLine({
+  dataset,
+  word,
+  relation,
+  other,
+  claim,
+  ownClaim,
+}: {
   readonly dataset: Dataset;
   readonly word: string;
   readonly relation: Relation;
@@ -56,12 +74,20 @@ function RelationLine({ dataset, word, relation, other, claim, ownClaim }: {
           {claim === undefined ? null : <span className="dt-meta">{t('details.claimMadeIn')} </span>}
           <EventLink event={other}>{other.label}</EventLink>{' '}
           <span className="dt-meta dt-nowrap">
-            {other.announced ? t('details.announcedFor', { date: dateInWords(other.date, t) }) : dateInWords(other.date, t)}
+            {other.announced
+              ? t('details.announcedFor', { date: dateInWords(other.date, t) })
+              : dateInWords(other.date, t)}
           </span>
         </>
       )}
-      {relation.certainty === 'certain' ? null : <span className="dt-certainty">{t(`certainty.${relation.certainty}`)}</span>}
-      {ownClaim === undefined ? null : <span className="dt-line"><ClaimWords dataset={dataset} claim={ownClaim} /></span>}
+      {relation.certainty === 'certain' ? null : (
+        <span className="dt-certainty">{t(`certainty.${relation.certainty}`)}</span>
+      )}
+      {ownClaim === undefined ? null : (
+        <span className="dt-line">
+          <ClaimWords dataset={dataset} claim={ownClaim} />
+        </span>
+      )}
     </li>
   );
 }
@@ -71,7 +97,9 @@ function ClaimWords({ dataset, claim }: { readonly dataset: Dataset; readonly cl
   return (
     <span className="dt-claim">
       <span className="dt-meta">
-        {claim.claimedBy === undefined ? t('details.claim') : t('details.claimOf', { name: nameOf(dataset, claim.claimedBy) })}
+        {claim.claimedBy === undefined
+          ? t('details.claim')
+          : t('details.claimOf', { name: nameOf(dataset, claim.claimedBy) })}
       </span>{' '}
       <DataText>{claim.text}</DataText>{' '}
     </span>

@@ -38,11 +38,19 @@ export function StatementWords({ statement, head }: { readonly statement: Statem
     <>
       <div className="dt-person">
         {head}
-        <span className="dt-person-facts">{t(statement.kind === 'direct' ? 'details.saidDirect' : 'details.saidIndirect')}</span>
+        <span className="dt-person-facts">
+          {t(statement.kind === 'direct' ? 'details.saidDirect' : 'details.saidIndirect')}
+        </span>
       </div>
-      {statement.quote === undefined ? null : <q className="dt-quote dt-line"><DataText>{t('panel.quoted', { text: statement.quote })}</DataText></q>}
+      {statement.quote === undefined ? null : (
+        <q className="dt-quote dt-line">
+          <DataText>{t('panel.quoted', { text: statement.quote })}</DataText>
+        </q>
+      )}
       {statement.text === undefined ? null : (
-        <span className="dt-line"><span className="dt-meta">{t('details.paraphrase')}</span> <DataText>{statement.text}</DataText></span>
+        <span className="dt-line">
+          <span className="dt-meta">{t('details.paraphrase')}</span> <DataText>{statement.text}</DataText>
+        </span>
       )}
     </>
   );
@@ -57,14 +65,22 @@ export function EventClaims({ dataset, event }: { readonly dataset: Dataset; rea
     <PanelSection title={t('details.claims')} note={t('details.claimsNote')}>
       <ul className="dt-statements">
         {event.claims.map((claim) => {
-          const about = claim.about === undefined || claim.about === event.id || table === undefined ? undefined : eventOf(table, claim.about);
+          const about =
+            claim.about === undefined || claim.about === event.id || table === undefined
+              ? undefined
+              : eventOf(table, claim.about);
           return (
             <li key={claim.id}>
               {claim.claimedBy === undefined ? null : (
                 <span className="dt-meta">{t('details.claimBy', { name: nameOf(dataset, claim.claimedBy) })} </span>
               )}
               <DataText>{claim.text}</DataText>
-              {about === undefined ? null : <span className="dt-line"><span className="dt-meta">{t('details.claimAbout')}</span> <EventLink event={about}>{about.label}</EventLink></span>}
+              {about === undefined ? null : (
+                <span className="dt-line">
+                  <span className="dt-meta">{t('details.claimAbout')}</span>{' '}
+                  <EventLink event={about}>{about.label}</EventLink>
+                </span>
+              )}
             </li>
           );
         })}

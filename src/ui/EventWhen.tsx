@@ -18,8 +18,15 @@ export function EventWhen({ dataset, event }: { readonly dataset: Dataset; reado
       <p className="dt-when">{eventDateInWords(event, dataset.asOf, t)}</p>
       {basis === undefined && note === undefined ? null : (
         <p className="dt-secondary">
-          {basis === undefined ? null : <strong className="dt-basis">{t('details.basis', { basis: t(`basis.${basis}`) })}</strong>}
-          {note === undefined ? null : <> <DataText>{note}</DataText></>}
+          {basis === undefined ? null : (
+            <strong className="dt-basis">{t('details.basis', { basis: t(`basis.${basis}`) })}</strong>
+          )}
+          {note === undefined ? null : (
+            <>
+              {' '}
+              <DataText>{note}</DataText>
+            </>
+          )}
         </p>
       )}
       <RestsOn dataset={dataset} event={event} />
@@ -40,8 +47,7 @@ function RestsOn({ dataset, event }: { readonly dataset: Dataset; readonly event
           const source = sourceOf(dataset, item.source);
           return source === undefined ? null : (
             <li key={key}>
-              <EvidencePlace item={item} source={source} />{' '}
-              <span className="dt-meta">{sourceInShort(source, t)}</span>
+              <EvidencePlace item={item} source={source} /> <span className="dt-meta">{sourceInShort(source, t)}</span>
             </li>
           );
         })}
@@ -53,8 +59,14 @@ function RestsOn({ dataset, event }: { readonly dataset: Dataset; readonly event
 function Statuses({ event }: { readonly event: DiplomaticEvent }) {
   const t = useText();
   if (event.status.length === 0) return null;
-  const words = event.status.map(({ value, asOf }) => (asOf === undefined
-    ? t(`status.${value}`)
-    : t('details.statusAsOf', { status: t(`status.${value}`), date: edtfInWords(asOf, t) })));
-  return <p><span className="dt-meta">{t('details.status')}</span> {listInWords(words, t, 'list.semicolon')}</p>;
+  const words = event.status.map(({ value, asOf }) =>
+    asOf === undefined
+      ? t(`status.${value}`)
+      : t('details.statusAsOf', { status: t(`status.${value}`), date: edtfInWords(asOf, t) }),
+  );
+  return (
+    <p>
+      <span className="dt-meta">{t('details.status')}</span> {listInWords(words, t, 'list.semicolon')}
+    </p>
+  );
 }

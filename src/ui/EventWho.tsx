@@ -10,7 +10,10 @@ import { PanelSection } from './PanelSection';
 import { useText } from './store-context';
 
 /** Roles in the order a reader wants them: who acts, then who is spoken to or of. */
-export const ROLE_ORDER = [...ROLES.filter((role) => ACTING_ROLES.has(role)), ...ROLES.filter((role) => !ACTING_ROLES.has(role))];
+export const ROLE_ORDER = [
+  ...ROLES.filter((role) => ACTING_ROLES.has(role)),
+  ...ROLES.filter((role) => !ACTING_ROLES.has(role)),
+];
 
 /** Participants under their roles, those who act first. */
 export function EventParticipants({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
@@ -34,8 +37,14 @@ export function EventParticipants({ dataset, event }: { readonly dataset: Datase
   );
 }
 
-function ParticipantLine({ dataset, event, participant }: {
-  readonly dataset: Dataset; readonly event: DiplomaticEvent; readonly participant: Participant;
+function ParticipantLine({
+  dataset,
+  event,
+  participant,
+}: {
+  readonly dataset: Dataset;
+  readonly event: DiplomaticEvent;
+  readonly participant: Participant;
 }) {
   const t = useText();
   const actor = actorOf(dataset, participant.actor);
@@ -44,7 +53,9 @@ function ParticipantLine({ dataset, event, participant }: {
   return (
     <dd className="dt-person">
       <ActorLink actor={actor} />
-      <span className="dt-person-facts"><PersonFacts office={participant.office ?? officeOf(actor, event)} countries={actor.countries} /></span>
+      <span className="dt-person-facts">
+        <PersonFacts office={participant.office ?? officeOf(actor, event)} countries={actor.countries} />
+      </span>
       {claimedBy === undefined ? null : (
         <span className="dt-meta dt-claimed">{t('details.accordingTo', { name: nameOf(dataset, claimedBy) })}</span>
       )}
@@ -71,15 +82,22 @@ export function EventCountries({ event }: { readonly event: DiplomaticEvent }) {
           <li key={code}>
             {t('details.countryRoles', {
               country: countryName(code, t),
-              roles: listInWords(COUNTRY_ROLES.filter((role) => event.countries.some((entry) => entry.country === code && entry.role === role))
-                .map((role) => t(`countryRole.${role}`)), t),
+              roles: listInWords(
+                COUNTRY_ROLES.filter((role) =>
+                  event.countries.some((entry) => entry.country === code && entry.role === role),
+                ).map((role) => t(`countryRole.${role}`)),
+                t,
+              ),
             })}
           </li>
         ))}
       </ul>
       {place === undefined ? null : (
-        <p><span className="dt-meta">{t('details.place')}</span>{' '}
-          {placeCountry === undefined || place.label.includes(placeCountry) ? place.label : t('details.placeIn', { place: place.label, country: placeCountry })}
+        <p>
+          <span className="dt-meta">{t('details.place')}</span>{' '}
+          {placeCountry === undefined || place.label.includes(placeCountry)
+            ? place.label
+            : t('details.placeIn', { place: place.label, country: placeCountry })}
         </p>
       )}
     </PanelSection>

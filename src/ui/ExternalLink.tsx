@@ -7,9 +7,10 @@ export function ExternalLink({ url, children }: { readonly url: string; readonly
   return (
     <span className="dt-external">
       <a href={url} target="_blank" rel="noopener noreferrer">
-        {children}<span className="dt-visually-hidden"> {t('panel.newTab')}</span>
-      </a>
-      {' '}<span className="dt-meta">{new URL(url).hostname}</span>
+        {children}
+        <span className="dt-visually-hidden"> {t('panel.newTab')}</span>
+      </a>{' '}
+      <span className="dt-meta">{new URL(url).hostname}</span>
     </span>
   );
 }

@@ -36,7 +36,10 @@ export function FacetChoices({ facet, choices, onToggle, onClear, children }: Fa
   const [sought, setSought] = useState('');
   const ordered = useSteadyOrder(choices);
   const wanted = foldText(sought.trim());
-  const shown = wanted === '' ? ordered : ordered.filter(({ name, detail }) => foldText(`${name} ${detail ?? ''}`).includes(wanted));
+  const shown =
+    wanted === ''
+      ? ordered
+      : ordered.filter(({ name, detail }) => foldText(`${name} ${detail ?? ''}`).includes(wanted));
   return (
     <div className="dt-choices">
       <fieldset className="dt-plain-fieldset">
@@ -55,7 +58,9 @@ export function FacetChoices({ facet, choices, onToggle, onClear, children }: Fa
         {shown.length === 0 ? <p className="dt-choices-none">{t('facet.noneFound', { text: sought.trim() })}</p> : null}
       </fieldset>
       {choices.some((choice) => choice.chosen) ? (
-        <button type="button" className="dt-link dt-choices-clear" onClick={onClear}>{t('facet.clear')}</button>
+        <button type="button" className="dt-link dt-choices-clear" onClick={onClear}>
+          {t('facet.clear')}
+        </button>
       ) : null}
       {children}
     </div>
@@ -71,7 +76,9 @@ function ChoiceList({ choices, onToggle }: { choices: readonly Choice[]; onToggl
   return (
     <>
       <ul ref={list} className="dt-choice-list">
-        {[...choices.slice(0, shown), ...rest].map((choice) => <ChoiceRow key={choice.id} choice={choice} onToggle={onToggle} />)}
+        {[...choices.slice(0, shown), ...rest].map((choice) => (
+          <ChoiceRow key={choice.id} choice={choice} onToggle={onToggle} />
+        ))}
       </ul>
       {button}
     </>
@@ -92,11 +99,22 @@ function ChoiceRow({ choice, onToggle }: { choice: Choice; onToggle: (id: string
         onChange={() => onToggle(choice.id)}
       />
       <span className="dt-choice-words">
-        <label htmlFor={id} dir="auto">{icon}{name}</label>
-        {detail === undefined ? null : <span id={`${id}-detail`} className="dt-choice-detail">{detail}</span>}
+        <label htmlFor={id} dir="auto">
+          {icon}
+          {name}
+        </label>
+        {detail === undefined ? null : (
+          <span id={`${id}-detail`} className="dt-choice-detail">
+            {detail}
+          </span>
+        )}
       </span>
-      <span className="dt-choice-count" aria-hidden="true">{count.toLocaleString(t.locale)}</span>
-      <span id={`${id}-count`} hidden>{t('facet.choiceCount', { n: count })}</span>
+      <span className="dt-choice-count" aria-hidden="true">
+        {count.toLocaleString(t.locale)}
+      </span>
+      <span id={`${id}-count`} hidden>
+        {t('facet.choiceCount', { n: count })}
+      </span>
     </li>
   );
 }

@@ -31,7 +31,16 @@ export function useClosePanel(): () => void {
 }
 
 /** A button that opens a small panel of choices under itself. The choices are in the document only while it is open. */
-export function FacetMenu({ label, count, on, name, icon, isBare = false, look = 'dt-button dt-facet-button', children }: FacetMenuProps) {
+export function FacetMenu({
+  label,
+  count,
+  on,
+  name,
+  icon,
+  isBare = false,
+  look = 'dt-button dt-facet-button',
+  children,
+}: FacetMenuProps) {
   const t = useText();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -79,16 +88,35 @@ export function FacetMenu({ label, count, on, name, icon, isBare = false, look =
         title={isBare ? label : undefined}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        {icon}{isBare ? null : label}
-        {count === undefined ? null : <> <span className="dt-facet-total">{count}</span></>}
+        {icon}
+        {isBare ? null : label}
+        {count === undefined ? null : (
+          <>
+            {' '}
+            <span className="dt-facet-total">{count}</span>
+          </>
+        )}
       </button>
       {open ? (
         // A <dialog> would stay closed where the browser has no popovers.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div ref={panel} id={id} className="dt-popover dt-facet-panel" role="dialog" aria-label={name ?? label} tabIndex={-1}>
-          <div className="dt-facet-scroll"><CloseContext value={close}><ErrorBoundary name={name ?? label}>{children}</ErrorBoundary></CloseContext></div>
+        <div
+          ref={panel}
+          id={id}
+          className="dt-popover dt-facet-panel"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="dialog"
+          aria-label={name ?? label}
+          tabIndex={-1}
+        >
+          <div className="dt-facet-scroll">
+            <CloseContext value={close}>
+              <ErrorBoundary name={name ?? label}>{children}</ErrorBoundary>
+            </CloseContext>
+          </div>
           <div className="dt-facet-foot">
-            <button type="button" className="dt-button" onClick={close}>{t('facet.done')}</button>
+            <button type="button" className="dt-button" onClick={close}>
+              {t('facet.done')}
+            </button>
           </div>
         </div>
       ) : null}

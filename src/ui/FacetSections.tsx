@@ -14,10 +14,14 @@ import { useMatches } from './use-matches';
 
 export function FacetSection({ facet }: { facet: Facet }) {
   switch (facet) {
-    case 'countries': return <CountrySection />;
-    case 'actors': return <ActorSection />;
-    case 'types': return <TypeSection />;
-    case 'tones': return <ToneSection />;
+    case 'countries':
+      return <CountrySection />;
+    case 'actors':
+      return <ActorSection />;
+    case 'types':
+      return <TypeSection />;
+    case 'tones':
+      return <ToneSection />;
   }
 }
 
@@ -28,10 +32,18 @@ function CountrySection() {
   const chosen = useTimeline((state) => state.filter.countries);
   const matches = useMatches();
   const choices = (table?.countries ?? []).map((code, index): Choice => ({
-    id: code, name: countryName(code, t), count: matches?.counts.countries[index] ?? 0, chosen: chosen.includes(code),
+    id: code,
+    name: countryName(code, t),
+    count: matches?.counts.countries[index] ?? 0,
+    chosen: chosen.includes(code),
   }));
   return (
-    <FacetChoices facet="countries" choices={choices} onToggle={(id) => store.apply(toggleCountry, id)} onClear={() => store.apply(clearFacet, 'countries')}>
+    <FacetChoices
+      facet="countries"
+      choices={choices}
+      onToggle={(id) => store.apply(toggleCountry, id)}
+      onClear={() => store.apply(clearFacet, 'countries')}
+    >
       <Involvement facet="countries" />
     </FacetChoices>
   );
@@ -47,12 +59,20 @@ function ActorSection() {
   const choices = (table?.actors ?? []).map((id, index): Choice => {
     const actor = dataset && actorOf(dataset, id);
     return {
-      id, name: actor?.label ?? id, detail: actor && (officeOf(actor) ?? t(`kind.${actor.kind}`)),
-      count: matches?.counts.actors[index] ?? 0, chosen: chosen.includes(id),
+      id,
+      name: actor?.label ?? id,
+      detail: actor && (officeOf(actor) ?? t(`kind.${actor.kind}`)),
+      count: matches?.counts.actors[index] ?? 0,
+      chosen: chosen.includes(id),
     };
   });
   return (
-    <FacetChoices facet="actors" choices={choices} onToggle={(id) => store.apply(toggleActor, id)} onClear={() => store.apply(clearFacet, 'actors')}>
+    <FacetChoices
+      facet="actors"
+      choices={choices}
+      onToggle={(id) => store.apply(toggleActor, id)}
+      onClear={() => store.apply(clearFacet, 'actors')}
+    >
       <Involvement facet="actors" />
     </FacetChoices>
   );
@@ -65,13 +85,18 @@ function TypeSection() {
   const chosen = useTimeline((state) => state.filter.types);
   const matches = useMatches();
   const choices = types.map((type): Choice => ({
-    id: type, name: t(`type.${type}`), count: matches?.counts.types[EVENT_TYPES.indexOf(type)] ?? 0, chosen: chosen.includes(type),
+    id: type,
+    name: t(`type.${type}`),
+    count: matches?.counts.types[EVENT_TYPES.indexOf(type)] ?? 0,
+    chosen: chosen.includes(type),
   }));
   const toggle = (id: string) => {
     const type = types.find((known) => known === id);
     if (type !== undefined) store.apply(toggleType, type);
   };
-  return <FacetChoices facet="types" choices={choices} onToggle={toggle} onClear={() => store.apply(clearFacet, 'types')} />;
+  return (
+    <FacetChoices facet="types" choices={choices} onToggle={toggle} onClear={() => store.apply(clearFacet, 'types')} />
+  );
 }
 
 function ToneSection() {
@@ -81,14 +106,19 @@ function ToneSection() {
   const chosen = useTimeline((state) => state.filter.tones);
   const matches = useMatches();
   const choices = tones.map((tone): Choice => ({
-    id: tone, name: t(`tone.${tone}`), icon: <ShapeIcon tone={tone} deed={false} />,
-    count: matches?.counts.tones[TONES.indexOf(tone)] ?? 0, chosen: chosen.includes(tone),
+    id: tone,
+    name: t(`tone.${tone}`),
+    icon: <ShapeIcon tone={tone} deed={false} />,
+    count: matches?.counts.tones[TONES.indexOf(tone)] ?? 0,
+    chosen: chosen.includes(tone),
   }));
   const toggle = (id: string) => {
     const tone = tones.find((known) => known === id);
     if (tone !== undefined) store.apply(toggleTone, tone);
   };
-  return <FacetChoices facet="tones" choices={choices} onToggle={toggle} onClear={() => store.apply(clearFacet, 'tones')} />;
+  return (
+    <FacetChoices facet="tones" choices={choices} onToggle={toggle} onClear={() => store.apply(clearFacet, 'tones')} />
+  );
 }
 
 /** How a country or actor must be involved to count: any or all of those ticked, and in which roles. */
@@ -109,7 +139,12 @@ function Involvement({ facet }: { facet: 'countries' | 'actors' }) {
         <div className="dt-switch">
           {(['any', 'all'] as const).map((value) => (
             <label key={value} className="dt-switch-side">
-              <input type="radio" name={`${id}-match`} checked={match === value} onChange={() => store.apply(setMatch, value)} />
+              <input
+                type="radio"
+                name={`${id}-match`}
+                checked={match === value}
+                onChange={() => store.apply(setMatch, value)}
+              />
               <span>{t(`facet.${value}`)}</span>
             </label>
           ))}
@@ -122,7 +157,9 @@ function Involvement({ facet }: { facet: 'countries' | 'actors' }) {
             <RoleRow key={role} role={role} ticked={roles.includes(role)} count={countOf(index)} />
           ))}
         </ul>
-        <p id={`${id}-why`} className="dt-choices-why">{t(`facet.rolesWhy.${facet}`)}</p>
+        <p id={`${id}-why`} className="dt-choices-why">
+          {t(`facet.rolesWhy.${facet}`)}
+        </p>
       </fieldset>
     </>
   );
@@ -136,11 +173,17 @@ function RoleRow({ role, ticked, count }: { role: CountryRole; ticked: boolean; 
   return (
     <li className={`dt-choice${count === 0 ? ' dt-choice--none' : ''}`}>
       <input id={id} type="checkbox" checked={ticked} onChange={() => store.apply(toggleRole, role)} {...described} />
-      <span className="dt-choice-words"><label htmlFor={id}>{t(`countryRole.${role}`)}</label></span>
+      <span className="dt-choice-words">
+        <label htmlFor={id}>{t(`countryRole.${role}`)}</label>
+      </span>
       {count === undefined ? null : (
         <>
-          <span className="dt-choice-count" aria-hidden="true">{count.toLocaleString(t.locale)}</span>
-          <span id={`${id}-count`} hidden>{t('facet.choiceCount', { n: count })}</span>
+          <span className="dt-choice-count" aria-hidden="true">
+            {count.toLocaleString(t.locale)}
+          </span>
+          <span id={`${id}-count`} hidden>
+            {t('facet.choiceCount', { n: count })}
+          </span>
         </>
       )}
     </li>

@@ -36,9 +36,18 @@ export function FilterBar({ searchRef, withSearch = true, withFilters = true }: 
   const isCountInList = useIsPhone() && view === 'list';
   return (
     // <search> has no role in browsers that came before it.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div ref={bar} className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`} role="search" aria-label={t('filters.label')}>
-      {hasData && withSearch ? <ErrorBoundary name={t('app.part.search')}><Search {...(searchRef ? { inputRef: searchRef } : {})} /></ErrorBoundary> : null}
+    <div
+      ref={bar}
+      className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="search"
+      aria-label={t('filters.label')}
+    >
+      {hasData && withSearch ? (
+        <ErrorBoundary name={t('app.part.search')}>
+          <Search {...(searchRef ? { inputRef: searchRef } : {})} />
+        </ErrorBoundary>
+      ) : null}
       {hasData && withFilters ? <Facets narrow={narrow} /> : null}
       {isCountInList ? null : <EventCount />}
       <SpokenCount />
@@ -75,7 +84,11 @@ function AllFacets() {
   const filter = useTimeline((state) => state.filter);
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
-    <FacetMenu label={t('filters.all')} on={chosen > 0} {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}>
+    <FacetMenu
+      label={t('filters.all')}
+      on={chosen > 0}
+      {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}
+    >
       <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
     </FacetMenu>
   );
@@ -84,7 +97,12 @@ function AllFacets() {
 function useChoiceTotals(): Readonly<Record<Facet, number>> {
   const table = useTimeline((state) => state.table);
   const { types, tones } = useKinds(table);
-  return { countries: table?.countries.length ?? 0, actors: table?.actors.length ?? 0, types: types.length, tones: tones.length };
+  return {
+    countries: table?.countries.length ?? 0,
+    actors: table?.actors.length ?? 0,
+    types: types.length,
+    tones: tones.length,
+  };
 }
 
 /** Says how many events pass, with the filter in words. */

@@ -5,7 +5,16 @@ import { countryName } from '../model/event-words';
 import type { Filter } from '../model/filter';
 import type { CountryRole } from '../model/vocabulary';
 import { COUNTRY_ROLES } from '../model/vocabulary';
-import { clearFilter, setMatch, setSearchText, toggleActor, toggleCountry, toggleRole, toggleTone, toggleType } from '../state/filters';
+import {
+  clearFilter,
+  setMatch,
+  setSearchText,
+  toggleActor,
+  toggleCountry,
+  toggleRole,
+  toggleTone,
+  toggleType,
+} from '../state/filters';
 import type { TimelineState } from '../state/timeline-state';
 import { actorName, rolesInWords } from './filter-words';
 import { useText, useTimeline, useTimelineStore } from './store-context';
@@ -58,10 +67,14 @@ function ChipRow({ chips }: { readonly chips: readonly Chip[] }) {
           onClick={() => removeAt(index, chip)}
         >
           <bdi>{chip.text}</bdi>
-          <span className="dt-chip-cross" aria-hidden="true">✕</span>
+          <span className="dt-chip-cross" aria-hidden="true">
+            ✕
+          </span>
         </button>
       ))}
-      <button type="button" className="dt-link dt-chips-clear" onClick={clearAll}>{t('filters.clearAll')}</button>
+      <button type="button" className="dt-link dt-chips-clear" onClick={clearAll}>
+        {t('filters.clearAll')}
+      </button>
     </div>
   );
 }
@@ -75,31 +88,45 @@ function chipsOf(filter: Filter, dataset: Dataset | undefined, t: Translate): re
   const withRoles = (name: string) => t('filters.withRoles', { name, roles: rolesInWords(filter.roles, t) });
   return [
     ...filter.countries.map((code): Chip => ({
-      key: `country ${code}`, text: countryName(code, t), name: withRoles(countryName(code, t)),
+      key: `country ${code}`,
+      text: countryName(code, t),
+      name: withRoles(countryName(code, t)),
       remove: (state) => toggleCountry(state, code),
     })),
     ...filter.actors.map((id): Chip => ({
-      key: `actor ${id}`, text: actorName(dataset, id), name: withRoles(actorName(dataset, id)),
+      key: `actor ${id}`,
+      text: actorName(dataset, id),
+      name: withRoles(actorName(dataset, id)),
       remove: (state) => toggleActor(state, id),
     })),
     ...filter.types.map((type): Chip => ({
-      key: `type ${type}`, text: t(`type.${type}`), name: t(`type.${type}`), remove: (state) => toggleType(state, type),
+      key: `type ${type}`,
+      text: t(`type.${type}`),
+      name: t(`type.${type}`),
+      remove: (state) => toggleType(state, type),
     })),
     ...filter.tones.map((tone): Chip => ({
-      key: `tone ${tone}`, text: t(`tone.${tone}`), name: t(`tone.${tone}`), remove: (state) => toggleTone(state, tone),
+      key: `tone ${tone}`,
+      text: t(`tone.${tone}`),
+      name: t(`tone.${tone}`),
+      remove: (state) => toggleTone(state, tone),
     })),
     ...roleChips(filter.roles, t),
     ...(filter.match === 'all' ? [plainChip('match', t('filters.allChip'), (state) => setMatch(state, 'any'))] : []),
-    ...(filter.text.trim() === '' ? [] : [plainChip('text', t('filters.textChip', { text: filter.text.trim() }), (state) => setSearchText(state, ''))]),
+    ...(filter.text.trim() === ''
+      ? []
+      : [plainChip('text', t('filters.textChip', { text: filter.text.trim() }), (state) => setSearchText(state, ''))]),
   ];
 }
 
 /** Roles ticked beyond "acts"; when the last one goes, "acts" comes back. */
 function roleChips(roles: readonly CountryRole[], t: Translate): readonly Chip[] {
   const further = COUNTRY_ROLES.filter((role) => role !== 'acting' && roles.includes(role));
-  return further.map((role) => plainChip(
-    `role ${role}`, t('filters.roleChip', { role: t(`countryRole.${role}`) }), (state) => toggleRole(state, role),
-  ));
+  return further.map((role) =>
+    plainChip(`role ${role}`, t('filters.roleChip', { role: t(`countryRole.${role}`) }), (state) =>
+      toggleRole(state, role),
+    ),
+  );
 }
 
 function plainChip(key: string, text: string, remove: Chip['remove']): Chip {

@@ -6,7 +6,13 @@ import { useText } from './store-context';
 import { useCurrentWindow } from './use-current-window';
 
 /** Under the chart: how much time each fold holds. */
-export function FoldLabels({ layout, widthPx }: { readonly layout: ChartLayout | undefined; readonly widthPx: number }) {
+export function FoldLabels({
+  layout,
+  widthPx,
+}: {
+  readonly layout: ChartLayout | undefined;
+  readonly widthPx: number;
+}) {
   const t = useText();
   const current = useCurrentWindow();
   if (layout === undefined || current === undefined) return <div className="dt-folds" />;
@@ -14,7 +20,9 @@ export function FoldLabels({ layout, widthPx }: { readonly layout: ChartLayout |
   return (
     <div className="dt-folds" aria-hidden="true">
       {placeFoldLabels(projection, measureText, t).map(({ key, text, left }) => (
-        <span key={key} className="dt-fold-label" dir="auto" style={{ left: `calc(var(--dt-plot-left) + ${left}px)` }}>{text}</span>
+        <span key={key} className="dt-fold-label" dir="auto" style={{ left: `calc(var(--dt-plot-left) + ${left}px)` }}>
+          {text}
+        </span>
       ))}
     </div>
   );

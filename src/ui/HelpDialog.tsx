@@ -21,7 +21,9 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   const isWithKeys = useMedia('(any-hover: hover) or (any-pointer: fine)');
   return (
     <ModalDialog open={open} onClose={onClose} title={t('tool.settings')} close={t('help.close')}>
-      {isPhone ? <SettingsSection /> : (
+      {isPhone ? (
+        <SettingsSection />
+      ) : (
         <>
           <h3 className="dt-settings-title">{t('help.title')}</h3>
           <KeyTable keys={keys} />
@@ -32,7 +34,9 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
           <summary className="dt-help-keys">{t('help.title')}</summary>
           <KeyTable keys={keys} />
         </details>
-      ) : <SettingsSection />}
+      ) : (
+        <SettingsSection />
+      )}
     </ModalDialog>
   );
 }
@@ -44,12 +48,17 @@ function KeyTable({ keys }: { readonly keys: Keys }) {
       <p className="dt-dialog-note">{t('help.note')}</p>
       <table className="dt-keys">
         <thead>
-          <tr><th scope="col">{t('help.key')}</th><th scope="col">{t('help.does')}</th></tr>
+          <tr>
+            <th scope="col">{t('help.key')}</th>
+            <th scope="col">{t('help.does')}</th>
+          </tr>
         </thead>
         <tbody>
           {keys.map((row) => (
             <tr key={row.keys}>
-              <th scope="row"><kbd dir="ltr">{row.keys}</kbd></th>
+              <th scope="row">
+                <kbd dir="ltr">{row.keys}</kbd>
+              </th>
               <td>{row.does}</td>
             </tr>
           ))}

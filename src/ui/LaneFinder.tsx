@@ -13,8 +13,12 @@ import { useSay } from './use-say';
 const MOST_SHOWN = 12;
 
 /** A field that finds a lane by name, those of closed groups too. The focus stays in it; its list is worked with the arrow keys. */
-export function LaneFinder({ lanes, onChoose }: {
-  readonly lanes: readonly { readonly lane: Lane }[]; readonly onChoose: (entry: LaneEntry) => void;
+export function LaneFinder({
+  lanes,
+  onChoose,
+}: {
+  readonly lanes: readonly { readonly lane: Lane }[];
+  readonly onChoose: (entry: LaneEntry) => void;
 }) {
   const t = useText();
   const id = useId();
@@ -58,21 +62,39 @@ export function LaneFinder({ lanes, onChoose }: {
         <div id={`${id}-list`} className="dt-lanes-list" role="listbox" aria-label={t('lanes.found')} tabIndex={-1}>
           {shown.map((entry, index) => (
             <LaneOption
-              key={entry.id} id={optionId(id, entry.id)} entry={entry} active={entry === active}
-              onActive={() => setActiveAt(index)} onChoose={() => onChoose(entry)}
+              key={entry.id}
+              id={optionId(id, entry.id)}
+              entry={entry}
+              active={entry === active}
+              onActive={() => setActiveAt(index)}
+              onChoose={() => onChoose(entry)}
             />
           ))}
         </div>
       )}
-      {found.length > shown.length ? <p className="dt-lanes-note">{t('lanes.more', { n: found.length - shown.length })}</p> : null}
-      {query.trim() !== '' && found.length === 0 ? <p className="dt-lanes-note">{t('lanes.none', { text: query.trim() })}</p> : null}
+      {found.length > shown.length ? (
+        <p className="dt-lanes-note">{t('lanes.more', { n: found.length - shown.length })}</p>
+      ) : null}
+      {query.trim() !== '' && found.length === 0 ? (
+        <p className="dt-lanes-note">{t('lanes.none', { text: query.trim() })}</p>
+      ) : null}
       <FoundCount query={query} found={found.length} />
     </div>
   );
 }
 
-function LaneOption({ id, entry: { name, within, count }, active, onActive, onChoose }: {
-  readonly id: string; readonly entry: LaneEntry; readonly active: boolean; readonly onActive: () => void; readonly onChoose: () => void;
+function LaneOption({
+  id,
+  entry: { name, within, count },
+  active,
+  onActive,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly entry: LaneEntry;
+  readonly active: boolean;
+  readonly onActive: () => void;
+  readonly onChoose: () => void;
 }) {
   const t = useText();
   const matches = useMatches();
@@ -85,15 +107,29 @@ function LaneOption({ id, entry: { name, within, count }, active, onActive, onCh
     // Keys go to the combobox, which holds the focus for all options; pressing on one must not take it.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      ref={line} id={id} role="option" aria-selected={active} className="dt-search-option"
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="dt-search-option"
       onMouseDown={(event) => event.preventDefault()}
       onPointerMove={() => {
         if (!active) onActive();
       }}
       onClick={onChoose}
     >
-      <span className="dt-lanes-option-name">{name}{within === undefined ? null : <> <span className="dt-lanes-option-within">{within}</span></>}</span>
-      <span className="dt-search-option-aside" aria-hidden="true">{n.toLocaleString(t.locale)}</span>
+      <span className="dt-lanes-option-name">
+        {name}
+        {within === undefined ? null : (
+          <>
+            {' '}
+            <span className="dt-lanes-option-within">{within}</span>
+          </>
+        )}
+      </span>
+      <span className="dt-search-option-aside" aria-hidden="true">
+        {n.toLocaleString(t.locale)}
+      </span>
       <span className="dt-visually-hidden">{t(counts === 'all' ? 'lane.events' : 'lane.acts', { n })}</span>
     </div>
   );

@@ -22,8 +22,13 @@ import { useHover } from './use-hover';
 import { useMatches } from './use-matches';
 
 /** Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the box filters. */
-export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes, tabStop }: {
-  readonly lane: PlacedLane; readonly lanes: readonly PlacedLane[];
+export const LaneHeader = memo(function LaneHeader({
+  lane: placed,
+  lanes,
+  tabStop,
+}: {
+  readonly lane: PlacedLane;
+  readonly lanes: readonly PlacedLane[];
   /** The control that Tab reaches, if it is one of this header's; arrow keys reach the others. */
   readonly tabStop: HeadPart | undefined;
 }) {
@@ -44,9 +49,15 @@ export const LaneHeader = memo(function LaneHeader({ lane: placed, lanes, tabSto
   return (
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
       <Heading level={3} className="dt-lane-title">
-        {lane.kind === 'actor' ? <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
-          : lane.open === undefined ? <span className="dt-lane-name" title={name}>{name}</span>
-            : <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />}
+        {lane.kind === 'actor' ? (
+          <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
+        ) : lane.open === undefined ? (
+          <span className="dt-lane-name" title={name}>
+            {name}
+          </span>
+        ) : (
+          <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />
+        )}
       </Heading>
       <span className="dt-lane-tools">
         {parts.includes('pin') ? <PinButton id={lane.key} name={name} stop={stopAt('pin')} /> : null}
@@ -79,27 +90,56 @@ function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly datas
       {office === undefined ? null : <DataText className="dt-lane-office">{office}</DataText>}
     </>
   );
-  if (hidden.has('details')) return <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>{words}</span>;
+  if (hidden.has('details'))
+    return (
+      <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>
+        {words}
+      </span>
+    );
   return (
     <button
-      type="button" className="dt-lane-actor" data-hovered={hovered || undefined} aria-current={isOpen ? 'true' : undefined}
-      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`} onClick={() => store.apply(chooseActor, id)} {...handlers} {...stop}
+      type="button"
+      className="dt-lane-actor"
+      data-hovered={hovered || undefined}
+      aria-current={isOpen ? 'true' : undefined}
+      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`}
+      onClick={() => store.apply(chooseActor, id)}
+      {...handlers}
+      {...stop}
     >
       {words}
     </button>
   );
 }
 
-function GroupTitle({ lane, name, open, lanes, stop }: { readonly lane: Lane; readonly name: string; readonly open: boolean; readonly lanes: readonly PlacedLane[]; readonly stop: Stop }) {
+function GroupTitle({
+  lane,
+  name,
+  open,
+  lanes,
+  stop,
+}: {
+  readonly lane: Lane;
+  readonly name: string;
+  readonly open: boolean;
+  readonly lanes: readonly PlacedLane[];
+  readonly stop: Stop;
+}) {
   const t = useText();
   const store = useTimelineStore();
   const shown = () => lanes.flatMap(({ lane: each }) => (each.open === true ? [each.key] : []));
   return (
     <button
-      type="button" className="dt-lane-group" aria-expanded={open} title={t(open ? 'lane.close' : 'lane.open', { name })}
-      onClick={() => store.apply(toggleGroup, lane.key, shown())} {...stop}
+      type="button"
+      className="dt-lane-group"
+      aria-expanded={open}
+      title={t(open ? 'lane.close' : 'lane.open', { name })}
+      onClick={() => store.apply(toggleGroup, lane.key, shown())}
+      {...stop}
     >
-      <span className="dt-lane-arrow" aria-hidden="true">▸</span>
+      <span className="dt-lane-arrow" aria-hidden="true">
+        ▸
+      </span>
       <span className="dt-lane-name">{name}</span>
     </button>
   );
@@ -113,12 +153,26 @@ function PinButton({ id, name, stop }: { readonly id: string; readonly name: str
   const label = full ? t('lane.pinFull') : t(pinned ? 'lane.unpin' : 'lane.pin', { name });
   return (
     <button
-      type="button" className="dt-lane-tool" aria-label={label} title={label} aria-pressed={pinned} aria-disabled={full || undefined} {...stop}
+      type="button"
+      className="dt-lane-tool"
+      aria-label={label}
+      title={label}
+      aria-pressed={pinned}
+      aria-disabled={full || undefined}
+      {...stop}
       onClick={() => {
         if (!full) store.apply(pinned ? unpinActor : pinActor, id);
       }}
     >
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M5 2h6l-1 4 3 3H9v5H7V9H3l3-3z" fill={pinned ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.2" strokeLinejoin="round" /></svg>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        <path
+          d="M5 2h6l-1 4 3 3H9v5H7V9H3l3-3z"
+          fill={pinned ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.2"
+          strokeLinejoin="round"
+        />
+      </svg>
     </button>
   );
 }
@@ -126,10 +180,13 @@ function PinButton({ id, name, stop }: { readonly id: string; readonly name: str
 function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: string; readonly stop: Stop }) {
   const t = useText();
   const store = useTimelineStore();
-  const checked = useTimeline(({ filter }) => (
-    lane.kind === 'country' ? filter.countries.includes(lane.key)
-      : lane.kind === 'actor' ? filter.actors.includes(lane.key)
-        : filter.types.some((type) => type === lane.key)));
+  const checked = useTimeline(({ filter }) =>
+    lane.kind === 'country'
+      ? filter.countries.includes(lane.key)
+      : lane.kind === 'actor'
+        ? filter.actors.includes(lane.key)
+        : filter.types.some((type) => type === lane.key),
+  );
   const type = EVENT_TYPES.find((each) => each === lane.key);
   const toggle = () => {
     if (lane.kind === 'country') store.apply(toggleCountry, lane.key);
@@ -143,5 +200,16 @@ function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: 
     event.preventDefault();
     toggle();
   };
-  return <input type="checkbox" className="dt-lane-tool dt-lane-check" checked={checked} onChange={toggle} onKeyDown={onKeyDown} aria-label={label} title={label} {...stop} />;
+  return (
+    <input
+      type="checkbox"
+      className="dt-lane-tool dt-lane-check"
+      checked={checked}
+      onChange={toggle}
+      onKeyDown={onKeyDown}
+      aria-label={label}
+      title={label}
+      {...stop}
+    />
+  );
 }

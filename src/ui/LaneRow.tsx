@@ -20,12 +20,26 @@ interface LaneRowProps {
 /** One lane: its heading, and its events as buttons in time order, laid over the ink. */
 export const LaneRow = memo(function LaneRow({ lane, lanes, table, spots, tabStop, tooltip }: LaneRowProps) {
   return (
-    <div className={`dt-lane dt-lane--${lane.lane.kind}`} data-lane={lane.lane.id} style={{ top: lane.top, height: lane.height }}>
-      <LaneHeader lane={lane} lanes={lanes} tabStop={tabStop !== undefined && 'part' in tabStop ? tabStop.part : undefined} />
+    <div
+      className={`dt-lane dt-lane--${lane.lane.kind}`}
+      data-lane={lane.lane.id}
+      style={{ top: lane.top, height: lane.height }}
+    >
+      <LaneHeader
+        lane={lane}
+        lanes={lanes}
+        tabStop={tabStop !== undefined && 'part' in tabStop ? tabStop.part : undefined}
+      />
       {spots.length === 0 ? null : (
         <ul className="dt-lane-events">
           {spots.map((spot) => (
-            <SpotButton key={spot.key} spot={spot} table={table} isTabStop={tabStop !== undefined && 'row' in tabStop && spot.rows.includes(tabStop.row)} tooltip={tooltip} />
+            <SpotButton
+              key={spot.key}
+              spot={spot}
+              table={table}
+              isTabStop={tabStop !== undefined && 'row' in tabStop && spot.rows.includes(tabStop.row)}
+              tooltip={tooltip}
+            />
           ))}
         </ul>
       )}

@@ -20,7 +20,13 @@ export function LaneTools({ lanes, onJump }: LaneToolsProps) {
   const group = useTimeline((state) => state.group);
   if (lanes.length === 0) return null;
   return (
-    <FacetMenu label={t('lanes.count', { n: lanes.length })} name={t('lanes.title')} icon={<LanesIcon />} look="dt-lanes-button" on={false}>
+    <FacetMenu
+      label={t('lanes.count', { n: lanes.length })}
+      name={t('lanes.title')}
+      icon={<LanesIcon />}
+      look="dt-lanes-button"
+      on={false}
+    >
       <LaneSearch lanes={lanes} onJump={onJump} />
       {group === 'type' ? null : <OrderChoice />}
       {group === 'country' ? <GroupButtons lanes={lanes} /> : null}
@@ -67,14 +73,32 @@ function GroupButtons({ lanes }: Pick<LaneToolsProps, 'lanes'>) {
   if (open.length + closed.length === 0) return null;
   return (
     <div className="dt-lanes-part dt-lanes-groups">
-      <button type="button" className="dt-button" aria-disabled={closed.length === 0} onClick={() => store.apply(setExpanded, [...open, ...closed])}>{t('lanes.openAll')}</button>
-      <button type="button" className="dt-button" aria-disabled={open.length === 0} onClick={() => store.apply(setExpanded, [])}>{t('lanes.closeAll')}</button>
+      <button
+        type="button"
+        className="dt-button"
+        aria-disabled={closed.length === 0}
+        onClick={() => store.apply(setExpanded, [...open, ...closed])}
+      >
+        {t('lanes.openAll')}
+      </button>
+      <button
+        type="button"
+        className="dt-button"
+        aria-disabled={open.length === 0}
+        onClick={() => store.apply(setExpanded, [])}
+      >
+        {t('lanes.closeAll')}
+      </button>
     </div>
   );
 }
 
 function LanesIcon() {
-  return <svg className="dt-lanes-icon" width="12" height="10" viewBox="0 0 12 10" aria-hidden="true"><path d="M0 1h12M3 5h9M3 9h9" stroke="currentColor" strokeWidth="1.4" /></svg>;
+  return (
+    <svg className="dt-lanes-icon" width="12" height="10" viewBox="0 0 12 10" aria-hidden="true">
+      <path d="M0 1h12M3 5h9M3 9h9" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
 }
 
 /** Keys of the groups that are open, or closed. */

@@ -13,8 +13,17 @@ export function LanguageChoice() {
   return (
     <p className="dt-language">
       <label htmlFor={id}>{t('lang.choose')}</label>
-      <select id={id} className="dt-select" value={spoken} onChange={(event) => language.choose(event.currentTarget.value)}>
-        {LANGUAGES.map((code) => <option key={code} value={code} lang={code} dir="auto">{ownName(code)}</option>)}
+      <select
+        id={id}
+        className="dt-select"
+        value={spoken}
+        onChange={(event) => language.choose(event.currentTarget.value)}
+      >
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code} dir="auto">
+            {ownName(code)}
+          </option>
+        ))}
       </select>
     </p>
   );

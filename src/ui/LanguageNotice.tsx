@@ -11,7 +11,11 @@ export function LanguageNotice() {
   return (
     <div className="dt-notice" role="alert">
       <p className="dt-notice-words">{t('lang.missing', { language: name })}</p>
-      <div className="dt-notice-acts"><button type="button" className="dt-button" onClick={() => language.choose(missing)}>{t('notice.retry')}</button></div>
+      <div className="dt-notice-acts">
+        <button type="button" className="dt-button" onClick={() => language.choose(missing)}>
+          {t('notice.retry')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -18,9 +18,13 @@ export function LeftOut() {
     <section className="dt-notice dt-notice--left-out" aria-label={leftOutInWords(rejections, loaded, t)}>
       <div className="dt-notice-words">
         <p className="dt-notice-headline">{leftOutInWords(rejections, loaded, t)}</p>
-        <Disclosure title={t('notice.details')}><RejectionList rejections={rejections} /></Disclosure>
+        <Disclosure title={t('notice.details')}>
+          <RejectionList rejections={rejections} />
+        </Disclosure>
       </div>
-      <div className="dt-notice-acts"><Dismiss onDismiss={() => setDismissed(rejections)} /></div>
+      <div className="dt-notice-acts">
+        <Dismiss onDismiss={() => setDismissed(rejections)} />
+      </div>
     </section>
   );
 }

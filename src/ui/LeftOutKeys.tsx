@@ -4,5 +4,9 @@ import { useText } from './store-context';
 export function LeftOutKeys({ keys }: { readonly keys: readonly string[] }) {
   const t = useText();
   if (keys.length === 0) return null;
-  return <p className="dt-share-note" role="note">{t('share.left', { keys: new Intl.ListFormat(t.locale).format(keys) })}</p>;
+  return (
+    <p className="dt-share-note" role="note">
+      {t('share.left', { keys: new Intl.ListFormat(t.locale).format(keys) })}
+    </p>
+  );
 }

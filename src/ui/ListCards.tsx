@@ -27,7 +27,10 @@ export interface ListCardsProps {
 
 /** The events as cards for narrow places. In time order the list is itself a timeline: what runs first, months, and gaps. */
 export function ListCards({ dataset, table, items }: ListCardsProps) {
-  const parts = useMemo(() => Array.from({ length: items.count }, (_, index): ListPart => ({ kind: 'item', index })), [items]);
+  const parts = useMemo(
+    () => Array.from({ length: items.count }, (_, index): ListPart => ({ kind: 'item', index })),
+    [items],
+  );
   return <CardList dataset={dataset} table={table} items={items} parts={parts} isLong={false} headPx={() => 0} />;
 }
 
@@ -55,19 +58,34 @@ interface GroupProps extends Omit<CardListProps, 'parts' | 'headPx'> {
 function Group({ group, dataset, table, items, isLong }: GroupProps) {
   if (group.kind === 'room') return <Room px={group.px} />;
   const section = group.section === undefined ? undefined : items.sections[group.section];
-  const shown = (runs: readonly CardRun[]) => runs.map((run) => <Run key={run.key} run={run} section={section} dataset={dataset} table={table} items={items} isLong={isLong} />);
+  const shown = (runs: readonly CardRun[]) =>
+    runs.map((run) => (
+      <Run key={run.key} run={run} section={section} dataset={dataset} table={table} items={items} isLong={isLong} />
+    ));
   if (section === undefined) return shown(group.runs);
-  const head = <MonthHead dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined} />;
-  if (section.runs.total === 0) return <section className="dt-month">{head}{shown(group.runs)}</section>;
+  const head = (
+    <MonthHead dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined} />
+  );
+  if (section.runs.total === 0)
+    return (
+      <section className="dt-month">
+        {head}
+        {shown(group.runs)}
+      </section>
+    );
   return (
     <section className="dt-month">
       {head}
-      {partRuns(group.runs, (index) => isItemAhead(table, items, index)).map(({ isAhead, runs }) => (isAhead ? <div key="ahead">{shown(runs)}</div> : (
-        <div key="known" className="dt-month-known">
-          <RunningEdge table={table} section={section} isUp={items.down} />
-          {shown(runs)}
-        </div>
-      )))}
+      {partRuns(group.runs, (index) => isItemAhead(table, items, index)).map(({ isAhead, runs }) =>
+        isAhead ? (
+          <div key="ahead">{shown(runs)}</div>
+        ) : (
+          <div key="known" className="dt-month-known">
+            <RunningEdge table={table} section={section} isUp={items.down} />
+            {shown(runs)}
+          </div>
+        ),
+      )}
     </section>
   );
 }
@@ -76,12 +94,28 @@ function Group({ group, dataset, table, items, isLong }: GroupProps) {
  * What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which. Nothing is known
  * of the time after the dataset's own day: there they end in arrows.
  */
-function RunningEdge({ table, section, isUp }: { readonly table: EventTable; readonly section: ListSection; readonly isUp: boolean }) {
+function RunningEdge({
+  table,
+  section,
+  isUp,
+}: {
+  readonly table: EventTable;
+  readonly section: ListSection;
+  readonly isUp: boolean;
+}) {
   const { first } = section.runs;
   if (first.length === 0) return null;
   return (
-    <div aria-hidden="true" className={`dt-running-edge${isUp ? ' dt-running-edge--up' : ''}${section.isLastKnown ? ' dt-running-edge--ends' : ''}`}>
-      {first.map(({ row, begins }) => <span key={row} className={`dt-running-bar dt-running-bar--${table.eventAt(row).tone}${begins ? ' dt-running-bar--begins' : ''}`} />)}
+    <div
+      aria-hidden="true"
+      className={`dt-running-edge${isUp ? ' dt-running-edge--up' : ''}${section.isLastKnown ? ' dt-running-edge--ends' : ''}`}
+    >
+      {first.map(({ row, begins }) => (
+        <span
+          key={row}
+          className={`dt-running-bar dt-running-bar--${table.eventAt(row).tone}${begins ? ' dt-running-bar--begins' : ''}`}
+        />
+      ))}
     </div>
   );
 }
@@ -92,12 +126,19 @@ function Room({ px }: { px: number }) {
 
 function MonthHead({ dataset, section, item }: { dataset: Dataset; section: ListSection; item: number | undefined }) {
   const t = useText();
-  const running = () => (dataset.asOf === undefined ? t('list.running') : t('list.runningAsOf', { date: dateInWords(dataset.asOf, t) }));
+  const running = () =>
+    dataset.asOf === undefined ? t('list.running') : t('list.runningAsOf', { date: dateInWords(dataset.asOf, t) });
   return (
     <div className="dt-month-head" data-item={item}>
       <Heading level={3}>{section.kind === 'running' ? running() : headingOf(section, t)}</Heading>
-      <span>{section.runs.total === 0 ? t('list.monthCount', { n: section.total })
-         : t('list.monthCounts', { events: t('list.monthCount', { n: section.total }), running: t('list.monthRunning', { n: section.runs.total }) })}</span>
+      <span>
+        {section.runs.total === 0
+          ? t('list.monthCount', { n: section.total })
+          : t('list.monthCounts', {
+              events: t('list.monthCount', { n: section.total }),
+              running: t('list.monthRunning', { n: section.runs.total }),
+            })}
+      </span>
     </div>
   );
 }
@@ -112,17 +153,27 @@ function Run({ run, section, dataset, table, items, isLong }: RunProps) {
   const t = useText();
   if (run.kind === 'room') return <Room px={run.px} />;
   if (run.kind === 'gap') {
-    return <p className="dt-gap" data-item={isLong ? run.index : undefined}>{gapInWords(run.gapDays, items.rows.length < table.size, t)}</p>;
+    return (
+      <p className="dt-gap" data-item={isLong ? run.index : undefined}>
+        {gapInWords(run.gapDays, items.rows.length < table.size, t)}
+      </p>
+    );
   }
   const Item = section?.kind === 'running' ? RunningItem : Card;
-  const cards = run.children.map((child): ReactNode => (child.kind === 'room'
-    ? <li key={child.key} aria-hidden="true" className="dt-list-room" style={{ blockSize: child.px }} />
-    : (
+  const cards = run.children.map((child): ReactNode =>
+    child.kind === 'room' ? (
+      <li key={child.key} aria-hidden="true" className="dt-list-room" style={{ blockSize: child.px }} />
+    ) : (
       <Item
-        key={child.index} dataset={dataset} table={table} row={items.rows[child.position] ?? 0} year={section?.year}
+        key={child.index}
+        dataset={dataset}
+        table={table}
+        row={items.rows[child.position] ?? 0}
+        year={section?.year}
         {...(isLong ? { item: child.index, position: child.position, total: items.rows.length } : {})}
       />
-    )));
+    ),
+  );
   return section?.kind === 'running' ? <ul className="dt-running">{cards}</ul> : <ol className="dt-cards">{cards}</ol>;
 }
 
@@ -148,7 +199,11 @@ const RunningItem = memo(function RunningItem(props: CardProps) {
   const event = props.table.eventAt(props.row);
   const selected = useTimeline((state) => state.selected === event.id);
   return (
-    <li className={`dt-running-item dt-running-item--${event.tone}`} aria-current={selected ? 'true' : undefined} {...placeOf(props)}>
+    <li
+      className={`dt-running-item dt-running-item--${event.tone}`}
+      aria-current={selected ? 'true' : undefined}
+      {...placeOf(props)}
+    >
       <button type="button" onClick={() => store.apply(chooseEvent, event.id)}>
         <span>{t('list.runningItem', { title: event.title, date: dateInWords(event.date, t) })}</span>
         <span aria-hidden="true" className="dt-running-arrow" />
@@ -169,9 +224,15 @@ const Card = memo(function Card(props: CardProps) {
     event.date.basis === 'inferred' ? t('list.undated') : '',
   ].filter((note) => note !== '');
   return (
-    <li className={`dt-card${event.announced ? ' dt-card--ahead' : ''}`} aria-current={selected ? 'true' : undefined} {...placeOf(props)}>
+    <li
+      className={`dt-card${event.announced ? ' dt-card--ahead' : ''}`}
+      aria-current={selected ? 'true' : undefined}
+      {...placeOf(props)}
+    >
       <span className="dt-card-date">{withoutYear(dateShort(event.date, t), year, t)}</span>
-      <span className="dt-card-shape"><EventShape event={event} size={14} /></span>
+      <span className="dt-card-shape">
+        <EventShape event={event} size={14} />
+      </span>
       <div className="dt-card-words">
         <EventLink event={event} />
         {notes.length + actors.length === 0 ? null : (
@@ -189,6 +250,8 @@ const Card = memo(function Card(props: CardProps) {
 /** A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016", "22 февр. 2016 г." */
 function withoutYear(words: string, year: string | undefined, t: Translate): string {
   if (year === undefined) return words;
-  const end = [year, yearInWords(Number(year), t)].flatMap((each) => [each, `${each} г.`, `${each}\u00A0г.`]).find((each) => words.endsWith(each));
+  const end = [year, yearInWords(Number(year), t)]
+    .flatMap((each) => [each, `${each} г.`, `${each}\u00A0г.`])
+    .find((each) => words.endsWith(each));
   return end === undefined ? words : words.slice(0, -end.length).replace(/[\s,،]+$/, '');
 }

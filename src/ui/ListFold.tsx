@@ -26,7 +26,7 @@ export function ListFold({ children }: { readonly children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(() => {
-    const chosen = selected === undefined ? null : inner.current?.querySelector('[aria-current="true"]') ?? null;
+    const chosen = selected === undefined ? null : (inner.current?.querySelector('[aria-current="true"]') ?? null);
     // Only the document knows where it stands.
     // oxlint-disable-next-line react/set-state-in-effect
     if (chosen !== null && isBeyond(chosen, inner.current)) setIsOpen(true);
@@ -37,12 +37,22 @@ export function ListFold({ children }: { readonly children: ReactNode }) {
   };
   return (
     <div className={`dt-list-fold${isFolded ? ' dt-list-fold--closed' : ''}`}>
-      <div ref={inner} onFocus={onFocus}>{children}</div>
-      {isFolded ? <div className="dt-list-all"><button type="button" className="dt-button" aria-expanded="false" onClick={() => setIsOpen(true)}>{t('embed.showAll', { n: count })}</button></div> : null}
+      <div ref={inner} onFocus={onFocus}>
+        {children}
+      </div>
+      {isFolded ? (
+        <div className="dt-list-all">
+          <button type="button" className="dt-button" aria-expanded="false" onClick={() => setIsOpen(true)}>
+            {t('embed.showAll', { n: count })}
+          </button>
+        </div>
+      ) : null}
     </div>
   );
 }
 
 function isBeyond(element: Element, list: Element | null): boolean {
-  return list !== null && element.getBoundingClientRect().bottom - list.getBoundingClientRect().top > FOLD_PX - SPARE_PX / 2;
+  return (
+    list !== null && element.getBoundingClientRect().bottom - list.getBoundingClientRect().top > FOLD_PX - SPARE_PX / 2
+  );
 }

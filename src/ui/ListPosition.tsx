@@ -18,5 +18,9 @@ export function ListPosition({ view, total }: { readonly view: ListView | undefi
   const [moved, setMoved] = useState(false);
   if (!moved && begin !== undefined && view !== undefined && view.first !== begin) setMoved(true);
   useSay(moved ? words : '');
-  return <div className="dt-list-position"><p>{words}</p></div>;
+  return (
+    <div className="dt-list-position">
+      <p>{words}</p>
+    </div>
+  );
 }

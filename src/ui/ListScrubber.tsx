@@ -50,8 +50,14 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
   const step = (by: number) => goTo(within(at + (down ? -by : by), running, items.rows.length - 1));
   const onKeyDown = (event: KeyboardEvent) => {
     const act = {
-      ArrowLeft: () => step(-1), ArrowDown: () => step(-1), ArrowRight: () => step(1), ArrowUp: () => step(1),
-      Home: () => step(-total), End: () => step(total), PageUp: () => goTo(monthBeside(items, at, down ? 1 : -1)), PageDown: () => goTo(monthBeside(items, at, down ? -1 : 1)),
+      ArrowLeft: () => step(-1),
+      ArrowDown: () => step(-1),
+      ArrowRight: () => step(1),
+      ArrowUp: () => step(1),
+      Home: () => step(-total),
+      End: () => step(total),
+      PageUp: () => goTo(monthBeside(items, at, down ? 1 : -1)),
+      PageDown: () => goTo(monthBeside(items, at, down ? -1 : 1)),
     }[event.key];
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -59,15 +65,28 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
     act();
   };
   const follow = (event: PointerEvent<HTMLElement>) => {
-    if (whole !== undefined) goTo(nearest(table, items, running, whole, event.clientX - event.currentTarget.getBoundingClientRect().left));
+    if (whole !== undefined)
+      goTo(nearest(table, items, running, whole, event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
   const row = items.rows[at] ?? 0;
   return (
     // An input would hold no picture, and count in even steps.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div ref={frame} className="dt-scrubber" role="slider" tabIndex={0} aria-label={t('list.scrubber')} aria-orientation="horizontal"
-      aria-valuemin={1} aria-valuemax={total} aria-valuenow={placeOf(at)}
-      aria-valuetext={t('list.scrubberAt', { date: dateInWords(table.eventAt(row).date, t), place: placeOf(at), n: total })}
+    <div
+      ref={frame}
+      className="dt-scrubber"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="slider"
+      tabIndex={0}
+      aria-label={t('list.scrubber')}
+      aria-orientation="horizontal"
+      aria-valuemin={1}
+      aria-valuemax={total}
+      aria-valuenow={placeOf(at)}
+      aria-valuetext={t('list.scrubberAt', {
+        date: dateInWords(table.eventAt(row).date, t),
+        place: placeOf(at),
+        n: total,
+      })}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -86,7 +105,9 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
       }}
     >
       <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} />
-      {whole === undefined ? null : <span className="dt-scrubber-window" style={windowOver(table, items, shown, whole)} />}
+      {whole === undefined ? null : (
+        <span className="dt-scrubber-window" style={windowOver(table, items, shown, whole)} />
+      )}
     </div>
   );
 }
@@ -130,7 +151,12 @@ function nearest(table: EventTable, items: ListItems, running: number, whole: Pr
 }
 
 /** Over the days, or the marks where they are wider, of what is in view. */
-function windowOver(table: EventTable, { rows }: ListItems, { first, last }: ListView, whole: Projection): { readonly left: number; readonly width: number } {
+function windowOver(
+  table: EventTable,
+  { rows }: ListItems,
+  { first, last }: ListView,
+  whole: Projection,
+): { readonly left: number; readonly width: number } {
   let from = Infinity;
   let to = -Infinity;
   for (let position = first; position <= last; position += 1) {

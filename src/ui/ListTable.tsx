@@ -16,7 +16,10 @@ type Column = (typeof COLUMNS)[number];
 
 /** What a column can be sorted by: first choice, and the other way round where there is one. */
 const SORTS_OF: Partial<Record<Column, readonly [Sort, Sort]>> = {
-  date: ['date', 'date-desc'], event: ['title', 'date'], type: ['type', 'date'], tone: ['tone', 'date'],
+  date: ['date', 'date-desc'],
+  event: ['title', 'date'],
+  type: ['type', 'date'],
+  tone: ['tone', 'date'],
 };
 
 export interface ListTableProps {
@@ -30,9 +33,13 @@ export function ListTable({ dataset, table, rows }: ListTableProps) {
   return (
     <table className="dt-list-table">
       <ListCaption />
-      <thead><HeadRow /></thead>
+      <thead>
+        <HeadRow />
+      </thead>
       <tbody>
-        {Array.from(rows, (row) => <EventRow key={row} dataset={dataset} table={table} row={row} />)}
+        {Array.from(rows, (row) => (
+          <EventRow key={row} dataset={dataset} table={table} row={row} />
+        ))}
       </tbody>
     </table>
   );
@@ -44,7 +51,13 @@ export function ListCaption() {
 }
 
 export function HeadRow({ index }: { index?: number }) {
-  return <tr aria-rowindex={index}>{COLUMNS.map((column) => <ColumnHead key={column} column={column} />)}</tr>;
+  return (
+    <tr aria-rowindex={index}>
+      {COLUMNS.map((column) => (
+        <ColumnHead key={column} column={column} />
+      ))}
+    </tr>
+  );
 }
 
 function ColumnHead({ column }: { column: Column }) {
@@ -60,7 +73,9 @@ function ColumnHead({ column }: { column: Column }) {
     <th scope="col" aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
       <button type="button" className="dt-list-sort" onClick={() => store.apply(setSort, up ? second : first)}>
         {t(`list.${column}`)}
-        <span className="dt-list-sort-sign" aria-hidden="true">{up ? '▲' : down ? '▼' : ''}</span>
+        <span className="dt-list-sort-sign" aria-hidden="true">
+          {up ? '▲' : down ? '▼' : ''}
+        </span>
       </button>
     </th>
   );
@@ -83,7 +98,8 @@ export const EventRow = memo(function EventRow({ dataset, table, row, position }
   const status = statusInWords(event, t);
   return (
     <tr
-      className={`dt-list-row${event.announced ? ' dt-list-row--ahead' : ''}`} aria-current={selected ? 'true' : undefined}
+      className={`dt-list-row${event.announced ? ' dt-list-row--ahead' : ''}`}
+      aria-current={selected ? 'true' : undefined}
       {...(position === undefined ? {} : { 'aria-rowindex': position + 2, 'data-item': position })}
     >
       <td className="dt-list-date">
@@ -92,18 +108,35 @@ export const EventRow = memo(function EventRow({ dataset, table, row, position }
       </td>
       <td className="dt-list-event">
         <EventLink event={event} />
-        {event.summary === undefined ? null : <p className="dt-list-summary"><DataText>{event.summary}</DataText></p>}
+        {event.summary === undefined ? null : (
+          <p className="dt-list-summary">
+            <DataText>{event.summary}</DataText>
+          </p>
+        )}
       </td>
       <td className="dt-list-who">
-        {actors.length === 0 ? actingCountries(event, t) : (
-          <ul>{actors.map((actor) => <li key={actor.id}><ActorLink actor={actor} /></li>)}</ul>
+        {actors.length === 0 ? (
+          actingCountries(event, t)
+        ) : (
+          <ul>
+            {actors.map((actor) => (
+              <li key={actor.id}>
+                <ActorLink actor={actor} />
+              </li>
+            ))}
+          </ul>
         )}
       </td>
       <td>
         {t(event.type === undefined ? 'type.none' : `type.${event.type}`)}
         {status === '' ? null : <span className="dt-list-meta">{status}</span>}
       </td>
-      <td><span className="dt-list-tone"><EventShape event={event} /><span>{toneInWords(event, t)}</span></span></td>
+      <td>
+        <span className="dt-list-tone">
+          <EventShape event={event} />
+          <span>{toneInWords(event, t)}</span>
+        </span>
+      </td>
       <td className="dt-list-source">{whoSaysSo(event, t)}</td>
     </tr>
   );

@@ -13,7 +13,14 @@ const HEAD_PX = 36;
 const ESTIMATES_PX = [60, HEAD_PX, 29];
 
 /** The cards of a list of any length: only what is in view stands in the document, and each card says which it is of how many. */
-export function LongListCards({ dataset, table, items, places, coveredPx, onView }: ListCardsProps & {
+export function LongListCards({
+  dataset,
+  table,
+  items,
+  places,
+  coveredPx,
+  onView,
+}: ListCardsProps & {
   /** How to bring an event to the top of the view. */
   readonly places: Ref<ListPlaces>;
   /** What sticks to the top of the view and lies over the list. */
@@ -23,16 +30,32 @@ export function LongListCards({ dataset, table, items, places, coveredPx, onView
   const body = useRef<HTMLDivElement>(null);
   const chosen = useChosenPosition(table, items.rows);
   const { parts, inView, heights, handlers, showAt } = useListWindow(body, {
-    count: items.count, kindAt: items.kindAt, estimatesPx: ESTIMATES_PX, coveredPx, rows: items.rows, wanted: chosen === undefined ? undefined : items.indexOf(chosen),
+    count: items.count,
+    kindAt: items.kindAt,
+    estimatesPx: ESTIMATES_PX,
+    coveredPx,
+    rows: items.rows,
+    wanted: chosen === undefined ? undefined : items.indexOf(chosen),
   });
   const first = eventsAbove(items, inView.first);
   const last = Math.max(first, eventsAbove(items, inView.last + 1) - 1);
   useEffect(() => onView({ first, last }), [onView, first, last]);
-  useImperativeHandle(places, () => ({ show: (position: number) => showAt(items.indexOf(position), coveredPx + HEAD_PX) }), [showAt, items, coveredPx]);
+  useImperativeHandle(
+    places,
+    () => ({ show: (position: number) => showAt(items.indexOf(position), coveredPx + HEAD_PX) }),
+    [showAt, items, coveredPx],
+  );
   return (
     // Only hears of the focus of what is inside.
     <div ref={body} className="dt-list-long" {...handlers}>
-      <CardList dataset={dataset} table={table} items={items} parts={parts} isLong headPx={(index) => heights.heightOf(index)} />
+      <CardList
+        dataset={dataset}
+        table={table}
+        items={items}
+        parts={parts}
+        isLong
+        headPx={(index) => heights.heightOf(index)}
+      />
     </div>
   );
 }

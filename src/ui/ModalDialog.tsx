@@ -49,8 +49,12 @@ export function ModalDialog({ open, onClose, title, close, look = '', children }
       {open ? (
         <div className="dt-dialog-body">
           <div className="dt-dialog-head">
-            <Heading level={2} id={`${id}-title`}>{title}</Heading>
-            <button type="button" className="dt-button" onClick={onClose}>{close}</button>
+            <Heading level={2} id={`${id}-title`}>
+              {title}
+            </Heading>
+            <button type="button" className="dt-button" onClick={onClose}>
+              {close}
+            </button>
           </div>
           {children}
           <StatusLine modal />

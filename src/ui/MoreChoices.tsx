@@ -6,7 +6,15 @@ import { useText, useTimeline, useTimelineStore } from './store-context';
 import { ChartChoices, ViewChoice } from './ViewChoices';
 
 /** What a phone's bar keeps behind its last button; whatever is chosen closes it, but for how the chart is drawn. */
-export function MoreChoices({ onHelp, onShare, onAbout }: { readonly onHelp: () => void; readonly onShare: () => void; readonly onAbout: (() => void) | undefined }) {
+export function MoreChoices({
+  onHelp,
+  onShare,
+  onAbout,
+}: {
+  readonly onHelp: () => void;
+  readonly onShare: () => void;
+  readonly onAbout: (() => void) | undefined;
+}) {
   const t = useText();
   const store = useTimelineStore();
   const view = useShownView();
@@ -23,17 +31,39 @@ export function MoreChoices({ onHelp, onShare, onAbout }: { readonly onHelp: () 
         <ViewChoice onChosen={close} />
         {view === 'timeline' ? <ChartChoices /> : null}
       </div>
-      <Item isOff={!undoable} onClick={closeAnd(() => store.apply(undoView))}>{t('tool.undo')}</Item>
+      <Item isOff={!undoable} onClick={closeAnd(() => store.apply(undoView))}>
+        {t('tool.undo')}
+      </Item>
       {onAbout === undefined ? null : <Item onClick={closeAnd(onAbout)}>{t('tool.about')}</Item>}
-      <Item opens onClick={closeAnd(onShare)}>{t('share.open')}</Item>
-      <Item opens onClick={closeAnd(onHelp)}>{t('tool.settings')}</Item>
+      <Item opens onClick={closeAnd(onShare)}>
+        {t('share.open')}
+      </Item>
+      <Item opens onClick={closeAnd(onHelp)}>
+        {t('tool.settings')}
+      </Item>
     </div>
   );
 }
 
-function Item({ opens = false, isOff = false, onClick, children }: { readonly opens?: boolean; readonly isOff?: boolean; readonly onClick: () => void; readonly children: ReactNode }) {
+function Item({
+  opens = false,
+  isOff = false,
+  onClick,
+  children,
+}: {
+  readonly opens?: boolean;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
   return (
-    <button type="button" className="dt-more-item" aria-haspopup={opens ? 'dialog' : undefined} aria-disabled={isOff || undefined} onClick={isOff ? undefined : onClick}>
+    <button
+      type="button"
+      className="dt-more-item"
+      aria-haspopup={opens ? 'dialog' : undefined}
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onClick}
+    >
       {children}
     </button>
   );

@@ -26,10 +26,18 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const hasRejections = useTimeline((state) => state.rejections.length > 0);
   return (
     <>
-      {loading.phase === 'loading' && loading.progress === undefined ? <LoadingLine source={nameInWords(loading.source)} /> : null}
-      {loading.phase === 'loading' && loading.progress !== undefined ? <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} /> : null}
-      {loading.phase === 'stopped' ? <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} /> : null}
-      {loading.phase === 'failed' ? <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} /> : null}
+      {loading.phase === 'loading' && loading.progress === undefined ? (
+        <LoadingLine source={nameInWords(loading.source)} />
+      ) : null}
+      {loading.phase === 'loading' && loading.progress !== undefined ? (
+        <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} />
+      ) : null}
+      {loading.phase === 'stopped' ? (
+        <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} />
+      ) : null}
+      {loading.phase === 'failed' ? (
+        <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} />
+      ) : null}
       {hasData && hasRejections ? <WhatWasLeftOut /> : null}
     </>
   );
@@ -58,17 +66,30 @@ function LoadingLine({ source }: { source: string }) {
 /** What is seen follows the rows; what is said aloud comes now and then. */
 const SAY_EVERY_MS = 5000;
 
-function RowsLine({ source, progress: { done, rows }, onCancel }: {
-  source: string; progress: LoadProgress; onCancel: (() => void) | undefined;
+function RowsLine({
+  source,
+  progress: { done, rows },
+  onCancel,
+}: {
+  source: string;
+  progress: LoadProgress;
+  onCancel: (() => void) | undefined;
 }) {
   const t = useText();
-  const words = done === undefined ? t('notice.loadingRows', { source, n: rows }) : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
+  const words =
+    done === undefined
+      ? t('notice.loadingRows', { source, n: rows })
+      : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
   useSay(useUnhurried(words, SAY_EVERY_MS));
   return (
     <div className="dt-notice dt-notice--rows">
       <span aria-hidden="true">{words}</span>
       <progress aria-label={t('notice.loading', { source })} max={1} {...(done === undefined ? {} : { value: done })} />
-      {onCancel === undefined ? null : <button type="button" className="dt-button" onClick={onCancel}>{t('notice.cancel')}</button>}
+      {onCancel === undefined ? null : (
+        <button type="button" className="dt-button" onClick={onCancel}>
+          {t('notice.cancel')}
+        </button>
+      )}
     </div>
   );
 }
@@ -88,7 +109,11 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
     <div className="dt-notice dt-notice--stopped">
       <div className="dt-notice-words">{words}</div>
       <div className="dt-notice-acts">
-        {onRetry === undefined ? null : <button ref={retry} type="button" className="dt-button" onClick={onRetry}>{t('notice.fromStart')}</button>}
+        {onRetry === undefined ? null : (
+          <button ref={retry} type="button" className="dt-button" onClick={onRetry}>
+            {t('notice.fromStart')}
+          </button>
+        )}
         <Dismiss onDismiss={() => setDismissed(true)} />
       </div>
     </div>
@@ -96,8 +121,16 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
 }
 
 /** With a picture on screen it is a banner that can go; without one it is all there is, and stays. */
-function Failure({ problem, kept, onRetry, ownHref }: {
-  problem: LoadProblem; kept: boolean; onRetry: (() => void) | undefined; ownHref: string | undefined;
+function Failure({
+  problem,
+  kept,
+  onRetry,
+  ownHref,
+}: {
+  problem: LoadProblem;
+  kept: boolean;
+  onRetry: (() => void) | undefined;
+  ownHref: string | undefined;
 }) {
   const t = useText();
   const [dismissed, setDismissed] = useState<LoadProblem>();
@@ -108,13 +141,30 @@ function Failure({ problem, kept, onRetry, ownHref }: {
   return (
     <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
       <div className="dt-notice-words">
-        {kept || ownHref === undefined ? <p className="dt-notice-headline">{headline}</p> : <Heading level={1} className="dt-notice-headline">{headline}</Heading>}
-        <p>{t(`notice.${kind}.do`)}{kept ? ` ${t('notice.kept')}` : ''}</p>
+        {kept || ownHref === undefined ? (
+          <p className="dt-notice-headline">{headline}</p>
+        ) : (
+          <Heading level={1} className="dt-notice-headline">
+            {headline}
+          </Heading>
+        )}
+        <p>
+          {t(`notice.${kind}.do`)}
+          {kept ? ` ${t('notice.kept')}` : ''}
+        </p>
         {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
       </div>
       <div className="dt-notice-acts">
-        {onRetry === undefined ? null : <button type="button" className="dt-button" onClick={onRetry}>{t('notice.retry')}</button>}
-        {ownHref === undefined ? null : <a className="dt-button" href={ownHref}>{t('notice.own')}</a>}
+        {onRetry === undefined ? null : (
+          <button type="button" className="dt-button" onClick={onRetry}>
+            {t('notice.retry')}
+          </button>
+        )}
+        {ownHref === undefined ? null : (
+          <a className="dt-button" href={ownHref}>
+            {t('notice.own')}
+          </a>
+        )}
         {kept ? <Dismiss onDismiss={() => setDismissed(problem)} /> : null}
       </div>
     </div>

@@ -25,12 +25,16 @@ export function Overview() {
   return (
     <section className="dt-overview" aria-label={t('overview.name')}>
       <div className="dt-overview-caption">
-        <Heading level={2} className="dt-overview-title">{t('overview.title')}</Heading>
+        <Heading level={2} className="dt-overview-title">
+          {t('overview.title')}
+        </Heading>
         <div className="dt-overview-note">{t('overview.note')}</div>
       </div>
       <div ref={frame} className="dt-overview-plot">
         <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
-        {whole === undefined || current === undefined || locked.has('range') ? null : <Brush whole={whole} window={current.window} />}
+        {whole === undefined || current === undefined || locked.has('range') ? null : (
+          <Brush whole={whole} window={current.window} />
+        )}
       </div>
     </section>
   );
@@ -79,7 +83,14 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
       held.current = undefined;
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const dx = { ArrowLeft: -KEY_STEP_PX, ArrowRight: KEY_STEP_PX, PageUp: -10 * KEY_STEP_PX, PageDown: 10 * KEY_STEP_PX, Home: -whole.widthPx, End: whole.widthPx }[event.key];
+      const dx = {
+        ArrowLeft: -KEY_STEP_PX,
+        ArrowRight: KEY_STEP_PX,
+        PageUp: -10 * KEY_STEP_PX,
+        PageDown: 10 * KEY_STEP_PX,
+        Home: -whole.widthPx,
+        End: whole.widthPx,
+      }[event.key];
       if (dx === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -89,17 +100,46 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
     },
   });
   // A grip goes as far as the other lets it.
-  const slider = (grip: Grip, at: number, [least, most]: readonly [number, number], label: string) => ({
-    role: 'slider', tabIndex: 0, 'aria-label': label, 'aria-orientation': 'horizontal', 'aria-valuemin': Math.round(least), 'aria-valuemax': Math.round(most), 'aria-valuenow': Math.round(at),
-    'aria-valuetext': weekdayDate(instant(whole.pxToTime(at)), t), ...grips(grip),
-  }) as const;
+  const slider = (grip: Grip, at: number, [least, most]: readonly [number, number], label: string) =>
+    ({
+      role: 'slider',
+      tabIndex: 0,
+      'aria-label': label,
+      'aria-orientation': 'horizontal',
+      'aria-valuemin': Math.round(least),
+      'aria-valuemax': Math.round(most),
+      'aria-valuenow': Math.round(at),
+      'aria-valuetext': weekdayDate(instant(whole.pxToTime(at)), t),
+      ...grips(grip),
+    }) as const;
   return (
     <div className="dt-brush">
-      <div className="dt-brush-off" style={{ left: 0, width: left }} onPointerDown={(event) => shift('window', event.nativeEvent.offsetX - (left + right) / 2)} />
-      <div className="dt-brush-off" style={{ left: right, width: whole.widthPx - right }} onPointerDown={(event) => shift('window', right + event.nativeEvent.offsetX - (left + right) / 2)} />
-      <div className="dt-brush-window" style={{ left, width: right - left }} title={t('overview.window')} {...grips('window')} />
-      <div className="dt-brush-grip" style={{ left }} {...slider('start', left, [0, right - LEAST_PX], t('overview.start'))} />
-      <div className="dt-brush-grip" style={{ left: right }} {...slider('end', right, [left + LEAST_PX, whole.widthPx], t('overview.end'))} />
+      <div
+        className="dt-brush-off"
+        style={{ left: 0, width: left }}
+        onPointerDown={(event) => shift('window', event.nativeEvent.offsetX - (left + right) / 2)}
+      />
+      <div
+        className="dt-brush-off"
+        style={{ left: right, width: whole.widthPx - right }}
+        onPointerDown={(event) => shift('window', right + event.nativeEvent.offsetX - (left + right) / 2)}
+      />
+      <div
+        className="dt-brush-window"
+        style={{ left, width: right - left }}
+        title={t('overview.window')}
+        {...grips('window')}
+      />
+      <div
+        className="dt-brush-grip"
+        style={{ left }}
+        {...slider('start', left, [0, right - LEAST_PX], t('overview.start'))}
+      />
+      <div
+        className="dt-brush-grip"
+        style={{ left: right }}
+        {...slider('end', right, [left + LEAST_PX, whole.widthPx], t('overview.end'))}
+      />
     </div>
   );
 }

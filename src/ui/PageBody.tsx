@@ -15,8 +15,14 @@ import { PANEL_PX } from './use-panel-column';
 import type { PanelColumn } from './use-panel-column';
 
 /** Everything under the header; nothing until there is data. Each part fails by itself. */
-export function PageBody({ panel, column, sheet }: {
-  readonly panel: RefObject<SidePanelHandle | null>; readonly column: PanelColumn; readonly sheet: 'side' | 'bottom' | 'sheet';
+export function PageBody({
+  panel,
+  column,
+  sheet,
+}: {
+  readonly panel: RefObject<SidePanelHandle | null>;
+  readonly column: PanelColumn;
+  readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
   const { hidden } = usePage();
@@ -27,18 +33,30 @@ export function PageBody({ panel, column, sheet }: {
     <>
       <PageMain className="dt-main">
         <div className="dt-view">
-          <ErrorBoundary name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')} key={view} fallback={<ChartFallback />}>
+          <ErrorBoundary
+            name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')}
+            key={view}
+            fallback={<ChartFallback />}
+          >
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
         {/* Over a narrow page's list it is a bar at the foot of the screen until somebody opens it. */}
-        <ErrorBoundary name={t('app.part.compare')}><Tray isFolded={view === 'list' && sheet !== 'side'} /></ErrorBoundary>
+        <ErrorBoundary name={t('app.part.compare')}>
+          <Tray isFolded={view === 'list' && sheet !== 'side'} />
+        </ErrorBoundary>
       </PageMain>
       {hidden.has('details') ? null : (
         <ErrorBoundary name={t('app.part.details')}>
           <SidePanel
-            ref={panel} layout={sheet} sheetShowsSummary={column.about}
-            resizer={column.isShown ? <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} /> : undefined}
+            ref={panel}
+            layout={sheet}
+            sheetShowsSummary={column.about}
+            resizer={
+              column.isShown ? (
+                <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} />
+              ) : undefined
+            }
           />
         </ErrorBoundary>
       )}
@@ -54,8 +72,16 @@ function Footer() {
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
     <div className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
-      {hidden.has('overview') ? null : <ErrorBoundary name={t('app.part.overview')}><TimeOverview /></ErrorBoundary>}
-      {hidden.has('legend') ? null : <ErrorBoundary name={t('app.part.legend')}><ChartLegend /></ErrorBoundary>}
+      {hidden.has('overview') ? null : (
+        <ErrorBoundary name={t('app.part.overview')}>
+          <TimeOverview />
+        </ErrorBoundary>
+      )}
+      {hidden.has('legend') ? null : (
+        <ErrorBoundary name={t('app.part.legend')}>
+          <ChartLegend />
+        </ErrorBoundary>
+      )}
     </div>
   );
 }
@@ -82,11 +108,20 @@ function List() {
   const { height } = usePage();
   const part = useCode(LIST);
   if (part === undefined) return null;
-  return height === 'content' ? <ListFold><part.EventList /></ListFold> : <part.EventList />;
+  return height === 'content' ? (
+    <ListFold>
+      <part.EventList />
+    </ListFold>
+  ) : (
+    <part.EventList />
+  );
 }
 
 function Tray({ isFolded }: { readonly isFolded: boolean }) {
-  const part = useCode(CHOSEN, useTimeline((state) => state.pinned.length > 0));
+  const part = useCode(
+    CHOSEN,
+    useTimeline((state) => state.pinned.length > 0),
+  );
   return part === undefined ? null : <part.CompareTray isFolded={isFolded} />;
 }
 
@@ -98,7 +133,9 @@ function ChartFallback() {
   return (
     <div className="dt-fallback">
       <p>{t('chart.failed')}</p>
-      <button type="button" className="dt-button" onClick={() => store.apply(setView, 'list')}>{t('chart.openList')}</button>
+      <button type="button" className="dt-button" onClick={() => store.apply(setView, 'list')}>
+        {t('chart.openList')}
+      </button>
     </div>
   );
 }

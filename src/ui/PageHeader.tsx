@@ -14,8 +14,16 @@ import { useText, useTimeline } from './store-context';
 import { Toolbar } from './Toolbar';
 
 /** Title, bar of filters and controls, what is filtered by, and notices. */
-export function PageHeader({ search, onHelp, onShare, onAbout }: {
-  readonly search: RefObject<HTMLInputElement | null>; readonly onHelp: () => void; readonly onShare: () => void; readonly onAbout: (() => void) | undefined;
+export function PageHeader({
+  search,
+  onHelp,
+  onShare,
+  onAbout,
+}: {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onHelp: () => void;
+  readonly onShare: () => void;
+  readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
   const { hidden, retry, cancel, ownHref } = usePage();
@@ -24,7 +32,11 @@ export function PageHeader({ search, onHelp, onShare, onAbout }: {
   const notices = (
     <ErrorBoundary name={t('app.part.notices')}>
       <LanguageNotice />
-      <Notices ownHref={ownHref} {...(retry === undefined ? {} : { onRetry: retry })} {...(cancel === undefined ? {} : { onCancel: cancel })} />
+      <Notices
+        ownHref={ownHref}
+        {...(retry === undefined ? {} : { onRetry: retry })}
+        {...(cancel === undefined ? {} : { onCancel: cancel })}
+      />
     </ErrorBoundary>
   );
   // All there is to read then. The page's own data has its written page under it instead.
@@ -33,7 +45,13 @@ export function PageHeader({ search, onHelp, onShare, onAbout }: {
     <header className="dt-header">
       {hasData ? (
         <>
-          {hidden.has('title') ? <HiddenTitle /> : <ErrorBoundary name={t('app.part.title')}><Title /></ErrorBoundary>}
+          {hidden.has('title') ? (
+            <HiddenTitle />
+          ) : (
+            <ErrorBoundary name={t('app.part.title')}>
+              <Title />
+            </ErrorBoundary>
+          )}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
               <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
@@ -54,7 +72,11 @@ function Title() {
   return (
     <div className="dt-title">
       <DatasetPicker title={dataset.title} />
-      {dataset.description === undefined ? null : <p><DataText>{firstSentence(dataset.description)}</DataText></p>}
+      {dataset.description === undefined ? null : (
+        <p>
+          <DataText>{firstSentence(dataset.description)}</DataText>
+        </p>
+      )}
     </div>
   );
 }
@@ -62,7 +84,11 @@ function Title() {
 /** A page has a first heading, seen or not. */
 function HiddenTitle() {
   const title = useTimeline((state) => state.dataset?.title);
-  return <Heading level={1} className="dt-visually-hidden">{title}</Heading>;
+  return (
+    <Heading level={1} className="dt-visually-hidden">
+      {title}
+    </Heading>
+  );
 }
 
 /** The summary in the panel holds the whole text. */

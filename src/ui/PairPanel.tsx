@@ -16,8 +16,14 @@ import { shownOf } from './panel-words';
 import { useText } from './store-context';
 
 /** Two actors and only the events that they share, with the role of each. */
-export function PairPanel({ table, filter, actors }: {
-  readonly table: EventTable; readonly filter: Filter; readonly actors: readonly [Actor, Actor];
+export function PairPanel({
+  table,
+  filter,
+  actors,
+}: {
+  readonly table: EventTable;
+  readonly filter: Filter;
+  readonly actors: readonly [Actor, Actor];
 }) {
   const t = useText();
   const [a, b] = actors;
@@ -30,19 +36,27 @@ export function PairPanel({ table, filter, actors }: {
         {actors.map((actor) => (
           <li key={actor.id} className="dt-person">
             <ActorLink actor={actor} />
-            <span className="dt-person-facts"><PersonFacts office={officeOf(actor)} countries={actor.countries} /></span>
+            <span className="dt-person-facts">
+              <PersonFacts office={officeOf(actor)} countries={actor.countries} />
+            </span>
           </li>
         ))}
       </ul>
       <PanelSection title={t('pair.shared')} note={shownOf(shown.length, total, t)}>
         {total === 0 ? <p className="dt-meta">{t('pair.none')}</p> : null}
-        <PanelEventList table={table} rows={shown} noteOf={(event) => t('pair.roles', { a: rolesIn(event, a, t), b: rolesIn(event, b, t) })} />
+        <PanelEventList
+          table={table}
+          rows={shown}
+          noteOf={(event) => t('pair.roles', { a: rolesIn(event, a, t), b: rolesIn(event, b, t) })}
+        />
       </PanelSection>
     </article>
   );
 }
 
 function rolesIn(event: DiplomaticEvent, actor: Actor, t: Translate): string {
-  const roles = event.participants.filter((participant) => participant.actor === actor.id).map(({ role }) => t(`role.${role}`));
+  const roles = event.participants
+    .filter((participant) => participant.actor === actor.id)
+    .map(({ role }) => t(`role.${role}`));
   return t('pair.role', { name: actor.label, roles: listInWords(roles, t) });
 }

@@ -11,7 +11,12 @@ import { useShowMore } from './use-show-more';
 const STEP = 50;
 
 /** The events of rows, a line each: date, mark, title as a link, and a line of small print that `noteOf` gives. The first fifty, and more on request. */
-export function PanelEventList({ table, rows, noteOf, labels = false }: {
+export function PanelEventList({
+  table,
+  rows,
+  noteOf,
+  labels = false,
+}: {
   readonly table: EventTable;
   readonly rows: readonly number[];
   /** The chart's short labels instead of the titles. */
@@ -44,7 +49,9 @@ export function PanelEventList({ table, rows, noteOf, labels = false }: {
 export function EventShape({ event, size }: { readonly event: DiplomaticEvent; readonly size?: number }) {
   return (
     <ShapeIcon
-      tone={event.tone} deed={event.deed} doubt={isDoubtful(event)}
+      tone={event.tone}
+      deed={event.deed}
+      doubt={isDoubtful(event)}
       {...(size === undefined ? {} : { size })}
     />
   );

@@ -7,7 +7,15 @@ const MOST_PX = 640;
 const STEP_PX = 24;
 
 /** The border between chart and details, to be dragged or moved by arrow keys; Home and a double click go back to the usual width. */
-export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: number; readonly onChange: (px: number) => void; readonly usual: number }) {
+export function PanelResizer({
+  widthPx,
+  onChange,
+  usual,
+}: {
+  readonly widthPx: number;
+  readonly onChange: (px: number) => void;
+  readonly usual: number;
+}) {
   const t = useText();
   const held = useRef<{ x: number; width: number }>(undefined);
   const set = (px: number) => onChange(Math.round(Math.min(Math.max(px, LEAST_PX), MOST_PX)));
@@ -32,12 +40,18 @@ export function PanelResizer({ widthPx, onChange, usual }: { readonly widthPx: n
         held.current = { x: event.clientX, width: widthPx };
       }}
       onPointerMove={(event: PointerEvent<HTMLElement>) => {
-        if (held.current !== undefined) set(held.current.width + (event.clientX - held.current.x) * away(event.currentTarget));
+        if (held.current !== undefined)
+          set(held.current.width + (event.clientX - held.current.x) * away(event.currentTarget));
       }}
-      onPointerUp={() => { held.current = undefined; }}
-      onPointerCancel={() => { held.current = undefined; }}
+      onPointerUp={() => {
+        held.current = undefined;
+      }}
+      onPointerCancel={() => {
+        held.current = undefined;
+      }}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
-        const step = (event.key === 'ArrowRight' ? STEP_PX : event.key === 'ArrowLeft' ? -STEP_PX : 0) * away(event.currentTarget);
+        const step =
+          (event.key === 'ArrowRight' ? STEP_PX : event.key === 'ArrowLeft' ? -STEP_PX : 0) * away(event.currentTarget);
         if (step !== 0) set(widthPx + step);
         else if (event.key === 'Home') onChange(usual);
         else return;

@@ -6,8 +6,14 @@ import { StatusLine } from './StatusLine';
 import { useFocusTrap } from './use-focus-trap';
 
 /** A sheet over the whole screen for small ones; modal, so that nothing behind it can be reached. Esc closes it. */
-export function PanelSheet({ label, onClose, children }: {
-  readonly label: string; readonly onClose: () => void; readonly children: ReactNode;
+export function PanelSheet({
+  label,
+  onClose,
+  children,
+}: {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useFocusTrap(dialog, true);
@@ -24,7 +30,9 @@ export function PanelSheet({ label, onClose, children }: {
   }, []);
   return (
     <dialog
-      ref={dialog} className="dt-sheet" aria-label={label}
+      ref={dialog}
+      className="dt-sheet"
+      aria-label={label}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -12,7 +12,10 @@ interface StepsProps {
 }
 
 /** The events before and after a chosen one among those that pass: in the order of the list on screen, else in time. At an end the button stays, so that the focus isn't lost. */
-export function PanelSteps({ named = false, ...props }: StepsProps & { /** With words, for a bar of their own. */ readonly named?: boolean }) {
+export function PanelSteps({
+  named = false,
+  ...props
+}: StepsProps & { /** With words, for a bar of their own. */ readonly named?: boolean }) {
   const t = useText();
   const { previous, next } = useSteps(props);
   return (
@@ -45,13 +48,25 @@ function useSteps({ table, filter, selected }: StepsProps): Steps {
   const row = table.rowOf(selected);
   if (row === undefined) return { place: undefined, count, previous: undefined, next: undefined };
   const at = order?.indexOf(row) ?? -1;
-  if (order !== undefined && at >= 0) return { place: at + 1, count: order.length, previous: order[at - 1], next: order[at + 1] };
+  if (order !== undefined && at >= 0)
+    return { place: at + 1, count: order.length, previous: order[at - 1], next: order[at + 1] };
   const place = mask[row] === 1 ? mask.subarray(0, row + 1).reduce((sum, bit) => sum + bit, 0) : undefined;
   return { place, count, previous: nearestRow(mask, row, -1), next: nearestRow(mask, row, 1) };
 }
 
-function StepButton({ table, row, label, sign, named, isOn = false }: {
-  readonly table: EventTable; readonly row: number | undefined; readonly label: string; readonly sign: string; readonly named: boolean;
+function StepButton({
+  table,
+  row,
+  label,
+  sign,
+  named,
+  isOn = false,
+}: {
+  readonly table: EventTable;
+  readonly row: number | undefined;
+  readonly label: string;
+  readonly sign: string;
+  readonly named: boolean;
   /** Leads on, and has its sign behind its words. */
   readonly isOn?: boolean;
 }) {
@@ -59,14 +74,19 @@ function StepButton({ table, row, label, sign, named, isOn = false }: {
   const event = row === undefined ? undefined : table.eventAt(row);
   return (
     <button
-      type="button" className="dt-button dt-step" aria-label={label} aria-disabled={event === undefined || undefined}
+      type="button"
+      className="dt-button dt-step"
+      aria-label={label}
+      aria-disabled={event === undefined || undefined}
       title={event === undefined ? label : `${label}: ${event.title}`}
       onClick={() => {
         if (event !== undefined) store.apply(chooseEvent, event.id);
       }}
     >
       {named && isOn ? <span>{label}</span> : null}
-      <span className="dt-step-sign" aria-hidden="true">{sign}</span>
+      <span className="dt-step-sign" aria-hidden="true">
+        {sign}
+      </span>
       {named && !isOn ? <span>{label}</span> : null}
     </button>
   );

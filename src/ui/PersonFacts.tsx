@@ -5,9 +5,18 @@ import { DataText } from './DataText';
 import { useText } from './store-context';
 
 /** Under an actor's name: the office in the dataset's words, the countries in the page's. */
-export function PersonFacts({ office, countries }: { readonly office: string | undefined; readonly countries: Actor['countries'] }) {
+export function PersonFacts({
+  office,
+  countries,
+}: {
+  readonly office: string | undefined;
+  readonly countries: Actor['countries'];
+}) {
   const t = useText();
-  const names = listInWords(countries.map((code) => countryName(code, t)), t);
+  const names = listInWords(
+    countries.map((code) => countryName(code, t)),
+    t,
+  );
   return (
     <>
       {office === undefined ? null : <DataText>{office}</DataText>}

@@ -29,13 +29,26 @@ export function PrintedSheet({ table, view, most }: Printed) {
   // The same rows, or moving in time would write all events anew.
   const rows = useMemo(() => firstRows(matchEvents(table, view.filter).mask, most), [table, view.filter, most]);
   const filter = filterInWords(view.filter, table.dataset, t);
-  const pages = useMemo(() => svgPages({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, mostLanesPx: LANES_PX }), [table, view, t]);
+  const pages = useMemo(
+    () => svgPages({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, mostLanesPx: LANES_PX }),
+    [table, view, t],
+  );
   return (
     <WrittenTimeline
-      table={table} rows={rows} total={count} filter={filter} t={t} ids="dt-print-source"
+      table={table}
+      rows={rows}
+      total={count}
+      filter={filter}
+      t={t}
+      ids="dt-print-source"
       picture={keyed(pages).map(({ key, item: { svg, widthPx, heightPx } }) => (
         <div key={key} className="dt-written-picture">
-          <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} width={widthPx} height={heightPx} alt={t('chart.name', { title: table.dataset.title })} />
+          <img
+            src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+            width={widthPx}
+            height={heightPx}
+            alt={t('chart.name', { title: table.dataset.title })}
+          />
         </div>
       ))}
     />

@@ -22,7 +22,11 @@ const READY_WITHIN_MS = 3000;
  */
 export function PrintedView() {
   const printed = usePrinted();
-  return <div className="dt-print dt-written" hidden>{printed === undefined ? null : <PrintedSheet {...printed} />}</div>;
+  return (
+    <div className="dt-print dt-written" hidden>
+      {printed === undefined ? null : <PrintedSheet {...printed} />}
+    </div>
+  );
 }
 
 function usePrinted(): Printed | undefined {
@@ -32,13 +36,17 @@ function usePrinted(): Printed | undefined {
   useEffect(() => {
     if (table === undefined) return undefined;
     // In slices that give way to whatever the reader does.
-    const ready = () => startTransition(() => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST }));
+    const ready = () =>
+      startTransition(() => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST }));
     const begin = () => flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
     let waiting: number | undefined;
     // Where there is no idle time to be had, printing is announced.
-    const rest = typeof window.requestIdleCallback !== 'function' ? undefined : setTimeout(() => {
-      waiting = window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS });
-    }, READY_AFTER_MS);
+    const rest =
+      typeof window.requestIdleCallback !== 'function'
+        ? undefined
+        : setTimeout(() => {
+            waiting = window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS });
+          }, READY_AFTER_MS);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', ready);
     return () => {
@@ -59,5 +67,8 @@ function usePictureView(): PictureView {
   const expanded = useTimeline((state) => state.expanded);
   const filter = useTimeline((state) => state.filter);
   const selected = useTimeline((state) => state.selected);
-  return useMemo(() => ({ window, scale, group, laneOrder, expanded, filter, selected }), [window, scale, group, laneOrder, expanded, filter, selected]);
+  return useMemo(
+    () => ({ window, scale, group, laneOrder, expanded, filter, selected }),
+    [window, scale, group, laneOrder, expanded, filter, selected],
+  );
 }

@@ -20,8 +20,12 @@ export function RangeForm() {
   const current = useCurrentWindow();
   const extent = useTimeline((state) => state.table?.extent);
   // The air around the data is no date to offer.
-  const [from, setFrom] = useState(() => (current === undefined || extent === undefined ? '' : isoDay(instant(Math.max(current.window.start, extent.start)))));
-  const [to, setTo] = useState(() => (current === undefined || extent === undefined ? '' : isoDay(instant(Math.min(current.window.end, extent.end) - 1))));
+  const [from, setFrom] = useState(() =>
+    current === undefined || extent === undefined ? '' : isoDay(instant(Math.max(current.window.start, extent.start))),
+  );
+  const [to, setTo] = useState(() =>
+    current === undefined || extent === undefined ? '' : isoDay(instant(Math.min(current.window.end, extent.end) - 1)),
+  );
   const [fault, setFault] = useState<string>();
   const show = (event: FormEvent) => {
     event.preventDefault();
@@ -43,11 +47,35 @@ export function RangeForm() {
   return (
     <form className="dt-range" onSubmit={show} noValidate>
       <label htmlFor={`${id}-from`}>{t('tool.from')}</label>
-      <input id={`${id}-from`} type="text" inputMode="numeric" autoComplete="off" spellCheck={false} value={from} onChange={(event) => setFrom(event.target.value)} aria-invalid={fault !== undefined} aria-describedby={`${id}-fault`} />
+      <input
+        id={`${id}-from`}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-fault`}
+      />
       <label htmlFor={`${id}-to`}>{t('tool.to')}</label>
-      <input id={`${id}-to`} type="text" inputMode="numeric" autoComplete="off" spellCheck={false} value={to} onChange={(event) => setTo(event.target.value)} aria-invalid={fault !== undefined} aria-describedby={`${id}-fault`} />
-      <p id={`${id}-fault`} className="dt-range-fault" role="alert">{fault}</p>
-      <button type="submit" className="dt-button">{t('tool.apply')}</button>
+      <input
+        id={`${id}-to`}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        value={to}
+        onChange={(event) => setTo(event.target.value)}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-fault`}
+      />
+      <p id={`${id}-fault`} className="dt-range-fault" role="alert">
+        {fault}
+      </p>
+      <button type="submit" className="dt-button">
+        {t('tool.apply')}
+      </button>
     </form>
   );
 }

@@ -16,7 +16,9 @@ export function RejectionList({ rejections }: { readonly rejections: readonly Re
         <thead>
           <tr>
             {(['where', 'record', 'field', 'found', 'expected', 'effect'] as const).map((column) => (
-              <th key={column} scope="col">{t(`reject.${column}`)}</th>
+              <th key={column} scope="col">
+                {t(`reject.${column}`)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -25,10 +27,16 @@ export function RejectionList({ rejections }: { readonly rejections: readonly Re
             // Two faults may stand at one place, and the list never changes its order.
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>
-              <td data-label={t('reject.where')} className="dt-rejections-code">{rejection.where}</td>
+              <td data-label={t('reject.where')} className="dt-rejections-code">
+                {rejection.where}
+              </td>
               <td data-label={t('reject.record')}>{rejection.record ?? ''}</td>
-              <td data-label={t('reject.field')}>{rejection.field === '' ? t('reject.wholeRecord') : rejection.field}</td>
-              <td data-label={t('reject.found')} className="dt-rejections-code">{rejection.found}</td>
+              <td data-label={t('reject.field')}>
+                {rejection.field === '' ? t('reject.wholeRecord') : rejection.field}
+              </td>
+              <td data-label={t('reject.found')} className="dt-rejections-code">
+                {rejection.found}
+              </td>
               <td data-label={t('reject.expected')}>{rejection.expected}</td>
               <td data-label={t('reject.effect')}>{t(`reject.${rejection.effect}`)}</td>
             </tr>
@@ -36,7 +44,9 @@ export function RejectionList({ rejections }: { readonly rejections: readonly Re
         </tbody>
       </table>
       {shown.length < rejections.length ? (
-        <button type="button" className="dt-button" onClick={() => setAll(true)}>{t('reject.showAll', { n: rejections.length })}</button>
+        <button type="button" className="dt-button" onClick={() => setAll(true)}>
+          {t('reject.showAll', { n: rejections.length })}
+        </button>
       ) : null}
     </div>
   );

@@ -38,12 +38,15 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
     setWide(true);
     setAwaited(undefined);
   };
-  const choose = useCallback((option: SearchOption) => {
-    store.apply(option.choose);
-    setQuery('');
-    setWide(false);
-    setAwaited(undefined);
-  }, [store]);
+  const choose = useCallback(
+    (option: SearchOption) => {
+      store.apply(option.choose);
+      setQuery('');
+      setWide(false);
+      setAwaited(undefined);
+    },
+    [store],
+  );
   // Who pressed Enter before the search was through gets the first of what it finds.
   const [first] = awaited !== undefined && outcome?.complete === true && outcome.query === awaited ? options : [];
   useEffect(() => {
@@ -51,9 +54,22 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
     if (first !== undefined) choose(first);
   }, [first, choose]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const toChoose = () => (outcome?.query === query && (outcome.complete || activeAt > 0) ? active : find(query)?.groups[0]?.options[0]);
+    const toChoose = () =>
+      outcome?.query === query && (outcome.complete || activeAt > 0) ? active : find(query)?.groups[0]?.options[0];
     const wait = () => setAwaited(query);
-    const handled = keyDown(event.key, { open, wide, query, options, toChoose, wait, activeAt, setActiveAt, write, choose, close: closeOutside });
+    const handled = keyDown(event.key, {
+      open,
+      wide,
+      query,
+      options,
+      toChoose,
+      wait,
+      activeAt,
+      setActiveAt,
+      write,
+      choose,
+      close: closeOutside,
+    });
     if (!handled || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
@@ -88,23 +104,32 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
           onClick={() => setWide(true)}
           onKeyDown={onKeyDown}
         />
-        {query === ''
-          ? <kbd className="dt-search-key" aria-hidden="true" hidden={wide || !withKey}>/</kbd>
-          : (
-            <button
-              type="button" className="dt-search-clear" aria-label={t('search.clear')}
-              onClick={() => {
-                write('');
-                input.current?.focus();
-              }}
-            >
-              <span aria-hidden="true">✕</span>
-            </button>
-          )}
+        {query === '' ? (
+          <kbd className="dt-search-key" aria-hidden="true" hidden={wide || !withKey}>
+            /
+          </kbd>
+        ) : (
+          <button
+            type="button"
+            className="dt-search-clear"
+            aria-label={t('search.clear')}
+            onClick={() => {
+              write('');
+              input.current?.focus();
+            }}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        )}
         {open && part !== undefined ? (
           <part.SearchResults
-            id={id} outcome={outcome} active={active} anchor={box}
-            onActive={(option) => setActiveAt(options.indexOf(option))} onChoose={choose} onOutside={closeOutside}
+            id={id}
+            outcome={outcome}
+            active={active}
+            anchor={box}
+            onActive={(option) => setActiveAt(options.indexOf(option))}
+            onChoose={choose}
+            onOutside={closeOutside}
           />
         ) : null}
         <ResultCount found={open && outcome.complete ? outcome.found : undefined} />
@@ -130,7 +155,10 @@ interface KeyContext {
 }
 
 /** Whether the key was for the search. Left, right, Home and End stay with the text. */
-function keyDown(key: string, { open, wide, query, options, toChoose, wait, activeAt, setActiveAt, write, choose, close }: KeyContext): boolean {
+function keyDown(
+  key: string,
+  { open, wide, query, options, toChoose, wait, activeAt, setActiveAt, write, choose, close }: KeyContext,
+): boolean {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowUp': {
@@ -152,7 +180,8 @@ function keyDown(key: string, { open, wide, query, options, toChoose, wait, acti
       if (query !== '') write('');
       else close();
       return wide || query !== '';
-    default: return false;
+    default:
+      return false;
   }
 }
 

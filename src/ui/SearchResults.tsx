@@ -20,21 +20,42 @@ interface SearchResultsProps {
 }
 
 /** The list under the search box. The focus stays in the box: pressing on a line must not take it. */
-export function SearchResults({ id, outcome: { query, groups, complete }, active, anchor, onActive, onChoose, onOutside }: SearchResultsProps) {
+export function SearchResults({
+  id,
+  outcome: { query, groups, complete },
+  active,
+  anchor,
+  onActive,
+  onChoose,
+  onOutside,
+}: SearchResultsProps) {
   const t = useText();
   const panel = useRef<HTMLDivElement>(null);
   usePopover({ open: true, anchor, panel, onOutside });
   return (
-    <div ref={panel} className="dt-popover dt-search-panel" role="presentation" onMouseDown={(event) => event.preventDefault()}>
-      {groups.length === 0 ? <NothingFound query={query} complete={complete} /> : (
+    <div
+      ref={panel}
+      className="dt-popover dt-search-panel"
+      role="presentation"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {groups.length === 0 ? (
+        <NothingFound query={query} complete={complete} />
+      ) : (
         <div id={`${id}-list`} role="listbox" aria-label={t('search.results')}>
           {groups.map((group) => (
             <div key={group.key} className="dt-search-group" role="group" aria-labelledby={`${id}-${group.key}-title`}>
-              <div id={`${id}-${group.key}-title`} className="dt-search-group-title" role="presentation">{group.title}</div>
+              <div id={`${id}-${group.key}-title`} className="dt-search-group-title" role="presentation">
+                {group.title}
+              </div>
               {group.options.map((option) => (
                 <OptionLine
-                  key={option.key} id={optionId(id, option.key)} option={option} active={option === active}
-                  onActive={onActive} onChoose={onChoose}
+                  key={option.key}
+                  id={optionId(id, option.key)}
+                  option={option}
+                  active={option === active}
+                  onActive={onActive}
+                  onChoose={onChoose}
                 />
               ))}
             </div>
@@ -51,8 +72,18 @@ function Searching() {
   return <p className="dt-search-none">{t('search.searching')}</p>;
 }
 
-function OptionLine({ id, option, active, onActive, onChoose }: {
-  id: string; option: SearchOption; active: boolean; onActive: (option: SearchOption) => void; onChoose: (option: SearchOption) => void;
+function OptionLine({
+  id,
+  option,
+  active,
+  onActive,
+  onChoose,
+}: {
+  id: string;
+  option: SearchOption;
+  active: boolean;
+  onActive: (option: SearchOption) => void;
+  onChoose: (option: SearchOption) => void;
 }) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -62,22 +93,46 @@ function OptionLine({ id, option, active, onActive, onChoose }: {
     // Keys go to the combobox, which holds the focus for all options.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      ref={line} id={id} role="option" aria-selected={active} className="dt-search-option"
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="dt-search-option"
       onPointerMove={() => {
         if (!active) onActive(option);
       }}
       onClick={() => onChoose(option)}
     >
-      <span>{option.isData === true ? <DataText><Marked piece={option.words} /></DataText> : <Marked piece={option.words} />}</span>
+      <span>
+        {option.isData === true ? (
+          <DataText>
+            <Marked piece={option.words} />
+          </DataText>
+        ) : (
+          <Marked piece={option.words} />
+        )}
+      </span>
       {option.aside === undefined ? null : <span className="dt-search-option-aside">{option.aside}</span>}
-      {option.snippet === undefined ? null : <span className="dt-search-option-snippet"><DataText><Marked piece={option.snippet} /></DataText></span>}
+      {option.snippet === undefined ? null : (
+        <span className="dt-search-option-snippet">
+          <DataText>
+            <Marked piece={option.snippet} />
+          </DataText>
+        </span>
+      )}
     </div>
   );
 }
 
 function Marked({ piece: { text, start, end } }: { piece: Snippet }) {
   if (end <= start) return text;
-  return <>{text.slice(0, start)}<mark>{text.slice(start, end)}</mark>{text.slice(end)}</>;
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+    </>
+  );
 }
 
 function NothingFound({ query, complete }: { query: string; complete: boolean }) {

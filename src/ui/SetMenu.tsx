@@ -8,8 +8,16 @@ import type { SetChoice } from './set-choices';
 import { useText } from './store-context';
 
 /** The datasets that the page ships, to choose from. Takes the focus as it opens. */
-export function SetMenu({ id, catalogue, shown, onTake }: {
-  readonly id: string; readonly catalogue: SetCatalogue; readonly shown: readonly string[]; readonly onTake: (choice: SetChoice) => void;
+export function SetMenu({
+  id,
+  catalogue,
+  shown,
+  onTake,
+}: {
+  readonly id: string;
+  readonly catalogue: SetCatalogue;
+  readonly shown: readonly string[];
+  readonly onTake: (choice: SetChoice) => void;
 }) {
   const t = useText();
   const menu = useRef<HTMLDivElement>(null);
@@ -26,8 +34,18 @@ export function SetMenu({ id, catalogue, shown, onTake }: {
     next.focus();
   };
   return (
-    <div ref={menu} id={id} className="dt-facet-scroll dt-sets-menu" role="menu" aria-label={t('sets.choose')} tabIndex={-1} onKeyDown={onKeyDown}>
-      {setChoices(catalogue, shown, t).map((choice) => <SetItem key={choice.key} choice={choice} onTake={onTake} />)}
+    <div
+      ref={menu}
+      id={id}
+      className="dt-facet-scroll dt-sets-menu"
+      role="menu"
+      aria-label={t('sets.choose')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {setChoices(catalogue, shown, t).map((choice) => (
+        <SetItem key={choice.key} choice={choice} onTake={onTake} />
+      ))}
     </div>
   );
 }
@@ -49,25 +67,34 @@ function SetItem({ choice, onTake }: { readonly choice: SetChoice; readonly onTa
     >
       <span className={`dt-sets-sign dt-sets-sign--${kind}`} aria-hidden="true" />
       <span className="dt-sets-words">
-        <span id={`${id}-name`} className="dt-sets-name">{isTitle ? <DataText foreign={!chosen}>{name}</DataText> : name}</span>
-        <span id={`${id}-detail`} className="dt-sets-detail">{detail}</span>
+        <span id={`${id}-name`} className="dt-sets-name">
+          {isTitle ? <DataText foreign={!chosen}>{name}</DataText> : name}
+        </span>
+        <span id={`${id}-detail`} className="dt-sets-detail">
+          {detail}
+        </span>
       </span>
     </button>
   );
 }
 
 function itemsOf(menu: RefObject<HTMLElement | null>): readonly HTMLElement[] {
-  return [...menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []];
+  return [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
 /** Where a key of a menu leads, round and round; undefined for other keys. */
 function nextItem(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
   const at = items.findIndex((item) => holdsFocus(item));
   switch (key) {
-    case 'ArrowDown': return items[(at + 1) % items.length];
-    case 'ArrowUp': return items.at(at <= 0 ? -1 : at - 1);
-    case 'Home': return items[0];
-    case 'End': return items.at(-1);
-    default: return undefined;
+    case 'ArrowDown':
+      return items[(at + 1) % items.length];
+    case 'ArrowUp':
+      return items.at(at <= 0 ? -1 : at - 1);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      return undefined;
   }
 }

@@ -10,7 +10,9 @@ export function SettingsSection() {
   const id = useId();
   return (
     <section className="dt-settings" aria-labelledby={id}>
-      <h3 id={id} className="dt-settings-title">{t('settings.title')}</h3>
+      <h3 id={id} className="dt-settings-title">
+        {t('settings.title')}
+      </h3>
       <LanguageChoice />
       <ThemeChoice />
       <LetterKeysChoice />
@@ -25,10 +27,20 @@ function LetterKeysChoice() {
   return (
     <div className="dt-setting">
       <label className="dt-switch-side">
-        <input type="checkbox" checked={isOn} aria-describedby={id} onChange={(event) => setLetterKeys(event.target.checked)} />
-        {t('settings.letterKeys')} <kbd aria-hidden="true" dir="ltr">/ f l u ? + − 0 . [ ]</kbd>
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-describedby={id}
+          onChange={(event) => setLetterKeys(event.target.checked)}
+        />
+        {t('settings.letterKeys')}{' '}
+        <kbd aria-hidden="true" dir="ltr">
+          / f l u ? + − 0 . [ ]
+        </kbd>
       </label>
-      <p id={id} className="dt-setting-why">{t('settings.letterKeysWhy')}</p>
+      <p id={id} className="dt-setting-why">
+        {t('settings.letterKeysWhy')}
+      </p>
     </div>
   );
 }

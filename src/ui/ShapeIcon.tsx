@@ -22,9 +22,17 @@ export function ShapeIcon({ tone, deed, doubt = false, size = 12, title }: Shape
   return (
     <svg className="dt-shape" width={size} height={size} viewBox="0 0 14 14" focusable="false" {...named}>
       {title === undefined ? null : <title>{title}</title>}
-      <path d={OUTLINES[tone]} fill={deed && !doubt ? colour : 'none'} stroke={colour} strokeWidth={STROKE_PX} {...dashes} />
+      <path
+        d={OUTLINES[tone]}
+        fill={deed && !doubt ? colour : 'none'}
+        stroke={colour}
+        strokeWidth={STROKE_PX}
+        {...dashes}
+      />
       {/* Dashes of the fill's own colour would only fray its edge: a solid core stands apart inside them. */}
-      {deed && doubt ? <path d={OUTLINES[tone]} fill={colour} transform="translate(7 7) scale(.5) translate(-7 -7)" /> : null}
+      {deed && doubt ? (
+        <path d={OUTLINES[tone]} fill={colour} transform="translate(7 7) scale(.5) translate(-7 -7)" />
+      ) : null}
     </svg>
   );
 }

@@ -10,8 +10,16 @@ import { useText, useTimelineStore } from './store-context';
 export type CodeKind = 'iframe' | 'element' | 'inline';
 
 /** A code for a page of the editor's own that shows the view on screen. */
-export function ShareCode({ kind, source, settings, home }: {
-  readonly kind: CodeKind; readonly source: ShareSource; readonly settings: ShareSettings; readonly home: string;
+export function ShareCode({
+  kind,
+  source,
+  settings,
+  home,
+}: {
+  readonly kind: CodeKind;
+  readonly source: ShareSource;
+  readonly settings: ShareSettings;
+  readonly home: string;
 }) {
   const t = useText();
   const store = useTimelineStore();
@@ -32,8 +40,11 @@ export function ShareCode({ kind, source, settings, home }: {
   return (
     <>
       <CopyField
-        label={t('share.field.code')} text={kind === 'iframe' ? iframeCode(target, settings.heightPx) : elementCode(target)}
-        action={t('share.copy.code')} lines={6} code
+        label={t('share.field.code')}
+        text={kind === 'iframe' ? iframeCode(target, settings.heightPx) : elementCode(target)}
+        action={t('share.copy.code')}
+        lines={6}
+        code
       />
       <LeftOutKeys keys={target.left} />
     </>

@@ -47,13 +47,29 @@ function Ways() {
       <p className="dt-dialog-note">{summary}</p>
       {source !== undefined && !source.isReachable ? <p className="dt-share-note">{t('share.noAddress')}</p> : null}
       {ways.length === 1 ? null : <Tabs id={id} ways={ways} way={way} onChoose={setWay} />}
-      <div className="dt-share-panel" {...ways.length === 1 ? {} : { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${way}` }}>
+      <div
+        className="dt-share-panel"
+        {...(ways.length === 1 ? {} : { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${way}` })}
+      >
         <p className="dt-share-for">{t(`share.${way}.for`)}</p>
-        {source !== undefined && isAddressed(way) && !isPublic(source.address) ? <ShareHome home={home} onChange={setHome} /> : null}
+        {source !== undefined && isAddressed(way) && !isPublic(source.address) ? (
+          <ShareHome home={home} onChange={setHome} />
+        ) : null}
         {source !== undefined && way === 'link' ? <ShareLink source={source} home={home} /> : null}
-        {source !== undefined && isCode(way) ? <ShareCode kind={way} source={source} settings={settings} home={home} /> : null}
-        {isCode(way) && canBeCode(way, source) ? <ShareOptions kind={way} settings={settings} onChange={setSettings} /> : null}
-        {way === 'image' ? <ShareImage summary={viewInWords(store.getState(), table, 'timeline', t)} link={source?.isReachable === true && isPublic(source.address) ? source.link(source.address).address : undefined} /> : null}
+        {source !== undefined && isCode(way) ? (
+          <ShareCode kind={way} source={source} settings={settings} home={home} />
+        ) : null}
+        {isCode(way) && canBeCode(way, source) ? (
+          <ShareOptions kind={way} settings={settings} onChange={setSettings} />
+        ) : null}
+        {way === 'image' ? (
+          <ShareImage
+            summary={viewInWords(store.getState(), table, 'timeline', t)}
+            link={
+              source?.isReachable === true && isPublic(source.address) ? source.link(source.address).address : undefined
+            }
+          />
+        ) : null}
       </div>
     </>
   );
@@ -72,8 +88,16 @@ function canBeCode(kind: CodeKind, source: ShareSource | undefined): boolean {
   return kind !== 'inline' || source?.dataFile !== undefined;
 }
 
-function Tabs({ id, ways, way, onChoose }: {
-  readonly id: string; readonly ways: readonly Way[]; readonly way: Way; readonly onChoose: (way: Way) => void;
+function Tabs({
+  id,
+  ways,
+  way,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly ways: readonly Way[];
+  readonly way: Way;
+  readonly onChoose: (way: Way) => void;
 }) {
   const t = useText();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -81,7 +105,10 @@ function Tabs({ id, ways, way, onChoose }: {
     const last = ways.length - 1;
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const to = new Map([
-      ['ArrowLeft', at + (isRtl ? 1 : -1)], ['ArrowRight', at + (isRtl ? -1 : 1)], ['Home', 0], ['End', last],
+      ['ArrowLeft', at + (isRtl ? 1 : -1)],
+      ['ArrowRight', at + (isRtl ? -1 : 1)],
+      ['Home', 0],
+      ['End', last],
     ]).get(event.key);
     if (to === undefined) return;
     event.preventDefault();
@@ -95,8 +122,16 @@ function Tabs({ id, ways, way, onChoose }: {
     <div className="dt-share-tabs" role="tablist" aria-label={t('share.ways')} onKeyDown={onKeyDown}>
       {ways.map((each) => (
         <button
-          key={each} id={`${id}-${each}`} type="button" role="tab" data-way={each} className="dt-share-tab"
-          aria-selected={each === way} aria-controls={`${id}-panel`} tabIndex={each === way ? 0 : -1} onClick={() => onChoose(each)}
+          key={each}
+          id={`${id}-${each}`}
+          type="button"
+          role="tab"
+          data-way={each}
+          className="dt-share-tab"
+          aria-selected={each === way}
+          aria-controls={`${id}-panel`}
+          tabIndex={each === way ? 0 : -1}
+          onClick={() => onChoose(each)}
         >
           {t(`share.${each}`)}
         </button>

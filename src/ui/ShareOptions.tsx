@@ -23,23 +23,49 @@ export function ShareOptions({ kind, settings, onChange }: ShareOptionsProps) {
         {kind === 'element' ? null : <HeightField settings={settings} onChange={onChange} />}
         <span className="dt-share-pair">
           <label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
-          <select id={`${id}-theme`} className="dt-button dt-select" value={theme} onChange={(event) => {
-            const chosen = THEMES.find((each) => each === event.target.value);
-            if (chosen !== undefined) onChange({ ...settings, theme: chosen });
-          }}>
-            {THEMES.map((each) => <option key={each} value={each}>{t(`share.theme.${each}`)}</option>)}
+          <select
+            id={`${id}-theme`}
+            className="dt-button dt-select"
+            value={theme}
+            onChange={(event) => {
+              const chosen = THEMES.find((each) => each === event.target.value);
+              if (chosen !== undefined) onChange({ ...settings, theme: chosen });
+            }}
+          >
+            {THEMES.map((each) => (
+              <option key={each} value={each}>
+                {t(`share.theme.${each}`)}
+              </option>
+            ))}
           </select>
         </span>
         <span className="dt-share-pair">
           <label htmlFor={`${id}-wheel`}>{t('share.wheel')}</label>
-          <select id={`${id}-wheel`} className="dt-button dt-select" value={greedy ? 'greedy' : 'auto'} onChange={(event) => onChange({ ...settings, greedy: event.target.value === 'greedy' })}>
+          <select
+            id={`${id}-wheel`}
+            className="dt-button dt-select"
+            value={greedy ? 'greedy' : 'auto'}
+            onChange={(event) => onChange({ ...settings, greedy: event.target.value === 'greedy' })}
+          >
             <option value="auto">{t('share.wheel.auto')}</option>
             <option value="greedy">{t('share.wheel.greedy')}</option>
           </select>
         </span>
       </div>
-      <Ticks title={t('share.hide')} words={HIDEABLE} taken={hide} name={(each) => t(`share.hide.${each}`)} onChange={(next) => onChange({ ...settings, hide: next })} />
-      <Ticks title={t('share.lock')} words={LOCKABLE} taken={lock} name={(each) => t(`share.lock.${each}`)} onChange={(next) => onChange({ ...settings, lock: next })} />
+      <Ticks
+        title={t('share.hide')}
+        words={HIDEABLE}
+        taken={hide}
+        name={(each) => t(`share.hide.${each}`)}
+        onChange={(next) => onChange({ ...settings, hide: next })}
+      />
+      <Ticks
+        title={t('share.lock')}
+        words={LOCKABLE}
+        taken={lock}
+        name={(each) => t(`share.lock.${each}`)}
+        onChange={(next) => onChange({ ...settings, lock: next })}
+      />
     </fieldset>
   );
 }
@@ -51,7 +77,13 @@ function HeightField({ settings, onChange }: Omit<ShareOptionsProps, 'kind'>) {
     <span className="dt-share-pair">
       <label htmlFor={id}>{t('share.height')}</label>
       <input
-        id={id} className="dt-field dt-share-height" type="number" min={HEIGHT_PX.least} max={HEIGHT_PX.most} step={10} defaultValue={settings.heightPx}
+        id={id}
+        className="dt-field dt-share-height"
+        type="number"
+        min={HEIGHT_PX.least}
+        max={HEIGHT_PX.most}
+        step={10}
+        defaultValue={settings.heightPx}
         onChange={({ target }) => {
           const px = Math.round(target.valueAsNumber);
           // What is being typed may be no height yet; the last that was one holds.
@@ -63,18 +95,36 @@ function HeightField({ settings, onChange }: Omit<ShareOptionsProps, 'kind'>) {
 }
 
 /** Words of a closed list to tick; they are taken in the list's order. */
-function Ticks<Word extends string>({ title, words, taken, name, onChange }: {
-  readonly title: string; readonly words: readonly Word[]; readonly taken: readonly Word[]; readonly name: (word: Word) => string; readonly onChange: (taken: readonly Word[]) => void;
+function Ticks<Word extends string>({
+  title,
+  words,
+  taken,
+  name,
+  onChange,
+}: {
+  readonly title: string;
+  readonly words: readonly Word[];
+  readonly taken: readonly Word[];
+  readonly name: (word: Word) => string;
+  readonly onChange: (taken: readonly Word[]) => void;
 }) {
   return (
     <fieldset className="dt-group dt-share-ticks">
       <legend>{title}</legend>
-      <div>{words.map((each) => (
-        <label key={each}>
-          <input type="checkbox" checked={taken.includes(each)} onChange={(event) => onChange(words.filter((word) => (word === each ? event.target.checked : taken.includes(word))))} />
-          {name(each)}
-        </label>
-      ))}</div>
+      <div>
+        {words.map((each) => (
+          <label key={each}>
+            <input
+              type="checkbox"
+              checked={taken.includes(each)}
+              onChange={(event) =>
+                onChange(words.filter((word) => (word === each ? event.target.checked : taken.includes(word))))
+              }
+            />
+            {name(each)}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -40,12 +40,16 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   const root = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(root);
   const [isFull, setFull] = useState(false);
-  useImperativeHandle(ref, () => ({
-    focusPanel: () => {
-      flushSync(() => store.apply(setPanelOpen, true));
-      focusPanelHeading(root.current);
-    },
-  }), [store]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focusPanel: () => {
+        flushSync(() => store.apply(setPanelOpen, true));
+        focusPanelHeading(root.current);
+      },
+    }),
+    [store],
+  );
   const { dataset, table } = view;
   const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
   const part = useCode(CHOSEN, chosen !== undefined);
@@ -62,20 +66,45 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
     <aside ref={root} className={`dt-panel dt-panel--${layout}`} aria-label={t('panel.label')} {...keepFocus}>
       {resizer}
       <PanelBar
-        panel={view.panel} selected={view.selected} filter={view.filter} table={table} isWholeScreen={layout === 'sheet'} onClose={close}
+        panel={view.panel}
+        selected={view.selected}
+        filter={view.filter}
+        table={table}
+        isWholeScreen={layout === 'sheet'}
+        onClose={close}
         height={layout === 'bottom' ? { isFull, toggle: () => setFull(!isFull) } : undefined}
       />
       <div className="dt-panel-body" key={panelKey(view)}>
-        {chosen === undefined ? <SummaryPanel table={table} rejections={view.rejections} />
-          : part === undefined ? <ComingPanel chosen={chosen} /> : <part.ChosenPanel chosen={chosen} dataset={dataset} table={table} filter={view.filter} />}
+        {chosen === undefined ? (
+          <SummaryPanel table={table} rejections={view.rejections} />
+        ) : part === undefined ? (
+          <ComingPanel chosen={chosen} />
+        ) : (
+          <part.ChosenPanel chosen={chosen} dataset={dataset} table={table} filter={view.filter} />
+        )}
       </div>
-      {layout === 'sheet' && chosen?.kind === 'event' ? <div className="dt-panel-foot"><PanelSteps table={table} filter={view.filter} selected={chosen.event.id} named /></div> : null}
+      {layout === 'sheet' && chosen?.kind === 'event' ? (
+        <div className="dt-panel-foot">
+          <PanelSteps table={table} filter={view.filter} selected={chosen.event.id} named />
+        </div>
+      ) : null}
     </aside>
   );
   switch (layout) {
-    case 'side': return panel;
-    case 'bottom': return <BottomSheet isFull={isFull} selected={view.selected} takesFocus={view.panel.kind === 'summary'}>{panel}</BottomSheet>;
-    case 'sheet': return <PanelSheet label={t('panel.label')} onClose={close}>{panel}</PanelSheet>;
+    case 'side':
+      return panel;
+    case 'bottom':
+      return (
+        <BottomSheet isFull={isFull} selected={view.selected} takesFocus={view.panel.kind === 'summary'}>
+          {panel}
+        </BottomSheet>
+      );
+    case 'sheet':
+      return (
+        <PanelSheet label={t('panel.label')} onClose={close}>
+          {panel}
+        </PanelSheet>
+      );
   }
 }
 
@@ -98,7 +127,9 @@ function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, tabl
   if (panel.kind === 'event' && selected !== undefined) {
     const event = eventOf(table, selected);
     const row = table.rowOf(selected);
-    return event === undefined || row === undefined ? undefined : { kind: 'event', event, filteredOut: matchEvents(table, filter).mask[row] !== 1 };
+    return event === undefined || row === undefined
+      ? undefined
+      : { kind: 'event', event, filteredOut: matchEvents(table, filter).mask[row] !== 1 };
   }
   if (panel.kind === 'actor') {
     const actor = actorOf(dataset, panel.actor);
@@ -114,17 +145,31 @@ function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, tabl
 /** Its title, which can hold the focus, while the code for the rest is on the way. */
 function ComingPanel({ chosen }: { readonly chosen: Chosen }) {
   const t = useText();
-  const title = chosen.kind === 'event' ? chosen.event.title : listInWords((chosen.kind === 'pair' ? chosen.actors : [chosen.actor]).map(({ label }) => label), t);
-  return <div aria-busy="true"><PanelHeading>{title}</PanelHeading></div>;
+  const title =
+    chosen.kind === 'event'
+      ? chosen.event.title
+      : listInWords(
+          (chosen.kind === 'pair' ? chosen.actors : [chosen.actor]).map(({ label }) => label),
+          t,
+        );
+  return (
+    <div aria-busy="true">
+      <PanelHeading>{title}</PanelHeading>
+    </div>
+  );
 }
 
 /** Another key makes the body anew, scrolled to its top. */
 function panelKey({ panel, selected, dataset }: PanelView): string {
   switch (panel.kind) {
-    case 'summary': return `summary ${dataset?.id ?? ''}`;
-    case 'event': return `event ${selected ?? ''}`;
-    case 'actor': return `actor ${panel.actor}`;
-    case 'pair': return `pair ${panel.actors.join(' ')}`;
+    case 'summary':
+      return `summary ${dataset?.id ?? ''}`;
+    case 'event':
+      return `event ${selected ?? ''}`;
+    case 'actor':
+      return `actor ${panel.actor}`;
+    case 'pair':
+      return `pair ${panel.actors.join(' ')}`;
   }
 }
 
@@ -140,7 +185,11 @@ function useKeptFocus(root: RefObject<HTMLElement | null>) {
     focusPanelHeading(root.current);
   });
   return {
-    onFocus: (event: FocusEvent) => { focused.current = event.target; },
-    onBlur: () => { focused.current = null; },
+    onFocus: (event: FocusEvent) => {
+      focused.current = event.target;
+    },
+    onBlur: () => {
+      focused.current = null;
+    },
   };
 }

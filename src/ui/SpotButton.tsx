@@ -17,8 +17,16 @@ const MOST_NAMED = 64;
 const APART_PX = 26;
 
 /** A mark, bar, pill or dense stretch as a button. Its box follows the ink; its name says everything. */
-export function SpotButton({ spot, table, isTabStop, tooltip }: {
-  readonly spot: SceneSpot; readonly table: EventTable; readonly isTabStop: boolean; readonly tooltip: SpotTooltip;
+export function SpotButton({
+  spot,
+  table,
+  isTabStop,
+  tooltip,
+}: {
+  readonly spot: SceneSpot;
+  readonly table: EventTable;
+  readonly isTabStop: boolean;
+  readonly tooltip: SpotTooltip;
 }) {
   const t = useText();
   const store = useTimelineStore();
@@ -53,7 +61,11 @@ export function SpotButton({ spot, table, isTabStop, tooltip }: {
         data-row={first}
         data-count={spot.rows.length}
         data-event={isOne ? id : undefined}
-        data-label={spot.label === undefined ? undefined : [spot.label.x, spot.label.y, spot.label.width, spot.label.height].map((px) => px.toFixed(1)).join(' ')}
+        data-label={
+          spot.label === undefined
+            ? undefined
+            : [spot.label.x, spot.label.y, spot.label.width, spot.label.height].map((px) => px.toFixed(1)).join(' ')
+        }
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
@@ -89,7 +101,10 @@ function canPart(control: ChartControl, table: EventTable, rows: Uint32Array): b
   const span = spanOf(table, rows);
   const middle = now.timeToPx(instant((span.start + span.end) / 2));
   const closest = project(now.scale, windowAt(now, middle - 1e-6, middle + 1e-6), now.widthPx);
-  return closest.timeToPx(span.end) - closest.timeToPx(span.start) > APART_PX && now.timeToPx(span.end) > now.timeToPx(span.start);
+  return (
+    closest.timeToPx(span.end) - closest.timeToPx(span.start) > APART_PX &&
+    now.timeToPx(span.end) > now.timeToPx(span.start)
+  );
 }
 
 function zoomTo(control: ChartControl, table: EventTable, rows: Uint32Array): void {

@@ -66,9 +66,17 @@ export function Stage() {
   const isFree = height === 'content';
   const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
-  const scene = useScene(layout, scroller, heightPx, useCallback((drawn: Scene, top: number) => {
-    paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
-  }, [paint, theme, heightPx]));
+  const scene = useScene(
+    layout,
+    scroller,
+    heightPx,
+    useCallback(
+      (drawn: Scene, top: number) => {
+        paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
+      },
+      [paint, theme, heightPx],
+    ),
+  );
   useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
   useGestures(scroller, plot, control, gestures);
 
@@ -76,7 +84,10 @@ export function Stage() {
   const matches = useMatches();
   const spots = useMemo(() => (scene === undefined ? new Map() : spotsOf(scene, coarse ? 44 : 24)), [scene, coarse]);
   const lanes = useLanesInDocument(layout, scene, scroller);
-  const keys = useChartKeys({ layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } }, scroller);
+  const keys = useChartKeys(
+    { layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } },
+    scroller,
+  );
   const tooltip = useSpotTooltip();
   const nameId = useId();
   const jump = useLaneJump(layout, scene, scroller);
@@ -85,30 +96,81 @@ export function Stage() {
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${headPx}px` };
   return (
     <section className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
-      <Heading level={2} id={nameId} className="dt-visually-hidden">{t('chart.name', { title: dataset.title })}</Heading>
+      <Heading level={2} id={nameId} className="dt-visually-hidden">
+        {t('chart.name', { title: dataset.title })}
+      </Heading>
       <WindowLimits layout={layout} />
-      <TimeAxis layout={layout} widthPx={widthPx} corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />} />
+      <TimeAxis
+        layout={layout}
+        widthPx={widthPx}
+        corner={<LaneTools lanes={layout?.chart.lanes ?? NO_LANES} onJump={jump.jumpTo} />}
+      />
       {/* Keys work on what is inside; the region itself is no control. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={scroller} className="dt-lanes" style={isFree ? { height: freeHeightOf(layout) } : isNarrow && bodyPx > 0 && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined} {...keys.handlers}>
+      <div
+        ref={scroller}
+        className="dt-lanes"
+        style={
+          isFree
+            ? { height: freeHeightOf(layout) }
+            : isNarrow && bodyPx > 0 && bodyPx <= GROWS_UP_TO_PX
+              ? { minHeight: bodyPx }
+              : undefined
+        }
+        {...keys.handlers}
+      >
         <div className="dt-lanes-body" style={{ height: Math.max(bodyPx, heightPx) }}>
           <div ref={plot} className="dt-plot" style={{ height: heightPx }}>
-            <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
+            <canvas
+              ref={canvas}
+              className="dt-canvas"
+              style={{ width: widthPx, height: heightPx }}
+              aria-hidden="true"
+            />
           </div>
-          {layout === undefined ? null : lanes.map((lane) => (
-            <LaneRow key={lane.lane.id} lane={lane} lanes={layout.chart.lanes} table={layout.chart.table} spots={spots.get(lane.lane.id) ?? NO_SPOTS} tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined} tooltip={tooltip} />
-          ))}
-          {jump.mark === undefined ? null : <div key={jump.mark.turn} className="dt-lane-mark" style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }} onAnimationEnd={jump.unmark} />}
+          {layout === undefined
+            ? null
+            : lanes.map((lane) => (
+                <LaneRow
+                  key={lane.lane.id}
+                  lane={lane}
+                  lanes={layout.chart.lanes}
+                  table={layout.chart.table}
+                  spots={spots.get(lane.lane.id) ?? NO_SPOTS}
+                  tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined}
+                  tooltip={tooltip}
+                />
+              ))}
+          {jump.mark === undefined ? null : (
+            <div
+              key={jump.mark.turn}
+              className="dt-lane-mark"
+              style={{ top: jump.mark.lane.top, height: jump.mark.lane.height }}
+              onAnimationEnd={jump.unmark}
+            />
+          )}
         </div>
-        {matches !== undefined && matches.count > 0 && scene !== undefined && layout !== undefined && isBlank(scene, layout, store.getState().window) ? (
+        {matches !== undefined &&
+        matches.count > 0 &&
+        scene !== undefined &&
+        layout !== undefined &&
+        isBlank(scene, layout, store.getState().window) ? (
           <EmptyNote title={t('chart.empty.window')}>
-            {locked.has('range') ? null : <button type="button" className="dt-button" onClick={() => control.show(undefined)}>{t('chart.fitAll')}</button>}
+            {locked.has('range') ? null : (
+              <button type="button" className="dt-button" onClick={() => control.show(undefined)}>
+                {t('chart.fitAll')}
+              </button>
+            )}
           </EmptyNote>
         ) : null}
         {matches !== undefined && matches.count === 0 && matches.mask.length > 0 ? (
           <EmptyNote title={t('chart.empty.title')}>
             <p>{t('chart.empty.body', { n: matches.mask.length })}</p>
-            {canFilter ? <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>{t('chart.clearFilters')}</button> : null}
+            {canFilter ? (
+              <button type="button" className="dt-button" onClick={() => store.apply(clearFilter)}>
+                {t('chart.clearFilters')}
+              </button>
+            ) : null}
           </EmptyNote>
         ) : null}
         {/* In here, so that a wheel turned over it reaches the chart. */}
@@ -143,14 +205,19 @@ function Tooltip(shown: ShownTooltip) {
 }
 
 /** Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough that something begins in it. */
-function isBlank({ marks, bars, clusters, density }: Scene, layout: ChartLayout, window: TimeSpan | undefined): boolean {
+function isBlank(
+  { marks, bars, clusters, density }: Scene,
+  layout: ChartLayout,
+  window: TimeSpan | undefined,
+): boolean {
   if (marks.length + bars.length + clusters.length + density.length > 0) return false;
   return isWhole(layout) || !beginsIn(layout.chart, window ?? layout.chart.scale.domain);
 }
 
 /** Whether an event that passes the filter begins in the window; O(log n + events passed over). */
 function beginsIn({ table, mask }: ChartLayout['chart'], { start, end }: TimeSpan): boolean {
-  for (let row = lowerBound(table.start, start); row < table.size && (table.start[row] ?? 0) < end; row++) if (mask[row] === 1) return true;
+  for (let row = lowerBound(table.start, start); row < table.size && (table.start[row] ?? 0) < end; row++)
+    if (mask[row] === 1) return true;
   return false;
 }
 
@@ -162,13 +229,20 @@ const NO_LANES: readonly PlacedLane[] = [];
 const NO_SPOTS: readonly SceneSpot[] = [];
 
 /** All lanes of a small chart; of a large one those near what is in sight, and the one that holds the focus, which scrolling must not take away. */
-function useLanesInDocument(layout: ChartLayout | undefined, scene: Scene | undefined, scroller: { readonly current: HTMLElement | null }): readonly PlacedLane[] {
+function useLanesInDocument(
+  layout: ChartLayout | undefined,
+  scene: Scene | undefined,
+  scroller: { readonly current: HTMLElement | null },
+): readonly PlacedLane[] {
   if (layout === undefined) return NO_LANES;
   const { lanes } = layout.chart;
   if (isWhole(layout)) return lanes;
   const near = scene?.lanes ?? NO_LANES;
   const focused = scroller.current?.querySelector('.dt-lane:focus-within')?.getAttribute('data-lane');
-  const kept = focused === undefined || focused === null || near.some(({ lane }) => lane.id === focused) ? undefined : lanes.find(({ lane }) => lane.id === focused);
+  const kept =
+    focused === undefined || focused === null || near.some(({ lane }) => lane.id === focused)
+      ? undefined
+      : lanes.find(({ lane }) => lane.id === focused);
   return kept === undefined ? near : kept.top < (near[0]?.top ?? 0) ? [kept, ...near] : [...near, kept];
 }
 
@@ -180,7 +254,8 @@ function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) 
   useEffect(() => {
     if (layout === undefined || window === undefined || control.isMoving()) return;
     const within = clampWindow(layout.chart.scale, window, layout.widthPx);
-    const isOff = Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
+    const isOff =
+      Math.abs(within.start - window.start) + Math.abs(within.end - window.end) > 0.001 * (window.end - window.start);
     if (isOff) store.applyUnlocked(setWindow, within, false);
   }, [layout, window, control, store]);
   return null;
@@ -196,7 +271,12 @@ interface Settled {
  * Paints every change of window, selection or hover in the next frame, straight from the store, and hands the scene to
  * React for the buttons at once, or when the hand comes to rest.
  */
-function useScene(layout: ChartLayout | undefined, scroller: { readonly current: HTMLElement | null }, heightPx: number, paintNow: (scene: Scene, top: number) => void): Scene | undefined {
+function useScene(
+  layout: ChartLayout | undefined,
+  scroller: { readonly current: HTMLElement | null },
+  heightPx: number,
+  paintNow: (scene: Scene, top: number) => void,
+): Scene | undefined {
   const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
@@ -219,10 +299,17 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
       const ahead = control.isMoving() ? 0 : AHEAD_PX;
       const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
       const window = state.window ?? layout.chart.scale.domain;
-      const drawn = layout.sceneAt({
-        window, top: whole ? 0 : scrolled - ahead, bottom: whole ? Infinity : scrolled + heightPx + ahead,
-        selected: rowOf(state.selected), hovered: rowOf(state.hover.event), hoveredActor: state.hover.actor,
-      }, t);
+      const drawn = layout.sceneAt(
+        {
+          window,
+          top: whole ? 0 : scrolled - ahead,
+          bottom: whole ? Infinity : scrolled + heightPx + ahead,
+          selected: rowOf(state.selected),
+          hovered: rowOf(state.hover.event),
+          hoveredActor: state.hover.actor,
+        },
+        t,
+      );
       paintNow(drawn, scrolled);
       unsettle();
       if (!control.isMoving()) {
@@ -264,7 +351,10 @@ function useScene(layout: ChartLayout | undefined, scroller: { readonly current:
   useEffect(() => {
     if (settled === undefined || settled !== last.current) return;
     const chart = scroller.current?.parentElement;
-    chart?.setAttribute('data-window', `${new Date(settled.window.start).toISOString()}/${new Date(settled.window.end).toISOString()}`);
+    chart?.setAttribute(
+      'data-window',
+      `${new Date(settled.window.start).toISOString()}/${new Date(settled.window.end).toISOString()}`,
+    );
     chart?.setAttribute('data-settled', 'yes');
   }, [scroller, settled]);
   // A scene of a dataset that has been replaced names rows that aren't there any more.

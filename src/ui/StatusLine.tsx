@@ -10,5 +10,9 @@ export function StatusLine({ modal = false }: { readonly modal?: boolean }) {
   const { text, turn } = useSyncExternalStore(subscribe, spoken);
   const [from] = useState(modal ? turn : 0);
   // Made anew with each message: the same words again are a change.
-  return <output className="dt-visually-hidden dt-status"><span key={turn}>{turn > from ? text : ''}</span></output>;
+  return (
+    <output className="dt-visually-hidden dt-status">
+      <span key={turn}>{turn > from ? text : ''}</span>
+    </output>
+  );
 }

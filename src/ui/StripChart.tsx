@@ -31,20 +31,48 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
     if (table === undefined || size === undefined) return undefined;
     const mask = new Uint8Array(table.size);
     for (const row of rows) mask[row] = 1;
-    const own = makeLanes(table, 'actor', ['mentioned']).filter((lane) => lane.kind === 'actor' && actors.includes(lane.key));
-    const lanes = placeLanes(own.map((lane) => stackRows(table, lane)), STRIP_PX, {
-      actorRowPx: 20, headingRowPx: 20, furtherRowPx: 18, barRowPx: 18, maxGrowth: 3,
-    });
+    const own = makeLanes(table, 'actor', ['mentioned']).filter(
+      (lane) => lane.kind === 'actor' && actors.includes(lane.key),
+    );
+    const lanes = placeLanes(
+      own.map((lane) => stackRows(table, lane)),
+      STRIP_PX,
+      {
+        actorRowPx: 20,
+        headingRowPx: 20,
+        furtherRowPx: 18,
+        barRowPx: 18,
+        maxGrowth: 3,
+      },
+    );
     const scale = timeScaleOf(table, kind);
-    return layoutChart({ table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure: measureText, labelOf: labelOf(table, t), labelled: false }, size.widthPx);
+    return layoutChart(
+      {
+        table,
+        mask,
+        lanes,
+        scale,
+        clusters: FINE_CLUSTERS,
+        measure: measureText,
+        labelOf: labelOf(table, t),
+        labelled: false,
+      },
+      size.widthPx,
+    );
   }, [table, kind, actors, rows, size, t]);
   useEffect(() => {
     if (layout === undefined || table === undefined) return;
-    const scene = layout.sceneAt({
-      window: window ?? layout.chart.scale.domain, top: 0, bottom: STRIP_PX * 2, hoveredActor: undefined,
-      selected: selectedId === undefined ? undefined : table.rowOf(selectedId),
-      hovered: hoveredId === undefined ? undefined : table.rowOf(hoveredId),
-    }, t);
+    const scene = layout.sceneAt(
+      {
+        window: window ?? layout.chart.scale.domain,
+        top: 0,
+        bottom: STRIP_PX * 2,
+        hoveredActor: undefined,
+        selected: selectedId === undefined ? undefined : table.rowOf(selectedId),
+        hovered: hoveredId === undefined ? undefined : table.rowOf(hoveredId),
+      },
+      t,
+    );
     paint((ink) => paintScene(ink, { ...scene, relations: [] }, theme, 0, STRIP_PX));
   });
   return (

@@ -21,13 +21,25 @@ import { useText } from './store-context';
 const MOST_MAIN_EVENTS = 12;
 
 /** What the page is about and what it rests on; shown while nothing is chosen. */
-export function SummaryPanel({ table, rejections }: { readonly table: EventTable; readonly rejections: readonly Rejection[] }) {
+export function SummaryPanel({
+  table,
+  rejections,
+}: {
+  readonly table: EventTable;
+  readonly rejections: readonly Rejection[];
+}) {
   const t = useText();
   const { dataset } = table;
   return (
     <article className="dt-summary">
-      <PanelHeading><DataText>{dataset.title}</DataText></PanelHeading>
-      {dataset.description === undefined ? null : <p className="dt-lead"><DataText>{dataset.description}</DataText></p>}
+      <PanelHeading>
+        <DataText>{dataset.title}</DataText>
+      </PanelHeading>
+      {dataset.description === undefined ? null : (
+        <p className="dt-lead">
+          <DataText>{dataset.description}</DataText>
+        </p>
+      )}
       <DataLanguage language={dataset.language} />
       <MainEvents table={table} />
       <SummarySources table={table} />
@@ -75,7 +87,9 @@ function mainRows({ importance }: EventTable): readonly number[] {
 }
 
 function whoActs(event: DiplomaticEvent, dataset: Dataset, t: Translate): string {
-  const names = event.participants.filter(({ role }) => ACTING_ROLES.has(role)).map(({ actor }) => actorOf(dataset, actor)?.label ?? actor);
+  const names = event.participants
+    .filter(({ role }) => ACTING_ROLES.has(role))
+    .map(({ actor }) => actorOf(dataset, actor)?.label ?? actor);
   return listInWords(names, t);
 }
 
@@ -98,7 +112,13 @@ function Countries({ table }: { readonly table: EventTable }) {
 }
 
 /** Events a country is involved in, and those in which it acts, each event once; most events first. O(countries of the events). */
-function countCountries({ size, countries, countryOffset, countryIndex, countryRole }: EventTable): readonly { country: string; events: number; acting: number }[] {
+function countCountries({
+  size,
+  countries,
+  countryOffset,
+  countryIndex,
+  countryRole,
+}: EventTable): readonly { country: string; events: number; acting: number }[] {
   const acting = COUNTRY_ROLES.indexOf('acting');
   const counts = countries.map((country) => ({ country, events: 0, acting: 0, lastRow: -1, lastActing: -1 }));
   for (let row = 0; row < size; row++) {
@@ -127,7 +147,16 @@ function AboutData({ dataset }: { readonly dataset: Dataset }) {
   return (
     <PanelSection title={t('summary.aboutData')}>
       <dl className="dt-facts">
-        {facts.map(([name, value]) => (value === undefined ? null : <div key={name}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>))}
+        {facts.map(([name, value]) =>
+          value === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ),
+        )}
         <div>
           <dt>{t('summary.corrections')}</dt>
           {dataset.corrections.length === 0 ? <dd>{t('summary.noCorrections')}</dd> : null}
@@ -154,13 +183,20 @@ function Rejected({ rejections }: { readonly rejections: readonly Rejection[] })
           {keyed(rejections.slice(0, MOST_SHOWN)).map(({ key, item: rejection }) => (
             <li key={key}>
               {t('summary.rejection', {
-                record: rejection.record ?? rejection.where, field: rejection.field, found: rejection.found, expected: rejection.expected,
+                record: rejection.record ?? rejection.where,
+                field: rejection.field,
+                found: rejection.found,
+                expected: rejection.expected,
               })}
-              <span className="dt-meta dt-line">{t(`summary.effect.${rejection.effect}`)} · {rejection.where}</span>
+              <span className="dt-meta dt-line">
+                {t(`summary.effect.${rejection.effect}`)} · {rejection.where}
+              </span>
             </li>
           ))}
         </ul>
-        {rejections.length > MOST_SHOWN ? <p className="dt-meta">{t('summary.rejectionsMore', { n: rejections.length - MOST_SHOWN })}</p> : null}
+        {rejections.length > MOST_SHOWN ? (
+          <p className="dt-meta">{t('summary.rejectionsMore', { n: rejections.length - MOST_SHOWN })}</p>
+        ) : null}
       </details>
     </PanelSection>
   );

@@ -13,11 +13,20 @@ export function ThemeChoice() {
   return (
     <p className="dt-language">
       <label htmlFor={id}>{t('settings.theme')}</label>
-      <select id={id} className="dt-select" value={asked} onChange={(event) => {
-        const chosen = THEMES.find((each) => each === event.target.value);
-        if (chosen !== undefined) choose(chosen);
-      }}>
-        {THEMES.map((each) => <option key={each} value={each}>{t(each === 'auto' ? 'settings.theme.auto' : `share.theme.${each}`)}</option>)}
+      <select
+        id={id}
+        className="dt-select"
+        value={asked}
+        onChange={(event) => {
+          const chosen = THEMES.find((each) => each === event.target.value);
+          if (chosen !== undefined) choose(chosen);
+        }}
+      >
+        {THEMES.map((each) => (
+          <option key={each} value={each}>
+            {t(each === 'auto' ? 'settings.theme.auto' : `share.theme.${each}`)}
+          </option>
+        ))}
       </select>
     </p>
   );

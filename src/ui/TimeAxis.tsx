@@ -15,7 +15,15 @@ import { useCurrentWindow } from './use-current-window';
 const LEAST_DRAG_PX = 6;
 
 /** Dates along the top, and in their corner what is to stand over the lanes' headers. Dragging zooms to the range; the date fields and the zoom keys do the same. */
-export function TimeAxis({ layout, widthPx, corner }: { readonly layout: ChartLayout | undefined; readonly widthPx: number; readonly corner: ReactNode }) {
+export function TimeAxis({
+  layout,
+  widthPx,
+  corner,
+}: {
+  readonly layout: ChartLayout | undefined;
+  readonly widthPx: number;
+  readonly corner: ReactNode;
+}) {
   const t = useText();
   const { theme } = usePage();
   const { canvas, paint } = useCanvas(widthPx, AXIS_PX);
@@ -29,7 +37,13 @@ export function TimeAxis({ layout, widthPx, corner }: { readonly layout: ChartLa
     const projection = project(current.scale, current.window, widthPx);
     const axis = layoutAxis(projection, table.hasHours);
     const texts = placeAxisTexts(axis, days, widthPx, measureText, t);
-    const ahead = aheadOnAxis(projection, table.asOfEnd, asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) }), texts, measureText);
+    const ahead = aheadOnAxis(
+      projection,
+      table.asOfEnd,
+      asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) }),
+      texts,
+      measureText,
+    );
     paint((ink) => paintAxis(ink, { axis, texts, ahead, widthPx, heightPx: AXIS_PX }, theme));
   });
   return (
@@ -37,7 +51,9 @@ export function TimeAxis({ layout, widthPx, corner }: { readonly layout: ChartLa
       <div className="dt-axis-corner">{corner}</div>
       <div className="dt-axis" style={{ width: widthPx, height: AXIS_PX }} {...drag.handlers}>
         <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: AXIS_PX }} aria-hidden="true" />
-        {drag.range === undefined ? null : <div className="dt-axis-range" style={{ left: drag.range[0], width: drag.range[1] - drag.range[0] }} />}
+        {drag.range === undefined ? null : (
+          <div className="dt-axis-range" style={{ left: drag.range[0], width: drag.range[1] - drag.range[0] }} />
+        )}
       </div>
     </div>
   );

@@ -28,36 +28,65 @@ export interface WrittenTimelineProps {
 }
 
 /** A dataset as a document that needs no script: title, summary, picture with legend, every event, sources, what is known of the data. */
-export function WrittenTimeline({ table, rows, total = rows.length, filter = '', picture, t, ids, note, children }: WrittenTimelineProps) {
+export function WrittenTimeline({
+  table,
+  rows,
+  total = rows.length,
+  filter = '',
+  picture,
+  t,
+  ids,
+  note,
+  children,
+}: WrittenTimelineProps) {
   const { dataset } = table;
   return (
     <>
       <header className="dt-written-head">
-        <h1><bdi lang={dataset.language}>{dataset.title}</bdi></h1>
-        {dataset.description === undefined ? null : <p className="dt-written-lead"><bdi lang={dataset.language}>{dataset.description}</bdi></p>}
+        <h1>
+          <bdi lang={dataset.language}>{dataset.title}</bdi>
+        </h1>
+        {dataset.description === undefined ? null : (
+          <p className="dt-written-lead">
+            <bdi lang={dataset.language}>{dataset.description}</bdi>
+          </p>
+        )}
         {note}
       </header>
       <section aria-label={t('written.picture')}>
         {picture}
-        <div className="dt-written-legend"><LegendEntries t={t} /></div>
+        <div className="dt-written-legend">
+          <LegendEntries t={t} />
+        </div>
       </section>
       <section>
         <h2>{t('written.events')}</h2>
         <p className="dt-written-count">
           {[
-            total === table.size ? t('picture.events', { n: total }) : t('picture.shownOf', { shown: total, n: table.size }), filter,
+            total === table.size
+              ? t('picture.events', { n: total })
+              : t('picture.shownOf', { shown: total, n: table.size }),
+            filter,
             dataset.asOf === undefined ? '' : t('summary.asOf', { date: edtfInWords(dataset.asOf.edtf, t) }),
-          ].filter((part) => part !== '').join(' · ')}
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </p>
         <WrittenEvents table={table} rows={rows} t={t} ids={ids} />
-        {total > rows.length ? <p className="dt-written-more">{t('written.more', { n: total - rows.length })}</p> : null}
+        {total > rows.length ? (
+          <p className="dt-written-more">{t('written.more', { n: total - rows.length })}</p>
+        ) : null}
       </section>
       <section>
         <h2>{t('written.sources')}</h2>
-        {keyed(basisInWords(sourceBasis(table), table, t)).map(({ key, item }) => <p key={key}>{item}</p>)}
+        {keyed(basisInWords(sourceBasis(table), table, t)).map(({ key, item }) => (
+          <p key={key}>{item}</p>
+        ))}
         <ol className="dt-written-sources">
           {dataset.sources.map((source, index) => (
-            <li key={source.id} id={`${ids}-${index + 1}`}><WrittenSource source={source} t={t} /></li>
+            <li key={source.id} id={`${ids}-${index + 1}`}>
+              <WrittenSource source={source} t={t} />
+            </li>
           ))}
         </ol>
         <p className="dt-written-credit">{creditOf(table, t)}</p>
@@ -77,9 +106,16 @@ function WrittenSource({ source, t }: { readonly source: Source; readonly t: Tra
   return (
     <>
       <strong>{sourceInShort(source, t)}</strong>
-      {source.title === undefined || source.publisher === undefined ? null : <>{': '}<cite>{t('panel.quoted', { text: source.title })}</cite></>}
+      {source.title === undefined || source.publisher === undefined ? null : (
+        <>
+          {': '}
+          <cite>{t('panel.quoted', { text: source.title })}</cite>
+        </>
+      )}
       {facts.length === 0 ? null : <span className="dt-written-facts">{facts.join(' · ')}</span>}
-      <span className="dt-written-facts">{source.url === undefined ? t('source.noLink') : <SourceLink url={source.url} whole />}</span>
+      <span className="dt-written-facts">
+        {source.url === undefined ? t('source.noLink') : <SourceLink url={source.url} whole />}
+      </span>
       {source.note === undefined ? null : <span className="dt-written-facts">{isolated(source.note, t)}</span>}
     </>
   );
@@ -93,5 +129,7 @@ function creditOf({ dataset }: EventTable, t: Translate): string {
     version === undefined ? undefined : t('legend.version', { version }),
     modified === undefined ? undefined : `${t('summary.modified')} ${edtfInWords(modified, t)}`,
     t('details.id', { id }),
-  ].filter((part) => part !== undefined).join(' · ');
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }

@@ -9,6 +9,19 @@ import { SetMenu } from './SetMenu';
 import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from './search-options';
 
 /** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip. */
-export const barPart = { ChartTooltip, FacetSection, LaneFinder, MoreChoices, RangeForm, SearchResults, SetMenu, indexTextSteps, namesOutcome, outcomeSteps, searchOutcome, withoutGroups };
+export const barPart = {
+  ChartTooltip,
+  FacetSection,
+  LaneFinder,
+  MoreChoices,
+  RangeForm,
+  SearchResults,
+  SetMenu,
+  indexTextSteps,
+  namesOutcome,
+  outcomeSteps,
+  searchOutcome,
+  withoutGroups,
+};
 
 export type BarPart = typeof barPart;

@@ -11,19 +11,22 @@ interface Room {
 export type CardChild = Room | { readonly kind: 'card'; readonly index: number; readonly position: number };
 
 /** What stands under the head of a month. */
-export type CardRun = Room
+export type CardRun =
+  | Room
   | { readonly kind: 'gap'; readonly key: string; readonly index: number; readonly gapDays: number }
   | { readonly kind: 'cards'; readonly key: string; readonly children: readonly CardChild[] };
 
 /** A month, or all there is in a list without months; or room between them. */
-export type CardGroup = Room | {
-  readonly kind: 'section';
-  readonly key: string;
-  readonly section: number | undefined;
-  /** Whether its head stands where the list has it, and isn't repeated over a part from the middle. */
-  readonly ownsHead: boolean;
-  readonly runs: readonly CardRun[];
-};
+export type CardGroup =
+  | Room
+  | {
+      readonly kind: 'section';
+      readonly key: string;
+      readonly section: number | undefined;
+      /** Whether its head stands where the list has it, and isn't repeated over a part from the middle. */
+      readonly ownsHead: boolean;
+      readonly runs: readonly CardRun[];
+    };
 
 interface GrowingSection {
   kind: 'section';
@@ -37,7 +40,11 @@ interface GrowingSection {
  * Puts the parts of a list into their months and runs. A month from whose middle a part is shown has its head over it, which takes its
  * height (`headPx`) from the room above. Keys hold whatever part of the list is shown, so that what has the focus stays the same element.
  */
-export function groupParts(items: ListItems, parts: readonly ListPart[], headPx: (index: number) => number): readonly CardGroup[] {
+export function groupParts(
+  items: ListItems,
+  parts: readonly ListPart[],
+  headPx: (index: number) => number,
+): readonly CardGroup[] {
   const groups: (Room | GrowingSection)[] = [];
   let room: Room | undefined;
   let open: GrowingSection | undefined;
@@ -50,7 +57,10 @@ export function groupParts(items: ListItems, parts: readonly ListPart[], headPx:
     const item = items.itemAt(part.index);
     if (open === undefined || open.section !== section) {
       const ownsHead = item.kind === 'head';
-      if (room !== undefined) groups.push(ownsHead || section === undefined ? room : lower(room, headPx(items.sections[section]?.headIndex ?? 0)));
+      if (room !== undefined)
+        groups.push(
+          ownsHead || section === undefined ? room : lower(room, headPx(items.sections[section]?.headIndex ?? 0)),
+        );
       open = { kind: 'section', key: `section ${section ?? ''}`, section, ownsHead, runs: [] };
       groups.push(open);
       room = undefined;
@@ -67,7 +77,10 @@ export function groupParts(items: ListItems, parts: readonly ListPart[], headPx:
  * The runs under a head in the order they stand in, parted where what `isAhead` of begins or ends; room stays with what is above it.
  * Keys stay as they are on either side.
  */
-export function partRuns(runs: readonly CardRun[], isAhead: (index: number) => boolean): readonly { readonly isAhead: boolean; readonly runs: readonly CardRun[] }[] {
+export function partRuns(
+  runs: readonly CardRun[],
+  isAhead: (index: number) => boolean,
+): readonly { readonly isAhead: boolean; readonly runs: readonly CardRun[] }[] {
   const parts: { isAhead: boolean; runs: CardRun[] }[] = [];
   const partFor = (ahead: boolean | undefined) => {
     const last = parts.at(-1);
@@ -96,7 +109,13 @@ export function partRuns(runs: readonly CardRun[], isAhead: (index: number) => b
   return parts;
 }
 
-function put(open: GrowingSection, index: number, item: Exclude<ReturnType<ListItems['itemAt']>, { kind: 'head' }>, run: number, room: Room | undefined): void {
+function put(
+  open: GrowingSection,
+  index: number,
+  item: Exclude<ReturnType<ListItems['itemAt']>, { kind: 'head' }>,
+  run: number,
+  room: Room | undefined,
+): void {
   if (item.kind === 'gap') {
     if (room !== undefined) open.runs.push(room);
     open.runs.push({ kind: 'gap', key: `gap ${index}`, index, gapDays: item.gapDays });

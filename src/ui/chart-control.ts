@@ -88,7 +88,11 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     const step = (now: number) => {
       const share = Math.min((now - began) / MOVE_MS, 1);
       frame = share < 1 ? requestAnimationFrame(step) : undefined;
-      store.apply(setWindow, share < 1 ? windowBetween(from.scale, from.window, to, easeInOut(Math.max(share, 0))) : target, false);
+      store.apply(
+        setWindow,
+        share < 1 ? windowBetween(from.scale, from.window, to, easeInOut(Math.max(share, 0))) : target,
+        false,
+      );
       if (share >= 1) rest();
     };
     frame = requestAnimationFrame(step);
@@ -143,9 +147,10 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
       for (const resolve of waiting) resolve();
       waiting.clear();
     },
-    whenPainted: () => painted === store.getState() && frame === undefined
-      ? Promise.resolve()
-      : new Promise((resolve) => waiting.add(resolve)),
+    whenPainted: () =>
+      painted === store.getState() && frame === undefined
+        ? Promise.resolve()
+        : new Promise((resolve) => waiting.add(resolve)),
     destroy: () => {
       stop();
       clearTimeout(settling);

@@ -27,7 +27,12 @@ export function stopAfter(from: ChartStop, step: Step, walk: Walk): ChartStop | 
 }
 
 function afterSpot(from: Spot, step: Step, walk: Walk): ChartStop | undefined {
-  const { layout: { chart: { table, lanes } }, mask } = walk;
+  const {
+    layout: {
+      chart: { table, lanes },
+    },
+    mask,
+  } = walk;
   const next = neighbourOf(table, lanes, mask, from, step);
   if (next !== undefined) return next;
   const parts = partsOf(from.lane, walk);
@@ -35,13 +40,21 @@ function afterSpot(from: Spot, step: Step, walk: Walk): ChartStop | undefined {
   return part === undefined ? undefined : { lane: from.lane, part };
 }
 
-function afterPart({ lane, part }: { readonly lane: string; readonly part: HeadPart }, step: Step, walk: Walk): ChartStop | undefined {
+function afterPart(
+  { lane, part }: { readonly lane: string; readonly part: HeadPart },
+  step: Step,
+  walk: Walk,
+): ChartStop | undefined {
   const parts = partsOf(lane, walk);
   switch (step) {
-    case 'up': return partBeyond(lane, part, -1, walk);
-    case 'down': return partBeyond(lane, part, 1, walk);
-    case 'first': return stopAt(lane, parts[0], part);
-    case 'last': return eventAtEnd(lane, 'last', walk);
+    case 'up':
+      return partBeyond(lane, part, -1, walk);
+    case 'down':
+      return partBeyond(lane, part, 1, walk);
+    case 'first':
+      return stopAt(lane, parts[0], part);
+    case 'last':
+      return eventAtEnd(lane, 'last', walk);
     default: {
       const next = parts[parts.indexOf(part) + (step === towardsHeader(walk) ? -1 : 1)];
       if (next !== undefined) return { lane, part: next };
@@ -66,7 +79,11 @@ function partsOf(lane: string, { layout, rules }: Pick<Walk, 'layout' | 'rules'>
 /** The same control of the next header that has it. */
 function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, { layout, rules }: Walk): ChartStop | undefined {
   const { lanes } = layout.chart;
-  for (let i = lanes.findIndex((each) => each.lane.id === lane) + direction; i >= 0 && i < lanes.length; i += direction) {
+  for (
+    let i = lanes.findIndex((each) => each.lane.id === lane) + direction;
+    i >= 0 && i < lanes.length;
+    i += direction
+  ) {
     const next = lanes[i]?.lane;
     if (next !== undefined && headPartsOf(next, rules).includes(part)) return { lane: next.id, part };
   }
@@ -85,7 +102,13 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
  * The stop that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then its lane's
  * header, then the same event in another lane; else the first in which somebody of its lane acts, or the first there is. `lanes` are those in the document.
  */
-export function shownStop(at: ChartStop | undefined, layout: ChartLayout | undefined, lanes: readonly PlacedLane[], spots: SpotsByLane, rules: HeadRules): ChartStop | undefined {
+export function shownStop(
+  at: ChartStop | undefined,
+  layout: ChartLayout | undefined,
+  lanes: readonly PlacedLane[],
+  spots: SpotsByLane,
+  rules: HeadRules,
+): ChartStop | undefined {
   if (layout === undefined) return undefined;
   const home = at === undefined ? undefined : lanes.find(({ lane }) => lane.id === at.lane)?.lane;
   if (at !== undefined && home !== undefined) {
@@ -96,7 +119,12 @@ export function shownStop(at: ChartStop | undefined, layout: ChartLayout | undef
     if (part !== undefined) return { lane: home.id, part };
   }
   const row = at === undefined || 'part' in at ? undefined : at.row;
-  return firstShown(lanes, spots, (spot) => row !== undefined && spot.rows.includes(row), row) ?? firstShown(lanes, spots, isActing, undefined) ?? firstShown(lanes, spots, () => true, undefined) ?? firstHead(lanes, rules);
+  return (
+    firstShown(lanes, spots, (spot) => row !== undefined && spot.rows.includes(row), row) ??
+    firstShown(lanes, spots, isActing, undefined) ??
+    firstShown(lanes, spots, () => true, undefined) ??
+    firstHead(lanes, rules)
+  );
 }
 
 /** The spot that holds the row, or else the one nearest in time. */
@@ -106,10 +134,17 @@ function nearestSpot(at: Spot, { chart: { table } }: ChartLayout, spots: readonl
   const away = (row: number) => Math.abs((table.anchor[row] ?? 0) - time);
   const firsts = spots.map(({ rows }) => rows[0] ?? 0);
   const [first, ...others] = firsts;
-  return first === undefined ? undefined : { lane: at.lane, row: others.reduce((best, row) => (away(row) < away(best) ? row : best), first) };
+  return first === undefined
+    ? undefined
+    : { lane: at.lane, row: others.reduce((best, row) => (away(row) < away(best) ? row : best), first) };
 }
 
-function firstShown(lanes: readonly PlacedLane[], spots: SpotsByLane, fits: (spot: SceneSpot, lane: Lane) => boolean, row: number | undefined): Spot | undefined {
+function firstShown(
+  lanes: readonly PlacedLane[],
+  spots: SpotsByLane,
+  fits: (spot: SceneSpot, lane: Lane) => boolean,
+  row: number | undefined,
+): Spot | undefined {
   for (const { lane } of lanes) {
     const spot = spots.get(lane.id)?.find((each) => fits(each, lane));
     if (spot !== undefined) return { lane: lane.id, row: row ?? spot.rows[0] ?? 0 };

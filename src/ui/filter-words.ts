@@ -26,21 +26,47 @@ export function rolesInWords(roles: readonly CountryRole[], t: Translate): strin
 export function filterInWords(filter: Filter, dataset: Dataset | undefined, t: Translate): string {
   const involved = filter.match === 'all' ? 'conjunction' : 'disjunction';
   const clauses = [
-    clause('countries', filter.countries.map((code) => countryName(code, t)), involved, t),
-    clause('actors', filter.actors.map((id) => actorName(dataset, id)), involved, t),
-    clause('types', filter.types.map((type) => t(`type.${type}`)), 'disjunction', t),
-    clause('tones', filter.tones.map((tone) => t(`tone.${tone}`)), 'disjunction', t),
+    clause(
+      'countries',
+      filter.countries.map((code) => countryName(code, t)),
+      involved,
+      t,
+    ),
+    clause(
+      'actors',
+      filter.actors.map((id) => actorName(dataset, id)),
+      involved,
+      t,
+    ),
+    clause(
+      'types',
+      filter.types.map((type) => t(`type.${type}`)),
+      'disjunction',
+      t,
+    ),
+    clause(
+      'tones',
+      filter.tones.map((tone) => t(`tone.${tone}`)),
+      'disjunction',
+      t,
+    ),
     rolesAreUsual(filter.roles) || filter.countries.length + filter.actors.length === 0
-      ? '' : t('filters.clauseRoles', { roles: rolesInWords(filter.roles, t) }),
+      ? ''
+      : t('filters.clauseRoles', { roles: rolesInWords(filter.roles, t) }),
     filter.text.trim() === '' ? '' : t('filters.clauseText', { text: filter.text.trim() }),
   ];
   return clauses.filter((words) => words !== '').join('. ');
 }
 
 function clause(
-  facet: 'countries' | 'actors' | 'types' | 'tones', names: readonly string[], type: 'conjunction' | 'disjunction', t: Translate,
+  facet: 'countries' | 'actors' | 'types' | 'tones',
+  names: readonly string[],
+  type: 'conjunction' | 'disjunction',
+  t: Translate,
 ): string {
-  return names.length === 0 ? '' : t('filters.clause', { facet: t(`facet.${facet}`), names: joinWords(names, type, t) });
+  return names.length === 0
+    ? ''
+    : t('filters.clause', { facet: t(`facet.${facet}`), names: joinWords(names, type, t) });
 }
 
 function joinWords(words: readonly string[], type: 'conjunction' | 'disjunction', t: Translate): string {

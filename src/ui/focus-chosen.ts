@@ -9,7 +9,9 @@ const EVENTS = '.dt-event-link, .dt-running-item button, .dt-spot';
 export function focusChosen(node: Element, otherwise?: string): void {
   const root = node.closest('.dt-app');
   if (root === null || !(isFocusNowhere(root) || focusedNear(root)?.matches(EVENTS) === true)) return;
-  const chosen = [...root.querySelectorAll<HTMLElement>('.dt-spot[aria-current="true"], .dt-list [aria-current="true"] button')];
+  const chosen = [
+    ...root.querySelectorAll<HTMLElement>('.dt-spot[aria-current="true"], .dt-list [aria-current="true"] button'),
+  ];
   // Of several marks of one event the one that had the focus may keep it.
   if (chosen.some((each) => each === focusedNear(root))) return;
   (chosen[0] ?? (otherwise === undefined ? null : root.querySelector<HTMLElement>(otherwise)))?.focus();

@@ -27,7 +27,7 @@ export class ItemHeights {
 
   heightOf(index: number): number {
     const measured = this.#measured[index] ?? 0;
-    return measured > 0 ? measured : this.#estimates[this.#kindOf(index)] ?? 0;
+    return measured > 0 ? measured : (this.#estimates[this.#kindOf(index)] ?? 0);
   }
 
   isMeasured(index: number): boolean {

@@ -1,7 +1,11 @@
 import type { Translate } from '../base/translate';
 
 /** The help's rows, without those of parts that the author has hidden or locked. */
-export function keyRows(t: Translate, hidden: ReadonlySet<string> = new Set(), locked: ReadonlySet<string> = new Set()): { readonly keys: string; readonly does: string }[] {
+export function keyRows(
+  t: Translate,
+  hidden: ReadonlySet<string> = new Set(),
+  locked: ReadonlySet<string> = new Set(),
+): { readonly keys: string; readonly does: string }[] {
   const moves = !locked.has('range');
   const rows = [
     { keys: '← →', does: t('key.arrows') },

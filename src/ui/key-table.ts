@@ -2,20 +2,66 @@ import { areLetterKeysOn } from './letter-keys';
 
 /** What a key asks for. The help tells them in key-rows.ts; look.md, "Hands". */
 export type KeyCommand =
-  | 'previous' | 'next' | 'up' | 'down' | 'first' | 'last' | 'page-back' | 'page-on'
-  | 'zoom-in' | 'zoom-out' | 'fit-all' | 'fit-selection' | 'actor-previous' | 'actor-next'
-  | 'search' | 'filters' | 'list' | 'undo' | 'help' | 'escape';
+  | 'previous'
+  | 'next'
+  | 'up'
+  | 'down'
+  | 'first'
+  | 'last'
+  | 'page-back'
+  | 'page-on'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit-all'
+  | 'fit-selection'
+  | 'actor-previous'
+  | 'actor-next'
+  | 'search'
+  | 'filters'
+  | 'list'
+  | 'undo'
+  | 'help'
+  | 'escape';
 
 const COMMANDS: ReadonlyMap<string, KeyCommand> = new Map([
-  ['ArrowLeft', 'previous'], ['ArrowRight', 'next'], ['ArrowUp', 'up'], ['ArrowDown', 'down'],
-  ['Home', 'first'], ['End', 'last'], ['PageUp', 'page-back'], ['PageDown', 'page-on'],
-  ['+', 'zoom-in'], ['=', 'zoom-in'], ['-', 'zoom-out'], ['0', 'fit-all'], ['.', 'fit-selection'],
-  ['[', 'actor-previous'], [']', 'actor-next'],
-  ['/', 'search'], ['f', 'filters'], ['l', 'list'], ['u', 'undo'], ['?', 'help'], ['Escape', 'escape'],
+  ['ArrowLeft', 'previous'],
+  ['ArrowRight', 'next'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['PageUp', 'page-back'],
+  ['PageDown', 'page-on'],
+  ['+', 'zoom-in'],
+  ['=', 'zoom-in'],
+  ['-', 'zoom-out'],
+  ['0', 'fit-all'],
+  ['.', 'fit-selection'],
+  ['[', 'actor-previous'],
+  [']', 'actor-next'],
+  ['/', 'search'],
+  ['f', 'filters'],
+  ['l', 'list'],
+  ['u', 'undo'],
+  ['?', 'help'],
+  ['Escape', 'escape'],
 ] as const);
 
 /** Commands that work wherever the focus is inside the timeline; the others only on the chart. */
-const ANYWHERE: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['search', 'filters', 'list', 'undo', 'help', 'escape', 'zoom-in', 'zoom-out', 'fit-all', 'fit-selection', 'actor-previous', 'actor-next']);
+const ANYWHERE: ReadonlySet<KeyCommand> = new Set<KeyCommand>([
+  'search',
+  'filters',
+  'list',
+  'undo',
+  'help',
+  'escape',
+  'zoom-in',
+  'zoom-out',
+  'fit-all',
+  'fit-selection',
+  'actor-previous',
+  'actor-next',
+]);
 
 interface Pressed {
   readonly key: string;
@@ -30,7 +76,12 @@ interface Pressed {
 
 /** What keys that write no Latin letter stand for by their place. */
 const BY_PLACE: ReadonlyMap<string, string> = new Map([
-  ['KeyF', 'f'], ['KeyL', 'l'], ['KeyU', 'u'], ['BracketLeft', '['], ['BracketRight', ']'], ['Slash', '/'],
+  ['KeyF', 'f'],
+  ['KeyL', 'l'],
+  ['KeyU', 'u'],
+  ['BracketLeft', '['],
+  ['BracketRight', ']'],
+  ['Slash', '/'],
 ]);
 
 /**
@@ -42,7 +93,7 @@ export function commandOf(pressed: Pressed, letters = areLetterKeysOn()): KeyCom
   const { key, code = '' } = pressed;
   if (key.length !== 1) return COMMANDS.get(key);
   // Caps lock makes an L of l and means no other thing. An Arabic question mark asks as well.
-  const latin = key === '؟' ? '?' : key > '~' ? BY_PLACE.get(code) ?? key : key.toLowerCase();
+  const latin = key === '؟' ? '?' : key > '~' ? (BY_PLACE.get(code) ?? key) : key.toLowerCase();
   return letters ? COMMANDS.get(latin) : undefined;
 }
 

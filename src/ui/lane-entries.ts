@@ -35,10 +35,15 @@ export function laneEntries(table: EventTable, lanes: readonly { readonly lane: 
   };
   return lanes.flatMap(({ lane }): LaneEntry[] => {
     const name = laneName(lane, table.dataset, t);
-    const folded = lane.open === false ? lane.actors.filter((actor) => standings[actor] !== 0 && !isOwnRow(table, lane, actor)) : [];
+    const folded =
+      lane.open === false ? lane.actors.filter((actor) => standings[actor] !== 0 && !isOwnRow(table, lane, actor)) : [];
     const own = lane.open === false ? lane.actors.filter((actor) => isOwnRow(table, lane, actor)) : lane.actors;
     const entry: LaneEntry = {
-      id: lane.id, name, closedIn: undefined, within: groupName(lane.parent), called: [name, ...own.flatMap((actor) => namesOf(table, actor))].map(foldText),
+      id: lane.id,
+      name,
+      closedIn: undefined,
+      within: groupName(lane.parent),
+      called: [name, ...own.flatMap((actor) => namesOf(table, actor))].map(foldText),
       count: (mask) => ({ n: countInLane(table, lane, mask), counts: lane.counts }),
     };
     return [entry, ...folded.map((actor) => foldedEntry(table, actor, lane.key, name))];
@@ -53,7 +58,11 @@ function isOwnRow({ dataset }: EventTable, group: Lane, actor: number): boolean 
 function foldedEntry(table: EventTable, actor: number, group: string, within: string): LaneEntry {
   const { id = '', label = '' } = table.dataset.actors[actor] ?? {};
   return {
-    id: `actor:${id}`, name: label, closedIn: group, within, called: namesOf(table, actor).map(foldText),
+    id: `actor:${id}`,
+    name: label,
+    closedIn: group,
+    within,
+    called: namesOf(table, actor).map(foldText),
     count: (mask) => {
       const { rows, acts } = postingsOf(actorPostings(table), actor);
       const acting = acts.includes(1);
@@ -74,9 +83,14 @@ export function findLanes(entries: readonly LaneEntry[], query: string): LaneEnt
   const words = foldedWords(query);
   if (words.length === 0) return [];
   const asked = words.join(' ');
-  const rankOf = ({ called }: LaneEntry): number => (
-    called.includes(asked) ? 0 : called.some((name) => name.startsWith(asked)) ? 1
-      : called.some((name) => words.every((word) => beginsAWord(name, word))) ? 2 : 3);
+  const rankOf = ({ called }: LaneEntry): number =>
+    called.includes(asked)
+      ? 0
+      : called.some((name) => name.startsWith(asked))
+        ? 1
+        : called.some((name) => words.every((word) => beginsAWord(name, word)))
+          ? 2
+          : 3;
   return entries
     .filter(({ called }) => called.some((name) => words.every((word) => name.includes(word))))
     .map((entry) => ({ entry, rank: rankOf(entry) }))
@@ -85,6 +99,7 @@ export function findLanes(entries: readonly LaneEntry[], query: string): LaneEnt
 }
 
 function beginsAWord(name: string, word: string): boolean {
-  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) if (at === 0 || /[\s'"(.-]/u.test(name.charAt(at - 1))) return true;
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+    if (at === 0 || /[\s'"(.-]/u.test(name.charAt(at - 1))) return true;
   return false;
 }

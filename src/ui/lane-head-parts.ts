@@ -13,7 +13,10 @@ export interface HeadRules {
 }
 
 /** The controls that a lane's header has, in their order; none for a name that leads nowhere. */
-export function headPartsOf({ kind, key, open }: Lane, { canFilter, withDetails, isNarrow }: HeadRules): readonly HeadPart[] {
+export function headPartsOf(
+  { kind, key, open }: Lane,
+  { canFilter, withDetails, isNarrow }: HeadRules,
+): readonly HeadPart[] {
   const isKnownType = kind !== 'type' || EVENT_TYPES.some((type) => type === key);
   const parts: Record<HeadPart, boolean> = {
     name: kind === 'actor' ? withDetails : open !== undefined,

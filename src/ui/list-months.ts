@@ -65,8 +65,15 @@ const NO_RUNS: RunsThrough = { total: 0, first: [] };
 /** Rows just one under another. */
 export function plainItems(rows: Uint32Array): ListItems {
   return {
-    rows, count: rows.length, itemAt: (index) => ({ kind: 'event', position: index }), kindAt: () => 0,
-    indexOf: (position) => position, sectionAt: () => undefined, runAt: () => 0, sections: [], down: false,
+    rows,
+    count: rows.length,
+    itemAt: (index) => ({ kind: 'event', position: index }),
+    kindAt: () => 0,
+    indexOf: (position) => position,
+    sectionAt: () => undefined,
+    runAt: () => 0,
+    sections: [],
+    down: false,
   };
 }
 
@@ -93,7 +100,8 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
     if (gapDays > 0) put({ kind: 'gap', gapDays }, position);
     const key = position < running ? RUNNING : keyOf(rows[position] ?? 0);
     const section = sections.length - (key === last ? 1 : 0);
-    if (position >= running && !(down && lastKnown !== undefined) && !isAhead(table, rows[position] ?? 0)) lastKnown = section;
+    if (position >= running && !(down && lastKnown !== undefined) && !isAhead(table, rows[position] ?? 0))
+      lastKnown = section;
     if (key === last) continue;
     count(position);
     last = key;
@@ -105,9 +113,17 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
     // Read when it is shown: further on there may be more of the month, behind what is dated to its year only.
     const runs = key === RUNNING ? NO_RUNS : runsThrough(table, rows.subarray(0, running), key, down);
     sections.push({
-      kind, edtf, year: edtf.split('-')[0] ?? '', headIndex, runs,
-      get total() { return totals.get(key) ?? 0; },
-      get isLastKnown() { return lastKnown === section; },
+      kind,
+      edtf,
+      year: edtf.split('-')[0] ?? '',
+      headIndex,
+      runs,
+      get total() {
+        return totals.get(key) ?? 0;
+      },
+      get isLastKnown() {
+        return lastKnown === section;
+      },
     });
   }
   count(rows.length);
@@ -116,7 +132,10 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
 
 /** Items by what breaks the run of events: `index` is a break's own place, `before` the number of events above it. */
 function itemsOf(
-  rows: Uint32Array, breaks: readonly { readonly index: number; readonly before: number; readonly item: ListItem }[], sections: readonly ListSection[], down: boolean,
+  rows: Uint32Array,
+  breaks: readonly { readonly index: number; readonly before: number; readonly item: ListItem }[],
+  sections: readonly ListSection[],
+  down: boolean,
 ): ListItems {
   const breakAt = Uint32Array.from(breaks, ({ index }) => index);
   const eventsAbove = Uint32Array.from(breaks, ({ before }) => before);
@@ -125,10 +144,16 @@ function itemsOf(
   for (const { index, item } of breaks) kinds[index] = ITEM_KINDS.indexOf(item.kind);
   const itemAt = (index: number): ListItem => {
     const above = countUpTo(breakAt, index);
-    return breakAt[above - 1] === index ? breaks[above - 1]?.item ?? { kind: 'gap', gapDays: 0 } : { kind: 'event', position: index - above };
+    return breakAt[above - 1] === index
+      ? (breaks[above - 1]?.item ?? { kind: 'gap', gapDays: 0 })
+      : { kind: 'event', position: index - above };
   };
   return {
-    rows, count: rows.length + breaks.length, itemAt, sections, down,
+    rows,
+    count: rows.length + breaks.length,
+    itemAt,
+    sections,
+    down,
     kindAt: (index) => kinds[index] ?? 0,
     indexOf: (position) => position + countUpTo(eventsAbove, position),
     sectionAt: (index) => Math.max(0, countUpTo(headAt, index) - 1),
@@ -200,7 +225,13 @@ function runsThrough(table: EventTable, running: Uint32Array, key: number, down:
     if ((table.start[byStart(middle)] ?? 0) < to) total = middle + 1;
     else high = middle;
   }
-  return { total, first: Array.from({ length: Math.min(total, BARS) }, (_, place) => ({ row: byStart(place), begins: (table.start[byStart(place)] ?? 0) >= from })) };
+  return {
+    total,
+    first: Array.from({ length: Math.min(total, BARS) }, (_, place) => ({
+      row: byStart(place),
+      begins: (table.start[byStart(place)] ?? 0) >= from,
+    })),
+  };
 }
 
 /** Whole days without an event between each dated row and the one above it; 0 where they are too few. */

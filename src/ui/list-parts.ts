@@ -10,9 +10,16 @@ export type ListPart =
  * The items of a slice with the room around them. The focused item and its neighbours stay in the document wherever the view is, in
  * their place in the order, so that the focus isn't lost and Tab goes on from there.
  */
-export function listParts({ first, end, roomAbovePx, roomBelowPx }: ListSlice, focused: number | undefined, heights: ItemHeights): readonly ListPart[] {
+export function listParts(
+  { first, end, roomAbovePx, roomBelowPx }: ListSlice,
+  focused: number | undefined,
+  heights: ItemHeights,
+): readonly ListPart[] {
   const slice = itemsFrom(first, end);
-  const kept = focused === undefined || focused >= heights.count ? [] : neighbours(focused, heights.count).filter((index) => index < first || index >= end);
+  const kept =
+    focused === undefined || focused >= heights.count
+      ? []
+      : neighbours(focused, heights.count).filter((index) => index < first || index >= end);
   const [nearest] = kept;
   if (nearest === undefined) return [room('above', roomAbovePx), ...slice, room('below', roomBelowPx)];
   const keptPx = kept.reduce((sum, index) => sum + heights.heightOf(index), 0);
@@ -21,11 +28,20 @@ export function listParts({ first, end, roomAbovePx, roomBelowPx }: ListSlice, f
   if (nearest < first) {
     const awayPx = heights.offsetOf(first) - heights.offsetOf(nearest);
     const abovePx = Math.max(0, roomAbovePx - awayPx);
-    return [room('above', abovePx), ...items, room('between, kept above', Math.max(0, roomAbovePx - abovePx - keptPx)), ...slice, room('below', roomBelowPx)];
+    return [
+      room('above', abovePx),
+      ...items,
+      room('between, kept above', Math.max(0, roomAbovePx - abovePx - keptPx)),
+      ...slice,
+      room('below', roomBelowPx),
+    ];
   }
   const betweenPx = Math.max(0, Math.min(heights.offsetOf(nearest) - heights.offsetOf(end), roomBelowPx - keptPx));
   return [
-    room('above', roomAbovePx), ...slice, room('between, kept below', betweenPx), ...items,
+    room('above', roomAbovePx),
+    ...slice,
+    room('between, kept below', betweenPx),
+    ...items,
     room('below', Math.max(0, roomBelowPx - betweenPx - keptPx)),
   ];
 }

@@ -76,13 +76,21 @@ export class ListWindow {
     const end = Math.min(heights.count, Math.ceil(to / BY) * BY);
     const firstPx = heights.offsetOf(first);
     const roomAbovePx = Math.max(0, firstPx - this.#shiftPx);
-    return { first, end, roomAbovePx, roomBelowPx: Math.max(0, this.spacePx - roomAbovePx - (heights.offsetOf(end) - firstPx)) };
+    return {
+      first,
+      end,
+      roomAbovePx,
+      roomBelowPx: Math.max(0, this.spacePx - roomAbovePx - (heights.offsetOf(end) - firstPx)),
+    };
   }
 
   /** The first and last item in view, as far as the list reaches. */
   inView(): { readonly first: number; readonly last: number } {
     const top = Math.max(0, this.#viewTopPx + this.#shiftPx);
-    return { first: this.heights.indexAt(top), last: this.heights.indexAt(Math.max(top, this.#viewTopPx + this.#shiftPx + this.#viewPx - 1)) };
+    return {
+      first: this.heights.indexAt(top),
+      last: this.heights.indexAt(Math.max(top, this.#viewTopPx + this.#shiftPx + this.#viewPx - 1)),
+    };
   }
 
   /** Whether an item stands wholly in view, and not under the head that sticks to its top, nor what else covers so much of it. */
@@ -111,7 +119,8 @@ export class ListWindow {
     let first = Infinity;
     let end = 0;
     for (const [index, heightPx] of measured) {
-      if (heightPx <= 0 || (this.heights.isMeasured(index) && Math.abs(heightPx - this.heights.heightOf(index)) < 0.25)) continue;
+      if (heightPx <= 0 || (this.heights.isMeasured(index) && Math.abs(heightPx - this.heights.heightOf(index)) < 0.25))
+        continue;
       first = Math.min(first, index);
       end = Math.max(end, index + 1);
       const by = this.heights.measure(index, heightPx);
@@ -120,7 +129,8 @@ export class ListWindow {
     const changed = end > 0;
     if (changed && this.#sample === undefined) this.#learn({ first, end });
     // Who went to the end wants to see the end, however high the last items are.
-    if (changed && isAtEnd) this.#shiftPx = this.heights.totalPx - this.#viewPx + Math.max(0, belowEndPx) - this.#viewTopPx;
+    if (changed && isAtEnd)
+      this.#shiftPx = this.heights.totalPx - this.#viewPx + Math.max(0, belowEndPx) - this.#viewTopPx;
     return changed;
   }
 
@@ -149,9 +159,12 @@ export class ListWindow {
   get isAstray(): boolean {
     const listTop = this.#viewTopPx + this.#shiftPx;
     const restPx = this.heights.totalPx - listTop - this.#viewPx;
-    return (this.#viewTopPx <= 0 && listTop > 0.5) || (listTop < -0.5 && this.#viewTopPx > 0)
-      || (restPx > 0.5 && this.#viewTopPx >= this.spacePx - this.#viewPx && this.spacePx > this.#viewPx)
-      || (restPx < -0.5 && this.#viewTopPx + this.#viewPx < this.spacePx - 0.5);
+    return (
+      (this.#viewTopPx <= 0 && listTop > 0.5) ||
+      (listTop < -0.5 && this.#viewTopPx > 0) ||
+      (restPx > 0.5 && this.#viewTopPx >= this.spacePx - this.#viewPx && this.spacePx > this.#viewPx) ||
+      (restPx < -0.5 && this.#viewTopPx + this.#viewPx < this.spacePx - 0.5)
+    );
   }
 
   /** From now on holds items that haven't been measured to be as high as the first that were; the view stays where it is. */
@@ -174,8 +187,12 @@ export class ListWindow {
     const top = Math.max(0, Math.min(listTopPx, listRoom));
     const exact = this.#exactPx;
     const stretched = listRoom - 2 * exact;
-    this.#viewTopPx = longer <= 0 || top <= exact ? top : top >= listRoom - exact ? top - longer
-      : Math.round(exact + ((top - exact) * (stretched - longer)) / stretched);
+    this.#viewTopPx =
+      longer <= 0 || top <= exact
+        ? top
+        : top >= listRoom - exact
+          ? top - longer
+          : Math.round(exact + ((top - exact) * (stretched - longer)) / stretched);
     this.#shiftPx = top - this.#viewTopPx;
     return this.#viewTopPx;
   }
@@ -185,7 +202,9 @@ export class ListWindow {
     const longer = this.heights.totalPx - this.spacePx;
     const exact = this.#exactPx;
     const stretched = this.spacePx - this.#viewPx - 2 * exact;
-    return longer <= 0 || stretched <= 0 ? 0 : (Math.max(0, Math.min(viewTopPx - exact, stretched)) / stretched) * longer;
+    return longer <= 0 || stretched <= 0
+      ? 0
+      : (Math.max(0, Math.min(viewTopPx - exact, stretched)) / stretched) * longer;
   }
 
   get #exactPx(): number {

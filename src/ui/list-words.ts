@@ -14,12 +14,18 @@ export function actingActors(event: DiplomaticEvent, dataset: Dataset): readonly
 /** Who acts, when no actor is said to: the countries that do. */
 export function actingCountries(event: DiplomaticEvent, t: Translate): string {
   const codes = event.countries.filter(({ role }) => role === 'acting').map(({ country }) => country);
-  return listInWords(codes.map((code) => countryName(code, t)), t);
+  return listInWords(
+    codes.map((code) => countryName(code, t)),
+    t,
+  );
 }
 
 /** "announced, disputed": each status once, as the file orders them. */
 export function statusInWords(event: DiplomaticEvent, t: Translate): string {
-  return listInWords([...new Set(event.status.map(({ value }) => value))].map((value) => t(`status.${value}`)), t);
+  return listInWords(
+    [...new Set(event.status.map(({ value }) => value))].map((value) => t(`status.${value}`)),
+    t,
+  );
 }
 
 export function toneInWords(event: DiplomaticEvent, t: Translate): string {

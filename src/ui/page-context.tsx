@@ -24,7 +24,9 @@ export interface PageContextValue {
   /** The page with its own data, where the address asks for another file. */
   readonly ownHref: string | undefined;
   /** The datasets that the page ships, and how another is chosen (resolves when it is there, or can't be had); undefined where it ships none, or shows a file from elsewhere. */
-  readonly sets: { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> } | undefined;
+  readonly sets:
+    | { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> }
+    | undefined;
   /** Another language, by its tag, and the one that could not be had; undefined where nobody can choose. */
   readonly language?: { readonly choose: (tag: string) => void; readonly missing: string | undefined } | undefined;
   /** The page is the timeline's own: keys work with the focus nowhere, too. */

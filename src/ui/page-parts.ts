@@ -24,7 +24,18 @@ export const TRAP = lazyCode(() => import('./trap-part').then(({ trapPart }) => 
 export const BAR = withWords(() => import('./bar-part').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [CHOSEN, BAR, TRAP, LIST, LONG_LIST, CHART, OVERVIEW, HELP, SHARE, PRINT];
+export const PAGE_PARTS: readonly LazyCode<unknown>[] = [
+  CHOSEN,
+  BAR,
+  TRAP,
+  LIST,
+  LONG_LIST,
+  CHART,
+  OVERVIEW,
+  HELP,
+  SHARE,
+  PRINT,
+];
 
 /** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
 export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {

@@ -4,7 +4,10 @@ export function svgAddress(svg: string): string {
 }
 
 /** Draws an SVG document on a canvas, `scale` device px to each of its own, and gives the PNG. Rejects where the browser can't: too large, or no canvas. */
-export async function pngOf({ svg, widthPx, heightPx }: { readonly svg: string; readonly widthPx: number; readonly heightPx: number }, scale: number): Promise<Blob> {
+export async function pngOf(
+  { svg, widthPx, heightPx }: { readonly svg: string; readonly widthPx: number; readonly heightPx: number },
+  scale: number,
+): Promise<Blob> {
   const image = new Image();
   image.src = svgAddress(svg);
   await image.decode();
@@ -15,7 +18,10 @@ export async function pngOf({ svg, widthPx, heightPx }: { readonly svg: string; 
   if (context === null) throw new Error('no canvas');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error(`${canvas.width} × ${canvas.height} px`)) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error(`${canvas.width} × ${canvas.height} px`)) : resolve(blob)),
+      'image/png',
+    );
   });
 }
 

@@ -39,5 +39,5 @@ function uncounted(rejections: readonly Rejection[]): number {
 
 /** `/events/3` of `/events/3/date`; `line 12` of `line 12, column 5`: files with lines hold one event a line. */
 function recordOf({ where }: Rejection): string {
-  return where.startsWith('/') ? where.split('/').slice(0, 3).join('/') : where.split(',')[0] ?? where;
+  return where.startsWith('/') ? where.split('/').slice(0, 3).join('/') : (where.split(',')[0] ?? where);
 }

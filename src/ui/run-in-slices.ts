@@ -12,7 +12,10 @@ export interface SliceOptions {
 const SLICE_MS = 8;
 
 /** Does work a slice at a time, with room for the page between two of them; the first slice comes after the caller is done. */
-export function runInSlices<Result>(steps: Steps<Result>, { signal, onShare, sliceMs = SLICE_MS }: SliceOptions = {}): Promise<Result> {
+export function runInSlices<Result>(
+  steps: Steps<Result>,
+  { signal, onShare, sliceMs = SLICE_MS }: SliceOptions = {},
+): Promise<Result> {
   return new Promise((done, fail) => {
     const slice = () => {
       if (signal?.aborted === true) {

@@ -1,7 +1,12 @@
 /** What scrolls an element: the nearest box around it that does, or the page. */
 export function scrollerOf(element: Element): HTMLElement | undefined {
   for (let box = parentOf(element); box !== undefined; box = parentOf(box)) {
-    if (/auto|scroll|overlay/.test(getComputedStyle(box).overflowY) && box !== box.ownerDocument.documentElement && box !== box.ownerDocument.body) return box;
+    if (
+      /auto|scroll|overlay/.test(getComputedStyle(box).overflowY) &&
+      box !== box.ownerDocument.documentElement &&
+      box !== box.ownerDocument.body
+    )
+      return box;
   }
   return undefined;
 }
@@ -14,7 +19,10 @@ function parentOf(element: Element): HTMLElement | undefined {
 }
 
 /** How far the top of the scroller's view lies below an element's top, and how high the view is. CSS px. */
-export function viewOf(element: Element, scroller: HTMLElement | undefined): { readonly topPx: number; readonly heightPx: number } {
+export function viewOf(
+  element: Element,
+  scroller: HTMLElement | undefined,
+): { readonly topPx: number; readonly heightPx: number } {
   const top = element.getBoundingClientRect().top;
   if (scroller === undefined) return { topPx: -top, heightPx: window.innerHeight };
   return { topPx: scroller.getBoundingClientRect().top + scroller.clientTop - top, heightPx: scroller.clientHeight };

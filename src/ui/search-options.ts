@@ -71,41 +71,73 @@ export function withoutGroups(outcome: SearchOutcome, closed: ReadonlySet<string
 
 /** `withText` is how many events have the text. */
 function inGroups(
-  table: EventTable, filter: Filter, text: string, { dates, events, actors, countries, types }: SearchResults, withText: number, t: Translate,
+  table: EventTable,
+  filter: Filter,
+  text: string,
+  { dates, events, actors, countries, types }: SearchResults,
+  withText: number,
+  t: Translate,
 ): Pick<SearchOutcome, 'groups' | 'found'> {
   const known = types.filter(({ type }) => table.type.includes(EVENT_TYPES.indexOf(type)));
-  const named = (key: string, words: string, aside: string | undefined, choose: SearchOption['choose']): SearchOption => ({
-    key, words: hitIn(words, text), aside, snippet: undefined, choose,
+  const named = (
+    key: string,
+    words: string,
+    aside: string | undefined,
+    choose: SearchOption['choose'],
+  ): SearchOption => ({
+    key,
+    words: hitIn(words, text),
+    aside,
+    snippet: undefined,
+    choose,
   });
   const asideOf = (on: boolean) => t(on ? 'search.aside.filtered' : 'search.aside.filter');
   const groups: SearchGroup[] = [
     {
-      key: 'dates', title: t('search.group.dates'),
-      options: dates.map(({ span, words }) => named(`date ${span.start}`, words, undefined, (state) => setWindow(state, span, true))),
+      key: 'dates',
+      title: t('search.group.dates'),
+      options: dates.map(({ span, words }) =>
+        named(`date ${span.start}`, words, undefined, (state) => setWindow(state, span, true)),
+      ),
     },
     {
       key: 'events',
-      title: events.length < withText
-        ? t('search.groupBest', { group: t('search.group.events'), n: events.length, total: withText }) : t('search.group.events'),
+      title:
+        events.length < withText
+          ? t('search.groupBest', { group: t('search.group.events'), n: events.length, total: withText })
+          : t('search.group.events'),
       options: events.map(eventOption),
     },
     {
-      key: 'actors', title: titleOf('actors', actors.length, t),
-      options: actors.map(({ id, label }) => ({ ...named(`actor ${id}`, label, undefined, (state) => chooseActor(state, id)), isData: true as const })),
+      key: 'actors',
+      title: titleOf('actors', actors.length, t),
+      options: actors.map(({ id, label }) => ({
+        ...named(`actor ${id}`, label, undefined, (state) => chooseActor(state, id)),
+        isData: true as const,
+      })),
     },
     {
-      key: 'countries', title: titleOf('countries', countries.length, t),
-      options: countries.map(({ code, name }) => named(`country ${code}`, name, asideOf(filter.countries.includes(code)),
-        (state) => (state.filter.countries.includes(code) ? state : toggleCountry(state, code)))),
+      key: 'countries',
+      title: titleOf('countries', countries.length, t),
+      options: countries.map(({ code, name }) =>
+        named(`country ${code}`, name, asideOf(filter.countries.includes(code)), (state) =>
+          state.filter.countries.includes(code) ? state : toggleCountry(state, code),
+        ),
+      ),
     },
     {
-      key: 'types', title: t('search.group.types'),
-      options: known.map(({ type, label }) => named(`type ${type}`, label, asideOf(filter.types.includes(type)),
-        (state) => (state.filter.types.includes(type) ? state : toggleType(state, type)))),
+      key: 'types',
+      title: t('search.group.types'),
+      options: known.map(({ type, label }) =>
+        named(`type ${type}`, label, asideOf(filter.types.includes(type)), (state) =>
+          state.filter.types.includes(type) ? state : toggleType(state, type),
+        ),
+      ),
     },
   ];
   const found = groups.reduce((sum, { options }) => sum + options.length, 0);
-  if (withText > 0) groups.push({ key: 'text', title: t('search.group.text'), options: [textOption(text, withText, t)] });
+  if (withText > 0)
+    groups.push({ key: 'text', title: t('search.group.text'), options: [textOption(text, withText, t)] });
   return { groups: groups.filter(({ options }) => options.length > 0), found };
 }
 
@@ -123,7 +155,10 @@ function eventOption(event: FoundEvent): SearchOption {
 
 function textOption(text: string, count: number, t: Translate): SearchOption {
   return {
-    key: 'text', words: withoutHit(t('search.showOnly', { text })), aside: t('facet.choiceCount', { n: count }), snippet: undefined,
+    key: 'text',
+    words: withoutHit(t('search.showOnly', { text })),
+    aside: t('facet.choiceCount', { n: count }),
+    snippet: undefined,
     choose: (state) => setSearchText(state, text),
   };
 }

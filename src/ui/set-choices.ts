@@ -27,19 +27,33 @@ export function setChoices(catalogue: SetCatalogue, shown: readonly string[], t:
   const together = { key: 'together', isTitle: false, kind: 'one' as const, apart: true, chosen: isAll, ids: all };
   if (sets.length > 2) {
     const ticks = sets.map((set): SetChoice => ({
-      key: `set ${set.id}`, name: set.title, isTitle: true, detail: aboutSet(set, t), kind: 'many', apart: false, chosen: shown.includes(set.id),
+      key: `set ${set.id}`,
+      name: set.title,
+      isTitle: true,
+      detail: aboutSet(set, t),
+      kind: 'many',
+      apart: false,
+      chosen: shown.includes(set.id),
       ids: all.filter((id) => (id === set.id ? !shown.includes(id) : shown.includes(id))),
     }));
     return [...ticks, { ...together, name: t('sets.all'), detail: t('sets.events', { n: catalogue.together }) }];
   }
   const each = sets.map((set): SetChoice => ({
-    key: `set ${set.id}`, name: set.title, isTitle: true, detail: aboutSet(set, t), kind: 'one', apart: false, chosen: !isAll && shown.includes(set.id), ids: [set.id],
+    key: `set ${set.id}`,
+    name: set.title,
+    isTitle: true,
+    detail: aboutSet(set, t),
+    kind: 'one',
+    apart: false,
+    chosen: !isAll && shown.includes(set.id),
+    ids: [set.id],
   }));
   return [...each, { ...together, name: t('sets.both'), detail: aboutBoth(catalogue, t) }];
 }
 
 function aboutSet({ from, to, events }: ShippedSet, t: Translate): string {
-  const years = from === to ? yearInWords(from, t) : t('sets.years', { from: yearInWords(from, t), to: yearInWords(to, t) });
+  const years =
+    from === to ? yearInWords(from, t) : t('sets.years', { from: yearInWords(from, t), to: yearInWords(to, t) });
   return t('sets.about', { years, events: t('sets.events', { n: events }) });
 }
 

@@ -21,26 +21,50 @@ export function settingsOf({ theme = 'auto', gestures, hide = [], lock = [] }: S
 }
 
 /** The datasets and language of the page, with an editor's settings; what is as usual isn't said. */
-function optionsOf({ theme, greedy, hide, lock }: ShareSettings, { data, lang }: SharedOptions, sets: readonly string[]): SharedOptions {
+function optionsOf(
+  { theme, greedy, hide, lock }: ShareSettings,
+  { data, lang }: SharedOptions,
+  sets: readonly string[],
+): SharedOptions {
   return {
-    ...(sets.length === 0 ? {} : { set: sets }), ...(data === undefined ? {} : { data }), ...(lang === undefined ? {} : { lang }),
-    ...(hide.length === 0 ? {} : { hide }), ...(lock.length === 0 ? {} : { lock }),
-    ...(theme === 'auto' ? {} : { theme }), ...(greedy ? { gestures: 'greedy' } : {}),
+    ...(sets.length === 0 ? {} : { set: sets }),
+    ...(data === undefined ? {} : { data }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(hide.length === 0 ? {} : { hide }),
+    ...(lock.length === 0 ? {} : { lock }),
+    ...(theme === 'auto' ? {} : { theme }),
+    ...(greedy ? { gestures: 'greedy' } : {}),
   };
 }
 
 /** What a host page is to show, and the keys that had to be left out for an address under 2,000 characters. `sets` are named only where the page wouldn't show them anyway. */
 export function embedTarget(
-  state: TimelineState, settings: ShareSettings, page: { readonly home: string; readonly options: SharedOptions; readonly sets: readonly string[]; readonly title: string },
+  state: TimelineState,
+  settings: ShareSettings,
+  page: {
+    readonly home: string;
+    readonly options: SharedOptions;
+    readonly sets: readonly string[];
+    readonly title: string;
+  },
 ): EmbedTarget & { readonly left: readonly string[] } {
   const { home, title } = page;
   // The code of the frame says one word more than the parameters do.
-  const { params, left } = authorAddress(state, optionsOf(settings, page.options, page.sets), `${home}?embed=1&`.length);
+  const { params, left } = authorAddress(
+    state,
+    optionsOf(settings, page.options, page.sets),
+    `${home}?embed=1&`.length,
+  );
   return { home, params, title, left };
 }
 
 /** The same for a timeline in the host page's own document: what differs from the dataset's opening view, in the words of `mountTimeline`. */
-export function inlineTarget(state: TimelineState, settings: ShareSettings, options: SharedOptions, data: string): InlineTarget {
+export function inlineTarget(
+  state: TimelineState,
+  settings: ShareSettings,
+  options: SharedOptions,
+  data: string,
+): InlineTarget {
   const { params } = authorAddress(state, {}, 0);
   const view: SharedView = decodeShared(params).shared;
   const { set: _, data: __, ...rest } = optionsOf(settings, options, []);

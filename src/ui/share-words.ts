@@ -17,7 +17,11 @@ export function viewInWords(state: TimelineState, table: EventTable, shown: Show
   const isList = shown === 'list';
   const n = isList ? count : countIn(table, mask, span);
   const clauses = filterInWords(filter, dataset, t);
-  const facts = { range: isList ? t('share.list') : daysInWords(withinData(span, table), t), clauses, count: t('filters.count', { n, total: table.size }) };
+  const facts = {
+    range: isList ? t('share.list') : daysInWords(withinData(span, table), t),
+    clauses,
+    count: t('filters.count', { n, total: table.size }),
+  };
   return t(clauses === '' ? 'share.summary' : 'share.summaryClauses', facts);
 }
 
@@ -41,6 +45,7 @@ function withinData(span: TimeSpan, { extent }: EventTable): TimeSpan {
 
 function countIn(table: EventTable, mask: Uint8Array, { start, end }: TimeSpan): number {
   let n = 0;
-  for (let row = 0; row < table.size; row++) if (mask[row] === 1 && (table.start[row] ?? 0) < end && (table.end[row] ?? 0) > start) n += 1;
+  for (let row = 0; row < table.size; row++)
+    if (mask[row] === 1 && (table.start[row] ?? 0) < end && (table.end[row] ?? 0) > start) n += 1;
   return n;
 }

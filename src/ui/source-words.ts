@@ -28,11 +28,11 @@ export function locatorInWords(locator: string, t: Translate): string {
 export type SourceBasis =
   | { readonly kind: 'none' }
   | {
-    /** Every event has evidence, all of it from one source; a date taken from elsewhere on purpose (basis `external`) aside. */
-    readonly kind: 'single';
-    readonly source: Source;
-    readonly datesFromElsewhere: readonly DiplomaticEvent[];
-  }
+      /** Every event has evidence, all of it from one source; a date taken from elsewhere on purpose (basis `external`) aside. */
+      readonly kind: 'single';
+      readonly source: Source;
+      readonly datesFromElsewhere: readonly DiplomaticEvent[];
+    }
   | { readonly kind: 'several'; readonly sources: number; readonly eventsWithout: number };
 
 /** Works out what a dataset rests on from its evidence; O(evidence). */
@@ -46,15 +46,17 @@ export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): S
   // Rows without details have no evidence either.
   let eventsWithout = size - detailed.length;
   for (const event of detailed) {
-    const dateOnly = event.evidence.filter((item) => event.date.basis === 'external'
-      && item.supports.length > 0 && item.supports.every((field) => field === 'date'));
+    const dateOnly = event.evidence.filter(
+      (item) =>
+        event.date.basis === 'external' && item.supports.length > 0 && item.supports.every((field) => field === 'date'),
+    );
     const rest = event.evidence.filter((item) => !dateOnly.includes(item)).map((item) => item.source);
     for (const source of rest) carrying.add(source);
     if (rest.length === 0) eventsWithout += 1;
     if (dateOnly.some((item) => !rest.includes(item.source))) datesFromElsewhere.push(event);
   }
-  const only = carrying.size === 1 && eventsWithout === 0
-    ? dataset.sources.find((source) => carrying.has(source.id)) : undefined;
+  const only =
+    carrying.size === 1 && eventsWithout === 0 ? dataset.sources.find((source) => carrying.has(source.id)) : undefined;
   return only === undefined
     ? { kind: 'several', sources: dataset.sources.length, eventsWithout }
     : { kind: 'single', source: only, datesFromElsewhere };
@@ -68,7 +70,11 @@ export function isStateOwned(source: Source): boolean {
 /** One line to cite an event by: its sources, the dataset with version, the event's id. */
 export function citationOf(dataset: Dataset, event: DiplomaticEvent, t: Translate): string {
   const cited = dataset.sources.filter((source) => event.evidence.some((item) => item.source === source.id));
-  const sources = listInWords(cited.map((source) => citedSource(source, t)), t, 'list.semicolon');
+  const sources = listInWords(
+    cited.map((source) => citedSource(source, t)),
+    t,
+    'list.semicolon',
+  );
   const version = dataset.version === undefined ? '' : t('cite.version', { version: dataset.version });
   const place = t('cite.place', { title: dataset.title, version, id: event.id });
   return sources === '' ? t('cite.unsourced', { event: event.title, place }) : t('cite.sourced', { sources, place });

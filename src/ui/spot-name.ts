@@ -15,10 +15,20 @@ export function groupName({ kind, rows }: Pick<SceneSpot, 'kind' | 'rows'>, tabl
   const [first] = events;
   if (kind === 'density' && first !== undefined) {
     const last = table.eventAt(rows.at(-1) ?? 0);
-    return t('chart.density', { n: rows.length, from: eventDateInWords(first, asOf, t), to: eventDateInWords(last, asOf, t) });
+    return t('chart.density', {
+      n: rows.length,
+      from: eventDateInWords(first, asOf, t),
+      to: eventDateInWords(last, asOf, t),
+    });
   }
-  const titles = listInWords(events.map((event) => event.label), t);
-  return t('chart.cluster', { n: rows.length, titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles });
+  const titles = listInWords(
+    events.map((event) => event.label),
+    t,
+  );
+  return t('chart.cluster', {
+    n: rows.length,
+    titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles,
+  });
 }
 
 const names = new WeakMap<Translate, WeakMap<DiplomaticEvent, string>>();

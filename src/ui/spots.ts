@@ -13,7 +13,9 @@ export interface SceneSpot {
   readonly width: number;
   readonly height: number;
   /** The label drawn for it in this lane, y from the lane's top. */
-  readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
+  readonly label:
+    | { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+    | undefined;
 }
 
 /** The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and take in the label beside a mark. */
@@ -26,7 +28,8 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     else list.push(spot);
   };
   const labelled = new Map<string, SceneLabel[]>();
-  for (const label of scene.labels) labelled.set(label.lane.lane.id, [...(labelled.get(label.lane.lane.id) ?? []), label]);
+  for (const label of scene.labels)
+    labelled.set(label.lane.lane.id, [...(labelled.get(label.lane.lane.id) ?? []), label]);
   const labelIn = (lane: string, rows: Uint32Array) => labelled.get(lane)?.find(({ row }) => rows.includes(row));
   for (const { lane, row, x, y, size, range, inWindow, raised } of scene.marks) {
     if (!inWindow) continue;
@@ -34,16 +37,53 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     const isWide = range !== undefined && range.style !== 'whisker';
     const left = Math.min(x - half, isWide ? range.x0 : x);
     const right = Math.max(x + half, isWide ? range.x1 : x);
-    add(spotAt('event', lane.lane.id, Uint32Array.of(row), left, right, y - lane.top, leastPx, labelIn(lane.lane.id, Uint32Array.of(row)), lane, raised));
+    add(
+      spotAt(
+        'event',
+        lane.lane.id,
+        Uint32Array.of(row),
+        left,
+        right,
+        y - lane.top,
+        leastPx,
+        labelIn(lane.lane.id, Uint32Array.of(row)),
+        lane,
+        raised,
+      ),
+    );
   }
   for (const { lane, row, x0, x1, y, height } of scene.bars) {
     const left = Math.max(x0, 0);
     const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
-    add(spotAt('event', lane.lane.id, Uint32Array.of(row), left, right, y - lane.top, Math.max(height + 8, leastPx), labelIn(lane.lane.id, Uint32Array.of(row)), lane));
+    add(
+      spotAt(
+        'event',
+        lane.lane.id,
+        Uint32Array.of(row),
+        left,
+        right,
+        y - lane.top,
+        Math.max(height + 8, leastPx),
+        labelIn(lane.lane.id, Uint32Array.of(row)),
+        lane,
+      ),
+    );
   }
   for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
-    add(spotAt('cluster', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, Math.max(height, leastPx), labelIn(lane.lane.id, rows), lane));
+    add(
+      spotAt(
+        'cluster',
+        lane.lane.id,
+        rows,
+        x0 - short,
+        x1 + short,
+        y - lane.top,
+        Math.max(height, leastPx),
+        labelIn(lane.lane.id, rows),
+        lane,
+      ),
+    );
   }
   for (const { lane, rows, x0, x1, y, height } of scene.stretches) {
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
@@ -54,8 +94,16 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
 }
 
 function spotAt(
-  kind: SceneSpot['kind'], lane: string, rows: Uint32Array, left: number, right: number, middle: number, height: number,
-  label: SceneLabel | undefined, placed: PlacedLane, raised = false,
+  kind: SceneSpot['kind'],
+  lane: string,
+  rows: Uint32Array,
+  left: number,
+  right: number,
+  middle: number,
+  height: number,
+  label: SceneLabel | undefined,
+  placed: PlacedLane,
+  raised = false,
 ): SceneSpot {
   // Near an edge of the lane as high as elsewhere.
   const top = Math.max(Math.min(middle - height / 2, placed.height - height), 0);
@@ -67,8 +115,17 @@ function spotAt(
     box.bottom = Math.max(box.bottom, label.y - placed.top + label.height / 2);
   }
   return {
-    key: `${raised ? 'raised' : kind} ${rows[0] ?? ''}`, lane, kind, rows,
-    label: label === undefined ? undefined : { x: label.x, y: label.y - placed.top - label.height / 2, width: label.width, height: label.height },
-    x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
+    key: `${raised ? 'raised' : kind} ${rows[0] ?? ''}`,
+    lane,
+    kind,
+    rows,
+    label:
+      label === undefined
+        ? undefined
+        : { x: label.x, y: label.y - placed.top - label.height / 2, width: label.width, height: label.height },
+    x: box.left,
+    y: box.top,
+    width: box.right - box.left,
+    height: box.bottom - box.top,
   };
 }

@@ -12,13 +12,21 @@ const StoreContext = createContext<TimelineStore | undefined>(undefined);
 const TextContext = createContext<Translate | undefined>(undefined);
 const AnnouncerContext = createContext<Announcer | undefined>(undefined);
 
-export function TimelineProvider({ store, translate, children }: {
-  store: TimelineStore; translate: Translate; children: ReactNode;
+export function TimelineProvider({
+  store,
+  translate,
+  children,
+}: {
+  store: TimelineStore;
+  translate: Translate;
+  children: ReactNode;
 }) {
   const [announcer] = useState(() => createAnnouncer());
   return (
     <StoreContext value={store}>
-      <TextContext value={translate}><AnnouncerContext value={announcer}>{children}</AnnouncerContext></TextContext>
+      <TextContext value={translate}>
+        <AnnouncerContext value={announcer}>{children}</AnnouncerContext>
+      </TextContext>
     </StoreContext>
   );
 }

@@ -7,8 +7,12 @@ import type { Ink } from '../render/ink';
  * A canvas that is sharp at any pixel ratio. `paint` runs a drawing in CSS px, in device px underneath; it does nothing
  * where there is no canvas. The backing store is only made anew when its size changes.
  */
-export function useCanvas(widthPx: number, heightPx: number): {
-  readonly canvas: RefObject<HTMLCanvasElement | null>; readonly paint: (draw: (ink: Ink) => void) => void;
+export function useCanvas(
+  widthPx: number,
+  heightPx: number,
+): {
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly paint: (draw: (ink: Ink) => void) => void;
 } {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {

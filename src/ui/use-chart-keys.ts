@@ -26,7 +26,12 @@ interface ChartKeys {
 }
 
 const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
-  ['previous', 'previous'], ['next', 'next'], ['up', 'up'], ['down', 'down'], ['first', 'first'], ['last', 'last'],
+  ['previous', 'previous'],
+  ['next', 'next'],
+  ['up', 'up'],
+  ['down', 'down'],
+  ['first', 'first'],
+  ['last', 'last'],
 ] as const);
 
 interface Shown {
@@ -99,7 +104,9 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
       if (next !== undefined) goTo(next);
     } else if ((command === 'page-back' || command === 'page-on') && isOnStop) {
       event.preventDefault();
-      control.panBy((command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection(), layout.chart.table.hasHours));
+      control.panBy(
+        (command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection(), layout.chart.table.hasHours),
+      );
     }
   };
   const onFocus = ({ target }: FocusEvent) => {
@@ -117,7 +124,11 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
 }
 
 function isAt(at: ChartStop | undefined, row: number, spots: SpotsByLane): boolean {
-  return at !== undefined && 'row' in at && (at.row === row || spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true);
+  return (
+    at !== undefined &&
+    'row' in at &&
+    (at.row === row || spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true)
+  );
 }
 
 /** The event in the first lane that has it. */
@@ -133,14 +144,21 @@ function stopOf(element: HTMLElement, spots: SpotsByLane): ChartStop | undefined
   if (lane === undefined) return undefined;
   if (head !== undefined) return { lane, part: head as HeadPart };
   const row = Number(first);
-  return spots.get(lane)?.some((each) => each.kind === kind && each.rows[0] === row) === true ? { lane, row } : undefined;
+  return spots.get(lane)?.some((each) => each.kind === kind && each.rows[0] === row) === true
+    ? { lane, row }
+    : undefined;
 }
 
 /** A pill stays at the member that was gone to, not its first. */
 function isSameStop(stop: ChartStop, at: ChartStop | undefined, spots: SpotsByLane): boolean {
   if (at === undefined || at.lane !== stop.lane) return false;
   if ('part' in stop || 'part' in at) return 'part' in stop && 'part' in at && stop.part === at.part;
-  return spots.get(stop.lane)?.find(({ rows }) => rows[0] === stop.row)?.rows.includes(at.row) === true;
+  return (
+    spots
+      .get(stop.lane)
+      ?.find(({ rows }) => rows[0] === stop.row)
+      ?.rows.includes(at.row) === true
+  );
 }
 
 /** Where the window can't follow, only what is in it can be gone to. O(n). */
@@ -153,12 +171,15 @@ function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: T
 }
 
 function controlOf(chart: HTMLElement | null, spots: SpotsByLane, stop: ChartStop): HTMLElement | undefined {
-  const lane = [...chart?.querySelectorAll<HTMLElement>('.dt-lane') ?? []].find(({ dataset }) => dataset['lane'] === stop.lane);
+  const lane = [...(chart?.querySelectorAll<HTMLElement>('.dt-lane') ?? [])].find(
+    ({ dataset }) => dataset['lane'] === stop.lane,
+  );
   if (lane === undefined) return undefined;
   if ('part' in stop) return lane.querySelector<HTMLElement>(`[data-head="${stop.part}"]`) ?? undefined;
   const spot = spots.get(stop.lane)?.find(({ rows }) => rows.includes(stop.row));
-  return [...lane.querySelectorAll<HTMLElement>('.dt-spot')]
-    .find(({ dataset }) => dataset['kind'] === spot?.kind && dataset['row'] === String(spot?.rows[0]));
+  return [...lane.querySelectorAll<HTMLElement>('.dt-spot')].find(
+    ({ dataset }) => dataset['kind'] === spot?.kind && dataset['row'] === String(spot?.rows[0]),
+  );
 }
 
 /** From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees nothing move. */
@@ -175,11 +196,16 @@ function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefin
   const lane = layout?.chart.lanes.find((each) => each.lane.id === id);
   if (chart === null || lane === undefined) return;
   if (lane.top < chart.scrollTop) chart.scrollTop = lane.top;
-  else if (lane.top + lane.height > chart.scrollTop + chart.clientHeight) chart.scrollTop = lane.top + lane.height - chart.clientHeight;
+  else if (lane.top + lane.height > chart.scrollTop + chart.clientHeight)
+    chart.scrollTop = lane.top + lane.height - chart.clientHeight;
 }
 
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
-function bringIntoWindow(control: ReturnType<typeof usePage>['control'], layout: ChartLayout | undefined, row: number): void {
+function bringIntoWindow(
+  control: ReturnType<typeof usePage>['control'],
+  layout: ChartLayout | undefined,
+  row: number,
+): void {
   const now = control.projection();
   if (now === undefined || layout === undefined) return;
   const { table } = layout.chart;
@@ -190,7 +216,10 @@ function bringIntoWindow(control: ReturnType<typeof usePage>['control'], layout:
 }
 
 /** The width of the axis unit in the middle of the plot, as a share of it. */
-function axisUnitShare(projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>, hasHours: boolean): number {
+function axisUnitShare(
+  projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>,
+  hasHours: boolean,
+): number {
   if (projection === undefined) return 0;
   const middle = projection.widthPx / 2;
   const cell = layoutAxis(projection, hasHours).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);

@@ -20,9 +20,15 @@ export function useCodeState<Code>(code: LazyCode<Code>, wanted: boolean): CodeS
   useEffect(() => {
     if (!isAwaited) return undefined;
     let isGone = false;
-    code.load().then(() => undefined, (error: Error) => error).then((failure) => {
-      if (!isGone) setOutcome({ failure });
-    });
+    code
+      .load()
+      .then(
+        () => undefined,
+        (error: Error) => error,
+      )
+      .then((failure) => {
+        if (!isGone) setOutcome({ failure });
+      });
     return () => {
       isGone = true;
     };

@@ -28,7 +28,8 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper
     const box = root.current;
     if (box === null) return undefined;
     const observer = new MutationObserver(() => {
-      if (lent.current !== undefined && focusedNear(box) === lent.current.to) lent.current = passOn(lent.current.lost, box, lent.current.to);
+      if (lent.current !== undefined && focusedNear(box) === lent.current.to)
+        lent.current = passOn(lent.current.lost, box, lent.current.to);
       else if (held.current?.element.isConnected === false) lent.current = passOn(held.current, box);
     });
     observer.observe(box, { childList: true, subtree: true });
@@ -43,9 +44,10 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper
     onBlur: ({ target, relatedTarget, currentTarget }) => {
       const last = held.current;
       if (target.dataset['keeps'] !== undefined) stopHolding(target);
-      if (last !== undefined && relatedTarget === null && !isShown(target)) queueMicrotask(() => {
-        lent.current = passOn(last, currentTarget);
-      });
+      if (last !== undefined && relatedTarget === null && !isShown(target))
+        queueMicrotask(() => {
+          lent.current = passOn(last, currentTarget);
+        });
       else held.current = undefined;
     },
   };
@@ -61,7 +63,8 @@ interface Lent {
 function passOn(lost: Held, root: HTMLElement, now?: HTMLElement): Lent | undefined {
   if (now === undefined && !isFocusNowhere(root)) return undefined;
   const same = sameEvent(lost, root);
-  const next = same ?? (now === undefined || isPlaceholder(now) ? successorOf(lost, root) ?? placeholderIn(root) : now);
+  const next =
+    same ?? (now === undefined || isPlaceholder(now) ? (successorOf(lost, root) ?? placeholderIn(root)) : now);
   if (next !== now) next.focus({ preventScroll: !isAway(next) });
   return same === undefined && (lost.event !== undefined || isPlaceholder(next)) ? { lost, to: next } : undefined;
 }
@@ -98,7 +101,10 @@ function stopAround(box: Element, at: number, look: string): HTMLElement | undef
     const stops = stopsOf(child);
     return stops.find(({ className }) => className === look) ?? stops.at(end);
   };
-  return firstOf(children.slice(at), (child) => pick(child, 0)) ?? firstOf(children.slice(0, at).toReversed(), (child) => pick(child, -1));
+  return (
+    firstOf(children.slice(at), (child) => pick(child, 0)) ??
+    firstOf(children.slice(0, at).toReversed(), (child) => pick(child, -1))
+  );
 }
 
 function firstOf<From, To>(all: readonly From[], make: (each: From) => To | undefined): To | undefined {
@@ -110,7 +116,9 @@ function firstOf<From, To>(all: readonly From[], make: (each: From) => To | unde
 }
 
 function stopsOf(child: Element): HTMLElement[] {
-  return child instanceof HTMLElement && isTabStop(child) && isShown(child) ? [child, ...tabStopsIn(child)] : tabStopsIn(child);
+  return child instanceof HTMLElement && isTabStop(child) && isShown(child)
+    ? [child, ...tabStopsIn(child)]
+    : tabStopsIn(child);
 }
 
 /** Until there is something to go to, the main part itself has the focus. */

@@ -15,9 +15,12 @@ export function useHover(part: 'event' | 'actor', id: string) {
     if (store.getState().hover[part] === id) store.apply(say, undefined);
   };
   // A link that was just chosen goes away with its panel and hears no leave.
-  useEffect(() => () => {
-    if (store.getState().hover[part] === id) store.apply(say, undefined);
-  }, [store, part, say, id]);
+  useEffect(
+    () => () => {
+      if (store.getState().hover[part] === id) store.apply(say, undefined);
+    },
+    [store, part, say, id],
+  );
   return {
     hovered,
     handlers: { onPointerEnter: enter, onPointerLeave: leave, onFocus: enter, onBlur: leave },

@@ -19,7 +19,11 @@ export interface LaneJump {
 }
 
 /** Jumps to a lane that may not be in the document yet, since its group opens with the same choice, or it is far out of sight. */
-export function useLaneJump(layout: ChartLayout | undefined, scene: Scene | undefined, scroller: RefObject<HTMLElement | null>): LaneJump {
+export function useLaneJump(
+  layout: ChartLayout | undefined,
+  scene: Scene | undefined,
+  scroller: RefObject<HTMLElement | null>,
+): LaneJump {
   const wanted = useRef<string>(undefined);
   const [found, setFound] = useState<{ readonly laneId: string; readonly turn: number }>();
   const jumpTo = useCallback((laneId: string) => {
@@ -39,14 +43,20 @@ export function useLaneJump(layout: ChartLayout | undefined, scene: Scene | unde
       return;
     }
     box.scrollTo({ top: lane.top - (box.clientHeight - lane.height) / 2, behavior: 'instant' });
-    const row = [...box.querySelectorAll<HTMLElement>('.dt-lane')].find(({ dataset }) => dataset['lane'] === lane.lane.id);
+    const row = [...box.querySelectorAll<HTMLElement>('.dt-lane')].find(
+      ({ dataset }) => dataset['lane'] === lane.lane.id,
+    );
     if (row === undefined) return;
     wanted.current = undefined;
     row.querySelector<HTMLElement>('.dt-lane-head :is(button, input)')?.focus({ preventScroll: true });
     bringIntoPage(row);
   });
   const lane = found === undefined ? undefined : layout?.chart.lanes.find((each) => each.lane.id === found.laneId);
-  return { jumpTo, mark: found === undefined || lane === undefined ? undefined : { lane, turn: found.turn }, unmark: useCallback(() => setFound(undefined), []) };
+  return {
+    jumpTo,
+    mark: found === undefined || lane === undefined ? undefined : { lane, turn: found.turn },
+    unmark: useCallback(() => setFound(undefined), []),
+  };
 }
 
 /** In a narrow page the chart is as high as its lanes and the page scrolls; the overview lies over the page's end. */

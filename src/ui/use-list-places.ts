@@ -14,7 +14,12 @@ export interface ListPlaces {
 const CARDS = '.dt-running-item, .dt-card';
 
 /** Which cards are in view in a list that stands in the document as a whole, and how to move it; `isOn` false for one that doesn't. */
-export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListItems, coveredPx: number, isOn: boolean): ListPlaces & { readonly view: ListView | undefined } {
+export function useListPlaces(
+  list: RefObject<HTMLElement | null>,
+  items: ListItems,
+  coveredPx: number,
+  isOn: boolean,
+): ListPlaces & { readonly view: ListView | undefined } {
   const [view, setView] = useState<ListView>();
   useLayoutEffect(() => {
     const element = list.current;
@@ -25,7 +30,10 @@ export function useListPlaces(list: RefObject<HTMLElement | null>, items: ListIt
       const cards = [...element.querySelectorAll(CARDS)];
       const { topPx, heightPx } = viewOf(element, scrollerOf(element));
       const fromPx = element.getBoundingClientRect().top + topPx;
-      const first = countWhile(cards, (card) => card.getBoundingClientRect().bottom <= fromPx + coveredPx + headPxIn(element) + 1);
+      const first = countWhile(
+        cards,
+        (card) => card.getBoundingClientRect().bottom <= fromPx + coveredPx + headPxIn(element) + 1,
+      );
       const end = countWhile(cards, (card) => card.getBoundingClientRect().top < fromPx + heightPx - 1);
       const next = { first: Math.min(first, items.rows.length - 1), last: Math.max(end - 1, 0) };
       setView((before) => (before?.first === next.first && before.last === next.last ? before : next));

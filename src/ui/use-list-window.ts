@@ -48,14 +48,20 @@ export function useListWindow(body: RefObject<HTMLElement | null>, source: ListS
   /** Where the view is to stand as soon as the document has room for it. */
   const due = useRef<number>(undefined);
 
-  const goTo = useCallback((place: ListPlace) => {
-    due.current = listWindow.goTo(place);
-    setShown(shownBy(listWindow));
-  }, [listWindow]);
-  const goToTop = useCallback((abovePx: number) => {
-    due.current = -abovePx;
-    setShown(shownBy(listWindow));
-  }, [listWindow]);
+  const goTo = useCallback(
+    (place: ListPlace) => {
+      due.current = listWindow.goTo(place);
+      setShown(shownBy(listWindow));
+    },
+    [listWindow],
+  );
+  const goToTop = useCallback(
+    (abovePx: number) => {
+      due.current = -abovePx;
+      setShown(shownBy(listWindow));
+    },
+    [listWindow],
+  );
   useOpening(body, { listWindow, rows, wanted, coveredPx, goTo, goToTop });
   useScrolling(body, listWindow, setShown, due);
 
@@ -75,14 +81,16 @@ export function useListWindow(body: RefObject<HTMLElement | null>, source: ListS
   });
   return {
     parts: useMemo(() => listParts(now.slice, focused, listWindow.heights), [now, focused, listWindow]),
-    inView: now.inView, heights: listWindow.heights,
+    inView: now.inView,
+    heights: listWindow.heights,
     showAt: useCallback((index, belowPx) => goTo({ index, abovePx: -belowPx }), [goTo]),
     handlers: {
       onFocus: ({ target }) => {
         const index = itemOf(target);
         setFocused(index);
         // Of the browser's own scrolling towards it nothing is left when the items between come to stand there.
-        if (index !== undefined && (index < now.slice.first || index >= now.slice.end)) goTo(listWindow.placeNear(index));
+        if (index !== undefined && (index < now.slice.first || index >= now.slice.end))
+          goTo(listWindow.placeNear(index));
       },
       // To nothing at all it goes while another window has it, and it comes back.
       onBlur: ({ relatedTarget, currentTarget }) => {
@@ -93,7 +101,12 @@ export function useListWindow(body: RefObject<HTMLElement | null>, source: ListS
 }
 
 /** A new one for other rows, even as many. */
-function windowOver(_rows: object, count: number, kindAt: (index: number) => number, estimatesPx: readonly number[]): ListWindow {
+function windowOver(
+  _rows: object,
+  count: number,
+  kindAt: (index: number) => number,
+  estimatesPx: readonly number[],
+): ListWindow {
   return new ListWindow(new ItemHeights(count, kindAt, estimatesPx));
 }
 
@@ -119,12 +132,25 @@ function* measuredIn(body: HTMLElement): Generator<readonly [number, number]> {
 }
 
 /** A list begins where it was left, else with what is chosen in view; another one after it at its top. What is chosen later comes into view. */
-function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wanted, coveredPx, goTo, goToTop }: {
-  readonly listWindow: ListWindow; readonly rows: object; readonly wanted: number | undefined; readonly coveredPx: number;
-  readonly goTo: (place: ListPlace) => void;
-  /** With so much of what stands above the list in view. */
-  readonly goToTop: (abovePx: number) => void;
-}): void {
+function useOpening(
+  body: RefObject<HTMLElement | null>,
+  {
+    listWindow,
+    rows,
+    wanted,
+    coveredPx,
+    goTo,
+    goToTop,
+  }: {
+    readonly listWindow: ListWindow;
+    readonly rows: object;
+    readonly wanted: number | undefined;
+    readonly coveredPx: number;
+    readonly goTo: (place: ListPlace) => void;
+    /** With so much of what stands above the list in view. */
+    readonly goToTop: (abovePx: number) => void;
+  },
+): void {
   const opened = useRef<{ readonly by: ListWindow; readonly wanted: number | undefined }>(undefined);
   useLayoutEffect(() => {
     const element = body.current;
@@ -133,7 +159,8 @@ function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wan
     opened.current = { by: listWindow, wanted };
     const view = viewOf(element, scrollerOf(element));
     if (before?.by === listWindow) {
-      if (wanted !== undefined && wanted !== before.wanted && !listWindow.holds(wanted, coveredPx)) goTo(listWindow.placeNear(wanted));
+      if (wanted !== undefined && wanted !== before.wanted && !listWindow.holds(wanted, coveredPx))
+        goTo(listWindow.placeNear(wanted));
       return;
     }
     listWindow.see(before === undefined ? Math.min(view.topPx, 0) : 0, view.heightPx);
@@ -144,15 +171,21 @@ function useOpening(body: RefObject<HTMLElement | null>, { listWindow, rows, wan
     } else if (known !== undefined && known.wanted === wanted) goTo(known.place);
     else if (wanted !== undefined && !listWindow.holds(wanted, coveredPx)) goTo(listWindow.placeNear(wanted));
   }, [body, listWindow, rows, wanted, coveredPx, goTo, goToTop]);
-  useEffect(() => () => {
-    if (listWindow.isBelowTop) left.set(rows, { place: listWindow.place(), wanted: opened.current?.wanted });
-    else left.delete(rows);
-  }, [listWindow, rows]);
+  useEffect(
+    () => () => {
+      if (listWindow.isBelowTop) left.set(rows, { place: listWindow.place(), wanted: opened.current?.wanted });
+      else left.delete(rows);
+    },
+    [listWindow, rows],
+  );
 }
 
 /** Follows whatever scrolls the list, and lets list and scroll bar agree again when it has come to rest. */
 function useScrolling(
-  body: RefObject<HTMLElement | null>, listWindow: ListWindow, setShown: (next: (before: Shown) => Shown) => void, due: RefObject<number | undefined>,
+  body: RefObject<HTMLElement | null>,
+  listWindow: ListWindow,
+  setShown: (next: (before: Shown) => Shown) => void,
+  due: RefObject<number | undefined>,
 ): void {
   useEffect(() => {
     const element = body.current;
@@ -206,8 +239,13 @@ function useScrolling(
 /** The same object while the same items are in the document. */
 function newer(before: Shown, listWindow: ListWindow): Shown {
   const after = shownBy(listWindow);
-  const same = before.by === listWindow && before.slice.first === after.slice.first && before.slice.end === after.slice.end
-    && before.slice.roomAbovePx === after.slice.roomAbovePx && before.slice.roomBelowPx === after.slice.roomBelowPx
-    && before.inView.first === after.inView.first && before.inView.last === after.inView.last;
+  const same =
+    before.by === listWindow &&
+    before.slice.first === after.slice.first &&
+    before.slice.end === after.slice.end &&
+    before.slice.roomAbovePx === after.slice.roomAbovePx &&
+    before.slice.roomBelowPx === after.slice.roomBelowPx &&
+    before.inView.first === after.inView.first &&
+    before.inView.last === after.inView.last;
   return same ? before : after;
 }

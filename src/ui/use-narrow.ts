@@ -5,7 +5,11 @@ import type { RefObject } from 'react';
  * Whether an element is narrower than `limitPx`, as measured by the element and not by the screen: an embed in a column is
  * narrow on any screen. `of: 'parent'` measures the parent, for elements that are as wide as what they hold.
  */
-export function useNarrow(ref: RefObject<HTMLElement | null>, limitPx: number, of: 'self' | 'parent' = 'self'): boolean {
+export function useNarrow(
+  ref: RefObject<HTMLElement | null>,
+  limitPx: number,
+  of: 'self' | 'parent' = 'self',
+): boolean {
   const [narrow, setNarrow] = useState(false);
   useLayoutEffect(() => {
     const measured = of === 'parent' ? ref.current?.parentElement : ref.current;

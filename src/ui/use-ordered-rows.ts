@@ -29,11 +29,18 @@ export function useOrderedRows(): OrderedRows {
   useEffect(() => {
     if (ready) return undefined;
     const end = new AbortController();
-    runInSlices(orderSteps(table, wanted, locale), { signal: end.signal }).then(() => setSorted({}), (error: unknown) => {
-      if (!end.signal.aborted) throw error;
-    });
+    runInSlices(orderSteps(table, wanted, locale), { signal: end.signal }).then(
+      () => setSorted({}),
+      (error: unknown) => {
+        if (!end.signal.aborted) throw error;
+      },
+    );
     return () => end.abort();
   }, [ready, table, wanted, locale]);
   const sort = ready ? wanted : isOrdered(table, former, locale) ? former : 'date';
-  return { rows: table === undefined || matches === undefined ? NO_ROWS : orderRows(table, matches.mask, sort, locale), sort, sorting: !ready };
+  return {
+    rows: table === undefined || matches === undefined ? NO_ROWS : orderRows(table, matches.mask, sort, locale),
+    sort,
+    sorting: !ready,
+  };
 }

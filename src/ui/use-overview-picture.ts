@@ -37,12 +37,21 @@ export function useOverviewPicture(frame: RefObject<HTMLElement | null>): Overvi
   const matches = useMatches();
   const scale = table === undefined ? undefined : timeScaleOf(table, kind);
   const scene = useMemo(
-    () => (table === undefined || matches === undefined || scale === undefined || widthPx === 0 ? undefined : layoutOverview(table, matches.mask, scale, widthPx)),
+    () =>
+      table === undefined || matches === undefined || scale === undefined || widthPx === 0
+        ? undefined
+        : layoutOverview(table, matches.mask, scale, widthPx),
     [table, matches, scale, widthPx],
   );
-  const whole = useMemo(() => (scale === undefined || widthPx === 0 ? undefined : project(scale, scale.domain, widthPx)), [scale, widthPx]);
+  const whole = useMemo(
+    () => (scale === undefined || widthPx === 0 ? undefined : project(scale, scale.domain, widthPx)),
+    [scale, widthPx],
+  );
   const texts = useMemo(
-    () => (whole === undefined ? [] : placeAxisTexts(layoutAxis(whole, false), NO_DAYS, widthPx, measureText, t).filter(({ line }) => line === 0)),
+    () =>
+      whole === undefined
+        ? []
+        : placeAxisTexts(layoutAxis(whole, false), NO_DAYS, widthPx, measureText, t).filter(({ line }) => line === 0),
     [whole, widthPx, t],
   );
   useEffect(() => {

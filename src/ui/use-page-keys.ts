@@ -14,7 +14,18 @@ import { usePage } from './page-context';
 import { useTimelineStore } from './store-context';
 
 /** A key press as React or the browser tells it. */
-type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState' | 'target' | 'defaultPrevented' | 'preventDefault'>;
+type KeyPress = Pick<
+  KeyboardEvent,
+  | 'key'
+  | 'code'
+  | 'ctrlKey'
+  | 'metaKey'
+  | 'altKey'
+  | 'getModifierState'
+  | 'target'
+  | 'defaultPrevented'
+  | 'preventDefault'
+>;
 
 interface KeyTargets {
   readonly root: RefObject<HTMLElement | null>;
@@ -32,19 +43,32 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
     const state = store.getState();
     const box = root.current;
     switch (command) {
-      case 'zoom-in': return control.zoomBy(1.6, focusedPx(box, state, control));
-      case 'zoom-out': return control.zoomBy(1 / 1.6, focusedPx(box, state, control));
-      case 'fit-all': return control.show(undefined);
-      case 'fit-selection': return state.selected === undefined ? undefined : control.fitEvent(state.selected);
-      case 'actor-previous': return chooseBeside(state, -1, (id) => store.apply(chooseEvent, id));
-      case 'actor-next': return chooseBeside(state, 1, (id) => store.apply(chooseEvent, id));
-      case 'search': return search.current?.focus();
-      case 'filters': return box?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button')?.focus();
-      case 'list': return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
-      case 'undo': return store.apply(undoView);
-      case 'help': return openHelp();
-      case 'escape': return box === null ? undefined : leave(box, state, () => store.apply(showSummary));
-      default: return undefined;
+      case 'zoom-in':
+        return control.zoomBy(1.6, focusedPx(box, state, control));
+      case 'zoom-out':
+        return control.zoomBy(1 / 1.6, focusedPx(box, state, control));
+      case 'fit-all':
+        return control.show(undefined);
+      case 'fit-selection':
+        return state.selected === undefined ? undefined : control.fitEvent(state.selected);
+      case 'actor-previous':
+        return chooseBeside(state, -1, (id) => store.apply(chooseEvent, id));
+      case 'actor-next':
+        return chooseBeside(state, 1, (id) => store.apply(chooseEvent, id));
+      case 'search':
+        return search.current?.focus();
+      case 'filters':
+        return box?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button')?.focus();
+      case 'list':
+        return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
+      case 'undo':
+        return store.apply(undoView);
+      case 'help':
+        return openHelp();
+      case 'escape':
+        return box === null ? undefined : leave(box, state, () => store.apply(showSummary));
+      default:
+        return undefined;
     }
   };
   return (event) => {
@@ -66,7 +90,8 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
 /** What moves the chart's window; the list shows nothing of it. */
 const ON_CHART: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['zoom-in', 'zoom-out', 'fit-all', 'fit-selection']);
 /** Where what the panel shows was chosen, in the chart or the list. */
-const CHOSEN = '.dt-main :is(.dt-spot, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
+const CHOSEN =
+  '.dt-main :is(.dt-spot, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
 
 function isChosen(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches(CHOSEN);
@@ -89,7 +114,11 @@ function leave(root: HTMLElement, { selected, panel }: TimelineState, letGo: () 
 }
 
 function mainStop(root: HTMLElement): HTMLElement | undefined {
-  return root.querySelector<HTMLElement>('.dt-lanes [tabindex="0"]') ?? root.querySelector<HTMLElement>('.dt-list :is(button, select)') ?? undefined;
+  return (
+    root.querySelector<HTMLElement>('.dt-lanes [tabindex="0"]') ??
+    root.querySelector<HTMLElement>('.dt-list :is(button, select)') ??
+    undefined
+  );
 }
 
 /** The event before or after the selected one in which the same actor (the open one, or the event's first) takes part; with none selected, the open actor's first or last. */
@@ -98,9 +127,13 @@ function chooseBeside(state: TimelineState, step: 1 | -1, choose: (id: string) =
   const row = selected === undefined ? undefined : table?.rowOf(selected);
   if (dataset === undefined || table === undefined) return;
   const participants = row === undefined ? [] : table.eventAt(row).participants;
-  const actor = panel.kind === 'actor' ? panel.actor : (participants.find(({ role }) => ACTING_ROLES.has(role)) ?? participants[0])?.actor;
+  const actor =
+    panel.kind === 'actor'
+      ? panel.actor
+      : (participants.find(({ role }) => ACTING_ROLES.has(role)) ?? participants[0])?.actor;
   if (actor === undefined) return;
   const { events } = actorProfile(dataset, table, matchEvents(table, filter).mask, actor);
-  const next = step > 0 ? events.find((each) => each > (row ?? -1)) : events.findLast((each) => each < (row ?? Infinity));
+  const next =
+    step > 0 ? events.find((each) => each > (row ?? -1)) : events.findLast((each) => each < (row ?? Infinity));
   if (next !== undefined) choose(table.eventAt(next).id);
 }

@@ -37,7 +37,10 @@ export function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | nul
     wasOpen.current = panelOpen;
   }, [panelOpen, root]);
   return {
-    isShown: hasData && panelOpen && !sheet && !hidden.has('details'), widthPx, setWidthPx, about: about && panelOpen,
+    isShown: hasData && panelOpen && !sheet && !hidden.has('details'),
+    widthPx,
+    setWidthPx,
+    about: about && panelOpen,
     openAbout: () => {
       store.apply(setPanelOpen, true);
       setAbout(true);

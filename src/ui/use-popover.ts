@@ -10,8 +10,16 @@ const LEAST_ROOM_PX = 160;
  * The panel is in the document only while open, so that it works the same where the browser has no popovers: it is then
  * an ordinary fixed box.
  */
-export function usePopover({ open, anchor, panel, onOutside }: {
-  open: boolean; anchor: RefObject<HTMLElement | null>; panel: RefObject<HTMLElement | null>; onOutside: () => void;
+export function usePopover({
+  open,
+  anchor,
+  panel,
+  onOutside,
+}: {
+  open: boolean;
+  anchor: RefObject<HTMLElement | null>;
+  panel: RefObject<HTMLElement | null>;
+  onOutside: () => void;
 }): void {
   useLayoutEffect(() => {
     const shown = panel.current;
@@ -63,7 +71,9 @@ function placeUnder(anchor: HTMLElement, panel: HTMLElement): void {
   const left = Math.max(EDGE_PX, Math.min(wanted, viewWidth - panel.offsetWidth - EDGE_PX));
   const room = Math.max(LEAST_ROOM_PX, goesUp ? above : below);
   const height = Math.min(panel.offsetHeight, room);
-  const top = goesUp ? at.top - GAP_PX - height : Math.min(at.bottom + GAP_PX, Math.max(EDGE_PX, viewHeight - EDGE_PX - height));
+  const top = goesUp
+    ? at.top - GAP_PX - height
+    : Math.min(at.bottom + GAP_PX, Math.max(EDGE_PX, viewHeight - EDGE_PX - height));
   panel.style.setProperty('--dt-left', `${left}px`);
   panel.style.setProperty('--dt-top', `${top}px`);
   panel.style.setProperty('--dt-room', `${room}px`);

@@ -27,7 +27,8 @@ export function useRoving(bar: RefObject<HTMLElement | null>): Roving {
   }, [bar]);
   return {
     onFocus: ({ target, currentTarget }) => {
-      if (stopsOf(currentTarget).includes(target as HTMLElement)) current.current = keepOneStop(currentTarget, target as HTMLElement);
+      if (stopsOf(currentTarget).includes(target as HTMLElement))
+        current.current = keepOneStop(currentTarget, target as HTMLElement);
     },
     onKeyDown: (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -63,9 +64,13 @@ function stopAfter(key: string, bar: HTMLElement, from: EventTarget): HTMLElemen
   const onward = getComputedStyle(bar).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   switch (key) {
     case 'ArrowLeft':
-    case 'ArrowRight': return stops.at((at + (key === onward ? 1 : -1)) % stops.length);
-    case 'Home': return stops[0];
-    case 'End': return stops.at(-1);
-    default: return undefined;
+    case 'ArrowRight':
+      return stops.at((at + (key === onward ? 1 : -1)) % stops.length);
+    case 'Home':
+      return stops[0];
+    case 'End':
+      return stops.at(-1);
+    default:
+      return undefined;
   }
 }

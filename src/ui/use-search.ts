@@ -29,28 +29,48 @@ export function useSearch(query: string, isOpen: boolean): Search {
   const asked = useDeferredValue(query);
   const large = table !== undefined && table.size > AT_ONCE ? table : undefined;
   const small = large === undefined ? table : undefined;
-  const find = useCallback((text: string) => (
-    small === undefined || part === undefined || text.trim() === '' ? undefined : part.searchOutcome(small, filter, text, t)), [small, part, filter, t]);
+  const find = useCallback(
+    (text: string) =>
+      small === undefined || part === undefined || text.trim() === ''
+        ? undefined
+        : part.searchOutcome(small, filter, text, t),
+    [small, part, filter, t],
+  );
   const atOnce = useMemo(() => find(asked), [find, asked]);
   const inTime = useSlicedSearch(part, large, asked);
   useTextsReady(part, large, isOpen);
   const outcome = large === undefined ? atOnce : inTime;
   const closed = useClosedGroups();
-  const open = useCallback((found: SearchOutcome | undefined) => found && part?.withoutGroups(found, closed), [part, closed]);
-  return { part, outcome: useMemo(() => open(outcome), [open, outcome]), find: useCallback((text: string) => open(find(text)), [open, find]) };
+  const open = useCallback(
+    (found: SearchOutcome | undefined) => found && part?.withoutGroups(found, closed),
+    [part, closed],
+  );
+  return {
+    part,
+    outcome: useMemo(() => open(outcome), [open, outcome]),
+    find: useCallback((text: string) => open(find(text)), [open, find]),
+  };
 }
 
 /** Groups whose choice would do what the author has hidden or locked. */
 function useClosedGroups(): ReadonlySet<string> {
   const { hidden, locked } = usePage();
-  return useMemo(() => new Set([
-    ...hidden.has('filters') || locked.has('filters') ? ['countries', 'types', 'text'] : [],
-    ...locked.has('range') ? ['dates'] : [],
-    ...hidden.has('details') ? ['actors'] : [],
-  ]), [hidden, locked]);
+  return useMemo(
+    () =>
+      new Set([
+        ...(hidden.has('filters') || locked.has('filters') ? ['countries', 'types', 'text'] : []),
+        ...(locked.has('range') ? ['dates'] : []),
+        ...(hidden.has('details') ? ['actors'] : []),
+      ]),
+    [hidden, locked],
+  );
 }
 
-function useSlicedSearch(part: BarPart | undefined, table: EventTable | undefined, asked: string): SearchOutcome | undefined {
+function useSlicedSearch(
+  part: BarPart | undefined,
+  table: EventTable | undefined,
+  asked: string,
+): SearchOutcome | undefined {
   const t = useText();
   const filter = useTimeline((state) => state.filter);
   const [last, setLast] = useState<{ readonly table: EventTable; readonly outcome: SearchOutcome }>();
@@ -58,16 +78,25 @@ function useSlicedSearch(part: BarPart | undefined, table: EventTable | undefine
   useEffect(() => {
     if (!isAsked) return undefined;
     const end = new AbortController();
-    runInSlices(part.outcomeSteps(table, filter, asked, t), { signal: end.signal }).then((outcome) => setLast({ table, outcome }), (error: unknown) => {
-      if (!end.signal.aborted) throw error;
-    });
+    runInSlices(part.outcomeSteps(table, filter, asked, t), { signal: end.signal }).then(
+      (outcome) => setLast({ table, outcome }),
+      (error: unknown) => {
+        if (!end.signal.aborted) throw error;
+      },
+    );
     return () => end.abort();
   }, [isAsked, part, table, filter, asked, t]);
   // Half a million events are let go of with the dataset, not with the next search.
   useEffect(() => (table === undefined ? undefined : () => setLast(undefined)), [table]);
   // Lest the list come and go with every letter, what was found last stays until there is something new.
-  const former = isAsked && last?.table === table && last.outcome.query.trim() !== '' && shareStart(last.outcome.query, asked) ? last.outcome : undefined;
-  return useMemo(() => (isAsked ? former ?? part.namesOutcome(table, filter, asked, t) : undefined), [isAsked, part, former, table, filter, asked, t]);
+  const former =
+    isAsked && last?.table === table && last.outcome.query.trim() !== '' && shareStart(last.outcome.query, asked)
+      ? last.outcome
+      : undefined;
+  return useMemo(
+    () => (isAsked ? (former ?? part.namesOutcome(table, filter, asked, t)) : undefined),
+    [isAsked, part, former, table, filter, asked, t],
+  );
 }
 
 /** Whether one of two texts goes on from the other, as typing does. */

@@ -21,10 +21,11 @@ export function useShowMore<List extends HTMLElement>(total: number, step: numbe
     flushSync(() => setCount(shown + step));
     list.current?.children[shown]?.querySelector<HTMLElement>('input, button, a')?.focus();
   };
-  const button = shown === total ? null : (
-    <button type="button" className="dt-link dt-show-more" onClick={showMore}>
-      {t('panel.showMore', { n: Math.min(step, total - shown), left: total - shown })}
-    </button>
-  );
+  const button =
+    shown === total ? null : (
+      <button type="button" className="dt-link dt-show-more" onClick={showMore}>
+        {t('panel.showMore', { n: Math.min(step, total - shown), left: total - shown })}
+      </button>
+    );
   return { shown, list, button };
 }

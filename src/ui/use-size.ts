@@ -15,7 +15,8 @@ export function useSize(ref: RefObject<HTMLElement | null>): Size | undefined {
     const take = () => {
       const widthPx = Math.floor(element.clientWidth);
       const heightPx = Math.floor(element.clientHeight);
-      if (widthPx > 0) setSize((was) => (was?.widthPx === widthPx && was.heightPx === heightPx ? was : { widthPx, heightPx }));
+      if (widthPx > 0)
+        setSize((was) => (was?.widthPx === widthPx && was.heightPx === heightPx ? was : { widthPx, heightPx }));
     };
     take();
     const observer = new ResizeObserver(take);

@@ -50,17 +50,21 @@ export function useSpotTooltip(): SpotTooltip {
       window.removeEventListener('wheel', onAway);
     };
   }, [now]);
-  return useMemo(() => ({
-    shown: {
-      spot: now?.spot, anchor: now?.anchor,
-      onEnter: () => clearTimeout(timer.current),
-      onLeave: () => later(HIDE_MS, undefined),
-    },
-    open: (spot, anchor) => later(SHOW_MS, { spot, anchor }),
-    close: () => later(HIDE_MS, undefined),
-    dismiss: () => {
-      clearTimeout(timer.current);
-      setNow(undefined);
-    },
-  }), [now, later]);
+  return useMemo(
+    () => ({
+      shown: {
+        spot: now?.spot,
+        anchor: now?.anchor,
+        onEnter: () => clearTimeout(timer.current),
+        onLeave: () => later(HIDE_MS, undefined),
+      },
+      open: (spot, anchor) => later(SHOW_MS, { spot, anchor }),
+      close: () => later(HIDE_MS, undefined),
+      dismiss: () => {
+        clearTimeout(timer.current);
+        setNow(undefined);
+      },
+    }),
+    [now, later],
+  );
 }

@@ -20,7 +20,9 @@ export function useTextScale(ref: RefObject<HTMLElement | null>): number {
 }
 
 function scaleOf(element: HTMLElement): number {
-  return Math.round((parseFloat(getComputedStyle(element.closest('.dt-app') ?? element).fontSize) / BASE_PX) * 100) / 100;
+  return (
+    Math.round((parseFloat(getComputedStyle(element.closest('.dt-app') ?? element).fontSize) / BASE_PX) * 100) / 100
+  );
 }
 
 /** Of the whole timeline, as base.css has it. */

@@ -48,12 +48,21 @@ function readForced(): Theme {
     probe.style.color = name;
     return hexOf(getComputedStyle(probe).color);
   };
-  const colours = { canvas: valueOf('Canvas'), canvasText: valueOf('CanvasText'), linkText: valueOf('LinkText'), highlight: valueOf('Highlight') };
+  const colours = {
+    canvas: valueOf('Canvas'),
+    canvasText: valueOf('CanvasText'),
+    linkText: valueOf('LinkText'),
+    highlight: valueOf('Highlight'),
+  };
   probe.remove();
   return forcedTheme(window.matchMedia(DARK_SCHEME).matches ? 'dark' : 'light', colours);
 }
 
 function hexOf(colour: string): string {
-  const parts = colour.match(/\d+(?:\.\d+)?/g)?.slice(0, 3).map(Number) ?? [];
+  const parts =
+    colour
+      .match(/\d+(?:\.\d+)?/g)
+      ?.slice(0, 3)
+      .map(Number) ?? [];
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }

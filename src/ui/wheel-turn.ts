@@ -21,7 +21,8 @@ export function readWheel(event: WheelReading, greedy: boolean): WheelTurn | und
   const { deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey } = event;
   if (ctrlKey || metaKey) return { kind: 'zoom', power: powerOf(event) };
   const isSideways = Math.abs(deltaX) > Math.abs(deltaY) * 1.5;
-  if (shiftKey || isSideways) return { kind: 'pan', px: (isSideways ? deltaX : deltaY || deltaX) * (deltaMode === LINES ? LINE_PX : 1) };
+  if (shiftKey || isSideways)
+    return { kind: 'pan', px: (isSideways ? deltaX : deltaY || deltaX) * (deltaMode === LINES ? LINE_PX : 1) };
   return greedy ? { kind: 'zoom', power: powerOf(event) } : undefined;
 }
 

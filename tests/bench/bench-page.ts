@@ -50,7 +50,9 @@ async function timeSet(view: Parameters<TimelineHandle['setState']>[0]): Promise
 function byActivity({ dataset, participantActor }: EventColumns): string[] {
   const counts = new Uint32Array(dataset.actors.length);
   for (const actor of participantActor) counts[actor] = (counts[actor] ?? 0) + 1;
-  return [...dataset.actors.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).map((index) => dataset.actors[index]?.id ?? '');
+  return [...dataset.actors.keys()]
+    .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    .map((index) => dataset.actors[index]?.id ?? '');
 }
 
 window.bench = {
@@ -67,7 +69,10 @@ window.bench = {
     document.body.append(target);
     await clock.afterFrame();
     const began = performance.now();
-    timeline = there(library).mountTimeline(target, { shadow: false, source: { kind: 'columns', columns: there(columns) } });
+    timeline = there(library).mountTimeline(target, {
+      shadow: false,
+      source: { kind: 'columns', columns: there(columns) },
+    });
     const handle = timeline;
     await new Promise<void>((resolve) => handle.on('ready', () => resolve()));
     await handle.whenPainted();

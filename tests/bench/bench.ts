@@ -30,8 +30,13 @@ const run = promisify(execFile);
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' },
-    library: { type: 'string' }, profile: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' },
+    sizes: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    library: { type: 'string' },
+    profile: { type: 'string' },
+    write: { type: 'boolean' },
+    help: { type: 'boolean' },
   },
 });
 if (options.help === true) console.log(HELP);
@@ -40,14 +45,17 @@ else await measure();
 
 async function measure(): Promise<void> {
   const sizes = options.sizes?.split(',').map(Number) ?? SIZES;
-  if (!sizes.every((size) => size > 0)) throw new Error(`--sizes takes numbers above 0, not "${options.sizes}"\n\n${HELP}`);
-  if (options.only !== undefined && !['micro', 'page'].includes(options.only)) throw new Error(`--only takes micro or page, not "${options.only}"\n\n${HELP}`);
+  if (!sizes.every((size) => size > 0))
+    throw new Error(`--sizes takes numbers above 0, not "${options.sizes}"\n\n${HELP}`);
+  if (options.only !== undefined && !['micro', 'page'].includes(options.only))
+    throw new Error(`--only takes micro or page, not "${options.only}"\n\n${HELP}`);
   mkdirSync(WORK, { recursive: true });
   const micro = options.only === 'page' ? undefined : await measureMicro(sizes);
   const onPage = options.only === 'micro' ? undefined : await measurePage(sizes);
-  const machine = onPage?.machine ?? await describeMachine(undefined);
+  const machine = onPage?.machine ?? (await describeMachine(undefined));
   const results: BenchResults = {
-    machine, sizes,
+    machine,
+    sizes,
     ...(micro === undefined ? {} : { micro }),
     ...(onPage === undefined ? {} : { page: onPage.page, throttled: onPage.throttled }),
     growth: growthOf(micro, onPage?.page),
@@ -75,13 +83,18 @@ async function measureMicro(sizes: readonly number[]): Promise<Record<number, re
   const all: Record<number, readonly MicroResult[]> = {};
   for (const size of sizes) {
     say(`steps, ${size} events`);
-    const { stdout } = await run(process.execPath, ['--max-old-space-size=8192', script, String(size)], { maxBuffer: 1e7, env: { ...process.env, NODE_ENV: 'production' } });
+    const { stdout } = await run(process.execPath, ['--max-old-space-size=8192', script, String(size)], {
+      maxBuffer: 1e7,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     all[size] = JSON.parse(stdout) as readonly MicroResult[];
   }
   return all;
 }
 
-async function measurePage(sizes: readonly number[]): Promise<{ machine: BenchResults['machine']; page: Record<number, PageResult>; throttled: ThrottledResult }> {
+async function measurePage(
+  sizes: readonly number[],
+): Promise<{ machine: BenchResults['machine']; page: Record<number, PageResult>; throttled: ThrottledResult }> {
   const library = options.library ?? join(WORK, 'library');
   if (options.library === undefined) await buildLibrary(library);
   const bench = await startPageBench(library, await bundlePage());
@@ -103,7 +116,8 @@ async function measurePage(sizes: readonly number[]): Promise<{ machine: BenchRe
 async function profile(size: number): Promise<void> {
   const library = join(WORK, 'library-to-read');
   await build({
-    configFile: 'vite.lib.config.ts', logLevel: 'warn',
+    configFile: 'vite.lib.config.ts',
+    logLevel: 'warn',
     build: { outDir: library, emptyOutDir: true, minify: false, rolldownOptions: { output: { minify: false } } },
   });
   const bench = await startPageBench(library, await bundlePage());
@@ -121,12 +135,18 @@ async function bundlePage(): Promise<string> {
 /** Bundles a script as the page is bundled; development's ways of running TypeScript leave marks in hot loops. */
 async function bundle(entry: string, name: string, forNode: boolean): Promise<string> {
   await build({
-    configFile: false, logLevel: 'warn', publicDir: false, plugins: [messageCatalogues()],
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [messageCatalogues()],
     ...(forNode ? { ssr: { noExternal: true } } : {}),
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       ...(forNode ? { ssr: entry } : { lib: { entry, formats: ['es'], fileName: () => name } }),
-      outDir: WORK, emptyOutDir: false, target: 'es2022', minify: false,
+      outDir: WORK,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
       // One file, whatever is imported when it is needed: the page is served no other.
       rolldownOptions: { output: { entryFileNames: name, codeSplitting: false } },
     },
@@ -151,9 +171,13 @@ function growthOf(micro: BenchResults['micro'], page: BenchResults['page']): Gro
   for (const [size, results] of Object.entries(micro ?? {})) {
     for (const { what, ms } of results) if (what.startsWith('scene:')) add(what, size, ms);
   }
-  return [...costs].filter(([, points]) => points.length > 1).map(([what, points]) => ({
-    what, exponent: fittedExponent(points), exponentFull: fittedExponent(points.filter(({ size }) => size >= FULL_FROM)),
-  }));
+  return [...costs]
+    .filter(([, points]) => points.length > 1)
+    .map(([what, points]) => ({
+      what,
+      exponent: fittedExponent(points),
+      exponentFull: fittedExponent(points.filter(({ size }) => size >= FULL_FROM)),
+    }));
 }
 
 function say(what: string): void {

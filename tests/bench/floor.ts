@@ -32,8 +32,10 @@ export function makeFloor(table: EventTable, actor: number): Floor {
   const edges = new Uint16Array(PLOT_PX + 1);
   const cells = new Uint32Array(actors * PLOT_PX);
   const counts = {
-    types: new Uint32Array(256), tones: new Uint32Array(TONES.length),
-    actors: new Uint32Array(actors), countries: new Uint32Array(table.countries.length + COUNTRY_ROLES.length),
+    types: new Uint32Array(256),
+    tones: new Uint32Array(TONES.length),
+    actors: new Uint32Array(actors),
+    countries: new Uint32Array(table.countries.length + COUNTRY_ROLES.length),
   };
   return {
     filterAndHistogram: () => {
@@ -47,8 +49,10 @@ export function makeFloor(table: EventTable, actor: number): Floor {
         counts.types[type[row]!]!++;
         if (wanted[type[row]!] === 0) continue;
         counts.tones[tone[row]!]!++;
-        for (let i = participantOffset[row]!, end = participantOffset[row + 1]!; i < end; i++) counts.actors[participantActor[i]!]!++;
-        for (let i = countryOffset[row]!, end = countryOffset[row + 1]!; i < end; i++) counts.countries[countryIndex[i]!]!++;
+        for (let i = participantOffset[row]!, end = participantOffset[row + 1]!; i < end; i++)
+          counts.actors[participantActor[i]!]!++;
+        for (let i = countryOffset[row]!, end = countryOffset[row + 1]!; i < end; i++)
+          counts.countries[countryIndex[i]!]!++;
       }
       return counts.tones[0]!;
     },
@@ -62,7 +66,8 @@ export function makeFloor(table: EventTable, actor: number): Floor {
       for (let i = 0; i < participantActor.length; i++) heads[participantActor[i]! + 1]!++;
       for (let at = 1; at <= actors; at++) heads[at]! += heads[at - 1]!;
       for (let row = 0; row < size; row++) {
-        for (let i = participantOffset[row]!, end = participantOffset[row + 1]!; i < end; i++) packed[heads[participantActor[i]!]!++] = row;
+        for (let i = participantOffset[row]!, end = participantOffset[row + 1]!; i < end; i++)
+          packed[heads[participantActor[i]!]!++] = row;
       }
       return packed[0]!;
     },
@@ -101,7 +106,8 @@ function prefixSums({ size, participantOffset, participantActor, actors }: Event
   const prefix = new Uint32Array(actors.length * (BINS + 1));
   for (let row = 0; row < size; row++) {
     const at = bins[row]! + 1;
-    for (let i = participantOffset[row]!, end = participantOffset[row + 1]!; i < end; i++) prefix[participantActor[i]! * (BINS + 1) + at]!++;
+    for (let i = participantOffset[row]!, end = participantOffset[row + 1]!; i < end; i++)
+      prefix[participantActor[i]! * (BINS + 1) + at]!++;
   }
   for (let lane = 0; lane < actors.length; lane++) {
     const base = lane * (BINS + 1);

@@ -8,8 +8,12 @@ const loadBefore = loadavg()[0] ?? 0;
 export async function describeMachine(browser: Browser | undefined): Promise<Machine> {
   const all = cpus();
   return {
-    processor: all[0]?.model.trim() ?? 'unknown', cores: all.length, memoryGb: Math.round(totalmem() / 2 ** 30),
-    system: `${type()} ${release()}`, loadBefore, node: process.version,
+    processor: all[0]?.model.trim() ?? 'unknown',
+    cores: all.length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    loadBefore,
+    node: process.version,
     browser: browser === undefined ? undefined : `Chromium ${browser.version()}, headless`,
     drawing: browser === undefined ? undefined : await drawingOf(browser),
   };

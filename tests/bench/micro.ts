@@ -21,7 +21,18 @@ const OVERSHOOT = 0.05;
 const PLOT = { widthPx: 850, heightPx: 620 };
 
 /** Words of the made titles. */
-const WORDS = ['talks', 'warns', 'strikes', 'agrees', 'sanctions', 'comments', 'criticizes', 'appeals', 'pauses', 'sends'];
+const WORDS = [
+  'talks',
+  'warns',
+  'strikes',
+  'agrees',
+  'sanctions',
+  'comments',
+  'criticizes',
+  'appeals',
+  'pauses',
+  'sends',
+];
 
 const size = Number(process.argv[2]);
 const columns = makeColumns({ size });
@@ -36,12 +47,17 @@ function result(what: string, ms: number, floorName: keyof Floor, floorMs: numbe
 }
 
 function timeFloor(name: keyof Floor, share = 1): number {
-  return timeOf(() => floor[name](share), () => undefined);
+  return timeOf(
+    () => floor[name](share),
+    () => undefined,
+  );
 }
 
 /** With every count that a menu could ask for: they are worked out when somebody looks. */
 function answered({ count, counts, roles }: Matches): number {
-  return count + counts.actors.length + counts.countries.length + counts.types.length + counts.tones.length + roles.length;
+  return (
+    count + counts.actors.length + counts.countries.length + counts.types.length + counts.tones.length + roles.length
+  );
 }
 
 function filters(): MicroResult[] {
@@ -51,15 +67,51 @@ function filters(): MicroResult[] {
   // Another filter every time, and more of them than are remembered: nothing is answered from memory.
   let turn = 0;
   const timeFilter = (filter: (turn: number) => Partial<Filter>) =>
-    timeOf((asked: Filter) => answered(matchEvents(table, asked)), () => ({ ...NO_FILTER, ...filter(turn++) }));
+    timeOf(
+      (asked: Filter) => answered(matchEvents(table, asked)),
+      () => ({ ...NO_FILTER, ...filter(turn++) }),
+    );
   const typesAt = (at: number) => [0, 1, 2].map((i) => EVENT_TYPES[(at + i * 3) % EVENT_TYPES.length] ?? 'talks');
   return [
-    result('filter and counts: nothing chosen, first time', timeOf((fresh: EventTable) => answered(matchEvents(fresh, NO_FILTER)), () => makeColumnTable(columns).table), 'linkedCounts', linked),
-    result('filter and counts: three types', timeFilter((at) => ({ types: typesAt(at) })), 'linkedCounts', linked),
-    result('filter and counts: one country', timeFilter((at) => ({ countries: [table.countries[at % table.countries.length] ?? ''] })), 'linkedCounts', linked),
-    result('filter and counts: one actor', timeFilter((at) => ({ actors: [`actor-${actor + (at % 20)}`] })), 'oneActor', postings),
-    result('filter and counts: a word, first search', onceOf(() => answered(matchEvents(table, { ...NO_FILTER, text: 'aid' }))), 'filterAndHistogram', fused),
-    result('filter and counts: a word, further ones', timeFilter((at) => ({ text: WORDS[at % WORDS.length] ?? '' })), 'filterAndHistogram', fused),
+    result(
+      'filter and counts: nothing chosen, first time',
+      timeOf(
+        (fresh: EventTable) => answered(matchEvents(fresh, NO_FILTER)),
+        () => makeColumnTable(columns).table,
+      ),
+      'linkedCounts',
+      linked,
+    ),
+    result(
+      'filter and counts: three types',
+      timeFilter((at) => ({ types: typesAt(at) })),
+      'linkedCounts',
+      linked,
+    ),
+    result(
+      'filter and counts: one country',
+      timeFilter((at) => ({ countries: [table.countries[at % table.countries.length] ?? ''] })),
+      'linkedCounts',
+      linked,
+    ),
+    result(
+      'filter and counts: one actor',
+      timeFilter((at) => ({ actors: [`actor-${actor + (at % 20)}`] })),
+      'oneActor',
+      postings,
+    ),
+    result(
+      'filter and counts: a word, first search',
+      onceOf(() => answered(matchEvents(table, { ...NO_FILTER, text: 'aid' }))),
+      'filterAndHistogram',
+      fused,
+    ),
+    result(
+      'filter and counts: a word, further ones',
+      timeFilter((at) => ({ text: WORDS[at % WORDS.length] ?? '' })),
+      'filterAndHistogram',
+      fused,
+    ),
   ];
 }
 
@@ -68,10 +120,20 @@ function lanes(): MicroResult[] {
   const fresh = (): EventTable => makeColumnTable(columns).table;
   const chart = (grouping: Grouping) => (of: EventTable) => makeChart(of, { grouping, ...PLOT });
   return [
-    result('table from columns', timeOf(fresh, () => undefined), 'allPostings', postings),
+    result(
+      'table from columns',
+      timeOf(fresh, () => undefined),
+      'allPostings',
+      postings,
+    ),
     ...(['country', 'actor', 'type'] as const).flatMap((grouping) => [
       result(`lanes by ${grouping}: first time`, timeOf(chart(grouping), fresh), 'allPostings', postings),
-      result(`lanes by ${grouping}: again`, timeOf(chart(grouping), () => table), 'allPostings', postings),
+      result(
+        `lanes by ${grouping}: again`,
+        timeOf(chart(grouping), () => table),
+        'allPostings',
+        postings,
+      ),
     ]),
   ];
 }
@@ -86,14 +148,27 @@ function scenes(): MicroResult[] {
     const next = () => {
       const step = turn++ % 400;
       const middle = (1 - share) / 2;
-      const from = Math.min(Math.max(middle + (Math.min(step, 400 - step) - 100) * share * 0.02, -OVERSHOOT), 1 + OVERSHOOT - share);
+      const from = Math.min(
+        Math.max(middle + (Math.min(step, 400 - step) - 100) * share * 0.02, -OVERSHOOT),
+        1 + OVERSHOOT - share,
+      );
       return { start: scale.timeAt(from), end: scale.timeAt(from + share) };
     };
     const scene = (chart: typeof layout) => sceneOf(chart, next(), { top: 0, bottom: PLOT.heightPx });
     const percent = `${share * 100} % of the time`;
     return [
-      result(`scene: ${percent}, first frame`, timeOf(scene, () => makeChart(table, { grouping: 'actor', ...PLOT })), 'lanesFromPrefix', least),
-      result(`scene: ${percent}, further frames`, timeOf(scene, () => layout), 'lanesFromPrefix', least),
+      result(
+        `scene: ${percent}, first frame`,
+        timeOf(scene, () => makeChart(table, { grouping: 'actor', ...PLOT })),
+        'lanesFromPrefix',
+        least,
+      ),
+      result(
+        `scene: ${percent}, further frames`,
+        timeOf(scene, () => layout),
+        'lanesFromPrefix',
+        least,
+      ),
     ];
   });
 }

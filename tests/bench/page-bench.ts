@@ -37,13 +37,17 @@ export interface PageBench {
 
 /** Starts Chromium and serves it the library build in `libraryFolder` with the measuring script. */
 export async function startPageBench(libraryFolder: string, script: string): Promise<PageBench> {
-  const overrides = new Map([['', { body: PAGE, type: 'text/html; charset=utf-8' }], ['bench-page.js', { body: script }]]);
+  const overrides = new Map([
+    ['', { body: PAGE, type: 'text/html; charset=utf-8' }],
+    ['bench-page.js', { body: script }],
+  ]);
   const [browser, served] = await Promise.all([launchBrowser(), serve({ root: resolve(libraryFolder), overrides })]);
   return {
     browser,
     measure: async (size) => {
       const mounts: number[] = [];
-      for (let i = 1; i < FRESH_PAGES; i++) mounts.push(await inPage(browser, served, (page) => mountFirst(page, size)));
+      for (let i = 1; i < FRESH_PAGES; i++)
+        mounts.push(await inPage(browser, served, (page) => mountFirst(page, size)));
       return inPage(browser, served, (page, cdp) => measureSize(page, cdp, size, mounts));
     },
     measureThrottled: (size, rate) => inPage(browser, served, (page, cdp) => measureInputs(page, cdp, size, rate)),
@@ -54,7 +58,11 @@ export async function startPageBench(libraryFolder: string, script: string): Pro
   };
 }
 
-async function inPage<Result>(browser: Browser, { url }: Served, run: (page: Page, cdp: CDPSession) => Promise<Result>): Promise<Result> {
+async function inPage<Result>(
+  browser: Browser,
+  { url }: Served,
+  run: (page: Page, cdp: CDPSession) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
@@ -85,15 +93,15 @@ async function measureSize(page: Page, cdp: CDPSession, size: number, others: re
   await takeLongTasks(page);
   const whole = await countNodes(page);
   const zoom = await gesture(page, cdp, () => zoomInAndOut(page));
-  const gestureTasks = [...await takeLongTasks(page)];
+  const gestureTasks = [...(await takeLongTasks(page))];
   const jumpTasks: number[] = [];
   const pans: RawGesture[] = [];
   let most = whole;
   for (const share of DRAG_SHARES) {
     await show(page, share);
-    jumpTasks.push(...await takeLongTasks(page));
+    jumpTasks.push(...(await takeLongTasks(page)));
     pans.push(await gesture(page, cdp, () => dragThereAndBack(page)));
-    gestureTasks.push(...await takeLongTasks(page));
+    gestureTasks.push(...(await takeLongTasks(page)));
     most = Math.max(most, await countNodes(page));
   }
   await show(page, 1);
@@ -101,10 +109,15 @@ async function measureSize(page: Page, cdp: CDPSession, size: number, others: re
   await atRest(page);
   const used = await heapOf(cdp);
   return {
-    mount: median([...others, first]), mountAgain: median(again), zoom: told(zoom), pan: told(...pans),
-    filter: spreadOf(chosen), unfilter: spreadOf(letGo),
+    mount: median([...others, first]),
+    mountAgain: median(again),
+    zoom: told(zoom),
+    pan: told(...pans),
+    filter: spreadOf(chosen),
+    unfilter: spreadOf(letGo),
     heap: { emptyBytes: empty.used + empty.backing, usedBytes: used.used, backingBytes: used.backing },
-    nodes: { whole, most }, longTasks: { mount: mountTasks, gestures: gestureTasks, jumps: jumpTasks },
+    nodes: { whole, most },
+    longTasks: { mount: mountTasks, gestures: gestureTasks, jumps: jumpTasks },
   };
 }
 
@@ -114,7 +127,10 @@ async function profileSize(page: Page, cdp: CDPSession, size: number): Promise<s
     ['mounting', () => page.evaluate(() => window.bench.mount())],
     ['zooming in and out', () => zoomInAndOut(page)],
     ['panning in an eighth of the time', () => dragThereAndBack(page)],
-    ['choosing ten actors and letting go', () => page.evaluate((count) => window.bench.filterByActors(count), FILTERED_ACTORS)],
+    [
+      'choosing ten actors and letting go',
+      () => page.evaluate((count) => window.bench.filterByActors(count), FILTERED_ACTORS),
+    ],
   ];
   const texts: string[] = [];
   for (const [name, act] of parts) {
@@ -153,7 +169,7 @@ async function gesture(page: Page, cdp: CDPSession, act: () => Promise<void>): P
   await page.evaluate(() => window.bench.clock.startFrames());
   await act();
   const records = await page.evaluate(() => window.bench.clock.stopFrames());
-  const taskMs = ((await taskSeconds(cdp) - before) * 1000) / Math.max(records.length, 1);
+  const taskMs = (((await taskSeconds(cdp)) - before) * 1000) / Math.max(records.length, 1);
   await atRest(page);
   const settleMs = await page.evaluate(() => window.bench.clock.lastSettledAt() - window.bench.clock.lastInputAt());
   const frames = records.slice(1).map(({ at }, index) => at - (records[index]?.at ?? at));
@@ -165,7 +181,8 @@ async function gesture(page: Page, cdp: CDPSession, act: () => Promise<void>): P
 /** Gestures as one: all their frames, the mean task time, the longest settling. */
 function told(...gestures: readonly RawGesture[]): GestureResult {
   return {
-    frame: spreadOf(gestures.flatMap(({ frames }) => frames)), script: spreadOf(gestures.flatMap(({ scripts }) => scripts)),
+    frame: spreadOf(gestures.flatMap(({ frames }) => frames)),
+    script: spreadOf(gestures.flatMap(({ scripts }) => scripts)),
     taskMs: gestures.reduce((sum, { taskMs }) => sum + taskMs, 0) / gestures.length,
     settleMs: Math.max(...gestures.map(({ settleMs }) => settleMs)),
   };
@@ -217,7 +234,14 @@ async function measureInputs(page: Page, cdp: CDPSession, size: number, rate: nu
   const drag = await inputDelays(page, ['mousemove'], () => dragThereAndBack(page));
   const click = await inputDelays(page, ['click'], () => clickMarks(page));
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return { size, rate, wheel: spreadOf(wheel), drag: spreadOf(drag), click: spreadOf(click), all: spreadOf([...wheel, ...drag, ...click]) };
+  return {
+    size,
+    rate,
+    wheel: spreadOf(wheel),
+    drag: spreadOf(drag),
+    click: spreadOf(click),
+    all: spreadOf([...wheel, ...drag, ...click]),
+  };
 }
 
 async function inputDelays(page: Page, types: readonly string[], act: () => Promise<void>): Promise<readonly number[]> {
@@ -237,11 +261,15 @@ const CLICKED_MARKS = 20;
 /** Chooses marks all over the plot, each by a real click. */
 async function clickMarks(page: Page): Promise<void> {
   const plot = await plotBox(page);
-  const spots = await page.locator('.dt-spot').evaluateAll((elements) => elements.map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  }));
-  const inside = spots.filter(({ x, y }) => x > plot.x + 20 && x < plot.x + plot.width - 20 && y > plot.y + 20 && y < plot.y + plot.height - 20);
+  const spots = await page.locator('.dt-spot').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }),
+  );
+  const inside = spots.filter(
+    ({ x, y }) => x > plot.x + 20 && x < plot.x + plot.width - 20 && y > plot.y + 20 && y < plot.y + plot.height - 20,
+  );
   for (let i = 0; i < Math.min(CLICKED_MARKS, inside.length); i++) {
     const { x, y } = inside[Math.floor((i * inside.length) / CLICKED_MARKS)] ?? { x: 0, y: 0 };
     await page.mouse.click(x, y);

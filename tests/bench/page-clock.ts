@@ -27,14 +27,15 @@ const INPUTS = ['wheel', 'mousemove', 'mousedown', 'mouseup', 'click'];
 export function startClock(): PageClock {
   const request = window.requestAnimationFrame.bind(window);
   let scriptMs = 0;
-  const timed = <Args extends unknown[], Result>(call: (...args: Args) => Result) => function timedCall(this: unknown, ...args: Args): Result {
-    const began = performance.now();
-    try {
-      return call.apply(this, args);
-    } finally {
-      scriptMs += performance.now() - began;
-    }
-  };
+  const timed = <Args extends unknown[], Result>(call: (...args: Args) => Result) =>
+    function timedCall(this: unknown, ...args: Args): Result {
+      const began = performance.now();
+      try {
+        return call.apply(this, args);
+      } finally {
+        scriptMs += performance.now() - began;
+      }
+    };
   window.requestAnimationFrame = (callback) => request(timed(callback));
   timeListeners(timed);
 
@@ -85,7 +86,9 @@ function timeListeners(timed: (call: (event: Event) => unknown) => (event: Event
   const wrapped = new WeakMap<object, EventListener>();
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const wrap = (listener: EventListenerOrEventListenerObject): EventListener => {
-    const known = wrapped.get(listener) ?? timed(typeof listener === 'function' ? listener : (event) => listener.handleEvent(event));
+    const known =
+      wrapped.get(listener) ??
+      timed(typeof listener === 'function' ? listener : (event) => listener.handleEvent(event));
     wrapped.set(listener, known);
     return known;
   };
@@ -93,7 +96,7 @@ function timeListeners(timed: (call: (event: Event) => unknown) => (event: Event
     addEventListener.call(this, type, listener === null ? null : wrap(listener), options);
   };
   EventTarget.prototype.removeEventListener = function remove(this: EventTarget, type, listener, options) {
-    removeEventListener.call(this, type, listener === null ? null : wrapped.get(listener) ?? listener, options);
+    removeEventListener.call(this, type, listener === null ? null : (wrapped.get(listener) ?? listener), options);
   };
 }
 
@@ -102,16 +105,20 @@ function watchInput(request: typeof requestAnimationFrame): Pick<PageClock, 'wat
   let delays: number[] = [];
   let lastInputAt = 0;
   for (const type of INPUTS) {
-    window.addEventListener(type, ({ timeStamp, isTrusted }) => {
-      if (!isTrusted) return;
-      lastInputAt = timeStamp;
-      if (!types.includes(type)) return;
-      const mine = delays;
-      request(async () => {
-        await afterTask();
-        mine.push(performance.now() - timeStamp);
-      });
-    }, { capture: true, passive: true });
+    window.addEventListener(
+      type,
+      ({ timeStamp, isTrusted }) => {
+        if (!isTrusted) return;
+        lastInputAt = timeStamp;
+        if (!types.includes(type)) return;
+        const mine = delays;
+        request(async () => {
+          await afterTask();
+          mine.push(performance.now() - timeStamp);
+        });
+      },
+      { capture: true, passive: true },
+    );
   }
   return {
     watchInputs: (asked) => {
@@ -143,7 +150,8 @@ function watchLongTasks(): Pick<PageClock, 'takeLongTasks'> {
 function watchSettling(): () => number {
   let at = 0;
   const observer = new MutationObserver((changes) => {
-    if (changes.some(({ target }) => target instanceof HTMLElement && target.dataset['settled'] === 'yes')) at = performance.now();
+    if (changes.some(({ target }) => target instanceof HTMLElement && target.dataset['settled'] === 'yes'))
+      at = performance.now();
   });
   observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-settled'] });
   return () => at;

@@ -18,11 +18,17 @@ export async function profiled(cdp: CDPSession, act: () => Promise<unknown>): Pr
   await act();
   const { profile } = await cdp.send('Profiler.stop');
   const shares = sharesOf(profile);
-  const lines = (sorted: readonly Share[]) => sorted.slice(0, SHOWN)
-    .map(({ name, totalMs, selfMs }) => `${totalMs.toFixed(1).padStart(9)} ${selfMs.toFixed(1).padStart(9)}  ${name}`);
+  const lines = (sorted: readonly Share[]) =>
+    sorted
+      .slice(0, SHOWN)
+      .map(
+        ({ name, totalMs, selfMs }) => `${totalMs.toFixed(1).padStart(9)} ${selfMs.toFixed(1).padStart(9)}  ${name}`,
+      );
   return [
-    `${'all ms'.padStart(9)} ${'own ms'.padStart(9)}`, ...lines(shares.toSorted((a, b) => b.selfMs - a.selfMs)),
-    '  by all that they called:', ...lines(shares.toSorted((a, b) => b.totalMs - a.totalMs)),
+    `${'all ms'.padStart(9)} ${'own ms'.padStart(9)}`,
+    ...lines(shares.toSorted((a, b) => b.selfMs - a.selfMs)),
+    '  by all that they called:',
+    ...lines(shares.toSorted((a, b) => b.totalMs - a.totalMs)),
   ].join('\n');
 }
 
@@ -63,7 +69,9 @@ function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profile): Share[] {
   };
   const root = nodes[0];
   if (root !== undefined) visit(root, new Set());
-  return [...shares].filter(([name]) => !NOBODY.has(name)).map(([name, { totalMs, selfMs }]) => ({ name, totalMs, selfMs }));
+  return [...shares]
+    .filter(([name]) => !NOBODY.has(name))
+    .map(([name, { totalMs, selfMs }]) => ({ name, totalMs, selfMs }));
 }
 
 function nameOf({ callFrame: { functionName, url, lineNumber } }: ProfileNode): string {

@@ -10,10 +10,13 @@ export function reportParts(results: BenchResults): ReadonlyMap<string, string> 
   if (throttled !== undefined) parts.set('throttled', throttledTable(throttled));
   if (micro !== undefined) parts.set('micro', microTable(micro));
   if (growth.length > 0) {
-    parts.set('growth', table(
-      ['cost', 'exponent, all sizes', 'from 10,000 on'],
-      growth.map(({ what, exponent, exponentFull }) => [what, power(exponent), power(exponentFull)]),
-    ));
+    parts.set(
+      'growth',
+      table(
+        ['cost', 'exponent, all sizes', 'from 10,000 on'],
+        growth.map(({ what, exponent, exponentFull }) => [what, power(exponent), power(exponentFull)]),
+      ),
+    );
   }
   return parts;
 }
@@ -33,11 +36,18 @@ export function withParts(text: string, parts: ReadonlyMap<string, string>): str
 
 function machineTable(machine: Machine): string {
   const rows = [
-    ['processor', `${machine.processor}, ${machine.cores} cores`], ['memory', `${machine.memoryGb} GB`],
-    ['system', machine.system], ['load before', machine.loadBefore.toFixed(1)], ['Node', machine.node],
-    ['browser', machine.browser], ['drawing', machine.drawing],
+    ['processor', `${machine.processor}, ${machine.cores} cores`],
+    ['memory', `${machine.memoryGb} GB`],
+    ['system', machine.system],
+    ['load before', machine.loadBefore.toFixed(1)],
+    ['Node', machine.node],
+    ['browser', machine.browser],
+    ['drawing', machine.drawing],
   ];
-  return table(['machine', ''], rows.flatMap(([name = '', value]) => (value === undefined ? [] : [[name, value]])));
+  return table(
+    ['machine', ''],
+    rows.flatMap(([name = '', value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 const GOAL_SIZE = 500_000;
@@ -46,47 +56,110 @@ const GOAL_SIZE = 500_000;
 function goalsTable({ page, throttled }: BenchResults): string | undefined {
   const at = page?.[GOAL_SIZE];
   if (at === undefined) return undefined;
-  const row = (what: string, goal: number, unit: string, value: number): string[] =>
-    [what, `${goal} ${unit}`, `${value.toFixed(1)} ${unit}`, value <= goal + 0.1 ? 'yes' : '**no**'];
-  return table(['at 500,000 events', 'goal', 'measured', 'met'], [
-    row('mount', 250, 'ms', at.mount),
-    row('zoom, 95 % of frames', 16.7, 'ms', at.zoom.frame.p95),
-    row('pan, 95 % of frames', 16.7, 'ms', at.pan.frame.p95),
-    row('one actor, painted within (95 %)', 2, 'frames', framesOf(at.filter.p95)),
-    row('memory', 100, 'MB', (at.heap.usedBytes + at.heap.backingBytes) / 1e6),
-    row('buttons stand after the last move of a drag', 100, 'ms', at.pan.settleMs),
-    row('buttons stand after the last turn of the wheel (its gesture ends 150 ms later)', 250, 'ms', at.zoom.settleMs),
-    ...(throttled === undefined ? [] : [row('5,000 events, processor slowed 4 times: input to paint, 95 %', 50, 'ms', throttled.all.p95)]),
-  ]);
+  const row = (what: string, goal: number, unit: string, value: number): string[] => [
+    what,
+    `${goal} ${unit}`,
+    `${value.toFixed(1)} ${unit}`,
+    value <= goal + 0.1 ? 'yes' : '**no**',
+  ];
+  return table(
+    ['at 500,000 events', 'goal', 'measured', 'met'],
+    [
+      row('mount', 250, 'ms', at.mount),
+      row('zoom, 95 % of frames', 16.7, 'ms', at.zoom.frame.p95),
+      row('pan, 95 % of frames', 16.7, 'ms', at.pan.frame.p95),
+      row('one actor, painted within (95 %)', 2, 'frames', framesOf(at.filter.p95)),
+      row('memory', 100, 'MB', (at.heap.usedBytes + at.heap.backingBytes) / 1e6),
+      row('buttons stand after the last move of a drag', 100, 'ms', at.pan.settleMs),
+      row(
+        'buttons stand after the last turn of the wheel (its gesture ends 150 ms later)',
+        250,
+        'ms',
+        at.zoom.settleMs,
+      ),
+      ...(throttled === undefined
+        ? []
+        : [row('5,000 events, processor slowed 4 times: input to paint, 95 %', 50, 'ms', throttled.all.p95)]),
+    ],
+  );
 }
 
 function pageTables(page: Readonly<Record<number, PageResult>>): string {
   const all = Object.entries(page);
-  const rowsOf = (cells: (result: PageResult) => readonly string[]) => all.map(([size, result]) => [events(size)].concat(cells(result)));
+  const rowsOf = (cells: (result: PageResult) => readonly string[]) =>
+    all.map(([size, result]) => [events(size)].concat(cells(result)));
   const frames = table(
     ['events', 'zoom: median', '95 %', '99 %', 'most', 'pan: median', '95 %', '99 %', 'most'],
-    rowsOf(({ zoom, pan }) => [zoom, pan].flatMap(({ frame }) => [frame.median, frame.p95, frame.p99, frame.max].map(ms))),
+    rowsOf(({ zoom, pan }) =>
+      [zoom, pan].flatMap(({ frame }) => [frame.median, frame.p95, frame.p99, frame.max].map(ms)),
+    ),
   );
   const script = table(
-    ['events', 'zoom: script median', '95 %', 'all tasks, mean', 'settles after', 'pan: script median', '95 %', 'all tasks, mean', 'settles after'],
-    rowsOf(({ zoom, pan }) => [zoom, pan].flatMap((hand) => [hand.script.median, hand.script.p95, hand.taskMs, hand.settleMs].map(ms))),
+    [
+      'events',
+      'zoom: script median',
+      '95 %',
+      'all tasks, mean',
+      'settles after',
+      'pan: script median',
+      '95 %',
+      'all tasks, mean',
+      'settles after',
+    ],
+    rowsOf(({ zoom, pan }) =>
+      [zoom, pan].flatMap((hand) => [hand.script.median, hand.script.p95, hand.taskMs, hand.settleMs].map(ms)),
+    ),
   );
   const rest = table(
-    ['events', 'mount', 'again', 'one actor', '95 %', 'let go, 95 %', 'memory', 'empty page', 'elements', 'most', 'long tasks: mounting', 'under the hand', 'jumping'],
+    [
+      'events',
+      'mount',
+      'again',
+      'one actor',
+      '95 %',
+      'let go, 95 %',
+      'memory',
+      'empty page',
+      'elements',
+      'most',
+      'long tasks: mounting',
+      'under the hand',
+      'jumping',
+    ],
     rowsOf(({ mount, mountAgain, filter, unfilter, heap, nodes, longTasks }) => [
-      ms(mount), ms(mountAgain), inFrames(filter.median), inFrames(filter.p95), inFrames(unfilter.p95),
-      megabytes(heap.usedBytes + heap.backingBytes), megabytes(heap.emptyBytes), String(nodes.whole), String(nodes.most),
-      told(longTasks.mount), told(longTasks.gestures), told(longTasks.jumps),
+      ms(mount),
+      ms(mountAgain),
+      inFrames(filter.median),
+      inFrames(filter.p95),
+      inFrames(unfilter.p95),
+      megabytes(heap.usedBytes + heap.backingBytes),
+      megabytes(heap.emptyBytes),
+      String(nodes.whole),
+      String(nodes.most),
+      told(longTasks.mount),
+      told(longTasks.gestures),
+      told(longTasks.jumps),
     ]),
   );
-  return [rest, '', 'Frames, ms from one to the next:', '', frames, '', 'Work in a frame, ms, and how long after the last input the buttons stand:', '', script].join('\n');
+  return [
+    rest,
+    '',
+    'Frames, ms from one to the next:',
+    '',
+    frames,
+    '',
+    'Work in a frame, ms, and how long after the last input the buttons stand:',
+    '',
+    script,
+  ].join('\n');
 }
 
 function throttledTable({ wheel, drag, click, all }: ThrottledResult): string {
   return table(
     ['input', 'count', 'median', '95 %', 'most'],
-    [['wheel', wheel] as const, ['drag', drag] as const, ['click', click] as const, ['all', all] as const]
-      .map(([name, { count, median, p95, max }]) => [name, String(count), ms(median), ms(p95), ms(max)]),
+    [['wheel', wheel] as const, ['drag', drag] as const, ['click', click] as const, ['all', all] as const].map(
+      ([name, { count, median, p95, max }]) => [name, String(count), ms(median), ms(p95), ms(max)],
+    ),
   );
 }
 
@@ -96,10 +169,14 @@ function microTable(micro: Readonly<Record<number, readonly MicroResult[]>>): st
   const cell = ({ ms: own, floorMs }: MicroResult) => `${ms(own)} / ${ms(floorMs)} = ${ratio(own / floorMs)}`;
   return table(
     ['step', 'floor', ...sizes.map(events)],
-    steps.map(({ what, floor }) => [what, floor].concat(sizes.map((size) => {
-      const found = micro[Number(size)]?.find((each) => each.what === what);
-      return found === undefined ? '' : cell(found);
-    }))),
+    steps.map(({ what, floor }) =>
+      [what, floor].concat(
+        sizes.map((size) => {
+          const found = micro[Number(size)]?.find((each) => each.what === what);
+          return found === undefined ? '' : cell(found);
+        }),
+      ),
+    ),
   );
 }
 
@@ -115,7 +192,13 @@ function events(size: string): string {
 
 function ms(value: number): string {
   if (!Number.isFinite(value)) return '-';
-  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value >= 0.01 ? value.toFixed(2) : value.toFixed(4);
+  return value >= 100
+    ? value.toFixed(0)
+    : value >= 1
+      ? value.toFixed(1)
+      : value >= 0.01
+        ? value.toFixed(2)
+        : value.toFixed(4);
 }
 
 const FRAME_MS = 1000 / 60;

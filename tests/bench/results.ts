@@ -34,7 +34,11 @@ export interface PageResult {
   /** Elements of the page at the whole range, and the most there were at rest. */
   readonly nodes: { readonly whole: number; readonly most: number };
   /** Tasks over 50 ms, each in ms: while mounting, under the hand, and on jumps to another window. */
-  readonly longTasks: { readonly mount: readonly number[]; readonly gestures: readonly number[]; readonly jumps: readonly number[] };
+  readonly longTasks: {
+    readonly mount: readonly number[];
+    readonly gestures: readonly number[];
+    readonly jumps: readonly number[];
+  };
 }
 
 /** From an input to the end of the frame that painted it, ms, the processor slowed four times. */

@@ -21,7 +21,13 @@ export interface Spread {
 }
 
 export function spreadOf(values: readonly number[]): Spread {
-  return { count: values.length, median: median(values), p95: percentile(values, 0.95), p99: percentile(values, 0.99), max: percentile(values, 1) };
+  return {
+    count: values.length,
+    median: median(values),
+    p95: percentile(values, 0.95),
+    p99: percentile(values, 0.99),
+    max: percentile(values, 1),
+  };
 }
 
 /** The b of cost = a * size ** b that fits best: least squares over the logarithms. NaN for fewer than two sizes. */

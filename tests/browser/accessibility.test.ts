@@ -7,15 +7,22 @@ import { PAGE_STATES } from '../support/page-states';
 const stage = useStage();
 
 const THEMES = ['light', 'dark', 'forced colours'] as const;
-const SIZES = [[1440, 900], [768, 1024], [390, 844], [320, 640]] as const;
+const SIZES = [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+  [320, 640],
+] as const;
 const LOOKS = THEMES.flatMap((theme) => SIZES.map(([width, height]) => ({ theme, width, height })));
 
 /** Every state in every look; each state begins with another look, so that a slice meets every state, theme and width. */
-const CASES = PAGE_STATES.flatMap((state, at) => LOOKS.map((_, turn) => {
-  // Five is prime to the twelve looks, and goes through themes and widths at once.
-  const look = LOOKS[(5 * at + turn) % LOOKS.length]!;
-  return { ...look, state, name: state.name };
-}));
+const CASES = PAGE_STATES.flatMap((state, at) =>
+  LOOKS.map((_, turn) => {
+    // Five is prime to the twelve looks, and goes through themes and widths at once.
+    const look = LOOKS[(5 * at + turn) % LOOKS.length]!;
+    return { ...look, state, name: state.name };
+  }),
+);
 
 function mediaOf(theme: (typeof THEMES)[number]) {
   return {
@@ -35,7 +42,10 @@ describe('axe finds nothing', () => {
   test.each(sliceOf(CASES, LOOKS.length))('$name, $theme, $width wide', async ({ state, theme, width, height }) => {
     const { query, hash, reach, forgiven } = state;
     const opened = await stage.open({
-      viewport: { width, height }, ...mediaOf(theme), ...(query === undefined ? {} : { query }), ...(hash === undefined ? {} : { hash }),
+      viewport: { width, height },
+      ...mediaOf(theme),
+      ...(query === undefined ? {} : { query }),
+      ...(hash === undefined ? {} : { hash }),
     });
     await reach(opened.page);
     expect(await axeFindings(opened.page)).toEqual([]);
@@ -43,17 +53,30 @@ describe('axe finds nothing', () => {
   });
 
   const EMBEDS = SIZES.flatMap(([width, height]) => THEMES.map((theme) => ({ width, height, theme })));
-  test.each(sliceOf(EMBEDS, EMBEDS.length))('on the page that shows the ways to embed, $theme, $width wide, in each of its frames too', async ({ width, height, theme }) => {
-    const { page } = await stage.open({ url: `${stage.url()}demo.html`, until: 'load', viewport: { width, height }, ...mediaOf(theme) });
-    const frames = page.locator('iframe');
-    for (let at = 0; at < await frames.count(); at += 1) {
-      // They load when they come into sight, and are whole before the next is gone to.
-      await frames.nth(at).scrollIntoViewIfNeeded();
-      await frames.nth(at).contentFrame().locator('.dt-app[data-timeline-state="ready"][data-timeline-parts="here"]').waitFor();
-    }
-    await page.locator('#inline .dt-app[data-timeline-parts="here"]').waitFor();
-    const found: string[] = [];
-    for (const frame of page.frames()) found.push(...(await axeFindings(frame)).map((finding) => `${new URL(frame.url()).pathname}: ${finding}`));
-    expect(found).toEqual([]);
-  });
+  test.each(sliceOf(EMBEDS, EMBEDS.length))(
+    'on the page that shows the ways to embed, $theme, $width wide, in each of its frames too',
+    async ({ width, height, theme }) => {
+      const { page } = await stage.open({
+        url: `${stage.url()}demo.html`,
+        until: 'load',
+        viewport: { width, height },
+        ...mediaOf(theme),
+      });
+      const frames = page.locator('iframe');
+      for (let at = 0; at < (await frames.count()); at += 1) {
+        // They load when they come into sight, and are whole before the next is gone to.
+        await frames.nth(at).scrollIntoViewIfNeeded();
+        await frames
+          .nth(at)
+          .contentFrame()
+          .locator('.dt-app[data-timeline-state="ready"][data-timeline-parts="here"]')
+          .waitFor();
+      }
+      await page.locator('#inline .dt-app[data-timeline-parts="here"]').waitFor();
+      const found: string[] = [];
+      for (const frame of page.frames())
+        found.push(...(await axeFindings(frame)).map((finding) => `${new URL(frame.url()).pathname}: ${finding}`));
+      expect(found).toEqual([]);
+    },
+  );
 });

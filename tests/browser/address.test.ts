@@ -11,14 +11,22 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Details
 /** Everything of the view that a link must bring back. */
 async function viewOf(page: Page) {
   const { window, spots, laneCount } = await readChart(page);
-  const chosenIn = (name: string) => page.getByRole('combobox', { name }).evaluate((select: HTMLSelectElement) => select.value);
+  const chosenIn = (name: string) =>
+    page.getByRole('combobox', { name }).evaluate((select: HTMLSelectElement) => select.value);
   return {
-    window, laneCount,
+    window,
+    laneCount,
     scale: await chosenIn('Time scale'),
     group: await chosenIn('Rows'),
     chips: await page.locator('.dt-chip').evaluateAll((all) => all.map((chip) => chip.getAttribute('aria-label'))),
     count: await page.locator('.dt-event-count').textContent(),
-    selected: [...new Set(await page.locator('.dt-spot[aria-current="true"]').evaluateAll((all) => all.map((spot) => (spot as HTMLElement).dataset['event'])))],
+    selected: [
+      ...new Set(
+        await page
+          .locator('.dt-spot[aria-current="true"]')
+          .evaluateAll((all) => all.map((spot) => (spot as HTMLElement).dataset['event'])),
+      ),
+    ],
     heading: await panelOf(page).getByRole('heading').first().textContent(),
     pinned: await page.locator('.dt-tray-actor .dt-actor-link').allTextContents(),
     shown: [...new Set(spots.flatMap(({ rows }) => rows))].toSorted((a, b) => a - b),
@@ -27,7 +35,9 @@ async function viewOf(page: Page) {
 
 describe('a copied link', () => {
   test('brings back window, scale, grouping, filters, selection and pinned actors', async () => {
-    const first = await stage.open({ context: { reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] } });
+    const first = await stage.open({
+      context: { reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] },
+    });
     const { page } = first;
     await page.getByRole('combobox', { name: 'Time scale' }).selectOption({ label: 'Calendar time' });
     await page.getByRole('combobox', { name: 'Rows' }).selectOption({ label: 'By actor' });
@@ -37,19 +47,28 @@ describe('a copied link', () => {
     await moved(page, () => page.getByRole('button', { name: 'Show', exact: true }).click());
     await page.keyboard.press('Escape');
     await moved(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
-    for (const name of ['Sergey Lavrov', 'John Kerry']) await page.getByRole('button', { name: `Pin ${name} to compare` }).click();
+    for (const name of ['Sergey Lavrov', 'John Kerry'])
+      await page.getByRole('button', { name: `Pin ${name} to compare` }).click();
     await page.getByRole('button', { name: /^Countries/ }).click();
     await page.getByRole('dialog').getByRole('checkbox', { name: 'Russia', exact: true }).check();
     await page.getByRole('dialog').getByRole('checkbox', { name: 'is addressed or targeted' }).check();
     await page.keyboard.press('Escape');
     await page.locator(`.dt-spot[data-event="${CALL}"]`).first().click();
-    await panelOf(page).getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await panelOf(page)
+      .getByRole('heading', { name: eventOf(CALL).title })
+      .waitFor();
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const sent = await viewOf(page);
-    expect(sent).toMatchObject({ scale: 'calendar', group: 'actor', selected: [CALL], pinned: ['Sergey Lavrov', 'John Kerry'], heading: eventOf(CALL).title });
+    expect(sent).toMatchObject({
+      scale: 'calendar',
+      group: 'actor',
+      selected: [CALL],
+      pinned: ['Sergey Lavrov', 'John Kerry'],
+      heading: eventOf(CALL).title,
+    });
     expect(sent.chips).toHaveLength(2);
     expect(link.length).toBeLessThan(2000);
     expect(link.startsWith(stage.url())).toBe(true);
@@ -90,30 +109,43 @@ describe('the address', () => {
     const window = await moved(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
     await expect.poll(() => page.url()).toMatch(/from=.*to=/);
     await labelled(page, 'ev-joint-statement').click();
-    await panelOf(page).getByRole('heading', { name: eventOf('ev-joint-statement').title }).waitFor();
+    await panelOf(page)
+      .getByRole('heading', { name: eventOf('ev-joint-statement').title })
+      .waitFor();
 
     await page.goBack();
-    await panelOf(page).getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await panelOf(page)
+      .getByRole('heading', { name: eventOf(CALL).title })
+      .waitFor();
     expect(await windowOf(page)).toEqual(window);
     await page.goBack();
     await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
     expect(await windowOf(page)).toEqual(window);
     await page.goForward();
-    await panelOf(page).getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await panelOf(page)
+      .getByRole('heading', { name: eventOf(CALL).title })
+      .waitFor();
     expect(await windowOf(page)).toEqual(window);
   });
 
   test('typed by hand is a view of its own', async () => {
     const { page } = await stage.open();
     await goToHash(page, `event=${CALL}&group=type`);
-    await panelOf(page).getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await panelOf(page)
+      .getByRole('heading', { name: eventOf(CALL).title })
+      .waitFor();
     await expect.poll(() => page.locator('.dt-lane--type').count()).toBeGreaterThan(3);
   });
 
   test('lays the author’s query over the opening view, and the reader’s hash over both', async () => {
     const { page } = await stage.open({ query: 'countries=RU&group=type&from=2016-02-22&x=1', hash: 'group=actor' });
     const view = await viewOf(page);
-    expect(view).toMatchObject({ group: 'actor', scale: 'folded', chips: ['Remove filter: Russia (acts)'], count: '6 of 11 events' });
+    expect(view).toMatchObject({
+      group: 'actor',
+      scale: 'folded',
+      chips: ['Remove filter: Russia (acts)'],
+      count: '6 of 11 events',
+    });
     // An end that nobody names is the data's: the day after the last event.
     expect(view.window).toEqual({ start: day('2016-02-22'), end: day('2016-02-28') });
     await page.getByRole('button', { name: 'Remove filter: Russia (acts)' }).click();
@@ -128,7 +160,10 @@ describe('the address', () => {
 
 describe('a page set up by its address', () => {
   test('with lock=range stays where the author put it, whatever a hand or a key does', async () => {
-    const { page } = await stage.open({ query: 'lock=range&from=2016-02-21&to=2016-02-26', hash: 'from=2014-01-01&to=2015-01-01' });
+    const { page } = await stage.open({
+      query: 'lock=range&from=2016-02-21&to=2016-02-26',
+      hash: 'from=2014-01-01&to=2015-01-01',
+    });
     const before = await windowOf(page);
     expect(before).toEqual({ start: day('2016-02-21'), end: day('2016-02-26') });
     const notice = page.getByRole('region', { name: /could not be used/ });
@@ -149,7 +184,8 @@ describe('a page set up by its address', () => {
     await page.mouse.move(x - 200, plot.y - 20, { steps: 3 });
     await page.mouse.up();
     await page.locator('.dt-spot').first().focus();
-    for (const key of ['+', '-', '0', '.', 'PageDown', 'PageUp', 'End', 'ArrowLeft', 'Home', 'ArrowRight', 'u']) await page.keyboard.press(key);
+    for (const key of ['+', '-', '0', '.', 'PageDown', 'PageUp', 'End', 'ArrowLeft', 'Home', 'ArrowRight', 'u'])
+      await page.keyboard.press(key);
     // The keys went from event to event, and each of them is on screen.
     await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('dt-spot'))).toBe(true);
     expect(await windowOf(page)).toEqual(before);
@@ -157,10 +193,24 @@ describe('a page set up by its address', () => {
     expect(await page.locator('.dt-lanes').evaluate((lanes) => getComputedStyle(lanes).cursor)).toBe('default');
   });
 
-  test.each([['timeline', 1440], ['list', 1440], ['timeline', 390], ['list', 390]])('with everything hidden fills the page: %s at %d', async (view, width) => {
-    const { page } = await stage.open({ query: `hide=title,search,filters,legend,overview,details,zoom,credit&countries=RU&view=${view}`, viewport: { width, height: 844 } });
+  test.each([
+    ['timeline', 1440],
+    ['list', 1440],
+    ['timeline', 390],
+    ['list', 390],
+  ])('with everything hidden fills the page: %s at %d', async (view, width) => {
+    const { page } = await stage.open({
+      query: `hide=title,search,filters,legend,overview,details,zoom,credit&countries=RU&view=${view}`,
+      viewport: { width, height: 844 },
+    });
     await page.getByText('Chosen for this timeline: Countries: Russia.').waitFor();
-    expect(await page.locator('.dt-title, .dt-search, .dt-facet-button:visible >> text=Countries, .dt-chip, .dt-lane-check, .dt-legend, .dt-overview, .dt-panel, .dt-credit, .dt-footer').count()).toBe(0);
+    expect(
+      await page
+        .locator(
+          '.dt-title, .dt-search, .dt-facet-button:visible >> text=Countries, .dt-chip, .dt-lane-check, .dt-legend, .dt-overview, .dt-panel, .dt-credit, .dt-footer',
+        )
+        .count(),
+    ).toBe(0);
     const bottom = await page.locator('.dt-main').evaluate((main) => Math.round(main.getBoundingClientRect().bottom));
     expect(bottom).toBeGreaterThanOrEqual(844);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -172,7 +222,11 @@ describe('a page set up by its address', () => {
   });
 
   test('with motion=reduced moves nothing by itself, in the style sheet either; with motion=full it does, against the system’s wish', async () => {
-    const arrow = (page: Page) => page.locator('.dt-lane-arrow').first().evaluate((element) => getComputedStyle(element).transitionProperty);
+    const arrow = (page: Page) =>
+      page
+        .locator('.dt-lane-arrow')
+        .first()
+        .evaluate((element) => getComputedStyle(element).transitionProperty);
     const { page: still } = await stage.open({ query: 'motion=reduced' });
     expect(await arrow(still)).toBe('none');
     const { page: moving } = await stage.open({ query: 'motion=full', context: { reducedMotion: 'reduce' } });
@@ -181,16 +235,33 @@ describe('a page set up by its address', () => {
 
   test('opens the groups of rows and puts them in the order that it names', async () => {
     const { page } = await stage.open({ query: 'order=active&expanded=US' });
-    const lanes = await page.locator('.dt-lane').evaluateAll((all) => all.map((lane) => [lane.className.replace(/^dt-lane dt-lane--/, ''), lane.querySelector('.dt-lane-name')?.textContent ?? '']));
-    expect(lanes.slice(0, 2)).toEqual([['country', 'Russia'], ['country', 'United States']]);
+    const lanes = await page
+      .locator('.dt-lane')
+      .evaluateAll((all) =>
+        all.map((lane) => [
+          lane.className.replace(/^dt-lane dt-lane--/, ''),
+          lane.querySelector('.dt-lane-name')?.textContent ?? '',
+        ]),
+      );
+    expect(lanes.slice(0, 2)).toEqual([
+      ['country', 'Russia'],
+      ['country', 'United States'],
+    ]);
     expect(lanes[2]?.[0]).toBe('actor');
   });
 
-  test.each([['dark', 'light'], ['light', 'dark']] as const)('with theme=%s is that throughout, on a system that is %s', async (theme, colorScheme) => {
+  test.each([
+    ['dark', 'light'],
+    ['light', 'dark'],
+  ] as const)('with theme=%s is that throughout, on a system that is %s', async (theme, colorScheme) => {
     const { page } = await stage.open({ query: `theme=${theme}`, colorScheme });
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.locator('.dt-share[open]').waitFor();
-    const schemes = await page.evaluate(() => ['html', '.dt-app', '.dt-select', '.dt-share'].map((selector) => getComputedStyle(document.querySelector(selector)!).colorScheme));
+    const schemes = await page.evaluate(() =>
+      ['html', '.dt-app', '.dt-select', '.dt-share'].map(
+        (selector) => getComputedStyle(document.querySelector(selector)!).colorScheme,
+      ),
+    );
     expect(schemes).toEqual([theme, theme, theme, theme]);
     const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(ground).toBe(theme === 'dark' ? 'rgb(20, 23, 27)' : 'rgb(252, 252, 250)');

@@ -23,7 +23,9 @@ describe('a pill', () => {
     const after = await moved(page, () => kerry.click());
     expect(after.end - after.start).toBeLessThan((before.end - before.start) / 20);
     const { spots } = await readChart(page);
-    const single = spots.filter(({ lane, rows }) => lane === 'actor:john-kerry' && rows.length === 1).map(({ event }) => event);
+    const single = spots
+      .filter(({ lane, rows }) => lane === 'actor:john-kerry' && rows.length === 1)
+      .map(({ event }) => event);
     expect(new Set(single)).toEqual(new Set(['ev-kerry-plan-b', 'ev-lavrov-kerry-call']));
   });
 
@@ -41,7 +43,11 @@ describe('a pill', () => {
     await expect.poll(() => pill.evaluate((button) => button === document.activeElement)).toBe(true);
     await pill.press('Enter');
     await fan.getByRole('button', { name: /Russian Foreign Ministry/ }).click();
-    await page.getByRole('complementary').getByRole('heading', { level: 2, name: /Russian Foreign Ministry/ }).first().waitFor();
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { level: 2, name: /Russian Foreign Ministry/ })
+      .first()
+      .waitFor();
   });
 });
 

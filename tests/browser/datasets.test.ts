@@ -18,7 +18,10 @@ const together = new Set([...report.events, ...years.events]).size;
 const both = `set=${report.id},${years.id}`;
 
 function shipped(id: string) {
-  const { title, events } = JSON.parse(readFileSync(resolve(root, `data/${id}.json`), 'utf8')) as { title: string; events: { id: string }[] };
+  const { title, events } = JSON.parse(readFileSync(resolve(root, `data/${id}.json`), 'utf8')) as {
+    title: string;
+    events: { id: string }[];
+  };
   return { id, title, events: events.map((event) => event.id) };
 }
 
@@ -54,13 +57,20 @@ async function leadsTo(page: Page, hash: string): Promise<void> {
 
 describe('the other dataset, and both together, are a choice away', () => {
   // tests/browser/hosting.test.ts switches in every place, but doesn't go back.
-  test.each(sliceOf([
-    ['from a server', () => stage.url()],
-    ['from a folder of one', () => folder.url],
-    ['from a disk', () => pathToFileURL(resolve(root, 'dist/index.html')).href],
-  ] as const, 2))('%s; the address follows, and Back goes back', async (_place, url) => {
+  test.each(
+    sliceOf(
+      [
+        ['from a server', () => stage.url()],
+        ['from a folder of one', () => folder.url],
+        ['from a disk', () => pathToFileURL(resolve(root, 'dist/index.html')).href],
+      ] as const,
+      2,
+    ),
+  )('%s; the address follows, and Back goes back', async (_place, url) => {
     const { page } = await stage.open({ url: url() });
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toContain('require-trusted-types-for');
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toContain(
+      'require-trusted-types-for',
+    );
     expect(await title(page).innerText()).toBe(report.title);
     await choose(page, years.title);
     await shows(page, years.events.length);
@@ -72,7 +82,11 @@ describe('the other dataset, and both together, are a choice away', () => {
     await choose(page, report.title);
     await shows(page, report.events.length);
     await leadsTo(page, '');
-    for (const [n, hash] of [[together, `#${both}`], [years.events.length, `#set=${years.id}`], [report.events.length, '']] as const) {
+    for (const [n, hash] of [
+      [together, `#${both}`],
+      [years.events.length, `#set=${years.id}`],
+      [report.events.length, ''],
+    ] as const) {
       await page.goBack();
       await shows(page, n);
       await leadsTo(page, hash);
@@ -102,7 +116,10 @@ describe('the other dataset, and both together, are a choice away', () => {
 
 describe('the address', () => {
   test('of both, with an event that only one has, opens as it was copied', async () => {
-    const { page } = await stage.open({ hash: `${both}&event=ev-lavrov-kerry-call&countries=FR`, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    const { page } = await stage.open({
+      hash: `${both}&event=ev-lavrov-kerry-call&countries=FR`,
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
     await expect.poll(() => count(page)).toMatch(new RegExp(`of ${together} events`));
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -111,7 +128,11 @@ describe('the address', () => {
     expect(link).toContain(both);
     const { page: other } = await stage.open({ url: link });
     await expect.poll(() => count(other)).toBe(await count(page));
-    await other.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'Lavrov' }).first().waitFor();
+    await other
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('heading', { name: 'Lavrov' })
+      .first()
+      .waitFor();
   });
 
   test('the author’s choice stands in the query, the reader’s in the hash before it', async () => {
@@ -146,10 +167,16 @@ test('a dataset whose script is missing is told of, and comes once it is there',
   await choose(page, years.title);
   const alert = page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toMatch(new RegExp(`“data/${years.id}\\.js” is not there[\\s\\S]*What was on screen before is still here`));
+  expect(await alert.innerText()).toMatch(
+    new RegExp(`“data/${years.id}\\.js” is not there[\\s\\S]*What was on screen before is still here`),
+  );
   await shows(page, report.events.length);
   // The browser reports the answer, and that it didn’t read it.
-  await forgive(opened, [/^request failed: .*\.js \(404\)$/, /^request failed: .*\.js \(net::ERR_ABORTED\)$/, /^console\.error: Failed to load resource.* 404/]);
+  await forgive(opened, [
+    /^request failed: .*\.js \(404\)$/,
+    /^request failed: .*\.js \(net::ERR_ABORTED\)$/,
+    /^console\.error: Failed to load resource.* 404/,
+  ]);
   files.delete(`data/${years.id}.js`);
   await page.getByRole('button', { name: 'Try again' }).click();
   await shows(page, years.events.length);
@@ -158,30 +185,59 @@ test('a dataset whose script is missing is told of, and comes once it is there',
 describe('the menu', () => {
   const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-  test.each(sliceOf([
-    [1440, 900, 'light', false], [1440, 900, 'dark', false], [768, 1000, 'light', true], [390, 844, 'light', true], [390, 844, 'dark', true],
-  ] as const, 2))('fits at %i x %i, %s (touch: %s), clips no word, and axe has nothing serious to say', async (width, height, colorScheme, touch) => {
-    const { page } = await stage.open({ viewport: { width, height }, colorScheme, context: { hasTouch: touch, isMobile: touch } });
-    if (touch) await title(page).tap();
-    else await title(page).click();
-    await page.getByRole('menuitemradio').first().waitFor();
-    // Its place follows what is in it.
-    const faults = () => page.getByRole('menu').evaluate((menu, [across, down, least]) => [menu, ...menu.querySelectorAll<HTMLElement>('[role^="menuitem"], .dt-sets-name, .dt-sets-detail')].flatMap((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const isItem = element.role?.startsWith('menuitem') ?? false;
-      const isOut = left < 0 || right > across || bottom > down;
-      const isClipped = element.scrollWidth > element.clientWidth + 1;
-      const isLow = isItem && bottom - top < least;
-      return isOut || isClipped || isLow ? [{ element: element.outerHTML, left, right, top, bottom, isClipped }] : [];
-    }), [width, height, touch ? 44 : 0] as const);
-    await expect.poll(faults).toEqual([]);
-    const button = (await title(page).boundingBox())!;
-    if (touch) expect(button.height).toBeGreaterThanOrEqual(44);
-    // From outside the page, where its policy has no say.
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  });
+  test.each(
+    sliceOf(
+      [
+        [1440, 900, 'light', false],
+        [1440, 900, 'dark', false],
+        [768, 1000, 'light', true],
+        [390, 844, 'light', true],
+        [390, 844, 'dark', true],
+      ] as const,
+      2,
+    ),
+  )(
+    'fits at %i x %i, %s (touch: %s), clips no word, and axe has nothing serious to say',
+    async (width, height, colorScheme, touch) => {
+      const { page } = await stage.open({
+        viewport: { width, height },
+        colorScheme,
+        context: { hasTouch: touch, isMobile: touch },
+      });
+      if (touch) await title(page).tap();
+      else await title(page).click();
+      await page.getByRole('menuitemradio').first().waitFor();
+      // Its place follows what is in it.
+      const faults = () =>
+        page.getByRole('menu').evaluate(
+          (menu, [across, down, least]) =>
+            [menu, ...menu.querySelectorAll<HTMLElement>('[role^="menuitem"], .dt-sets-name, .dt-sets-detail')].flatMap(
+              (element) => {
+                const { left, right, top, bottom } = element.getBoundingClientRect();
+                const isItem = element.role?.startsWith('menuitem') ?? false;
+                const isOut = left < 0 || right > across || bottom > down;
+                const isClipped = element.scrollWidth > element.clientWidth + 1;
+                const isLow = isItem && bottom - top < least;
+                return isOut || isClipped || isLow
+                  ? [{ element: element.outerHTML, left, right, top, bottom, isClipped }]
+                  : [];
+              },
+            ),
+          [width, height, touch ? 44 : 0] as const,
+        );
+      await expect.poll(faults).toEqual([]);
+      const button = (await title(page).boundingBox())!;
+      if (touch) expect(button.height).toBeGreaterThanOrEqual(44);
+      // From outside the page, where its policy has no say.
+      await page.evaluate(axeSource);
+      const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+      expect(
+        violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+      ).toEqual([]);
+    },
+  );
 
   test('works by keys alone, and gives the focus back to the title', async () => {
     const { page } = await stage.open();

@@ -13,7 +13,12 @@ const root = resolve(import.meta.dirname, '../..');
 const whole = readFileSync(resolve(root, 'data/syria-cessation-2016.json'), 'utf8');
 const halfBad = readFileSync(resolve(root, 'tests/fixtures/half-bad.json'), 'utf8');
 
-const NO_EVENTS = JSON.stringify({ schemaVersion: '1.0', id: 't', title: 'T', events: [{ id: 'a', title: 'A', date: 'soon', participants: ['x'] }] });
+const NO_EVENTS = JSON.stringify({
+  schemaVersion: '1.0',
+  id: 't',
+  title: 'T',
+  events: [{ id: 'a', title: 'A', date: 'soon', participants: ['x'] }],
+});
 const files = new Map<string, Answer>([
   ['cut-short.json', { body: whole.slice(0, 300) }],
   ['truncated.json', { body: whole.slice(0, whole.length / 2) }],
@@ -57,7 +62,10 @@ describe('a dataset that can’t be used', () => {
     await failure(page).waitFor({ state: 'detached' });
     files.delete('missing.json');
     // The browser itself writes both lines for any 404.
-    await forgive(opened, [/^request failed: .*missing\.json \(404\)$/, /^console\.error: Failed to load resource.* 404/]);
+    await forgive(opened, [
+      /^request failed: .*missing\.json \(404\)$/,
+      /^console\.error: Failed to load resource.* 404/,
+    ]);
   });
 
   test('from another host is refused without being asked for', async () => {
@@ -115,17 +123,25 @@ describe('a part that throws', () => {
       };
     });
     const broken = page.getByRole('alert').filter({ hasText: 'This part failed: the chart.' });
-    await expect.poll(async () => {
-      if (await broken.count() === 0) await page.getByRole('button', { name: 'Zoom in' }).click();
-      return broken.count();
-    }).toBe(1);
+    await expect
+      .poll(async () => {
+        if ((await broken.count()) === 0) await page.getByRole('button', { name: 'Zoom in' }).click();
+        return broken.count();
+      })
+      .toBe(1);
     await broken.getByText('Technical detail').click();
     expect(await broken.innerText()).toContain('measuring broke');
     expect(await page.getByText('The list still holds every event.').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Open the list' }).click();
     await expect.poll(() => page.locator('.dt-list .dt-event-link').count()).toBe(11);
-    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-lavrov-kerry-call').title }).click();
-    await page.getByRole('complementary').getByRole('heading', { name: eventOf('ev-lavrov-kerry-call').title }).waitFor();
+    await page
+      .locator('.dt-list')
+      .getByRole('button', { name: eventOf('ev-lavrov-kerry-call').title })
+      .click();
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: eventOf('ev-lavrov-kerry-call').title })
+      .waitFor();
 
     await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
@@ -145,7 +161,10 @@ describe('a part that throws', () => {
     });
     const { page } = opened;
     await page.getByRole('alert').filter({ hasText: 'This part failed' }).first().waitFor();
-    await page.getByRole('button', { name: /^(Open the list|List)$/ }).first().click();
+    await page
+      .getByRole('button', { name: /^(Open the list|List)$/ })
+      .first()
+      .click();
     // The list comes as a part of its own.
     await expect.poll(() => page.locator('.dt-list .dt-event-link').count()).toBe(11);
     await forgive(opened, [/measuring broke/]);
@@ -157,7 +176,11 @@ describe('a browser that refuses', () => {
     const { page, state } = await stage.open({
       beforeScripts: () => {
         for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-          Object.defineProperty(globalThis, name, { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+          Object.defineProperty(globalThis, name, {
+            get: () => {
+              throw new DOMException('denied', 'SecurityError');
+            },
+          });
         }
       },
     });
@@ -178,8 +201,13 @@ describe('a browser that refuses', () => {
   });
 
   test('a file asked for from a file: says that this can’t be', async () => {
-    const { page, state } = await stage.open({ url: pathToFileURL(resolve(root, 'dist/index.html')).href, query: 'data=other.json' });
+    const { page, state } = await stage.open({
+      url: pathToFileURL(resolve(root, 'dist/index.html')).href,
+      query: 'data=other.json',
+    });
     expect(state).toBe('failed');
-    expect(await failure(page).innerText()).toContain('“other.json” can’t be loaded by a page that is opened like this');
+    expect(await failure(page).innerText()).toContain(
+      '“other.json” can’t be loaded by a page that is opened like this',
+    );
   });
 });

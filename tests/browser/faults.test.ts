@@ -34,7 +34,9 @@ const WORKS = {
     await page.locator(`.dt-spot[data-event="${CALL}"][aria-current="true"]`).first().waitFor();
   },
   details: async (page: Page) => {
-    await panel(page).getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await panel(page)
+      .getByRole('heading', { name: eventOf(CALL).title })
+      .waitFor();
   },
   filters: async (page: Page) => {
     await page.getByRole('button', { name: /^Countries/ }).click();
@@ -47,46 +49,104 @@ const WORKS = {
     await expect.poll(() => page.url()).toContain('from=');
   },
   list: async (page: Page) => {
-    await page.getByRole('button', { name: /^(Open the list|List)$/ }).first().click();
-    await page.locator('.dt-list').getByRole('button', { name: eventOf(CALL).title }).click();
+    await page
+      .getByRole('button', { name: /^(Open the list|List)$/ })
+      .first()
+      .click();
+    await page
+      .locator('.dt-list')
+      .getByRole('button', { name: eventOf(CALL).title })
+      .click();
     await page.locator('.dt-list [aria-current="true"]').first().waitFor();
   },
 } satisfies Record<string, (page: Page) => Promise<void>>;
 
-const CASES: readonly { readonly part: FaultyPart; readonly name: string; readonly query?: string; readonly works: readonly (keyof typeof WORKS)[]; readonly back: (page: Page) => Locator }[] = [
-  { part: 'Stage', name: 'the chart', works: ['filters', 'overview', 'list', 'details'], back: (page) => page.getByRole('button', { name: 'Timeline', exact: true }) },
-  { part: 'FilterBar', name: 'the bar of filters and controls', works: ['chart', 'details', 'overview'], back: (page) => page.getByRole('button', { name: /^Countries/ }) },
-  { part: 'Search', name: 'the search', works: ['chart', 'details', 'filters', 'overview'], back: (page) => page.getByRole('combobox', { name: /search/i }).or(page.getByRole('searchbox')) },
+const CASES: readonly {
+  readonly part: FaultyPart;
+  readonly name: string;
+  readonly query?: string;
+  readonly works: readonly (keyof typeof WORKS)[];
+  readonly back: (page: Page) => Locator;
+}[] = [
+  {
+    part: 'Stage',
+    name: 'the chart',
+    works: ['filters', 'overview', 'list', 'details'],
+    back: (page) => page.getByRole('button', { name: 'Timeline', exact: true }),
+  },
+  {
+    part: 'FilterBar',
+    name: 'the bar of filters and controls',
+    works: ['chart', 'details', 'overview'],
+    back: (page) => page.getByRole('button', { name: /^Countries/ }),
+  },
+  {
+    part: 'Search',
+    name: 'the search',
+    works: ['chart', 'details', 'filters', 'overview'],
+    back: (page) => page.getByRole('combobox', { name: /search/i }).or(page.getByRole('searchbox')),
+  },
   { part: 'SidePanel', name: 'the details', works: ['chart', 'filters', 'overview'], back: panel },
-  { part: 'Overview', name: 'the overview', works: ['chart', 'details', 'filters'], back: (page) => page.getByRole('slider', { name: 'Start of the window' }) },
-  { part: 'CompareTray', name: 'the comparison', query: '&compare=john-kerry', works: ['chart', 'details', 'filters', 'overview'], back: (page) => page.locator('.dt-tray-actor').first() },
-  { part: 'DatasetPicker', name: 'the title and the choice of data sets', works: ['chart', 'details', 'filters'], back: (page) => page.locator('.dt-title h1') },
-  { part: 'Notices', name: 'the notices about the data', query: '&group=planet', works: ['chart', 'details', 'filters'], back: (page) => page.getByRole('region', { name: /could not be used/ }) },
+  {
+    part: 'Overview',
+    name: 'the overview',
+    works: ['chart', 'details', 'filters'],
+    back: (page) => page.getByRole('slider', { name: 'Start of the window' }),
+  },
+  {
+    part: 'CompareTray',
+    name: 'the comparison',
+    query: '&compare=john-kerry',
+    works: ['chart', 'details', 'filters', 'overview'],
+    back: (page) => page.locator('.dt-tray-actor').first(),
+  },
+  {
+    part: 'DatasetPicker',
+    name: 'the title and the choice of data sets',
+    works: ['chart', 'details', 'filters'],
+    back: (page) => page.locator('.dt-title h1'),
+  },
+  {
+    part: 'Notices',
+    name: 'the notices about the data',
+    query: '&group=planet',
+    works: ['chart', 'details', 'filters'],
+    back: (page) => page.getByRole('region', { name: /could not be used/ }),
+  },
   { part: 'Legend', name: 'the legend', works: ['chart', 'overview'], back: (page) => page.locator('.dt-legend') },
-  { part: 'EventList', name: 'the list', query: '&view=list', works: ['filters'], back: (page) => page.locator('.dt-list') },
+  {
+    part: 'EventList',
+    name: 'the list',
+    query: '&view=list',
+    works: ['filters'],
+    back: (page) => page.locator('.dt-list'),
+  },
 ];
 
-test.each(CASES)('$name throws: the rest works, and it comes back once it can', async ({ part, name, query = '', works, back }) => {
-  const opened = await stage.open({ url: served.url, query: `fault=${part}${query}`, until: 'load' });
-  const { page } = opened;
-  const broken = page.getByRole('alert').filter({ hasText: `This part failed: ${name}.` });
-  await broken.waitFor();
-  await broken.getByText('Technical detail').click();
-  expect(await broken.innerText()).toContain(`${part} broke`);
-  expect(await page.getByRole('alert').count()).toBe(1);
-  if (part !== 'Stage' && part !== 'EventList') await chart(page).waitFor();
-  for (const each of works) await WORKS[each](page);
-  if (part === 'Stage') {
-    await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+test.each(CASES)(
+  '$name throws: the rest works, and it comes back once it can',
+  async ({ part, name, query = '', works, back }) => {
+    const opened = await stage.open({ url: served.url, query: `fault=${part}${query}`, until: 'load' });
+    const { page } = opened;
+    const broken = page.getByRole('alert').filter({ hasText: `This part failed: ${name}.` });
     await broken.waitFor();
-  }
-  await page.evaluate(() => Object.assign(window, { mended: true }));
-  if (await broken.count() > 0) await broken.getByRole('button', { name: 'Try again' }).click();
-  await back(page).waitFor();
-  if (part === 'Stage') await chart(page).waitFor();
-  expect(await broken.count()).toBe(0);
-  await forgive(opened, [new RegExp(`${part} broke`)]);
-});
+    await broken.getByText('Technical detail').click();
+    expect(await broken.innerText()).toContain(`${part} broke`);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    if (part !== 'Stage' && part !== 'EventList') await chart(page).waitFor();
+    for (const each of works) await WORKS[each](page);
+    if (part === 'Stage') {
+      await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+      await broken.waitFor();
+    }
+    await page.evaluate(() => Object.assign(window, { mended: true }));
+    if ((await broken.count()) > 0) await broken.getByRole('button', { name: 'Try again' }).click();
+    await back(page).waitFor();
+    if (part === 'Stage') await chart(page).waitFor();
+    expect(await broken.count()).toBe(0);
+    await forgive(opened, [new RegExp(`${part} broke`)]);
+  },
+);
 
 test('the whole throws: the page as it was made for those without scripts stays, and the timeline comes back once it can', async () => {
   const opened = await stage.open({ url: served.url, query: 'fault=App', until: 'load' });
@@ -94,8 +154,14 @@ test('the whole throws: the page as it was made for those without scripts stays,
   const broken = page.getByRole('alert');
   await broken.waitFor();
   expect(await broken.innerText()).toContain('The timeline failed');
-  expect(await page.getByText(/need JavaScript/).filter({ visible: true }).count()).toBe(0);
-  for (const id of [CALL, 'ev-joint-statement']) expect(await page.locator('#timeline').getByText(eventOf(id).title).first().isVisible()).toBe(true);
+  expect(
+    await page
+      .getByText(/need JavaScript/)
+      .filter({ visible: true })
+      .count(),
+  ).toBe(0);
+  for (const id of [CALL, 'ev-joint-statement'])
+    expect(await page.locator('#timeline').getByText(eventOf(id).title).first().isVisible()).toBe(true);
   await page.evaluate(() => Object.assign(window, { mended: true }));
   await broken.getByRole('button', { name: 'Try again' }).click();
   await chart(page).waitFor();

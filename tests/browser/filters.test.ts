@@ -8,7 +8,14 @@ import { readChart, useStage } from '../support/browser-timeline';
 const stage = useStage();
 
 /** Those in which Russia acts, by hand from the report. */
-const RUSSIA_ACTS = ['ev-joint-statement', 'ev-lavrov-kerry-call', 'ev-kremlin-plan-a', 'ev-mfa-advice', 'ev-lavrov-criticism', 'ev-russian-strikes'];
+const RUSSIA_ACTS = [
+  'ev-joint-statement',
+  'ev-lavrov-kerry-call',
+  'ev-kremlin-plan-a',
+  'ev-mfa-advice',
+  'ev-lavrov-criticism',
+  'ev-russian-strikes',
+];
 
 /** Ids of all events that the chart has a button for, alone or in a pill. */
 async function shown(page: Page): Promise<string[]> {
@@ -33,9 +40,18 @@ const done = (page: Page) => page.keyboard.press('Escape');
 
 /** What each choice of the open menu says it would give. */
 async function counts(page: Page): Promise<Map<string, number>> {
-  const rows = await page.getByRole('dialog').locator('.dt-choice:has(.dt-choice-count)').evaluateAll((items) => items.map((item) => [
-    item.querySelector('label')?.textContent ?? '', Number(item.querySelector('.dt-choice-count')?.textContent),
-  ] as const));
+  const rows = await page
+    .getByRole('dialog')
+    .locator('.dt-choice:has(.dt-choice-count)')
+    .evaluateAll((items) =>
+      items.map(
+        (item) =>
+          [
+            item.querySelector('label')?.textContent ?? '',
+            Number(item.querySelector('.dt-choice-count')?.textContent),
+          ] as const,
+      ),
+    );
   return new Map(rows);
 }
 
@@ -60,8 +76,13 @@ describe('only events in which Russia acts', () => {
     await expectShown(page, RUSSIA_ACTS);
     const after = await readChart(page);
     expect(after.laneCount).toBe(before.laneCount);
-    const greyed = await page.locator('.dt-lane').evaluateAll((lanes) => lanes
-      .filter((lane) => lane.querySelector('.dt-lane-head--empty')).map((lane) => lane.querySelector('.dt-lane-name')!.textContent));
+    const greyed = await page
+      .locator('.dt-lane')
+      .evaluateAll((lanes) =>
+        lanes
+          .filter((lane) => lane.querySelector('.dt-lane-head--empty'))
+          .map((lane) => lane.querySelector('.dt-lane-name')!.textContent),
+      );
     expect(greyed).toContain('U.S.-led coalition');
     expect(greyed).toContain('Bouthaina Shaaban');
     expect(greyed).not.toContain('Sergey Lavrov');
@@ -74,7 +95,9 @@ describe('only events in which Russia acts', () => {
     await expectShown(page, RUSSIA_ACTS);
     await page.getByRole('button', { name: 'List', exact: true }).click();
     const titles = page.locator('.dt-list .dt-event-link');
-    await expect.poll(async () => (await titles.allTextContents()).toSorted()).toEqual(RUSSIA_ACTS.map((id) => eventOf(id).title).toSorted());
+    await expect
+      .poll(async () => (await titles.allTextContents()).toSorted())
+      .toEqual(RUSSIA_ACTS.map((id) => eventOf(id).title).toSorted());
   });
 });
 
@@ -89,7 +112,7 @@ describe('the facets', () => {
     await box(page, 'Russia').check();
     await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('6 of 11 events');
     // A facet never filters itself.
-    expect(new Map([...await counts(page)].filter(([name]) => byCountry.has(name)))).toEqual(byCountry);
+    expect(new Map([...(await counts(page))].filter(([name]) => byCountry.has(name)))).toEqual(byCountry);
     await done(page);
 
     await open(page, 'Tone');
@@ -98,9 +121,15 @@ describe('the facets', () => {
       expect(byTone.get(tone), tone).toBe(countWhere((event) => involves('RU')(event) && event.tone === tone));
     }
     await box(page, 'conflict').check();
-    await expectShown(page, idsWhere((event) => involves('RU')(event) && event.tone === 'conflict'));
+    await expectShown(
+      page,
+      idsWhere((event) => involves('RU')(event) && event.tone === 'conflict'),
+    );
     await box(page, 'neutral').check();
-    await expectShown(page, idsWhere((event) => involves('RU')(event) && event.tone !== 'cooperation'));
+    await expectShown(
+      page,
+      idsWhere((event) => involves('RU')(event) && event.tone !== 'cooperation'),
+    );
   });
 
   test('let a country count in further roles', async () => {
@@ -119,7 +148,10 @@ describe('the facets', () => {
     await open(page, 'Countries');
     await box(page, 'Russia').check();
     await box(page, 'United States').check();
-    await expectShown(page, idsWhere((event) => involves('RU')(event) || involves('US')(event)));
+    await expectShown(
+      page,
+      idsWhere((event) => involves('RU')(event) || involves('US')(event)),
+    );
     await page.getByRole('dialog').getByRole('radio', { name: 'all of these' }).check();
     await expectShown(page, ['ev-joint-statement', 'ev-lavrov-kerry-call']);
   });
@@ -127,12 +159,21 @@ describe('the facets', () => {
   test('stand as chips, which go one by one or all at once', async () => {
     const { page } = await stage.open({ hash: 'countries=RU&tones=conflict,cooperation' });
     const chips = page.getByRole('toolbar', { name: 'Filters in use' });
-    await expectShown(page, idsWhere((event) => involves('RU')(event) && event.tone !== 'neutral'));
+    await expectShown(
+      page,
+      idsWhere((event) => involves('RU')(event) && event.tone !== 'neutral'),
+    );
     expect(await chips.getByRole('button', { name: /^Remove filter/ }).count()).toBe(3);
     await chips.getByRole('button', { name: 'Remove filter: conflict' }).click();
-    await expectShown(page, idsWhere((event) => involves('RU')(event) && event.tone === 'cooperation'));
+    await expectShown(
+      page,
+      idsWhere((event) => involves('RU')(event) && event.tone === 'cooperation'),
+    );
     await chips.getByRole('button', { name: 'Clear all' }).click();
-    await expectShown(page, idsWhere(() => true));
+    await expectShown(
+      page,
+      idsWhere(() => true),
+    );
     expect(await chips.getByRole('button').count()).toBe(0);
   });
 
@@ -147,6 +188,9 @@ describe('the facets', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => page.locator('.dt-list .dt-event-link').count()).toBe(11);
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    await expectShown(page, idsWhere(() => true));
+    await expectShown(
+      page,
+      idsWhere(() => true),
+    );
   });
 });

@@ -17,7 +17,10 @@ const years = shipped('syria-diplomacy-2011-2016');
 const CALL = 'ev-lavrov-kerry-call';
 
 function shipped(id: string) {
-  const { title, events } = JSON.parse(readFileSync(join(root, `data/${id}.json`), 'utf8')) as { title: string; events: { id: string; title: string }[] };
+  const { title, events } = JSON.parse(readFileSync(join(root, `data/${id}.json`), 'utf8')) as {
+    title: string;
+    events: { id: string; title: string }[];
+  };
   return { title, events, titleOf: (event: string) => events.find((each) => each.id === event)!.title };
 }
 
@@ -43,10 +46,24 @@ beforeAll(async () => {
   // As the share dialog writes it, on a page whose site is another one; under the sample headers, which must let it in.
   const framed = await serve({ headersOf: byHeaders });
   const frame = `<iframe src="${framed.url}?embed=1" title="Timeline" width="1400" height="860" style="border:0" sandbox="allow-scripts"></iframe>`;
-  const host = await serve({ overrides: new Map([['', { body: `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>${frame}</body></html>`, type: 'text/html' }]]) });
+  const host = await serve({
+    overrides: new Map([
+      [
+        '',
+        {
+          body: `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>${frame}</body></html>`,
+          type: 'text/html',
+        },
+      ],
+    ]),
+  });
   open.push(framed, host);
   const address = host.url.replace('127.0.0.1', 'localhost');
-  hostings.set('in a sandboxed frame on another site', { address, framed: true, own: [new URL(address).host, new URL(framed.url).host] });
+  hostings.set('in a sandboxed frame on another site', {
+    address,
+    framed: true,
+    own: [new URL(address).host, new URL(framed.url).host],
+  });
   expect(new URL(atRoot.url).pathname).toBe('/');
 });
 afterAll(async () => {
@@ -61,7 +78,13 @@ async function hosted(name: string, options: Parameters<typeof serve>[0]): Promi
   return served;
 }
 
-const PLACES = ['in a sandboxed frame on another site', 'at the root of a host', 'from a file', 'in a folder of a host', 'under the whole policy, sent as headers'];
+const PLACES = [
+  'in a sandboxed frame on another site',
+  'at the root of a host',
+  'from a file',
+  'in a folder of a host',
+  'under the whole policy, sent as headers',
+];
 
 describe.each(['Chromium', 'Firefox'] as const)('the build in %s', (name) => {
   if (name === 'Firefox' && process.env['FIREFOX'] === 'none') {
@@ -75,25 +98,44 @@ describe.each(['Chromium', 'Firefox'] as const)('the build in %s', (name) => {
   }, 120_000);
   afterAll(() => browser?.close());
 
-  test.each(name === 'Firefox' ? sliceOf(PLACES, 2) : PLACES)('works %s', async (place) => {
-    const { address, ...where } = hostings.get(place)!;
-    const page = await browser!.open(address, where);
-    await smoke(page);
-    if (where.framed) await lacksOrigin(page);
-    expect(await page.complaints()).toEqual([]);
-    await page.close();
-    // Each of its steps may take a while in a second browser.
-  }, 180_000);
+  test.each(name === 'Firefox' ? sliceOf(PLACES, 2) : PLACES)(
+    'works %s',
+    async (place) => {
+      const { address, ...where } = hostings.get(place)!;
+      const page = await browser!.open(address, where);
+      await smoke(page);
+      if (where.framed) await lacksOrigin(page);
+      expect(await page.complaints()).toEqual([]);
+      await page.close();
+      // Each of its steps may take a while in a second browser.
+    },
+    180_000,
+  );
 
   test('is watched: a page in a frame that does what ours must not is heard each time', async () => {
     const elsewhere = await serve();
-    const rude = await serve({ overrides: new Map([['', { body: RUDE_HOST, type: 'text/html' }], ['rude.html', { body: RUDE }], ['rude.js', { body: rudeScript(elsewhere.url) }]]) });
+    const rude = await serve({
+      overrides: new Map([
+        ['', { body: RUDE_HOST, type: 'text/html' }],
+        ['rude.html', { body: RUDE }],
+        ['rude.js', { body: rudeScript(elsewhere.url) }],
+      ]),
+    });
     open.push(elsewhere, rude);
     const page = await browser!.open(rude.url, { framed: true, own: [new URL(rude.url).host] });
     await becomes(page, () => document.title, 'Done');
     // Firefox tells of a breach as an error of the page.
-    const kinds = [/^console\.log: a word/, /^page error: .*thrown/, /^dialog: look/, /^request to another host: .*icon\.svg/, /^request failed: .*no-such\.json/, /policy(?: violation)?: .*require-trusted-types-for/i, /policy(?: violation)?: .*script-src/i];
-    for (const kind of kinds) await expect.poll(() => page.complaints(), { message: String(kind) }).toContainEqual(expect.stringMatching(kind));
+    const kinds = [
+      /^console\.log: a word/,
+      /^page error: .*thrown/,
+      /^dialog: look/,
+      /^request to another host: .*icon\.svg/,
+      /^request failed: .*no-such\.json/,
+      /policy(?: violation)?: .*require-trusted-types-for/i,
+      /policy(?: violation)?: .*script-src/i,
+    ];
+    for (const kind of kinds)
+      await expect.poll(() => page.complaints(), { message: String(kind) }).toContainEqual(expect.stringMatching(kind));
     await page.close();
   });
 });
@@ -110,7 +152,9 @@ const rudeScript = (elsewhere: string) => `
 `;
 
 describe('every page of the build', () => {
-  const pages = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+  const pages = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.replaceAll('\\', '/'));
 
   test('is there, those for each dataset too', () => {
     expect(pages).toEqual(expect.arrayContaining(['index.html', 'demo.html']));
@@ -118,19 +162,30 @@ describe('every page of the build', () => {
 
   test.each(pages)('%s begins with the policy, and holds nothing that the policy would stop', (name) => {
     const tags = tagsOf(readFileSync(join(root, 'dist', name), 'utf8'));
-    const isPolicy = ({ tag, attributes }: Tag) => tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
+    const isPolicy = ({ tag, attributes }: Tag) =>
+      tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
     const policies = tags.filter(isPolicy);
-    expect(policies.map(({ attributes }) => attributes.get('content'))).toEqual([name === 'demo.html' ? `${SECURITY_POLICY}; frame-src 'self'` : SECURITY_POLICY]);
+    expect(policies.map(({ attributes }) => attributes.get('content'))).toEqual([
+      name === 'demo.html' ? `${SECURITY_POLICY}; frame-src 'self'` : SECURITY_POLICY,
+    ]);
     // How the text is encoded may be said before it; nothing that loads or runs.
-    expect(tags.find(({ tag, attributes }) => tag !== 'html' && tag !== 'head' && !attributes.has('charset'))).toBe(policies[0]);
+    expect(tags.find(({ tag, attributes }) => tag !== 'html' && tag !== 'head' && !attributes.has('charset'))).toBe(
+      policies[0],
+    );
     const unwanted = tags.flatMap(whatPolicyStops);
     expect(unwanted).toEqual([]);
   });
 
   test('has styles that ask for nothing elsewhere', () => {
-    const styles = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+    const styles = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.css'),
+    );
     expect(styles.length).toBeGreaterThan(0);
-    for (const name of styles) expect(readFileSync(join(root, 'dist', name), 'utf8').match(/@import|url\((?!["']?data:)[^)]*\)/g), name).toBeNull();
+    for (const name of styles)
+      expect(
+        readFileSync(join(root, 'dist', name), 'utf8').match(/@import|url\((?!["']?data:)[^)]*\)/g),
+        name,
+      ).toBeNull();
   });
 });
 
@@ -146,22 +201,33 @@ interface Tag {
 function whatPolicyStops({ tag, attributes, text }: Tag): readonly string[] {
   const found: string[] = [];
   if (['style', 'base', 'object', 'embed', 'form'].includes(tag)) found.push(tag);
-  if (tag === 'iframe' && !(attributes.get('sandbox') ?? '').includes('allow-scripts')) found.push('a frame without sandbox');
+  if (tag === 'iframe' && !(attributes.get('sandbox') ?? '').includes('allow-scripts'))
+    found.push('a frame without sandbox');
   const isData = attributes.get('type')?.endsWith('json') ?? false;
   if (tag === 'script' && !attributes.has('src') && !isData && text.trim() !== '') found.push('an inline script');
   const own = (address = ''): boolean => address.startsWith('./') || address.startsWith('../');
   if (attributes.has('src') && !own(attributes.get('src'))) found.push(`${tag} src=${attributes.get('src')}`);
-  if (tag === 'link' && attributes.get('rel') !== 'canonical' && !own(attributes.get('href'))) found.push(`link ${attributes.get('href')}`);
-  for (const attribute of attributes.keys()) if (attribute === 'style' || attribute.startsWith('on')) found.push(`${tag} ${attribute}`);
+  if (tag === 'link' && attributes.get('rel') !== 'canonical' && !own(attributes.get('href')))
+    found.push(`link ${attributes.get('href')}`);
+  for (const attribute of attributes.keys())
+    if (attribute === 'style' || attribute.startsWith('on')) found.push(`${tag} ${attribute}`);
   return found;
 }
 
 /** The tags of a page as it was built, which is as plain as HTML can be: attributes quoted, scripts without tags in them. */
 function tagsOf(html: string): readonly Tag[] {
-  return [...html.matchAll(/<(\/?[a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/g)].map(([, tag = '', attributes = '', text = '']) => ({
-    tag: tag.toLowerCase(), text,
-    attributes: new Map([...attributes.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value.replaceAll('&#39;', "'")])),
-  }));
+  return [...html.matchAll(/<(\/?[a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/g)].map(
+    ([, tag = '', attributes = '', text = '']) => ({
+      tag: tag.toLowerCase(),
+      text,
+      attributes: new Map(
+        [...attributes.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+          name.toLowerCase(),
+          value.replaceAll('&#39;', "'"),
+        ]),
+      ),
+    }),
+  );
 }
 
 /** Draws, filters, opens an event, changes to the other dataset. */

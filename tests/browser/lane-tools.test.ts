@@ -11,10 +11,18 @@ import type { Served } from '../support/serve';
 const large = makeLargeDataset({ events: 2000, actors: 300, countries: 40 });
 const table = makeEventTable(large);
 const FILE = JSON.stringify({
-  schemaVersion: '1.0', id: large.id, title: 'Three hundred actors', asOf: '2016-02-24',
+  schemaVersion: '1.0',
+  id: large.id,
+  title: 'Three hundred actors',
+  asOf: '2016-02-24',
   actors: large.actors.map(({ id, label, kind, countries }) => ({ id, label, kind, countries })),
   events: large.events.map(({ id, title, date, type, participants, countries }) => ({
-    id, title, date: date.edtf, type, participants: participants.map(({ actor, role }) => ({ actor, role })), countries,
+    id,
+    title,
+    date: date.edtf,
+    type,
+    participants: participants.map(({ actor, role }) => ({ actor, role })),
+    countries,
   })),
 });
 
@@ -25,32 +33,56 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const open = (hash = '', viewport = { width: 1440, height: 900 }) => stage.open({
-  url: served.url, query: 'data=large.json', hash: `view=timeline${hash}`, viewport, context: { reducedMotion: 'reduce' },
-});
+const open = (hash = '', viewport = { width: 1440, height: 900 }) =>
+  stage.open({
+    url: served.url,
+    query: 'data=large.json',
+    hash: `view=timeline${hash}`,
+    viewport,
+    context: { reducedMotion: 'reduce' },
+  });
 const tools = (page: Page) => page.getByRole('button', { name: /^\d+ rows$/ });
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find a row' });
 const header = (page: Page, id: string) => page.locator(`.dt-lane[data-lane="${id}"] .dt-lane-actor`);
 /** Ids of the lanes in the document, from the top. */
-const shown = (page: Page) => page.locator('.dt-lane').evaluateAll((lanes) => lanes
-  .map((lane) => ({ id: lane.getAttribute('data-lane'), top: lane.getBoundingClientRect().top })).toSorted((a, b) => a.top - b.top).map(({ id }) => id));
+const shown = (page: Page) =>
+  page.locator('.dt-lane').evaluateAll((lanes) =>
+    lanes
+      .map((lane) => ({ id: lane.getAttribute('data-lane'), top: lane.getBoundingClientRect().top }))
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ id }) => id),
+  );
 
 async function find(page: Page, name: string): Promise<void> {
   await tools(page).click();
   await field(page).fill(name);
-  await page.getByRole('option', { name: new RegExp(`^${name} `) }).first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(`^${name} `) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
 }
 
 /** The lane's header has the focus, and all of the lane is inside chart and page. */
 async function expectInSight(page: Page, id: string): Promise<void> {
-  await expect.poll(() => header(page, id).evaluateAll((buttons) => buttons.some((button) => button === document.activeElement))).toBe(true);
+  await expect
+    .poll(() => header(page, id).evaluateAll((buttons) => buttons.some((button) => button === document.activeElement)))
+    .toBe(true);
   await page.locator('.dt-chart[data-settled="yes"]').waitFor();
-  await expect.poll(() => header(page, id).evaluate((button) => {
-    const box = button.closest('.dt-lanes')!.getBoundingClientRect();
-    const lane = button.closest('.dt-lane')!.getBoundingClientRect();
-    return { top: lane.top, bottom: lane.bottom, from: Math.max(box.top, 0), to: Math.min(box.bottom, window.innerHeight) };
-  })).toSatisfy(({ top, bottom, from, to }) => top >= from && bottom <= to, 'inside chart and page');
+  await expect
+    .poll(() =>
+      header(page, id).evaluate((button) => {
+        const box = button.closest('.dt-lanes')!.getBoundingClientRect();
+        const lane = button.closest('.dt-lane')!.getBoundingClientRect();
+        return {
+          top: lane.top,
+          bottom: lane.bottom,
+          from: Math.max(box.top, 0),
+          to: Math.min(box.bottom, window.innerHeight),
+        };
+      }),
+    )
+    .toSatisfy(({ top, bottom, from, to }) => top >= from && bottom <= to, 'inside chart and page');
 }
 
 /** An actor whose lane is far from the top, wherever that is. */
@@ -75,7 +107,11 @@ describe('finding a lane', () => {
     const { page } = await open();
     await tools(page).click();
     await page.getByRole('button', { name: 'Open all groups' }).click();
-    await expect.poll(() => tools(page).textContent()).toBe(`${makeLanes(table, 'country', [...table.countries, 'mentioned', 'others', 'bodies', 'armed-groups']).length} rows`);
+    await expect
+      .poll(() => tools(page).textContent())
+      .toBe(
+        `${makeLanes(table, 'country', [...table.countries, 'mentioned', 'others', 'bodies', 'armed-groups']).length} rows`,
+      );
     await page.keyboard.press('Escape');
     await find(page, nameOf(lowest.key));
     await expectInSight(page, lowest.id);
@@ -93,7 +129,10 @@ describe('finding a lane', () => {
 
 test('the most active first is another order, told in the address; undo takes it back', async () => {
   const { page } = await open();
-  const first = (order: 'file' | 'active') => makeLanes(table, 'country', undefined, order).slice(0, 3).map(({ id }) => id);
+  const first = (order: 'file' | 'active') =>
+    makeLanes(table, 'country', undefined, order)
+      .slice(0, 3)
+      .map(({ id }) => id);
   expect(first('active')).not.toEqual(first('file'));
   const top = async () => (await shown(page)).slice(0, 3);
   expect(await top()).toEqual(first('file'));
@@ -108,16 +147,40 @@ test('the most active first is another order, told in the address; undo takes it
 });
 
 test('the button’s words fit the corner, and fingers can work the tools, at every width', async () => {
-  for (const [width, height] of sliceOf([[1440, 900], [768, 1024], [390, 844]] as const, 2)) {
+  for (const [width, height] of sliceOf(
+    [
+      [1440, 900],
+      [768, 1024],
+      [390, 844],
+    ] as const,
+    2,
+  )) {
     const { page } = await stage.open({
-      url: served.url, query: 'data=large.json', hash: 'view=timeline', viewport: { width, height }, context: { hasTouch: true, isMobile: true },
+      url: served.url,
+      query: 'data=large.json',
+      hash: 'view=timeline',
+      viewport: { width, height },
+      context: { hasTouch: true, isMobile: true },
     });
-    expect(await tools(page).evaluate((each) => [each.scrollWidth <= each.clientWidth, each.getBoundingClientRect().height >= 44]), `${width}`).toEqual([true, true]);
+    expect(
+      await tools(page).evaluate((each) => [
+        each.scrollWidth <= each.clientWidth,
+        each.getBoundingClientRect().height >= 44,
+      ]),
+      `${width}`,
+    ).toEqual([true, true]);
     await tools(page).tap();
     await field(page).fill('actor 2');
-    await page.getByRole('option', { name: /^actor 2/i }).first().waitFor();
-    const small = await page.getByRole('dialog', { name: 'Rows' }).locator('input.dt-field, .dt-switch-side, .dt-button:visible, [role="option"]')
-      .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML));
+    await page
+      .getByRole('option', { name: /^actor 2/i })
+      .first()
+      .waitFor();
+    const small = await page
+      .getByRole('dialog', { name: 'Rows' })
+      .locator('input.dt-field, .dt-switch-side, .dt-button:visible, [role="option"]')
+      .evaluateAll((all) =>
+        all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
+      );
     expect(small, `${width}`).toEqual([]);
   }
 });

@@ -10,7 +10,11 @@ const CALL = 'ev-lavrov-kerry-call';
 /** What is wider than its box, where no line may be cut off. */
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const wide = [...document.querySelectorAll<HTMLElement>('.dt-button, .dt-legend li, .dt-overview-title, .dt-overview-note, .dt-facet-button, .dt-event-count, .dt-section-title')]
+    const wide = [
+      ...document.querySelectorAll<HTMLElement>(
+        '.dt-button, .dt-legend li, .dt-overview-title, .dt-overview-note, .dt-facet-button, .dt-event-count, .dt-section-title',
+      ),
+    ]
       .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
       .map((element) => `${element.className}: ${element.textContent}`);
     const root = document.documentElement;
@@ -28,10 +32,23 @@ describe('from right to left', () => {
       };
       const plot = document.querySelector('.dt-plot canvas')!.getBoundingClientRect();
       const spots = [...document.querySelectorAll<HTMLElement>('.dt-spot--event')].map((spot) => ({
-        off: Math.round(spot.getBoundingClientRect().left - plot.left - Number.parseFloat(spot.style.left)), row: Number(spot.dataset['row']), x: Number.parseFloat(spot.style.left),
-        isInside: spot.getBoundingClientRect().left >= plot.left - 1 && spot.getBoundingClientRect().right <= plot.right + 1,
+        off: Math.round(spot.getBoundingClientRect().left - plot.left - Number.parseFloat(spot.style.left)),
+        row: Number(spot.dataset['row']),
+        x: Number.parseFloat(spot.style.left),
+        isInside:
+          spot.getBoundingClientRect().left >= plot.left - 1 && spot.getBoundingClientRect().right <= plot.right + 1,
       }));
-      return { plot: rect('.dt-plot canvas'), axis: rect('.dt-axis canvas'), head: rect('.dt-lane-head'), panel: rect('.dt-panel'), overview: rect('.dt-overview-plot'), grips: [...document.querySelectorAll('.dt-brush-grip')].map((grip) => Math.round(grip.getBoundingClientRect().left)), spots };
+      return {
+        plot: rect('.dt-plot canvas'),
+        axis: rect('.dt-axis canvas'),
+        head: rect('.dt-lane-head'),
+        panel: rect('.dt-panel'),
+        overview: rect('.dt-overview-plot'),
+        grips: [...document.querySelectorAll('.dt-brush-grip')].map((grip) =>
+          Math.round(grip.getBoundingClientRect().left),
+        ),
+        spots,
+      };
     });
     expect(at.head.left, 'names on the right').toBeGreaterThanOrEqual(at.plot.right - 1);
     expect(at.panel.right, 'the panel on the left').toBeLessThanOrEqual(at.plot.left + 1);
@@ -53,15 +70,23 @@ describe('from right to left', () => {
     await spot.focus();
     const before = await spot.evaluate((element) => element.getBoundingClientRect().left);
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getBoundingClientRect().left ?? Infinity)).toBeLessThan(before);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getBoundingClientRect().left ?? Infinity))
+      .toBeLessThan(before);
   });
 });
 
 describe('a language', () => {
   test('comes from a disk as well, without a word of English on the way', async () => {
-    const { page } = await stage.open({ url: pathToFileURL(resolve(import.meta.dirname, '../../dist/index.html')).href, query: 'lang=ru' });
+    const { page } = await stage.open({
+      url: pathToFileURL(resolve(import.meta.dirname, '../../dist/index.html')).href,
+      query: 'lang=ru',
+    });
     expect(await page.locator('.dt-event-count').textContent()).toBe('11 из 11 событий');
-    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['ru', 'Syria, February 2016: from joint statement to cessation of hostilities']);
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
+      'ru',
+      'Syria, February 2016: from joint statement to cessation of hostilities',
+    ]);
     expect(await cutOff(page)).toEqual([]);
   });
 
@@ -81,29 +106,35 @@ describe('a language', () => {
     await alert.waitFor({ state: 'detached' });
   });
 
-  test.each([['timeline', 1440, 900], ['list', 390, 844]] as const)('opens its %s with the opening words, and asks for the further ones with the first part that says more', async (view, width, height) => {
-    const opened = await stage.open({ fresh: true, viewport: { width, height } });
-    const { page } = opened;
-    const further = /assets\/\w+-further-/;
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      const [, words] = /assets\/(\w+-(?:opening|further))-/.exec(request.url()) ?? [];
-      if (words !== undefined) asked.push(words);
-    });
-    const refuse = (route: Route) => route.abort();
-    await page.route(further, refuse);
-    await page.goto(`${stage.url()}?lang=ru`);
-    await page.locator('[data-timeline-parts="missing"]').waitFor({ state: 'attached' });
-    expect(await page.locator('.dt-event-count').textContent()).toBe('11 из 11 событий');
-    expect(asked[0]).toBe('ru-opening');
-    expect(new Set(asked)).toEqual(new Set(['ru-opening', 'ru-further']));
-    expect(await page.getByRole('alert').count(), 'nothing has failed that is shown').toBe(0);
-    await page.unroute(further, refuse);
-    await page.locator('.dt-app').press('?');
-    await page.getByRole('dialog', { name: 'Настройки и справка' }).waitFor();
-    // Asked for ahead, and perhaps once more, before they could be had.
-    await forgive(opened, [/^request failed: .*-further-/, /^console\.error: Failed to load resource/]);
-  });
+  test.each([
+    ['timeline', 1440, 900],
+    ['list', 390, 844],
+  ] as const)(
+    'opens its %s with the opening words, and asks for the further ones with the first part that says more',
+    async (view, width, height) => {
+      const opened = await stage.open({ fresh: true, viewport: { width, height } });
+      const { page } = opened;
+      const further = /assets\/\w+-further-/;
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const [, words] = /assets\/(\w+-(?:opening|further))-/.exec(request.url()) ?? [];
+        if (words !== undefined) asked.push(words);
+      });
+      const refuse = (route: Route) => route.abort();
+      await page.route(further, refuse);
+      await page.goto(`${stage.url()}?lang=ru`);
+      await page.locator('[data-timeline-parts="missing"]').waitFor({ state: 'attached' });
+      expect(await page.locator('.dt-event-count').textContent()).toBe('11 из 11 событий');
+      expect(asked[0]).toBe('ru-opening');
+      expect(new Set(asked)).toEqual(new Set(['ru-opening', 'ru-further']));
+      expect(await page.getByRole('alert').count(), 'nothing has failed that is shown').toBe(0);
+      await page.unroute(further, refuse);
+      await page.locator('.dt-app').press('?');
+      await page.getByRole('dialog', { name: 'Настройки и справка' }).waitFor();
+      // Asked for ahead, and perhaps once more, before they could be had.
+      await forgive(opened, [/^request failed: .*-further-/, /^console\.error: Failed to load resource/]);
+    },
+  );
 
   test.each(['ru', 'ar', 'fr'])('%s fits a phone', async (lang) => {
     const { page } = await stage.open({ query: `lang=${lang}`, viewport: { width: 390, height: 844 } });

@@ -17,13 +17,16 @@ describe('the list', () => {
     const rows = page.getByRole('table', { name: 'Events' }).locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(11);
     await expect.poll(() => titlesOf(page)).toEqual(inTime);
-    const cells = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)));
+    const cells = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)),
+    );
     for (const [index, title] of inTime.entries()) {
       const event = dataset.events.find((each) => each.title === title)!;
       const [date, what, who, type, tone, source] = cells[index]!;
       expect(date).toContain(eventDateInWords(event, dataset.asOf, t));
       if (event.summary !== undefined) expect(what).toContain(event.summary);
-      for (const { actor, role } of event.participants) if (ACTING_ROLES.has(role)) expect(who).toContain(actorOf(dataset, actor)!.label);
+      for (const { actor, role } of event.participants)
+        if (ACTING_ROLES.has(role)) expect(who).toContain(actorOf(dataset, actor)!.label);
       expect(type).toContain(t(`type.${event.type!}`));
       expect(tone).toContain(t(`tone.${event.tone}`));
       expect(source).toContain(event.attribution!.voice);

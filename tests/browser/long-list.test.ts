@@ -10,9 +10,12 @@ let served: Served;
 
 /** Titles of one to three lines, days over twenty-five years, one or two of three hundred actors; eight megabytes. */
 function longSet(): string {
-  const dayOf = (index: number) => new Date(Date.UTC(1990, 0, 1) + Math.floor((index * 9000) / SIZE) * 86_400_000).toISOString().slice(0, 10);
+  const dayOf = (index: number) =>
+    new Date(Date.UTC(1990, 0, 1) + Math.floor((index * 9000) / SIZE) * 86_400_000).toISOString().slice(0, 10);
   const events = Array.from({ length: SIZE }, (_, index) => ({
-    id: `e${index}`, date: dayOf(index), type: 'talks',
+    id: `e${index}`,
+    date: dayOf(index),
+    type: 'talks',
     title: `Round ${index} of talks${index % 3 === 0 ? ' on a matter that takes more words than one line of the table has room for' : ''}`,
     participants: [`Actor ${index % 300}`, ...(index % 5 === 0 ? [] : [`Actor ${(index + 100) % 300}`])],
     countries: [],
@@ -26,7 +29,12 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 async function openList(width: number, height: number): Promise<Page> {
-  const { page } = await stage.open({ url: served.url, query: 'data=data/long.json', hash: 'view=list', viewport: { width, height } });
+  const { page } = await stage.open({
+    url: served.url,
+    query: 'data=data/long.json',
+    hash: 'view=list',
+    viewport: { width, height },
+  });
   return page;
 }
 
@@ -42,21 +50,39 @@ async function scrollTo(page: Page, share: number): Promise<void> {
 /** Two looks a moment apart at the same rows in the same place, some of them in view. */
 async function atRest(page: Page): Promise<void> {
   // Nothing that a former wait has seen.
-  await page.evaluate(() => { delete document.body.dataset['seen']; });
-  await page.waitForFunction(() => {
-    const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
-    if (!items.some((item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < window.innerHeight)) return false;
-    const seen = `${items[0]?.dataset['item']} ${items[0]?.getBoundingClientRect().top} ${items.at(-1)?.dataset['item']}`;
-    const before = document.body.dataset['seen'];
-    document.body.dataset['seen'] = seen;
-    return before === seen;
-  }, undefined, { polling: 250 });
+  await page.evaluate(() => {
+    delete document.body.dataset['seen'];
+  });
+  await page.waitForFunction(
+    () => {
+      const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
+      if (
+        !items.some(
+          (item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < window.innerHeight,
+        )
+      )
+        return false;
+      const seen = `${items[0]?.dataset['item']} ${items[0]?.getBoundingClientRect().top} ${items.at(-1)?.dataset['item']}`;
+      const before = document.body.dataset['seen'];
+      document.body.dataset['seen'] = seen;
+      return before === seen;
+    },
+    undefined,
+    { polling: 250 },
+  );
 }
 
 const nodes = (page: Page) => page.locator('.dt-list').evaluate((list) => list.querySelectorAll('*').length);
-const inView = (page: Page) => page.locator('.dt-list').evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-item]')]
-  .filter((item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < window.innerHeight)
-  .flatMap((item) => item.querySelector('.dt-event-link')?.textContent ?? []));
+const inView = (page: Page) =>
+  page
+    .locator('.dt-list')
+    .evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-item]')]
+        .filter(
+          (item) => item.getBoundingClientRect().bottom > 0 && item.getBoundingClientRect().top < window.innerHeight,
+        )
+        .flatMap((item) => item.querySelector('.dt-event-link')?.textContent ?? []),
+    );
 
 test('a table of fifty thousand rows is scrolled to its last with a few hundred elements in the page, and the browser tells assistive technology how many there are and which these are', async () => {
   const page = await openList(1440, 900);
@@ -70,7 +96,10 @@ test('a table of fifty thousand rows is scrolled to its last with a few hundred 
   const last = page.locator('tbody tr').filter({ hasText: `Round ${SIZE - 1} of talks` });
   expect(await last.getAttribute('aria-rowindex')).toBe(String(SIZE + 1));
   // On the page, and in the status line.
-  await page.getByText(/Events [\d,]+ to 50,000 of 50,000/).first().waitFor();
+  await page
+    .getByText(/Events [\d,]+ to 50,000 of 50,000/)
+    .first()
+    .waitFor();
   await scrollTo(page, 0.25);
   const client = await page.context().newCDPSession(page);
   const { nodes: tree } = await client.send('Accessibility.getFullAXTree');
@@ -78,7 +107,9 @@ test('a table of fifty thousand rows is scrolled to its last with a few hundred 
   // Chromium's own tree leaves the numbers to the platform; the attributes that it makes them of are these.
   const table = page.getByRole('table', { name: 'Events' });
   expect(await table.getAttribute('aria-rowcount')).toBe(String(SIZE + 1));
-  const indices = await table.locator('tbody tr[aria-rowindex]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
+  const indices = await table
+    .locator('tbody tr[aria-rowindex]')
+    .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
   expect(indices).toEqual(Array.from(indices, (_, i) => indices[0]! + i));
   const rows = tree.filter((node) => node.role?.value === 'row' && node.ignored !== true);
   expect(rows).toHaveLength(indices.length + 1);
@@ -86,17 +117,20 @@ test('a table of fifty thousand rows is scrolled to its last with a few hundred 
 
 test('Tab goes on past the rows in the page, and the focus outlives scrolling away', async () => {
   const page = await openList(1440, 900);
-  const focused = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']);
   /** The row that has the focus, once the one to go on to is there: rows come when the browser tells that it has scrolled. */
   const settled = async () => {
     const item = await page.waitForFunction(() => {
       const index = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
-      return index !== undefined && document.querySelector(`[data-item="${Number(index) + 1}"]`) !== null ? index : false;
+      return index !== undefined && document.querySelector(`[data-item="${Number(index) + 1}"]`) !== null
+        ? index
+        : false;
     });
     return Number(await item.jsonValue());
   };
   await page.locator('[data-item="0"] button').first().focus();
-  while (await settled() < 60) await page.keyboard.press('Tab');
+  while ((await settled()) < 60) await page.keyboard.press('Tab');
   expect(await focused()).toBe('60');
   await expect.poll(() => inView(page)).toContainEqual(expect.stringMatching(/^Round 60 of talks/));
   await scrollTo(page, 1);
@@ -115,10 +149,14 @@ test('nothing jumps while rows of unknown height come in from above', async () =
   const unsteady = await page.locator('.dt-view').evaluate(async (view) => {
     let worst = 0;
     for (let step = 0; step < 40; step += 1) {
-      const item = [...view.querySelectorAll<HTMLElement>('[data-item]')].find((each) => each.getBoundingClientRect().top > 300);
+      const item = [...view.querySelectorAll<HTMLElement>('[data-item]')].find(
+        (each) => each.getBoundingClientRect().top > 300,
+      );
       const from = item?.getBoundingClientRect().top ?? 0;
       view.scrollTop -= 90;
-      await new Promise((next) => { requestAnimationFrame(() => requestAnimationFrame(next)); });
+      await new Promise((next) => {
+        requestAnimationFrame(() => requestAnimationFrame(next));
+      });
       worst = Math.max(worst, Math.abs((item?.getBoundingClientRect().top ?? 0) - from - 90));
     }
     return worst;
@@ -152,7 +190,10 @@ test('on a phone the months of fifty thousand cards are scrolled with the page',
   await scrollTo(page, 1);
   await expect.poll(async () => (await inView(page)).at(-1)).toBe(`Round ${SIZE - 1} of talks`);
   const last = page.locator('li').filter({ hasText: `Round ${SIZE - 1} of talks` });
-  expect([await last.getAttribute('aria-posinset'), await last.getAttribute('aria-setsize')]).toEqual([String(SIZE), String(SIZE)]);
+  expect([await last.getAttribute('aria-posinset'), await last.getAttribute('aria-setsize')]).toEqual([
+    String(SIZE),
+    String(SIZE),
+  ]);
   expect(await nodes(page)).toBeLessThan(600);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
@@ -162,7 +203,10 @@ test('what is typed is found in fifty thousand events while the page stays awake
   await page.getByRole('combobox', { name: /^Search/ }).pressSequentially('round 4711 ');
   await page.getByRole('option', { name: 'Round 4711 of talks' }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'Round 4711 of talks' }).waitFor();
+  await page
+    .getByRole('complementary', { name: 'Details' })
+    .getByRole('heading', { name: 'Round 4711 of talks' })
+    .waitFor();
   await atRest(page);
   await expect.poll(() => inView(page)).toContain('Round 4711 of talks');
 });
@@ -171,9 +215,13 @@ test('two thousand events go on paper once the browser says that it prints, and 
   const page = await openList(1440, 900);
   expect(await page.locator('.dt-print > *').count()).toBe(0);
   // Who listens for it comes with the last part of the page.
-  await expect.poll(() => page.evaluate(() => {
-    window.dispatchEvent(new Event('beforeprint'));
-    return document.querySelectorAll('.dt-print [data-event]').length;
-  })).toBe(2000);
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        return document.querySelectorAll('.dt-print [data-event]').length;
+      }),
+    )
+    .toBe(2000);
   expect(await page.locator('.dt-print .dt-written-more').textContent()).toBe('48,000 more events are not printed.');
 });

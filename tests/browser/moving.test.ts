@@ -30,7 +30,12 @@ async function emptyPoint(page: Page, x: number): Promise<readonly [number, numb
   const { plot, spots } = await readChart(page);
   const at = plot.x + x;
   for (let y = plot.y + 20; y < plot.y + plot.height - 30; y += 4) {
-    if (!spots.some(({ box }) => at > box.x - 3 && at < box.x + box.width + 3 && y > box.y - 3 && y < box.y + box.height + 3)) return [at, y];
+    if (
+      !spots.some(
+        ({ box }) => at > box.x - 3 && at < box.x + box.width + 3 && y > box.y - 3 && y < box.y + box.height + 3,
+      )
+    )
+      return [at, y];
   }
   throw new Error(`No empty place at ${x}`);
 }
@@ -55,7 +60,7 @@ describe('the wheel', () => {
   test('with ctrl zooms at the pointer, whose time stays, in and out, a notch at most by 1.5', async () => {
     const { page } = await openStill();
     const x = 420;
-    await page.mouse.move(...await emptyPoint(page, x));
+    await page.mouse.move(...(await emptyPoint(page, x)));
     const [time, before] = [await timeAt(page, x), await windowOf(page)];
     const closer = await movedTidily(page, () => wheelWith(page, 'Control', -240, 2));
     expect(extentOf(closer)).toBeLessThan(extentOf(before) * 0.9);
@@ -69,15 +74,19 @@ describe('the wheel', () => {
   test('alone is the page’s: the window stays, nothing holds it up, the lanes scroll', async () => {
     const { page } = await stage.open({ viewport: { width: 1440, height: 520 } });
     const before = await windowOf(page);
-    await page.mouse.move(...await emptyPoint(page, 500));
+    await page.mouse.move(...(await emptyPoint(page, 500)));
     expect(await heard(page, ['wheel'], () => page.mouse.wheel(0, 40))).toBe('free');
-    await expect.poll(() => page.evaluate(() => document.querySelector('.dt-lanes')!.scrollTop + document.documentElement.scrollTop)).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.querySelector('.dt-lanes')!.scrollTop + document.documentElement.scrollTop),
+      )
+      .toBeGreaterThan(0);
     expect(await windowOf(page)).toEqual(before);
   });
 
   test('with shift pans by as much as it turned, and no label jumps or lets go of its mark', async () => {
     const { page } = await openStill('from=2016-02-21&to=2016-02-26');
-    await page.mouse.move(...await emptyPoint(page, 300));
+    await page.mouse.move(...(await emptyPoint(page, 300)));
     const time = await timeAt(page, 300);
     await movedTidily(page, () => wheelWith(page, 'Shift', 100));
     expect(await placeOf(page, time)).toBeCloseTo(200, 0);
@@ -134,7 +143,11 @@ const HELD_PX = 40;
 const LEAST_ROOM_PX = 60;
 
 /** What labels became others than the hand moved them `stepPx`: gone though they have room, or beside their marks in another way. */
-function faultsBetween(before: ReadonlyMap<string, LabelPlace>, now: ReadonlyMap<string, LabelPlace>, stepPx: number): string[] {
+function faultsBetween(
+  before: ReadonlyMap<string, LabelPlace>,
+  now: ReadonlyMap<string, LabelPlace>,
+  stepPx: number,
+): string[] {
   return [...before].flatMap(([id, was]) => {
     const is = now.get(id);
     const room = Math.min(was.right + stepPx, was.plotPx) - Math.max(was.left + stepPx, 0);
@@ -152,7 +165,12 @@ async function labelPlaces(page: Page): Promise<Map<string, LabelPlace>> {
   const { spots, plot, window } = await readChart(page);
   const { timeToPx } = projectionOf(window, plot.width);
   const places = new Map<string, LabelPlace>();
-  for (const { rows: [row, ...others], label, lane, box } of spots) {
+  for (const {
+    rows: [row, ...others],
+    label,
+    lane,
+    box,
+  } of spots) {
     if (label === undefined || row === undefined || others.length > 0) continue;
     const event = table.eventAt(row);
     // Words of bars stay in sight by moving along them.
@@ -160,7 +178,12 @@ async function labelPlaces(page: Page): Promise<Map<string, LabelPlace>> {
     const left = label.x - plot.x;
     const dx = left - timeToPx(table.anchor[row]!);
     // Boxes are written to a tenth of a pixel.
-    places.set(event.id, { place: `${lane} ${Math.round(dx * 2) / 2} ${(label.y - box.y).toFixed(0)}`, left, right: left + label.width, plotPx: plot.width });
+    places.set(event.id, {
+      place: `${lane} ${Math.round(dx * 2) / 2} ${(label.y - box.y).toFixed(0)}`,
+      left,
+      right: left + label.width,
+      plotPx: plot.width,
+    });
   }
   return places;
 }
@@ -175,11 +198,15 @@ describe('buttons, keys and fields', () => {
     expect(await placeOf(page, time)).toBeCloseTo(480, 0);
   });
 
-  test.each([['keys', 'the event that has the focus'], ['buttons', 'the middle']] as const)('%s zoom in and out about %s and fit all', async (by, _about) => {
+  test.each([
+    ['keys', 'the event that has the focus'],
+    ['buttons', 'the middle'],
+  ] as const)('%s zoom in and out about %s and fit all', async (by, _about) => {
     const { page } = await openStill();
     const spot = page.locator('[data-event="ev-lavrov-kerry-call"].dt-spot').first();
     if (by === 'keys') await spot.focus();
-    const press = (key: string, button: string) => (by === 'keys' ? page.keyboard.press(key) : page.getByRole('button', { name: button, exact: true }).click());
+    const press = (key: string, button: string) =>
+      by === 'keys' ? page.keyboard.press(key) : page.getByRole('button', { name: button, exact: true }).click();
     const before = await windowOf(page);
     const time = by === 'keys' ? Date.UTC(2016, 1, 24, 12) : await timeAt(page, (await readChart(page)).plot.width / 2);
     const middle = await placeOf(page, time);
@@ -258,7 +285,7 @@ describe('buttons, keys and fields', () => {
     const { plot } = await readChart(page);
     const noon = day('2016-02-24T12:00:00Z');
     const place = Math.round(await placeOf(page, noon)) - 30;
-    await page.mouse.move(...await emptyPoint(page, place));
+    await page.mouse.move(...(await emptyPoint(page, place)));
     const time = await timeAt(page, place);
     await movedTidily(page, () => wheelWith(page, 'Control', -3000, 6));
     // Held where it is by the limit, not drawn to the middle.
@@ -300,7 +327,9 @@ describe('buttons, keys and fields', () => {
     await expect.poll(async () => (await windowOf(page)).start).toBe(day('2015-09-01'));
     await expectTidy(page);
     const { spots, plot, window } = await readChart(page);
-    const call = spots.find(({ event, label }) => event === 'ev-lavrov-kerry-call' && label === undefined) ?? spots.find(({ rows }) => rows.includes(table.rowOf('ev-lavrov-kerry-call')!))!;
+    const call =
+      spots.find(({ event, label }) => event === 'ev-lavrov-kerry-call' && label === undefined) ??
+      spots.find(({ rows }) => rows.includes(table.rowOf('ev-lavrov-kerry-call')!))!;
     const share = (table.anchor[table.rowOf('ev-lavrov-kerry-call')!]! - window.start) / (window.end - window.start);
     expect(Math.abs(call.box.x + call.box.width / 2 - (plot.x + share * plot.width))).toBeLessThan(call.box.width / 2);
   });

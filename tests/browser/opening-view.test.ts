@@ -13,8 +13,13 @@ describe('the opening view at 1440 x 900', () => {
     expect(labels.map(({ event }) => event).toSorted()).toEqual(dataset.events.map(({ id }) => id).toSorted());
     expect(overlaps(chart)).toEqual([]);
     const { plot } = chart;
-    const outside = labels.filter(({ label }) => label!.x < plot.x || label!.x + label!.width > plot.x + plot.width
-      || label!.y < plot.y || label!.y + label!.height > plot.y + plot.height);
+    const outside = labels.filter(
+      ({ label }) =>
+        label!.x < plot.x ||
+        label!.x + label!.width > plot.x + plot.width ||
+        label!.y < plot.y ||
+        label!.y + label!.height > plot.y + plot.height,
+    );
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
@@ -38,7 +43,8 @@ describe('the opening view at 1440 x 900', () => {
       /^Cessation of hostilities\. announced for 27 Feb 2016\. Ceasefire step, cooperation/,
       /^Air strikes in Syria and Iraq\. since 2014, ongoing on 24 Feb 2016\. Military action, conflict\. U\.S\.-led coalition/,
       /^Air strikes in Syria\. since 30 Sep \[2015\], ongoing on 24 Feb 2016\. Military action, conflict\. Russian aviation grouping/,
-    ]) await page.getByRole('button', { name }).first().waitFor();
+    ])
+      await page.getByRole('button', { name }).first().waitFor();
   });
 
   test('folds the empty times between 2014, September 2015 and February 2016, and says how long they are', async () => {
@@ -52,11 +58,13 @@ describe('the opening view at 1440 x 900', () => {
   test('draws what was still going on up to the as-of day and no further', async () => {
     const { page } = await stage.open();
     const { spots } = await readChart(page);
-    const rightOf = (id: string) => Math.max(...spots.filter(({ event }) => event === id).map(({ box }) => box.x + box.width));
+    const rightOf = (id: string) =>
+      Math.max(...spots.filter(({ event }) => event === id).map(({ box }) => box.x + box.width));
     const call = spots.find(({ event }) => event === 'ev-lavrov-kerry-call')!;
     // The call stands in the middle of the as-of day; the next thing drawn is three days on.
     const dayPx = (rightOf('ev-cessation-start') - (call.box.x + 12)) / 3;
-    for (const id of ['ev-russian-strikes', 'ev-coalition-strikes']) expect(rightOf(id)).toBeLessThan(call.box.x + 12 + dayPx);
+    for (const id of ['ev-russian-strikes', 'ev-coalition-strikes'])
+      expect(rightOf(id)).toBeLessThan(call.box.x + 12 + dayPx);
     expect(table.asOfEnd).toBe(Date.parse('2016-02-25'));
   });
 
@@ -74,11 +82,25 @@ describe('the opening view at 1440 x 900', () => {
     await expect(page.getByRole('dialog').count()).resolves.toBe(0);
     expect(await page.title()).not.toBe('');
     // One script and one sheet for the opening view; the parts that follow are the page's own as well.
-    const hashed = (names: readonly string[]) => names.map((name) => new URL(name).pathname.replace(/-[\w-]+\./, '-hash.')).filter((name) => name !== '/icon.svg');
-    const waitedFor = await page.locator('script[src], link[rel="stylesheet"]').evaluateAll((all) => all.map((each) => (each instanceof HTMLScriptElement ? each.src : (each as HTMLLinkElement).href)));
+    const hashed = (names: readonly string[]) =>
+      names.map((name) => new URL(name).pathname.replace(/-[\w-]+\./, '-hash.')).filter((name) => name !== '/icon.svg');
+    const waitedFor = await page
+      .locator('script[src], link[rel="stylesheet"]')
+      .evaluateAll((all) =>
+        all.map((each) => (each instanceof HTMLScriptElement ? each.src : (each as HTMLLinkElement).href)),
+      );
     expect(hashed(waitedFor).toSorted()).toEqual(['/assets/app-hash.css', '/assets/app-hash.js']);
     const asked = hashed(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)));
-    const parts = hashed(await page.locator('template#script-parts').evaluate((template: HTMLTemplateElement) => [...template.content.querySelectorAll('script')].map(({ src }) => new URL(src, document.baseURI).href)));
-    expect(asked.filter((name) => !parts.includes(name)).toSorted()).toEqual(['/assets/app-hash.css', '/assets/app-hash.js']);
+    const parts = hashed(
+      await page
+        .locator('template#script-parts')
+        .evaluate((template: HTMLTemplateElement) =>
+          [...template.content.querySelectorAll('script')].map(({ src }) => new URL(src, document.baseURI).href),
+        ),
+    );
+    expect(asked.filter((name) => !parts.includes(name)).toSorted()).toEqual([
+      '/assets/app-hash.css',
+      '/assets/app-hash.js',
+    ]);
   });
 });

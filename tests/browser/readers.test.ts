@@ -13,7 +13,10 @@ describe('the status line', () => {
     const line = page.locator('output, [aria-live], [role=status], [role=log], [role=alert]');
     await expect.poll(() => line.allTextContents()).toEqual(['6 of 11 events. Countries: Russia.']);
     await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
-    await page.getByRole('complementary').getByRole('heading', { level: 2, name: /Lavrov and Kerry/ }).waitFor();
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { level: 2, name: /Lavrov and Kerry/ })
+      .waitFor();
     // Choosing an event says nothing: the focus and the panel do. What is said next is about the filter again.
     const said = await page.evaluateHandle(() => {
       const messages: string[] = [];
@@ -35,26 +38,32 @@ describe('the status line', () => {
       const heard: { text: string; at: number }[] = [];
       const line = document.querySelector('output.dt-status')!;
       new MutationObserver(() => {
-        if (heard.at(-1)?.text !== line.textContent) heard.push({ text: line.textContent ?? '', at: performance.now() });
+        if (heard.at(-1)?.text !== line.textContent)
+          heard.push({ text: line.textContent ?? '', at: performance.now() });
       }).observe(line, { childList: true, characterData: true, subtree: true });
       const boxes = [...document.querySelectorAll<HTMLInputElement>('.dt-lane-check')].slice(0, 2);
       // By so much this machine may be late with what is said.
       let longestMs = 0;
       let before = performance.now();
-      const frame = () => new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          const now = performance.now();
-          longestMs = Math.max(longestMs, now - before);
-          before = now;
-          resolve();
+      const frame = () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            const now = performance.now();
+            longestMs = Math.max(longestMs, now - before);
+            before = now;
+            resolve();
+          });
         });
-      });
       for (let change = 0; change < 50; change += 1) {
         boxes[change % 2]!.click();
         await frame();
       }
       const filtered = [...document.querySelectorAll('.dt-chip')].length;
-      while (!heard.at(-1)?.text.startsWith(document.querySelector('.dt-event-count')!.textContent!) || (filtered > 0) !== heard.at(-1)?.text.includes(': ')) await frame();
+      while (
+        !heard.at(-1)?.text.startsWith(document.querySelector('.dt-event-count')!.textContent!) ||
+        filtered > 0 !== heard.at(-1)?.text.includes(': ')
+      )
+        await frame();
       return { heard, lateMs: longestMs };
     });
     const pauses = messages.slice(1).map(({ at }, index) => at - messages[index]!.at);
@@ -66,11 +75,12 @@ describe('the status line', () => {
 
 describe('a dialog keeps the focus and gives it back', () => {
   /** What has the focus, through shadow roots. */
-  const inDialog = (place: Page | Frame) => place.evaluate(() => {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return focused?.closest('dialog[open], .dt-fan') !== null && focused !== document.body;
-  });
+  const inDialog = (place: Page | Frame) =>
+    place.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      return focused?.closest('dialog[open], .dt-fan') !== null && focused !== document.body;
+    });
 
   async function goesRound(page: Page, place: Page | Frame, opener: Locator, dialog: Locator): Promise<void> {
     await opener.focus();
@@ -85,7 +95,11 @@ describe('a dialog keeps the focus and gives it back', () => {
     expect(inside).toEqual(inside.map(() => true));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(() => opener.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element)).toBe(true);
+    await expect
+      .poll(() =>
+        opener.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element),
+      )
+      .toBe(true);
   }
 
   test('on the page: keys, what is shared, a fan', async () => {
@@ -97,26 +111,50 @@ describe('a dialog keeps the focus and gives it back', () => {
   });
 
   test('in a sandboxed frame, and inline in a shadow root, which brings no landmarks or first heading into its host', async () => {
-    const { page } = await stage.open({ url: `${stage.url()}demo.html`, until: 'load', context: { reducedMotion: 'reduce' } });
+    const { page } = await stage.open({
+      url: `${stage.url()}demo.html`,
+      until: 'load',
+      context: { reducedMotion: 'reduce' },
+    });
     await page.locator('iframe.frame').scrollIntoViewIfNeeded();
     const frame = await (await page.locator('iframe.frame').elementHandle())!.contentFrame();
     await frame!.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached' });
-    await goesRound(page, frame!, frame!.getByRole('button', { name: 'Settings and help' }), frame!.locator('dialog[open]'));
+    await goesRound(
+      page,
+      frame!,
+      frame!.getByRole('button', { name: 'Settings and help' }),
+      frame!.locator('dialog[open]'),
+    );
 
     const inline = page.locator('#inline .dt-app');
     await inline.scrollIntoViewIfNeeded();
     await page.locator('#inline .dt-app[data-timeline-parts]').waitFor({ state: 'attached' });
-    await goesRound(page, page, inline.getByRole('button', { name: 'Settings and help' }), page.locator('#inline dialog[open]'));
-    expect(await inline.evaluate((app) => [app.localName, app.getAttribute('aria-label') !== '', app.querySelectorAll('main, h1:not(.dt-print h1)').length])).toEqual(['section', true, 0]);
+    await goesRound(
+      page,
+      page,
+      inline.getByRole('button', { name: 'Settings and help' }),
+      page.locator('#inline dialog[open]'),
+    );
+    expect(
+      await inline.evaluate((app) => [
+        app.localName,
+        app.getAttribute('aria-label') !== '',
+        app.querySelectorAll('main, h1:not(.dt-print h1)').length,
+      ]),
+    ).toEqual(['section', true, 0]);
   });
 });
 
 describe('sliders speak dates', () => {
   const DAYS = ['2016-02-22', '2016-02-23', '2016-02-24', '2016-02-25', '2016-02-26', '2016-02-27'];
   const dayInWords = (day: string) => weekdayDate(instant(Date.parse(day)), t);
-  const spoken = (slider: Locator) => slider.evaluate((grip) => ({
-    text: grip.getAttribute('aria-valuetext'), isWithin: Number(grip.getAttribute('aria-valuemin')) <= Number(grip.getAttribute('aria-valuenow')) && Number(grip.getAttribute('aria-valuenow')) <= Number(grip.getAttribute('aria-valuemax')),
-  }));
+  const spoken = (slider: Locator) =>
+    slider.evaluate((grip) => ({
+      text: grip.getAttribute('aria-valuetext'),
+      isWithin:
+        Number(grip.getAttribute('aria-valuemin')) <= Number(grip.getAttribute('aria-valuenow')) &&
+        Number(grip.getAttribute('aria-valuenow')) <= Number(grip.getAttribute('aria-valuemax')),
+    }));
 
   test('the window’s two ends say where they stand, and where they go, within what the other leaves', async () => {
     const { page } = await stage.open({ hash: 'from=2016-02-21&to=2016-02-28', context: { reducedMotion: 'reduce' } });
@@ -126,7 +164,9 @@ describe('sliders speak dates', () => {
     await expect.poll(() => spoken(end)).toEqual({ text: dayInWords('2016-02-28'), isWithin: true });
     await end.focus();
     await moved(page, () => page.keyboard.press('PageUp'));
-    await expect.poll(() => spoken(end)).toEqual({ text: expect.toBeOneOf(DAYS.map(dayInWords)) as string, isWithin: true });
+    await expect
+      .poll(() => spoken(end))
+      .toEqual({ text: expect.toBeOneOf(DAYS.map(dayInWords)) as string, isWithin: true });
     expect(await start.getAttribute('aria-valuemax')).not.toBe(await end.getAttribute('aria-valuemax'));
   });
 

@@ -12,11 +12,28 @@ import type { Answer, Served } from '../support/serve';
 
 const stage = useStage();
 const dist = resolve(import.meta.dirname, '../../dist');
-const season = JSON.stringify({ schemaVersion: '1.0', id: 's', title: 'Seasons', events: [{ id: 'a', title: 'Talks in spring', date: '2016-21', participants: ['x'] }, { id: 'b', title: 'Talks in May', date: '2016-05', participants: ['x'] }] });
+const season = JSON.stringify({
+  schemaVersion: '1.0',
+  id: 's',
+  title: 'Seasons',
+  events: [
+    { id: 'a', title: 'Talks in spring', date: '2016-21', participants: ['x'] },
+    { id: 'b', title: 'Talks in May', date: '2016-05', participants: ['x'] },
+  ],
+});
 const overrides = new Map<string, Answer>([
   ['seasons.json', { body: season }],
-  ['broken.json', { body: readFileSync(resolve(import.meta.dirname, '../../data/syria-cessation-2016.json'), 'utf8').slice(0, -400) }],
-  ['host.html', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="./index.html" width="1200" height="800"></iframe>' }],
+  [
+    'broken.json',
+    { body: readFileSync(resolve(import.meta.dirname, '../../data/syria-cessation-2016.json'), 'utf8').slice(0, -400) },
+  ],
+  [
+    'host.html',
+    {
+      type: 'text/html',
+      body: '<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="./index.html" width="1200" height="800"></iframe>',
+    },
+  ],
 ]);
 let served: Served;
 beforeAll(async () => {
@@ -41,11 +58,26 @@ describe('the parts of the page’s script', () => {
       const asked = askedFor(other);
       await other.goto(stage.url());
       await other.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
-      expect(asked).toEqual(expect.arrayContaining(['app', 'chart-part', 'Overview', 'chosen-part', 'bar-part', 'EventList', 'help-part', 'ShareDialog', 'PrintedView']));
-      for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets']) expect(asked).not.toContain(rare);
+      expect(asked).toEqual(
+        expect.arrayContaining([
+          'app',
+          'chart-part',
+          'Overview',
+          'chosen-part',
+          'bar-part',
+          'EventList',
+          'help-part',
+          'ShareDialog',
+          'PrintedView',
+        ]),
+      );
+      for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets'])
+        expect(asked).not.toContain(rare);
       expect(new Set(asked).size, 'each once').toBe(asked.length);
     });
-    await expect.poll(() => page.locator('script[data-part]').count(), { message: 'a script goes when it has run' }).toBe(1);
+    await expect
+      .poll(() => page.locator('script[data-part]').count(), { message: 'a script goes when it has run' })
+      .toBe(1);
   });
 
   test('let a phone open its list without the chart, and a wide page say that its chart is missing', async () => {
@@ -63,7 +95,10 @@ describe('the parts of the page’s script', () => {
     await page.locator('[data-timeline-parts="missing"]').waitFor({ state: 'attached' });
     await page.locator('.dt-list').getByText('Lavrov').first().waitFor();
     const list = asked.findIndex((url) => url.includes('EventList-'));
-    expect(asked.findIndex((url) => chart.test(url)), 'the list comes first').toBeGreaterThan(list);
+    expect(
+      asked.findIndex((url) => chart.test(url)),
+      'the list comes first',
+    ).toBeGreaterThan(list);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('alert').filter({ hasText: 'The chart' }).waitFor();
     await page.unroute(chart, refuse);
@@ -72,7 +107,11 @@ describe('the parts of the page’s script', () => {
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).first().click();
     await page.locator('.dt-overview').waitFor();
     await page.locator('.dt-legend').waitFor();
-    await forgive(opened, [/^request failed: .*(?:chart-part|scene|Overview)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
+    await forgive(opened, [
+      /^request failed: .*(?:chart-part|scene|Overview)/,
+      /^console\.error: Failed to load resource/,
+      /^console\.error: .*could not be loaded/,
+    ]);
   });
 
   test('load from a disk and in a sandbox, and a click finds them', async () => {
@@ -85,7 +124,10 @@ describe('the parts of the page’s script', () => {
     const frame = framed.page.frameLocator('iframe');
     await frame.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
     await frame.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
-    await frame.locator('.dt-panel').getByRole('heading', { level: 2, name: /Lavrov and Kerry/ }).waitFor();
+    await frame
+      .locator('.dt-panel')
+      .getByRole('heading', { level: 2, name: /Lavrov and Kerry/ })
+      .waitFor();
   });
 
   test('for rare files come with the file: a season in a date, a file that ends early', async () => {
@@ -113,14 +155,19 @@ describe('the parts of the page’s script', () => {
     await page.locator('.dt-spot[data-event="a"]').first().waitFor();
     await page.getByRole('button', { name: 'List', exact: true }).click();
     await page.locator('.dt-list').getByText('Talks in spring').first().waitFor();
-    await forgive(opened, [/^request failed: .*(?:EventList|rare-dates)/, /^console\.error: Failed to load resource/, /^console\.error: .*could not be loaded/]);
+    await forgive(opened, [
+      /^request failed: .*(?:EventList|rare-dates)/,
+      /^console\.error: Failed to load resource/,
+      /^console\.error: .*could not be loaded/,
+    ]);
   });
 });
 
 test('the built page keeps within its limits', () => {
   const { measured, first } = measure(dist);
   expect(first).toHaveLength(1);
-  for (const [name, limit] of Object.entries(limits)) expect(measured[name as keyof typeof limits], name).toBeLessThanOrEqual(limit);
+  for (const [name, limit] of Object.entries(limits))
+    expect(measured[name as keyof typeof limits], name).toBeLessThanOrEqual(limit);
 });
 
 test('the same source builds the same files, byte for byte', async () => {
@@ -129,7 +176,8 @@ test('the same source builds the same files, byte for byte', async () => {
     expect(await buildPage(['--logLevel', 'error', '--outDir', folder, '--emptyOutDir'])).toBe(0);
     const names = filesIn(folder);
     expect(names).toEqual(filesIn(dist));
-    for (const name of names) expect(readFileSync(join(folder, name)).equals(readFileSync(join(dist, name))), name).toBe(true);
+    for (const name of names)
+      expect(readFileSync(join(folder, name)).equals(readFileSync(join(dist, name))), name).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -137,5 +185,8 @@ test('the same source builds the same files, byte for byte', async () => {
 }, 240_000);
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
 }

@@ -13,23 +13,38 @@ import type { PageState } from '../support/small-states';
 const stage = useStage();
 
 const PHONE = { viewport: { width: 390, height: 844 }, context: { hasTouch: true, reducedMotion: 'reduce' } } as const;
-const TABLET = { viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } } as const;
+const TABLET = {
+  viewport: { width: 768, height: 1024 },
+  context: { hasTouch: true, reducedMotion: 'reduce' },
+} as const;
 
 interface Screen {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly isTouched: boolean;
 }
 
-const screenOf = (width: number, height: number, isTouched = width < 900): Screen => ({ viewport: { width, height }, isTouched });
+const screenOf = (width: number, height: number, isTouched = width < 900): Screen => ({
+  viewport: { width, height },
+  isTouched,
+});
 
 /** Each state on each screen. */
 function casesOn(screens: readonly Screen[]): { name: string; screen: Screen; state: PageState }[] {
-  return screens.flatMap((screen) => PAGE_STATES.map((state) => ({ name: `${screen.viewport.width} x ${screen.viewport.height}, ${state.name}`, screen, state })));
+  return screens.flatMap((screen) =>
+    PAGE_STATES.map((state) => ({
+      name: `${screen.viewport.width} x ${screen.viewport.height}, ${state.name}`,
+      screen,
+      state,
+    })),
+  );
 }
 
 async function openState({ viewport, isTouched }: Screen, { hash, query }: PageState): Promise<Page> {
   const opened = await stage.open({
-    viewport, context: { hasTouch: isTouched, reducedMotion: 'reduce' }, ...(hash === undefined ? {} : { hash }), ...(query === undefined ? {} : { query }),
+    viewport,
+    context: { hasTouch: isTouched, reducedMotion: 'reduce' },
+    ...(hash === undefined ? {} : { hash }),
+    ...(query === undefined ? {} : { query }),
   });
   // Of a file that isn't there the browser complains by itself.
   if (query !== undefined) (opened.complaints as string[]).splice(0);
@@ -45,16 +60,24 @@ async function expectWhole(page: Page): Promise<void> {
 /** Until what was opened stands where it stays. */
 async function acted(page: Page, { act }: PageState): Promise<void> {
   await act?.(page);
-  await page.evaluate(() => new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
 }
 
 describe('in every state', () => {
   // 1280 px at 400 % are 320 by 256.
   test('the two zoom buttons stand side by side at every width', async () => {
     const { page } = await stage.open({ hash: 'view=timeline', viewport: { width: 1180, height: 900 } });
-    const tops = () => page.evaluate(() => [...document.querySelectorAll('.dt-tool-pair button')].map((button) => Math.round(button.getBoundingClientRect().top)));
+    const tops = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.dt-tool-pair button')].map((button) =>
+          Math.round(button.getBoundingClientRect().top),
+        ),
+      );
     const apart: number[] = [];
     for (let width = 1180; width >= 320; width -= 43) {
       await resize(page, { width, height: 900 });
@@ -64,25 +87,36 @@ describe('in every state', () => {
     expect(apart).toEqual([]);
   });
 
-  test.each(sliceOf(casesOn([screenOf(320, 640), screenOf(320, 256), screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 17))(
-    'nothing lies beside the page, every target is large enough and all text can be read: $name', async ({ screen, state }) => {
+  test.each(
+    sliceOf(
+      casesOn([screenOf(320, 640), screenOf(320, 256), screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]),
+      17,
+    ),
+  )(
+    'nothing lies beside the page, every target is large enough and all text can be read: $name',
+    async ({ screen, state }) => {
       const page = await openState(screen, state);
       await acted(page, state);
       await expectWhole(page);
       expect(await smallTargets(page, screen.isTouched ? 44 : 24, !screen.isTouched)).toEqual([]);
-    });
+    },
+  );
 
   test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 13))(
-    'with the spacing of WCAG 1.4.12 no text is lost: $name', async ({ screen, state }) => {
+    'with the spacing of WCAG 1.4.12 no text is lost: $name',
+    async ({ screen, state }) => {
       const page = await openState(screen, state);
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+        );
         document.adoptedStyleSheets.push(sheet);
       });
       await acted(page, state);
       await expectWhole(page);
-    });
+    },
+  );
 });
 
 describe('in letters twice as large', () => {
@@ -91,33 +125,52 @@ describe('in letters twice as large', () => {
   const openLarge = async ({ viewport, isTouched }: Screen, { hash, query }: PageState) => {
     browser ??= launchBrowser(['--blink-settings=defaultFontSize=32']);
     const page = await newPage(await browser, { viewport, context: { hasTouch: isTouched, reducedMotion: 'reduce' } });
-    const opened = await loadTimeline(page, { url: `${stage.url()}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}` });
+    const opened = await loadTimeline(page, {
+      url: `${stage.url()}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`,
+    });
     if (opened.state === 'ready') await page.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached' });
     return opened;
   };
 
-  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 23))('no text is lost: $name', async ({ screen, state }) => {
-    const { page } = await openLarge(screen, state);
-    await acted(page, state);
-    await expectWhole(page);
-    await page.context().close();
-  });
+  test.each(sliceOf(casesOn([screenOf(390, 844), screenOf(768, 1024), screenOf(1440, 900)]), 23))(
+    'no text is lost: $name',
+    async ({ screen, state }) => {
+      const { page } = await openLarge(screen, state);
+      await acted(page, state);
+      await expectWhole(page);
+      await page.context().close();
+    },
+  );
 
   test('the page opens as a list, in type of that size, also on a wide screen', async () => {
     const opened = await openLarge(screenOf(1440, 900), { name: '' });
     const { page } = opened;
-    const sizeOf = (selector: string) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).fontSize);
-    await expect.poll(() => Promise.all(['.dt-list', '.dt-list .dt-event-link', 'h1'].map(sizeOf))).toEqual(['26px', '30px', '44px']);
+    const sizeOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((each) => getComputedStyle(each).fontSize);
+    await expect
+      .poll(() => Promise.all(['.dt-list', '.dt-list .dt-event-link', 'h1'].map(sizeOf)))
+      .toEqual(['26px', '30px', '44px']);
     await expectSilent(opened);
     await page.context().close();
   });
 });
 
 /** The title of the card at the top of the view, under what sticks there. */
-const topTitle = (page: Page) => page.locator('.dt-timeline-list').evaluate((list) => {
-  const covered = Math.max(...[...list.querySelectorAll('.dt-scrubber, .dt-month-head')].map((each) => each.getBoundingClientRect()).filter(({ top }) => top < 70).map(({ bottom }) => bottom));
-  return [...list.querySelectorAll('.dt-card')].find((card) => card.getBoundingClientRect().bottom > covered + 2)?.querySelector('button')?.textContent;
-});
+const topTitle = (page: Page) =>
+  page.locator('.dt-timeline-list').evaluate((list) => {
+    const covered = Math.max(
+      ...[...list.querySelectorAll('.dt-scrubber, .dt-month-head')]
+        .map((each) => each.getBoundingClientRect())
+        .filter(({ top }) => top < 70)
+        .map(({ bottom }) => bottom),
+    );
+    return [...list.querySelectorAll('.dt-card')]
+      .find((card) => card.getBoundingClientRect().bottom > covered + 2)
+      ?.querySelector('button')?.textContent;
+  });
 
 describe('the list of a phone', () => {
   const scrubberOf = (page: Page) => page.getByRole('slider', { name: 'Place in time' });
@@ -140,10 +193,12 @@ describe('the list of a phone', () => {
     expect(await scrubberOf(page).getAttribute('aria-valuetext')).toMatch(/^\D*\d.*201\d, event \d+ of \d+$/);
     // The window stands where the finger was.
     const fingerX = box.x + box.width * 0.7;
-    await expect.poll(async () => {
-      const window = (await page.locator('.dt-scrubber-window').boundingBox())!;
-      return window.x - 12 < fingerX && window.x + window.width + 12 > fingerX;
-    }).toBe(true);
+    await expect
+      .poll(async () => {
+        const window = (await page.locator('.dt-scrubber-window').boundingBox())!;
+        return window.x - 12 < fingerX && window.x + window.width + 12 > fingerX;
+      })
+      .toBe(true);
     expect(box.height).toBeGreaterThanOrEqual(44);
   });
 
@@ -155,10 +210,17 @@ describe('the list of a phone', () => {
     await page.keyboard.press('End');
     for (let step = 0; step < 11; step += 1) await page.keyboard.press('Tab');
     for (let step = 0; step < 10; step += 1) {
-      await expect.poll(() => page.evaluate(() => {
-        const { top } = document.activeElement!.getBoundingClientRect();
-        return document.activeElement!.closest('.dt-month') !== null && top < document.querySelector('.dt-scrubber')!.getBoundingClientRect().bottom + 30 ? document.activeElement!.textContent : undefined;
-      })).toBeUndefined();
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const { top } = document.activeElement!.getBoundingClientRect();
+            return document.activeElement!.closest('.dt-month') !== null &&
+              top < document.querySelector('.dt-scrubber')!.getBoundingClientRect().bottom + 30
+              ? document.activeElement!.textContent
+              : undefined;
+          }),
+        )
+        .toBeUndefined();
       await page.keyboard.press('Shift+Tab');
     }
   });
@@ -166,13 +228,21 @@ describe('the list of a phone', () => {
   test('has the comparison as a bar at the foot of the screen, which opens it and covers nothing that has the focus', async () => {
     const { page } = await stage.open({ ...PHONE, hash: 'compare=sergey-lavrov,john-kerry' });
     const bar = page.getByRole('button', { name: 'Compare: 2 actors' });
-    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-joint-statement').title }).focus();
+    await page
+      .locator('.dt-list')
+      .getByRole('button', { name: eventOf('ev-joint-statement').title })
+      .focus();
     for (let step = 0; step < 8; step += 1) {
-      await expect.poll(async () => {
-        const foot = (await bar.boundingBox())!;
-        const focused = await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom);
-        return [foot.y + foot.height > 780, foot.y + foot.height <= 844, focused <= foot.y];
-      }, { message: 'the bar is at the foot, and over nothing that has the focus' }).toEqual([true, true, true]);
+      await expect
+        .poll(
+          async () => {
+            const foot = (await bar.boundingBox())!;
+            const focused = await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom);
+            return [foot.y + foot.height > 780, foot.y + foot.height <= 844, focused <= foot.y];
+          },
+          { message: 'the bar is at the foot, and over nothing that has the focus' },
+        )
+        .toEqual([true, true, true]);
       await page.keyboard.press('Tab');
     }
     await bar.tap();
@@ -195,7 +265,7 @@ describe('the list of a phone', () => {
     await sheet.getByRole('button', { name: 'Close details' }).tap();
     await sheet.waitFor({ state: 'hidden' });
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(titles[7]);
-    await expect.poll(async () => Math.abs(await page.evaluate(() => scrollY) - scrolled)).toBeLessThan(200);
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(200);
     await expect.poll(async () => (await row(titles[7]!).boundingBox())!.y).toBeGreaterThan(61);
     // The event is let go, also in the address.
     await expect.poll(() => page.locator('.dt-list [aria-current="true"]').count()).toBe(0);
@@ -212,7 +282,10 @@ describe('the list of a phone', () => {
 
   test('ends its steps without losing the focus, and Back closes what a tap has opened', async () => {
     const { page } = await stage.open(PHONE);
-    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-cessation-start').title }).tap();
+    await page
+      .locator('.dt-list')
+      .getByRole('button', { name: eventOf('ev-cessation-start').title })
+      .tap();
     const next = page.getByRole('dialog', { name: 'Details' }).getByRole('button', { name: 'Next event' });
     await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
     await next.focus();
@@ -227,14 +300,19 @@ describe('the list of a phone', () => {
 describe('the bar of a phone', () => {
   const more = (page: Page) => page.locator('.dt-more-button');
   /** The tops of what can be pressed in the bar, and how far the list begins under the words above the bar. */
-  const barOf = (page: Page) => page.evaluate(() => {
-    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-    const controls = [...document.querySelectorAll('.dt-bar :is(input, button, select)')].filter((each) => each.checkVisibility());
-    return {
-      names: controls.length, rows: new Set(controls.map((each) => Math.round(each.getBoundingClientRect().top))).size,
-      head: box('.dt-list-order').height, listAfter: box('.dt-scrubber').top - box('.dt-title p').bottom,
-    };
-  });
+  const barOf = (page: Page) =>
+    page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const controls = [...document.querySelectorAll('.dt-bar :is(input, button, select)')].filter((each) =>
+        each.checkVisibility(),
+      );
+      return {
+        names: controls.length,
+        rows: new Set(controls.map((each) => Math.round(each.getBoundingClientRect().top))).size,
+        head: box('.dt-list-order').height,
+        listAfter: box('.dt-scrubber').top - box('.dt-title p').bottom,
+      };
+    });
 
   test('is one row in every language, which is chosen behind its last button; the list begins where the sketch has it', async () => {
     const { page } = await stage.open({ ...PHONE, fresh: true });
@@ -269,7 +347,11 @@ describe('the bar of a phone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => more(page).getAttribute('aria-expanded')).toBe('false');
     await expect.poll(hasFocus).toBe(true);
-    for (const [item, opened] of [['Share', '.dt-share[open]'], ['Settings and help', '.dt-dialog[open] .dt-help-keys'], ['About', '.dt-sheet[open]']] as const) {
+    for (const [item, opened] of [
+      ['Share', '.dt-share[open]'],
+      ['Settings and help', '.dt-dialog[open] .dt-help-keys'],
+      ['About', '.dt-sheet[open]'],
+    ] as const) {
       await more(page).tap();
       await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: item }).tap();
       await page.locator(opened).waitFor();
@@ -282,7 +364,8 @@ describe('the bar of a phone', () => {
     await page.locator('.dt-chart[data-settled="yes"]').waitFor();
     await expect.poll(hasFocus).toBe(true);
     // The chart's zoom needs no menu.
-    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates']) await page.getByRole('toolbar', { name: 'View controls' }).getByRole('button', { name }).waitFor();
+    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates'])
+      await page.getByRole('toolbar', { name: 'View controls' }).getByRole('button', { name }).waitFor();
     await expect.poll(() => page.locator('.dt-toolbar [tabindex="0"]').count()).toBe(1);
     // Two lines, and the chart in the upper half.
     await resize(page, { width: 320, height: 640 });
@@ -299,28 +382,42 @@ describe('the details of a tablet', () => {
     const { page } = await stage.open(TABLET);
     const spot = (id: string) => page.locator(`.dt-spot[data-event="${id}"]`).last();
     await spot('ev-cessation-start').tap();
-    await detailsOf(page).getByRole('heading', { name: eventOf('ev-cessation-start').title }).waitFor();
+    await detailsOf(page)
+      .getByRole('heading', { name: eventOf('ev-cessation-start').title })
+      .waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await expect.poll(async () => (await detailsOf(page).boundingBox())!.y).toBeGreaterThan(400);
     // What was chosen has come out from under them.
-    await expect.poll(async () => {
-      const chosen = (await spot('ev-cessation-start').boundingBox())!;
-      return (await detailsOf(page).boundingBox())!.y - chosen.y - chosen.height;
-    }).toBeGreaterThanOrEqual(0);
+    await expect
+      .poll(async () => {
+        const chosen = (await spot('ev-cessation-start').boundingBox())!;
+        return (await detailsOf(page).boundingBox())!.y - chosen.y - chosen.height;
+      })
+      .toBeGreaterThanOrEqual(0);
     await page.locator('.dt-header').getByRole('button', { name: 'List', exact: true }).tap();
-    await page.locator('.dt-list').getByRole('button', { name: eventOf('ev-kerry-plan-b').title }).tap();
-    await detailsOf(page).getByRole('heading', { name: eventOf('ev-kerry-plan-b').title }).waitFor();
-    const heads = () => page.locator('.dt-list-table thead th').evaluateAll((all) => all.map((each) => {
-      const words = document.createRange();
-      words.selectNode((each.querySelector('button') ?? each).firstChild!);
-      return Math.round(words.getBoundingClientRect().top);
-    }));
+    await page
+      .locator('.dt-list')
+      .getByRole('button', { name: eventOf('ev-kerry-plan-b').title })
+      .tap();
+    await detailsOf(page)
+      .getByRole('heading', { name: eventOf('ev-kerry-plan-b').title })
+      .waitFor();
+    const heads = () =>
+      page.locator('.dt-list-table thead th').evaluateAll((all) =>
+        all.map((each) => {
+          const words = document.createRange();
+          words.selectNode((each.querySelector('button') ?? each).firstChild!);
+          return Math.round(words.getBoundingClientRect().top);
+        }),
+      );
     await expect.poll(async () => new Set(await heads()).size).toBe(1);
     await page.keyboard.press('Tab');
     await detailsOf(page).getByRole('button', { name: 'Close details' }).focus();
     await page.keyboard.press('Enter');
     await detailsOf(page).waitFor({ state: 'hidden' });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(eventOf('ev-kerry-plan-b').title);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe(eventOf('ev-kerry-plan-b').title);
   });
 
   test('become as high as the screen and half as high again by a button', async () => {
@@ -341,10 +438,17 @@ describe('the details of a tablet', () => {
       const before = await page.evaluate(() => document.activeElement?.getAttribute('data-lane'));
       await page.keyboard.press(key);
       await page.waitForFunction((lane) => document.activeElement?.getAttribute('data-lane') !== lane, before);
-      await expect.poll(async () => {
-        const { bottom, top } = await page.evaluate(() => document.activeElement!.getBoundingClientRect().toJSON() as DOMRect);
-        return [bottom <= (await detailsOf(page).boundingBox())!.y, top >= 0];
-      }, { message: key }).toEqual([true, true]);
+      await expect
+        .poll(
+          async () => {
+            const { bottom, top } = await page.evaluate(
+              () => document.activeElement!.getBoundingClientRect().toJSON() as DOMRect,
+            );
+            return [bottom <= (await detailsOf(page).boundingBox())!.y, top >= 0];
+          },
+          { message: key },
+        )
+        .toEqual([true, true]);
     }
   });
 });

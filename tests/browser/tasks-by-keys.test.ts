@@ -22,15 +22,19 @@ interface Task {
   readonly done: (page: Page) => Promise<unknown>;
 }
 
-const chosen = (page: Page, event: string) => page.waitForFunction((id) => location.hash.includes(`event=${id}`), event);
-const pinned = (page: Page, n: number) => page.waitForFunction((count) => document.querySelectorAll('.dt-tray-actor').length === count, n);
-const shownCount = (page: Page, n: number) => page.locator('.dt-event-count', { hasText: `${n} of ${table.size}` }).waitFor();
+const chosen = (page: Page, event: string) =>
+  page.waitForFunction((id) => location.hash.includes(`event=${id}`), event);
+const pinned = (page: Page, n: number) =>
+  page.waitForFunction((count) => document.querySelectorAll('.dt-tray-actor').length === count, n);
+const shownCount = (page: Page, n: number) =>
+  page.locator('.dt-event-count', { hasText: `${n} of ${table.size}` }).waitFor();
 const option = (page: Page) => page.locator('.dt-search-option, .dt-lanes-list [role="option"]').first().waitFor();
 const focused = (page: Page, selector: string) => page.locator(`${selector}:focus`).waitFor();
 
 const TASKS: readonly Task[] = [
   {
-    name: 'Open the event of 27 February', most: 12,
+    name: 'Open the event of 27 February',
+    most: 12,
     keys: async ({ press, type }, page) => {
       await press('/');
       await type('27 feb');
@@ -40,7 +44,8 @@ const TASKS: readonly Task[] = [
     done: (page) => chosen(page, 'ev-cessation'),
   },
   {
-    name: 'Compare Lavrov and Kerry', most: 20,
+    name: 'Compare Lavrov and Kerry',
+    most: 20,
     keys: async ({ press, pressUntil, type }, page) => {
       await pressUntil('Tab', '.dt-lanes-button');
       await press('Enter');
@@ -56,7 +61,8 @@ const TASKS: readonly Task[] = [
     done: (page) => pinned(page, 2),
   },
   {
-    name: 'Show only what Syria does', most: 8,
+    name: 'Show only what Syria does',
+    most: 8,
     keys: async ({ press, pressUntil }, page) => {
       await press('f', 'Enter');
       await focused(page, '.dt-choice input');
@@ -69,7 +75,8 @@ const TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Copy a link to what is on screen', most: 14,
+    name: 'Copy a link to what is on screen',
+    most: 14,
     keys: async ({ press, pressUntil }, page) => {
       await pressUntil('Tab', '.dt-toolbar .dt-button');
       await press('ArrowLeft', 'ArrowLeft', 'Enter');
@@ -80,15 +87,21 @@ const TASKS: readonly Task[] = [
     done: (page) => page.locator('.dt-share-told', { hasText: /./ }).waitFor(),
   },
   {
-    name: 'Find “ceasefire”', most: 11,
+    name: 'Find “ceasefire”',
+    most: 11,
     keys: async ({ press, type }) => {
       await press('/');
       await type('ceasefire');
     },
-    done: (page) => page.getByRole('option', { name: /ceasefire/ }).first().waitFor(),
+    done: (page) =>
+      page
+        .getByRole('option', { name: /ceasefire/ })
+        .first()
+        .waitFor(),
   },
   {
-    name: 'Go to the source on the Russian air strikes', most: 24,
+    name: 'Go to the source on the Russian air strikes',
+    most: 24,
     keys: async ({ press, pressUntil, type }, page) => {
       await press('/');
       await type('aviation');
@@ -103,7 +116,8 @@ const TASKS: readonly Task[] = [
     done: (page) => focused(page, '.dt-panel a[href^="https://russia-insider.com"]'),
   },
   {
-    name: 'Zoom to the last week', most: 12,
+    name: 'Zoom to the last week',
+    most: 12,
     keys: async ({ press, type }, page) => {
       await press('/');
       await type('21-27 feb');
@@ -116,7 +130,8 @@ const TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Switch to the list and sort it by event', most: 9,
+    name: 'Switch to the list and sort it by event',
+    most: 9,
     keys: async ({ press, pressUntil }, page) => {
       await press('l');
       await page.locator('.dt-list-sort').first().waitFor();
@@ -126,7 +141,8 @@ const TASKS: readonly Task[] = [
     done: (page) => page.locator('th[aria-sort="ascending"]:nth-child(2)').waitFor(),
   },
   {
-    name: 'Filter by a country and undo it', most: 6,
+    name: 'Filter by a country and undo it',
+    most: 6,
     keys: async ({ press }, page) => {
       await press('f', 'Enter');
       await focused(page, '.dt-choice input');
@@ -137,7 +153,9 @@ const TASKS: readonly Task[] = [
     done: (page) => shownCount(page, table.size),
   },
   {
-    name: 'Clear all filters', hash: 'countries=RU&tones=conflict', most: 8,
+    name: 'Clear all filters',
+    hash: 'countries=RU&tones=conflict',
+    most: 8,
     keys: async ({ press, pressUntil }) => {
       await pressUntil('Tab', '.dt-chip');
       await press('End', 'Enter');
@@ -145,7 +163,8 @@ const TASKS: readonly Task[] = [
     done: (page) => shownCount(page, table.size),
   },
   {
-    name: 'Open the other data set', most: 5,
+    name: 'Open the other data set',
+    most: 5,
     keys: async ({ press }, page) => {
       await press('Tab', 'Enter');
       await focused(page, '.dt-sets-item');
@@ -154,7 +173,8 @@ const TASKS: readonly Task[] = [
     done: (page) => page.getByRole('heading', { level: 1, name: /2011–2016/ }).waitFor(),
   },
   {
-    name: 'Switch off the keys made of one character', most: 7,
+    name: 'Switch off the keys made of one character',
+    most: 7,
     keys: async ({ press, pressUntil }, page) => {
       await press('?');
       await page.locator('.dt-settings').waitFor();

@@ -13,14 +13,22 @@ async function coloursAt(page: Page, points: readonly (readonly [number, number]
   const context = await stage.browser().newContext();
   try {
     const decoder = await context.newPage();
-    return await decoder.evaluate(async ([data, places]) => {
-      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const ink = canvas.getContext('2d')!;
-      ink.drawImage(image, 0, 0);
-      return places.map(([x, y]) => `#${[...ink.getImageData(x, y, 1, 1).data].slice(0, 3).map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase());
-    }, [png, points] as const);
+    return await decoder.evaluate(
+      async ([data, places]) => {
+        const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const ink = canvas.getContext('2d')!;
+        ink.drawImage(image, 0, 0);
+        return places.map(([x, y]) =>
+          `#${[...ink.getImageData(x, y, 1, 1).data]
+            .slice(0, 3)
+            .map((part) => part.toString(16).padStart(2, '0'))
+            .join('')}`.toUpperCase(),
+        );
+      },
+      [png, points] as const,
+    );
   } finally {
     await context.close();
   }
@@ -34,26 +42,37 @@ function slowClock(): void {
   globalThis.requestAnimationFrame = (draw) => frame((at) => draw(at / 10));
 }
 
-const activeIs = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-const active = (page: Page) => page.evaluate(() => {
-  const { dataset } = document.activeElement as HTMLElement;
-  return { lane: dataset['lane'], rows: (dataset['rows'] ?? '').split(' ').map(Number) };
-});
+const activeIs = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+const active = (page: Page) =>
+  page.evaluate(() => {
+    const { dataset } = document.activeElement as HTMLElement;
+    return { lane: dataset['lane'], rows: (dataset['rows'] ?? '').split(' ').map(Number) };
+  });
 
 describe('the themes', () => {
   test.each([
-    ['light', LIGHT], ['dark', DARK],
+    ['light', LIGHT],
+    ['dark', DARK],
   ] as const)('%s: paper, marks and bars have the theme’s colours', async (colorScheme, theme) => {
     const { page } = await stage.open({ colorScheme });
     const { plot, spots, window } = await readChart(page);
     const { timeToPx } = projectionOf(window, plot.width);
     const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
     // 25 Feb is "ahead", 21 Feb is plain paper; both at a height between two marks of one lane.
-    const beside = [Math.round(plot.x + timeToPx(Date.parse('2016-02-21T08:00:00Z'))), Math.round(bar.box.y + bar.box.height + 3)] as const;
+    const beside = [
+      Math.round(plot.x + timeToPx(Date.parse('2016-02-21T08:00:00Z'))),
+      Math.round(bar.box.y + bar.box.height + 3),
+    ] as const;
     const paper = theme.paper.toUpperCase();
-    await expect.poll(() => coloursAt(page, [[5, 5], beside]), { message: 'the header and the chart' }).toEqual([paper, paper]);
+    await expect
+      .poll(() => coloursAt(page, [[5, 5], beside]), { message: 'the header and the chart' })
+      .toEqual([paper, paper]);
     const middle = Math.round(plot.x + timeToPx(Date.parse('2016-02-22T06:00:00Z')));
-    const column = Array.from({ length: Math.ceil(bar.box.height) }, (_, y) => [middle, Math.round(bar.box.y) + y] as const);
+    const column = Array.from(
+      { length: Math.ceil(bar.box.height) },
+      (_, y) => [middle, Math.round(bar.box.y) + y] as const,
+    );
     expect(await coloursAt(page, column)).toContain(theme.conflict.toUpperCase());
     expect(table.size).toBe(11);
   });
@@ -63,17 +82,21 @@ describe('the themes', () => {
     const { plot, spots, window } = await readChart(page);
     const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
     const middle = Math.round(plot.x + projectionOf(window, plot.width).timeToPx(Date.parse('2016-02-22T06:00:00Z')));
-    const column = Array.from({ length: Math.ceil(bar.box.height) }, (_, y) => [middle, Math.round(bar.box.y) + y] as const);
+    const column = Array.from(
+      { length: Math.ceil(bar.box.height) },
+      (_, y) => [middle, Math.round(bar.box.y) + y] as const,
+    );
     const onBar = column[(await coloursAt(page, column)).indexOf(LIGHT.conflict) + 1]!;
     const looks = () => coloursAt(page, [[5, 5], onBar]);
     const upper = (...colours: readonly string[]) => colours.map((colour) => colour.toUpperCase());
-    const highlight = () => page.evaluate(() => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.color = 'Highlight';
-      const { color } = getComputedStyle(probe);
-      probe.remove();
-      return color;
-    });
+    const highlight = () =>
+      page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = 'Highlight';
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      });
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(looks).toEqual(upper(DARK.paper, DARK.conflict));
     await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
@@ -83,17 +106,44 @@ describe('the themes', () => {
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' });
     await expect.poll(looks).toEqual(['#FFFFFF', '#000000']);
     const chosen = await highlight();
-    await expect.poll(() => page.locator('.dt-button--on').first().evaluate((button) => getComputedStyle(button).backgroundColor), { message: 'what is on has the colour of what is chosen' }).toBe(chosen);
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('.dt-button--on')
+            .first()
+            .evaluate((button) => getComputedStyle(button).backgroundColor),
+        { message: 'what is on has the colour of what is chosen' },
+      )
+      .toBe(chosen);
     await page.getByRole('button', { name: 'Zoom in' }).hover();
-    await expect.poll(() => page.getByRole('button', { name: 'Zoom in' }).evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+    await expect
+      .poll(() =>
+        page.getByRole('button', { name: 'Zoom in' }).evaluate((button) => getComputedStyle(button).outlineStyle),
+      )
+      .toBe('solid');
     await labelled(page, CALL).focus();
-    await expect.poll(() => labelled(page, CALL).evaluate((spot) => [getComputedStyle(spot).outlineStyle, getComputedStyle(spot).outlineWidth])).toEqual(['solid', '3px']);
+    await expect
+      .poll(() =>
+        labelled(page, CALL).evaluate((spot) => [
+          getComputedStyle(spot).outlineStyle,
+          getComputedStyle(spot).outlineWidth,
+        ]),
+      )
+      .toEqual(['solid', '3px']);
     await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
     await expect.poll(looks, { message: 'the ink is painted anew' }).toEqual(['#000000', '#FFFFFF']);
     await expect.poll(() => page.locator('.dt-app').getAttribute('data-contrast')).toBe('forced');
     // Paper is light, whatever the screen is.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark', forcedColors: 'active' });
-    await expect.poll(() => page.locator('.dt-print').first().evaluate((sheet) => getComputedStyle(sheet).color)).toBe('rgb(26, 30, 35)');
+    await expect
+      .poll(() =>
+        page
+          .locator('.dt-print')
+          .first()
+          .evaluate((sheet) => getComputedStyle(sheet).color),
+      )
+      .toBe('rgb(26, 30, 35)');
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark', forcedColors: 'none' });
     await expect.poll(looks).toEqual(upper(DARK.paper, DARK.conflict));
   });
@@ -114,11 +164,24 @@ describe('the themes', () => {
 
   test('nothing moves where nothing should: by the machine or by the address, in every state', async () => {
     /** Whatever has a transition, an animation in more than steps, or scrolls smoothly. */
-    const moving = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.dt-app, .dt-app *')].flatMap((element) => ['', '::before', '::after'].flatMap((part) => {
-      const { transitionDuration, animationName, animationTimingFunction, scrollBehavior } = getComputedStyle(element, part === '' ? null : part);
-      const isMoving = /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth' || (animationName !== 'none' && !animationTimingFunction.startsWith('steps') && animationTimingFunction !== 'step-end');
-      return isMoving ? [`${element.className.toString()}${part}`] : [];
-    })));
+    const moving = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.dt-app, .dt-app *')].flatMap((element) =>
+          ['', '::before', '::after'].flatMap((part) => {
+            const { transitionDuration, animationName, animationTimingFunction, scrollBehavior } = getComputedStyle(
+              element,
+              part === '' ? null : part,
+            );
+            const isMoving =
+              /[1-9]/.test(transitionDuration) ||
+              scrollBehavior === 'smooth' ||
+              (animationName !== 'none' &&
+                !animationTimingFunction.startsWith('steps') &&
+                animationTimingFunction !== 'step-end');
+            return isMoving ? [`${element.className.toString()}${part}`] : [];
+          }),
+        ),
+      );
     const usual = await stage.open();
     expect(await moving(usual.page), 'the arrow of a group turns').toContain('dt-lane-arrow');
     const asked = await stage.open({ query: 'motion=reduced' });
@@ -205,7 +268,9 @@ describe('the keyboard', () => {
     const { page } = await stage.open();
     await labelled(page, CALL).focus();
     await page.keyboard.press('Enter');
-    const heading = page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: eventOf(CALL).title });
+    const heading = page
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('heading', { name: eventOf(CALL).title });
     await heading.waitFor();
     await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Enter');
@@ -237,7 +302,10 @@ describe('the keyboard', () => {
     // In a field, letters are letters.
     expect(await search.inputValue()).toBe('phone');
     await page.keyboard.press('Enter');
-    await page.getByRole('complementary').getByRole('heading', { name: eventOf(CALL).title }).waitFor();
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: eventOf(CALL).title })
+      .waitFor();
 
     await page.locator('.dt-spot[tabindex="0"]').focus();
     await page.keyboard.press('l');

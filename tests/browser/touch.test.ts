@@ -9,18 +9,23 @@ const stage = useStage();
 type Point = readonly [number, number];
 
 async function openByTouch(): Promise<{ page: Page; hand: CDPSession }> {
-  const { page, context } = await stage.open({ viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } });
+  const { page, context } = await stage.open({
+    viewport: { width: 768, height: 1024 },
+    context: { hasTouch: true, reducedMotion: 'reduce' },
+  });
   return { page, hand: await context.newCDPSession(page) };
 }
 
 /** Puts fingers down, moves them in ten steps and lifts them. */
 async function sweep(hand: CDPSession, from: readonly Point[], to: readonly Point[]): Promise<void> {
-  const at = (share: number) => from.map(([x, y], id) => {
-    const [toX, toY] = to[id] ?? [x, y];
-    return { x: x + (toX - x) * share, y: y + (toY - y) * share, id };
-  });
+  const at = (share: number) =>
+    from.map(([x, y], id) => {
+      const [toX, toY] = to[id] ?? [x, y];
+      return { x: x + (toX - x) * share, y: y + (toY - y) * share, id };
+    });
   await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (let step = 1; step <= 10; step++) await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) });
+  for (let step = 1; step <= 10; step++)
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) });
   await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
@@ -28,8 +33,16 @@ async function sweep(hand: CDPSession, from: readonly Point[], to: readonly Poin
 async function tapTwice(hand: CDPSession, [x, y]: Point): Promise<void> {
   const beganS = Date.now() / 1000 - 1;
   for (const afterS of [0, 0.15]) {
-    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }], timestamp: beganS + afterS });
-    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: beganS + afterS + 0.03 });
+    await hand.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: [{ x, y }],
+      timestamp: beganS + afterS,
+    });
+    await hand.send('Input.dispatchTouchEvent', {
+      type: 'touchEnd',
+      touchPoints: [],
+      timestamp: beganS + afterS + 0.03,
+    });
   }
 }
 
@@ -37,7 +50,19 @@ describe('by touch', () => {
   test('two fingers drawn apart zoom in about their middle, and labels keep apart', async () => {
     const { page, hand } = await openByTouch();
     const before = await windowOf(page);
-    const after = await moved(page, () => sweep(hand, [[400, 600], [500, 600]], [[300, 600], [600, 600]]));
+    const after = await moved(page, () =>
+      sweep(
+        hand,
+        [
+          [400, 600],
+          [500, 600],
+        ],
+        [
+          [300, 600],
+          [600, 600],
+        ],
+      ),
+    );
     expect(after.end - after.start).toBeLessThan((before.end - before.start) / 3);
     expect(after.start).toBeGreaterThan(before.start);
     expect(after.end).toBeLessThan(before.end);
@@ -46,7 +71,19 @@ describe('by touch', () => {
 
   test('one finger sideways takes the time along', async () => {
     const { page, hand } = await openByTouch();
-    const closer = await moved(page, () => sweep(hand, [[400, 600], [500, 600]], [[300, 600], [600, 600]]));
+    const closer = await moved(page, () =>
+      sweep(
+        hand,
+        [
+          [400, 600],
+          [500, 600],
+        ],
+        [
+          [300, 600],
+          [600, 600],
+        ],
+      ),
+    );
     const later = await moved(page, () => sweep(hand, [[500, 600]], [[380, 600]]));
     expect(later.start).toBeGreaterThan(closer.start);
     const back = await moved(page, () => sweep(hand, [[380, 600]], [[500, 600]]));
@@ -64,8 +101,15 @@ describe('by touch', () => {
     const { page, hand } = await openByTouch();
     const { spots, plot } = await readChart(page);
     const x = plot.x + plot.width - 20;
-    const y = [...Array(200).keys()].map((step) => plot.y + 10 + step * 4)
-      .find((candidate) => !spots.some(({ box }) => x > box.x - 4 && x < box.x + box.width + 4 && candidate > box.y - 4 && candidate < box.y + box.height + 4));
+    const y = [...Array(200).keys()]
+      .map((step) => plot.y + 10 + step * 4)
+      .find(
+        (candidate) =>
+          !spots.some(
+            ({ box }) =>
+              x > box.x - 4 && x < box.x + box.width + 4 && candidate > box.y - 4 && candidate < box.y + box.height + 4,
+          ),
+      );
     if (y === undefined) throw new Error('No empty place at the right edge');
     const before = await windowOf(page);
     const after = await moved(page, () => tapTwice(hand, [x, y]));
@@ -84,12 +128,24 @@ describe('by touch', () => {
 
 describe('by touch in a frame of another origin', () => {
   test('one finger up scrolls and leaves the window; sideways it pans, and two fingers zoom', async () => {
-    const host = await serve({ overrides: new Map([['article.html', {
-      type: 'text/html',
-      body: `<!doctype html><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><body style="margin:0;height:4000px"><iframe src="${stage.url()}?embed=1&view=timeline" width="768" height="900" style="border:0"></iframe></body>`,
-    }]]) });
+    const host = await serve({
+      overrides: new Map([
+        [
+          'article.html',
+          {
+            type: 'text/html',
+            body: `<!doctype html><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><body style="margin:0;height:4000px"><iframe src="${stage.url()}?embed=1&view=timeline" width="768" height="900" style="border:0"></iframe></body>`,
+          },
+        ],
+      ]),
+    });
     try {
-      const opened = await stage.open({ url: `${host.url}article.html`, until: 'load', viewport: { width: 768, height: 1024 }, context: { hasTouch: true, reducedMotion: 'reduce' } });
+      const opened = await stage.open({
+        url: `${host.url}article.html`,
+        until: 'load',
+        viewport: { width: 768, height: 1024 },
+        context: { hasTouch: true, reducedMotion: 'reduce' },
+      });
       const { page, context } = opened;
       const hand = await context.newCDPSession(page);
       const frame = page.frameLocator('iframe');
@@ -98,7 +154,17 @@ describe('by touch in a frame of another origin', () => {
       await forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
       const windowNow = () => frame.locator('.dt-chart').getAttribute('data-window');
       const before = await windowNow();
-      await sweep(hand, [[400, 600], [500, 600]], [[300, 600], [600, 600]]);
+      await sweep(
+        hand,
+        [
+          [400, 600],
+          [500, 600],
+        ],
+        [
+          [300, 600],
+          [600, 600],
+        ],
+      );
       await expect.poll(windowNow).not.toBe(before);
       await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
       const closer = await windowNow();
@@ -109,7 +175,9 @@ describe('by touch in a frame of another origin', () => {
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await sweep(hand, [[500, 800]], [[500, 500]]);
       // What the frame's own page holds beyond its edge comes first.
-      await expect.poll(async () => await page.evaluate(() => scrollY) + await frame.locator('html').evaluate(() => scrollY)).toBeGreaterThan(50);
+      await expect
+        .poll(async () => (await page.evaluate(() => scrollY)) + (await frame.locator('html').evaluate(() => scrollY)))
+        .toBeGreaterThan(50);
       expect(await windowNow()).toBe(later);
     } finally {
       await host.close();

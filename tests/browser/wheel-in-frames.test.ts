@@ -21,7 +21,11 @@ async function openHost(attributes: string): Promise<Page> {
     type: 'text/html',
     body: `<!doctype html><link rel="icon" href="data:,"><body style="margin:0;height:4000px"><iframe ${attributes} src="${src}" width="1000" height="1200" style="border:0"></iframe></body>`,
   });
-  const opened = await stage.open({ url: `${host.url}article.html`, until: 'load', viewport: { width: 1000, height: 700 } });
+  const opened = await stage.open({
+    url: `${host.url}article.html`,
+    until: 'load',
+    viewport: { width: 1000, height: 700 },
+  });
   const { page } = opened;
   await page.frameLocator('iframe').locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
   await page.frameLocator('iframe').locator('[data-timeline-parts]').waitFor({ state: 'attached' });
@@ -33,7 +37,10 @@ const windowIn = (page: Page) => page.frameLocator('iframe').locator('.dt-chart'
 
 describe('in a frame', () => {
   // `hosts` differ in their ports, so that each frame is of another origin than its page.
-  test.each([['of another origin', ''], ['without an origin', 'sandbox="allow-scripts"']])('%s the plain wheel scrolls the page around it, ctrl and wheel zooms', async (_kind, attributes) => {
+  test.each([
+    ['of another origin', ''],
+    ['without an origin', 'sandbox="allow-scripts"'],
+  ])('%s the plain wheel scrolls the page around it, ctrl and wheel zooms', async (_kind, attributes) => {
     const page = await openHost(attributes);
     const before = await windowIn(page);
     const plot = (await page.frameLocator('iframe').locator('.dt-plot').boundingBox())!;
@@ -54,10 +61,18 @@ describe('in full screen', () => {
   const fill = async (page: Page): Promise<void> => {
     // A browser whose window isn't in front yet says "not granted"; it is asked until it is.
     await page.bringToFront();
-    await expect.poll(() => page.evaluate(async () => {
-      if (document.fullscreenElement === null) await document.querySelector('#timeline')!.requestFullscreen().catch(() => undefined);
-      return document.fullscreenElement?.id;
-    })).toBe('timeline');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          if (document.fullscreenElement === null)
+            await document
+              .querySelector('#timeline')!
+              .requestFullscreen()
+              .catch(() => undefined);
+          return document.fullscreenElement?.id;
+        }),
+      )
+      .toBe('timeline');
     await page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
   };
   const overThePlot = async (page: Page): Promise<void> => {

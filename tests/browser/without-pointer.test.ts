@@ -35,7 +35,11 @@ const open = (button: string, there: string) => async (page: Page) => {
 
 const STATES: readonly State[] = [
   { name: 'as it opens' },
-  { name: 'an event chosen, actors pinned, filtered', hash: `event=${CALL}&compare=john-kerry,sergey-lavrov&countries=RU,US`, shows: '.dt-tray-actor' },
+  {
+    name: 'an event chosen, actors pinned, filtered',
+    hash: `event=${CALL}&compare=john-kerry,sergey-lavrov&countries=RU,US`,
+    shows: '.dt-tray-actor',
+  },
   { name: 'an actor chosen', hash: 'actor=sergey-lavrov', shows: '.dt-panel .dt-strip' },
   { name: 'two actors chosen', hash: 'pair=sergey-lavrov,john-kerry', shows: '.dt-panel-title:has-text("Kerry")' },
   { name: 'nothing left', hash: 'q=zzzz', shows: '.dt-chart-empty' },
@@ -43,7 +47,14 @@ const STATES: readonly State[] = [
   { name: 'the dates open', reach: open('.dt-toolbar .dt-facet-button', '.dt-range') },
   { name: 'the rows open', reach: open('.dt-lanes-button', '.dt-lanes-find') },
   { name: 'the data sets open', reach: open('.dt-sets-button', '.dt-sets-item') },
-  { name: 'the search at work', reach: async (page) => { await page.keyboard.press('/'); await page.keyboard.type('lavrov'); await page.locator('.dt-search-option').first().waitFor(); } },
+  {
+    name: 'the search at work',
+    reach: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('lavrov');
+      await page.locator('.dt-search-option').first().waitFor();
+    },
+  },
   { name: 'the help', reach: open('.dt-tool-help', '.dt-settings') },
   { name: 'sharing', reach: open('.dt-toolbar [aria-haspopup="dialog"]:not(.dt-facet-button)', '.dt-share-tab') },
   { name: 'the list', hash: 'view=list' },
@@ -55,7 +66,10 @@ test('whatever a pointer can act on has the focus of the keyboard, belongs to a 
   const found: string[] = [];
   for (const { name, hash = 'view=timeline', reach, shows } of STATES) {
     await goToHash(page, hash);
-    await page.locator(shows ?? (hash.includes('list') ? '.dt-list' : '.dt-chart[data-settled="yes"]')).first().waitFor();
+    await page
+      .locator(shows ?? (hash.includes('list') ? '.dt-list' : '.dt-chart[data-settled="yes"]'))
+      .first()
+      .waitFor();
     await reach?.(page);
     found.push(...(await unreachable(page)).map((element) => `${name}: ${element}`));
     for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
@@ -66,33 +80,55 @@ test('whatever a pointer can act on has the focus of the keyboard, belongs to a 
 
 /** What acts, by its tag, its role or its cursor, and that neither Tab nor arrow keys lead to. */
 function unreachable(page: Page): Promise<string[]> {
-  return page.evaluate(([groups, others]) => {
-    const acts = 'button, a[href], input, select, textarea, summary, label, [role="button"], [role="link"], [role="option"], [role="slider"], [role="tab"], [role^="menuitem"], [role="switch"], [role="checkbox"], [onclick]';
-    const cursors = new Set(['pointer', 'grab', 'crosshair', 'col-resize', 'ew-resize', 'move', 'zoom-in']);
-    const all = [...document.querySelectorAll<HTMLElement>('.dt-app, .dt-app *')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-    const modal = document.querySelector('dialog[open]:modal');
-    return all.filter((element) => {
-      if (modal !== null && !modal.contains(element)) return false;
-      const { cursor } = getComputedStyle(element);
-      const takesCursor = cursors.has(cursor) && element.parentElement !== null && getComputedStyle(element.parentElement).cursor !== cursor;
-      return element.matches(acts) || takesCursor;
-    }).filter((element) => {
-      const control = element.closest<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex], [role="option"]');
-      const label = element.closest('label');
-      const of = label?.control ?? control;
-      if (of === null || of === undefined) return !element.matches(others);
-      if (of.tabIndex >= 0) return false;
-      if (of.closest(groups) !== null) return false;
-      return !element.matches(others);
-    }).map((element) => `${element.tagName}.${element.className} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 30)}`);
-  }, [GROUPS, Object.keys(BY_OTHER_WAYS).join(', ')] as const);
+  return page.evaluate(
+    ([groups, others]) => {
+      const acts =
+        'button, a[href], input, select, textarea, summary, label, [role="button"], [role="link"], [role="option"], [role="slider"], [role="tab"], [role^="menuitem"], [role="switch"], [role="checkbox"], [onclick]';
+      const cursors = new Set(['pointer', 'grab', 'crosshair', 'col-resize', 'ew-resize', 'move', 'zoom-in']);
+      const all = [...document.querySelectorAll<HTMLElement>('.dt-app, .dt-app *')].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }),
+      );
+      const modal = document.querySelector('dialog[open]:modal');
+      return all
+        .filter((element) => {
+          if (modal !== null && !modal.contains(element)) return false;
+          const { cursor } = getComputedStyle(element);
+          const takesCursor =
+            cursors.has(cursor) &&
+            element.parentElement !== null &&
+            getComputedStyle(element.parentElement).cursor !== cursor;
+          return element.matches(acts) || takesCursor;
+        })
+        .filter((element) => {
+          const control = element.closest<HTMLElement>(
+            'button, a[href], input, select, textarea, summary, [tabindex], [role="option"]',
+          );
+          const label = element.closest('label');
+          const of = label?.control ?? control;
+          if (of === null || of === undefined) return !element.matches(others);
+          if (of.tabIndex >= 0) return false;
+          if (of.closest(groups) !== null) return false;
+          return !element.matches(others);
+        })
+        .map(
+          (element) =>
+            `${element.tagName}.${element.className} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 30)}`,
+        );
+    },
+    [GROUPS, Object.keys(BY_OTHER_WAYS).join(', ')] as const,
+  );
 }
 
 test('arrow keys lead to everything in the bars, round and round, Home and End to their ends', async () => {
   const { page } = await stage.open({ hash: 'countries=RU,US' });
   for (const bar of ['.dt-facets', '.dt-toolbar', '.dt-chips']) {
-    const shown = await page.locator(`${bar} :is(button, select)`).evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.getAttribute('aria-label') ?? each.textContent));
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    const shown = await page
+      .locator(`${bar} :is(button, select)`)
+      .evaluateAll((all) =>
+        all.filter((each) => each.checkVisibility()).map((each) => each.getAttribute('aria-label') ?? each.textContent),
+      );
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
     await page.locator(`${bar} [tabindex="0"]`).focus();
     const walked: (string | null | undefined)[] = [];
     for (const _ of shown) {
@@ -114,13 +150,26 @@ test('Tab stops at each part of the page once, and at each link of the panel', a
   const stops: string[] = [];
   for (;;) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => (document.activeElement === document.body ? undefined
-      : document.activeElement?.closest('.dt-title, .dt-search-box, .dt-facets, .dt-toolbar, .dt-axis-corner, .dt-lanes, .dt-resizer, .dt-panel, .dt-brush, .dt-legend')?.classList[0] ?? 'elsewhere'));
+    const stop = await page.evaluate(() =>
+      document.activeElement === document.body
+        ? undefined
+        : (document.activeElement?.closest(
+            '.dt-title, .dt-search-box, .dt-facets, .dt-toolbar, .dt-axis-corner, .dt-lanes, .dt-resizer, .dt-panel, .dt-brush, .dt-legend',
+          )?.classList[0] ?? 'elsewhere'),
+    );
     if (stop === undefined || stops.length > 60) break;
     stops.push(stop);
   }
   expect(stops.filter((stop) => stop !== 'dt-panel')).toEqual([
-    'dt-title', 'dt-search-box', 'dt-facets', 'dt-toolbar', 'dt-axis-corner', 'dt-lanes', 'dt-resizer', 'dt-brush', 'dt-brush',
+    'dt-title',
+    'dt-search-box',
+    'dt-facets',
+    'dt-toolbar',
+    'dt-axis-corner',
+    'dt-lanes',
+    'dt-resizer',
+    'dt-brush',
+    'dt-brush',
   ]);
   expect(stops.length).toBeLessThanOrEqual(17);
 });
@@ -138,13 +187,17 @@ const middle = async (page: Page, selector: string) => {
   return [box.x + box.width / 2, box.y + box.height / 2] as const;
 };
 /** A point of the plot, near its middle, that no button lies on. */
-const betweenMarks = (page: Page) => page.locator('.dt-plot').evaluate((plot) => {
-  const { left, top, width, height } = plot.getBoundingClientRect();
-  const x = left + width / 2;
-  const ys = Array.from({ length: Math.floor(height / 8) }, (_, index) => top + 4 + index * 8);
-  const y = ys.find((each) => [-3, 0, 3].every((dx) => document.elementFromPoint(x + dx, each)?.closest('button') === null)) ?? 0;
-  return [x, y] as const;
-});
+const betweenMarks = (page: Page) =>
+  page.locator('.dt-plot').evaluate((plot) => {
+    const { left, top, width, height } = plot.getBoundingClientRect();
+    const x = left + width / 2;
+    const ys = Array.from({ length: Math.floor(height / 8) }, (_, index) => top + 4 + index * 8);
+    const y =
+      ys.find((each) =>
+        [-3, 0, 3].every((dx) => document.elementFromPoint(x + dx, each)?.closest('button') === null),
+      ) ?? 0;
+    return [x, y] as const;
+  });
 const drag = (selector: string, dx: number) => async (page: Page) => {
   const [x, y] = await middle(page, selector);
   await page.mouse.move(x, y);
@@ -153,12 +206,14 @@ const drag = (selector: string, dx: number) => async (page: Page) => {
   await page.mouse.move(x + dx, y);
   await page.mouse.up();
 };
-const onSpot = (...keys: string[]) => async (page: Page) => {
-  await page.locator('.dt-spot[tabindex="0"], [data-head][tabindex="0"]').first().focus();
-  for (const key of keys) await page.keyboard.press(key);
-};
+const onSpot =
+  (...keys: string[]) =>
+  async (page: Page) => {
+    await page.locator('.dt-spot[tabindex="0"], [data-head][tabindex="0"]').first().focus();
+    for (const key of keys) await page.keyboard.press(key);
+  };
 const wheel = (key: 'Control' | 'Shift', dy: number) => async (page: Page) => {
-  await page.mouse.move(...await middle(page, '.dt-axis').then(([x, y]) => [x, y + 200] as const));
+  await page.mouse.move(...(await middle(page, '.dt-axis').then(([x, y]) => [x, y + 200] as const)));
   await wheelWith(page, key, dy);
 };
 const length = ({ start, end }: Span) => end - start;
@@ -170,9 +225,35 @@ const WAYS: readonly Way[] = [
   { name: 'dragging the chart to the right', pointer: drag('.dt-plot', 200), keys: onSpot('PageUp'), alike: isEarlier },
   { name: 'shift and wheel', pointer: wheel('Shift', 120), keys: onSpot('PageDown'), alike: isLater },
   { name: 'ctrl and wheel', pointer: wheel('Control', -120), keys: onSpot('+'), alike: isNarrower },
-  { name: 'a double click', pointer: async (page) => { const [x, y] = await betweenMarks(page); await page.mouse.dblclick(x, y); }, keys: onSpot('+'), alike: isNarrower },
-  { name: 'dragging along the axis', pointer: drag('.dt-axis', 120), keys: async (page) => { await page.keyboard.press('/'); await page.keyboard.type('23 feb'); await page.locator('.dt-search-option').first().waitFor(); await page.keyboard.press('Enter'); }, alike: isNarrower },
-  { name: 'dragging the start of the overview’s window', pointer: drag('.dt-brush-grip', 40), keys: async (page) => { await page.locator('.dt-brush-grip').first().focus(); await page.keyboard.press('PageDown'); }, alike: (before, after) => isLater(before, after) && isNarrower(before, after) },
+  {
+    name: 'a double click',
+    pointer: async (page) => {
+      const [x, y] = await betweenMarks(page);
+      await page.mouse.dblclick(x, y);
+    },
+    keys: onSpot('+'),
+    alike: isNarrower,
+  },
+  {
+    name: 'dragging along the axis',
+    pointer: drag('.dt-axis', 120),
+    keys: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('23 feb');
+      await page.locator('.dt-search-option').first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    alike: isNarrower,
+  },
+  {
+    name: 'dragging the start of the overview’s window',
+    pointer: drag('.dt-brush-grip', 40),
+    keys: async (page) => {
+      await page.locator('.dt-brush-grip').first().focus();
+      await page.keyboard.press('PageDown');
+    },
+    alike: (before, after) => isLater(before, after) && isNarrower(before, after),
+  },
 ];
 
 test('what a pointer does to the window the keys do too', async () => {
@@ -183,7 +264,9 @@ test('what a pointer does to the window the keys do too', async () => {
   for (const { name, pointer, keys, alike } of WAYS) {
     for (const way of [pointer, keys]) {
       const before = await windowOf(page);
-      const after = await moved(page, () => way(page)).catch((cause: unknown) => { throw new Error(`${name}: ${way === pointer ? 'pointer' : 'keys'}`, { cause }); });
+      const after = await moved(page, () => way(page)).catch((cause: unknown) => {
+        throw new Error(`${name}: ${way === pointer ? 'pointer' : 'keys'}`, { cause });
+      });
       expect(alike(before, after), `${name}, ${way === pointer ? 'by pointer' : 'by keys'}`).toBe(true);
       await page.locator('.dt-lanes [tabindex="0"]').focus();
       await moved(page, () => page.keyboard.press('u'));

@@ -11,7 +11,12 @@ const root = resolve(import.meta.dirname, '../..');
 
 interface Told {
   readonly title: string;
-  readonly events: readonly { readonly id: string; readonly title: string; readonly participants: readonly { readonly actor: string }[]; readonly evidence?: readonly { readonly source: string }[] }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly participants: readonly { readonly actor: string }[];
+    readonly evidence?: readonly { readonly source: string }[];
+  }[];
   readonly actors: readonly { readonly id: string; readonly label: string }[];
   readonly sources: readonly { readonly id: string; readonly publisher: string }[];
 }
@@ -22,11 +27,21 @@ const FURTHER = told('syria-diplomacy-2011-2016');
 
 /** Where scripts are off Chromium blocks what would have been fetched beside them, and says so to whoever drives it. */
 const NO_SCRIPTS = /^request failed: .*\/assets\/[^/]+\.js \(csp\)$/;
-const SIZES = [[1440, 900], [768, 1024], [390, 844]] as const;
+const SIZES = [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+] as const;
 
 /** What a reader sees of each event: text that is rendered, not only there. */
 async function readEvents(page: Page, within: string): Promise<ReadonlyMap<string, string>> {
-  return new Map(await page.locator(`${within} [data-event]`).evaluateAll((items) => items.map((item) => [item.getAttribute('data-event') ?? '', (item as HTMLElement).innerText] as const)));
+  return new Map(
+    await page
+      .locator(`${within} [data-event]`)
+      .evaluateAll((items) =>
+        items.map((item) => [item.getAttribute('data-event') ?? '', (item as HTMLElement).innerText] as const),
+      ),
+  );
 }
 
 function expectWhole(read: ReadonlyMap<string, string>, { events, actors, sources }: Told): void {
@@ -35,49 +50,81 @@ function expectWhole(read: ReadonlyMap<string, string>, { events, actors, source
     const text = read.get(event.id);
     expect(text, event.id).toContain(event.title);
     for (const { actor } of event.participants) expect(text).toContain(actors.find(({ id }) => id === actor)!.label);
-    for (const { source } of event.evidence ?? []) expect(text).toContain(sources.find(({ id }) => id === source)!.publisher);
+    for (const { source } of event.evidence ?? [])
+      expect(text).toContain(sources.find(({ id }) => id === source)!.publisher);
     expect(text).toContain('Who says so');
   }
 }
 
 /** Elements that reach beyond the page's width; none may. */
 async function tooWide(page: Page, within: string): Promise<readonly string[]> {
-  return page.locator(within).first().evaluate((block) => {
-    const widthPx = document.documentElement.clientWidth;
-    const wide = [...block.querySelectorAll('*')].filter((element) => element.closest('svg') === null || element.localName === 'svg')
-      .filter((element) => element.getBoundingClientRect().right > widthPx + 1).map((element) => `${element.localName}.${element.className}`);
-    return document.documentElement.scrollWidth > widthPx ? [`page ${document.documentElement.scrollWidth}`, ...wide] : wide;
-  });
+  return page
+    .locator(within)
+    .first()
+    .evaluate((block) => {
+      const widthPx = document.documentElement.clientWidth;
+      const wide = [...block.querySelectorAll('*')]
+        .filter((element) => element.closest('svg') === null || element.localName === 'svg')
+        .filter((element) => element.getBoundingClientRect().right > widthPx + 1)
+        .map((element) => `${element.localName}.${element.className}`);
+      return document.documentElement.scrollWidth > widthPx
+        ? [`page ${document.documentElement.scrollWidth}`, ...wide]
+        : wide;
+    });
 }
 
 describe('without scripts', () => {
-  test.each([['', OWN], ['data/syria-diplomacy-2011-2016.html', FURTHER]] as const)('/%s: every event is readable with its actors and sources, the picture is there, at every size and in both themes', async (path, data) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const opened = await stage.open({ url: `${stage.url()}${path}`, until: 'load', colorScheme, context: { javaScriptEnabled: false } });
-      const { page } = opened;
-      for (const [width, height] of SIZES) {
-        await resize(page, { width, height });
-        const picture = page.locator('.dt-written-picture > svg').filter({ visible: true });
-        await expect.poll(() => picture.count()).toBe(1);
-        await expect.poll(async () => (await picture.boundingBox())!.width).toBeGreaterThan(Math.min(width, 1200) - 60);
-        expect((await picture.boundingBox())!.height).toBeGreaterThan(300);
-        await expect.poll(() => tooWide(page, '.dt-written')).toEqual([]);
+  test.each([
+    ['', OWN],
+    ['data/syria-diplomacy-2011-2016.html', FURTHER],
+  ] as const)(
+    '/%s: every event is readable with its actors and sources, the picture is there, at every size and in both themes',
+    async (path, data) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const opened = await stage.open({
+          url: `${stage.url()}${path}`,
+          until: 'load',
+          colorScheme,
+          context: { javaScriptEnabled: false },
+        });
+        const { page } = opened;
+        for (const [width, height] of SIZES) {
+          await resize(page, { width, height });
+          const picture = page.locator('.dt-written-picture > svg').filter({ visible: true });
+          await expect.poll(() => picture.count()).toBe(1);
+          await expect
+            .poll(async () => (await picture.boundingBox())!.width)
+            .toBeGreaterThan(Math.min(width, 1200) - 60);
+          expect((await picture.boundingBox())!.height).toBeGreaterThan(300);
+          await expect.poll(() => tooWide(page, '.dt-written')).toEqual([]);
+        }
+        expectWhole(await readEvents(page, '.dt-written'), data);
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(data.title);
+        expect(await page.locator('.dt-written').evaluate((block) => getComputedStyle(block).backgroundColor)).toBe(
+          colorScheme === 'light' ? 'rgb(252, 252, 250)' : 'rgb(20, 23, 27)',
+        );
+        expect(
+          await page
+            .locator('.dt-written-picture svg text')
+            .first()
+            .evaluate((text) => getComputedStyle(text).fill),
+        ).toBe(colorScheme === 'light' ? 'rgb(26, 30, 35)' : 'rgb(236, 238, 240)');
+        if (path === '') await forgive(opened, [NO_SCRIPTS]);
       }
-      expectWhole(await readEvents(page, '.dt-written'), data);
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(data.title);
-      expect(await page.locator('.dt-written').evaluate((block) => getComputedStyle(block).backgroundColor)).toBe(colorScheme === 'light' ? 'rgb(252, 252, 250)' : 'rgb(20, 23, 27)');
-      expect(await page.locator('.dt-written-picture svg text').first().evaluate((text) => getComputedStyle(text).fill)).toBe(colorScheme === 'light' ? 'rgb(26, 30, 35)' : 'rgb(236, 238, 240)');
-      if (path === '') await forgive(opened, [NO_SCRIPTS]);
-    }
-  });
+    },
+  );
 
   test('the page says what doesn’t work, and leads to the other set and back', async () => {
     const opened = await stage.open({ until: 'load', context: { javaScriptEnabled: false } });
     const { page } = opened;
-    expect(await page.locator('.dt-written-note').innerText()).toContain('need JavaScript, which is off in this browser');
+    expect(await page.locator('.dt-written-note').innerText()).toContain(
+      'need JavaScript, which is off in this browser',
+    );
     await page.getByRole('link', { name: `${FURTHER.title}, ${FURTHER.events.length} events` }).click();
     await page.getByRole('heading', { level: 1, name: FURTHER.title }).waitFor();
-    expect(await page.getByRole('link', { name: 'Open it as an interactive timeline' }).getAttribute('href')).toBe('../index.html?set=syria-diplomacy-2011-2016');
+    expect(await page.getByRole('link', { name: 'Open it as an interactive timeline' }).getAttribute('href')).toBe(
+      '../index.html?set=syria-diplomacy-2011-2016',
+    );
     await forgive(opened, [NO_SCRIPTS]);
   });
 });
@@ -86,19 +133,32 @@ describe('with scripts', () => {
   test('the timeline takes the written page’s place; its data block breaks no policy', async () => {
     const { page } = await stage.open();
     expect(await page.locator('#timeline > .dt-written').count()).toBe(0);
-    expect(JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)['@graph'][1].numberOfItems).toBe(OWN.events.length);
+    expect(
+      JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)['@graph'][1].numberOfItems,
+    ).toBe(OWN.events.length);
   });
 
   test('it stays where the app doesn’t come', async () => {
-    const served = await serve({ overrides: new Map([...readFileSync(resolve(root, 'dist/index.html'), 'utf8').matchAll(/<script defer src="\.\/([^"]+)"/g)].map(([, name]) => [name!, { status: 404 }])) });
+    const served = await serve({
+      overrides: new Map(
+        [...readFileSync(resolve(root, 'dist/index.html'), 'utf8').matchAll(/<script defer src="\.\/([^"]+)"/g)].map(
+          ([, name]) => [name!, { status: 404 }],
+        ),
+      ),
+    });
     const opened = await stage.open({ url: served.url, until: 'load' });
     expectWhole(await readEvents(opened.page, '.dt-written'), OWN);
-    await forgive(opened, [/request failed: .* \((?:404|net::ERR_ABORTED)\)/, /console\.error: (?:Failed to load resource|Refused to execute)/]);
+    await forgive(opened, [
+      /request failed: .* \((?:404|net::ERR_ABORTED)\)/,
+      /console\.error: (?:Failed to load resource|Refused to execute)/,
+    ]);
     await served.close();
   });
 
   test('it stays under a message where the page’s own data can’t be read', async () => {
-    const html = readFileSync(resolve(root, 'dist/index.html'), 'utf8').replace(/(<script type="application\/json" id="default-dataset">)[^<]*/, '$1[1, 2, 3]').replace(/<template id="shipped-datasets"[\s\S]*?<\/template>/, '');
+    const html = readFileSync(resolve(root, 'dist/index.html'), 'utf8')
+      .replace(/(<script type="application\/json" id="default-dataset">)[^<]*/, '$1[1, 2, 3]')
+      .replace(/<template id="shipped-datasets"[\s\S]*?<\/template>/, '');
     const served = await serve({ overrides: new Map([['', { body: html, type: 'text/html; charset=utf-8' }]]) });
     const { page, state } = await stage.open({ url: served.url });
     expect(state).toBe('failed');
@@ -114,7 +174,10 @@ describe('with scripts', () => {
 function sheetsOf(pdf: Buffer): { readonly count: number; readonly size: readonly number[] } {
   const text = pdf.toString('latin1');
   const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(text);
-  return { count: text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0, size: box === null ? [] : [Number(box[1]), Number(box[2])] };
+  return {
+    count: text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0,
+    size: box === null ? [] : [Number(box[1]), Number(box[2])],
+  };
 }
 
 describe('on paper', () => {
@@ -129,18 +192,28 @@ describe('on paper', () => {
       await expect.poll(() => tooWide(page, '.dt-print')).toEqual([]);
       const picture = page.locator('.dt-print img');
       await expect.poll(async () => Math.round((await picture.boundingBox())!.width)).toBe(width);
-      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+      await expect
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0))
+        .toBe(true);
     }
     await expect.poll(async () => (await readEvents(page, '.dt-print')).size).toBe(4);
     expect(await page.locator('.dt-print').innerText()).toContain('4 of 11 events · Tone: conflict');
     await page.locator('.dt-header').waitFor({ state: 'hidden' });
-    await expect.poll(() => page.locator('.dt-print h1').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(26, 30, 35)');
+    await expect
+      .poll(() => page.locator('.dt-print h1').evaluate((title) => getComputedStyle(title).color))
+      .toBe('rgb(26, 30, 35)');
   });
 
-  test.each([['', OWN, 4, 12], ['set=syria-diplomacy-2011-2016', FURTHER, 15, 40]] as const)('A4 and Letter hold all events of “%s”', async (query, data, least, most) => {
+  test.each([
+    ['', OWN, 4, 12],
+    ['set=syria-diplomacy-2011-2016', FURTHER, 15, 40],
+  ] as const)('A4 and Letter hold all events of “%s”', async (query, data, least, most) => {
     const { page } = await stage.open({ query });
     await page.locator('.dt-print > *').first().waitFor({ state: 'attached' });
-    for (const [format, size] of [['A4', [595, 842]], ['Letter', [612, 792]]] as const) {
+    for (const [format, size] of [
+      ['A4', [595, 842]],
+      ['Letter', [612, 792]],
+    ] as const) {
       const sheets = sheetsOf(await page.pdf({ format }));
       expect(sheets.size.map(Math.floor), format).toEqual(size.map((side) => expect.closeTo(side, -1)));
       expect(sheets.count).toBeGreaterThanOrEqual(least);

@@ -28,7 +28,8 @@ describe('the panel of an actor', () => {
   test('gives the office as of the selected event that the actor takes part in', () => {
     openActor('sergey-lavrov', 'ev-lavrov-kerry-call');
     expect(screen.getByText(/^Foreign Minister, as of “/).textContent).toContain(
-      dataset.events.find(({ id }) => id === 'ev-lavrov-kerry-call')!.label);
+      dataset.events.find(({ id }) => id === 'ev-lavrov-kerry-call')!.label,
+    );
   });
 
   test('lists what it acted in with date and role, oldest first, and what it said', () => {
@@ -44,7 +45,9 @@ describe('the panel of an actor', () => {
   test('keeps apart where it is only named', () => {
     openActor('vladimir-putin');
     expect(section('Acts in').getByText('1 event')).toBeTruthy();
-    expect(namesOf(section('Named in').getAllByRole('listitem'))).toContainEqual(expect.stringMatching(/by phoneMentioned$/));
+    expect(namesOf(section('Named in').getAllByRole('listitem'))).toContainEqual(
+      expect.stringMatching(/by phoneMentioned$/),
+    );
   });
 
   test('counts what the filter shows, and says of how many', () => {
@@ -64,7 +67,9 @@ describe('the panel of an actor', () => {
 
   test('gives a designation with who made it and who says so', () => {
     openActor('jabhat-al-nusra');
-    expect(screen.getByText('UN Security Council: designated as a terrorist organisation, according to TASS')).toBeTruthy();
+    expect(
+      screen.getByText('UN Security Council: designated as a terrorist organisation, according to TASS'),
+    ).toBeTruthy();
     expect(screen.getByText('no country given')).toBeTruthy();
     expect(screen.getByText('Acts in no event here.')).toBeTruthy();
   });
@@ -106,7 +111,11 @@ describe('the panel of an actor', () => {
 describe('an actor’s group', () => {
   test('is a link of its own', async () => {
     openActor('dmitry-peskov');
-    await userEvent.click(within(screen.getByRole('heading', { name: 'Belongs to' }).closest('section')!).getByRole('button', { name: 'Kremlin' }));
+    await userEvent.click(
+      within(screen.getByRole('heading', { name: 'Belongs to' }).closest('section')!).getByRole('button', {
+        name: 'Kremlin',
+      }),
+    );
     expect(screen.getByRole('heading', { level: 2, name: 'Kremlin' })).toBeTruthy();
   });
 });

@@ -17,7 +17,8 @@ async function open(query: string, hash = ''): Promise<TimelineHandle> {
   history.replaceState(null, '', `/page/${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`);
   const target = document.body.appendChild(document.createElement('div'));
   const { author, options } = readAddress();
-  const source = options.data === undefined ? { kind: 'text', text, name: 'here' } as const : pageSource(options, undefined);
+  const source =
+    options.data === undefined ? ({ kind: 'text', text, name: 'here' } as const) : pageSource(options, undefined);
   handle = await act(async () => mountTimeline(target, { source, view: author, options, address: true }));
   return handle;
 }
@@ -41,20 +42,45 @@ afterEach(async () => {
 const VIEW: readonly (readonly [key: keyof typeof SHARED, value: string, state: unknown, shown: () => unknown])[] = [
   ['from', '2016-02-22', Date.UTC(2016, 1, 22), () => root()],
   ['to', '2016-02-24T12:00:00.000Z', Date.UTC(2016, 1, 24, 12), () => root()],
-  ['scale', 'calendar', 'calendar', () => expect(screen.getByRole('combobox', { name: 'Time scale' })).toHaveProperty('value', 'calendar')],
-  ['group', 'actor', 'actor', () => expect(screen.getByRole('combobox', { name: 'Rows' })).toHaveProperty('value', 'actor')],
+  [
+    'scale',
+    'calendar',
+    'calendar',
+    () => expect(screen.getByRole('combobox', { name: 'Time scale' })).toHaveProperty('value', 'calendar'),
+  ],
+  [
+    'group',
+    'actor',
+    'actor',
+    () => expect(screen.getByRole('combobox', { name: 'Rows' })).toHaveProperty('value', 'actor'),
+  ],
   ['order', 'active', 'active', () => root()],
   ['expanded', 'RU', ['RU'], () => root()],
-  ['actors', 'john-kerry', ['john-kerry'], () => screen.getByRole('button', { name: 'Remove filter: John Kerry (acts)' })],
+  [
+    'actors',
+    'john-kerry',
+    ['john-kerry'],
+    () => screen.getByRole('button', { name: 'Remove filter: John Kerry (acts)' }),
+  ],
   ['countries', 'RU,US', ['RU', 'US'], () => expect(count()).toBe('8 of 11 events')],
-  ['roles', 'acting,mentioned', ['acting', 'mentioned'], () => screen.getByRole('button', { name: /counts when it is mentioned/ })],
+  [
+    'roles',
+    'acting,mentioned',
+    ['acting', 'mentioned'],
+    () => screen.getByRole('button', { name: /counts when it is mentioned/ }),
+  ],
   ['types', 'talks', ['talks'], () => screen.getByRole('button', { name: 'Remove filter: Talks and calls' })],
   ['tones', 'conflict', ['conflict'], () => screen.getByRole('button', { name: 'Remove filter: conflict' })],
   ['match', 'all', 'all', () => screen.getByRole('button', { name: 'Remove filter: all of these' })],
   ['q', 'plan', 'plan', () => screen.getByRole('button', { name: 'Remove filter: “plan”' })],
   ['event', CALL, CALL, () => heading('Lavrov and Kerry discuss preparations for the cessation by phone')],
   ['actor', 'john-kerry', 'john-kerry', () => heading('John Kerry')],
-  ['compare', 'john-kerry,sergey-lavrov', ['john-kerry', 'sergey-lavrov'], () => screen.getByRole('button', { name: /Compare: 2 actors/ })],
+  [
+    'compare',
+    'john-kerry,sergey-lavrov',
+    ['john-kerry', 'sergey-lavrov'],
+    () => screen.getByRole('button', { name: /Compare: 2 actors/ }),
+  ],
   ['pair', 'john-kerry,sergey-lavrov', ['john-kerry', 'sergey-lavrov'], () => heading('John Kerry and Sergey Lavrov')],
 ];
 const LIST: typeof VIEW = [
@@ -63,9 +89,13 @@ const LIST: typeof VIEW = [
 ];
 
 describe('every field of the view', () => {
-  test('is in the table', () => expect([...VIEW, ...LIST].map(([key]) => key).toSorted()).toEqual(Object.keys(SHARED).toSorted()));
+  test('is in the table', () =>
+    expect([...VIEW, ...LIST].map(([key]) => key).toSorted()).toEqual(Object.keys(SHARED).toSorted()));
 
-  describe.each([['the author’s query', true], ['the reader’s hash', false]])('from %s', (_, isAuthor) => {
+  describe.each([
+    ['the author’s query', true],
+    ['the reader’s hash', false],
+  ])('from %s', (_, isAuthor) => {
     test.each([...VIEW, ...LIST])('%s=%s is shown, told, and written again', async (key, value, state, shown) => {
       const own = `${key === 'sort' ? 'view=list&' : ''}${key}=${value}`;
       const timeline = await open(isAuthor ? `${own}&utm=1` : 'utm=1', isAuthor ? 'keep=2' : `${own}&keep=2`);
@@ -110,7 +140,8 @@ describe('how the page is set up', () => {
   test.each(hidden)('hide=%s takes it away, and nothing else', async (part, find) => {
     await open(`hide=${part}`);
     expect(find()).toBeNull();
-    for (const [other, findOther] of hidden) if (other !== part && !(part === 'legend' && other === 'credit')) expect(findOther(), other).not.toBeNull();
+    for (const [other, findOther] of hidden)
+      if (other !== part && !(part === 'legend' && other === 'credit')) expect(findOther(), other).not.toBeNull();
   });
 
   test('all that can be hidden at once leaves the view and its controls', async () => {
@@ -122,7 +153,11 @@ describe('how the page is set up', () => {
 
   test('without details, actors are names and no buttons, and a key for what is hidden does nothing', async () => {
     const timeline = await open('hide=details,search,filters&view=list');
-    expect(within(document.querySelector<HTMLElement>('.dt-list')!).getAllByText('John Kerry').map(({ tagName }) => tagName)).not.toContain('BUTTON');
+    expect(
+      within(document.querySelector<HTMLElement>('.dt-list')!)
+        .getAllByText('John Kerry')
+        .map(({ tagName }) => tagName),
+    ).not.toContain('BUTTON');
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     const [first] = screen.getAllByRole('button', { name: /Joint statement|joint statement/ });
     await user.click(first!);
@@ -131,7 +166,9 @@ describe('how the page is set up', () => {
     await user.keyboard('/f{Enter}');
     expect([timeline.getState().event, screen.queryByRole('complementary')]).toEqual([chosen, null]);
     await user.keyboard('?');
-    const keys = within(screen.getByRole('dialog', { name: 'Settings and help' })).getAllByRole('rowheader').map((row) => row.textContent);
+    const keys = within(screen.getByRole('dialog', { name: 'Settings and help' }))
+      .getAllByRole('rowheader')
+      .map((row) => row.textContent);
     expect(keys).not.toContain('/');
     expect(keys).not.toContain('f');
   });
@@ -145,7 +182,10 @@ describe('how the page is set up', () => {
       const notice = await screen.findByRole('region', { name: /could not be used/ });
       const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
       await user.click(within(notice).getByText('What and why'));
-      const rows = within(notice).getAllByRole('row').slice(1).map((row) => row.textContent);
+      const rows = within(notice)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent);
       expect(rows).toHaveLength(2);
       expect(rows[0]).toMatch(/countries.*US.*the author has locked this/);
     });
@@ -174,10 +214,14 @@ describe('how the page is set up', () => {
   });
 
   test('lock=range offers nothing that moves the window, and leaves out what the hash asks', async () => {
-    const timeline = await open('lock=range&from=2016-02-22&to=2016-02-25', 'from=2014-01-01&to=2015-01-01&countries=RU');
+    const timeline = await open(
+      'lock=range&from=2016-02-22&to=2016-02-25',
+      'from=2014-01-01&to=2015-01-01&countries=RU',
+    );
     const window = { from: Date.UTC(2016, 1, 22), to: Date.UTC(2016, 1, 25) };
     expect(timeline.getState()).toMatchObject({ ...window, countries: ['RU'] });
-    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates']) expect(screen.queryByRole('button', { name }), name).toBeNull();
+    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Dates'])
+      expect(screen.queryByRole('button', { name }), name).toBeNull();
     expect(screen.queryByRole('slider')).toBeNull();
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     await user.type(screen.getByRole('combobox', { name: /^Search/ }), '2015');
@@ -193,23 +237,35 @@ describe('how the page is set up', () => {
     expect(readAddress().options.lock).toEqual(['filters']);
   });
 
-  test.each([['light', 'light'], ['dark', 'dark'], ['auto', 'light']])('theme=%s is %s, form controls and scroll bars too', async (theme, scheme) => {
+  test.each([
+    ['light', 'light'],
+    ['dark', 'dark'],
+    ['auto', 'light'],
+  ])('theme=%s is %s, form controls and scroll bars too', async (theme, scheme) => {
     await open(`theme=${theme}`);
     expect([root().dataset['theme'], root().style.colorScheme]).toEqual([scheme, scheme]);
     expect(root().style.getPropertyValue('--paper')).toBe(scheme === 'dark' ? '#14171B' : '#FCFCFA');
   });
 
-  test.each([['reduced', 'reduced'], ['full', undefined], ['auto', undefined]])('motion=%s reaches the style sheet as %s', async (motion, told) => {
+  test.each([
+    ['reduced', 'reduced'],
+    ['full', undefined],
+    ['auto', undefined],
+  ])('motion=%s reaches the style sheet as %s', async (motion, told) => {
     await open(`motion=${motion}`);
     expect(root().dataset['motion']).toBe(told);
   });
 
-  test.each([['en-US', 'en-US', 'Feb 24, 2016'], ['en-GB', 'en-GB', '24 Feb 2016'], ['de', 'en', '24 Feb 2016'], ['pt-BR', 'en', '24 Feb 2016']])(
-    'lang=%s speaks %s: %s', async (lang, spoken, date) => {
-      await open(`lang=${lang}&view=list`);
-      expect(root().lang).toBe(spoken);
-      expect(document.querySelector('.dt-list')?.textContent).toContain(date);
-    });
+  test.each([
+    ['en-US', 'en-US', 'Feb 24, 2016'],
+    ['en-GB', 'en-GB', '24 Feb 2016'],
+    ['de', 'en', '24 Feb 2016'],
+    ['pt-BR', 'en', '24 Feb 2016'],
+  ])('lang=%s speaks %s: %s', async (lang, spoken, date) => {
+    await open(`lang=${lang}&view=list`);
+    expect(root().lang).toBe(spoken);
+    expect(document.querySelector('.dt-list')?.textContent).toContain(date);
+  });
 
   test('data that can’t be had is told with its name', async () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
@@ -219,13 +275,23 @@ describe('how the page is set up', () => {
 });
 
 test.each([
-  ['group=planet', 'group', 'planet'], ['from=soon', 'from', 'soon'], ['hide=walls', 'hide', 'walls'], ['lock=all', 'lock', 'all'], ['theme=pink', 'theme', 'pink'],
-  ['lang=not a tag', 'lang', 'not a tag'], ['gestures=wild', 'gestures', 'wild'], ['motion=fast', 'motion', 'fast'], ['event=nobody', 'event', 'nobody'], ['embed=maybe', 'embed', 'maybe'],
+  ['group=planet', 'group', 'planet'],
+  ['from=soon', 'from', 'soon'],
+  ['hide=walls', 'hide', 'walls'],
+  ['lock=all', 'lock', 'all'],
+  ['theme=pink', 'theme', 'pink'],
+  ['lang=not a tag', 'lang', 'not a tag'],
+  ['gestures=wild', 'gestures', 'wild'],
+  ['motion=fast', 'motion', 'fast'],
+  ['event=nobody', 'event', 'nobody'],
+  ['embed=maybe', 'embed', 'maybe'],
 ])('%s is left out, and the page says which, what and what it expected', async (own, field, found) => {
   await open('view=list', own);
   const notice = await screen.findByRole('region', { name: /could not be used|deserves a look/ });
   await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(within(notice).getByText('What and why'));
-  const cells = within(within(notice).getAllByRole('row')[1]!).getAllByRole('cell').map((cell) => cell.textContent);
+  const cells = within(within(notice).getAllByRole('row')[1]!)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
   expect(cells).toEqual(expect.arrayContaining([field, found]));
   expect(cells.join(' ')).toMatch(/one of|any of|an instant|a day|a language tag|an event of this dataset|1 or 0/);
 });

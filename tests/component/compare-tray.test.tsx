@@ -49,13 +49,17 @@ describe('the tray for comparing', () => {
   test('lists the events they share, with those who share them and not those only mentioned', () => {
     openTray('john-kerry', 'sergey-lavrov', 'vladimir-putin');
     const shared = within(screen.getByRole('heading', { name: /^Shared/ }).parentElement!);
-    expect(namesOf(shared.getAllByRole('listitem'))).toEqual([expect.stringMatching(/by phoneJohn Kerry, Sergey Lavrov$/)]);
+    expect(namesOf(shared.getAllByRole('listitem'))).toEqual([
+      expect.stringMatching(/by phoneJohn Kerry, Sergey Lavrov$/),
+    ]);
   });
 
   test('follows the filter and says so', () => {
     const store = openTray('john-kerry', 'sergey-lavrov');
     act(() => store.apply(toggleTone, 'cooperation'));
-    expect(tray().getByRole('button', { name: 'John Kerry' }).closest('li')?.textContent).toContain('Acts in1 of 2 shown');
+    expect(tray().getByRole('button', { name: 'John Kerry' }).closest('li')?.textContent).toContain(
+      'Acts in1 of 2 shown',
+    );
     act(() => store.apply(toggleTone, 'cooperation'));
     act(() => store.apply(toggleTone, 'conflict'));
     expect(screen.getByRole('heading', { name: /^Shared/ })?.textContent).toContain('0 of 1 shown');

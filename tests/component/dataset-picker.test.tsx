@@ -9,12 +9,23 @@ import { readAddress } from '../../src/app/sync-address';
 import { scriptLoads, shipSets, textOf } from '../support/shipped-page';
 import type { SketchedSet } from '../support/shipped-page';
 
-const REPORT: SketchedSet = { id: 'report', title: 'A report: one week', events: [
-  { id: 'call', date: '2016-02-24', participants: ['John Kerry', 'Sergey Lavrov'] }, { id: 'remark', date: '2016-02-23', participants: ['Dmitry Peskov'] },
-] };
-const YEARS: SketchedSet = { id: 'years', title: 'Five years', events: [
-  { id: 'start', date: '2011-08-18', participants: ['Barack Obama'] }, { id: 'call', date: '2016-02-24', participants: ['John Kerry', 'Sergey Lavrov'] }, { id: 'end', date: '2016-12-29' },
-] };
+const REPORT: SketchedSet = {
+  id: 'report',
+  title: 'A report: one week',
+  events: [
+    { id: 'call', date: '2016-02-24', participants: ['John Kerry', 'Sergey Lavrov'] },
+    { id: 'remark', date: '2016-02-23', participants: ['Dmitry Peskov'] },
+  ],
+};
+const YEARS: SketchedSet = {
+  id: 'years',
+  title: 'Five years',
+  events: [
+    { id: 'start', date: '2011-08-18', participants: ['Barack Obama'] },
+    { id: 'call', date: '2016-02-24', participants: ['John Kerry', 'Sergey Lavrov'] },
+    { id: 'end', date: '2016-12-29' },
+  ],
+};
 const MORE: SketchedSet = { id: 'more', title: 'More', events: [{ id: 'later', date: '2017-01-01' }] };
 
 let handle: TimelineHandle | undefined;
@@ -27,7 +38,9 @@ async function openPage(address = '', sets: readonly SketchedSet[] = [REPORT, YE
   shipSets(sets);
   const { author, options } = readAddress();
   const target = document.body.appendChild(document.createElement('div'));
-  const mounted = await act(async () => mountTimeline(target, { source: pageSource(options, readCatalogue()), view: author, options, address: true }));
+  const mounted = await act(async () =>
+    mountTimeline(target, { source: pageSource(options, readCatalogue()), view: author, options, address: true }),
+  );
   handle = mounted;
   return mounted;
 }
@@ -75,7 +88,11 @@ describe('the menu', () => {
   test('tells years and events of each, and what both have together', async () => {
     await openPage();
     await userEvent.click(button());
-    expect(items().map((item) => item.textContent)).toEqual(['A report: one week2016 · 2 events', 'Five years2011–2016 · 3 events', 'Both together4 events, 1 of them in both']);
+    expect(items().map((item) => item.textContent)).toEqual([
+      'A report: one week2016 · 2 events',
+      'Five years2011–2016 · 3 events',
+      'Both together4 events, 1 of them in both',
+    ]);
     expect(items().map((item) => item.ariaChecked)).toEqual(['true', 'false', 'false']);
   });
 
@@ -121,7 +138,9 @@ describe('choosing', () => {
     expect(document.activeElement).toBe(button());
     expect(location.hash).toBe('#set=years');
     await act(async () => {
-      const back = new Promise((resolve) => { window.addEventListener('popstate', resolve, { once: true }); });
+      const back = new Promise((resolve) => {
+        window.addEventListener('popstate', resolve, { once: true });
+      });
       history.back();
       await back;
     });
@@ -146,10 +165,23 @@ describe('choosing', () => {
 
   test('keeps what the other has too: the event, the filter; drops the rest without a word', async () => {
     const timeline = await openPage();
-    await act(async () => timeline.setState({ event: 'call', actors: ['sergey-lavrov', 'dmitry-peskov'], compare: ['dmitry-peskov', 'john-kerry'], sort: 'title' }));
+    await act(async () =>
+      timeline.setState({
+        event: 'call',
+        actors: ['sergey-lavrov', 'dmitry-peskov'],
+        compare: ['dmitry-peskov', 'john-kerry'],
+        sort: 'title',
+      }),
+    );
     await choose('Five years');
     await arrive(YEARS);
-    expect(timeline.getState()).toMatchObject({ event: 'call', actors: ['sergey-lavrov'], compare: ['john-kerry'], sort: 'title', view: 'list' });
+    expect(timeline.getState()).toMatchObject({
+      event: 'call',
+      actors: ['sergey-lavrov'],
+      compare: ['john-kerry'],
+      sort: 'title',
+      view: 'list',
+    });
     expect(screen.queryByText('What and why')).toBeNull();
   });
 
@@ -215,7 +247,9 @@ describe('the address', () => {
     await openPage('&set=nowhere');
     expect(title().textContent).toBe('A report: one week');
     await userEvent.click(await screen.findByText('What and why'));
-    expect((await screen.findByRole('table', { name: 'What could not be used, and why' })).textContent).toContain('nowherea shipped data set: report, years');
+    expect((await screen.findByRole('table', { name: 'What could not be used, and why' })).textContent).toContain(
+      'nowherea shipped data set: report, years',
+    );
   });
 
   test('the reader’s dataset is not blamed for what the author’s view names', async () => {
@@ -229,6 +263,11 @@ describe('the address', () => {
     const timeline = await openPage('#set=years&event=start');
     await arrive(YEARS);
     expect(timeline.getState().event).toBe('start');
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href')).some((href) => href?.endsWith('#set=years&event=start'))).toBe(true);
+    expect(
+      screen
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href'))
+        .some((href) => href?.endsWith('#set=years&event=start')),
+    ).toBe(true);
   });
 });

@@ -23,13 +23,26 @@ describe('the panel of an event', () => {
   test('stands in a labelled landmark under the event’s title', () => {
     openEvent(CALL);
     const panel = screen.getByRole('complementary', { name: 'Details' });
-    expect(within(panel).getByRole('heading', { level: 2, name: 'Lavrov and Kerry discuss preparations for the cessation by phone' })).toBeTruthy();
+    expect(
+      within(panel).getByRole('heading', {
+        level: 2,
+        name: 'Lavrov and Kerry discuss preparations for the cessation by phone',
+      }),
+    ).toBeTruthy();
   });
 
   test('gives who says so, the evidence and the date before everything else', () => {
     openEvent(CALL);
     expect(namesOf(screen.getAllByRole('heading', { level: 3 }))).toEqual([
-      'Who says so', 'Evidence', 'When', 'Who', 'Countries and place', 'Statements', 'Claims made inside it', 'Related events', 'Caveats',
+      'Who says so',
+      'Evidence',
+      'When',
+      'Who',
+      'Countries and place',
+      'Statements',
+      'Claims made inside it',
+      'Related events',
+      'Caveats',
     ]);
   });
 
@@ -56,7 +69,9 @@ describe('the panel of an event', () => {
     expect(link.getAttribute('href')).toMatch(/^https:\/\/russia-insider\.com\//);
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(evidence.getByText('russia-insider.com')).toBeTruthy();
-    expect(evidence.getByRole('link', { name: /^“MOSCOW, September 30/ }).getAttribute('href')).toContain('#:~:text=MOSCOW%2C%20September%2030');
+    expect(evidence.getByRole('link', { name: /^“MOSCOW, September 30/ }).getAttribute('href')).toContain(
+      '#:~:text=MOSCOW%2C%20September%2030',
+    );
   });
 
   test('tells how a date is known and on which sentence it rests', () => {
@@ -66,7 +81,8 @@ describe('the panel of an event', () => {
     expect(when.getByText('Basis: worked out.')).toBeTruthy();
     expect(when.getByText(/“Wednesday” and the dateline/)).toBeTruthy();
     expect(namesOf(when.getAllByRole('listitem'))).toEqual([
-      'dateline “MOSCOW, February 24” TASS, 24 Feb 2016', 'sentence 1 “in their phone talk on Wednesday” TASS, 24 Feb 2016',
+      'dateline “MOSCOW, February 24” TASS, 24 Feb 2016',
+      'sentence 1 “in their phone talk on Wednesday” TASS, 24 Feb 2016',
     ]);
     expect(when.getByText(/held, as of 24 Feb 2016/)).toBeTruthy();
   });
@@ -111,7 +127,9 @@ describe('the panel of an event', () => {
     expect(indirect?.textContent).toContain('paraphrased by the source');
     expect(indirect!.querySelector('q')).toBeNull();
     expect(direct?.textContent).toContain('quoted by the source');
-    expect(direct!.querySelector('q')?.textContent).toContain('“significant discussion taking place now about a Plan B”');
+    expect(direct!.querySelector('q')?.textContent).toContain(
+      '“significant discussion taking place now about a Plan B”',
+    );
   });
 
   test('tells claims as claims, with their author, and never as events', () => {
@@ -128,16 +146,32 @@ describe('the panel of an event', () => {
     const related = namesOf(section('Related events').getAllByRole('listitem'));
     expect(related).toContainEqual(expect.stringMatching(/^announces .*announced for 27 Feb 2016/));
     expect(related).toContainEqual(expect.stringMatching(/^implemented by .*24 Feb 2016/));
-    await userEvent.click(within(section('Related events').getByText('implemented by').closest('li')!).getByRole('button'));
+    await userEvent.click(
+      within(section('Related events').getByText('implemented by').closest('li')!).getByRole('button'),
+    );
     expect(store.getState().selected).toBe(CALL);
   });
 
   test('bears with entries that stand there twice', () => {
     const said = { speaker: 'x', kind: 'direct' as const, text: 'Same', quote: undefined };
     const place = { source: 's', locator: undefined, find: undefined, quote: undefined, supports: ['date' as const] };
-    const source = { id: 's', kind: undefined, publisher: undefined, ownership: undefined, title: undefined, dateline: undefined,
-      published: undefined, url: undefined, note: undefined, grade: undefined };
-    const store = storeOf(makeDataset([{ id: 'twice', statements: [said, said], evidence: [place, place], participants: ['x', 'x'] }], { sources: [source] }));
+    const source = {
+      id: 's',
+      kind: undefined,
+      publisher: undefined,
+      ownership: undefined,
+      title: undefined,
+      dateline: undefined,
+      published: undefined,
+      url: undefined,
+      note: undefined,
+      grade: undefined,
+    };
+    const store = storeOf(
+      makeDataset([{ id: 'twice', statements: [said, said], evidence: [place, place], participants: ['x', 'x'] }], {
+        sources: [source],
+      }),
+    );
     store.apply(chooseEvent, 'twice');
     renderOver(store, <SidePanel />);
     expect(section('Statements').getAllByRole('listitem')).toHaveLength(2);
@@ -165,8 +199,10 @@ describe('the panel of an event', () => {
     openEvent(CALL);
     await user.click(screen.getByRole('button', { name: 'Copy citation' }));
     expect(await screen.findByRole('button', { name: 'Citation copied' })).toBeTruthy();
-    expect(await navigator.clipboard.readText()).toBe(`TASS, “${dataset.sources[0]!.title!}”, 24 Feb 2016. `
-      + `In: ${dataset.title}, version ${dataset.version!}, event ${CALL}.`);
+    expect(await navigator.clipboard.readText()).toBe(
+      `TASS, “${dataset.sources[0]!.title!}”, 24 Feb 2016. ` +
+        `In: ${dataset.title}, version ${dataset.version!}, event ${CALL}.`,
+    );
   });
 
   test('shows the citation to copy by hand where the browser refuses', async () => {
@@ -174,7 +210,9 @@ describe('the panel of an event', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
     openEvent(CALL);
     await user.click(screen.getByRole('button', { name: 'Copy citation' }));
-    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /copy by hand/ })).value).toContain(`event ${CALL}.`);
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /copy by hand/ })).value).toContain(
+      `event ${CALL}.`,
+    );
   });
 
   test('keeps an event that the filter hides, and says so', () => {
@@ -221,7 +259,13 @@ describe('links in the panel', () => {
 describe('the panel and the focus', () => {
   test('choosing elsewhere leaves the focus where it is', () => {
     const store = storeOf(dataset);
-    renderOver(store, <><button type="button">mark</button><SidePanel /></>);
+    renderOver(
+      store,
+      <>
+        <button type="button">mark</button>
+        <SidePanel />
+      </>,
+    );
     const mark = screen.getByRole('button', { name: 'mark' });
     act(() => mark.focus());
     act(() => store.apply(chooseEvent, CALL));
@@ -257,7 +301,9 @@ describe('the panel’s own controls', () => {
       seen.push(store.getState().selected);
     }
     const { table, selected } = store.getState();
-    const after = dataset.events.filter(({ id, tone }) => tone === 'cooperation' && table!.rowOf(id)! > table!.rowOf('ev-joint-statement')!);
+    const after = dataset.events.filter(
+      ({ id, tone }) => tone === 'cooperation' && table!.rowOf(id)! > table!.rowOf('ev-joint-statement')!,
+    );
     expect(seen).toHaveLength(after.length);
     expect(new Set(seen)).toEqual(new Set(after.map(({ id }) => id)));
     expect(document.activeElement).toBe(next);

@@ -2,7 +2,15 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { setMatch, setSearchText, toggleActor, toggleCountry, toggleRole, toggleTone, toggleType } from '../../src/state/filters';
+import {
+  setMatch,
+  setSearchText,
+  toggleActor,
+  toggleCountry,
+  toggleRole,
+  toggleTone,
+  toggleType,
+} from '../../src/state/filters';
 import type { TimelineStore } from '../../src/state/store';
 import { FilterBar } from '../../src/ui/FilterBar';
 import { FilterChips } from '../../src/ui/FilterChips';
@@ -12,30 +20,62 @@ import { namesOf, readDefaultDataset, renderOver, storeOf } from '../support/ren
 const syria = readDefaultDataset();
 
 /** Three countries: FR acts in two events, DE in one, and IT is only ever the place. */
-const small = makeDataset([
-  { id: 'a', countries: ['FR', 'DE'], participants: ['anna'], tone: 'cooperation', type: 'talks' },
-  { id: 'b', countries: ['FR', ['IT', 'location']], participants: ['anna', 'bert'], tone: 'conflict', type: 'criticism' },
-  { id: 'c', countries: [['IT', 'location']], participants: [['bert', 'target']], tone: 'conflict', type: 'military' },
-], { actors: [makeActor('anna', { label: 'Anna', offices: [{ title: 'Foreign Minister', country: 'FR', asOf: undefined }] }), makeActor('bert', { label: 'Bert' })] });
+const small = makeDataset(
+  [
+    { id: 'a', countries: ['FR', 'DE'], participants: ['anna'], tone: 'cooperation', type: 'talks' },
+    {
+      id: 'b',
+      countries: ['FR', ['IT', 'location']],
+      participants: ['anna', 'bert'],
+      tone: 'conflict',
+      type: 'criticism',
+    },
+    {
+      id: 'c',
+      countries: [['IT', 'location']],
+      participants: [['bert', 'target']],
+      tone: 'conflict',
+      type: 'military',
+    },
+  ],
+  {
+    actors: [
+      makeActor('anna', { label: 'Anna', offices: [{ title: 'Foreign Minister', country: 'FR', asOf: undefined }] }),
+      makeActor('bert', { label: 'Bert' }),
+    ],
+  },
+);
 
 function show(dataset = small): { store: TimelineStore; user: ReturnType<typeof userEvent.setup> } {
   const store = storeOf(dataset);
-  renderOver(store, <><FilterBar /><FilterChips /><p>elsewhere</p></>);
+  renderOver(
+    store,
+    <>
+      <FilterBar />
+      <FilterChips />
+      <p>elsewhere</p>
+    </>,
+  );
   return { store, user: userEvent.setup() };
 }
 
 const menu = (name: string | RegExp) => screen.getByRole('button', { name });
 const box = (name: string) => screen.getByRole('checkbox', { name });
 /** Names of a facet's choices, in order. */
-const choices = (facet: string) => namesOf(within(screen.getByRole('group', { name: facet })).getAllByText(/./, { selector: 'label' }));
+const choices = (facet: string) =>
+  namesOf(within(screen.getByRole('group', { name: facet })).getAllByText(/./, { selector: 'label' }));
 /** What a screen reader adds to a choice: office or kind, and the count. */
-const described = (name: string) => (box(name).getAttribute('aria-describedby') ?? '').split(' ')
-  .map((id) => document.getElementById(id)?.textContent).join(', ');
+const described = (name: string) =>
+  (box(name).getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(', ');
 
 describe('the filter bar', () => {
   test('says how many choices each facet has, and how many events there are', () => {
     show(syria);
-    for (const name of ['Countries 4', 'Actors 26', 'Types 7', 'Tone 3']) expect(menu(name).getAttribute('aria-expanded')).toBe('false');
+    for (const name of ['Countries 4', 'Actors 26', 'Types 7', 'Tone 3'])
+      expect(menu(name).getAttribute('aria-expanded')).toBe('false');
     expect(screen.getByRole('status').textContent).toBe('11 of 11 events');
     expect(screen.getByText('11 of 11 events', { ignore: 'output *' })).toBeTruthy();
   });
@@ -58,8 +98,9 @@ describe('the filter bar', () => {
       store.apply(toggleRole, 'location');
       store.apply(toggleTone, 'conflict');
     });
-    expect(screen.getByRole('status').textContent)
-      .toBe('2 of 3 events. Countries: France or Italy. Tone: conflict. Counts when it acts or is the place.');
+    expect(screen.getByRole('status').textContent).toBe(
+      '2 of 3 events. Countries: France or Italy. Tone: conflict. Counts when it acts or is the place.',
+    );
   });
 
   test('speaks at most once a second, and the last state always', () => {
@@ -98,7 +139,8 @@ describe('the filter bar', () => {
     const { user } = show();
     await user.click(menu('Filters'));
     const panel = within(screen.getByRole('dialog', { name: 'Filters' }));
-    for (const name of ['Countries', 'Actors', 'Types', 'Tone']) expect(panel.getByRole('group', { name })).toBeTruthy();
+    for (const name of ['Countries', 'Actors', 'Types', 'Tone'])
+      expect(panel.getByRole('group', { name })).toBeTruthy();
     await user.click(box('Germany'));
     expect(menu('Filters 1')).toBeTruthy();
   });
@@ -193,8 +235,22 @@ describe('a facet menu', () => {
     await user.click(screen.getByRole('radio', { name: 'all of these' }));
     expect(store.getState().filter.match).toBe('all');
     const roles = within(screen.getByRole('group', { name: 'Counts when the country …' }));
-    expect(roles.getAllByRole('checkbox').map((input) => (input as HTMLInputElement).checked)).toEqual([true, false, false, false, false, false]);
-    for (const name of ['acts', 'is addressed or targeted', 'is the place', 'is the subject', 'is a sponsor', 'is mentioned or excluded']) {
+    expect(roles.getAllByRole('checkbox').map((input) => (input as HTMLInputElement).checked)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    for (const name of [
+      'acts',
+      'is addressed or targeted',
+      'is the place',
+      'is the subject',
+      'is a sponsor',
+      'is mentioned or excluded',
+    ]) {
       expect(roles.getByRole('checkbox', { name })).toBeTruthy();
     }
     await user.click(box('is the place'));
@@ -211,9 +267,11 @@ describe('a facet menu', () => {
   });
 
   test('finds a choice in a long list, whatever its accents, and says when there is none', async () => {
-    const { user } = show(makeDataset([{ participants: Array.from({ length: 13 }, (_, index) => `p${index}`) }], {
-      actors: [makeActor('p0', { label: 'Şükrü Elekdağ' })],
-    }));
+    const { user } = show(
+      makeDataset([{ participants: Array.from({ length: 13 }, (_, index) => `p${index}`) }], {
+        actors: [makeActor('p0', { label: 'Şükrü Elekdağ' })],
+      }),
+    );
     await user.click(menu('Actors 13'));
     const field = screen.getByRole('searchbox', { name: 'Find an actor' });
     expect(document.activeElement).toBe(field);
@@ -247,7 +305,10 @@ describe('the row of chips', () => {
     });
     const remove = screen.getAllByRole('button', { name: /^Remove filter/ });
     expect(remove.map((chip) => chip.getAttribute('aria-label'))).toEqual([
-      'Remove filter: France (acts)', 'Remove filter: Anna (acts)', 'Remove filter: Talks and calls', 'Remove filter: cooperation',
+      'Remove filter: France (acts)',
+      'Remove filter: Anna (acts)',
+      'Remove filter: Talks and calls',
+      'Remove filter: cooperation',
     ]);
     expect(namesOf(remove)[0]).toBe('France✕');
   });
@@ -295,6 +356,8 @@ test('the bar with an open menu has nothing that an accessibility checker object
   const { store, user } = show();
   act(() => store.apply(toggleCountry, 'FR'));
   await user.click(menu('Actors 2'));
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

@@ -7,15 +7,49 @@ const MENU = ['Menu'];
 const NOTHING: readonly string[] = [];
 
 /** A page with a head, a view of named buttons (`event:name` for one that stands for an event), and more beside it. */
-function Page({ head = MENU, view, tray = NOTHING }: { readonly head?: readonly string[]; readonly view: readonly string[]; readonly tray?: readonly string[] }) {
+function Page({
+  head = MENU,
+  view,
+  tray = NOTHING,
+}: {
+  readonly head?: readonly string[];
+  readonly view: readonly string[];
+  readonly tray?: readonly string[];
+}) {
   const root = useRef<HTMLDivElement>(null);
   const keeper = useFocusKeeper(root);
   return (
     <div ref={root} className="dt-app" {...keeper}>
-      <header>{head.map((name) => <button key={name} type="button">{name}</button>)}</header>
+      <header>
+        {head.map((name) => (
+          <button key={name} type="button">
+            {name}
+          </button>
+        ))}
+      </header>
       <main className="dt-main">
-        <div className="dt-view">{view.length === 0 ? null : <ul key={view[0]?.split(':').at(0)}>{view.map((name) => <li key={name}><button type="button" className="a" data-event={name.split(':')[1]}>{name}</button></li>)}</ul>}</div>
-        {tray.length === 0 ? null : <section>{tray.map((name) => <button key={name} type="button">{name}</button>)}</section>}
+        <div className="dt-view">
+          {view.length === 0 ? null : (
+            <ul key={view[0]?.split(':').at(0)}>
+              {view.map((name) => (
+                <li key={name}>
+                  <button type="button" className="a" data-event={name.split(':')[1]}>
+                    {name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {tray.length === 0 ? null : (
+          <section>
+            {tray.map((name) => (
+              <button key={name} type="button">
+                {name}
+              </button>
+            ))}
+          </section>
+        )}
       </main>
     </div>
   );

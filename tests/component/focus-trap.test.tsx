@@ -14,17 +14,42 @@ const dataset = makeDataset([makeEvent({ id: 'a' }), makeEvent({ id: 'b' })]);
 /** Each thing that opens over the page, and the names of what Tab goes through in it. */
 const OVERLAYS = [
   { name: 'a modal dialog', stops: ['Close', 'One', 'Two'], show: (close: () => void) => <Modal onClose={close} /> },
-  { name: 'a sheet', stops: ['One', 'Two'], show: (close: () => void) => <PanelSheet label="Details" onClose={close}><PanelHeading>Title</PanelHeading><button type="button">One</button><button type="button" onClick={close}>Two</button></PanelSheet> },
+  {
+    name: 'a sheet',
+    stops: ['One', 'Two'],
+    show: (close: () => void) => (
+      <PanelSheet label="Details" onClose={close}>
+        <PanelHeading>Title</PanelHeading>
+        <button type="button">One</button>
+        <button type="button" onClick={close}>
+          Two
+        </button>
+      </PanelSheet>
+    ),
+  },
   { name: 'a fan', stops: ['Event a', 'Event b', 'Close'], show: (close: () => void) => <Fan onClose={close} /> },
 ];
 
 function Modal({ onClose }: { readonly onClose: () => void }) {
-  return <ModalDialog open onClose={onClose} title="Keys" close="Close"><button type="button">One</button><button type="button">Two</button></ModalDialog>;
+  return (
+    <ModalDialog open onClose={onClose} title="Keys" close="Close">
+      <button type="button">One</button>
+      <button type="button">Two</button>
+    </ModalDialog>
+  );
 }
 
 function Fan({ onClose }: { readonly onClose: () => void }) {
   const anchor = useRef<HTMLButtonElement>(null);
-  return <><style>{SHOWN}</style><button ref={anchor} type="button" hidden>Pill</button><ClusterFan anchor={anchor} rows={Uint32Array.of(0, 1)} onClose={onClose} /></>;
+  return (
+    <>
+      <style>{SHOWN}</style>
+      <button ref={anchor} type="button" hidden>
+        Pill
+      </button>
+      <ClusterFan anchor={anchor} rows={Uint32Array.of(0, 1)} onClose={onClose} />
+    </>
+  );
 }
 
 function Page({ show }: { readonly show: (close: () => void) => React.ReactNode }) {
@@ -32,9 +57,17 @@ function Page({ show }: { readonly show: (close: () => void) => React.ReactNode 
   const [withOpener, setWithOpener] = useState(true);
   return (
     <>
-      {withOpener ? <button type="button" onClick={() => setOpen(true)}>Open</button> : null}
-      <button type="button" onClick={() => setWithOpener(false)}>Take away</button>
-      <button type="button" onClick={() => setOpen(false)}>End</button>
+      {withOpener ? (
+        <button type="button" onClick={() => setOpen(true)}>
+          Open
+        </button>
+      ) : null}
+      <button type="button" onClick={() => setWithOpener(false)}>
+        Take away
+      </button>
+      <button type="button" onClick={() => setOpen(false)}>
+        End
+      </button>
       {open ? show(() => setOpen(false)) : null}
     </>
   );

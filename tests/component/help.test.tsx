@@ -7,13 +7,18 @@ import { areLetterKeysOn } from '../../src/ui/letter-keys';
 import { makeDataset } from '../support/make-dataset';
 import { renderOver, storeOf } from '../support/render-panels';
 
-const KEYS = [{ keys: '← →', does: 'previous / next event in the lane' }, { keys: '?', does: 'help' }];
+const KEYS = [
+  { keys: '← →', does: 'previous / next event in the lane' },
+  { keys: '?', does: 'help' },
+];
 
 function Page() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>Help</button>
+      <button type="button" onClick={() => setOpen(true)}>
+        Help
+      </button>
       <HelpDialog open={open} onClose={() => setOpen(false)} keys={KEYS} />
     </>
   );
@@ -29,8 +34,9 @@ describe('the help dialog', () => {
   test('lists the page’s keys, as they are given to it', async () => {
     const dialog = await show();
     const rows = within(dialog).getAllByRole('row').slice(1);
-    expect(rows.map((row) => [within(row).getByRole('rowheader').textContent, within(row).getByRole('cell').textContent]))
-      .toEqual(KEYS.map(({ keys, does }) => [keys, does]));
+    expect(
+      rows.map((row) => [within(row).getByRole('rowheader').textContent, within(row).getByRole('cell').textContent]),
+    ).toEqual(KEYS.map(({ keys, does }) => [keys, does]));
   });
 
   test('lets the reader switch off keys of one character, for every timeline and the next visit', async () => {

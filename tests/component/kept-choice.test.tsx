@@ -28,9 +28,15 @@ describe('a reader’s setting', () => {
 
   test.each([
     ['naming storage throws', () => vi.stubGlobal('localStorage', undefined)],
-    ['reading and writing throw', () => {
-      for (const method of ['getItem', 'setItem', 'removeItem'] as const) vi.spyOn(Storage.prototype, method).mockImplementation(() => { throw new DOMException('denied', 'SecurityError'); });
-    }],
+    [
+      'reading and writing throw',
+      () => {
+        for (const method of ['getItem', 'setItem', 'removeItem'] as const)
+          vi.spyOn(Storage.prototype, method).mockImplementation(() => {
+            throw new DOMException('denied', 'SecurityError');
+          });
+      },
+    ],
   ])('holds as long as the page where %s', (_, deny) => {
     deny();
     const choice = keptChoice('a');

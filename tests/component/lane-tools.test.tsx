@@ -19,17 +19,22 @@ import { makeActor, makeDataset, makeLargeDataset, randomFrom } from '../support
 import { namesOf, renderOver, storeOf } from '../support/render-panels';
 
 /** FR and DE act; Łukasz acts most, then the government of DE on its country's own row; Zoé is only ever spoken of. */
-const dataset = makeDataset([
-  { participants: ['anna', 'lukasz'], countries: ['FR', 'DE'], tone: 'cooperation', type: 'talks' },
-  { participants: ['lukasz', ['zoe', 'referenced']], countries: ['DE'], tone: 'conflict', type: 'talks' },
-  { participants: ['lukasz', 'berlin'], countries: ['DE'], tone: 'conflict', type: 'criticism' },
-], {
-  actors: [
-    makeActor('anna', { label: 'Anna', countries: ['FR'] }), makeActor('karl', { label: 'Karl', countries: ['DE'] }),
-    makeActor('lukasz', { label: 'Łukasz Müller', countries: ['DE'], altNames: ['Luke'] }),
-    makeActor('berlin', { label: 'Federal Government', kind: 'government', countries: ['DE'] }), makeActor('zoe', { label: 'Zoé', countries: ['FR'] }),
+const dataset = makeDataset(
+  [
+    { participants: ['anna', 'lukasz'], countries: ['FR', 'DE'], tone: 'cooperation', type: 'talks' },
+    { participants: ['lukasz', ['zoe', 'referenced']], countries: ['DE'], tone: 'conflict', type: 'talks' },
+    { participants: ['lukasz', 'berlin'], countries: ['DE'], tone: 'conflict', type: 'criticism' },
   ],
-});
+  {
+    actors: [
+      makeActor('anna', { label: 'Anna', countries: ['FR'] }),
+      makeActor('karl', { label: 'Karl', countries: ['DE'] }),
+      makeActor('lukasz', { label: 'Łukasz Müller', countries: ['DE'], altNames: ['Luke'] }),
+      makeActor('berlin', { label: 'Federal Government', kind: 'government', countries: ['DE'] }),
+      makeActor('zoe', { label: 'Zoé', countries: ['FR'] }),
+    ],
+  },
+);
 const table = makeEventTable(dataset);
 const t = makeTranslate('en', english);
 
@@ -43,7 +48,11 @@ function Rig({ onJump }: { readonly onJump: (laneId: string) => void }) {
   return (
     <>
       <LaneTools lanes={lanes.map((lane) => ({ lane }))} onJump={onJump} />
-      <ol aria-label="lanes">{lanes.map(({ id }) => <li key={id}>{id}</li>)}</ol>
+      <ol aria-label="lanes">
+        {lanes.map(({ id }) => (
+          <li key={id}>{id}</li>
+        ))}
+      </ol>
       <p>elsewhere</p>
     </>
   );
@@ -67,7 +76,10 @@ describe('the button over the lanes', () => {
     const { user } = show();
     expect(lanes()).toEqual(['country:FR', 'actor:anna', 'country:DE', 'actor:lukasz', 'group:mentioned']);
     expect(button().textContent).toBe('5 rows');
-    expect([button().getAttribute('aria-haspopup'), button().getAttribute('aria-expanded')]).toEqual(['dialog', 'false']);
+    expect([button().getAttribute('aria-haspopup'), button().getAttribute('aria-expanded')]).toEqual([
+      'dialog',
+      'false',
+    ]);
     await user.click(button());
     expect(screen.getByRole('dialog', { name: 'Rows' })).toBeTruthy();
     expect(document.activeElement).toBe(field());
@@ -116,7 +128,11 @@ describe('finding a lane', () => {
     const { user, onJump } = show();
     await user.click(button());
     await user.type(field(), 'an');
-    expect(options().map((option) => option.textContent.replace(/\d.*/, ''))).toEqual(['Anna France', 'France', 'Germany']);
+    expect(options().map((option) => option.textContent.replace(/\d.*/, ''))).toEqual([
+      'Anna France',
+      'France',
+      'Germany',
+    ]);
     await user.keyboard('{ArrowDown}');
     expect(active()).toBe(options()[1]);
     await user.keyboard('{ArrowUp}{ArrowUp}');
@@ -175,13 +191,29 @@ describe('finding a lane', () => {
 });
 
 describe('the names that find a lane', () => {
-  const entriesOf = (of: EventTable, grouping: Grouping, expanded: readonly string[] | undefined, order: LaneOrder = 'file') =>
-    laneEntries(of, makeLanes(of, grouping, expanded, order).map((lane) => ({ lane })), t);
+  const entriesOf = (
+    of: EventTable,
+    grouping: Grouping,
+    expanded: readonly string[] | undefined,
+    order: LaneOrder = 'file',
+  ) =>
+    laneEntries(
+      of,
+      makeLanes(of, grouping, expanded, order).map((lane) => ({ lane })),
+      t,
+    );
   const found = (query: string) => findLanes(entriesOf(table, 'country', undefined), query).map(({ id }) => id);
 
   test.each([
-    ['', []], ['  ', []], ['mentioned', ['group:mentioned']], ['müller lukasz', ['actor:lukasz']], ['uller', ['actor:lukasz']],
-    ['federal', ['country:DE']], ['luke', ['actor:lukasz']], ['karl', []], ['(.*', []],
+    ['', []],
+    ['  ', []],
+    ['mentioned', ['group:mentioned']],
+    ['müller lukasz', ['actor:lukasz']],
+    ['uller', ['actor:lukasz']],
+    ['federal', ['country:DE']],
+    ['luke', ['actor:lukasz']],
+    ['karl', []],
+    ['(.*', []],
   ])('"%s"', (query, ids) => expect(found(query)).toEqual(ids));
 
   test('a government’s name is its country’s while the group is closed, too', () => {
@@ -197,8 +229,11 @@ describe('the names that find a lane', () => {
           const mask = Uint8Array.from({ length: of.size }, () => (random() < 0.5 ? 1 : 0));
           const all = makeLanes(of, grouping, [...of.countries, ...GROUP_HEADINGS], order);
           for (const expanded of [undefined, [], [of.countries[0]!, 'mentioned']]) {
-            expect(entriesOf(of, grouping, expanded, order).map(({ id, count }) => ({ id, counted: count(mask) })))
-              .toEqual(all.map((lane) => ({ id: lane.id, counted: { n: countInLane(of, lane, mask), counts: lane.counts } })));
+            expect(
+              entriesOf(of, grouping, expanded, order).map(({ id, count }) => ({ id, counted: count(mask) })),
+            ).toEqual(
+              all.map((lane) => ({ id: lane.id, counted: { n: countInLane(of, lane, mask), counts: lane.counts } })),
+            );
           }
         }
       }
@@ -255,6 +290,8 @@ test('the open tools have nothing that an accessibility checker objects to', asy
   const { user } = show();
   await user.click(button());
   await user.type(field(), 'an');
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

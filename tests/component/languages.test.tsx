@@ -23,8 +23,12 @@ async function open(query: string, hash = ''): Promise<TimelineHandle> {
   history.replaceState(null, '', `/page/?view=list&${query}${hash === '' ? '' : `#${hash}`}`);
   const target = document.body.appendChild(document.createElement('div'));
   const { author, options } = readAddress();
-  handle = await act(async () => mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: author, options, address: true }));
-  await act(async () => { await vi.dynamicImportSettled(); });
+  handle = await act(async () =>
+    mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: author, options, address: true }),
+  );
+  await act(async () => {
+    await vi.dynamicImportSettled();
+  });
   return handle;
 }
 
@@ -49,9 +53,16 @@ test('nothing is shown in English before another language is there, and what sto
   const target = document.body.appendChild(document.createElement('div'));
   target.append('Written in English');
   const { author, options } = readAddress();
-  handle = mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: author, options, address: true });
+  handle = mountTimeline(target, {
+    source: { kind: 'text', text, name: 'here' },
+    view: author,
+    options,
+    address: true,
+  });
   expect([target.style.visibility, target.textContent]).toEqual(['hidden', 'Written in English']);
-  await act(async () => { await vi.dynamicImportSettled(); });
+  await act(async () => {
+    await vi.dynamicImportSettled();
+  });
   expect(target.style.visibility).toBe('');
   expect(count()).toBe('11 sur 11 événements');
 });
@@ -76,7 +87,12 @@ describe('the page', () => {
     const heading = screen.getByRole('heading', { level: 2, name: /Lavrov and Kerry/ });
     expect(heading.querySelector('bdi')?.lang).toBe('en');
     expect(document.querySelector('.dt-list .dt-event-link bdi')?.getAttribute('lang')).toBe('en');
-    expect([...document.querySelectorAll<HTMLElement>('.dt-person-facts')].map((facts) => [facts.textContent, facts.querySelector('bdi')?.lang])).toContainEqual(['Foreign Minister, Россия', 'en']);
+    expect(
+      [...document.querySelectorAll<HTMLElement>('.dt-person-facts')].map((facts) => [
+        facts.textContent,
+        facts.querySelector('bdi')?.lang,
+      ]),
+    ).toContainEqual(['Foreign Minister, Россия', 'en']);
     expect(root().textContent).toContain('Россия');
     expect(root().textContent).not.toContain('since 30 Sep [2015]');
   });
@@ -91,13 +107,18 @@ test.each([
   await open(`lang=${language}`);
   const told = [...document.querySelectorAll('.dt-summary p')].map(({ textContent }) => textContent);
   expect(told.length).toBeGreaterThan(3);
-  expect(told.filter((line) => /англ|anglais|الإنجليزية|in English/.test(line))).toEqual(words === undefined ? [] : [words]);
+  expect(told.filter((line) => /англ|anglais|الإنجليزية|in English/.test(line))).toEqual(
+    words === undefined ? [] : [words],
+  );
 });
 
 describe('from right to left', () => {
   test('the words of the data stand in their own direction and language', async () => {
     await open('lang=ar&event=ev-assad-request');
-    const held = (words: RegExp) => [...document.querySelectorAll<HTMLElement>('.dt-event bdi')].filter(({ textContent }) => words.test(textContent)).map(({ lang }) => lang);
+    const held = (words: RegExp) =>
+      [...document.querySelectorAll<HTMLElement>('.dt-event bdi')]
+        .filter(({ textContent }) => words.test(textContent))
+        .map(({ lang }) => lang);
     expect(held(/^Known here only/)).toEqual(['en']);
     expect(held(/^Undated in the report/)).toEqual(['en']);
     expect(held(/^TASS$/)).toEqual(['en']);
@@ -140,9 +161,20 @@ describe('the choice of a language', () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Settings and help' }));
     const select = await screen.findByRole('combobox', { name: 'Language' });
-    expect(within(select).getAllByRole('option').map((option) => [option.textContent, option.lang])).toEqual([['English', 'en'], ['العربية', 'ar'], ['Français', 'fr'], ['Русский', 'ru']]);
+    expect(
+      within(select)
+        .getAllByRole('option')
+        .map((option) => [option.textContent, option.lang]),
+    ).toEqual([
+      ['English', 'en'],
+      ['العربية', 'ar'],
+      ['Français', 'fr'],
+      ['Русский', 'ru'],
+    ]);
     await user.selectOptions(select, language);
-    await act(async () => { await vi.dynamicImportSettled(); });
+    await act(async () => {
+      await vi.dynamicImportSettled();
+    });
     return select;
   }
 
@@ -164,7 +196,9 @@ describe('the choice of a language', () => {
     const timeline = await open('');
     await choose('Français');
     await act(async () => timeline.select(CALL));
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="event="]')].map(({ href }) => new URLSearchParams(new URL(href).hash.slice(1)).get('lang'));
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="event="]')].map(({ href }) =>
+      new URLSearchParams(new URL(href).hash.slice(1)).get('lang'),
+    );
     expect(links.length).toBeGreaterThan(0);
     expect(new Set(links)).toEqual(new Set(['fr']));
     await act(async () => {
@@ -181,7 +215,9 @@ describe('the choice of a language', () => {
       history.replaceState(null, '', '/page/?view=list#lang=ar');
       window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
     });
-    await act(async () => { await vi.dynamicImportSettled(); });
+    await act(async () => {
+      await vi.dynamicImportSettled();
+    });
     expect(root().dir).toBe('rtl');
   });
 });
@@ -193,8 +229,17 @@ describe('a timeline in somebody else’s page', () => {
       const place = document.body.appendChild(document.createElement('div'));
       document.documentElement.removeAttribute('lang');
       if (lang !== undefined) place.lang = lang;
-      const inline = await act(async () => mountInline(place, { dataset: text, shadow: false, view: 'list', ...(option === undefined ? {} : { lang: option }) }));
-      await act(async () => { await vi.dynamicImportSettled(); });
+      const inline = await act(async () =>
+        mountInline(place, {
+          dataset: text,
+          shadow: false,
+          view: 'list',
+          ...(option === undefined ? {} : { lang: option }),
+        }),
+      );
+      await act(async () => {
+        await vi.dynamicImportSettled();
+      });
       const spokenHere = place.querySelector<HTMLElement>('.dt-app')?.lang;
       expect(document.documentElement.lang).toBe('');
       await act(async () => inline.destroy());
@@ -209,18 +254,33 @@ describe('a timeline in somebody else’s page', () => {
 describe('a language that can’t be had', () => {
   test('leaves what is spoken, says which is missing, and can be asked for again', async () => {
     let isThere = false;
-    const find = vi.fn((locale: string) => (isThere || locale === 'en' ? translateFor(locale) : Promise.reject(new CodeMissing('offline'))));
+    const find = vi.fn((locale: string) =>
+      isThere || locale === 'en' ? translateFor(locale) : Promise.reject(new CodeMissing('offline')),
+    );
     const language = createLanguage(['ru'], [], find);
     await language.coming;
-    expect([language.get().missing, language.translate('help.close'), language.translate.locale]).toEqual(['ru', 'Close', 'en']);
+    expect([language.get().missing, language.translate('help.close'), language.translate.locale]).toEqual([
+      'ru',
+      'Close',
+      'en',
+    ]);
     isThere = true;
     language.choose('ru');
-    expect([language.get().missing, language.translate('help.close'), language.translate.locale, language.chosen()]).toEqual([undefined, 'Закрыть', 'ru', 'ru']);
+    expect([
+      language.get().missing,
+      language.translate('help.close'),
+      language.translate.locale,
+      language.chosen(),
+    ]).toEqual([undefined, 'Закрыть', 'ru', 'ru']);
   });
 
   test('of two that are asked for the later is spoken, whichever comes first', async () => {
     const coming = new Map<string, () => void>();
-    const language = createLanguage(['en'], [], (locale) => (locale === 'en' ? translateFor('en') : new Promise((resolve) => coming.set(locale, () => resolve(translateFor(locale))))));
+    const language = createLanguage(['en'], [], (locale) =>
+      locale === 'en'
+        ? translateFor('en')
+        : new Promise((resolve) => coming.set(locale, () => resolve(translateFor(locale)))),
+    );
     language.choose('ar');
     language.choose('fr');
     coming.get('fr')?.();

@@ -29,7 +29,9 @@ describe('searching very many events', SLOW, () => {
   test('names are there at once, events when they are found', async () => {
     renderOver(store(), <Search />);
     await userEvent.type(field(), 'actor 12');
-    expect(within(screen.getByRole('group', { name: /^Actors/ })).getByRole('option', { name: 'Actor 124' })).toBeTruthy();
+    expect(
+      within(screen.getByRole('group', { name: /^Actors/ })).getByRole('option', { name: 'Actor 124' }),
+    ).toBeTruthy();
     const events = await screen.findByRole('group', { name: /^Events, the best 8 of/ }, { timeout: 20_000 });
     expect(within(events).getAllByRole('option')).toHaveLength(8);
     expect(screen.queryByText('Searching…')).toBeNull();
@@ -69,7 +71,9 @@ describe('sorting very many events', SLOW, () => {
     await waitFor(() => expect(screen.queryByText('Sorting…')).toBeNull(), { timeout: 20_000 });
     expect(isOrdered(table!, 'title', 'en')).toBe(true);
     const titles = Array.from({ length: SIZE }, (_, row) => table!.titleAt(row));
-    expect(first()).toBe(titles.reduce((least, title) => (new Intl.Collator('en').compare(title, least) < 0 ? title : least)));
+    expect(first()).toBe(
+      titles.reduce((least, title) => (new Intl.Collator('en').compare(title, least) < 0 ? title : least)),
+    );
   });
 });
 
@@ -77,12 +81,24 @@ describe('an actor with thousands of events', SLOW, () => {
   test('has the first of them in its panel, and more on request, with the focus on them', async () => {
     const over = store();
     const { table, dataset } = over.getState();
-    const busiest = table!.actors.reduce((best, id, index) => {
-      const count = (at: number) => table!.participantActor.reduce((sum, actor) => sum + (actor === at ? 1 : 0), 0);
-      return index < 40 && count(index) > best.count ? { id, count: count(index) } : best;
-    }, { id: '', count: 0 });
+    const busiest = table!.actors.reduce(
+      (best, id, index) => {
+        const count = (at: number) => table!.participantActor.reduce((sum, actor) => sum + (actor === at ? 1 : 0), 0);
+        return index < 40 && count(index) > best.count ? { id, count: count(index) } : best;
+      },
+      { id: '', count: 0 },
+    );
     act(() => over.apply(chooseActor, busiest.id));
-    renderOver(over, <ActorPanel dataset={dataset!} table={table!} filter={NO_FILTER} actor={actorOf(dataset!, busiest.id)!} selected={undefined} />);
+    renderOver(
+      over,
+      <ActorPanel
+        dataset={dataset!}
+        table={table!}
+        filter={NO_FILTER}
+        actor={actorOf(dataset!, busiest.id)!}
+        selected={undefined}
+      />,
+    );
     const rows = () => document.querySelectorAll('.dt-rows')[0]!.children;
     expect(rows()).toHaveLength(50);
     expect(document.querySelector('.dt-counterparts')!.children).toHaveLength(30);
@@ -93,7 +109,10 @@ describe('an actor with thousands of events', SLOW, () => {
 });
 
 describe('a facet of hundreds', SLOW, () => {
-  const names = () => [...document.querySelectorAll('.dt-choice label')].map(({ textContent }) => textContent).filter((name) => /^(Actor|Body|Government)/.test(name));
+  const names = () =>
+    [...document.querySelectorAll('.dt-choice label')]
+      .map(({ textContent }) => textContent)
+      .filter((name) => /^(Actor|Body|Government)/.test(name));
 
   test('shows the busiest, what is chosen, and the rest on request or by name', async () => {
     const over = store();

@@ -63,7 +63,11 @@ function show(events: number) {
 
 const items = () => [...document.querySelectorAll<HTMLElement>('[data-item]')];
 const indices = () => items().map((item) => Number(item.dataset['item']));
-const roomPx = () => [...document.querySelectorAll<HTMLElement>('.dt-list-room')].reduce((sum, room) => sum + Number.parseFloat(room.style.height), 0);
+const roomPx = () =>
+  [...document.querySelectorAll<HTMLElement>('.dt-list-room')].reduce(
+    (sum, room) => sum + Number.parseFloat(room.style.height),
+    0,
+  );
 
 describe('a table of thousands', { timeout: 30_000 }, () => {
   test('holds the rows in view, each of which says which it is of how many', () => {
@@ -71,7 +75,9 @@ describe('a table of thousands', { timeout: 30_000 }, () => {
     expect(document.querySelector('table')?.getAttribute('aria-rowcount')).toBe('3001');
     expect(document.querySelector('thead tr')?.getAttribute('aria-rowindex')).toBe('1');
     expect(indices()).toEqual(Array.from({ length: 24 }, (_, index) => index));
-    expect(items().map((row) => row.getAttribute('aria-rowindex'))).toEqual(indices().map((index) => String(index + 2)));
+    expect(items().map((row) => row.getAttribute('aria-rowindex'))).toEqual(
+      indices().map((index) => String(index + 2)),
+    );
     expect(roomPx()).toBe((3000 - 24) * ITEM_PX);
     expect(screen.getByText('Events 1 to 12 of 3,000')).toBeTruthy();
   });
@@ -178,7 +184,9 @@ describe('cards of thousands', { timeout: 30_000 }, () => {
     const { table } = store.getState();
     for (const card of cards) {
       const row = Number(card.getAttribute('aria-posinset')) - 1;
-      const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(table!.start[row]);
+      const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        table!.start[row],
+      );
       expect(card.closest('section')?.querySelector('h3')?.textContent).toBe(month);
       expect(card.querySelector('button')?.textContent).toBe(table!.titleAt(row));
     }
@@ -196,9 +204,15 @@ describe('cards of thousands', { timeout: 30_000 }, () => {
   });
 
   test('keep the focused card in its month while another part of the same month is in view', () => {
-    const store = storeOf(makeDataset(Array.from({ length: 900 }, (_, index) => ({ id: `e${index}`, title: `Talk ${index}`, date: '2016-02-24' }))));
+    const store = storeOf(
+      makeDataset(
+        Array.from({ length: 900 }, (_, index) => ({ id: `e${index}`, title: `Talk ${index}`, date: '2016-02-24' })),
+      ),
+    );
     renderOver(store, <EventList />);
-    const button = items().find(({ tagName }) => tagName === 'LI')!.querySelector('button')!;
+    const button = items()
+      .find(({ tagName }) => tagName === 'LI')!
+      .querySelector('button')!;
     act(() => button.focus());
     scrollTo(600 * ITEM_PX);
     expect(document.activeElement).toBe(button);
@@ -220,7 +234,12 @@ describe('cards of thousands', { timeout: 30_000 }, () => {
 
   test('have nothing that an accessibility checker objects to, scrolled and with the focus elsewhere', async () => {
     show(1000);
-    act(() => items().find(({ tagName }) => tagName === 'LI')!.querySelector('button')!.focus());
+    act(() =>
+      items()
+        .find(({ tagName }) => tagName === 'LI')!
+        .querySelector('button')!
+        .focus(),
+    );
     scrollTo(500 * ITEM_PX);
     expect(await violations()).toEqual([]);
   });
@@ -229,6 +248,8 @@ describe('cards of thousands', { timeout: 30_000 }, () => {
 async function violations(): Promise<string[]> {
   rest();
   vi.useRealTimers();
-  const result = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'heading-order': { enabled: false } } });
+  const result = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'heading-order': { enabled: false } },
+  });
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

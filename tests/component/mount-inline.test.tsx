@@ -26,14 +26,27 @@ async function mount(options: InlineOptions): Promise<HTMLElement> {
 
 const shownIn = (target: HTMLElement) => target.firstElementChild?.shadowRoot?.querySelector('h2')?.textContent;
 
-test.each<[string, string | object]>([['an object', JSON.parse(text) as object], ['JSON', text]])('takes a dataset as %s, and the view flat', async (_, dataset) => {
-  const target = await mount({ dataset, view: 'list', group: 'type', countries: ['RU'], window: { start: 0, end: 2e12 } });
+test.each<[string, string | object]>([
+  ['an object', JSON.parse(text) as object],
+  ['JSON', text],
+])('takes a dataset as %s, and the view flat', async (_, dataset) => {
+  const target = await mount({
+    dataset,
+    view: 'list',
+    group: 'type',
+    countries: ['RU'],
+    window: { start: 0, end: 2e12 },
+  });
   expect(shownIn(target)).toContain('Syria, February 2016');
   expect(handle?.getState()).toMatchObject({ view: 'list', group: 'type', countries: ['RU'], from: 0, to: 2e12 });
 });
 
 test('takes what it took before: a source, a view and options of their own', async () => {
-  const target = await mount({ source: { kind: 'text', text, name: 'here' }, view: { view: 'list', sort: 'title' }, options: { hide: ['title'] } });
+  const target = await mount({
+    source: { kind: 'text', text, name: 'here' },
+    view: { view: 'list', sort: 'title' },
+    options: { hide: ['title'] },
+  });
   expect(target.firstElementChild?.shadowRoot?.querySelector('.dt-title')).toBeNull();
   expect(handle?.getState()).toMatchObject({ view: 'list', sort: 'title' });
 });

@@ -15,7 +15,9 @@ let handle: TimelineHandle | undefined;
 /** Mounted as a list: without a browser there is no plot to lay a chart on. */
 async function mount(options: Partial<MountOptions> = {}): Promise<TimelineHandle> {
   const target = document.body.appendChild(document.createElement('div'));
-  const mounted = await act(async () => mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: { view: 'list' }, ...options }));
+  const mounted = await act(async () =>
+    mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: { view: 'list' }, ...options }),
+  );
   handle = mounted;
   return mounted;
 }
@@ -27,7 +29,13 @@ afterEach(async () => {
 
 test('takes the author’s view and tells the view in the words of the address', async () => {
   const timeline = await mount({ view: { view: 'list', countries: ['RU'] } });
-  expect(timeline.getState()).toMatchObject({ view: 'list', countries: ['RU'], group: 'country', event: null, compare: [] });
+  expect(timeline.getState()).toMatchObject({
+    view: 'list',
+    countries: ['RU'],
+    group: 'country',
+    event: null,
+    compare: [],
+  });
   await act(async () => timeline.setState({ countries: [], sort: 'date-desc' }));
   expect(timeline.getState()).toMatchObject({ countries: [], sort: 'date-desc' });
 });
@@ -56,14 +64,20 @@ test('a dataset that can’t be used is told of, and what was on screen stays', 
 
 test('another dataset takes the place of the first', async () => {
   const timeline = await mount();
-  await act(async () => timeline.setDataset('{"schemaVersion":"1.0","id":"calls","title":"Two calls","events":[{"id":"c1","title":"A call","date":"2021-05-11","participants":["Anna"]}]}'));
+  await act(async () =>
+    timeline.setDataset(
+      '{"schemaVersion":"1.0","id":"calls","title":"Two calls","events":[{"id":"c1","title":"A call","date":"2021-05-11","participants":["Anna"]}]}',
+    ),
+  );
   expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Two calls');
   expect(timeline.getState().event).toBeNull();
 });
 
 test('tells that it is ready also who asks late, and when what was set is on screen', async () => {
   const timeline = await mount();
-  await new Promise<void>((resolve) => { timeline.on('ready', () => resolve()); });
+  await new Promise<void>((resolve) => {
+    timeline.on('ready', () => resolve());
+  });
   await act(async () => timeline.select(CALL));
   await timeline.whenPainted();
   expect(screen.getByRole('complementary', { name: 'Details' }).textContent).toContain('Lavrov and Kerry');
@@ -72,19 +86,26 @@ test('tells that it is ready also who asks late, and when what was set is on scr
 describe('a dataset of rows', () => {
   const csv = 'date,who,what\n2016-02-24,Anna,Talks\n2016-02-25,Bela,More talks\nsoon,Carl,Some day\n';
   const rows = (data: RowsSource['data']): RowsSource => ({
-    kind: 'rows', name: 'rows.csv', data, mapping: { date: 'date', title: '{who}: {what}', actors: [{ column: 'who' }] },
+    kind: 'rows',
+    name: 'rows.csv',
+    data,
+    mapping: { date: 'date', title: '{who}: {what}', actors: [{ column: 'who' }] },
     dataset: datasetHead({ id: 'rows', title: 'Rows of a file', actors: [] }),
   });
   const shown = () => screen.findByRole('heading', { level: 2, name: 'Rows of a file' });
 
-  const streamed = () => new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      controller.enqueue(new TextEncoder().encode(csv));
-      controller.close();
-    },
-  });
+  const streamed = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(csv));
+        controller.close();
+      },
+    });
 
-  test.each([['text', () => csv], ['stream', streamed]])('is mounted from a %s', async (_, data) => {
+  test.each([
+    ['text', () => csv],
+    ['stream', streamed],
+  ])('is mounted from a %s', async (_, data) => {
     await mount({ source: rows(data()), view: { view: 'list', event: 'row-2' } });
     await shown();
     expect(screen.getByRole('complementary', { name: 'Details' }).textContent).toContain('Bela: More talks');
@@ -109,7 +130,9 @@ describe('a dataset of rows', () => {
     const timeline = await mount();
     await act(async () => {
       const late = timeline.setDataset(rows(new ReadableStream({ pull: () => new Promise(() => undefined) })));
-      await timeline.setDataset('{"schemaVersion":"1.0","id":"calls","title":"Two calls","events":[{"id":"c1","title":"A call","date":"2021-05-11","participants":["Anna"]}]}');
+      await timeline.setDataset(
+        '{"schemaVersion":"1.0","id":"calls","title":"Two calls","events":[{"id":"c1","title":"A call","date":"2021-05-11","participants":["Anna"]}]}',
+      );
       await late;
     });
     expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Two calls');
@@ -120,8 +143,11 @@ describe('a dataset of rows', () => {
 describe('events as columns', () => {
   const dataset = datasetHead({ id: 'columns', title: 'Columns', actors: [{ id: 'anna' }] });
   const columns = (start: readonly number[]): EventColumns => ({
-    dataset, start: Float64Array.from(start), texts: { title: textColumnOf(start.map((_, record) => `Title ${record}`)) },
-    participantOffset: Uint32Array.from({ length: start.length + 1 }, (_, record) => record), participantActor: new Uint32Array(start.length),
+    dataset,
+    start: Float64Array.from(start),
+    texts: { title: textColumnOf(start.map((_, record) => `Title ${record}`)) },
+    participantOffset: Uint32Array.from({ length: start.length + 1 }, (_, record) => record),
+    participantActor: new Uint32Array(start.length),
   });
 
   test('are mounted or set, and the records that can’t be used are told', async () => {
@@ -133,6 +159,8 @@ describe('events as columns', () => {
 
   test('that don’t fit together are the caller’s mistake', async () => {
     const timeline = await mount();
-    await expect(timeline.setDataset({ ...columns([0]), type: new Uint8Array(7) })).rejects.toThrow('Column "type" has 7 entries');
+    await expect(timeline.setDataset({ ...columns([0]), type: new Uint8Array(7) })).rejects.toThrow(
+      'Column "type" has 7 entries',
+    );
   });
 });

@@ -21,7 +21,15 @@ beforeAll(() => LEFT_OUT.load());
 const three = makeDataset([{}, {}, {}]);
 
 function rejection(parts: Partial<Rejection> = {}): Rejection {
-  return { where: '/events/3/date', record: 'ev-4', field: 'date', found: '2016-13-45', expected: 'an EDTF date', effect: 'left-out', ...parts };
+  return {
+    where: '/events/3/date',
+    record: 'ev-4',
+    field: 'date',
+    found: '2016-13-45',
+    expected: 'an EDTF date',
+    effect: 'left-out',
+    ...parts,
+  };
 }
 
 describe('while a file is loading', () => {
@@ -32,7 +40,9 @@ describe('while a file is loading', () => {
 
   test('that comes row by row says how far it is, and can be stopped', async () => {
     const onCancel = vi.fn();
-    const store = createTimelineStore({ loading: { phase: 'loading', source: 'un-votes.csv', progress: { done: 0.417, rows: 212_000 } } });
+    const store = createTimelineStore({
+      loading: { phase: 'loading', source: 'un-votes.csv', progress: { done: 0.417, rows: 212_000 } },
+    });
     renderOver(store, <Notices onCancel={onCancel} />);
     expect(screen.getByRole('progressbar', { name: 'Loading un-votes.csv …' }).getAttribute('value')).toBe('0.417');
     expect(screen.getByRole('status').textContent).toBe('Loading un-votes.csv: 212,000 rows, 41 %');
@@ -41,14 +51,18 @@ describe('while a file is loading', () => {
   });
 
   test('whose length nobody knows says how many rows came', () => {
-    const store = createTimelineStore({ loading: { phase: 'loading', source: 'un-votes.csv', progress: { done: undefined, rows: 1 } } });
+    const store = createTimelineStore({
+      loading: { phase: 'loading', source: 'un-votes.csv', progress: { done: undefined, rows: 1 } },
+    });
     renderOver(store, <Notices />);
     expect(screen.getByRole('progressbar').hasAttribute('value')).toBe(false);
     expect(screen.getByRole('status').textContent).toBe('Loading un-votes.csv: 1 row');
   });
 
   test('what is seen follows every step, what is said aloud waits', () => {
-    const store = createTimelineStore({ loading: { phase: 'loading', source: 'v.csv', progress: { done: 0.1, rows: 10 } } });
+    const store = createTimelineStore({
+      loading: { phase: 'loading', source: 'v.csv', progress: { done: 0.1, rows: 10 } },
+    });
     const { container } = renderOver(store, <Notices />);
     act(() => store.apply(tellProgress, { done: 0.2, rows: 20 }));
     act(() => store.apply(tellProgress, { done: 0.3, rows: 30 }));
@@ -58,7 +72,10 @@ describe('while a file is loading', () => {
 
   test('and was stopped says after how many rows, and loads from the start when asked', async () => {
     const onRetry = vi.fn();
-    renderOver(createTimelineStore({ loading: { phase: 'stopped', source: 'v.csv', rows: 212_000 } }), <Notices onRetry={onRetry} />);
+    renderOver(
+      createTimelineStore({ loading: { phase: 'stopped', source: 'v.csv', rows: 212_000 } }),
+      <Notices onRetry={onRetry} />,
+    );
     expect(screen.getByRole('status').textContent).toBe('Stopped after 212,000 rows of v.csv. Those are shown.');
     const again = screen.getByRole('button', { name: 'Load it from the start' });
     expect(document.activeElement).toBe(again);
@@ -101,7 +118,10 @@ describe('when a file can’t be shown', () => {
 
   test('what was found is told, and trying again asks the page', async () => {
     const onRetry = vi.fn();
-    renderOver(createTimelineStore({ loading: { phase: 'failed', problem: problem('not-json', 'line 3, column 7') } }), <Notices onRetry={onRetry} />);
+    renderOver(
+      createTimelineStore({ loading: { phase: 'failed', problem: problem('not-json', 'line 3, column 7') } }),
+      <Notices onRetry={onRetry} />,
+    );
     expect(screen.getByText('Found: line 3, column 7')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledTimes(1);
@@ -122,23 +142,47 @@ describe('when a file can’t be shown', () => {
 
 describe('when parts of a file could not be used', () => {
   test('the banner counts events, not faults, out of all in the file', () => {
-    renderOver(storeOf(three, { rejections: [
-      rejection(), rejection({ where: '/events/3/title', field: 'title' }), rejection({ where: '/events/5', field: '' }),
-    ] }), <Notices />);
+    renderOver(
+      storeOf(three, {
+        rejections: [
+          rejection(),
+          rejection({ where: '/events/3/title', field: 'title' }),
+          rejection({ where: '/events/5', field: '' }),
+        ],
+      }),
+      <Notices />,
+    );
     expect(screen.getByText('2 of 5 events were left out')).toBeTruthy();
   });
 
   test('other entries, fields and remarks are told apart', () => {
-    renderOver(storeOf(three, { rejections: [
-      rejection({ where: '/actors/1/label' }), rejection({ effect: 'dropped' }), rejection({ effect: 'dropped' }), rejection({ effect: 'noted' }),
-    ] }), <Notices />);
-    expect(screen.getByText('1 entry of the file was left out. 2 fields could not be used. 1 thing deserves a look')).toBeTruthy();
+    renderOver(
+      storeOf(three, {
+        rejections: [
+          rejection({ where: '/actors/1/label' }),
+          rejection({ effect: 'dropped' }),
+          rejection({ effect: 'dropped' }),
+          rejection({ effect: 'noted' }),
+        ],
+      }),
+      <Notices />,
+    );
+    expect(
+      screen.getByText('1 entry of the file was left out. 2 fields could not be used. 1 thing deserves a look'),
+    ).toBeTruthy();
   });
 
   test('a file with lines counts lines', () => {
-    renderOver(storeOf(three, { rejections: [
-      rejection({ where: 'line 12, column 5' }), rejection({ where: 'line 12, column 9' }), rejection({ where: 'line 14, column 1' }),
-    ] }), <Notices />);
+    renderOver(
+      storeOf(three, {
+        rejections: [
+          rejection({ where: 'line 12, column 5' }),
+          rejection({ where: 'line 12, column 9' }),
+          rejection({ where: 'line 14, column 1' }),
+        ],
+      }),
+      <Notices />,
+    );
     expect(screen.getByText('2 of 5 events were left out')).toBeTruthy();
   });
 
@@ -146,8 +190,22 @@ describe('when parts of a file could not be used', () => {
     renderOver(storeOf(three, { rejections: [rejection()] }), <Notices />);
     await userEvent.click(screen.getByText('What and why'));
     const table = within(await screen.findByRole('table', { name: 'What could not be used, and why' }));
-    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Where', 'Record', 'Field', 'Found', 'Expected', 'What happened']);
-    expect(table.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['/events/3/date', 'ev-4', 'date', '2016-13-45', 'an EDTF date', 'left out']);
+    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Where',
+      'Record',
+      'Field',
+      'Found',
+      'Expected',
+      'What happened',
+    ]);
+    expect(table.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      '/events/3/date',
+      'ev-4',
+      'date',
+      '2016-13-45',
+      'an EDTF date',
+      'left out',
+    ]);
   });
 
   test('the banner goes when dismissed; another file’s shows', async () => {
@@ -160,7 +218,12 @@ describe('when parts of a file could not be used', () => {
   });
 
   test('a long list is cut at a hundred with a button for all', async () => {
-    renderOver(storeOf(three), <RejectionList rejections={Array.from({ length: 130 }, (_, index) => rejection({ where: `/events/${index}` }))} />);
+    renderOver(
+      storeOf(three),
+      <RejectionList
+        rejections={Array.from({ length: 130 }, (_, index) => rejection({ where: `/events/${index}` }))}
+      />,
+    );
     expect(screen.getAllByRole('row')).toHaveLength(101);
     await userEvent.click(screen.getByRole('button', { name: 'Show all 130' }));
     expect(screen.getAllByRole('row')).toHaveLength(131);
@@ -178,7 +241,9 @@ describe('when a part of the page breaks', () => {
     render(
       <TimelineProvider store={storeOf(three)} translate={makeTranslate('en', english)}>
         <p>the rest</p>
-        <ErrorBoundary name="the chart" fallback={<p>the list</p>}><Chart /></ErrorBoundary>
+        <ErrorBoundary name="the chart" fallback={<p>the list</p>}>
+          <Chart />
+        </ErrorBoundary>
       </TimelineProvider>,
       { onCaughtError },
     );

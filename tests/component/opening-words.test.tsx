@@ -17,13 +17,28 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-const views = (['timeline', 'list'] as const).flatMap((view) => Object.entries(COUNTS).map(([lang, count]) => [view, lang, count] as const));
+const views = (['timeline', 'list'] as const).flatMap((view) =>
+  Object.entries(COUNTS).map(([lang, count]) => [view, lang, count] as const),
+);
 
 test.each(views)('the opening view as a %s in %s says opening words only', async (view, lang, count) => {
-  const [{ mountTimeline }, { translateFor }, { withLazyCode }] = await Promise.all([import('../../src/app/mount-timeline'), import('../../src/base/messages/choose-catalogue'), import('../../src/base/lazy-code')]);
+  const [{ mountTimeline }, { translateFor }, { withLazyCode }] = await Promise.all([
+    import('../../src/app/mount-timeline'),
+    import('../../src/base/messages/choose-catalogue'),
+    import('../../src/base/lazy-code'),
+  ]);
   const target = document.body.appendChild(document.createElement('div'));
-  const handle = await act(async () => mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: { view }, options: { lang }, address: true }));
-  await act(async () => { await vi.dynamicImportSettled(); });
+  const handle = await act(async () =>
+    mountTimeline(target, {
+      source: { kind: 'text', text, name: 'here' },
+      view: { view },
+      options: { lang },
+      address: true,
+    }),
+  );
+  await act(async () => {
+    await vi.dynamicImportSettled();
+  });
   expect(target.querySelector('.dt-event-count')?.textContent?.replace(/[\u2068\u2069]/g, '')).toBe(count);
   expect(target.querySelector(view === 'list' ? '.dt-list' : '.dt-legend')).not.toBeNull();
   expect(target.querySelector('[role="alert"]')).toBeNull();
@@ -34,7 +49,10 @@ test.each(views)('the opening view as a %s in %s says opening words only', async
 
 test('a file that something is wrong with is read again when the words for it are here; a part brings those of the language that is spoken then', async () => {
   const [{ readText }, { translateFor }, { withLazyCode }, { HELP }] = await Promise.all([
-    import('../../src/app/load-dataset'), import('../../src/base/messages/choose-catalogue'), import('../../src/base/lazy-code'), import('../../src/ui/page-parts'),
+    import('../../src/app/load-dataset'),
+    import('../../src/base/messages/choose-catalogue'),
+    import('../../src/base/lazy-code'),
+    import('../../src/ui/page-parts'),
   ]);
   const russian = await withLazyCode(() => translateFor('ru'));
   const read = readText('{"events": {}}', 'wrong.json', russian);

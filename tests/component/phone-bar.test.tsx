@@ -15,7 +15,12 @@ const syria = readDefaultDataset();
 
 function showOnPhone(part: ReactNode, view: 'timeline' | 'list' = 'list'): TimelineStore {
   const store = storeOf(syria);
-  renderOver(store, <PhoneProvider value><ShownViewProvider value={view}>{part}</ShownViewProvider></PhoneProvider>);
+  renderOver(
+    store,
+    <PhoneProvider value>
+      <ShownViewProvider value={view}>{part}</ShownViewProvider>
+    </PhoneProvider>,
+  );
   return store;
 }
 
@@ -45,7 +50,11 @@ describe('the toolbar of a phone', () => {
   test('closes before what it opens, so that the focus comes back to its button', async () => {
     const onAbout = vi.fn<() => void>(() => undefined);
     const { onShare, onHelp } = show('list', onAbout);
-    for (const [name, asked] of [['Share', onShare], ['Settings and help', onHelp], ['About', onAbout]] as const) {
+    for (const [name, asked] of [
+      ['Share', onShare],
+      ['Settings and help', onHelp],
+      ['About', onAbout],
+    ] as const) {
       asked.mockImplementation(() => expect(document.activeElement).toBe(more()));
       await userEvent.click((await openMore()).getByRole('button', { name }));
       expect(asked).toHaveBeenCalledTimes(1);
@@ -67,8 +76,11 @@ describe('the toolbar of a phone', () => {
 
   test('chooses the view; over the chart it keeps the zoom in sight, and how time and rows are drawn in the panel', async () => {
     const { store } = show('timeline');
-    expect(within(screen.getByRole('toolbar')).getAllByRole('button').map((button) => button.textContent || button.getAttribute('aria-label')))
-      .toEqual(['More', '−', '+', 'Fit', 'Dates']);
+    expect(
+      within(screen.getByRole('toolbar'))
+        .getAllByRole('button')
+        .map((button) => button.textContent || button.getAttribute('aria-label')),
+    ).toEqual(['More', '−', '+', 'Fit', 'Dates']);
     const panel = await openMore();
     await userEvent.selectOptions(panel.getByRole('combobox', { name: 'Time scale' }), 'Calendar time');
     expect(store.getState().scale).toBe('calendar');
@@ -82,7 +94,12 @@ describe('the count of a phone', () => {
   const counts = () => [...document.querySelectorAll('.dt-event-count')].map((each) => each.textContent);
 
   test('stands in the head of the list, once, also when nothing passes, and is said by the bar', async () => {
-    const store = showOnPhone(<><FilterBar /><EventList /></>);
+    const store = showOnPhone(
+      <>
+        <FilterBar />
+        <EventList />
+      </>,
+    );
     expect(counts()).toEqual(['11 of 11 events']);
     expect(document.querySelector('.dt-list')!.textContent).toContain('11 of 11 events');
     expect(screen.getByRole('combobox', { name: 'Sort' })).toBeTruthy();
@@ -98,14 +115,24 @@ describe('the count of a phone', () => {
   });
 });
 
-test.each([false, true])('on a phone the dialog of keys is one of settings, which come first; the keys are unfolded where there may be some: %s', (isWithKeys) => {
-  const asked = vi.spyOn(window, 'matchMedia').mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: isWithKeys && media.includes('hover') }) as MediaQueryList);
-  showOnPhone(<HelpDialog open onClose={() => undefined} keys={[{ keys: '?', does: 'help' }]} />);
-  const dialog = screen.getByRole('dialog', { name: 'Settings and help' });
-  const keys = dialog.querySelector('details')!;
-  expect(within(dialog).getByRole('region', { name: 'Settings' }).compareDocumentPosition(keys)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-  expect(keys.open).toBe(isWithKeys);
-  expect(keys.querySelector('summary')!.textContent).toBe('Keys');
-  expect(keys.querySelector('kbd')!.textContent).toBe('?');
-  asked.mockRestore();
-});
+test.each([false, true])(
+  'on a phone the dialog of keys is one of settings, which come first; the keys are unfolded where there may be some: %s',
+  (isWithKeys) => {
+    const asked = vi
+      .spyOn(window, 'matchMedia')
+      .mockImplementation(
+        (media) =>
+          Object.assign(new EventTarget(), { media, matches: isWithKeys && media.includes('hover') }) as MediaQueryList,
+      );
+    showOnPhone(<HelpDialog open onClose={() => undefined} keys={[{ keys: '?', does: 'help' }]} />);
+    const dialog = screen.getByRole('dialog', { name: 'Settings and help' });
+    const keys = dialog.querySelector('details')!;
+    expect(within(dialog).getByRole('region', { name: 'Settings' }).compareDocumentPosition(keys)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(keys.open).toBe(isWithKeys);
+    expect(keys.querySelector('summary')!.textContent).toBe('Keys');
+    expect(keys.querySelector('kbd')!.textContent).toBe('?');
+    asked.mockRestore();
+  },
+);

@@ -13,9 +13,18 @@ function Bar({ names = NAMES, dir = 'ltr' }: { readonly names?: readonly string[
     <>
       <button type="button">Before</button>
       <div ref={bar} role="toolbar" aria-label="Bar" style={{ direction: dir }} {...roving}>
-        {names.map((name) => <button key={name} type="button" aria-disabled={name === 'Two'}>{name}</button>)}
-        <select aria-label="Scale"><option>a</option><option>b</option></select>
-        <div className="dt-popover"><button type="button">Inside</button></div>
+        {names.map((name) => (
+          <button key={name} type="button" aria-disabled={name === 'Two'}>
+            {name}
+          </button>
+        ))}
+        <select aria-label="Scale">
+          <option>a</option>
+          <option>b</option>
+        </select>
+        <div className="dt-popover">
+          <button type="button">Inside</button>
+        </div>
       </div>
       <button type="button">After</button>
     </>
@@ -70,7 +79,16 @@ describe('a bar of controls', () => {
     const { rerender } = render(<Bar />);
     screen.getByRole('button', { name: 'Three' }).focus();
     rerender(<Bar names={['Two', 'Four']} />);
-    const stops = () => screen.getAllByRole('button').filter((button) => button.closest('[role="toolbar"]') !== null && button.closest('.dt-popover') === null && button.tabIndex === 0).map(({ textContent }) => textContent);
+    const stops = () =>
+      screen
+        .getAllByRole('button')
+        .filter(
+          (button) =>
+            button.closest('[role="toolbar"]') !== null &&
+            button.closest('.dt-popover') === null &&
+            button.tabIndex === 0,
+        )
+        .map(({ textContent }) => textContent);
     await waitFor(() => expect(stops()).toEqual(['Two']));
   });
 

@@ -2,7 +2,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { runParts } from '../../src/app/run-parts';
 import type { PartCode } from '../../src/app/run-parts';
 
-interface Inert { readonly name: string; readonly needs?: string }
+interface Inert {
+  readonly name: string;
+  readonly needs?: string;
+}
 
 /** Runs an entry in a document with these parts in its template; scripts put into the head wait for what becomes of them. */
 function openWith(parts: readonly Inert[]) {
@@ -19,18 +22,25 @@ function openWith(parts: readonly Inert[]) {
   document.body.append(template);
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(own);
   const waiting: HTMLScriptElement[] = [];
-  vi.spyOn(document.head, 'append').mockImplementation((...nodes) => void waiting.push(...nodes.filter((node) => node instanceof HTMLScriptElement)));
+  vi.spyOn(document.head, 'append').mockImplementation(
+    (...nodes) => void waiting.push(...nodes.filter((node) => node instanceof HTMLScriptElement)),
+  );
   let use: Parameters<PartCode>[1] | undefined;
   const entry: PartCode = (exports, given) => {
     use = given;
     Object.assign(exports, { shared: 'of the entry' });
   };
   runParts(entry);
-  const take = (name: string): HTMLScriptElement => waiting.splice(waiting.findIndex(({ dataset }) => dataset['part'] === name), 1)[0]!;
+  const take = (name: string): HTMLScriptElement =>
+    waiting.splice(
+      waiting.findIndex(({ dataset }) => dataset['part'] === name),
+      1,
+    )[0]!;
   return {
     use: use!,
     asked: () => waiting.map((script) => script.getAttribute('src')),
-    arrive: (name: string, partCode: PartCode) => void Object.assign(take(name), { partCode }).dispatchEvent(new Event('load')),
+    arrive: (name: string, partCode: PartCode) =>
+      void Object.assign(take(name), { partCode }).dispatchEvent(new Event('load')),
     fail: (name: string) => void take(name).dispatchEvent(new Event('error')),
   };
 }
@@ -49,7 +59,11 @@ test('a part gets at what the entry exports, and runs once however often it is a
 });
 
 test('what a part needs is loaded along, each once, and is here when it runs', async () => {
-  const { use, asked, arrive } = openWith([{ name: './a.js', needs: './shared.js' }, { name: './b.js', needs: './shared.js' }, { name: './shared.js' }]);
+  const { use, asked, arrive } = openWith([
+    { name: './a.js', needs: './shared.js' },
+    { name: './b.js', needs: './shared.js' },
+    { name: './shared.js' },
+  ]);
   const [a, b] = [use.part('./a.js'), use.part('./b.js')];
   expect(asked()).toEqual(['./assets/a.js', './assets/shared.js', './assets/b.js']);
   const code: PartCode = (exports, given) => void Object.assign(exports, given('./shared.js'));

@@ -13,7 +13,13 @@ const syria = readDefaultDataset();
 function show(dataset = syria) {
   const store = storeOf(dataset);
   const inputRef = createRef<HTMLInputElement>();
-  renderOver(store, <><Search inputRef={inputRef} /><button type="button">next</button></>);
+  renderOver(
+    store,
+    <>
+      <Search inputRef={inputRef} />
+      <button type="button">next</button>
+    </>,
+  );
   return { store, inputRef, user: userEvent.setup() };
 }
 
@@ -117,7 +123,11 @@ test('more events than the list holds are counted in its heading', async () => {
 test('nothing found says what was searched, and offers no filter that would leave nothing', async () => {
   const { user } = show();
   await user.type(field(), 'qqqq');
-  expect(screen.getByText(/Nothing found for “qqqq”\. Searched: titles, summaries, statements, claims, places and dates of 11 events/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      /Nothing found for “qqqq”\. Searched: titles, summaries, statements, claims, places and dates of 11 events/,
+    ),
+  ).toBeTruthy();
   expect(screen.queryByRole('option')).toBeNull();
   expect(field().getAttribute('aria-expanded')).toBe('false');
 });
@@ -155,6 +165,8 @@ test('the open search has nothing that an accessibility checker objects to', asy
   const { store, user } = show();
   act(() => store.apply(toggleCountry, 'RU'));
   await user.type(field(), 'russia');
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

@@ -22,7 +22,15 @@ async function openPage(query = '', hash = '', more: Partial<MountOptions> = {})
   history.replaceState(null, '', `/page/${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`);
   const target = document.body.appendChild(document.createElement('div'));
   const { author, options } = readAddress();
-  handle = await act(async () => mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: author, options, address: true, ...more }));
+  handle = await act(async () =>
+    mountTimeline(target, {
+      source: { kind: 'text', text, name: 'here' },
+      view: author,
+      options,
+      address: true,
+      ...more,
+    }),
+  );
   return handle;
 }
 
@@ -33,19 +41,43 @@ async function openDialog(tab?: string): Promise<HTMLElement> {
   return dialog;
 }
 
-const codeIn = (dialog: HTMLElement) => within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: /^(Code for your page|Link to this view)$/ }).value;
+const codeIn = (dialog: HTMLElement) =>
+  within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: /^(Code for your page|Link to this view)$/ }).value;
 
 /** Opens the dialog over a page hosted somewhere, as an embed or the page itself would. */
 function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id: 'a', countries: ['RU'] }])) {
   const share = (): ShareSource => ({
-    address: 'https://news.example/t/', options: {}, isReachable: true, sets: [], dataFile: 'a.json', link: (home) => ({ address: `${home}#countries=RU`, left: [] }), ...source,
+    address: 'https://news.example/t/',
+    options: {},
+    isReachable: true,
+    sets: [],
+    dataFile: 'a.json',
+    link: (home) => ({ address: `${home}#countries=RU`, left: [] }),
+    ...source,
   });
   const store = storeOf(dataset);
   const page: PageContextValue = {
-    control: undefined as never, theme: LIGHT, link: () => '', share, retry: undefined, ownHref: undefined, sets: undefined, standalone: false,
-    hidden: new Set(), locked: new Set(), gestures: 'auto', still: false, height: 'fill', embed: false,
+    control: undefined as never,
+    theme: LIGHT,
+    link: () => '',
+    share,
+    retry: undefined,
+    ownHref: undefined,
+    sets: undefined,
+    standalone: false,
+    hidden: new Set(),
+    locked: new Set(),
+    gestures: 'auto',
+    still: false,
+    height: 'fill',
+    embed: false,
   };
-  renderOver(store, <PageProvider value={page}><ShareDialog open onClose={() => undefined} /></PageProvider>);
+  renderOver(
+    store,
+    <PageProvider value={page}>
+      <ShareDialog open onClose={() => undefined} />
+    </PageProvider>,
+  );
   return screen.getByRole('dialog', { name: 'Share this view' });
 }
 
@@ -67,21 +99,33 @@ describe('the share dialog', () => {
     await openPage('view=list&countries=RU,US');
     const dialog = await openDialog();
     within(dialog).getByText('As a list. Countries: Russia or United States. 8 of 11 events.');
-    expect(within(dialog).getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Link', 'Iframe', 'Element', 'Inline', 'Image']);
+    expect(
+      within(dialog)
+        .getAllByRole('tab')
+        .map((tab) => tab.textContent),
+    ).toEqual(['Link', 'Iframe', 'Element', 'Inline', 'Image']);
     expect(within(dialog).getByRole('tab', { selected: true }).textContent).toBe('Link');
   });
 
   test('has tabs that arrows go round, and a panel that is named by its tab', async () => {
     await openPage('view=list');
     const dialog = await openDialog('Link');
-    const chosen = () => [within(dialog).getByRole('tab', { selected: true }).textContent, document.activeElement?.textContent, within(dialog).getByRole('tabpanel').getAttribute('aria-labelledby') === document.activeElement?.id];
+    const chosen = () => [
+      within(dialog).getByRole('tab', { selected: true }).textContent,
+      document.activeElement?.textContent,
+      within(dialog).getByRole('tabpanel').getAttribute('aria-labelledby') === document.activeElement?.id,
+    ];
     await userEvent.keyboard('{ArrowRight}');
     expect(chosen()).toEqual(['Iframe', 'Iframe', true]);
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(chosen()).toEqual(['Image', 'Image', true]);
     await userEvent.keyboard('{Home}');
     expect(chosen()).toEqual(['Link', 'Link', true]);
-    expect(within(dialog).getAllByRole('tab').filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
+    expect(
+      within(dialog)
+        .getAllByRole('tab')
+        .filter((tab) => tab.tabIndex === 0),
+    ).toHaveLength(1);
   });
 
   test('gives the focus back, and its keys stay inside', async () => {
@@ -94,12 +138,15 @@ describe('the share dialog', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Share' }));
   });
 
-  test.each(['Link', 'Iframe', 'Element', 'Inline', 'Image'])('has nothing that an accessibility checker objects to: %s', async (tab) => {
-    await openPage('view=list');
-    const dialog = await openDialog(tab);
-    const { violations } = await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
-  });
+  test.each(['Link', 'Iframe', 'Element', 'Inline', 'Image'])(
+    'has nothing that an accessibility checker objects to: %s',
+    async (tab) => {
+      await openPage('view=list');
+      const dialog = await openDialog(tab);
+      const { violations } = await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    },
+  );
 });
 
 describe('copying', () => {
@@ -117,30 +164,51 @@ describe('copying', () => {
     expect(within(dialog).getByRole('status').textContent).toBe('Copied');
   });
 
-  test.each([['is refused', async () => { throw new DOMException('no', 'NotAllowedError'); }], ['is missing', undefined]])(
-    'selects the text to be copied by hand where that %s', async (_, writeText) => {
-      await openPage('view=list');
-      const dialog = await openDialog('Iframe');
-      clipboard(writeText);
-      await act(async () => within(dialog).getByRole('button', { name: 'Copy code' }).click());
-      const field = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Code for your page' });
-      expect([field.readOnly, document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([true, field, 0, field.value.length]);
-      expect(within(dialog).getAllByText(/did not allow copying/).map(({ parentElement }) => parentElement?.localName)).toEqual(['div', 'output']);
-    },
-  );
+  test.each([
+    [
+      'is refused',
+      async () => {
+        throw new DOMException('no', 'NotAllowedError');
+      },
+    ],
+    ['is missing', undefined],
+  ])('selects the text to be copied by hand where that %s', async (_, writeText) => {
+    await openPage('view=list');
+    const dialog = await openDialog('Iframe');
+    clipboard(writeText);
+    await act(async () => within(dialog).getByRole('button', { name: 'Copy code' }).click());
+    const field = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Code for your page' });
+    expect([field.readOnly, document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([
+      true,
+      field,
+      0,
+      field.value.length,
+    ]);
+    expect(
+      within(dialog)
+        .getAllByText(/did not allow copying/)
+        .map(({ parentElement }) => parentElement?.localName),
+    ).toEqual(['div', 'output']);
+  });
 });
 
 describe('what it writes', () => {
   test('the link is the author’s query with the reader’s hash', async () => {
     const timeline = await openPage('view=list&countries=RU&utm=1', 'x=2');
     await act(async () => timeline.setState({ tones: ['conflict'] }));
-    expect(codeIn(await openDialog())).toBe('http://localhost:3000/page/?view=list&countries=RU&utm=1#x=2&tones=conflict');
+    expect(codeIn(await openDialog())).toBe(
+      'http://localhost:3000/page/?view=list&countries=RU&utm=1#x=2&tones=conflict',
+    );
   });
 
   test('an embed’s link leads to the full page, without what the host page settled', async () => {
-    const timeline = await openPage('embed=1&view=list&hide=title,search&countries=RU&theme=dark&lock=range&gestures=greedy&motion=reduced&utm=1&set=');
+    const timeline = await openPage(
+      'embed=1&view=list&hide=title,search&countries=RU&theme=dark&lock=range&gestures=greedy&motion=reduced&utm=1&set=',
+    );
     await act(async () => timeline.setState({ tones: ['conflict'] }));
-    expect(codeIn(await openDialog())).toBe('http://localhost:3000/page/?view=list&countries=RU&utm=1&set=#tones=conflict');
+    expect(codeIn(await openDialog())).toBe(
+      'http://localhost:3000/page/?view=list&countries=RU&utm=1&set=#tones=conflict',
+    );
   });
 
   test('a link that would be too long says what it had to leave out', async () => {
@@ -164,11 +232,17 @@ describe('what it writes', () => {
     const frame = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('iframe');
     expect([frame?.getAttribute('height'), frame?.title]).toEqual(['720', TITLE]);
     expect(decodeShared(new URL(frame?.src ?? '').searchParams)).toMatchObject({
-      options: { embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'light', gestures: 'greedy' }, shared: { view: 'list', countries: ['RU'] },
+      options: { embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'light', gestures: 'greedy' },
+      shared: { view: 'list', countries: ['RU'] },
     });
     await userEvent.click(inside.getByRole('tab', { name: 'Element' }));
     const element = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('diplomatic-timeline');
-    expect([element?.getAttribute('hide'), element?.getAttribute('gestures'), element?.getAttribute('label'), element?.hasAttribute('embed')]).toEqual(['title,legend', 'greedy', TITLE, false]);
+    expect([
+      element?.getAttribute('hide'),
+      element?.getAttribute('gestures'),
+      element?.getAttribute('label'),
+      element?.hasAttribute('embed'),
+    ]).toEqual(['title,legend', 'greedy', TITLE, false]);
   });
 
   test('a height that is none leaves the last one that was', async () => {

@@ -17,7 +17,10 @@ test('says at once that its buttons stand for what was, and with the new picture
   expect(dataset['settled']).toBe('yes');
   const whole = dataset['window'];
 
-  const show = (from: number, to: number) => act(() => store.apply(setWindow, timeSpan(instant(Date.UTC(2016, 1, from)), instant(Date.UTC(2016, 1, to))), false));
+  const show = (from: number, to: number) =>
+    act(() =>
+      store.apply(setWindow, timeSpan(instant(Date.UTC(2016, 1, from)), instant(Date.UTC(2016, 1, to))), false),
+    );
   show(21, 26);
   expect([dataset['settled'], dataset['window']]).toEqual(['no', whole]);
   // One frame for two changes.

@@ -35,7 +35,12 @@ describe('the voice of a timeline', () => {
     const [opening, ...changes] = heard;
     expect(opening?.text).toBe('as it opens');
     expect(changes.length).toBeLessThanOrEqual(1 + Math.ceil((50 * 90) / 1000));
-    expect(changes.slice(1).map(({ at }, index) => at - changes[index]!.at).filter((pauseMs) => pauseMs < 1000)).toEqual([]);
+    expect(
+      changes
+        .slice(1)
+        .map(({ at }, index) => at - changes[index]!.at)
+        .filter((pauseMs) => pauseMs < 1000),
+    ).toEqual([]);
     expect(heard.at(-1)?.text).toBe('change 50');
   });
 
@@ -46,7 +51,12 @@ describe('the voice of a timeline', () => {
     say('copy', 'Copied');
     say('count', '8 of 11 events');
     vi.runAllTimers();
-    expect(heard.map(({ text, at }) => [text, at])).toEqual([['as it opens', 0], ['9 of 11 events', 0], ['Copied', 1000], ['8 of 11 events', 2000]]);
+    expect(heard.map(({ text, at }) => [text, at])).toEqual([
+      ['as it opens', 0],
+      ['9 of 11 events', 0],
+      ['Copied', 1000],
+      ['8 of 11 events', 2000],
+    ]);
   });
 
   test('words that are taken back before their turn are not said, and those on the line go', () => {
@@ -80,9 +90,10 @@ describe('the status line', () => {
   test('the same words said again are a new message', () => {
     renderOver(storeOf(readDefaultDataset()), <Copier />);
     const line = screen.getByRole('status');
-    const copy = () => act(() => {
-      screen.getByRole('button', { name: 'Copy' }).click();
-    });
+    const copy = () =>
+      act(() => {
+        screen.getByRole('button', { name: 'Copy' }).click();
+      });
     copy();
     const first = line.firstChild;
     copy();
@@ -92,7 +103,13 @@ describe('the status line', () => {
 
   test('in a modal dialog says what is new since it opened', () => {
     const store = storeOf(readDefaultDataset());
-    renderOver(store, <><FilterBar /><Dialog /></>);
+    renderOver(
+      store,
+      <>
+        <FilterBar />
+        <Dialog />
+      </>,
+    );
     act(() => screen.getByRole('button', { name: 'Open' }).click());
     const line = () => screen.getByRole('dialog').querySelector('output')?.textContent;
     expect(line()).toBe('');
@@ -108,10 +125,23 @@ function Copier() {
     flushSync(() => setTold(''));
     setTold('Copied');
   };
-  return <button type="button" onClick={copy}>Copy</button>;
+  return (
+    <button type="button" onClick={copy}>
+      Copy
+    </button>
+  );
 }
 
 function Dialog() {
   const [open, setOpen] = useState(false);
-  return <><button type="button" onClick={() => setOpen(true)}>Open</button><ModalDialog open={open} onClose={() => setOpen(false)} title="Keys" close="Close">Body</ModalDialog></>;
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      <ModalDialog open={open} onClose={() => setOpen(false)} title="Keys" close="Close">
+        Body
+      </ModalDialog>
+    </>
+  );
 }

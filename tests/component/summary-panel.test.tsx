@@ -15,9 +15,15 @@ describe('the summary', () => {
   test('says in plain words that everything rests on one report of a state-owned agency', () => {
     openSummary();
     const sources = section('What this rests on');
-    expect(sources.getByText('All 11 events rest on one report by TASS (Russian state-owned news agency), 24 Feb 2016.')).toBeTruthy();
+    expect(
+      sources.getByText('All 11 events rest on one report by TASS (Russian state-owned news agency), 24 Feb 2016.'),
+    ).toBeTruthy();
     expect(sources.getByText('The outlet is owned by a state, and no second account is set beside it.')).toBeTruthy();
-    expect(sources.getByText(/^One detail, in the date of “Air strikes in Syria” \(since 30 Sep \[2015\]\), comes from another source\.$/)).toBeTruthy();
+    expect(
+      sources.getByText(
+        /^One detail, in the date of “Air strikes in Syria” \(since 30 Sep \[2015\]\), comes from another source\.$/,
+      ),
+    ).toBeTruthy();
   });
 
   test('names each source with owner, title, dateline, grade, and a link or why there is none', () => {
@@ -42,24 +48,45 @@ describe('the summary', () => {
 
   test('tells how to read the marks', () => {
     openSummary();
-    expect(namesOf(section('How to read this chart').getAllByRole('listitem'))).toEqual(expect.arrayContaining([
-      'Circle: cooperation', 'Diamond: conflict', 'Square: neutral', expect.stringMatching(/^Solid: something done/), expect.stringMatching(/^Dashed/),
-    ]));
+    expect(namesOf(section('How to read this chart').getAllByRole('listitem'))).toEqual(
+      expect.arrayContaining([
+        'Circle: cooperation',
+        'Diamond: conflict',
+        'Square: neutral',
+        expect.stringMatching(/^Solid: something done/),
+        expect.stringMatching(/^Dashed/),
+      ]),
+    );
   });
 
   test('counts the events of each country and those it acts in', () => {
-    openSummary(makeDataset([
-      { countries: ['RU', ['SY', 'subject']] }, { countries: ['RU', 'US'] }, { countries: [['RU', 'addressee'], 'US'] },
-    ]));
+    openSummary(
+      makeDataset([
+        { countries: ['RU', ['SY', 'subject']] },
+        { countries: ['RU', 'US'] },
+        { countries: [['RU', 'addressee'], 'US'] },
+      ]),
+    );
     expect(namesOf(section('Countries involved').getAllByRole('listitem'))).toEqual([
-      'Russia3 events, acts in 2', 'United States2 events, acts in 2', 'Syria1 event, acts in 0',
+      'Russia3 events, acts in 2',
+      'United States2 events, acts in 2',
+      'Syria1 event, acts in 0',
     ]);
   });
 
   test('lists what of the file could not be used', () => {
-    openSummary(dataset, { rejections: [
-      { where: '/events/3/date', record: 'ev-x', field: 'date', found: '2016-13-01', expected: 'an EDTF date', effect: 'left-out' },
-    ] });
+    openSummary(dataset, {
+      rejections: [
+        {
+          where: '/events/3/date',
+          record: 'ev-x',
+          field: 'date',
+          found: '2016-13-01',
+          expected: 'an EDTF date',
+          effect: 'left-out',
+        },
+      ],
+    });
     const rejected = section('1 entry of the file needs a look');
     expect(rejected.getByText(/^ev-x: date “2016-13-01”, expected an EDTF date/)).toBeTruthy();
   });
@@ -67,15 +94,32 @@ describe('the summary', () => {
 
 describe('what a set is said to rest on', () => {
   const source = (id: string, parts: Partial<Source> = {}): Source => ({
-    id, kind: 'news', publisher: id, ownership: undefined, title: undefined, dateline: undefined, published: undefined,
-    url: undefined, note: undefined, grade: undefined, ...parts,
+    id,
+    kind: 'news',
+    publisher: id,
+    ownership: undefined,
+    title: undefined,
+    dateline: undefined,
+    published: undefined,
+    url: undefined,
+    note: undefined,
+    grade: undefined,
+    ...parts,
   });
   const cites = (...ids: readonly string[]) => ({
-    evidence: ids.map((id) => ({ source: id, locator: undefined, find: undefined, quote: undefined, supports: ['summary' as const] })),
+    evidence: ids.map((id) => ({
+      source: id,
+      locator: undefined,
+      find: undefined,
+      quote: undefined,
+      supports: ['summary' as const],
+    })),
   });
 
   test('is not one report when events rest on two', () => {
-    openSummary(makeDataset([cites('A'), cites('B')], { sources: [source('A', { ownership: 'state-owned' }), source('B')] }));
+    openSummary(
+      makeDataset([cites('A'), cites('B')], { sources: [source('A', { ownership: 'state-owned' }), source('B')] }),
+    );
     expect(screen.getByText('2 sources.')).toBeTruthy();
     expect(screen.queryByText(/owned by a state/)).toBeNull();
   });

@@ -26,13 +26,25 @@ function drawn(draw: (ink: Ink) => void): Element {
   return parsed(`<svg xmlns="http://www.w3.org/2000/svg">${ink.markup()}</svg>`);
 }
 
-function pictureOf(data: WholeDataset, view: Partial<PictureView> = {}, more: Partial<Parameters<typeof svgPicture>[0]> = {}) {
+function pictureOf(
+  data: WholeDataset,
+  view: Partial<PictureView> = {},
+  more: Partial<Parameters<typeof svgPicture>[0]> = {},
+) {
   return svgPicture({ table: tableFor(data), view: { ...EMPTY_STATE, ...view }, theme: LIGHT, t, ...more });
 }
 
 const HOSTILE = [
-  '</text><script>alert(1)</script>', '"><image href="https://example.org/x"/>', "' onload='alert(1)", '&lt;b&gt; &amp; & <', ']]><!--', '\u0000\u0008\u001f\ufffe',
-  '\ud800 half a pair', '\u202eright to left', '{{constructor}}', 'url(#x)',
+  '</text><script>alert(1)</script>',
+  '"><image href="https://example.org/x"/>',
+  "' onload='alert(1)",
+  '&lt;b&gt; &amp; & <',
+  ']]><!--',
+  '\u0000\u0008\u001f\ufffe',
+  '\ud800 half a pair',
+  '\u202eright to left',
+  '{{constructor}}',
+  'url(#x)',
 ];
 
 describe('ink as SVG', () => {
@@ -44,19 +56,46 @@ describe('ink as SVG', () => {
       ink.rects([0, 0, 1, 1, 5, 5, 2, 2], '#000000');
       ink.circle(5, 6, 8, { stroke });
       ink.diamond(5, 5, 10, { fill: '#111111', stroke });
-      ink.polygon([[0, 0], [1, 0], [1, 1]], { fill: '#222222' });
-      ink.polyline([[0, 0], [5, 5]], stroke);
+      ink.polygon(
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+        ],
+        { fill: '#222222' },
+      );
+      ink.polyline(
+        [
+          [0, 0],
+          [5, 5],
+        ],
+        stroke,
+      );
       ink.curve(0, 0, 5, 5, 10, 0, stroke);
       ink.text('Talks', 10, 20, { colour: '#333333', bold: true, align: 'right', halo: '#ffffff' });
     });
-    expect([...root.children].map(({ localName }) => localName)).toEqual(['path', 'rect', 'path', 'circle', 'path', 'path', 'path', 'path', 'text']);
+    expect([...root.children].map(({ localName }) => localName)).toEqual([
+      'path',
+      'rect',
+      'path',
+      'circle',
+      'path',
+      'path',
+      'path',
+      'path',
+      'text',
+    ]);
     expect(root.children[0]!.getAttribute('stroke-dasharray')).toBe('2 3');
     expect(root.children[1]!.getAttribute('rx')).toBe('1.5');
     expect(root.children[2]!.getAttribute('d')).toBe('M0 0h1v1h-1zM5 5h2v2h-2z');
     expect(root.children[3]!.getAttribute('r')).toBe('4');
     const text = root.children[8]!;
     expect(text.textContent).toBe('Talks');
-    expect([text.getAttribute('text-anchor'), text.getAttribute('paint-order'), text.getAttribute('font-weight')]).toEqual(['end', 'stroke', '600']);
+    expect([
+      text.getAttribute('text-anchor'),
+      text.getAttribute('paint-order'),
+      text.getAttribute('font-weight'),
+    ]).toEqual(['end', 'stroke', '600']);
   });
 
   test('what is drawn while clipped stands in a group with that clip, and nothing else does', () => {
@@ -85,15 +124,18 @@ describe('ink as SVG', () => {
 describe('the picture of a view', () => {
   const shipped = ['syria-cessation-2016', 'syria-diplomacy-2011-2016'].map((id) => shippedDataset(id));
 
-  test.each(shipped.map((data) => [data.id, data] as const))('%s: every event is drawn or counted, and a small set has every label', (_id, data) => {
-    const picture = pictureOf(data, { expanded: data.opening?.expanded });
-    expect(picture.rows.size).toBe(data.events.length);
-    expect(picture.lanesLeftOut).toBe(0);
-    const words = parsed(picture.svg).textContent;
-    if (data.events.length < 20) for (const { label } of data.events) expect(words).toContain(label);
-    expect(words).toContain(data.title);
-    expect(words).toContain(`${data.events.length} events`);
-  });
+  test.each(shipped.map((data) => [data.id, data] as const))(
+    '%s: every event is drawn or counted, and a small set has every label',
+    (_id, data) => {
+      const picture = pictureOf(data, { expanded: data.opening?.expanded });
+      expect(picture.rows.size).toBe(data.events.length);
+      expect(picture.lanesLeftOut).toBe(0);
+      const words = parsed(picture.svg).textContent;
+      if (data.events.length < 20) for (const { label } of data.events) expect(words).toContain(label);
+      expect(words).toContain(data.title);
+      expect(words).toContain(`${data.events.length} events`);
+    },
+  );
 
   test.each([1, 2, 3])('of any dataset it holds exactly the events that pass the filter (seed %i)', (seed) => {
     const data = makeMixedDataset({ seed, events: 400 });
@@ -105,8 +147,21 @@ describe('the picture of a view', () => {
 
   test('it holds axis, names, folds, legend, credit, note and address, each in its place', () => {
     const data = shipped[0]!;
-    const words = [...parsed(pictureOf(data, {}, { note: 'Tone: conflict', address: 'https://example.org/a/' }).svg).querySelectorAll('text')].map((text) => text.textContent);
-    for (const text of ['February 2016', 'Sergey Lavrov', 'Foreign Minister', '9 months', 'cooperation', 'start unsure', 'https://example.org/a/']) expect(words).toContain(text);
+    const words = [
+      ...parsed(
+        pictureOf(data, {}, { note: 'Tone: conflict', address: 'https://example.org/a/' }).svg,
+      ).querySelectorAll('text'),
+    ].map((text) => text.textContent);
+    for (const text of [
+      'February 2016',
+      'Sergey Lavrov',
+      'Foreign Minister',
+      '9 months',
+      'cooperation',
+      'start unsure',
+      'https://example.org/a/',
+    ])
+      expect(words).toContain(text);
     expect(words.some((text) => text.includes('Tone: conflict'))).toBe(true);
     expect(words.some((text) => text.includes('TASS') && text.includes('CC BY 4.0'))).toBe(true);
   });
@@ -138,14 +193,26 @@ describe('the picture of a view', () => {
   });
 
   test('hostile words in every field stay words: no element, attribute or address comes of them', () => {
-    const names = new Set([...parsed(pictureOf(makeMixedDataset({ seed: 1, events: 40 })).svg).querySelectorAll('*')].map(({ localName }) => localName));
+    const names = new Set(
+      [...parsed(pictureOf(makeMixedDataset({ seed: 1, events: 40 })).svg).querySelectorAll('*')].map(
+        ({ localName }) => localName,
+      ),
+    );
     for (const hostile of HOSTILE) {
-      const data = makeDataset([makeEvent({ id: 'a', title: hostile, participants: [[hostile, 'party']] })], { title: hostile, description: hostile, actors: [makeActor(hostile, { label: hostile })] });
+      const data = makeDataset([makeEvent({ id: 'a', title: hostile, participants: [[hostile, 'party']] })], {
+        title: hostile,
+        description: hostile,
+        actors: [makeActor(hostile, { label: hostile })],
+      });
       const { svg } = pictureOf(data, {}, { address: hostile, note: hostile });
       const root = parsed(svg);
       for (const element of root.querySelectorAll('*')) {
         expect(names).toContain(element.localName);
-        expect(element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style' || name.endsWith('href'))).toEqual([]);
+        expect(
+          element
+            .getAttributeNames()
+            .filter((name) => name.startsWith('on') || name === 'style' || name.endsWith('href')),
+        ).toEqual([]);
       }
     }
   });

@@ -10,7 +10,11 @@ import { applyShared, receiveDataset, startLoading } from '../../src/state/load'
 import type { SharedView } from '../../src/state/shared-view';
 import { createTimelineStore } from '../../src/state/store';
 
-const loaded = await readText(readFileSync('data/syria-cessation-2016.json', 'utf8'), 'here', makeTranslate('en', english));
+const loaded = await readText(
+  readFileSync('data/syria-cessation-2016.json', 'utf8'),
+  'here',
+  makeTranslate('en', english),
+);
 let stop = (): void => undefined;
 
 /** `view` is what the address brought. */
@@ -53,15 +57,24 @@ test('on a page of its own, choosing an event makes an entry, and other changes 
 test('choosing other datasets makes an entry, and the one that is left keeps the view as it was left', () => {
   if (!loaded.ok) throw new Error('The shipped dataset loads');
   const store = createTimelineStore();
-  const show = (sets: readonly string[]) => store.apply((state) => ({ ...receiveDataset(state, { ...dataset }, []), sets }));
+  const show = (sets: readonly string[]) =>
+    store.apply((state) => ({ ...receiveDataset(state, { ...dataset }, []), sets }));
   const { dataset } = loaded;
   show(['a']);
   const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
   const open = vi.fn(async () => undefined);
-  stop = syncAddress(store, {}, { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open });
+  stop = syncAddress(
+    store,
+    {},
+    { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open },
+  );
   const entries: string[] = [];
-  vi.spyOn(history, 'pushState').mockImplementation((_state, _unused, url) => void entries.push(`push ${String(url).split('#')[1] ?? ''}`));
-  vi.spyOn(history, 'replaceState').mockImplementation((_state, _unused, url) => void entries.push(`replace ${String(url).split('#')[1] ?? ''}`));
+  vi.spyOn(history, 'pushState').mockImplementation(
+    (_state, _unused, url) => void entries.push(`push ${String(url).split('#')[1] ?? ''}`),
+  );
+  vi.spyOn(history, 'replaceState').mockImplementation(
+    (_state, _unused, url) => void entries.push(`replace ${String(url).split('#')[1] ?? ''}`),
+  );
   store.apply(toggleCountry, 'RU');
   show(['b']);
   expect(entries).toEqual(['replace countries=RU', 'push set=b']);
@@ -75,7 +88,11 @@ test('Back to an entry of other datasets asks for them, and makes no entry when 
   store.apply((state) => ({ ...state, sets: ['b'] }));
   const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
   const open = vi.fn(async () => undefined);
-  stop = syncAddress(store, {}, { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open });
+  stop = syncAddress(
+    store,
+    {},
+    { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open },
+  );
   store.apply(toggleCountry, 'RU');
   written.replace.mockClear();
   window.dispatchEvent(new PopStateEvent('popstate', { state: 'diplomatic-timeline' }));
@@ -101,7 +118,10 @@ test('in a frame nothing is written: it would grow the history of the page aroun
 
 describe('letting an event go', () => {
   /** Once the browser has gone to another entry. */
-  const arrived = () => new Promise((resolve) => { window.addEventListener('popstate', resolve, { once: true }); });
+  const arrived = () =>
+    new Promise((resolve) => {
+      window.addEventListener('popstate', resolve, { once: true });
+    });
   const CALL = 'ev-lavrov-kerry-call';
   const STATEMENT = 'ev-joint-statement';
   const hash = (): string => location.hash.slice(1);

@@ -9,7 +9,8 @@ function openAxis() {
   const store = storeOf(dataset);
   const { container } = renderOver(store, <TimeAxis layout={makeChart(dataset)} widthPx={800} corner={null} />);
   const axis = container.querySelector('.dt-axis')!;
-  const point = (type: string, clientX: number) => axis.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientX }));
+  const point = (type: string, clientX: number) =>
+    axis.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientX }));
   return { store, point, range: () => container.querySelector<HTMLElement>('.dt-axis-range')?.style };
 }
 
@@ -26,7 +27,12 @@ test('a hand that lets go before its last movement is on screen zooms to where i
   expect(range()).toBeUndefined();
 
   const slow = openAxis();
-  for (const [type, x] of [['pointerdown', 300], ['pointermove', 420], ['pointermove', 500]] as const) act(() => void slow.point(type, x));
+  for (const [type, x] of [
+    ['pointerdown', 300],
+    ['pointermove', 420],
+    ['pointermove', 500],
+  ] as const)
+    act(() => void slow.point(type, x));
   expect(slow.range()).toMatchObject({ left: '300px', width: '200px' });
   act(() => void slow.point('pointerup', 500));
   expect(slow.store.getState().window).toEqual(fast);

@@ -23,8 +23,14 @@ function make(attributes: Readonly<Record<string, string>>): TimelineElement {
 describe('the frame’s address', () => {
   test.each<[Record<string, string>, string | undefined]>([
     [{ src: 'https://example.org/t/' }, 'https://example.org/t/?embed=1'],
-    [{ src: '../t/?set=a', actors: 'a,b', from: '2016-02-22', theme: 'dark', label: 'L' }, 'http://localhost:3000/t/?set=a&embed=1&from=2016-02-22&actors=a%2Cb&theme=dark'],
-    [{ src: 'https://example.org/t/?countries=US#event=e', countries: 'RU' }, 'https://example.org/t/?countries=RU&embed=1#event=e'],
+    [
+      { src: '../t/?set=a', actors: 'a,b', from: '2016-02-22', theme: 'dark', label: 'L' },
+      'http://localhost:3000/t/?set=a&embed=1&from=2016-02-22&actors=a%2Cb&theme=dark',
+    ],
+    [
+      { src: 'https://example.org/t/?countries=US#event=e', countries: 'RU' },
+      'https://example.org/t/?countries=RU&embed=1#event=e',
+    ],
     [{ src: 'javascript:alert(1)' }, undefined],
     [{ src: 'JaVaScRiPt:alert(1)' }, undefined],
     [{ src: 'data:text/html,x' }, undefined],
@@ -41,7 +47,9 @@ const frameOf = (host: TimelineElement) => host.shadowRoot?.querySelector('ifram
 test('makes the frame as a page without scripts would', () => {
   document.body.append(make({ src: 'https://example.org/t/', label: 'Timeline: Syria' }));
   const frame = frameOf(document.querySelector<TimelineElement>('diplomatic-timeline')!)!;
-  expect(frame.getAttribute('sandbox')).toBe('allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
+  expect(frame.getAttribute('sandbox')).toBe(
+    'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+  );
   expect([frame.title, frame.getAttribute('style')]).toEqual(['Timeline: Syria', null]);
 });
 
@@ -64,20 +72,24 @@ describe('with a frame', () => {
   /** The frame's end of the port that the host handed over last. */
   const port = () => sent.at(-1)!.ports[0]!;
   /** Says something as the frame would, and waits until the element has told of it. */
-  const say = (message: FrameMessage | unknown, event: string) => new Promise<unknown>((done) => {
-    element.addEventListener(event, (heard) => done((heard as CustomEvent).detail), { once: true });
-    port().postMessage(message);
-  });
+  const say = (message: FrameMessage | unknown, event: string) =>
+    new Promise<unknown>((done) => {
+      element.addEventListener(event, (heard) => done((heard as CustomEvent).detail), { once: true });
+      port().postMessage(message);
+    });
   const state = { group: 'country', event: null };
 
   beforeEach(() => {
     sent = [];
     events.length = 0;
     element = make({ src: './index.html', countries: 'RU' });
-    for (const name of ['ready', 'state', 'select', 'height', 'error', 'open-link']) element.addEventListener(`timeline-${name}`, (event) => events.push([name, (event as CustomEvent).detail]));
+    for (const name of ['ready', 'state', 'select', 'height', 'error', 'open-link'])
+      element.addEventListener(`timeline-${name}`, (event) => events.push([name, (event as CustomEvent).detail]));
     document.body.append(element);
     // jsdom loads no frame in a shadow root.
-    const contentWindow = { postMessage: (data: unknown, _: string, ports: MessagePort[]) => sent.push({ data, ports }) };
+    const contentWindow = {
+      postMessage: (data: unknown, _: string, ports: MessagePort[]) => sent.push({ data, ports }),
+    };
     Object.defineProperty(frameOf(element)!, 'contentWindow', { value: contentWindow });
   });
   afterEach(() => {
@@ -106,7 +118,11 @@ describe('with a frame', () => {
     expect([slot.hidden, element.getState()]).toEqual([true, state]);
   });
 
-  test.each([[500, 500], [10, 120], [1e9, 4000]])('a height of %i makes the frame %i px high', async (asked, height) => {
+  test.each([
+    [500, 500],
+    [10, 120],
+    [1e9, 4000],
+  ])('a height of %i makes the frame %i px high', async (asked, height) => {
     hello(window0());
     expect(await say({ type: 'height', height: asked }, 'timeline-height')).toBe(height);
     expect(frameOf(element)!.style.height).toBe(`${height}px`);
@@ -116,7 +132,9 @@ describe('with a frame', () => {
     hello(window0());
     port().postMessage({ type: 'state', state: { group: 'type' }, by: 'host' });
     port().postMessage({ type: 'select', id: 'a', by: 'host' });
-    expect(await say({ type: 'state', state: { group: 'actor' }, by: 'reader' }, 'timeline-state')).toEqual({ group: 'actor' });
+    expect(await say({ type: 'state', state: { group: 'actor' }, by: 'reader' }, 'timeline-state')).toEqual({
+      group: 'actor',
+    });
     expect(events.map(([name]) => name)).toEqual(['state']);
     expect(element.getState()).toEqual({ group: 'actor' });
   });
@@ -148,7 +166,10 @@ describe('with a frame', () => {
     element.setAttribute('group', 'type');
     element.setAttribute('theme', 'dark');
     await all;
-    expect(heard).toEqual([{ type: 'setTheme', theme: 'dark' }, { type: 'setState', state: { countries: 'US', group: 'type' } }]);
+    expect(heard).toEqual([
+      { type: 'setTheme', theme: 'dark' },
+      { type: 'setState', state: { countries: 'US', group: 'type' } },
+    ]);
     const before = frameOf(element);
     element.removeAttribute('countries');
     await Promise.resolve();
@@ -158,7 +179,16 @@ describe('with a frame', () => {
 
   test('nonsense from the frame changes nothing', async () => {
     hello(window0());
-    for (const message of [null, 7, 'height', { type: 'navigate', href: 'x' }, { type: 'height', height: 'tall' }, { type: 'open-link', href: 'javascript:alert(1)' }, { type: 'open-link' }]) port().postMessage(message);
+    for (const message of [
+      null,
+      7,
+      'height',
+      { type: 'navigate', href: 'x' },
+      { type: 'height', height: 'tall' },
+      { type: 'open-link', href: 'javascript:alert(1)' },
+      { type: 'open-link' },
+    ])
+      port().postMessage(message);
     await say({ type: 'ready', state }, 'timeline-ready');
     expect(frameOf(element)!.style.height).toBe('');
     expect(events.filter(([name]) => name === 'open-link')).toEqual([]);

@@ -37,7 +37,15 @@ test('code that is here is shown at once', async () => {
 test('code that somebody else loaded is shown when it comes, also after it could not be had', async () => {
   const { Words, last } = wordsOnDemand();
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  renderOver(storeOf(makeDataset([])), <><Words wanted={false} /><ErrorBoundary name="the words"><Words /></ErrorBoundary></>);
+  renderOver(
+    storeOf(makeDataset([])),
+    <>
+      <Words wanted={false} />
+      <ErrorBoundary name="the words">
+        <Words />
+      </ErrorBoundary>
+    </>,
+  );
   await act(async () => last().reject(new Error('gone')));
   expect(screen.getAllByText('not yet')).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -57,7 +65,12 @@ test('what isn’t wanted isn’t asked for', () => {
 test('what can’t be loaded is told by the boundary around it, whose retry asks once more', async () => {
   const { Words, asked, last } = wordsOnDemand();
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  renderOver(storeOf(makeDataset([])), <ErrorBoundary name="the words"><Words /></ErrorBoundary>);
+  renderOver(
+    storeOf(makeDataset([])),
+    <ErrorBoundary name="the words">
+      <Words />
+    </ErrorBoundary>,
+  );
   await act(async () => last().reject(new Error('assets/words.js could not be loaded')));
   expect(screen.getByRole('alert').textContent).toContain('assets/words.js could not be loaded');
   expect(asked(), 'not over and over').toBe(1);

@@ -13,24 +13,57 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * counts as a finding, until somebody has looked.
  */
 const LOOKED_AT: readonly { readonly rule: string; readonly says: RegExp; readonly why: string }[] = [
-  { rule: 'color-contrast', says: /only non-text characters|too short/, why: 'signs (×, ▸, ▲, arrows): text colours of the tokens, which tests/unit/render/tokens.test.ts measures' },
-  { rule: 'color-contrast', says: /background image/, why: 'the arrow of a select lies beside its words, on the surface colour' },
-  { rule: 'color-contrast', says: /obscured|overlap|outside|background gradient/, why: 'scrolled under a sticky head, or in a box that scrolls: the same token colours as what is in sight' },
-  { rule: 'label-content-name-mismatch', says: /Unable to determine/, why: 'buttons whose visible content is a sign (+, −, ?, ×): there are no words to be in the name' },
-  { rule: 'target-size', says: /negative tabindex|closest neighbors|obscured by/, why: 'marks that lie close in time: the list and Previous / Next in the panel reach the same events (exception “equivalent”)' },
+  {
+    rule: 'color-contrast',
+    says: /only non-text characters|too short/,
+    why: 'signs (×, ▸, ▲, arrows): text colours of the tokens, which tests/unit/render/tokens.test.ts measures',
+  },
+  {
+    rule: 'color-contrast',
+    says: /background image/,
+    why: 'the arrow of a select lies beside its words, on the surface colour',
+  },
+  {
+    rule: 'color-contrast',
+    says: /obscured|overlap|outside|background gradient/,
+    why: 'scrolled under a sticky head, or in a box that scrolls: the same token colours as what is in sight',
+  },
+  {
+    rule: 'label-content-name-mismatch',
+    says: /Unable to determine/,
+    why: 'buttons whose visible content is a sign (+, −, ?, ×): there are no words to be in the name',
+  },
+  {
+    rule: 'target-size',
+    says: /negative tabindex|closest neighbors|obscured by/,
+    why: 'marks that lie close in time: the list and Previous / Next in the panel reach the same events (exception “equivalent”)',
+  },
   { rule: 'frame-tested', says: /./, why: 'each frame is looked at as a document of its own' },
 ];
 
 /** Of one document: violations and what nobody has looked at, each with the first elements it names; from outside the page, where its policy has no say. */
 export async function axeFindings(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations, incomplete } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false })`);
+  const { violations, incomplete } = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false })`,
+  );
   const found = [
     ...violations.map(({ id, nodes }) => ({ id, nodes, kind: 'violation' })),
-    ...incomplete.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => !isLookedAt(id, node)), kind: 'to be looked at' })),
+    ...incomplete.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.filter((node) => !isLookedAt(id, node)),
+      kind: 'to be looked at',
+    })),
   ];
-  return found.filter(({ nodes }) => nodes.length > 0)
-    .map(({ id, kind, nodes }) => `${kind}: ${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${saysOf(node)}`).join('; ')} (${nodes.length})`);
+  return found
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(
+      ({ id, kind, nodes }) =>
+        `${kind}: ${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.target.join(' ')} ${saysOf(node)}`)
+          .join('; ')} (${nodes.length})`,
+    );
 }
 
 function isLookedAt(rule: string, node: NodeResult): boolean {

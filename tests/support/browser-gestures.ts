@@ -20,16 +20,23 @@ export async function drag(page: Page, from: readonly [number, number], to: read
  * Does what should be without effect. Resolves when the page has heard one of the events and had two frames to do something about it;
  * tells whether somebody took it away from the browser.
  */
-export async function heard(page: Page, types: readonly string[], act: () => Promise<unknown>): Promise<'free' | 'held'> {
-  const watch = await page.evaluateHandle((names) => ({
-    over: new Promise<'free' | 'held'>((done) => {
-      const onEvent = (event: Event) => {
-        for (const name of names) removeEventListener(name, onEvent, { capture: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => done(event.defaultPrevented ? 'held' : 'free')));
-      };
-      for (const name of names) addEventListener(name, onEvent, { capture: true, passive: true });
+export async function heard(
+  page: Page,
+  types: readonly string[],
+  act: () => Promise<unknown>,
+): Promise<'free' | 'held'> {
+  const watch = await page.evaluateHandle(
+    (names) => ({
+      over: new Promise<'free' | 'held'>((done) => {
+        const onEvent = (event: Event) => {
+          for (const name of names) removeEventListener(name, onEvent, { capture: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(event.defaultPrevented ? 'held' : 'free')));
+        };
+        for (const name of names) addEventListener(name, onEvent, { capture: true, passive: true });
+      }),
     }),
-  }), types);
+    types,
+  );
   await act();
   return watch.evaluate(({ over }) => over);
 }

@@ -32,7 +32,9 @@ export function eventOf(id: string): DiplomaticEvent {
 
 /** Ids of the events that pass, in time order. */
 export function idsWhere(passes: (event: DiplomaticEvent) => boolean): string[] {
-  return Array.from({ length: table.size }, (_, row) => table.eventAt(row)).filter(passes).map(({ id }) => id);
+  return Array.from({ length: table.size }, (_, row) => table.eventAt(row))
+    .filter(passes)
+    .map(({ id }) => id);
 }
 
 /** Whether the country is involved in one of the roles; "acting" alone by default, as in the filter. */
@@ -49,7 +51,9 @@ export interface LaneOracle {
 export function expectedLanes(window: Span, { group = 'country', passes = () => true }: LaneOracle = {}): string[] {
   const expanded = group === 'country' ? dataset.opening?.expanded : undefined;
   return makeLanes(table, group, expanded).map((lane) => {
-    const rows = [...lane.rows].filter((row) => passes(table.eventAt(row)) && table.start[row]! < window.end && table.end[row]! > window.start);
+    const rows = [...lane.rows].filter(
+      (row) => passes(table.eventAt(row)) && table.start[row]! < window.end && table.end[row]! > window.start,
+    );
     return `${lane.id}: ${rows.toSorted((a, b) => a - b).join(' ')}`;
   });
 }
@@ -63,7 +67,10 @@ export function shownLanes({ spots, laneCount }: ChartReading, { group = 'countr
     // Every button must say the lane it stands in.
     const named = new Set(own.map(({ lane }) => lane));
     const id = own.length === 0 ? ids[index] : [...named].join(' and ');
-    return `${id}: ${own.flatMap(({ rows }) => rows).toSorted((a, b) => a - b).join(' ')}`;
+    return `${id}: ${own
+      .flatMap(({ rows }) => rows)
+      .toSorted((a, b) => a - b)
+      .join(' ')}`;
   });
 }
 

@@ -67,10 +67,14 @@ export function useStage(): Stage {
 /** The complaints so far must be exactly of these kinds, each at least once, which is waited for; they are forgiven, later ones aren't. */
 export async function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): Promise<void> {
   // The browser tells of what failed when it likes, the page often sooner.
-  const unheard = () => kinds.filter((kind) => !opened.complaints.some((complaint) => kind.test(complaint))).map(String);
+  const unheard = () =>
+    kinds.filter((kind) => !opened.complaints.some((complaint) => kind.test(complaint))).map(String);
   await expect.poll(unheard, { message: 'complaints that should have come' }).toEqual([]);
   const heard = (opened.complaints as string[]).splice(0);
-  expect(heard.filter((complaint) => !kinds.some((kind) => kind.test(complaint))), 'unexpected complaints').toEqual([]);
+  expect(
+    heard.filter((complaint) => !kinds.some((kind) => kind.test(complaint))),
+    'unexpected complaints',
+  ).toEqual([]);
 }
 
 /** Far longer than anything here takes; a page that never settles should fail, not hang. */
@@ -79,7 +83,10 @@ const SOON_MS = 30_000;
 /** Until the list is there, or the buttons of the chart stand where its ink is, and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
   await page.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached', timeout: SOON_MS });
-  await page.locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor({ state: 'attached', timeout: SOON_MS });
+  await page
+    .locator('.dt-chart[data-settled="yes"], .dt-list')
+    .first()
+    .waitFor({ state: 'attached', timeout: SOON_MS });
 }
 
 export interface Span {
@@ -105,7 +112,9 @@ function spanOf(text: string): Span {
 export async function moved(page: Page, act: () => Promise<unknown>): Promise<Span> {
   const before = await windowText(page);
   await act();
-  await page.locator(`.dt-chart[data-settled="yes"]:not([data-window="${before}"])`).waitFor({ state: 'attached', timeout: SOON_MS });
+  await page
+    .locator(`.dt-chart[data-settled="yes"]:not([data-window="${before}"])`)
+    .waitFor({ state: 'attached', timeout: SOON_MS });
   return windowOf(page);
 }
 
@@ -143,15 +152,24 @@ export async function readChart(page: Page): Promise<ChartReading> {
   const { window, ...rest } = await page.locator('.dt-chart[data-settled="yes"]').evaluate((chart) => {
     const boxOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
     const lanes = [...chart.querySelectorAll<HTMLElement>('.dt-lane')];
-    const spots = lanes.flatMap((lane, laneIndex) => [...lane.querySelectorAll<HTMLElement>('.dt-spot')].map((spot) => {
-      const home = lane.querySelector('.dt-lane-events')!.getBoundingClientRect();
-      const [x = 0, y = 0, width = 0, height = 0] = (spot.dataset['label'] ?? '').split(' ').map(Number);
-      return {
-        lane: spot.dataset['lane'] ?? '', laneIndex, rows: (spot.dataset['rows'] ?? '').split(' ').map(Number),
-        event: spot.dataset['event'], name: spot.getAttribute('aria-label') ?? '', box: boxOf(spot.getBoundingClientRect()),
-        label: spot.dataset['label'] === undefined ? undefined : { x: home.x + x, y: lane.getBoundingClientRect().y + y, width, height },
-      };
-    }));
+    const spots = lanes.flatMap((lane, laneIndex) =>
+      [...lane.querySelectorAll<HTMLElement>('.dt-spot')].map((spot) => {
+        const home = lane.querySelector('.dt-lane-events')!.getBoundingClientRect();
+        const [x = 0, y = 0, width = 0, height = 0] = (spot.dataset['label'] ?? '').split(' ').map(Number);
+        return {
+          lane: spot.dataset['lane'] ?? '',
+          laneIndex,
+          rows: (spot.dataset['rows'] ?? '').split(' ').map(Number),
+          event: spot.dataset['event'],
+          name: spot.getAttribute('aria-label') ?? '',
+          box: boxOf(spot.getBoundingClientRect()),
+          label:
+            spot.dataset['label'] === undefined
+              ? undefined
+              : { x: home.x + x, y: lane.getBoundingClientRect().y + y, width, height },
+        };
+      }),
+    );
     return {
       window: chart.dataset['window'] ?? '',
       plot: boxOf(chart.querySelector('.dt-plot')!.getBoundingClientRect()),
@@ -166,14 +184,23 @@ export async function readChart(page: Page): Promise<ChartReading> {
 /** Pairs of labels that lie on each other, as their names; boxes are rounded to a tenth of a pixel. */
 export function overlaps({ spots }: ChartReading): string[] {
   const labels = spots.flatMap(({ name, label }) => (label === undefined ? [] : [{ name, label }]));
-  return labels.flatMap((a, index) => labels.slice(index + 1)
-    .filter((b) => liesOn(a.label, b.label)).map((b) => `${a.name} | ${b.name}`));
+  return labels.flatMap((a, index) =>
+    labels
+      .slice(index + 1)
+      .filter((b) => liesOn(a.label, b.label))
+      .map((b) => `${a.name} | ${b.name}`),
+  );
 }
 
 const TOUCH_PX = 0.25;
 
 function liesOn(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width - TOUCH_PX && b.x < a.x + a.width - TOUCH_PX && a.y < b.y + b.height - TOUCH_PX && b.y < a.y + a.height - TOUCH_PX;
+  return (
+    a.x < b.x + b.width - TOUCH_PX &&
+    b.x < a.x + a.width - TOUCH_PX &&
+    a.y < b.y + b.height - TOUCH_PX &&
+    b.y < a.y + a.height - TOUCH_PX
+  );
 }
 
 /** Of an event's buttons the one that carries its label. */
@@ -183,13 +210,17 @@ export function labelled(page: Page, id: string): Locator {
 
 /** Where an address typed by hand would lead, without loading the page again; the page has heard of it afterwards. */
 export async function goToHash(page: Page, hash: string): Promise<void> {
-  await page.evaluate((text) => new Promise<void>((done) => {
-    const before = location.href;
-    location.hash = text;
-    // The browser tells of it last of all.
-    if (location.href === before) done();
-    else addEventListener('hashchange', () => done(), { once: true });
-  }), hash);
+  await page.evaluate(
+    (text) =>
+      new Promise<void>((done) => {
+        const before = location.href;
+        location.hash = text;
+        // The browser tells of it last of all.
+        if (location.href === before) done();
+        else addEventListener('hashchange', () => done(), { once: true });
+      }),
+    hash,
+  );
 }
 
 /** Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after the click. */

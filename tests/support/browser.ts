@@ -1,5 +1,5 @@
-import { chromium, type Browser } from 'playwright-core'
-import { findBrowser } from '../../.ci/browser.mjs'
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../../.ci/browser.mjs';
 
 /** Starts a headless Chromium that talks to nobody by itself and draws the same colours on every machine; `more` are further switches. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
@@ -16,5 +16,5 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
       '--force-color-profile=srgb',
       ...more,
     ],
-  })
+  });
 }

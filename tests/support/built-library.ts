@@ -1,13 +1,19 @@
-import { resolve } from 'node:path'
-import { buildLibrary } from '../../.ci/build-library.mjs'
-import { isFresh } from './freshness'
+import { resolve } from 'node:path';
+import { buildLibrary } from '../../.ci/build-library.mjs';
+import { isFresh } from './freshness';
 
-const root = resolve(import.meta.dirname, '../..')
-const inputs = ['src', 'vite.lib.config.ts', 'tsconfig.lib.json', 'package-lock.json', '.ci/build-library.mjs']
+const root = resolve(import.meta.dirname, '../..');
+const inputs = ['src', 'vite.lib.config.ts', 'tsconfig.lib.json', 'package-lock.json', '.ci/build-library.mjs'];
 
 /** Vitest's global setup for the tests of the library build, as built-page.ts for the page. */
 export async function setup(): Promise<void> {
   // Written last of all.
-  if (isFresh(resolve(root, 'dist-lib/diplomatic-timeline.d.ts'), inputs.map((input) => resolve(root, input)))) return
-  await buildLibrary()
+  if (
+    isFresh(
+      resolve(root, 'dist-lib/diplomatic-timeline.d.ts'),
+      inputs.map((input) => resolve(root, input)),
+    )
+  )
+    return;
+  await buildLibrary();
 }

@@ -7,7 +7,19 @@ import type { Plugin } from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Components that the page's own parts consist of, each in a file of its name in src/ui. */
-export const FAULTY_PARTS = ['App', 'Stage', 'EventList', 'FilterBar', 'Search', 'SidePanel', 'Overview', 'CompareTray', 'DatasetPicker', 'Notices', 'Legend'] as const;
+export const FAULTY_PARTS = [
+  'App',
+  'Stage',
+  'EventList',
+  'FilterBar',
+  'Search',
+  'SidePanel',
+  'Overview',
+  'CompareTray',
+  'DatasetPicker',
+  'Notices',
+  'Legend',
+] as const;
 export type FaultyPart = (typeof FAULTY_PARTS)[number];
 
 /**

@@ -11,7 +11,11 @@ export async function launchFirefox(): Promise<HostBrowser> {
   // Late: its many parts need not be read where Firefox is left out.
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath, headless: true, timeout: 90_000, defaultViewport: { width: 1440, height: 900 },
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: 90_000,
+    defaultViewport: { width: 1440, height: 900 },
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
   });
   return {
@@ -26,9 +30,16 @@ export async function launchFirefox(): Promise<HostBrowser> {
         heard.push(`dialog: ${dialog.message()}`);
         void dialog.dismiss();
       });
-      page.on('request', (request) => isForeign(request.url(), own) && heard.push(`request to another host: ${request.url()}`));
+      page.on(
+        'request',
+        (request) => isForeign(request.url(), own) && heard.push(`request to another host: ${request.url()}`),
+      );
       page.on('requestfailed', (request) => heard.push(`request failed: ${request.url()}`));
-      page.on('response', (response) => response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`));
+      page.on(
+        'response',
+        (response) =>
+          response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`),
+      );
       await page.goto(address, { waitUntil: 'load' });
       const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
       if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
@@ -36,7 +47,10 @@ export async function launchFirefox(): Promise<HostBrowser> {
       return {
         read: place.evaluate,
         click: (selector, name = '') => clickIn(place, selector, name),
-        complaints: async () => [...heard, ...(await Promise.all(page.frames().map((frame) => frame.evaluate(violationsSeen)))).flat()],
+        complaints: async () => [
+          ...heard,
+          ...(await Promise.all(page.frames().map((frame) => frame.evaluate(violationsSeen)))).flat(),
+        ],
         close: () => page.close(),
       };
     },
@@ -62,7 +76,9 @@ function firefoxPlace(frame: Frame): Place {
   return {
     evaluate: (look, asked) => frame.evaluate(look as never, asked as never) as never,
     press: async (find, asked) => {
-      const element = ((await frame.evaluateHandle(find as never, asked as never)) as JSHandle).asElement() as ElementHandle<Element> | null;
+      const element = (
+        (await frame.evaluateHandle(find as never, asked as never)) as JSHandle
+      ).asElement() as ElementHandle<Element> | null;
       if (element === null) return false;
       // This driver presses where a thing is when it is asked, however it moves.
       await frame.evaluate(comesToRest as never, element as never);

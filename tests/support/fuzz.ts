@@ -10,17 +10,45 @@ export const FUZZ_TIMEOUT_MS = 60_000 + FUZZ.numRuns * 20;
 /** Text of any kind: hostile, short, whole Unicode, broken surrogate pairs. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE_STRINGS.filter((text) => text.length < 200)),
-  fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.array(fc.integer({ min: 0, max: 0xFFFF }), { maxLength: 8 }).map((codes) => String.fromCharCode(...codes)),
+  fc.string({ maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 }).map((codes) => String.fromCharCode(...codes)),
 );
 
 /** Anything that JSON can hold, with odd keys. */
 export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
-    fc.oneof(anyText, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom('2016-02-24', '2014/..', '[2016-02-23,2016-02-24]', 1e308, -0, Number.MAX_SAFE_INTEGER)),
+    fc.oneof(
+      anyText,
+      fc.integer(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom('2016-02-24', '2014/..', '[2016-02-23,2016-02-24]', 1e308, -0, Number.MAX_SAFE_INTEGER),
+    ),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'title', 'date', 'edtf', 'participants', 'actor', 'role', 'events', 'rows'), anyText), tie('value'), { maxKeys: 4, noNullPrototype: false }),
+    fc.dictionary(
+      fc.oneof(
+        fc.constantFrom(
+          '__proto__',
+          'constructor',
+          'toString',
+          'id',
+          'title',
+          'date',
+          'edtf',
+          'participants',
+          'actor',
+          'role',
+          'events',
+          'rows',
+        ),
+        anyText,
+      ),
+      tie('value'),
+      { maxKeys: 4, noNullPrototype: false },
+    ),
   ),
 })).value;
 
@@ -33,9 +61,15 @@ export interface Mutation {
   readonly from: number;
 }
 
-export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(fc.record({
-  at: fc.nat(), kind: fc.constantFrom('replace', 'remove', 'double', 'copy', 'add'), value: anyJson, from: fc.nat(),
-}), { minLength: 1, maxLength: 4 });
+export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
+  fc.record({
+    at: fc.nat(),
+    kind: fc.constantFrom('replace', 'remove', 'double', 'copy', 'add'),
+    value: anyJson,
+    from: fc.nat(),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
 
 type Place = readonly [holder: Record<string, unknown> | unknown[], key: string | number];
 
@@ -50,7 +84,8 @@ export function mutate(whole: unknown, changes: readonly Mutation[]): unknown {
     if (kind === 'remove' && Array.isArray(holder)) holder.splice(Number(key), 1);
     else if (kind === 'remove' && holder !== copy) delete (holder as Record<string, unknown>)[key];
     else if (kind === 'double' && Array.isArray(holder)) holder.push(structuredClone(get(holder, key)));
-    else if (kind === 'add' && !Array.isArray(holder) && holder !== copy) define(holder, String(typeof value === 'string' ? value : '__proto__'), value);
+    else if (kind === 'add' && !Array.isArray(holder) && holder !== copy)
+      define(holder, String(typeof value === 'string' ? value : '__proto__'), value);
     else define(holder, key, kind === 'copy' ? other : structuredClone(value));
   }
   return copy.root;

@@ -33,13 +33,22 @@ export const GOLDEN_SCENES: readonly GoldenScene[] = [
   scene('cessation-dark', () => ({ theme: DARK })),
   scene('cessation-high-contrast', () => ({ theme: CONTRAST_LIGHT })),
   scene('cessation-arabic', (speak) => ({ t: speak('ar') })),
-  scene('cessation-russian-language', (speak) => ({ t: speak('ru'), view: { window: days('2016-02-15', '2016-03-01') } })),
+  scene('cessation-russian-language', (speak) => ({
+    t: speak('ru'),
+    view: { window: days('2016-02-15', '2016-03-01') },
+  })),
   scene('wider-opening', () => ({ dataset: shippedDataset(WIDER) })),
-  scene('wider-february-2016', () => ({ dataset: shippedDataset(WIDER), view: { window: days('2016-02-01', '2016-03-01') } })),
+  scene('wider-february-2016', () => ({
+    dataset: shippedDataset(WIDER),
+    view: { window: days('2016-02-01', '2016-03-01') },
+  })),
   scene('wider-actors', () => ({ dataset: shippedDataset(WIDER), view: { group: 'actor', laneOrder: 'active' } })),
   scene('wider-calendar-types', () => ({ dataset: shippedDataset(WIDER), view: { scale: 'calendar', group: 'type' } })),
   scene('density-countries', () => ({ table: dense() })),
-  scene('density-a-month', () => ({ table: dense(), view: { group: 'type', window: days('2016-03-01', '2016-04-01') } })),
+  scene('density-a-month', () => ({
+    table: dense(),
+    view: { group: 'type', window: days('2016-03-01', '2016-04-01') },
+  })),
   scene('doubt-of-every-form', () => ({ dataset: makeMixedDataset({ seed: 7, events: 60 }) })),
   scene('nothing-to-show', () => ({ view: { filter: { ...NO_FILTER, text: 'nothing holds these words' } } })),
 ];
@@ -58,8 +67,17 @@ function scene(name: string, sketch: (speak: Speak) => Sketch): GoldenScene {
       const table = more.table ?? tableFor(dataset ?? shippedDataset());
       const opening = table.dataset.opening;
       const { svg } = svgPicture({
-        theme: LIGHT, t, ...more, table,
-        view: { ...EMPTY_STATE, group: opening?.group ?? EMPTY_STATE.group, expanded: opening?.expanded, scale: opening?.scale ?? EMPTY_STATE.scale, ...view },
+        theme: LIGHT,
+        t,
+        ...more,
+        table,
+        view: {
+          ...EMPTY_STATE,
+          group: opening?.group ?? EMPTY_STATE.group,
+          expanded: opening?.expanded,
+          scale: opening?.scale ?? EMPTY_STATE.scale,
+          ...view,
+        },
       });
       return `${svg.replaceAll('><', '>\n<')}\n`;
     },

@@ -9,7 +9,10 @@ export interface HostBrowser {
    * Opens a page in a tab of its own, 1440 x 900. The timeline is the page's, or that of the frame in it. `own` are the hosts it
    * may ask; a request to any other is a complaint.
    */
-  readonly open: (address: string, where: { readonly framed: boolean; readonly own: readonly string[] }) => Promise<HostedPage>;
+  readonly open: (
+    address: string,
+    where: { readonly framed: boolean; readonly own: readonly string[] },
+  ) => Promise<HostedPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +30,10 @@ export interface HostedPage {
 export interface Place {
   readonly evaluate: HostedPage['read'];
   /** A real click; false where nothing matches. */
-  readonly press: (find: (asked: readonly [string, string]) => Element | undefined, asked: readonly [string, string]) => Promise<boolean>;
+  readonly press: (
+    find: (asked: readonly [string, string]) => Element | undefined,
+    asked: readonly [string, string],
+  ) => Promise<boolean>;
 }
 
 /** Long enough for two browsers on a busy machine; a page that never gets there should fail, not hang. */
@@ -39,13 +45,17 @@ export async function becomes<T>(page: HostedPage, look: () => T, expected: T): 
 }
 
 export async function clickIn({ press }: Place, selector: string, name: string): Promise<void> {
-  await expect.poll(() => press(findNamed, [selector, name]), { ...SOON, message: `${selector} named “${name}”` }).toBe(true);
+  await expect
+    .poll(() => press(findNamed, [selector, name]), { ...SOON, message: `${selector} named “${name}”` })
+    .toBe(true);
 }
 
 // Runs in the page.
 function findNamed([selector, name]: readonly [string, string]): Element | undefined {
   const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
-  return [...document.querySelectorAll(selector)].find((element) => element.getClientRects().length > 0 && nameOf(element).startsWith(name));
+  return [...document.querySelectorAll(selector)].find(
+    (element) => element.getClientRects().length > 0 && nameOf(element).startsWith(name),
+  );
 }
 
 interface WithViolations {
@@ -82,7 +92,11 @@ async function launchChromium(): Promise<HostBrowser> {
   return {
     close: () => browser.close(),
     open: async (address, { framed, own }) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', timezoneId: 'America/New_York' });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-US',
+        timezoneId: 'America/New_York',
+      });
       await context.addInitScript(recordViolations);
       const page = await context.newPage();
       const heard: string[] = [];
@@ -92,9 +106,16 @@ async function launchChromium(): Promise<HostBrowser> {
         heard.push(`dialog: ${dialog.message()}`);
         void dialog.dismiss();
       });
-      page.on('request', (request) => isForeign(request.url(), own) && heard.push(`request to another host: ${request.url()}`));
+      page.on(
+        'request',
+        (request) => isForeign(request.url(), own) && heard.push(`request to another host: ${request.url()}`),
+      );
       page.on('requestfailed', (request) => heard.push(`request failed: ${request.url()}`));
-      page.on('response', (response) => response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`));
+      page.on(
+        'response',
+        (response) =>
+          response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`),
+      );
       await page.goto(address, { waitUntil: 'load' });
       const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
       if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
@@ -102,7 +123,10 @@ async function launchChromium(): Promise<HostBrowser> {
       return {
         read: place.evaluate,
         click: (selector, name = '') => clickIn(place, selector, name),
-        complaints: async () => [...heard, ...(await Promise.all(page.frames().map((frame) => frame.evaluate(violationsSeen)))).flat()],
+        complaints: async () => [
+          ...heard,
+          ...(await Promise.all(page.frames().map((frame) => frame.evaluate(violationsSeen)))).flat(),
+        ],
         close: () => context.close(),
       };
     },

@@ -15,11 +15,14 @@ export function comeLate(): void {
   window.requestAnimationFrame = (callback) => {
     const id = ++turn;
     const draw = () => {
-      frames.set(id, frame((now) => {
-        frames.delete(id);
-        movingUntil = performance.now() + 8;
-        callback(now);
-      }));
+      frames.set(
+        id,
+        frame((now) => {
+          frames.delete(id);
+          movingUntil = performance.now() + 8;
+          callback(now);
+        }),
+      );
     };
     if (performance.now() < movingUntil) draw();
     else frames.set(id, -late(() => frames.has(id) && draw()));
@@ -61,24 +64,68 @@ export function comeLate(): void {
     };
   }
 
-  const putOff = (target: EventTarget, type: string, again: (event: never) => Event, takes: (event: Event) => boolean = () => true) => {
-    target.addEventListener(type, (event) => {
-      if (!event.isTrusted || !takes(event) || event.target === null) return;
-      event.stopImmediatePropagation();
-      const { target: whom } = event;
-      late(() => whom.dispatchEvent(again(event as never)));
-    }, { capture: true });
+  const putOff = (
+    target: EventTarget,
+    type: string,
+    again: (event: never) => Event,
+    takes: (event: Event) => boolean = () => true,
+  ) => {
+    target.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || !takes(event) || event.target === null) return;
+        event.stopImmediatePropagation();
+        const { target: whom } = event;
+        late(() => whom.dispatchEvent(again(event as never)));
+      },
+      { capture: true },
+    );
   };
-  putOff(window, 'hashchange', ({ oldURL, newURL }: HashChangeEvent) => new HashChangeEvent('hashchange', { oldURL, newURL }));
+  putOff(
+    window,
+    'hashchange',
+    ({ oldURL, newURL }: HashChangeEvent) => new HashChangeEvent('hashchange', { oldURL, newURL }),
+  );
   putOff(window, 'resize', () => new Event('resize'));
   putOff(document, 'scroll', ({ bubbles }: Event) => new Event('scroll', { bubbles }));
-  putOff(document, 'toggle', ({ oldState, newState }: ToggleEvent) => new ToggleEvent('toggle', { oldState, newState }));
-  putOff(document, 'close', () => new Event('close'), ({ target }) => target instanceof HTMLDialogElement);
-  putOff(document, 'load', () => new Event('load'), ({ target }) => target instanceof HTMLScriptElement);
+  putOff(
+    document,
+    'toggle',
+    ({ oldState, newState }: ToggleEvent) => new ToggleEvent('toggle', { oldState, newState }),
+  );
+  putOff(
+    document,
+    'close',
+    () => new Event('close'),
+    ({ target }) => target instanceof HTMLDialogElement,
+  );
+  putOff(
+    document,
+    'load',
+    () => new Event('load'),
+    ({ target }) => target instanceof HTMLScriptElement,
+  );
   putOff(document, 'fullscreenchange', () => new Event('fullscreenchange', { bubbles: true }));
 
-  const listen = MediaQueryList.prototype.addEventListener as (this: MediaQueryList, type: string, listener: (event: Event) => void, options?: unknown) => void;
-  MediaQueryList.prototype.addEventListener = function listenLate(this: MediaQueryList, type: string, listener: EventListenerOrEventListenerObject, options?: unknown) {
-    listen.call(this, type, typeof listener === 'function' ? (event) => late(() => listener(event)) : (event) => late(() => listener.handleEvent(event)), options);
+  const listen = MediaQueryList.prototype.addEventListener as (
+    this: MediaQueryList,
+    type: string,
+    listener: (event: Event) => void,
+    options?: unknown,
+  ) => void;
+  MediaQueryList.prototype.addEventListener = function listenLate(
+    this: MediaQueryList,
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: unknown,
+  ) {
+    listen.call(
+      this,
+      type,
+      typeof listener === 'function'
+        ? (event) => late(() => listener(event))
+        : (event) => late(() => listener.handleEvent(event)),
+      options,
+    );
   } as typeof MediaQueryList.prototype.addEventListener;
 }

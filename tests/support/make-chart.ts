@@ -57,30 +57,58 @@ export interface ChartSketch {
 
 /** A chart as the page lays it out; by default the plot of a window of 1440 by 900. */
 export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch = {}): ChartLayout {
-  const { grouping = 'country', expanded, scale = 'folded', widthPx = 850, heightPx = 620, coarse = false, labelled = true } = sketch;
+  const {
+    grouping = 'country',
+    expanded,
+    scale = 'folded',
+    widthPx = 850,
+    heightPx = 620,
+    coarse = false,
+    labelled = true,
+  } = sketch;
   const table = 'events' in data ? tableFor(data) : data;
   const stacked = makeLanes(table, grouping, expanded).map((lane) => stackRows(table, lane));
-  return layoutChart({
-    table, mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
-    lanes: placeLanes(stacked, heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS),
-    scale: timeScaleOf(table, scale), clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS,
-    measure: sketch.measure ?? evenly, labelled,
-    labelOf: (row) => {
-      const event = table.eventAt(row);
-      const { form } = event.date;
-      const dated = isBar(table, row) || form === 'before' || form === 'after';
-      return { text: event.label, note: dated ? `, ${dateInWords(event.date, t)}` : event.announced ? ', announced' : '', bold: event.importance >= 3 };
+  return layoutChart(
+    {
+      table,
+      mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
+      lanes: placeLanes(stacked, heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS),
+      scale: timeScaleOf(table, scale),
+      clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS,
+      measure: sketch.measure ?? evenly,
+      labelled,
+      labelOf: (row) => {
+        const event = table.eventAt(row);
+        const { form } = event.date;
+        const dated = isBar(table, row) || form === 'before' || form === 'after';
+        return {
+          text: event.label,
+          note: dated ? `, ${dateInWords(event.date, t)}` : event.announced ? ', announced' : '',
+          bold: event.importance >= 3,
+        };
+      },
     },
-  }, widthPx);
+    widthPx,
+  );
 }
 
 /** The scene of a window, all lanes in sight, nothing chosen. */
-export function sceneOf(layout: ChartLayout, window: TimeSpan = layout.chart.scale.domain, frame: Partial<Frame> = {}): Scene {
-  return layout.sceneAt({ window, top: 0, bottom: Infinity, selected: undefined, hovered: undefined, hoveredActor: undefined, ...frame }, t);
+export function sceneOf(
+  layout: ChartLayout,
+  window: TimeSpan = layout.chart.scale.domain,
+  frame: Partial<Frame> = {},
+): Scene {
+  return layout.sceneAt(
+    { window, top: 0, bottom: Infinity, selected: undefined, hovered: undefined, hoveredActor: undefined, ...frame },
+    t,
+  );
 }
 
 /** Whether a label ends with an ellipsis because the plot left it no more room. */
-export function isShortened({ chart }: ChartLayout, { row, text, note }: Pick<SceneLabel, 'row' | 'text' | 'note'>): boolean {
+export function isShortened(
+  { chart }: ChartLayout,
+  { row, text, note }: Pick<SceneLabel, 'row' | 'text' | 'note'>,
+): boolean {
   return text !== chart.labelOf(row).text || note.endsWith('…');
 }
 
@@ -95,10 +123,19 @@ export function windowsOver(scale: TimeScale, widthPx: number, count: number, se
 }
 
 const FORMS = [
-  (day: string) => day, (day: string) => day, (day: string) => day, (day: string) => day,
-  (day: string) => `[${day},${later(day, 2)}]`, (day: string) => `{${day},${later(day, 3)}}`, (day: string) => `[..${day}]`,
-  (day: string) => `${day}/${later(day, 40)}`, (day: string) => `${day}/..`, (day: string) => `${day.slice(0, 7)}/${later(day, 90)}`,
-  (day: string) => `${day}?`, (day: string) => day.slice(0, 7), (day: string) => day.slice(0, 4),
+  (day: string) => day,
+  (day: string) => day,
+  (day: string) => day,
+  (day: string) => day,
+  (day: string) => `[${day},${later(day, 2)}]`,
+  (day: string) => `{${day},${later(day, 3)}}`,
+  (day: string) => `[..${day}]`,
+  (day: string) => `${day}/${later(day, 40)}`,
+  (day: string) => `${day}/..`,
+  (day: string) => `${day.slice(0, 7)}/${later(day, 90)}`,
+  (day: string) => `${day}?`,
+  (day: string) => day.slice(0, 7),
+  (day: string) => day.slice(0, 4),
 ];
 
 function later(day: string, days: number): string {
@@ -127,11 +164,21 @@ export function makeMixedDataset({ seed, events, days = 60, actors = 9 }: MixedS
   const made = Array.from({ length: events }, (_, index) => {
     const day = new Date(Date.UTC(random() < 0.3 ? 2014 : 2015, 8, 1 + below(days))).toISOString().slice(0, 10);
     return makeEvent({
-      id: `event-${index}`, title: 'A happening of some length'.slice(0, 6 + below(20)), date: pick(FORMS)(day),
-      tone: pick(['cooperation', 'conflict', 'neutral'] as const), deed: random() < 0.5, importance: pick([1, 2, 3] as const),
+      id: `event-${index}`,
+      title: 'A happening of some length'.slice(0, 6 + below(20)),
+      date: pick(FORMS)(day),
+      tone: pick(['cooperation', 'conflict', 'neutral'] as const),
+      deed: random() < 0.5,
+      importance: pick([1, 2, 3] as const),
       type: pick(['talks', 'military', 'statement', undefined] as const),
-      participants: Array.from({ length: below(4) }, () => [pick(cast).id, pick(['party', 'speaker', 'target', 'excluded'] as const)] as const),
-      countries: Array.from({ length: below(3) }, () => [pick(['AA', 'BB', 'CC', 'EE']), pick(['acting', 'location', 'acting'] as const)] as const),
+      participants: Array.from(
+        { length: below(4) },
+        () => [pick(cast).id, pick(['party', 'speaker', 'target', 'excluded'] as const)] as const,
+      ),
+      countries: Array.from(
+        { length: below(3) },
+        () => [pick(['AA', 'BB', 'CC', 'EE']), pick(['acting', 'location', 'acting'] as const)] as const,
+      ),
     });
   });
   return makeDataset(made, { actors: cast, asOf: undefined });

@@ -39,8 +39,12 @@ export function makeColumns(sketch: ColumnSketch): EventColumns {
   const cast = makeCast(actors, countries);
   return {
     dataset: makeHead(cast, seed, dates.lastDay),
-    start: dates.start, end: dates.end,
-    type, tone, flags, importance: makeImportance(size, sketch.important ?? 0.005, random),
+    start: dates.start,
+    end: dates.end,
+    type,
+    tone,
+    flags,
+    importance: makeImportance(size, sketch.important ?? 0.005, random),
     ...participants,
     texts: { title: composedTitles(type, participants, cast) },
   };
@@ -90,11 +94,15 @@ function periodOf(ms: number, precision: 'month' | 'year') {
 
 function dayWeights(firstDay: number, days: number, random: Random): Float64Array {
   const isWeekend = (day: number): boolean => new Date(firstDay + day * DAY_MS).getUTCDay() % 6 === 0;
-  const weights = Float64Array.from({ length: days }, (_, day) => (isWeekend(day) ? 0.4 : 1) * (0.6 + (0.8 * day) / days));
+  const weights = Float64Array.from(
+    { length: days },
+    (_, day) => (isWeekend(day) ? 0.4 : 1) * (0.6 + (0.8 * day) / days),
+  );
   for (let burst = 0; burst < days / 40; burst++) {
     const at = Math.floor(random() * days);
     const height = 2 + 8 * random() ** 2;
-    for (let day = at; day < Math.min(at + 40, days); day++) weights[day] = (weights[day] ?? 0) + height * Math.exp((at - day) / 8);
+    for (let day = at; day < Math.min(at + 40, days); day++)
+      weights[day] = (weights[day] ?? 0) + height * Math.exp((at - day) / 8);
   }
   return weights;
 }
@@ -106,8 +114,16 @@ type Participants = Required<Pick<EventColumns, 'participantOffset' | 'participa
 
 /** Two participants in most records, one or three in a fifth each; nobody twice in one. */
 function makeParticipants(size: number, actors: number, random: Random): Participants {
-  const pickActor = pickerOf(Float64Array.from({ length: actors }, (_, index) => (1 + activityRank(index, actors)) ** -SKEW), random);
-  const pickRole = ROLES_BY_PLACE.map((roles) => pickerOf(Float64Array.from(ROLES, (role) => roles[role] ?? 0), random));
+  const pickActor = pickerOf(
+    Float64Array.from({ length: actors }, (_, index) => (1 + activityRank(index, actors)) ** -SKEW),
+    random,
+  );
+  const pickRole = ROLES_BY_PLACE.map((roles) =>
+    pickerOf(
+      Float64Array.from(ROLES, (role) => roles[role] ?? 0),
+      random,
+    ),
+  );
   const participantOffset = new Uint32Array(size + 1);
   const actor = new Uint32Array(size * 3);
   const role = new Uint8Array(size * 3);
@@ -157,13 +173,26 @@ function shuffledOrder(length: number): Uint32Array {
 }
 
 const TYPE_WEIGHTS: Readonly<Record<EventType, number>> = {
-  talks: 9, agreement: 2, ceasefire: 0.5, statement: 12, appeal: 3, criticism: 5,
-  warning: 3, resolution: 1, sanctions: 1, military: 6, humanitarian: 2, appointment: 0.5,
+  talks: 9,
+  agreement: 2,
+  ceasefire: 0.5,
+  statement: 12,
+  appeal: 3,
+  criticism: 5,
+  warning: 3,
+  resolution: 1,
+  sanctions: 1,
+  military: 6,
+  humanitarian: 2,
+  appointment: 0.5,
 };
 
 /** Types by weight; one in ten has a tone or deed that isn't its type's own, as where a code decided. */
 function makeTypes(size: number, random: Random) {
-  const pickType = pickerOf(Float64Array.from(EVENT_TYPES, (name) => TYPE_WEIGHTS[name]), random);
+  const pickType = pickerOf(
+    Float64Array.from(EVENT_TYPES, (name) => TYPE_WEIGHTS[name]),
+    random,
+  );
   const stances = EVENT_TYPES.map((name) => stanceOfType(name, undefined));
   const toneOf = Uint8Array.from(stances, ({ tone }) => TONES.indexOf(tone));
   const flagsOf = Uint8Array.from(stances, ({ deed }) => (deed ? FLAG_DEED : 0));
@@ -174,8 +203,8 @@ function makeTypes(size: number, random: Random) {
     const at = pickType();
     const odd = random() < 0.1;
     type[row] = at;
-    tone[row] = odd ? Math.floor(random() * TONES.length) : toneOf[at] ?? 0;
-    flags[row] = odd && random() < 0.5 ? FLAG_DEED : flagsOf[at] ?? 0;
+    tone[row] = odd ? Math.floor(random() * TONES.length) : (toneOf[at] ?? 0);
+    flags[row] = odd && random() < 0.5 ? FLAG_DEED : (flagsOf[at] ?? 0);
   }
   return { type, tone, flags };
 }
@@ -204,56 +233,96 @@ function pickerOf(weights: Float64Array, random: Random): () => number {
 }
 
 const CODES = (
-  'SY RU US TR IR SA FR GB CN DE IQ IL LB JO EG QA AE KW IT ES NL BE SE NO CH AT PL UA JP IN '
-  + 'BR ZA AU CA MX AR VE CU KZ DZ TN MA LY SD OM YE BH AZ GE AM GR CY RO BG HU CZ FI DK PT IE'
+  'SY RU US TR IR SA FR GB CN DE IQ IL LB JO EG QA AE KW IT ES NL BE SE NO CH AT PL UA JP IN ' +
+  'BR ZA AU CA MX AR VE CU KZ DZ TN MA LY SD OM YE BH AZ GE AM GR CY RO BG HU CZ FI DK PT IE'
 ).split(' ');
 /** Every twelfth actor belongs to no country. */
 const BODY_EVERY = 12;
-const BODY_KINDS: readonly ActorKind[] = ['international-organisation', 'diplomatic-grouping', 'armed-group', 'military-coalition'];
+const BODY_KINDS: readonly ActorKind[] = [
+  'international-organisation',
+  'diplomatic-grouping',
+  'armed-group',
+  'military-coalition',
+];
 const KINDS: readonly ActorKind[] = ['person', 'ministry', 'person', 'office', 'person', 'armed-forces', 'news-agency'];
 
 /** A government for each country first, then people and offices in turn, and some bodies of no country. */
 function makeCast(actors: number, countries: number): readonly Actor[] {
-  if (countries > CODES.length) throw new RangeError(`${countries} countries asked for, at most ${CODES.length} can be made`);
+  if (countries > CODES.length)
+    throw new RangeError(`${countries} countries asked for, at most ${CODES.length} can be made`);
   return Array.from({ length: actors }, (_, index) => {
     const code = CODES[index % countries] ?? '';
     const isBody = index % BODY_EVERY === BODY_EVERY - 1;
-    const kind = isBody ? BODY_KINDS[(index / BODY_EVERY | 0) % BODY_KINDS.length] : index < countries ? 'government' : KINDS[index % KINDS.length];
+    const kind = isBody
+      ? BODY_KINDS[((index / BODY_EVERY) | 0) % BODY_KINDS.length]
+      : index < countries
+        ? 'government'
+        : KINDS[index % KINDS.length];
     return {
-      id: `actor-${index}`, label: isBody ? `Body ${index}` : `${kind === 'government' ? 'Government' : 'Actor'} ${index}`,
-      kind: kind ?? 'person', countries: isBody ? [] : [code],
-      altNames: [], memberOf: [], offices: [], designations: [], note: undefined,
+      id: `actor-${index}`,
+      label: isBody ? `Body ${index}` : `${kind === 'government' ? 'Government' : 'Actor'} ${index}`,
+      kind: kind ?? 'person',
+      countries: isBody ? [] : [code],
+      altNames: [],
+      memberOf: [],
+      offices: [],
+      designations: [],
+      note: undefined,
     };
   });
 }
 
 function makeHead(actors: readonly Actor[], seed: number, lastDay: number): Dataset {
   return {
-    schemaVersion: '1.0', id: `made-${seed}`, title: `Made events, seed ${seed}`, description: undefined,
+    schemaVersion: '1.0',
+    id: `made-${seed}`,
+    title: `Made events, seed ${seed}`,
+    description: undefined,
     asOf: dateOfSpan(timeSpan(lastDay, lastDay + DAY_MS)),
-    licence: undefined, opening: undefined, curators: [], modified: undefined, version: undefined, corrections: [], sources: [],
+    licence: undefined,
+    opening: undefined,
+    curators: [],
+    modified: undefined,
+    version: undefined,
+    corrections: [],
+    sources: [],
     actors,
   };
 }
 
 const WORDS: Readonly<Record<EventType, string>> = {
-  talks: 'talks with', agreement: 'agrees with', ceasefire: 'pauses fire with', statement: 'comments on', appeal: 'appeals to',
-  criticism: 'criticizes', warning: 'warns', resolution: 'votes with', sanctions: 'sanctions', military: 'strikes',
-  humanitarian: 'sends aid to', appointment: 'sends an envoy to',
+  talks: 'talks with',
+  agreement: 'agrees with',
+  ceasefire: 'pauses fire with',
+  statement: 'comments on',
+  appeal: 'appeals to',
+  criticism: 'criticizes',
+  warning: 'warns',
+  resolution: 'votes with',
+  sanctions: 'sanctions',
+  military: 'strikes',
+  humanitarian: 'sends aid to',
+  appointment: 'sends an envoy to',
 };
 const TITLE_NUMBER = /, no\. (\d+)$/;
 
 /** "Actor 3 talks with Actor 17, no. 120", made from the columns whenever somebody looks. */
-function composedTitles(type: Uint8Array, { participantOffset, participantActor }: Participants, cast: readonly Actor[]): TextColumn {
+function composedTitles(
+  type: Uint8Array,
+  { participantOffset, participantActor }: Participants,
+  cast: readonly Actor[],
+): TextColumn {
   const at = (record: number): string => {
-    if (!(record >= 0 && record < type.length)) throw new RangeError(`No text at record ${record}: the column has ${type.length}`);
+    if (!(record >= 0 && record < type.length))
+      throw new RangeError(`No text at record ${record}: the column has ${type.length}`);
     const from = participantOffset[record] ?? 0;
     const [first, second] = participantActor.subarray(from, participantOffset[record + 1]);
     const word = WORDS[EVENT_TYPES[type[record] ?? 0] ?? 'talks'];
-    return `${cast[first ?? 0]?.label ?? ''} ${word} ${second === undefined ? 'all' : cast[second]?.label ?? ''}, no. ${record + 1}`;
+    return `${cast[first ?? 0]?.label ?? ''} ${word} ${second === undefined ? 'all' : (cast[second]?.label ?? '')}, no. ${record + 1}`;
   };
   return {
-    size: type.length, at,
+    size: type.length,
+    at,
     find: (text) => {
       const record = Number(TITLE_NUMBER.exec(text)?.[1] ?? 0) - 1;
       return record >= 0 && record < type.length && at(record) === text ? record : undefined;

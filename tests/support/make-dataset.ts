@@ -26,16 +26,33 @@ export function makeEvent(sketch: EventSketch = {}): DiplomaticEvent {
   const id = sketch.id ?? `ev-${made}`;
   const title = sketch.title ?? `Event ${id}`;
   return {
-    summary: undefined, type: 'talks', mode: undefined, tone: 'cooperation', deed: false, announced: false, cameo: undefined,
-    status: [], place: undefined, evidence: [], statements: [], claims: [], attribution: undefined, caveats: [], relations: [],
+    summary: undefined,
+    type: 'talks',
+    mode: undefined,
+    tone: 'cooperation',
+    deed: false,
+    announced: false,
+    cameo: undefined,
+    status: [],
+    place: undefined,
+    evidence: [],
+    statements: [],
+    claims: [],
+    attribution: undefined,
+    caveats: [],
+    relations: [],
     importance: 2,
     ...sketch,
-    id, title,
+    id,
+    title,
     label: sketch.label ?? title.slice(0, 32),
     date: typeof sketch.date === 'object' ? sketch.date : eventDate(sketch.date ?? '2016-02-24'),
-    participants: (sketch.participants ?? []).map((entry) => (typeof entry === 'string' ? participant(entry, 'party') : participant(...entry))),
+    participants: (sketch.participants ?? []).map((entry) =>
+      typeof entry === 'string' ? participant(entry, 'party') : participant(...entry),
+    ),
     countries: (sketch.countries ?? []).map((entry) =>
-      (typeof entry === 'string' ? { country: entry, role: 'acting' } : { country: entry[0], role: entry[1] })),
+      typeof entry === 'string' ? { country: entry, role: 'acting' } : { country: entry[0], role: entry[1] },
+    ),
   };
 }
 
@@ -45,17 +62,43 @@ function participant(actor: string, role: Role): Participant {
 
 /** An actor whose label is its id unless the test gives one. */
 export function makeActor(id: string, parts: Partial<Actor> = {}): Actor {
-  return { id, label: id, kind: 'person', countries: [], altNames: [], memberOf: [], offices: [], designations: [], note: undefined, ...parts };
+  return {
+    id,
+    label: id,
+    kind: 'person',
+    countries: [],
+    altNames: [],
+    memberOf: [],
+    offices: [],
+    designations: [],
+    note: undefined,
+    ...parts,
+  };
 }
 
 /** A dataset of events; actors that a participant names and `parts.actors` doesn't are made. As of 24 Feb 2016. */
-export function makeDataset(events: readonly (EventSketch | DiplomaticEvent)[], parts: Partial<WholeDataset> = {}): WholeDataset {
+export function makeDataset(
+  events: readonly (EventSketch | DiplomaticEvent)[],
+  parts: Partial<WholeDataset> = {},
+): WholeDataset {
   const whole = events.map((event) => (isWhole(event) ? event : makeEvent(event)));
   const known = new Set((parts.actors ?? []).map(({ id }) => id));
-  const named = new Set(whole.flatMap((event) => event.participants.map(({ actor }) => actor)).filter((id) => !known.has(id)));
+  const named = new Set(
+    whole.flatMap((event) => event.participants.map(({ actor }) => actor)).filter((id) => !known.has(id)),
+  );
   return {
-    schemaVersion: '1.0', id: 'test', title: 'Test', description: undefined, asOf: eventDate('2016-02-24'), licence: undefined,
-    opening: undefined, curators: [], modified: undefined, version: undefined, corrections: [], sources: [],
+    schemaVersion: '1.0',
+    id: 'test',
+    title: 'Test',
+    description: undefined,
+    asOf: eventDate('2016-02-24'),
+    licence: undefined,
+    opening: undefined,
+    curators: [],
+    modified: undefined,
+    version: undefined,
+    corrections: [],
+    sources: [],
     ...parts,
     actors: [...(parts.actors ?? []), ...[...named].map((id) => makeActor(id))],
     events: whole,
@@ -80,13 +123,23 @@ export interface LargeSketch {
 }
 
 /** A dataset of any size: days over some years, one in ten a running interval, one to four participants, most of them acting. */
-export function makeLargeDataset({ events, actors = 200, countries = 40, firstYear = 1990, years = 26, seed = 1 }: LargeSketch): WholeDataset {
+export function makeLargeDataset({
+  events,
+  actors = 200,
+  countries = 40,
+  firstYear = 1990,
+  years = 26,
+  seed = 1,
+}: LargeSketch): WholeDataset {
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const one = <Item>(list: readonly Item[]): Item => list[below(list.length)]!;
-  const codes = Array.from({ length: countries }, (_, index) => String.fromCodePoint(65 + Math.floor(index / 26), 65 + (index % 26)));
+  const codes = Array.from({ length: countries }, (_, index) =>
+    String.fromCodePoint(65 + Math.floor(index / 26), 65 + (index % 26)),
+  );
   const cast = Array.from({ length: actors }, (_, index) =>
-    makeActor(`actor-${index}`, { label: `Actor ${index}`, countries: [codes[index % countries]!] }));
+    makeActor(`actor-${index}`, { label: `Actor ${index}`, countries: [codes[index % countries]!] }),
+  );
   const acting = [...ACTING_ROLES];
   const day = (): string => new Date(Date.UTC(firstYear, 0, 1 + below(years * 365))).toISOString().slice(0, 10);
   const dates = new Map<string, EventDate>();
@@ -102,9 +155,15 @@ export function makeLargeDataset({ events, actors = 200, countries = 40, firstYe
       id: `event-${index}`,
       title: `${who[0]!.label} and others, happening ${index}`,
       date: random() < 0.1 ? interval(dateOf(start), dateOf(laterDay(start, 1 + below(400)))) : dateOf(start),
-      type: one(EVENT_TYPES), tone: one(TONES), deed: random() < 0.5, importance: one([1, 2, 3]),
+      type: one(EVENT_TYPES),
+      tone: one(TONES),
+      deed: random() < 0.5,
+      importance: one([1, 2, 3]),
       participants: who.map((actor) => [actor.id, random() < 0.8 ? one(acting) : one(ROLES)]),
-      countries: [...new Set(who.map((actor) => actor.countries[0]!))].map((code) => [code, random() < 0.8 ? 'acting' : one(COUNTRY_ROLES)]),
+      countries: [...new Set(who.map((actor) => actor.countries[0]!))].map((code) => [
+        code,
+        random() < 0.8 ? 'acting' : one(COUNTRY_ROLES),
+      ]),
     });
   });
   return makeDataset(happenings, { id: `large-${events}-${seed}`, actors: cast });

@@ -18,17 +18,34 @@ const dialog = (page: Page) => page.locator('dialog[open]').waitFor();
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'default', reach: (page) => page.locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor() },
   { name: 'list', hash: 'view=list', reach: (page) => page.locator('.dt-list .dt-event-link').first().waitFor() },
-  { name: 'filtered', hash: 'view=timeline&countries=RU&roles=acting,sponsor', reach: (page) => page.locator('.dt-chip').first().waitFor() },
-  { name: 'selected', hash: 'view=timeline&event=ev-lavrov-kerry-call', reach: (page) => page.locator('.dt-panel [data-panel-heading]').waitFor() },
-  { name: 'actors compared', hash: 'view=timeline&actor=sergey-lavrov&compare=john-kerry,vladimir-putin', reach: (page) => page.locator('.dt-tray').waitFor() },
+  {
+    name: 'filtered',
+    hash: 'view=timeline&countries=RU&roles=acting,sponsor',
+    reach: (page) => page.locator('.dt-chip').first().waitFor(),
+  },
+  {
+    name: 'selected',
+    hash: 'view=timeline&event=ev-lavrov-kerry-call',
+    reach: (page) => page.locator('.dt-panel [data-panel-heading]').waitFor(),
+  },
+  {
+    name: 'actors compared',
+    hash: 'view=timeline&actor=sergey-lavrov&compare=john-kerry,vladimir-putin',
+    reach: (page) => page.locator('.dt-tray').waitFor(),
+  },
   {
     // Where nobody may zoom, every pill fans out.
-    name: 'cluster open', query: 'lock=range', hash: 'view=timeline&scale=calendar',
+    name: 'cluster open',
+    query: 'lock=range',
+    hash: 'view=timeline&scale=calendar',
     reach: async (page) => {
-      await page.locator('.dt-spot--cluster').first().evaluate((pill: HTMLElement) => {
-        pill.focus();
-        pill.click();
-      });
+      await page
+        .locator('.dt-spot--cluster')
+        .first()
+        .evaluate((pill: HTMLElement) => {
+          pill.focus();
+          pill.click();
+        });
       await page.locator('.dt-fan').waitFor();
     },
   },
@@ -50,7 +67,9 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'empty', hash: 'view=timeline&q=zzzz', reach: (page) => page.locator('.dt-chart-empty').waitFor() },
   { name: 'empty list', hash: 'view=list&q=zzzz', reach: (page) => page.locator('.dt-list-none').waitFor() },
   {
-    name: 'error', query: 'data=missing.json', reach: (page) => page.getByRole('alert').waitFor(),
+    name: 'error',
+    query: 'data=missing.json',
+    reach: (page) => page.getByRole('alert').waitFor(),
     // The browser itself writes both lines for any 404.
     forgiven: [/^request failed: .*missing\.json \(404\)$/, /^console\.error: Failed to load resource.* 404/],
   },

@@ -17,14 +17,38 @@ interface AxNode {
 /** Boxes without a meaning, and the letters of texts that are told already. */
 const SILENT = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak', 'ListMarker']);
 /** Told where they say something; the rest follows from the role. */
-const TOLD = ['level', 'expanded', 'pressed', 'checked', 'selected', 'disabled', 'modal', 'hasPopup', 'valuemin', 'valuemax', 'live', 'busy', 'invalid', 'current'];
-const UNSAID = new Set(['live: off', 'hasPopup: false', 'invalid: false', 'disabled: false', 'modal: false', 'busy: false']);
+const TOLD = [
+  'level',
+  'expanded',
+  'pressed',
+  'checked',
+  'selected',
+  'disabled',
+  'modal',
+  'hasPopup',
+  'valuemin',
+  'valuemax',
+  'live',
+  'busy',
+  'invalid',
+  'current',
+];
+const UNSAID = new Set([
+  'live: off',
+  'hasPopup: false',
+  'invalid: false',
+  'disabled: false',
+  'modal: false',
+  'busy: false',
+]);
 
 /** The page's accessibility tree as text, a line for each node that is told: role, name, and what else is said of it. What is inert isn't in it. */
 export async function readerTree(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   try {
-    const { nodes } = await (session.send('Accessibility.getFullAXTree') as Promise<unknown>) as { readonly nodes: readonly AxNode[] };
+    const { nodes } = (await (session.send('Accessibility.getFullAXTree') as Promise<unknown>)) as {
+      readonly nodes: readonly AxNode[];
+    };
     const spoken = await spokenValues(page);
     const byId = new Map(nodes.map((node) => [node.nodeId, withSpoken(node, spoken)]));
     const root = nodes.find(({ parentId }) => parentId === undefined);
@@ -36,27 +60,40 @@ export async function readerTree(page: Page): Promise<string> {
 
 /** What sliders say instead of their number, by name: the protocol leaves it out. */
 function spokenValues(page: Page): Promise<ReadonlyMap<string, string>> {
-  return page.locator('[aria-valuetext]').evaluateAll((all) => all.map((each) => [each.getAttribute('aria-label') ?? '', each.getAttribute('aria-valuetext') ?? ''] as const)).then((pairs) => new Map(pairs));
+  return page
+    .locator('[aria-valuetext]')
+    .evaluateAll((all) =>
+      all.map((each) => [each.getAttribute('aria-label') ?? '', each.getAttribute('aria-valuetext') ?? ''] as const),
+    )
+    .then((pairs) => new Map(pairs));
 }
 
 function withSpoken(node: AxNode, spoken: ReadonlyMap<string, string>): AxNode {
-  const words = node.role?.value === 'slider' || node.role?.value === 'separator' ? spoken.get(node.name?.value ?? '') : undefined;
+  const words =
+    node.role?.value === 'slider' || node.role?.value === 'separator' ? spoken.get(node.name?.value ?? '') : undefined;
   return words === undefined ? node : { ...node, value: { value: words } };
 }
 
 function linesOf(node: AxNode, byId: ReadonlyMap<string, AxNode>, depth: number): string[] {
   const role = node.role?.value ?? '';
   const isTold = !node.ignored && !SILENT.has(role) && role !== '';
-  const children = (deeper: number) => (node.childIds ?? []).flatMap((id) => {
-    const child = byId.get(id);
-    return child === undefined ? [] : linesOf(child, byId, deeper);
-  });
+  const children = (deeper: number) =>
+    (node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child === undefined ? [] : linesOf(child, byId, deeper);
+    });
   if (!isTold) return children(depth);
   const line = `${'  '.repeat(depth)}${lineOf(node, role)}`;
   const below = children(depth + 1);
   const name = node.name?.value ?? '';
   // A button's words are its name: once is enough.
-  const isRepeated = below.length > 0 && below.every((each) => each.trim().startsWith('text ')) && below.map((each) => JSON.parse(each.trim().slice(5)) as string).join('').replaceAll(/\s/g, '') === name.replaceAll(/\s/g, '');
+  const isRepeated =
+    below.length > 0 &&
+    below.every((each) => each.trim().startsWith('text ')) &&
+    below
+      .map((each) => JSON.parse(each.trim().slice(5)) as string)
+      .join('')
+      .replaceAll(/\s/g, '') === name.replaceAll(/\s/g, '');
   return isRepeated ? [line] : [line, ...below];
 }
 
@@ -69,9 +106,15 @@ function lineOf({ name, description, value, properties = [] }: AxNode, role: str
   const more = [
     ...(value?.value === undefined || value.value === '' ? [] : [`value: ${JSON.stringify(value.value)}`]),
     ...told,
-    ...(description?.value === undefined || description.value === '' ? [] : [`description: ${JSON.stringify(description.value)}`]),
+    ...(description?.value === undefined || description.value === ''
+      ? []
+      : [`description: ${JSON.stringify(description.value)}`]),
   ];
-  return [role === 'RootWebArea' ? 'document' : role, ...(name?.value === undefined || name.value === '' ? [] : [JSON.stringify(name.value)]), ...(more.length === 0 ? [] : [`(${more.join(', ')})`])].join(' ');
+  return [
+    role === 'RootWebArea' ? 'document' : role,
+    ...(name?.value === undefined || name.value === '' ? [] : [JSON.stringify(name.value)]),
+    ...(more.length === 0 ? [] : [`(${more.join(', ')})`]),
+  ].join(' ');
 }
 
 /** A reader of names under one element, for many looks at it. */
@@ -93,7 +136,10 @@ export async function nameReader(page: Page, inside: Locator): Promise<NameReade
   return {
     namesOf: async (role) => {
       const { result } = await session.send('Runtime.evaluate', { expression: 'readerRoot' });
-      const { nodes } = await (session.send('Accessibility.queryAXTree', { objectId: result.objectId!, role }) as Promise<unknown>) as { readonly nodes: readonly AxNode[] };
+      const { nodes } = (await (session.send('Accessibility.queryAXTree', {
+        objectId: result.objectId!,
+        role,
+      }) as Promise<unknown>)) as { readonly nodes: readonly AxNode[] };
       return nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value ?? '');
     },
   };

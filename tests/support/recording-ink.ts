@@ -1,7 +1,9 @@
 import type { Ink } from '../../src/render/ink';
 
 /** One call of an ink's verb, with what it was given. */
-export type Drawn = { readonly [Verb in keyof Ink]: { readonly verb: Verb; readonly args: Parameters<Ink[Verb]> } }[keyof Ink];
+export type Drawn = {
+  readonly [Verb in keyof Ink]: { readonly verb: Verb; readonly args: Parameters<Ink[Verb]> };
+}[keyof Ink];
 
 /** An ink that draws nothing and remembers everything; what is drawn inside a clip follows the clip. */
 export function recordingInk(): { readonly ink: Ink; readonly drawn: Drawn[] } {

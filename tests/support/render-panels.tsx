@@ -31,11 +31,26 @@ export function storeOf(dataset: WholeDataset, more: Partial<TimelineState> = {}
 /** Renders a part of the page over a store, in English and the light theme. */
 export function renderOver(store: TimelineStore, part: ReactNode) {
   const page = {
-    control: createChartControl(store, () => true), theme: LIGHT, link: (eventId = '') => `?event=${eventId}`, retry: undefined, ownHref: undefined, sets: undefined, standalone: false,
-    embed: false, height: 'fill' as const, hidden: new Set<string>(), locked: new Set<string>(), gestures: 'auto' as const,
+    control: createChartControl(store, () => true),
+    theme: LIGHT,
+    link: (eventId = '') => `?event=${eventId}`,
+    retry: undefined,
+    ownHref: undefined,
+    sets: undefined,
+    standalone: false,
+    embed: false,
+    height: 'fill' as const,
+    hidden: new Set<string>(),
+    locked: new Set<string>(),
+    gestures: 'auto' as const,
   };
   return render(
-    <TimelineProvider store={store} translate={makeTranslate('en', english)}><PageProvider value={page}>{part}<StatusLine /></PageProvider></TimelineProvider>,
+    <TimelineProvider store={store} translate={makeTranslate('en', english)}>
+      <PageProvider value={page}>
+        {part}
+        <StatusLine />
+      </PageProvider>
+    </TimelineProvider>,
   );
 }
 

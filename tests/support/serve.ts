@@ -1,85 +1,92 @@
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { extname, resolve, sep } from 'node:path'
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
 
 export interface Answer {
-  readonly status?: number
-  readonly body?: string | Uint8Array
+  readonly status?: number;
+  readonly body?: string | Uint8Array;
   /** The second half of the body comes when this has resolved. */
-  readonly rest?: Promise<unknown>
+  readonly rest?: Promise<unknown>;
   /** Content type; by default that of the path's extension. */
-  readonly type?: string
+  readonly type?: string;
 }
 
 export interface ServeOptions {
   /** Folder to serve; by default the built page. */
-  readonly root?: string
+  readonly root?: string;
   /** Path under which the folder appears, such as `/a/b/`; everything outside it is a 404. By default `/`. */
-  readonly base?: string
+  readonly base?: string;
   /** Answers given instead of files, by path below the base without a leading slash: `data/broken.json`. */
-  readonly overrides?: ReadonlyMap<string, Answer>
+  readonly overrides?: ReadonlyMap<string, Answer>;
   /** Further headers of an answer, by path below the base; they come before our own. */
-  readonly headersOf?: (name: string) => Readonly<Record<string, string>>
+  readonly headersOf?: (name: string) => Readonly<Record<string, string>>;
 }
 
 export interface Served {
   /** Address of the base, with its closing slash. */
-  readonly url: string
-  close(): Promise<void>
+  readonly url: string;
+  close(): Promise<void>;
 }
 
-const dist = resolve(import.meta.dirname, '../../dist')
+const dist = resolve(import.meta.dirname, '../../dist');
 
 /** Serves a folder on a free local port the way a plain static host would. */
-export async function serve({ root = dist, base = '/', overrides = new Map(), headersOf = () => ({}) }: ServeOptions = {}): Promise<Served> {
+export async function serve({
+  root = dist,
+  base = '/',
+  overrides = new Map(),
+  headersOf = () => ({}),
+}: ServeOptions = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
-    const { status = 200, body = '', type, rest } = await answerFor(request.url ?? '/')
+    const { status = 200, body = '', type, rest } = await answerFor(request.url ?? '/');
     response.writeHead(status, {
       'content-type': type ?? 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(body),
       // As the sample headers have it: what has its content's hash in its name may be kept.
-      'cache-control': nameOf(request.url ?? '/').startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+      'cache-control': nameOf(request.url ?? '/').startsWith('assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-store',
       ...headersOf(nameOf(request.url ?? '/')),
-    })
+    });
     if (rest !== undefined) {
-      const half = Math.floor(body.length / 2)
-      response.write(body.slice(0, half))
-      void rest.then(() => response.end(body.slice(half)))
-      return
+      const half = Math.floor(body.length / 2);
+      response.write(body.slice(0, half));
+      void rest.then(() => response.end(body.slice(half)));
+      return;
     }
-    response.end(body)
-  })
+    response.end(body);
+  });
 
   function nameOf(url: string): string {
-    return decodeURIComponent(new URL(`http://host${url}`).pathname).slice(base.length)
+    return decodeURIComponent(new URL(`http://host${url}`).pathname).slice(base.length);
   }
 
   async function answerFor(url: string): Promise<Answer> {
-    const path = decodeURIComponent(new URL(`http://host${url}`).pathname)
-    if (!path.startsWith(base)) return missing(path)
-    const name = path.slice(base.length)
-    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name
-    const answer = overrides.get(name) ?? (await readAnswer(root, file))
-    return { type: mimeType(file), ...answer }
+    const path = decodeURIComponent(new URL(`http://host${url}`).pathname);
+    if (!path.startsWith(base)) return missing(path);
+    const name = path.slice(base.length);
+    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    const answer = overrides.get(name) ?? (await readAnswer(root, file));
+    return { type: mimeType(file), ...answer };
   }
 
-  const port = await listen(server)
-  return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) }
+  const port = await listen(server);
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
 }
 
 async function readAnswer(root: string, file: string): Promise<Answer> {
-  const path = resolve(root, file)
+  const path = resolve(root, file);
   // `..%2f` survives the URL parser.
-  if (!path.startsWith(root + sep)) return missing(file)
+  if (!path.startsWith(root + sep)) return missing(file);
   try {
-    return { body: await readFile(path) }
+    return { body: await readFile(path) };
   } catch {
-    return missing(file)
+    return missing(file);
   }
 }
 
 function missing(path: string): Answer {
-  return { status: 404, body: `Not found: ${path}`, type: 'text/plain; charset=utf-8' }
+  return { status: 404, body: `Not found: ${path}`, type: 'text/plain; charset=utf-8' };
 }
 
 const mimeTypes = new Map([
@@ -91,27 +98,27 @@ const mimeTypes = new Map([
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.webmanifest', 'application/manifest+json'],
-])
+]);
 
 function mimeType(file: string): string {
-  return mimeTypes.get(extname(file)) ?? 'application/octet-stream'
+  return mimeTypes.get(extname(file)) ?? 'application/octet-stream';
 }
 
 function listen(server: Server): Promise<number> {
   return new Promise((done, fail) => {
-    server.once('error', fail)
+    server.once('error', fail);
     server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') throw new Error(`Not a network address: ${address}`)
-      done(address.port)
-    })
-  })
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error(`Not a network address: ${address}`);
+      done(address.port);
+    });
+  });
 }
 
 function close(server: Server): Promise<void> {
   return new Promise((done, fail) => {
-    server.close((error) => (error ? fail(error) : done()))
+    server.close((error) => (error ? fail(error) : done()));
     // Otherwise a browser's kept-alive connection would hold the server open.
-    server.closeAllConnections()
-  })
+    server.closeAllConnections();
+  });
 }

@@ -1,7 +1,7 @@
-import { ENGLISH_WORDS } from '../../src/base/messages/words'
-import { JSON_RECOVERY } from '../../src/ingest/read-json'
-import { RARE_DATES } from '../../src/model/parse-event-date'
+import { ENGLISH_WORDS } from '../../src/base/messages/words';
+import { JSON_RECOVERY } from '../../src/ingest/read-json';
+import { RARE_DATES } from '../../src/model/parse-event-date';
 
 // What a page loads when it is needed is here from the start: most tests are about other things. Those about loading begin
 // with modules of their own (`vi.resetModules`).
-await Promise.all([RARE_DATES.load(), JSON_RECOVERY.load(), ENGLISH_WORDS.load()])
+await Promise.all([RARE_DATES.load(), JSON_RECOVERY.load(), ENGLISH_WORDS.load()]);

@@ -1,94 +1,100 @@
-import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
-import { PAGE_PARTS } from '../../src/ui/page-parts'
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+import { PAGE_PARTS } from '../../src/ui/page-parts';
 
 // jsdom computes no layout and paints nothing. What follows stands in for the parts of a browser that components call
 // and jsdom lacks; nothing here pretends to a result, except text widths, which are six pixels a character.
 
-Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
-afterEach(cleanup)
+Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+afterEach(cleanup);
 // Files share a page: what one leaves in the address another would open with.
 afterEach(() => {
-  const left = location.href.slice(location.origin.length)
-  if (left === '/') return
-  vi.restoreAllMocks()
-  history.replaceState(null, '', '/')
-  throw new Error(`The test leaves the page at ${left}, for the next file to open with`)
-})
+  const left = location.href.slice(location.origin.length);
+  if (left === '/') return;
+  vi.restoreAllMocks();
+  history.replaceState(null, '', '/');
+  throw new Error(`The test leaves the page at ${left}, for the next file to open with`);
+});
 // On a busy machine a second is soon over.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 10_000 });
 
 // The tests of a part are about the part; those of its loading put it off themselves.
-await Promise.all(PAGE_PARTS.map((part) => part.load()))
+await Promise.all(PAGE_PARTS.map((part) => part.load()));
 
 const paintless = new Proxy(
   { measureText: (text: string) => ({ width: text.length * 6 }) },
   { get: (known, name) => Reflect.get(known, name) ?? (() => undefined), set: () => true },
-)
-define(HTMLCanvasElement.prototype, 'getContext', (kind: string) => (kind === '2d' ? paintless : null))
+);
+define(HTMLCanvasElement.prototype, 'getContext', (kind: string) => (kind === '2d' ? paintless : null));
 
 class UnmovedObserver {
   observe() {}
   unobserve() {}
   disconnect() {}
   takeRecords() {
-    return []
+    return [];
   }
 }
-defineMissing(globalThis, 'ResizeObserver', UnmovedObserver)
-defineMissing(globalThis, 'IntersectionObserver', UnmovedObserver)
+defineMissing(globalThis, 'ResizeObserver', UnmovedObserver);
+defineMissing(globalThis, 'IntersectionObserver', UnmovedObserver);
 
 defineMissing(globalThis, 'matchMedia', (media: string) =>
-  Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: vi.fn(), removeListener: vi.fn() }),
-)
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: vi.fn(),
+    removeListener: vi.fn(),
+  }),
+);
 
-defineMissing(Element.prototype, 'scrollIntoView', () => {})
+defineMissing(Element.prototype, 'scrollIntoView', () => {});
 // No layout hides anything.
-defineMissing(Element.prototype, 'checkVisibility', () => true)
-defineMissing(Element.prototype, 'setPointerCapture', () => {})
-defineMissing(Element.prototype, 'releasePointerCapture', () => {})
-defineMissing(Element.prototype, 'hasPointerCapture', () => false)
+defineMissing(Element.prototype, 'checkVisibility', () => true);
+defineMissing(Element.prototype, 'setPointerCapture', () => {});
+defineMissing(Element.prototype, 'releasePointerCapture', () => {});
+defineMissing(Element.prototype, 'hasPointerCapture', () => false);
 
 function openDialog(this: HTMLDialogElement) {
-  this.open = true
+  this.open = true;
 }
-defineMissing(HTMLDialogElement.prototype, 'show', openDialog)
-defineMissing(HTMLDialogElement.prototype, 'showModal', openDialog)
+defineMissing(HTMLDialogElement.prototype, 'show', openDialog);
+defineMissing(HTMLDialogElement.prototype, 'showModal', openDialog);
 defineMissing(HTMLDialogElement.prototype, 'close', function close(this: HTMLDialogElement, returnValue?: string) {
-  if (!this.open) return
-  this.open = false
-  if (returnValue !== undefined) this.returnValue = returnValue
-  this.dispatchEvent(new Event('close'))
-})
+  if (!this.open) return;
+  this.open = false;
+  if (returnValue !== undefined) this.returnValue = returnValue;
+  this.dispatchEvent(new Event('close'));
+});
 
 // jsdom has no top layer: an attribute tells which popovers are open, and `toggle` is sent as in a browser.
-const openPopover = 'data-popover-open'
+const openPopover = 'data-popover-open';
 function setPopover(popover: HTMLElement, isOpen: boolean) {
-  const wasOpen = popover.hasAttribute(openPopover)
-  if (wasOpen === isOpen) return isOpen
-  popover.toggleAttribute(openPopover, isOpen)
-  const states = { oldState: stateName(wasOpen), newState: stateName(isOpen) }
-  popover.dispatchEvent(Object.assign(new Event('toggle'), states))
-  return isOpen
+  const wasOpen = popover.hasAttribute(openPopover);
+  if (wasOpen === isOpen) return isOpen;
+  popover.toggleAttribute(openPopover, isOpen);
+  const states = { oldState: stateName(wasOpen), newState: stateName(isOpen) };
+  popover.dispatchEvent(Object.assign(new Event('toggle'), states));
+  return isOpen;
 }
 function stateName(isOpen: boolean) {
-  return isOpen ? 'open' : 'closed'
+  return isOpen ? 'open' : 'closed';
 }
 defineMissing(HTMLElement.prototype, 'showPopover', function showPopover(this: HTMLElement) {
-  setPopover(this, true)
-})
+  setPopover(this, true);
+});
 defineMissing(HTMLElement.prototype, 'hidePopover', function hidePopover(this: HTMLElement) {
-  setPopover(this, false)
-})
+  setPopover(this, false);
+});
 defineMissing(HTMLElement.prototype, 'togglePopover', function togglePopover(this: HTMLElement, force?: boolean) {
-  return setPopover(this, force ?? !this.hasAttribute(openPopover))
-})
+  return setPopover(this, force ?? !this.hasAttribute(openPopover));
+});
 
 function define(target: object, name: string, value: unknown) {
-  Object.defineProperty(target, name, { configurable: true, writable: true, value })
+  Object.defineProperty(target, name, { configurable: true, writable: true, value });
 }
 
 function defineMissing(target: object, name: string, value: unknown) {
   // Vitest's copy of jsdom's globals has some names without a value.
-  if (Reflect.get(target, name) === undefined) define(target, name, value)
+  if (Reflect.get(target, name) === undefined) define(target, name, value);
 }

@@ -2,20 +2,32 @@
 export interface SketchedSet {
   readonly id: string;
   readonly title: string;
-  readonly events: readonly { readonly id: string; readonly date: string; readonly participants?: readonly string[]; readonly title?: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly participants?: readonly string[];
+    readonly title?: string;
+  }[];
 }
 
 /** Its text. */
 export function textOf({ id, title, events }: SketchedSet): string {
   return JSON.stringify({
-    schemaVersion: '1.0', id, title, asOf: '2020-01-01',
+    schemaVersion: '1.0',
+    id,
+    title,
+    asOf: '2020-01-01',
     events: events.map((event) => ({ title: `Happening ${event.id}`, participants: ['Anna'], ...event })),
   });
 }
 
 /** Writes into the document what the build writes into a page: the first set inlined, all of them as inert scripts. */
 export function shipSets(sets: readonly SketchedSet[]): void {
-  const inlined = Object.assign(document.createElement('script'), { id: 'default-dataset', type: 'application/json', textContent: textOf(sets[0]!) });
+  const inlined = Object.assign(document.createElement('script'), {
+    id: 'default-dataset',
+    type: 'application/json',
+    textContent: textOf(sets[0]!),
+  });
   const template = Object.assign(document.createElement('template'), { id: 'shipped-datasets' });
   template.dataset['own'] = sets[0]!.id;
   template.dataset['together'] = String(new Set(sets.flatMap(({ events }) => events.map(({ id }) => id))).size);
@@ -30,7 +42,11 @@ export function shipSets(sets: readonly SketchedSet[]): void {
 }
 
 /** Stands in for the browser's loading of scripts: each one put into the page waits here for what becomes of it. */
-export function scriptLoads(): { readonly asked: () => readonly string[]; readonly arrive: (set: SketchedSet) => void; readonly fail: (id: string) => void } {
+export function scriptLoads(): {
+  readonly asked: () => readonly string[];
+  readonly arrive: (set: SketchedSet) => void;
+  readonly fail: (id: string) => void;
+} {
   const waiting: HTMLScriptElement[] = [];
   const append = document.head.append.bind(document.head);
   document.head.append = (...nodes) => {

@@ -40,7 +40,11 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'two actors', hash: 'view=timeline&pair=sergey-lavrov,john-kerry' },
   { name: 'actors side by side', hash: 'view=timeline&compare=sergey-lavrov,john-kerry' },
   { name: 'one actor pinned over the list', hash: 'view=list&compare=sergey-lavrov' },
-  { name: 'actors compared over the list', hash: 'view=list&compare=sergey-lavrov,john-kerry', act: where('.dt-fold[aria-expanded=false]', opens(click('.dt-fold'), '.dt-tray canvas')) },
+  {
+    name: 'actors compared over the list',
+    hash: 'view=list&compare=sergey-lavrov,john-kerry',
+    act: where('.dt-fold[aria-expanded=false]', opens(click('.dt-fold'), '.dt-tray canvas')),
+  },
   { name: 'filtered', hash: 'countries=RU&roles=acting,sponsor&q=plan' },
   { name: 'nothing passes', hash: 'q=zzzz' },
   { name: 'nothing passes the timeline', hash: 'view=timeline&q=zzzz' },
@@ -49,9 +53,17 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'data sets', act: opens(click('.dt-sets-button'), '.dt-sets-item') },
   { name: 'sharing', act: opens(openSharing, '.dt-share[open] .dt-share-tab') },
   { name: 'more', act: where('.dt-more-button', opens(click('.dt-more-button'), '.dt-more')) },
-  { name: 'dates', hash: 'view=timeline', act: opens(click('.dt-toolbar .dt-facet-button:not(.dt-more-button)'), '.dt-range') },
+  {
+    name: 'dates',
+    hash: 'view=timeline',
+    act: opens(click('.dt-toolbar .dt-facet-button:not(.dt-more-button)'), '.dt-range'),
+  },
   { name: 'rows', hash: 'view=timeline', act: opens(click('.dt-lanes-button'), '.dt-lanes-find') },
   { name: 'help', act: opens((page) => page.keyboard.press('?'), '.dt-dialog[open] .dt-settings') },
-  { name: 'an unknown address', hash: 'event=nothing&from=never', act: (page) => page.locator('.dt-notice--left-out').waitFor() },
+  {
+    name: 'an unknown address',
+    hash: 'event=nothing&from=never',
+    act: (page) => page.locator('.dt-notice--left-out').waitFor(),
+  },
   { name: 'a failure', query: 'data=data/nowhere.json', act: (page) => page.getByRole('alert').waitFor() },
 ];

@@ -21,12 +21,21 @@ export const UN_VOTES_MAPPING: CsvMapping = {
 
 /** The dataset around them, whose rows stand in a CSV beside it. */
 export const UN_VOTES_HEAD = {
-  schemaVersion: '1.0', id: 'un-votes', title: 'Votes in the UN General Assembly, 1946 to 2020', asOf: '2020-01-14',
+  schemaVersion: '1.0',
+  id: 'un-votes',
+  title: 'Votes in the UN General Assembly, 1946 to 2020',
+  asOf: '2020-01-14',
   description: 'Every recorded vote of every country. Names of roll calls as the source gives them.',
-  sources: [{
-    id: 'voeten', kind: 'reference', title: 'United Nations General Assembly Voting Data', publisher: 'Erik Voeten, Harvard Dataverse',
-    url: 'https://doi.org/10.7910/DVN/LEJUQZ', grade: 'B',
-  }],
+  sources: [
+    {
+      id: 'voeten',
+      kind: 'reference',
+      title: 'United Nations General Assembly Voting Data',
+      publisher: 'Erik Voeten, Harvard Dataverse',
+      url: 'https://doi.org/10.7910/DVN/LEJUQZ',
+      grade: 'B',
+    },
+  ],
 };
 
 interface UnVotes {
@@ -37,8 +46,12 @@ interface UnVotes {
 
 /** Votes joined to their roll calls for date and short title; at most `most` of them, spread evenly over the file. */
 function unVotes(most = Infinity): UnVotes {
-  const calls = new Map(csvParse(unzipped('un_roll_calls.csv.gz')).map(({ rcid, date, short, unres, session }) =>
-    [rcid, [date ?? '', short || (unres ? `resolution ${unres}` : `a roll call of session ${session}`)] as const]));
+  const calls = new Map(
+    csvParse(unzipped('un_roll_calls.csv.gz')).map(({ rcid, date, short, unres, session }) => [
+      rcid,
+      [date ?? '', short || (unres ? `resolution ${unres}` : `a roll call of session ${session}`)] as const,
+    ]),
+  );
   const votes = unzipped('un_votes.csv.gz').trimEnd().split(/\r?\n/).slice(1);
   const step = Math.max(1, votes.length / most);
   const count = Math.min(votes.length, most);
@@ -56,7 +69,10 @@ function unVotes(most = Infinity): UnVotes {
 export function writeUnVotes(folder: string, most = Infinity): number {
   const { csv, rows } = unVotes(most);
   writeFileSync(join(folder, 'un-votes.csv'), csv);
-  writeFileSync(join(folder, 'un-votes.json'), JSON.stringify({ ...UN_VOTES_HEAD, rows: { csv: 'un-votes.csv', mapping: UN_VOTES_MAPPING } }));
+  writeFileSync(
+    join(folder, 'un-votes.json'),
+    JSON.stringify({ ...UN_VOTES_HEAD, rows: { csv: 'un-votes.csv', mapping: UN_VOTES_MAPPING } }),
+  );
   return rows;
 }
 

@@ -39,11 +39,16 @@ function kept(): Promise<Kept> {
 /** An empty page as the options ask: one that another test is done with, where there is one of its kind, since a new one costs three times as much. */
 export async function takePage(options: Omit<OpenOptions, 'url'> & { readonly fresh?: boolean }): Promise<KindPage> {
   const { browser, idle } = await kept();
-  const { colorScheme = 'light', context: { reducedMotion = 'no-preference', forcedColors = 'none', ...context } = {}, timezoneId } = options;
-  const kind = options.fresh === true || options.beforeScripts !== undefined ? undefined : JSON.stringify([timezoneId, context]);
+  const {
+    colorScheme = 'light',
+    context: { reducedMotion = 'no-preference', forcedColors = 'none', ...context } = {},
+    timezoneId,
+  } = options;
+  const kind =
+    options.fresh === true || options.beforeScripts !== undefined ? undefined : JSON.stringify([timezoneId, context]);
   const at = kind === undefined ? -1 : idle.findIndex((each) => each.kind === kind);
   const [known] = at < 0 ? [] : idle.splice(at, 1);
-  const page = known?.page ?? await newPage(browser, { ...options, context });
+  const page = known?.page ?? (await newPage(browser, { ...options, context }));
   if (known !== undefined && options.viewport !== undefined) await page.setViewportSize(options.viewport);
   // What can be set of a page that is there makes no kind of its own.
   await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });

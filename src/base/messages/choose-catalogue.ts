@@ -34,7 +34,9 @@ export function chooseLocale(own: readonly (string | undefined)[], browser: read
 export function translateFor(locale: string): Translate {
   const language = locale.split('-')[0] ?? '';
   const words = askForWords(language);
-  return words === undefined ? ENGLISH : speak(locale, language === 'en' && monthComesFirst(locale) ? inAmerican(words) : words);
+  return words === undefined
+    ? ENGLISH
+    : speak(locale, language === 'en' && monthComesFirst(locale) ? inAmerican(words) : words);
 }
 
 /** English as it is here, without asking for more: as long as nothing else is spoken. */
@@ -61,7 +63,9 @@ function localeOf(tag: string): Intl.Locale | undefined {
 function monthComesFirst(locale: string): boolean {
   // Nobody's English has the day first: only a region says otherwise.
   if (!locale.includes('-')) return false;
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(new Date(0));
+  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(
+    new Date(0),
+  );
   const at = (type: string) => parts.findIndex((part) => part.type === type);
   return at('month') < at('day') && at('day') < at('year');
 }

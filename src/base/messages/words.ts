@@ -84,7 +84,10 @@ function inOrder(messages: readonly Message[]): Words {
 
 function further(language: string, load: () => Promise<{ readonly default: Words }>): LazyCode<unknown> {
   return lazyCode(async () => {
-    const [words, { default: more }] = await Promise.all([language === 'en' ? english : OPENING.get(language)?.load(), load()]);
+    const [words, { default: more }] = await Promise.all([
+      language === 'en' ? english : OPENING.get(language)?.load(),
+      load(),
+    ]);
     return Object.assign(words ?? {}, more);
   });
 }

@@ -33,7 +33,9 @@ export interface BoundActor {
 }
 
 /** An index for all rows, or by the cell of a column. */
-export type BoundWord = number | { readonly column: number; readonly indexOf: ReadonlyMap<string, number>; readonly words: string };
+export type BoundWord =
+  | number
+  | { readonly column: number; readonly indexOf: ReadonlyMap<string, number>; readonly words: string };
 
 /** The header that a mapping names and the file hasn't got. */
 export interface MissingColumn {
@@ -54,40 +56,57 @@ export function bindMapping(mapping: CsvMapping, firstRecord: readonly string[])
     if (index === undefined) missing ??= header;
     return index ?? 0;
   };
-  const placeOf = (header: string | undefined): number | undefined => (header === undefined ? undefined : place(header));
+  const placeOf = (header: string | undefined): number | undefined =>
+    header === undefined ? undefined : place(header);
   const { date, countries, importance } = mapping;
   const binding: CsvBinding = {
-    width: headers.length, headers,
-    date: place(typeof date === 'string' ? date : date.column), dateFormat: typeof date === 'string' ? 'edtf' : date.format ?? 'edtf',
+    width: headers.length,
+    headers,
+    date: place(typeof date === 'string' ? date : date.column),
+    dateFormat: typeof date === 'string' ? 'edtf' : (date.format ?? 'edtf'),
     end: placeOf(mapping.end),
     title: titleParts(mapping.title, place),
     id: placeOf(mapping.id),
     actors: mapping.actors.map((actor) => boundActor(actor, place)),
-    countries: countries === undefined ? undefined : typeof countries === 'string' ? { column: place(countries), separator: undefined }
-      : { column: place(countries.column), separator: countries.separator },
+    countries:
+      countries === undefined
+        ? undefined
+        : typeof countries === 'string'
+          ? { column: place(countries), separator: undefined }
+          : { column: place(countries.column), separator: countries.separator },
     type: boundWord(mapping.type, EVENT_TYPES, place),
     tone: boundWord(mapping.tone, TONES, place),
     importance: typeof importance === 'object' ? { column: place(importance.column) } : importance,
-    place: placeOf(mapping.place), summary: placeOf(mapping.summary),
+    place: placeOf(mapping.place),
+    summary: placeOf(mapping.summary),
   };
   return missing === undefined ? binding : { missing, headers };
 }
 
-function boundActor({ column, role, kind, countryColumn, country, separator }: CsvActor, place: (header: string) => number): BoundActor {
+function boundActor(
+  { column, role, kind, countryColumn, country, separator }: CsvActor,
+  place: (header: string) => number,
+): BoundActor {
   return {
-    column: place(column), role: ROLES.indexOf(role ?? 'party'), kind, separator,
+    column: place(column),
+    role: ROLES.indexOf(role ?? 'party'),
+    kind,
+    separator,
     country: country === 'as-actor' ? place(column) : countryColumn === undefined ? undefined : place(countryColumn),
   };
 }
 
 function boundWord<Word extends string>(
-  word: Word | CsvValues<Word> | undefined, words: readonly Word[], place: (header: string) => number,
+  word: Word | CsvValues<Word> | undefined,
+  words: readonly Word[],
+  place: (header: string) => number,
 ): BoundWord | undefined {
   if (word === undefined) return undefined;
   if (typeof word === 'string') return words.indexOf(word);
   const entries = Object.entries<Word>(word.values);
   return {
-    column: place(word.column), words: entries.map(([value]) => value).join(', '),
+    column: place(word.column),
+    words: entries.map(([value]) => value).join(', '),
     indexOf: new Map(entries.map(([value, meant]) => [value.trim(), words.indexOf(meant)])),
   };
 }

@@ -46,8 +46,13 @@ const NUMBERS = ['start', 'startLatest', 'endEarliest', 'end', 'anchor'] as cons
 export function makeCsvDates(format: CsvDateFormat, asOfEnd: Instant | undefined, t: Translate): CsvDates {
   const known = new Map<string, number>();
   const kept = {
-    start: growing(doubles), startLatest: growing(doubles), endEarliest: growing(doubles), end: growing(doubles), anchor: growing(doubles),
-    form: growing((length) => new Uint8Array(length)), flags: growing((length) => new Uint8Array(length)),
+    start: growing(doubles),
+    startLatest: growing(doubles),
+    endEarliest: growing(doubles),
+    end: growing(doubles),
+    anchor: growing(doubles),
+    form: growing((length) => new Uint8Array(length)),
+    flags: growing((length) => new Uint8Array(length)),
   };
   const words = makePackedWords();
   // Days need a start and nothing else, plain months and years an end, whatever isn't plain all there is.
@@ -71,22 +76,31 @@ export function makeCsvDates(format: CsvDateFormat, asOfEnd: Instant | undefined
       if (code !== undefined) return code;
       const date = readDate(cell, end, format, t);
       if ('expected' in date) return date;
-      if (date.open !== undefined && asOfEnd === undefined) return { of: end === '' ? 'date' : 'end', expected: t('expected.asOfForOpen') };
+      if (date.open !== undefined && asOfEnd === undefined)
+        return { of: end === '' ? 'date' : 'end', expected: t('expected.asOfForOpen') };
       if (known.size >= MOST_KNOWN) known.clear();
       const added = keep(date);
       known.set(ownText(key), added);
       return added;
     },
     columns: function* columns(codes) {
-      const column = (name: (typeof NUMBERS)[number]) => spread(kept[name].view(), codes, new Float64Array(codes.length));
+      const column = (name: (typeof NUMBERS)[number]) =>
+        spread(kept[name].view(), codes, new Float64Array(codes.length));
       const start = yield* column('start');
-      const dateFlags = anyFlags === 0 ? undefined : yield* spread(kept.flags.view(), codes, new Uint8Array(codes.length));
+      const dateFlags =
+        anyFlags === 0 ? undefined : yield* spread(kept.flags.view(), codes, new Uint8Array(codes.length));
       if (needs === 'start') return { start, dateFlags, words: undefined };
       const end = yield* column('end');
       if (needs === 'end') return { start, end, dateFlags, words: undefined };
       return {
-        start, end, startLatest: yield* column('startLatest'), endEarliest: yield* column('endEarliest'), anchor: yield* column('anchor'),
-        form: yield* spread(kept.form.view(), codes, new Uint8Array(codes.length)), dateFlags, words: codedColumn(codes.slice(), words),
+        start,
+        end,
+        startLatest: yield* column('startLatest'),
+        endEarliest: yield* column('endEarliest'),
+        anchor: yield* column('anchor'),
+        form: yield* spread(kept.form.view(), codes, new Uint8Array(codes.length)),
+        dateFlags,
+        words: codedColumn(codes.slice(), words),
       };
     },
   };
@@ -110,7 +124,8 @@ function readDate(cell: string, end: string, format: CsvDateFormat, t: Translate
   const last = end === OPEN ? parseEventDate(`${first.edtf}/${OPEN}`) : readCell(end, format);
   if (isDateFault(last)) return { of: 'end', expected: expectedOf(last, format, t) };
   if (end === OPEN) return last;
-  const interval = isPlain(first) && isPlain(last) ? plainInterval(first, last) : parseEventDate(`${first.edtf}/${last.edtf}`);
+  const interval =
+    isPlain(first) && isPlain(last) ? plainInterval(first, last) : parseEventDate(`${first.edtf}/${last.edtf}`);
   return isDateFault(interval) ? { of: 'end', expected: t(interval.fault) } : interval;
 }
 
@@ -129,7 +144,9 @@ function plainInterval(first: EventDate, last: EventDate): EventDate | DateFault
   if (last.start.end <= first.start.start) return { fault: 'expected.endAfterStart' };
   if (last.start.start === first.start.start && last.start.end === first.start.end) return first;
   return {
-    ...first, edtf: `${first.edtf}/${last.edtf}`, form: 'interval',
+    ...first,
+    edtf: `${first.edtf}/${last.edtf}`,
+    form: 'interval',
     start: timeSpan(first.start.start, Math.min(first.start.end, last.start.end)),
     end: timeSpan(Math.max(last.start.start, first.start.start), last.start.end),
   };
@@ -137,7 +154,13 @@ function plainInterval(first: EventDate, last: EventDate): EventDate | DateFault
 
 /** A year, month or day that is nothing but that: start and end say all of it. */
 function isPlain({ form, precision, uncertain, approximate, clock }: EventDate): boolean {
-  return form === 'single' && !uncertain && !approximate && clock === undefined && (precision === 'year' || precision === 'month' || precision === 'day');
+  return (
+    form === 'single' &&
+    !uncertain &&
+    !approximate &&
+    clock === undefined &&
+    (precision === 'year' || precision === 'month' || precision === 'day')
+  );
 }
 
 function isDay({ start, end }: DateNumbers): boolean {

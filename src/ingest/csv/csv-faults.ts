@@ -16,7 +16,15 @@ export interface CsvPlace {
 
 /** What couldn't be used of a file. */
 export interface CsvFaults {
-  readonly reject: (place: CsvPlace, fault: { readonly field: string; readonly found: string; readonly expected: string; readonly effect: Rejection['effect'] }) => void;
+  readonly reject: (
+    place: CsvPlace,
+    fault: {
+      readonly field: string;
+      readonly found: string;
+      readonly expected: string;
+      readonly effect: Rejection['effect'];
+    },
+  ) => void;
   /** All so far, those that were only counted as one a kind of effect. */
   readonly all: () => readonly Rejection[];
 }
@@ -33,12 +41,23 @@ export function makeCsvFaults(t: Translate): CsvFaults {
         counted.set(effect, more);
         return;
       }
-      const where = column === undefined ? t('position.line', { line: String(line) }) : t('position', { line: String(line), column: String(column) });
+      const where =
+        column === undefined
+          ? t('position.line', { line: String(line) })
+          : t('position', { line: String(line), column: String(column) });
       told.push({ where, record: undefined, field, found: ownText(foundInWords(found, t)), expected, effect });
     },
-    all: () => [...told, ...[...counted].map(([effect, { line, count }]): Rejection => ({
-      where: t('position.lineOn', { line: String(line) }), record: undefined, field: '',
-      found: t('found.more', { n: count }), expected: t('expected.asBefore'), effect, count,
-    }))],
+    all: () => [
+      ...told,
+      ...[...counted].map(([effect, { line, count }]): Rejection => ({
+        where: t('position.lineOn', { line: String(line) }),
+        record: undefined,
+        field: '',
+        found: t('found.more', { n: count }),
+        expected: t('expected.asBefore'),
+        effect,
+        count,
+      })),
+    ],
   };
 }

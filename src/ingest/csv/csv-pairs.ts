@@ -18,7 +18,9 @@ export function makeCsvPairs(): CsvPairs {
   const role = growing((length) => new Uint8Array(length));
   offset.push(0);
   return {
-    offset, value, role,
+    offset,
+    value,
+    role,
     push: (index, its) => {
       value.push(index);
       role.push(its);

@@ -44,10 +44,13 @@ export function makeCsvParties(binding: CsvBinding, actors: CsvActors, record: C
   const takeNames = (actor: BoundActor): void => {
     const { column, country, separator } = actor;
     // Nearly all files have one actor a cell; nothing is split for those.
-    if (separator === undefined) return takeName(record.cell(column), country === undefined ? '' : record.cell(country), actor);
+    if (separator === undefined)
+      return takeName(record.cell(column), country === undefined ? '' : record.cell(country), actor);
     const names = partsOf(record.cell(column), separator);
     const countries = country === undefined ? [] : partsOf(record.cell(country), separator);
-    names.forEach((name, index) => takeName(name, (countries.length === names.length ? countries[index] : countries[0]) ?? '', actor));
+    names.forEach((name, index) =>
+      takeName(name, (countries.length === names.length ? countries[index] : countries[0]) ?? '', actor),
+    );
     return undefined;
   };
   return {
@@ -55,7 +58,8 @@ export function makeCsvParties(binding: CsvBinding, actors: CsvActors, record: C
     namesSomebody: () => {
       for (const { column, separator } of binding.actors) {
         const cell = record.cell(column);
-        if (cell !== '' && (separator === undefined || partsOf(cell, separator).some((name) => name !== ''))) return true;
+        if (cell !== '' && (separator === undefined || partsOf(cell, separator).some((name) => name !== '')))
+          return true;
       }
       record.tell(binding.actors[0]?.column ?? 0, '', t('expected.someParticipant'), 'left-out');
       return false;

@@ -31,7 +31,8 @@ export function makeCsvRecord(headers: readonly string[], faults: CsvFaults, t: 
       line = at;
     },
     cells: () => cells,
-    cell, tell,
+    cell,
+    tell,
     text: (column) => {
       const text = cleanText(cell(column));
       if (text.length <= LONGEST_TEXT) return text;

@@ -48,14 +48,28 @@ export function makeCsvRows(binding: CsvBinding, dataset: Dataset, faults: CsvFa
   const texts = new Map(textColumns(binding).map((column) => [column, makeTextStore()]));
   const titled = binding.title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
   return {
-    binding, actors, dates, dateCodes, parties, words, ids, texts, size: dateCodes.length,
+    binding,
+    actors,
+    dates,
+    dateCodes,
+    parties,
+    words,
+    ids,
+    texts,
+    size: dateCodes.length,
     add: (cells, line) => {
       if (cells.length === 1 && cells[0]?.trim() === '') return;
       record.take(cells, line);
       if (isTooWide(record, binding, t)) return;
       const date = dateOf(record, binding, dates);
       // The id is taken last: a row that is left out takes none, and makes no actors.
-      if (date === undefined || !hasTitle(record, titled, t) || !parties.namesSomebody() || !hasId(record, binding.id, ids, t)) return;
+      if (
+        date === undefined ||
+        !hasTitle(record, titled, t) ||
+        !parties.namesSomebody() ||
+        !hasId(record, binding.id, ids, t)
+      )
+        return;
       dateCodes.push(date);
       parties.takeActors();
       parties.takeCountries();
@@ -67,7 +81,9 @@ export function makeCsvRows(binding: CsvBinding, dataset: Dataset, faults: CsvFa
 
 function textColumns({ title, place, summary }: CsvBinding): readonly number[] {
   const columns = title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
-  return [...new Set([...columns, ...(place === undefined ? [] : [place]), ...(summary === undefined ? [] : [summary])])];
+  return [
+    ...new Set([...columns, ...(place === undefined ? [] : [place]), ...(summary === undefined ? [] : [summary])]),
+  ];
 }
 
 /** A delimiter too many: nobody can say which cell belongs under which header. */
@@ -84,7 +100,7 @@ function isTooWide(record: CsvRecord, { width }: CsvBinding, t: Translate): bool
 function dateOf(record: CsvRecord, { date, end }: CsvBinding, dates: CsvDates): number | undefined {
   const found = dates.add(record.cell(date), end === undefined ? '' : record.cell(end));
   if (typeof found === 'number') return found;
-  const column = found.of === 'end' ? end ?? date : date;
+  const column = found.of === 'end' ? (end ?? date) : date;
   record.tell(column, record.cell(column), found.expected, 'left-out');
   return undefined;
 }

@@ -52,7 +52,12 @@ export interface CsvTable {
 }
 
 /** An empty table of rows. `dataset` is its head; the actors that it lists are known by the rows' names. */
-export function makeCsvTable(mapping: CsvMapping, dataset: Dataset, t: Translate, limits: CsvLimits = CSV_LIMITS): CsvTable {
+export function makeCsvTable(
+  mapping: CsvMapping,
+  dataset: Dataset,
+  t: Translate,
+  limits: CsvLimits = CSV_LIMITS,
+): CsvTable {
   const faults = makeCsvFaults(t);
   let rows: CsvRows | undefined;
   let problem: CsvProblem | undefined;
@@ -61,7 +66,11 @@ export function makeCsvTable(mapping: CsvMapping, dataset: Dataset, t: Translate
   const begin = (header: readonly string[]): void => {
     const bound = bindMapping(mapping, header);
     if (!('missing' in bound)) rows = makeCsvRows(bound, dataset, faults, t);
-    else problem = { kind: 'no-column', detail: t('problem.noColumn', { column: bound.missing, columns: headersInWords(bound.headers, t) }) };
+    else
+      problem = {
+        kind: 'no-column',
+        detail: t('problem.noColumn', { column: bound.missing, columns: headersInWords(bound.headers, t) }),
+      };
   };
   const onRecord = (cells: readonly string[], line: number): void => {
     if (problem !== undefined) return;
@@ -101,23 +110,35 @@ function tooLarge(detail: string): CsvProblem {
 }
 
 function headersInWords(headers: readonly string[], t: Translate): string {
-  const words = listInWords(headers.slice(0, 30).map((header) => `“${header.slice(0, 60)}”`), t);
+  const words = listInWords(
+    headers.slice(0, 30).map((header) => `“${header.slice(0, 60)}”`),
+    t,
+  );
   return headers.length > 30 ? `${words} …` : words;
 }
 
 function tellUnclosed(faults: CsvFaults, line: number | undefined, t: Translate): void {
   if (line === undefined) return;
-  faults.reject({ line, column: undefined }, { field: '', found: '"', expected: t('expected.closingQuote'), effect: 'cut-short' });
+  faults.reject(
+    { line, column: undefined },
+    { field: '', found: '"', expected: t('expected.closingQuote'), effect: 'cut-short' },
+  );
 }
 
 function tellCut(faults: CsvFaults, line: number, t: Translate): void {
-  faults.reject({ line, column: undefined }, { field: '', found: t('found.stopped'), expected: t('expected.restOfFile'), effect: 'cut-short' });
+  faults.reject(
+    { line, column: undefined },
+    { field: '', found: t('found.stopped'), expected: t('expected.restOfFile'), effect: 'cut-short' },
+  );
 }
 
 function noRows(faults: CsvFaults, t: Translate): CsvProblem {
   const [first] = faults.all();
   if (first === undefined) return { kind: 'no-events', detail: t('problem.noRows') };
-  return { kind: 'no-events', detail: t('problem.noUsableRow', { where: first.where, found: first.found, expected: first.expected }) };
+  return {
+    kind: 'no-events',
+    detail: t('problem.noUsableRow', { where: first.where, found: first.found, expected: first.expected }),
+  };
 }
 
 /** The columns of what was read; those of numbers are views on what is still growing, which more rows leave as it is. */
@@ -134,32 +155,61 @@ function* columnsOf(rows: CsvRows, head: Dataset, mapping: CsvMapping): Steps<Ev
   const type = words.type?.trimmed();
   yield 0.1;
   return {
-    dataset, ...dateColumns, type, tone: words.tone?.trimmed(), importance: words.importance?.trimmed(),
-    flags: dateFlags === undefined ? undefined : yield* withStance(dateFlags, type, dateColumns.start, dataset.asOf?.start.end),
-    participantOffset: parties.participants.offset.trimmed(), participantActor: parties.participants.value.trimmed(), participantRole: parties.participants.role.trimmed(),
+    dataset,
+    ...dateColumns,
+    type,
+    tone: words.tone?.trimmed(),
+    importance: words.importance?.trimmed(),
+    flags:
+      dateFlags === undefined
+        ? undefined
+        : yield* withStance(dateFlags, type, dateColumns.start, dataset.asOf?.start.end),
+    participantOffset: parties.participants.offset.trimmed(),
+    participantActor: parties.participants.value.trimmed(),
+    participantRole: parties.participants.role.trimmed(),
     ...countryColumns(rows),
     texts: {
       id: ids?.column(),
-      title: title ?? composedColumn(binding.title.map((part) => (typeof part === 'string' ? part : columns.get(part.column) ?? '')), codes.length, LONGEST_TEXT),
-      summary: text(binding.summary), place: text(binding.place), date: dateWords,
+      title:
+        title ??
+        composedColumn(
+          binding.title.map((part) => (typeof part === 'string' ? part : (columns.get(part.column) ?? ''))),
+          codes.length,
+          LONGEST_TEXT,
+        ),
+      summary: text(binding.summary),
+      place: text(binding.place),
+      date: dateWords,
     },
     restsOn: mapping.restsOn ?? (dataset.sources.length === 1 ? dataset.sources[0]?.id : undefined),
   };
 }
 
-function countryColumns({ parties: { countries } }: CsvRows): Pick<EventColumns, 'countries' | 'countryOffset' | 'countryIndex' | 'countryRole'> {
+function countryColumns({
+  parties: { countries },
+}: CsvRows): Pick<EventColumns, 'countries' | 'countryOffset' | 'countryIndex' | 'countryRole'> {
   if (countries === undefined) return {};
   const { pairs, codes } = countries;
-  return { countries: codes(), countryOffset: pairs.offset.trimmed(), countryIndex: new Uint16Array(pairs.value.view()), countryRole: pairs.role.trimmed() };
+  return {
+    countries: codes(),
+    countryOffset: pairs.offset.trimmed(),
+    countryIndex: new Uint16Array(pairs.value.view()),
+    countryRole: pairs.role.trimmed(),
+  };
 }
 
 /** The flags of dates with those that follow from type and as-of day, which a table works out only where it is given none. */
-function* withStance(flags: Uint8Array, type: Uint8Array | undefined, start: Float64Array, asOfEnd: number | undefined): Steps<Uint8Array> {
+function* withStance(
+  flags: Uint8Array,
+  type: Uint8Array | undefined,
+  start: Float64Array,
+  asOfEnd: number | undefined,
+): Steps<Uint8Array> {
   const deeds = EVENT_TYPES.map((name) => (stanceOfType(name, undefined).deed ? FLAG_DEED : 0));
   for (let record = 0; record < flags.length; record++) {
     if (record % ROWS_A_STEP === 0) yield 0.1;
     const isAhead = asOfEnd !== undefined && (start[record] ?? 0) >= asOfEnd;
-    flags[record] = (flags[record] ?? 0) | (isAhead ? FLAG_ANNOUNCED : deeds[type?.[record] ?? NO_TYPE] ?? 0);
+    flags[record] = (flags[record] ?? 0) | (isAhead ? FLAG_ANNOUNCED : (deeds[type?.[record] ?? NO_TYPE] ?? 0));
   }
   return flags;
 }

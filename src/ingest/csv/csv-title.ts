@@ -10,7 +10,8 @@ export function composedColumn(parts: readonly (string | TextColumn)[], size: nu
     return shortenAtWord(text, most);
   };
   return {
-    size, at,
+    size,
+    at,
     find: (text) => {
       for (let record = 0; record < size; record++) if (at(record) === text) return record;
       return undefined;

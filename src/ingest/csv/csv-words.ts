@@ -20,12 +20,17 @@ const TONE_OF_TYPE = EVENT_TYPES.map((type) => TONES.indexOf(stanceOfType(type, 
 
 /** Reads those words of one record after the other. */
 export function makeCsvWords({ type, tone, importance }: CsvBinding, record: CsvRecord, t: Translate): CsvWords {
-  const words: Omit<CsvWords, 'take'> = { type: bytesIf(type !== undefined), tone: bytesIf(tone !== undefined), importance: bytesIf(importance !== undefined) };
+  const words: Omit<CsvWords, 'take'> = {
+    type: bytesIf(type !== undefined),
+    tone: bytesIf(tone !== undefined),
+    importance: bytesIf(importance !== undefined),
+  };
   const indexOf = (word: BoundWord, none: number): number => {
     if (typeof word === 'number') return word;
     const cell = record.cell(word.column);
     const index = word.indexOf.get(cell);
-    if (index === undefined && cell !== '') record.tell(word.column, cell, t('expected.oneOf', { list: word.words }), 'dropped');
+    if (index === undefined && cell !== '')
+      record.tell(word.column, cell, t('expected.oneOf', { list: word.words }), 'dropped');
     return index ?? none;
   };
   const importanceIn = (column: number): number => {
@@ -41,7 +46,8 @@ export function makeCsvWords({ type, tone, importance }: CsvBinding, record: Csv
       const its = type === undefined ? NO_TYPE : indexOf(type, NO_TYPE);
       words.type?.push(its);
       if (tone !== undefined) words.tone?.push(indexOf(tone, TONE_OF_TYPE[its] ?? NEUTRAL));
-      if (importance !== undefined) words.importance?.push(typeof importance === 'number' ? importance : importanceIn(importance.column));
+      if (importance !== undefined)
+        words.importance?.push(typeof importance === 'number' ? importance : importanceIn(importance.column));
     },
   };
 }

@@ -40,7 +40,8 @@ export function makePackedWords(): PackedWords {
   return {
     size: start.length,
     add: (text) => {
-      if (text.length > LONGEST_WORD) throw new RangeError(`A text of ${text.length} characters; at most ${LONGEST_WORD} can be packed`);
+      if (text.length > LONGEST_WORD)
+        throw new RangeError(`A text of ${text.length} characters; at most ${LONGEST_WORD} can be packed`);
       if (used + text.length * 3 > PAGE_BYTES) {
         page = new Uint8Array(PAGE_BYTES);
         pages.push(page);
@@ -72,7 +73,7 @@ export function writeText(text: string, to: Uint8Array<ArrayBuffer>, at: number)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     // Calling the encoder takes longer than a short text of ASCII does.
-    if (code > 0x7F) return encoder.encodeInto(text, to.subarray(at)).written;
+    if (code > 0x7f) return encoder.encodeInto(text, to.subarray(at)).written;
     to[at + i] = code;
   }
   return text.length;

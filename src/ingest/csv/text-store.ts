@@ -46,7 +46,7 @@ export function codedColumn(codes: Codes, words: PackedWords): TextColumn {
       const code = codes[record];
       if (code === undefined) throw new RangeError(`No text at record ${record}: the column has ${codes.length}`);
       if (decoded === undefined) return words.at(code);
-      return decoded[code] ??= words.at(code);
+      return (decoded[code] ??= words.at(code));
     },
     find: (text) => {
       const code = words.find(text);

@@ -13,7 +13,10 @@ const csvOf = (rows: number): string => header + Array.from({ length: rows }, (_
 
 function rowsOf(data: RowsSource['data']): RowsSource {
   return {
-    kind: 'rows', name: 'rows.csv', data, mapping: { date: 'date', title: 'title', actors: [{ column: 'who' }] },
+    kind: 'rows',
+    name: 'rows.csv',
+    data,
+    mapping: { date: 'date', title: 'title', actors: [{ column: 'who' }] },
     dataset: datasetHead({ id: 'rows', title: 'Rows', actors: [] }),
   };
 }
@@ -31,22 +34,30 @@ interface Load extends Heard {
 }
 
 /** Loads with a clock that goes a millisecond each time it is asked, so that slices end and progress is told, whatever the machine. */
-function load(data: RowsSource['data'], parts: { readonly onPart?: (load: Load) => void; readonly step?: number } = {}): Load {
+function load(
+  data: RowsSource['data'],
+  parts: { readonly onPart?: (load: Load) => void; readonly step?: number } = {},
+): Load {
   let now = 0;
   const stop = new AbortController();
   const leave = new AbortController();
   const heard: Heard = { progress: [], parts: [], prepared: [] };
   const options: LoadRowsOptions = {
-    translate, stop: stop.signal, signal: leave.signal,
+    translate,
+    stop: stop.signal,
+    signal: leave.signal,
     onProgress: (progress) => heard.progress.push(progress),
     onPart: ({ table }) => {
       heard.parts.push(table.size);
       parts.onPart?.(running);
     },
-    prepare: [({ size }) => void heard.prepared.push(size), function* second({ size }) {
-      yield 0.5;
-      heard.prepared.push(-size);
-    }],
+    prepare: [
+      ({ size }) => void heard.prepared.push(size),
+      function* second({ size }) {
+        yield 0.5;
+        heard.prepared.push(-size);
+      },
+    ],
     slices: { now: () => (now += parts.step ?? 0.01) },
   };
   const running: Load = { ...heard, stop, leave, outcome: loadRows(rowsOf(data), options) };
@@ -61,7 +72,10 @@ describe('rows', () => {
     ['a stream of single bytes', (csv) => bytewise(csv.slice(0, header.length + 400 * line(3).length))],
   ])('are read from %s', async (_, dataOf) => {
     const outcome = await load(dataOf(csvOf(2000))).outcome;
-    expect(outcome.end === 'whole' && [outcome.made.table.titleAt(0), outcome.made.rejections.length > 1]).toEqual(['Tïtle 0', false]);
+    expect(outcome.end === 'whole' && [outcome.made.table.titleAt(0), outcome.made.rejections.length > 1]).toEqual([
+      'Tïtle 0',
+      false,
+    ]);
   });
 
   test('show a first part early, made ready like the whole, and then the whole', async () => {
@@ -73,7 +87,12 @@ describe('rows', () => {
     expect(part >= 20_000 && part < 21_000).toBe(true);
     expect(prepared).toEqual([part, -part, 30_000, -30_000]);
     expect(progress.length).toBeGreaterThan(2);
-    expect(progress.every(({ done = 0, rows }, index) => index === 0 || (done >= (progress[index - 1]!.done ?? 0) && rows >= progress[index - 1]!.rows))).toBe(true);
+    expect(
+      progress.every(
+        ({ done = 0, rows }, index) =>
+          index === 0 || (done >= (progress[index - 1]!.done ?? 0) && rows >= progress[index - 1]!.rows),
+      ),
+    ).toBe(true);
     expect(progress.at(-1)!.done!).toBeLessThanOrEqual(1);
   });
 
@@ -113,26 +132,39 @@ describe('rows', () => {
   test('of which the connection breaks are those that came, with what happened', async () => {
     const bytes = new TextEncoder().encode(csvOf(40));
     let sent = false;
-    const { outcome } = load(new ReadableStream<Uint8Array>({
-      pull: (controller) => {
-        if (sent) controller.error(new Error('line is dead'));
-        else controller.enqueue(bytes);
-        sent = true;
-      },
-    }));
+    const { outcome } = load(
+      new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          if (sent) controller.error(new Error('line is dead'));
+          else controller.enqueue(bytes);
+          sent = true;
+        },
+      }),
+    );
     const result = await outcome;
     if (result.end !== 'failed') throw new Error(result.end);
-    expect([result.problem, result.made?.table.size]).toEqual([{ kind: 'network', source: 'rows.csv', detail: 'line is dead' }, 40]);
+    expect([result.problem, result.made?.table.size]).toEqual([
+      { kind: 'network', source: 'rows.csv', detail: 'line is dead' },
+      40,
+    ]);
     expect(result.made?.rejections.map(({ effect }) => effect)).toEqual(['cut-short']);
   });
 
   test('of a file that is too large are never begun', async () => {
     const blob = Object.defineProperty(new Blob(['x']), 'size', { value: 300_000_000 });
-    expect(await load(blob).outcome).toMatchObject({ end: 'failed', made: undefined, problem: { kind: 'too-large', source: 'rows.csv', detail: '300 MB > 200 MB' } });
+    expect(await load(blob).outcome).toMatchObject({
+      end: 'failed',
+      made: undefined,
+      problem: { kind: 'too-large', source: 'rows.csv', detail: '300 MB > 200 MB' },
+    });
   });
 
   test('under another header are refused in words', async () => {
-    expect(await load('a,b\n1,2\n').outcome).toMatchObject({ end: 'failed', made: undefined, problem: { kind: 'no-column', source: 'rows.csv' } });
+    expect(await load('a,b\n1,2\n').outcome).toMatchObject({
+      end: 'failed',
+      made: undefined,
+      problem: { kind: 'no-column', source: 'rows.csv' },
+    });
   });
 
   test('of a stream that was read already can’t be had', async () => {
@@ -147,7 +179,7 @@ function bytewise(text: string): ReadableStream<Uint8Array> {
   let at = 0;
   return new ReadableStream({
     pull: (controller) => {
-      if (at < bytes.length) controller.enqueue(bytes.subarray(at, at += 1));
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, (at += 1)));
       else controller.close();
     },
   });

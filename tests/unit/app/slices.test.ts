@@ -26,7 +26,10 @@ function fakePage(): FakePage {
     },
   });
   return {
-    slices, log, abort: (reason) => controller.abort(reason), pass: (ms) => void (now += ms),
+    slices,
+    log,
+    abort: (reason) => controller.abort(reason),
+    pass: (ms) => void (now += ms),
     steps: function* steps(count, ms) {
       for (let i = 0; i < count; i++) {
         now += ms;

@@ -14,36 +14,87 @@ import { measureByTable } from '../../../src/render/text-widths';
 
 type Source = Readonly<Record<string, string>>;
 
-const sourceOf = (language: string): Source => JSON.parse(readFileSync(`src/base/messages/${language}.json`, 'utf8')) as Source;
+const sourceOf = (language: string): Source =>
+  JSON.parse(readFileSync(`src/base/messages/${language}.json`, 'utf8')) as Source;
 const en = sourceOf('en');
 const compiled = (language: string): Catalogue => compileMessages(sourceOf(language)) as unknown as Catalogue;
 
 /** Parameters that a language may do without, or want beside the others: the forms of dates. */
-const DATE_PARAMS = new Map([['date.fromTo', ['from', 'to', 'first', 'last']], ['date.month', ['month', 'monthOf', 'year']], ['date.monthOfYear', ['month', 'monthOf']]]);
+const DATE_PARAMS = new Map([
+  ['date.fromTo', ['from', 'to', 'first', 'last']],
+  ['date.month', ['month', 'monthOf', 'year']],
+  ['date.monthOfYear', ['month', 'monthOf']],
+]);
 
 function paramsOf(message: string): readonly string[] {
-  const names = (tokens: readonly Token[]): string[] => tokens.flatMap((token) => {
-    if (token.type === 'argument') return [token.arg];
-    return token.type === 'plural' ? [token.arg, ...token.cases.flatMap(({ tokens: inner }) => names(inner))] : [];
-  });
+  const names = (tokens: readonly Token[]): string[] =>
+    tokens.flatMap((token) => {
+      if (token.type === 'argument') return [token.arg];
+      return token.type === 'plural' ? [token.arg, ...token.cases.flatMap(({ tokens: inner }) => names(inner))] : [];
+    });
   return [...new Set(names(parse(message)))].toSorted();
 }
 
 /** Each branch of a plural says what the message says, so that none loses a parameter. */
-function casesOf(message: string): readonly { readonly arg: string; readonly keys: readonly string[]; readonly params: readonly (readonly string[])[]; readonly numbered: readonly boolean[] }[] {
-  return parse(message).flatMap((token) => (token.type !== 'plural' ? [] : [{
-    arg: token.arg, keys: token.cases.map(({ key }) => key),
-    numbered: token.cases.map(({ tokens }) => tokens.some((inner) => inner.type === 'octothorpe')),
-    params: token.cases.map(({ tokens }) => [...new Set(tokens.flatMap((inner) => (inner.type === 'argument' ? [inner.arg] : [])))].filter((name) => name !== token.arg).toSorted()),
-  }]));
+function casesOf(message: string): readonly {
+  readonly arg: string;
+  readonly keys: readonly string[];
+  readonly params: readonly (readonly string[])[];
+  readonly numbered: readonly boolean[];
+}[] {
+  return parse(message).flatMap((token) =>
+    token.type !== 'plural'
+      ? []
+      : [
+          {
+            arg: token.arg,
+            keys: token.cases.map(({ key }) => key),
+            numbered: token.cases.map(({ tokens }) => tokens.some((inner) => inner.type === 'octothorpe')),
+            params: token.cases.map(({ tokens }) =>
+              [...new Set(tokens.flatMap((inner) => (inner.type === 'argument' ? [inner.arg] : [])))]
+                .filter((name) => name !== token.arg)
+                .toSorted(),
+            ),
+          },
+        ],
+  );
 }
 
 /** Nothing but parameters, signs and names that are the same everywhere. */
-const SAME_EVERYWHERE = new Set(['embed.credit', 'share.image.png', 'share.image.svg', 'date.clockUtc', 'date.clockUtcOn', 'date.offset', 'details.cameo']);
+const SAME_EVERYWHERE = new Set([
+  'embed.credit',
+  'share.image.png',
+  'share.image.svg',
+  'date.clockUtc',
+  'date.clockUtcOn',
+  'date.offset',
+  'details.cameo',
+]);
 /** French words that English has too. */
 const SAME_IN_FRENCH = new Set([
-  'role.source', 'facet.types', 'search.group.types', 'list.date', 'list.type', 'tool.range', 'legend.version', 'details.id', 'cite.version', 'actor.note', 'summary.version',
-  'summary.licence', 'summary.corrections', 'written.sources', 'written.toSource', 'share.image', 'share.image.size', 'certainty.certain', 'certainty.probable', 'typeShort.resolution', 'typeShort.sanctions', 'legend.sources', 'summary.sourceCount',
+  'role.source',
+  'facet.types',
+  'search.group.types',
+  'list.date',
+  'list.type',
+  'tool.range',
+  'legend.version',
+  'details.id',
+  'cite.version',
+  'actor.note',
+  'summary.version',
+  'summary.licence',
+  'summary.corrections',
+  'written.sources',
+  'written.toSource',
+  'share.image',
+  'share.image.size',
+  'certainty.certain',
+  'certainty.probable',
+  'typeShort.resolution',
+  'typeShort.sanctions',
+  'legend.sources',
+  'summary.sourceCount',
 ]);
 
 const others = LANGUAGES.filter((language) => language !== 'en');
@@ -51,7 +102,8 @@ const others = LANGUAGES.filter((language) => language !== 'en');
 describe.each(LANGUAGES)('the catalogue %s', (language) => {
   const source = sourceOf(language);
 
-  test('has the keys of English, no more and no fewer', () => expect(Object.keys(source).toSorted()).toEqual(Object.keys(en).toSorted()));
+  test('has the keys of English, no more and no fewer', () =>
+    expect(Object.keys(source).toSorted()).toEqual(Object.keys(en).toSorted()));
 
   test('wants the parameters that English wants', () => {
     for (const [key, message] of Object.entries(source)) {
@@ -68,18 +120,22 @@ describe.each(LANGUAGES)('the catalogue %s', (language) => {
       for (const { keys, params } of casesOf(message)) {
         expect(keys.filter((each) => !each.startsWith('=')).toSorted(), key).toEqual(wanted.toSorted());
         // One of English is 1 and nothing else: it may leave out where a range ends.
-        for (const [index, each] of params.entries()) if (language !== 'en' || keys[index] !== 'one') expect(each, key).toEqual(params.at(-1));
+        for (const [index, each] of params.entries())
+          if (language !== 'en' || keys[index] !== 'one') expect(each, key).toEqual(params.at(-1));
       }
     }
   });
 
   test('writes the number wherever a plural stands for more than one', () => {
     const rules = new Intl.PluralRules(language);
-    const isMany = (category: string) => Array.from({ length: 200 }, (_, n) => rules.select(n)).filter((each) => each === category).length > 1;
+    const isMany = (category: string) =>
+      Array.from({ length: 200 }, (_, n) => rules.select(n)).filter((each) => each === category).length > 1;
     for (const [key, message] of Object.entries(source)) {
       for (const { keys, numbered } of casesOf(message)) {
         if (numbered.at(-1) !== true) continue;
-        for (const [index, category] of keys.entries()) if (isMany(category) && !(language === 'fr' && category === 'one')) expect(numbered[index], `${key} ${category}`).toBe(true);
+        for (const [index, category] of keys.entries())
+          if (isMany(category) && !(language === 'fr' && category === 'one'))
+            expect(numbered[index], `${key} ${category}`).toBe(true);
       }
     }
   });
@@ -99,7 +155,10 @@ describe.each(LANGUAGES)('the catalogue %s', (language) => {
       const numbers = casesOf(message).length === 0 ? [3] : [0, 1, 2, 3, 5, 11, 21, 22, 100, 101];
       for (const n of numbers) {
         const params = Object.fromEntries(paramsOf(message).map((name) => [name, n]));
-        expect(t(key as MessageKey, params).replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))), key).toBe(String(oracle(params)));
+        expect(
+          t(key as MessageKey, params).replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))),
+          key,
+        ).toBe(String(oracle(params)));
       }
     }
   });
@@ -108,7 +167,12 @@ describe.each(LANGUAGES)('the catalogue %s', (language) => {
 test.each(others)('%s says nothing in English', (language) => {
   const same = Object.entries(sourceOf(language)).filter(([key, message]) => {
     const words = (en[key] ?? '').replace(/\{\w+\}/g, '');
-    return message === en[key] && /\p{L}/u.test(words) && !SAME_EVERYWHERE.has(key) && !(language === 'fr' && SAME_IN_FRENCH.has(key));
+    return (
+      message === en[key] &&
+      /\p{L}/u.test(words) &&
+      !SAME_EVERYWHERE.has(key) &&
+      !(language === 'fr' && SAME_IN_FRENCH.has(key))
+    );
   });
   expect(same.map(([key]) => key)).toEqual([]);
 });
@@ -118,24 +182,39 @@ describe('the compiler', () => {
 
   test('makes a text of a message, and a text a category of a plural with the words around it', () => {
     expect(compile('{a} and {b}')).toBe('{a} and {b}');
-    expect(compile('{name}: {n, plural, one {# event} other {# events}} here')).toEqual({ one: '{name}: {n} event here', other: '{name}: {n} events here' });
-    expect(compile('{n} of {total, plural, =1 {one} other {#}}')).toEqual({ '=1': '{n} of one', other: '{n} of {total}', by: 'total' });
+    expect(compile('{name}: {n, plural, one {# event} other {# events}} here')).toEqual({
+      one: '{name}: {n} event here',
+      other: '{name}: {n} events here',
+    });
+    expect(compile('{n} of {total, plural, =1 {one} other {#}}')).toEqual({
+      '=1': '{n} of one',
+      other: '{n} of {total}',
+      by: 'total',
+    });
     expect(compile("an object '{…}'")).toBe('an object {…}');
   });
 
   test.each([
-    '{n, plural, one {#}}', '{n, plural, other {#}} {m, plural, other {#}}', '{who, select, a {x} other {y}}', '{at, date}', "'{word}'", '{open',
+    '{n, plural, one {#}}',
+    '{n, plural, other {#}} {m, plural, other {#}}',
+    '{who, select, a {x} other {y}}',
+    '{at, date}',
+    "'{word}'",
+    '{open',
   ])('refuses %s', (message) => expect(() => compile(message)).toThrow());
 
-  test('leaves alone what is data already', () => expect(compileMessages(compileMessages(en))).toEqual(compileMessages(en)));
+  test('leaves alone what is data already', () =>
+    expect(compileMessages(compileMessages(en))).toEqual(compileMessages(en)));
 
-  test('has run on what the page imports', () => expect(english['lane.events']).toEqual({ one: '{n} event', other: '{n} events' }));
+  test('has run on what the page imports', () =>
+    expect(english['lane.events']).toEqual({ one: '{n} event', other: '{n} events' }));
 });
 
 test.each(['en', ...LANGUAGES])('the headings over rows in %s fit their column', (language) => {
   // 214 px less the air, the arrow and the number of a row's head.
   const roomPx = 147;
   for (const [key, text] of Object.entries(sourceOf(language))) {
-    if (key.startsWith('lane.heading.')) expect(measureByTable(text, true) * (13 / LABEL_PX), text).toBeLessThan(roomPx);
+    if (key.startsWith('lane.heading.'))
+      expect(measureByTable(text, true) * (13 / LABEL_PX), text).toBeLessThan(roomPx);
   }
 });

@@ -17,8 +17,16 @@ describe('a translation', () => {
   });
 
   test('chooses among the plurals of other languages, and takes “other” where one is missing', () => {
-    const polish = makeTranslate('pl', { ...english, 'lane.events': { one: '{n} wydarzenie', few: '{n} wydarzenia', other: '{n} wydarzeń' } } satisfies Catalogue);
-    expect([1, 3, 5, 22].map((n) => polish('lane.events', { n }))).toEqual(['1 wydarzenie', '3 wydarzenia', '5 wydarzeń', '22 wydarzenia']);
+    const polish = makeTranslate('pl', {
+      ...english,
+      'lane.events': { one: '{n} wydarzenie', few: '{n} wydarzenia', other: '{n} wydarzeń' },
+    } satisfies Catalogue);
+    expect([1, 3, 5, 22].map((n) => polish('lane.events', { n }))).toEqual([
+      '1 wydarzenie',
+      '3 wydarzenia',
+      '5 wydarzeń',
+      '22 wydarzenia',
+    ]);
   });
 
   test('writes numbers as the locale does, and text as it is', () => {
@@ -42,15 +50,22 @@ describe('the English catalogue', () => {
   });
 
   test('has no message that nothing uses', () => {
-    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.includes('messages'))
-      .map((name) => readFileSync(join('src', name), 'utf8')).join('\n');
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes('messages'))
+      .map((name) => readFileSync(join('src', name), 'utf8'))
+      .join('\n');
     // Keys put together from parts: `tool.scale.${kind}` uses all that begin and end alike.
     const made = [...sources.matchAll(/`([a-zA-Z]+\.[^`\n]*\$\{[^`\n]*)`/g)].map((match) => {
       const parts = match[1]!.split(/\$\{[^}]*\}/);
       return { starts: parts[0]!, ends: parts.at(-1)! };
     });
-    const unused = messages.map(([key]) => key).filter((key) => !sources.includes(`'${key}'`)
-      && !made.some(({ starts, ends }) => key.startsWith(starts) && key.endsWith(ends)));
+    const unused = messages
+      .map(([key]) => key)
+      .filter(
+        (key) =>
+          !sources.includes(`'${key}'`) &&
+          !made.some(({ starts, ends }) => key.startsWith(starts) && key.endsWith(ends)),
+      );
     expect(unused).toEqual([]);
   });
 });

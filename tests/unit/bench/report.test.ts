@@ -7,13 +7,29 @@ import { spreadOf } from '../../bench/stats';
 const spread = spreadOf([10, 40]);
 const hand: GestureResult = { frame: spreadOf([16.7]), script: spread, taskMs: 3, settleMs: 90 };
 const results: BenchResults = {
-  machine: { processor: 'A processor', cores: 2, memoryGb: 24, system: 'A system', loadBefore: 0, node: 'v20', browser: undefined, drawing: undefined },
+  machine: {
+    processor: 'A processor',
+    cores: 2,
+    memoryGb: 24,
+    system: 'A system',
+    loadBefore: 0,
+    node: 'v20',
+    browser: undefined,
+    drawing: undefined,
+  },
   sizes: [500_000],
   micro: { 500_000: [{ what: 'filter', ms: 6, floor: 'linkedCounts', floorMs: 3 }] },
   page: {
     500_000: {
-      mount: 300, mountAgain: 80, zoom: hand, pan: hand, filter: spread, unfilter: spread,
-      heap: { emptyBytes: 3e6, usedBytes: 10e6, backingBytes: 50e6 }, nodes: { whole: 900, most: 1200 }, longTasks: { mount: [61], gestures: [], jumps: [] },
+      mount: 300,
+      mountAgain: 80,
+      zoom: hand,
+      pan: hand,
+      filter: spread,
+      unfilter: spread,
+      heap: { emptyBytes: 3e6, usedBytes: 10e6, backingBytes: 50e6 },
+      nodes: { whole: 900, most: 1200 },
+      longTasks: { mount: [61], gestures: [], jumps: [] },
     },
   },
   throttled: { size: 5000, rate: 4, wheel: spread, drag: spread, click: spread, all: spread },

@@ -12,7 +12,10 @@ async function build(files: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
   const warnings: string[] = [];
   const plugin = datasetScripts({ folder: '.', own: 'a' });
-  (plugin.configResolved as unknown as (config: object) => void)({ root, logger: { warn: (text: string) => warnings.push(text) } });
+  (plugin.configResolved as unknown as (config: object) => void)({
+    root,
+    logger: { warn: (text: string) => warnings.push(text) },
+  });
   const scripts = new Map<string, string>();
   const emitFile = ({ fileName, source }: { fileName: string; source: string }) => scripts.set(fileName, source);
   await (plugin.generateBundle as unknown as (this: object) => Promise<void>).call({ emitFile });
@@ -24,9 +27,16 @@ async function build(files: Readonly<Record<string, string>>) {
 function handedOver(script: string): unknown {
   let detail: unknown;
   class CustomEvent {
-    constructor(readonly type: string, readonly init: { detail: unknown }) {}
+    constructor(
+      readonly type: string,
+      readonly init: { detail: unknown },
+    ) {}
   }
-  const currentScript = { dispatchEvent: ({ type, init }: CustomEvent) => { if (type === 'timeline-dataset') ({ detail } = init); } };
+  const currentScript = {
+    dispatchEvent: ({ type, init }: CustomEvent) => {
+      if (type === 'timeline-dataset') ({ detail } = init);
+    },
+  };
   const sandbox = { document: { currentScript }, CustomEvent };
   const before = Object.keys(sandbox);
   runInNewContext(script, sandbox);
@@ -44,18 +54,48 @@ test('each dataset becomes a script that hands its text over, compact, and leave
 });
 
 test('the page gets an inert script element for each, with what a picker says of it', async () => {
-  const a = { id: 'other-than-its-name', title: 'A "set"', asOf: '2016-03-01', events: [event('e', '2016-02-24'), event('f', '2014/..')] };
-  const { template } = await build({ 'a.json': JSON.stringify(a), 'b c.json': JSON.stringify({ title: 'B', events: [event('e', '2011'), event('g', '2012')] }) });
-  expect([template.tag, template.injectTo, template.attrs]).toEqual(['template', 'body', { id: 'shipped-datasets', 'data-own': 'a', 'data-together': '3' }]);
+  const a = {
+    id: 'other-than-its-name',
+    title: 'A "set"',
+    asOf: '2016-03-01',
+    events: [event('e', '2016-02-24'), event('f', '2014/..')],
+  };
+  const { template } = await build({
+    'a.json': JSON.stringify(a),
+    'b c.json': JSON.stringify({ title: 'B', events: [event('e', '2011'), event('g', '2012')] }),
+  });
+  expect([template.tag, template.injectTo, template.attrs]).toEqual([
+    'template',
+    'body',
+    { id: 'shipped-datasets', 'data-own': 'a', 'data-together': '3' },
+  ]);
   expect((template.children as HtmlTagDescriptor[]).map(({ tag }) => tag)).toEqual(['script', 'script']);
   expect((template.children as HtmlTagDescriptor[]).map(({ attrs }) => attrs)).toEqual([
-    { src: './data/a.js', 'data-id': 'a', 'data-title': 'A "set"', 'data-events': '2', 'data-from': '2014-01-01', 'data-to': '2016-03-01' },
-    { src: './data/b%20c.js', 'data-id': 'b c', 'data-title': 'B', 'data-events': '2', 'data-from': '2011-01-01', 'data-to': '2012-12-31' },
+    {
+      src: './data/a.js',
+      'data-id': 'a',
+      'data-title': 'A "set"',
+      'data-events': '2',
+      'data-from': '2014-01-01',
+      'data-to': '2016-03-01',
+    },
+    {
+      src: './data/b%20c.js',
+      'data-id': 'b c',
+      'data-title': 'B',
+      'data-events': '2',
+      'data-from': '2011-01-01',
+      'data-to': '2012-12-31',
+    },
   ]);
 });
 
 test('a file that holds no dataset is left out, and named', async () => {
-  const { scripts, warnings } = await build({ 'a.json': JSON.stringify({ events: [event('e', '2016')] }), 'half.json': '{"events": [', 'none.json': '{"events": []}' });
+  const { scripts, warnings } = await build({
+    'a.json': JSON.stringify({ events: [event('e', '2016')] }),
+    'half.json': '{"events": [',
+    'none.json': '{"events": []}',
+  });
   expect([...scripts.keys()]).toEqual(['data/a.js']);
   expect([...warnings].map((warning) => warning.split(' ')[0])).toEqual(['half.json', 'none.json']);
 });

@@ -8,11 +8,18 @@ import { inlineDataset } from '../../../src/build/inline-dataset';
 import { securityPolicy } from '../../../src/build/security-policy';
 import { shipDatasets } from '../../../src/build/ship-datasets';
 
-interface Tag { readonly tag: string; readonly attrs: Readonly<Record<string, string>>; readonly children?: string; readonly injectTo: string }
+interface Tag {
+  readonly tag: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly children?: string;
+  readonly injectTo: string;
+}
 
 /** What a plugin makes of a page; the context of Vite's own isn't used by ours. */
 function transform(plugin: Plugin, html = ''): string | Tag[] {
-  const hook = plugin.transformIndexHtml as unknown as ((text: string) => string | Tag[]) | { handler: (text: string) => string | Tag[] };
+  const hook = plugin.transformIndexHtml as unknown as
+    | ((text: string) => string | Tag[])
+    | { handler: (text: string) => string | Tag[] };
   return typeof hook === 'function' ? hook(html) : hook.handler(html);
 }
 
@@ -26,7 +33,13 @@ function inlined(json: string): Tag {
 
 describe('the inlined dataset', () => {
   test('can’t end its script element or open a comment in it, and reads back as it was', () => {
-    const nasty = { title: '</script><script>alert(1)</script>', note: '<!-- <script', line: 'a\u2028b\u2029c', quote: '\\u003c "x" \\', amp: '&lt; &amp;' };
+    const nasty = {
+      title: '</script><script>alert(1)</script>',
+      note: '<!-- <script',
+      line: 'a\u2028b\u2029c',
+      quote: '\\u003c "x" \\',
+      amp: '&lt; &amp;',
+    };
     const { tag, attrs, children, injectTo } = inlined(JSON.stringify(nasty, undefined, 2));
     expect([tag, injectTo, attrs]).toEqual(['script', 'body', { type: 'application/json', id: 'held' }]);
     expect(children).not.toContain('<');
@@ -40,7 +53,7 @@ describe('the inlined dataset', () => {
 
   test('stops the build where the file is missing or no JSON, and names it', () => {
     expect(() => inlined('{ "a": ')).toThrow('set.json is not valid JSON');
-    expect(() => transform(inlineDataset({ file: 'no-such.json', id: 'x' }))).toThrow('no-such.json can\'t be read');
+    expect(() => transform(inlineDataset({ file: 'no-such.json', id: 'x' }))).toThrow("no-such.json can't be read");
   });
 });
 
@@ -48,34 +61,57 @@ describe('classic scripts', () => {
   const page = (html: string) => transform(classicScripts(), html) as string;
 
   test('turn module scripts into deferred ones without crossorigin', () => {
-    expect(page('<script type="module" crossorigin src="./assets/app-1.js"></script>')).toBe('<script defer src="./assets/app-1.js"></script>');
-    expect(page('<link rel="stylesheet" crossorigin href="./a.css"><link rel="icon" crossorigin="anonymous" href="./i.svg">'))
-      .toBe('<link rel="stylesheet" href="./a.css"><link rel="icon" href="./i.svg">');
+    expect(page('<script type="module" crossorigin src="./assets/app-1.js"></script>')).toBe(
+      '<script defer src="./assets/app-1.js"></script>',
+    );
+    expect(
+      page(
+        '<link rel="stylesheet" crossorigin href="./a.css"><link rel="icon" crossorigin="anonymous" href="./i.svg">',
+      ),
+    ).toBe('<link rel="stylesheet" href="./a.css"><link rel="icon" href="./i.svg">');
   });
 
   test('leave other scripts, and text that looks like them, alone', () => {
-    for (const html of ['<script type="application/json" id="d">{"a":"type=\\"module\\" crossorigin"}</script>', '<p>crossorigin type="module"</p>', '<script src="x.js"></script>']) {
+    for (const html of [
+      '<script type="application/json" id="d">{"a":"type=\\"module\\" crossorigin"}</script>',
+      '<p>crossorigin type="module"</p>',
+      '<script src="x.js"></script>',
+    ]) {
       expect(page(html)).toBe(html);
     }
   });
 
-  test('are for the build only', () => expect([classicScripts().apply, securityPolicy().apply, shipDatasets('data').apply]).toEqual(['build', 'build', 'build']));
+  test('are for the build only', () =>
+    expect([classicScripts().apply, securityPolicy().apply, shipDatasets('data').apply]).toEqual([
+      'build',
+      'build',
+      'build',
+    ]));
 });
 
 test('the policy of the built page is the one of the design, at the top of its head', () => {
   const [meta] = transform(securityPolicy()) as Tag[];
-  expect([meta!.tag, meta!.injectTo, meta!.attrs['http-equiv']]).toEqual(['meta', 'head-prepend', 'Content-Security-Policy']);
-  expect(meta!.attrs['content']).toBe('default-src \'none\'; script-src \'self\'; style-src \'self\'; img-src \'self\' data: blob:; connect-src \'self\'; '
-    + 'base-uri \'none\'; form-action \'none\'; require-trusted-types-for \'script\'; trusted-types \'none\'');
+  expect([meta!.tag, meta!.injectTo, meta!.attrs['http-equiv']]).toEqual([
+    'meta',
+    'head-prepend',
+    'Content-Security-Policy',
+  ]);
+  expect(meta!.attrs['content']).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
 });
 
 test('datasets are shipped byte for byte, schemas and other files are not', () => {
   const root = mkdtempSync(join(tmpdir(), 'ship-'));
-  for (const name of ['b.json', 'a.json', 'schema.json', 'dataset.schema.json', 'notes.md', 'my-schema.json']) writeFileSync(join(root, name), `{"name": "${name}"}\n`);
+  for (const name of ['b.json', 'a.json', 'schema.json', 'dataset.schema.json', 'notes.md', 'my-schema.json'])
+    writeFileSync(join(root, name), `{"name": "${name}"}\n`);
   const plugin = shipDatasets(root);
   (plugin.configResolved as (config: { root: string }) => void)({ root: '/' });
   const emitted: { fileName: string; source: Buffer }[] = [];
-  (plugin.generateBundle as unknown as (this: unknown) => void).call({ emitFile: (file: { fileName: string; source: Buffer }) => emitted.push(file) });
+  (plugin.generateBundle as unknown as (this: unknown) => void).call({
+    emitFile: (file: { fileName: string; source: Buffer }) => emitted.push(file),
+  });
   expect(emitted.map(({ fileName }) => fileName)).toEqual(['data/a.json', 'data/b.json']);
   expect(emitted[0]!.source.toString()).toBe('{"name": "a.json"}\n');
 });

@@ -18,19 +18,34 @@ interface Built {
 }
 
 /** What the plugin makes of the page and emits beside it, as Vite would run it. */
-async function build(site: string | undefined, { folder = 'data', own = OWN, page = PAGE }: { folder?: string; own?: string; page?: string } = {}): Promise<Built> {
+async function build(
+  site: string | undefined,
+  { folder = 'data', own = OWN, page = PAGE }: { folder?: string; own?: string; page?: string } = {},
+): Promise<Built> {
   const plugin = prerender({ folder, own, site });
   const said: string[] = [];
   const files = new Map<string, string | Uint8Array>();
   (plugin.configResolved as (config: object) => void)({ root, logger: { info: (text: string) => said.push(text) } });
   (plugin.buildStart as () => void)();
-  const made = await (plugin.transformIndexHtml as { handler: (html: string) => Promise<string | { html: string; tags: HtmlTagDescriptor[] }> }).handler(page);
-  const emit = { emitFile: ({ fileName, source }: { fileName: string; source: string | Uint8Array }) => void files.set(fileName, source) };
-  await (plugin.generateBundle as { handler: (this: object, options: object, bundle: object) => Promise<void> }).handler.call(emit, {}, { 'assets/app-1.css': {}, 'demo.css': {} });
+  const made = await (
+    plugin.transformIndexHtml as {
+      handler: (html: string) => Promise<string | { html: string; tags: HtmlTagDescriptor[] }>;
+    }
+  ).handler(page);
+  const emit = {
+    emitFile: ({ fileName, source }: { fileName: string; source: string | Uint8Array }) =>
+      void files.set(fileName, source),
+  };
+  await (
+    plugin.generateBundle as { handler: (this: object, options: object, bundle: object) => Promise<void> }
+  ).handler.call(emit, {}, { 'assets/app-1.css': {}, 'demo.css': {} });
   return { ...(typeof made === 'string' ? { html: made, tags: [] } : made), files, said };
 }
 
-const attrsOf = ({ tags }: Built, name: string) => tags.filter(({ attrs }) => (attrs?.['property'] ?? attrs?.['rel']) === name).map(({ attrs }) => attrs?.['content'] ?? attrs?.['href']);
+const attrsOf = ({ tags }: Built, name: string) =>
+  tags
+    .filter(({ attrs }) => (attrs?.['property'] ?? attrs?.['rel']) === name)
+    .map(({ attrs }) => attrs?.['content'] ?? attrs?.['href']);
 
 let plain: Built;
 let placed: Built;
@@ -42,12 +57,16 @@ beforeAll(async () => {
 describe('a build that doesn’t know its address', () => {
   test('writes the page and the further sets, says in one line what it leaves out, and leaves it out', () => {
     const built = plain;
-    expect(built.html).toContain('<title>Syria, February 2016: from joint statement to cessation of hostilities</title>');
+    expect(built.html).toContain(
+      '<title>Syria, February 2016: from joint statement to cessation of hostilities</title>',
+    );
     expect(built.html.match(/data-event="/g)).toHaveLength(11);
     expect(built.html).not.toContain('This page shows who did what');
     expect([...built.files.keys()]).toEqual(['data/syria-diplomacy-2011-2016.html']);
     expect(built.tags.map(({ tag, attrs }) => [tag, attrs?.['type']])).toEqual([['script', 'application/ld+json']]);
-    expect(built.said).toEqual(['SITE_URL is not set: the build has no canonical links, Open Graph tags or oEmbed document.']);
+    expect(built.said).toEqual([
+      'SITE_URL is not set: the build has no canonical links, Open Graph tags or oEmbed document.',
+    ]);
   });
 
   test('gives every HTML file the page’s policy and its stylesheet', () => {
@@ -64,8 +83,12 @@ describe('a build with SITE_URL', () => {
     expect(attrsOf(built, 'canonical')).toEqual(['https://example.org/timeline/']);
     expect(attrsOf(built, 'alternate')).toEqual(['https://example.org/timeline/oembed.json']);
     expect(attrsOf(built, 'og:image')).toEqual(['https://example.org/timeline/card.png']);
-    expect(JSON.parse(String(built.files.get('oembed.json'))).html).toContain('src="https://example.org/timeline/?embed=1"');
-    expect(built.files.get('data/syria-diplomacy-2011-2016.html')).toContain('<link rel="canonical" href="https://example.org/timeline/data/syria-diplomacy-2011-2016.html" />');
+    expect(JSON.parse(String(built.files.get('oembed.json'))).html).toContain(
+      'src="https://example.org/timeline/?embed=1"',
+    );
+    expect(built.files.get('data/syria-diplomacy-2011-2016.html')).toContain(
+      '<link rel="canonical" href="https://example.org/timeline/data/syria-diplomacy-2011-2016.html" />',
+    );
     expect(built.said).toEqual([]);
     const card = Buffer.from(built.files.get('card.png') as Uint8Array);
     expect(card.subarray(1, 4).toString()).toBe('PNG');
@@ -76,7 +99,8 @@ describe('a build with SITE_URL', () => {
     const [first, second] = [placed, await build('https://example.org/timeline/')];
     expect(second.html).toBe(first.html);
     expect(second.files.size).toBe(first.files.size);
-    for (const [name, source] of first.files) expect(Buffer.from(second.files.get(name) ?? '').equals(Buffer.from(source)), name).toBe(true);
+    for (const [name, source] of first.files)
+      expect(Buffer.from(second.files.get(name) ?? '').equals(Buffer.from(source)), name).toBe(true);
   });
 
   test('stops where it is no address', () => {
@@ -86,9 +110,20 @@ describe('a build with SITE_URL', () => {
 
 test('rare forms of dates are read at build as the page reads them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sets-'));
-  writeFileSync(join(folder, 'rare.json'), JSON.stringify({
-    schemaVersion: '1.0', id: 'rare', title: 'Rare', events: ['2016-2X', '201X', '2016-21', '2016-02~'].map((date, i) => ({ id: `e${i}`, title: `E${i}`, date, participants: ['A'] })),
-  }));
+  writeFileSync(
+    join(folder, 'rare.json'),
+    JSON.stringify({
+      schemaVersion: '1.0',
+      id: 'rare',
+      title: 'Rare',
+      events: ['2016-2X', '201X', '2016-21', '2016-02~'].map((date, i) => ({
+        id: `e${i}`,
+        title: `E${i}`,
+        date,
+        participants: ['A'],
+      })),
+    }),
+  );
   const { html } = await build(undefined, { folder, own: 'rare' });
   expect(html.match(/data-event="/g)?.length).toBeGreaterThanOrEqual(3);
 });

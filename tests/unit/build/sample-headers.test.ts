@@ -19,13 +19,21 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Headers set by the lines of a file that match: name, then value in quotes. */
 function setIn(text: string, pattern: RegExp): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(pattern)].map(([, name = '', value = '']) => [name.toLowerCase(), value]));
+  return Object.fromEntries(
+    [...text.matchAll(pattern)].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+  );
 }
 
 describe('the sample headers', () => {
   test('for Netlify and Cloudflare Pages say the policy of the page, and keep only what is named by its content', () => {
     const rules = readHeaderRules();
-    for (const path of ['/', '/index.html', '/data/syria-cessation-2016.json', '/data/syria-cessation-2016.js', '/embed.js']) {
+    for (const path of [
+      '/',
+      '/index.html',
+      '/data/syria-cessation-2016.json',
+      '/data/syria-cessation-2016.js',
+      '/embed.js',
+    ]) {
       expect(headersFor(rules, path), path).toEqual(EVERYWHERE);
     }
     expect(headersFor(rules, '/assets/app-DVxE_fAt.js')).toEqual({ ...EVERYWHERE, 'cache-control': FOREVER });
@@ -34,14 +42,20 @@ describe('the sample headers', () => {
   test('say no header in two rules that meet, which those hosts would join', () => {
     const [everywhere, ...more] = readHeaderRules();
     expect(everywhere?.path).toBe('/*');
-    for (const { path, headers } of more) for (const name of Object.keys(headers)) expect(everywhere?.headers, `${path} ${name}`).not.toHaveProperty(name);
+    for (const { path, headers } of more)
+      for (const name of Object.keys(headers)) expect(everywhere?.headers, `${path} ${name}`).not.toHaveProperty(name);
   });
 
   test('for nginx say the same in each location', () => {
-    const [outside = '', ...locations] = readFileSync(resolve(root, 'docs/hosting/nginx.conf'), 'utf8').split(/^location /m);
+    const [outside = '', ...locations] = readFileSync(resolve(root, 'docs/hosting/nginx.conf'), 'utf8').split(
+      /^location /m,
+    );
     expect(outside).not.toContain('add_header ');
     const said = locations.map((text) => setIn(text, /^\s*add_header ([\w-]+) "([^"]*)"(?: always)?;$/gm));
-    expect(said).toEqual([{ ...EVERYWHERE, 'cache-control': 'no-cache' }, { ...EVERYWHERE, 'cache-control': FOREVER }]);
+    expect(said).toEqual([
+      { ...EVERYWHERE, 'cache-control': 'no-cache' },
+      { ...EVERYWHERE, 'cache-control': FOREVER },
+    ]);
   });
 
   test('for Apache say the same', () => {

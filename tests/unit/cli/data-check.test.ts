@@ -12,14 +12,19 @@ function check(...files: string[]): { code: number; lines: string[] } {
 describe('data:check', () => {
   it('finds nothing wrong with what is shipped', () => {
     const { code, lines } = check();
-    expect(lines.every((line) => /: (\d+) of \1 events load, 0 problems$/.test(line)), lines.join('\n')).toBe(true);
+    expect(
+      lines.every((line) => /: (\d+) of \1 events load, 0 problems$/.test(line)),
+      lines.join('\n'),
+    ).toBe(true);
     expect(code).toBe(0);
   });
 
   it('says in one line where, what and what else, and sums up', () => {
     expect(check('tests/fixtures/half-bad.json').lines.slice(1)).toEqual([
       'tests/fixtures/half-bad.json: /events/3/participants (e4): found “nothing”, expected something here: the field is required  [left out]',
-      expect.stringMatching(/^tests\/fixtures\/half-bad\.json: \/events\/4\/type \(e5\): found “summit”, expected one of talks, .* {2}\[dropped\]$/),
+      expect.stringMatching(
+        /^tests\/fixtures\/half-bad\.json: \/events\/4\/type \(e5\): found “summit”, expected one of talks, .* {2}\[dropped\]$/,
+      ),
       'tests/fixtures/half-bad.json: /events/5/title (e6): found “7”, expected text in quotes  [left out]',
       'tests/fixtures/half-bad.json: 3 of 6 events load, 4 problems',
     ]);
@@ -27,7 +32,11 @@ describe('data:check', () => {
 
   it('fails with 2 for a file that isn’t there, and still checks the others', () => {
     const { code, lines } = check('no/such/file.json', 'tests/fixtures/two-calls.json');
-    expect([code, lines.length, lines[1]]).toEqual([2, 2, 'tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems']);
+    expect([code, lines.length, lines[1]]).toEqual([
+      2,
+      2,
+      'tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems',
+    ]);
   });
 
   it('checks rows in a CSV along with the file that says what they mean', () => {
@@ -41,7 +50,9 @@ describe('data:check', () => {
   });
 
   it('runs as a program', () => {
-    const output = execFileSync('node', ['--import', 'tsx', 'src/cli/data-check.ts', 'tests/fixtures/two-calls.json'], { encoding: 'utf8' });
+    const output = execFileSync('node', ['--import', 'tsx', 'src/cli/data-check.ts', 'tests/fixtures/two-calls.json'], {
+      encoding: 'utf8',
+    });
     expect(output).toBe('tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems\n');
   });
 });

@@ -6,20 +6,42 @@ const root = resolve(import.meta.dirname, '../../..');
 const audit = readFileSync(join(root, 'docs/accessibility.md'), 'utf8');
 
 /** How many heuristics each principle of Chartability has. */
-const HEURISTICS = { Perceivable: 8, Operable: 8, Understandable: 10, Robust: 3, Compromising: 7, Assistive: 6, Flexible: 8 };
+const HEURISTICS = {
+  Perceivable: 8,
+  Operable: 8,
+  Understandable: 10,
+  Robust: 3,
+  Compromising: 7,
+  Assistive: 6,
+  Flexible: 8,
+};
 
 test('the audit goes through all fifty heuristics, and says of each what was tried', () => {
   const counts = Object.keys(HEURISTICS).map((principle) => {
     const [, part = ''] = audit.split(`\n## ${principle}\n`);
-    const rows = part.split('\n## ')[0]!.split('\n').filter((line) => line.startsWith('| ')).slice(1);
-    expect(rows.filter((row) => row.split('|').length !== 5 || row.split('|').some((cell, index) => index > 0 && index < 4 && cell.trim() === ''))).toEqual([]);
+    const rows = part
+      .split('\n## ')[0]!
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(1);
+    expect(
+      rows.filter(
+        (row) =>
+          row.split('|').length !== 5 ||
+          row.split('|').some((cell, index) => index > 0 && index < 4 && cell.trim() === ''),
+      ),
+    ).toEqual([]);
     return [principle, rows.length];
   });
   expect(Object.fromEntries(counts)).toEqual(HEURISTICS);
 });
 
 test('every test that the audit rests on is there', () => {
-  const named = [...audit.matchAll(/(?:browser|component|unit|support)\/[\w/-]+\.tsx?\b|(?:browser|component|unit)\/[\w/-]+\.test\.tsx?/g)].map(([name]) => name);
+  const named = [
+    ...audit.matchAll(
+      /(?:browser|component|unit|support)\/[\w/-]+\.tsx?\b|(?:browser|component|unit)\/[\w/-]+\.test\.tsx?/g,
+    ),
+  ].map(([name]) => name);
   expect(named.length).toBeGreaterThan(30);
   expect([...new Set(named)].filter((name) => !existsSync(join(root, 'tests', name)))).toEqual([]);
 });

@@ -7,19 +7,35 @@ const state = (part: object) => decode({ type: 'setState', state: part });
 
 describe('a view is taken', () => {
   test('in the words of the address', () => {
-    expect(state({ actors: 'john-kerry,sergey-lavrov', from: '2016-02-22', match: 'all', expanded: 'default' })).toEqual({
-      ok: true, message: { type: 'setState', state: { actors: ['john-kerry', 'sergey-lavrov'], from: Date.UTC(2016, 1, 22), match: 'all', expanded: null } },
+    expect(
+      state({ actors: 'john-kerry,sergey-lavrov', from: '2016-02-22', match: 'all', expanded: 'default' }),
+    ).toEqual({
+      ok: true,
+      message: {
+        type: 'setState',
+        state: { actors: ['john-kerry', 'sergey-lavrov'], from: Date.UTC(2016, 1, 22), match: 'all', expanded: null },
+      },
     });
   });
 
   test('as a frame tells it', () => {
-    const told = { from: Date.UTC(2016, 1, 22, 12), to: null, actors: ['a,b', 'c'], event: null, pair: null, expanded: [], q: '' };
+    const told = {
+      from: Date.UTC(2016, 1, 22, 12),
+      to: null,
+      actors: ['a,b', 'c'],
+      event: null,
+      pair: null,
+      expanded: [],
+      q: '',
+    };
     expect(state(told)).toEqual({ ok: true, message: { type: 'setState', state: told } });
   });
 });
 
 test.each([
-  ['an event', { type: 'select', id: 'ev-1' }], ['no event', { type: 'select', id: null }], ['a theme', { type: 'setTheme', theme: 'dark' }],
+  ['an event', { type: 'select', id: 'ev-1' }],
+  ['no event', { type: 'select', id: null }],
+  ['a theme', { type: 'setTheme', theme: 'dark' }],
 ])('%s is taken', (_, message) => {
   expect(decode(message)).toEqual({ ok: true, message });
 });
@@ -43,9 +59,24 @@ test.each<[string, unknown, string, string]>([
   ['an object in the view', { type: 'setState', state: { q: {} } }, 'malformed', 'state.q'],
   ['a date', { type: 'setState', state: { from: new Date(0) } }, 'malformed', 'no plain object'],
   ['a map', new Map([['type', 'select']]), 'malformed', 'no plain object'],
-  ['a prototype', JSON.parse('{"type":"setState","state":{"__proto__":{"polluted":1}}}'), 'malformed', 'state.__proto__'],
-  ['a constructor', { type: 'setState', state: { constructor: { prototype: { polluted: 1 } } } }, 'malformed', 'state.constructor'],
-  ['a prototype beside the type', JSON.parse('{"type":"select","id":"a","__proto__":{"polluted":1}}'), 'malformed', 'unknown field __proto__'],
+  [
+    'a prototype',
+    JSON.parse('{"type":"setState","state":{"__proto__":{"polluted":1}}}'),
+    'malformed',
+    'state.__proto__',
+  ],
+  [
+    'a constructor',
+    { type: 'setState', state: { constructor: { prototype: { polluted: 1 } } } },
+    'malformed',
+    'state.constructor',
+  ],
+  [
+    'a prototype beside the type',
+    JSON.parse('{"type":"select","id":"a","__proto__":{"polluted":1}}'),
+    'malformed',
+    'unknown field __proto__',
+  ],
 ])('%s is refused with a reason', (_, message, fault, detail) => {
   expect(decode(message)).toEqual({ ok: false, fault, detail });
 });
@@ -64,6 +95,13 @@ test('a circle ends, and so does what throws when it is read', () => {
   const circle: Record<string, unknown> = { type: 'select' };
   circle['id'] = circle;
   expect(decode(circle)).toMatchObject({ ok: false, fault: 'malformed' });
-  const thrower = new Proxy({}, { ownKeys: () => { throw new Error('no'); } });
+  const thrower = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no');
+      },
+    },
+  );
   expect(decodeHostMessage(thrower)).toMatchObject({ ok: false, fault: 'malformed' });
 });

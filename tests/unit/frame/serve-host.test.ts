@@ -45,17 +45,22 @@ function connected() {
     port1.close();
   });
   return {
-    answers, told, tell, clock, port: port1,
+    answers,
+    told,
+    tell,
+    clock,
+    port: port1,
     /** Resolves when the frame has answered so often. */
-    answered: (count: number) => new Promise<void>((done) => {
-      const look = () => {
-        if (answers.length < count) return;
-        waiting.delete(look);
-        done();
-      };
-      waiting.add(look);
-      look();
-    }),
+    answered: (count: number) =>
+      new Promise<void>((done) => {
+        const look = () => {
+          if (answers.length < count) return;
+          waiting.delete(look);
+          done();
+        };
+        waiting.add(look);
+        look();
+      }),
     /** Resolves when all that was sent before has been dealt with: a refusal comes after it. */
     send: (...messages: unknown[]) => {
       for (const message of messages) port1.postMessage(message);
@@ -71,7 +76,13 @@ afterEach(() => {
 
 test('does what a host asks, in fresh values', async () => {
   const { send, told, answered } = connected();
-  send({ type: 'setState', state: { actors: 'a,b' } }, { type: 'select', id: 'ev-1' }, { type: 'setTheme', theme: 'dark' }, { type: 'select', id: null }, { type: 'end' });
+  send(
+    { type: 'setState', state: { actors: 'a,b' } },
+    { type: 'select', id: 'ev-1' },
+    { type: 'setTheme', theme: 'dark' },
+    { type: 'select', id: null },
+    { type: 'end' },
+  );
   await answered(4);
   expect(told).toEqual([{ actors: ['a', 'b'] }, 'ev-1', 'dark', undefined]);
 });

@@ -22,39 +22,96 @@ function open(): TimelineState {
 }
 
 const ids = [...start.table!.dataset.actors, ...file.events].map(({ id }) => id);
-const known = fc.constantFrom(...ids, 'SY', 'bodies', 'default', ...EVENT_TYPES, ...TONES, ...SCALES, ...GROUPINGS, ...COUNTRY_ROLES, 'any', 'all', 'list', '1', '2016-01-02', '2016-01-05T12:00:00Z', '-000001-01-01', '+275760-09-13');
-const values = fc.oneof(anyText, known, fc.array(fc.oneof(known, anyText), { maxLength: 6 }).map((parts) => parts.join(',')));
-const keys = fc.oneof(fc.constantFrom(...Object.keys(SHARED), 'set', 'data', 'embed', 'hide', 'lock', 'theme', 'lang', 'gestures', 'motion'), anyText);
+const known = fc.constantFrom(
+  ...ids,
+  'SY',
+  'bodies',
+  'default',
+  ...EVENT_TYPES,
+  ...TONES,
+  ...SCALES,
+  ...GROUPINGS,
+  ...COUNTRY_ROLES,
+  'any',
+  'all',
+  'list',
+  '1',
+  '2016-01-02',
+  '2016-01-05T12:00:00Z',
+  '-000001-01-01',
+  '+275760-09-13',
+);
+const values = fc.oneof(
+  anyText,
+  known,
+  fc.array(fc.oneof(known, anyText), { maxLength: 6 }).map((parts) => parts.join(',')),
+);
+const keys = fc.oneof(
+  fc.constantFrom(
+    ...Object.keys(SHARED),
+    'set',
+    'data',
+    'embed',
+    'hide',
+    'lock',
+    'theme',
+    'lang',
+    'gestures',
+    'motion',
+  ),
+  anyText,
+);
 /** Keys and values written as they should be, or any text at all. */
 const queries = fc.oneof(
-  fc.array(fc.tuple(keys, values), { maxLength: 12 }).map((pairs) => new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString()),
-  fc.array(fc.tuple(keys, values), { maxLength: 12 }).map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
+  fc
+    .array(fc.tuple(keys, values), { maxLength: 12 })
+    .map((pairs) => new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString()),
+  fc
+    .array(fc.tuple(keys, values), { maxLength: 12 })
+    .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
   fc.array(anyText, { maxLength: 4 }).map((parts) => parts.join('')),
 );
 
 function viewOf(state: TimelineState): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(SHARED).map(([field, { read, write }]) => [field, (write as (value: unknown) => string)((read as (from: TimelineState) => SharedFields[keyof SharedFields])(state))]));
+  return Object.fromEntries(
+    Object.entries(SHARED).map(([field, { read, write }]) => [
+      field,
+      (write as (value: unknown) => string)((read as (from: TimelineState) => SharedFields[keyof SharedFields])(state)),
+    ]),
+  );
 }
 
-test('any address opens, says what it can’t use, and is written as a short one that opens the same view', () => {
-  fc.assert(fc.property(queries, queries, (authors, readers) => {
-    const author = decodeShared(new URLSearchParams(authors));
-    const reader = decodeShared(new URLSearchParams(readers));
-    const opened = applyShared(applyShared(start, author.shared), reader.shared);
-    expect(opened.table).toBe(start.table);
-    for (const { where, field, found, expected } of [...author.rejections, ...reader.rejections, ...opened.rejections]) {
-      expect([where, expected === '']).toEqual(['address', false]);
-      for (const text of [field, found]) if (text.length > 80 || hasUnwantedCharacters(text)) expect.fail(`can’t be shown: ${JSON.stringify(text)}`);
-    }
-    const params = encodeShared(opened, { author: author.shared, kept: new URLSearchParams(readers) });
-    expect(params.toString().length).toBeLessThan(ADDRESS_LIMIT);
-    const again = new URLSearchParams(addressText(params));
-    expect([...again]).toEqual([...params]);
+test(
+  'any address opens, says what it can’t use, and is written as a short one that opens the same view',
+  () => {
+    fc.assert(
+      fc.property(queries, queries, (authors, readers) => {
+        const author = decodeShared(new URLSearchParams(authors));
+        const reader = decodeShared(new URLSearchParams(readers));
+        const opened = applyShared(applyShared(start, author.shared), reader.shared);
+        expect(opened.table).toBe(start.table);
+        for (const { where, field, found, expected } of [
+          ...author.rejections,
+          ...reader.rejections,
+          ...opened.rejections,
+        ]) {
+          expect([where, expected === '']).toEqual(['address', false]);
+          for (const text of [field, found])
+            if (text.length > 80 || hasUnwantedCharacters(text)) expect.fail(`can’t be shown: ${JSON.stringify(text)}`);
+        }
+        const params = encodeShared(opened, { author: author.shared, kept: new URLSearchParams(readers) });
+        expect(params.toString().length).toBeLessThan(ADDRESS_LIMIT);
+        const again = new URLSearchParams(addressText(params));
+        expect([...again]).toEqual([...params]);
 
-    const written = encodeShared(opened, { author: author.shared });
-    const decoded = decodeShared(new URLSearchParams(addressText(written)));
-    expect(decoded.rejections).toEqual([]);
-    const reopened = applyShared(applyShared(start, author.shared), decoded.shared);
-    expect(viewOf(reopened)).toEqual(viewOf(opened));
-  }), FUZZ);
-}, FUZZ_TIMEOUT_MS);
+        const written = encodeShared(opened, { author: author.shared });
+        const decoded = decodeShared(new URLSearchParams(addressText(written)));
+        expect(decoded.rejections).toEqual([]);
+        const reopened = applyShared(applyShared(start, author.shared), decoded.shared);
+        expect(viewOf(reopened)).toEqual(viewOf(opened));
+      }),
+      FUZZ,
+    );
+  },
+  FUZZ_TIMEOUT_MS,
+);

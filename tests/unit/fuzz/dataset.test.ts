@@ -11,8 +11,17 @@ import { hostileDataset } from '../../support/hostile-datasets';
 
 /** Every field there is in two records each, and a few records as people write them. */
 const FULL = hostileDataset(['Anna', 'Ben'], 'Two');
-const SHIPPED = JSON.parse(readFileSync('data/syria-cessation-2016.json', 'utf8')) as { events: unknown[]; actors: unknown[]; sources: unknown[] };
-const SHORT = { ...SHIPPED, events: SHIPPED.events.slice(0, 3), actors: SHIPPED.actors.slice(0, 4), sources: SHIPPED.sources.slice(0, 2) };
+const SHIPPED = JSON.parse(readFileSync('data/syria-cessation-2016.json', 'utf8')) as {
+  events: unknown[];
+  actors: unknown[];
+  sources: unknown[];
+};
+const SHORT = {
+  ...SHIPPED,
+  events: SHIPPED.events.slice(0, 3),
+  actors: SHIPPED.actors.slice(0, 4),
+  sources: SHIPPED.sources.slice(0, 2),
+};
 const WHOLES = { FULL, SHORT };
 const TEXTS = { FULL: JSON.stringify(FULL, undefined, 1), SHORT: JSON.stringify(SHORT, undefined, 1) };
 const names = fc.constantFrom('FULL', 'SHORT');
@@ -21,7 +30,8 @@ const names = fc.constantFrom('FULL', 'SHORT');
 function check(read: ReadResult): void {
   for (const { where, record = '', field, found, expected } of read.rejections) {
     expect(expected).not.toBe('');
-    for (const text of [where, record, field, found]) if (text.length > 200 || hasUnwantedCharacters(text)) expect.fail(`can’t be shown: ${JSON.stringify(text)}`);
+    for (const text of [where, record, field, found])
+      if (text.length > 200 || hasUnwantedCharacters(text)) expect.fail(`can’t be shown: ${JSON.stringify(text)}`);
   }
   if (!read.ok) {
     expect(read.problem.detail).not.toBe('');
@@ -33,9 +43,12 @@ function check(read: ReadResult): void {
   expect(new Set(eventIds).size).toBe(eventIds.length);
   const actorIds = new Set(dataset.actors.map(({ id }) => id));
   expect(actorIds.size).toBe(dataset.actors.length);
-  const dangling = dataset.events.flatMap(({ participants }) => participants).filter(({ actor }) => !actorIds.has(actor));
+  const dangling = dataset.events
+    .flatMap(({ participants }) => participants)
+    .filter(({ actor }) => !actorIds.has(actor));
   expect(dangling).toEqual([]);
-  for (const { path, text } of textsOf(dataset, '')) if (cleanText(text) !== text) expect.fail(`not clean: ${path} ${JSON.stringify(text)}`);
+  for (const { path, text } of textsOf(dataset, ''))
+    if (cleanText(text) !== text) expect.fail(`not clean: ${path} ${JSON.stringify(text)}`);
   for (const { url } of dataset.sources) if (url !== undefined) expect(new URL(url).protocol).toMatch(/^https?:$/);
   expect(receiveDataset(EMPTY_STATE, dataset, read.rejections).table?.size).toBe(dataset.events.length);
 }
@@ -43,7 +56,9 @@ function check(read: ReadResult): void {
 /** Every text of a dataset, however deep, with where it stands. */
 function textsOf(value: unknown, path: string): readonly { readonly path: string; readonly text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`))
+    : [];
 }
 
 const untouched = Object.getOwnPropertyNames(Object.prototype).length;
@@ -52,19 +67,52 @@ function readAndCheck(text: string, fileName = 'fuzzed.json'): void {
   expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(untouched);
 }
 
-test('a dataset with anything changed in it is read in part, or refused in words', () => {
-  fc.assert(fc.property(names, mutations, anyText, (name, changes, fileName) => readAndCheck(JSON.stringify(mutate(WHOLES[name], changes)), fileName)), FUZZ);
-}, FUZZ_TIMEOUT_MS);
+test(
+  'a dataset with anything changed in it is read in part, or refused in words',
+  () => {
+    fc.assert(
+      fc.property(names, mutations, anyText, (name, changes, fileName) =>
+        readAndCheck(JSON.stringify(mutate(WHOLES[name], changes)), fileName),
+      ),
+      FUZZ,
+    );
+  },
+  FUZZ_TIMEOUT_MS,
+);
 
-test('JSON of any kind is refused in words', () => {
-  fc.assert(fc.property(fc.oneof(anyJson, fc.array(anyJson).map((events) => ({ events }))), (value) => readAndCheck(JSON.stringify(value))), FUZZ);
-}, FUZZ_TIMEOUT_MS);
+test(
+  'JSON of any kind is refused in words',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyJson,
+          fc.array(anyJson).map((events) => ({ events })),
+        ),
+        (value) => readAndCheck(JSON.stringify(value)),
+      ),
+      FUZZ,
+    );
+  },
+  FUZZ_TIMEOUT_MS,
+);
 
-test('a text that is cut off, or has other text in it, is read in part, or refused in words', () => {
-  const damage = fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.oneof(fc.nat(30), fc.constant(1e6)), instead: fc.oneof(fc.constant(''), anyText) });
-  fc.assert(fc.property(names, damage, (name, { from, length, instead }) => {
-    const text = TEXTS[name];
-    const at = Math.floor(from * text.length);
-    readAndCheck(text.slice(0, at) + instead + text.slice(at + length));
-  }), FUZZ);
-}, FUZZ_TIMEOUT_MS);
+test(
+  'a text that is cut off, or has other text in it, is read in part, or refused in words',
+  () => {
+    const damage = fc.record({
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.oneof(fc.nat(30), fc.constant(1e6)),
+      instead: fc.oneof(fc.constant(''), anyText),
+    });
+    fc.assert(
+      fc.property(names, damage, (name, { from, length, instead }) => {
+        const text = TEXTS[name];
+        const at = Math.floor(from * text.length);
+        readAndCheck(text.slice(0, at) + instead + text.slice(at + length));
+      }),
+      FUZZ,
+    );
+  },
+  FUZZ_TIMEOUT_MS,
+);

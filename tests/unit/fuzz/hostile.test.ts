@@ -16,7 +16,11 @@ import { hostileDatasets } from '../../support/hostile-datasets';
 import { makeDataset } from '../../support/make-dataset';
 
 /** Every hostile string, one by one, through every way in that needs no page; tests/browser/hostile.test.ts has those that do. */
-const start = receiveDataset(EMPTY_STATE, makeDataset([{ id: 'talks', participants: ['kerry'], countries: ['US'] }]), []);
+const start = receiveDataset(
+  EMPTY_STATE,
+  makeDataset([{ id: 'talks', participants: ['kerry'], countries: ['US'] }]),
+  [],
+);
 const FIELDS = Object.keys(SHARED);
 const OPTIONS = ['set', 'data', 'embed', 'hide', 'lock', 'theme', 'lang', 'gestures', 'motion'];
 
@@ -24,18 +28,28 @@ test('each in every field of a dataset is read, cleaned, and leaves out no event
   for (const set of hostileDatasets(150)) {
     const read = readInEnglish(JSON.stringify(set), 'hostile.json');
     if (!read.ok) return expect.fail(read.problem.detail);
-    expect(read.dataset.events.map(({ title }) => title)).toEqual(set.events.map(({ title }) => cleanText(String(title))));
+    expect(read.dataset.events.map(({ title }) => title)).toEqual(
+      set.events.map(({ title }) => cleanText(String(title))),
+    );
     expect(read.rejections.filter(({ effect }) => effect !== 'noted')).toEqual([]);
   }
 });
 
 test('each as the value of every key of an address, and as a key', () => {
   for (const text of HOSTILE_STRINGS) {
-    for (const params of [...[...FIELDS, ...OPTIONS].map((key) => new URLSearchParams([[key, text]])), new URLSearchParams([[text, text]])]) {
+    for (const params of [
+      ...[...FIELDS, ...OPTIONS].map((key) => new URLSearchParams([[key, text]])),
+      new URLSearchParams([[text, text]]),
+    ]) {
       const { shared, rejections } = decodeShared(params);
       const opened = applyShared(start, shared);
       expect(encodeShared(opened, { kept: params }).toString().length).toBeLessThan(ADDRESS_LIMIT);
-      for (const { field, found } of [...rejections, ...opened.rejections]) expect([field.length <= 80, found.length <= 80, hasUnwantedCharacters(field + found)]).toEqual([true, true, false]);
+      for (const { field, found } of [...rejections, ...opened.rejections])
+        expect([field.length <= 80, found.length <= 80, hasUnwantedCharacters(field + found)]).toEqual([
+          true,
+          true,
+          false,
+        ]);
     }
   }
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -43,11 +57,21 @@ test('each as the value of every key of an address, and as a key', () => {
 
 test('each as every part of a message', () => {
   for (const text of HOSTILE_STRINGS) {
-    const messages = [text, { type: text }, { type: 'select', id: text }, { type: 'setTheme', theme: text }, { type: 'setState', state: { [text]: text } }, { type: 'setState', [text]: {} },
-      ...FIELDS.flatMap((field) => [text, [text, text]].map((value) => ({ type: 'setState', state: { [field]: value } })))];
+    const messages = [
+      text,
+      { type: text },
+      { type: 'select', id: text },
+      { type: 'setTheme', theme: text },
+      { type: 'setState', state: { [text]: text } },
+      { type: 'setState', [text]: {} },
+      ...FIELDS.flatMap((field) =>
+        [text, [text, text]].map((value) => ({ type: 'setState', state: { [field]: value } })),
+      ),
+    ];
     for (const message of messages) {
       const decoded = decodeHostMessage(message);
-      if (decoded.ok && decoded.message.type === 'setState') expect(applyShared(start, decoded.message.state).table).toBe(start.table);
+      if (decoded.ok && decoded.message.type === 'setState')
+        expect(applyShared(start, decoded.message.state).table).toBe(start.table);
     }
   }
 });
@@ -65,7 +89,11 @@ test('each as a file’s address asks the page’s own host, or nobody', async (
 });
 
 test('each in a cell of a CSV, as title and as actor', () => {
-  const made = makeCsvTable({ date: 'date', title: 'title', actors: [{ column: 'who' }] }, datasetHead({ id: 'rows', title: 'Rows', actors: [] }), makeTranslate('en', english));
+  const made = makeCsvTable(
+    { date: 'date', title: 'title', actors: [{ column: 'who' }] },
+    datasetHead({ id: 'rows', title: 'Rows', actors: [] }),
+    makeTranslate('en', english),
+  );
   const shown = HOSTILE_STRINGS.filter((text) => cleanText(text).trim() !== '' && text.length <= 500);
   made.push('date,title,who\n');
   for (const text of shown) made.push(`2016-02-24,"${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}"\n`);

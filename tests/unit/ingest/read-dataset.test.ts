@@ -14,7 +14,11 @@ function load(text: string, name = 'file.json'): { dataset: WholeDataset; reject
 
 /** A dataset of one event, as of 1 June 2021. */
 function loadEvent(event: object, parts: object = {}): WholeDataset['events'][number] | undefined {
-  const file = { asOf: '2021-06-01', events: [{ id: 'e1', title: 'Ministers meet', date: '2021-05-11', participants: ['Anna'], ...event }], ...parts };
+  const file = {
+    asOf: '2021-06-01',
+    events: [{ id: 'e1', title: 'Ministers meet', date: '2021-05-11', participants: ['Anna'], ...event }],
+    ...parts,
+  };
   return load(JSON.stringify(file)).dataset.events[0];
 }
 
@@ -28,14 +32,27 @@ describe('the smallest dataset', () => {
 
   it('makes actors of bare names', () => {
     expect(dataset.actors.map(({ id, label, kind }) => [id, label, kind])).toEqual([
-      ['john-kerry', 'John Kerry', 'person'], ['sergey-lavrov', 'Sergey Lavrov', 'person'],
-      ['un-security-council', 'UN Security Council', 'international-organisation']]);
-    expect(dataset.events[0]?.participants.map(({ actor, role }) => [actor, role])).toEqual([['john-kerry', 'party'], ['sergey-lavrov', 'party']]);
+      ['john-kerry', 'John Kerry', 'person'],
+      ['sergey-lavrov', 'Sergey Lavrov', 'person'],
+      ['un-security-council', 'UN Security Council', 'international-organisation'],
+    ]);
+    expect(dataset.events[0]?.participants.map(({ actor, role }) => [actor, role])).toEqual([
+      ['john-kerry', 'party'],
+      ['sergey-lavrov', 'party'],
+    ]);
   });
 
   it('takes the file’s name where it has no title or id', () => {
-    const named = load('{"events":[{"id":"a","title":"A","date":"2020","participants":["Anna"]}]}', 'sets/My talks.json').dataset;
-    expect([named.id, named.title, named.schemaVersion, named.asOf]).toEqual(['my-talks', 'My talks', '1.0', undefined]);
+    const named = load(
+      '{"events":[{"id":"a","title":"A","date":"2020","participants":["Anna"]}]}',
+      'sets/My talks.json',
+    ).dataset;
+    expect([named.id, named.title, named.schemaVersion, named.asOf]).toEqual([
+      'my-talks',
+      'My talks',
+      '1.0',
+      undefined,
+    ]);
   });
 });
 
@@ -43,15 +60,21 @@ it('a file that is half bad loads its good half, and says why of each other', ()
   const { dataset, rejections } = load(fixture('half-bad'));
   expect(dataset.events.map(({ id }) => id)).toEqual(['e1', 'e3', 'e5']);
   expect(rejections.map(({ where, record, field, effect }) => [where, record, field, effect])).toEqual([
-    ['/events/1/date', 'e2', 'date', 'left-out'], ['/events/3/participants', 'e4', 'participants', 'left-out'],
-    ['/events/4/type', 'e5', 'type', 'dropped'], ['/events/5/title', 'e6', 'title', 'left-out']]);
+    ['/events/1/date', 'e2', 'date', 'left-out'],
+    ['/events/3/participants', 'e4', 'participants', 'left-out'],
+    ['/events/4/type', 'e5', 'type', 'dropped'],
+    ['/events/5/title', 'e6', 'title', 'left-out'],
+  ]);
 });
 
 it('a version that is no text is none, even one that can’t be made text', () => {
   const events = [{ id: 'a', title: 'A', date: '2020', participants: ['Anna'] }];
   for (const schemaVersion of [{ toString: 1 }, { toString: '' }, ['9'], null]) {
     const { dataset, rejections } = load(JSON.stringify({ schemaVersion, events }));
-    expect([dataset.schemaVersion, rejections.map(({ where, effect }) => `${where} ${effect}`)]).toEqual(['1.0', ['/schemaVersion dropped']]);
+    expect([dataset.schemaVersion, rejections.map(({ where, effect }) => `${where} ${effect}`)]).toEqual([
+      '1.0',
+      ['/schemaVersion dropped'],
+    ]);
   }
 });
 
@@ -70,7 +93,10 @@ describe('text', () => {
   });
 
   it('of a file’s name is cleaned like any other where it stands in for a title', () => {
-    const { dataset } = load('{"events":[{"id":"a","title":"A","date":"2020","participants":["Anna"]}]}', 'a/Cafe\u0301\u202Enosj.json');
+    const { dataset } = load(
+      '{"events":[{"id":"a","title":"A","date":"2020","participants":["Anna"]}]}',
+      'a/Cafe\u0301\u202Enosj.json',
+    );
     expect([dataset.title, dataset.id]).toEqual(['Cafénosj', 'cafenosj']);
   });
 
@@ -83,21 +109,39 @@ describe('text', () => {
     const { dataset, rejections } = load(fixture('odd-ids'));
     expect(rejections).toEqual([]);
     expect(dataset.events.map(({ id, participants }) => [id, participants.map(({ actor }) => actor)])).toEqual([
-      ['__proto__', ['constructor', '__proto__']], ['toString', ['constructor']]]);
+      ['__proto__', ['constructor', '__proto__']],
+      ['toString', ['constructor']],
+    ]);
   });
 
   it('can’t reach into what objects inherit', () => {
-    const text = '{"events":[{"__proto__":{"summary":"inherited"},"id":"a","title":"A","date":"2020","participants":["Anna"]}]}';
+    const text =
+      '{"events":[{"__proto__":{"summary":"inherited"},"id":"a","title":"A","date":"2020","participants":["Anna"]}]}';
     const { dataset, rejections } = load(text);
-    expect([dataset.events[0]?.summary, rejections.map(({ where }) => where)]).toEqual([undefined, ['/events/0/__proto__']]);
+    expect([dataset.events[0]?.summary, rejections.map(({ where }) => where)]).toEqual([
+      undefined,
+      ['/events/0/__proto__'],
+    ]);
   });
 });
 
 describe('short forms', () => {
   it('are spelled out', () => {
-    const event = loadEvent({ countries: ['SE', { country: 'NO', role: 'location' }], place: 'Oslo', status: ['held'], cameo: '040', evidence: ['s1'], attribution: 'Gazette' },
-      { sources: [{ id: 's1' }] });
-    expect(event?.countries).toEqual([{ country: 'SE', role: 'acting' }, { country: 'NO', role: 'location' }]);
+    const event = loadEvent(
+      {
+        countries: ['SE', { country: 'NO', role: 'location' }],
+        place: 'Oslo',
+        status: ['held'],
+        cameo: '040',
+        evidence: ['s1'],
+        attribution: 'Gazette',
+      },
+      { sources: [{ id: 's1' }] },
+    );
+    expect(event?.countries).toEqual([
+      { country: 'SE', role: 'acting' },
+      { country: 'NO', role: 'location' },
+    ]);
     expect(event?.place).toEqual({ label: 'Oslo', country: undefined });
     expect(event?.status).toEqual([{ value: 'held', asOf: undefined }]);
     expect(event?.cameo).toEqual({ code: '040', fit: undefined, alternates: [] });
@@ -107,39 +151,69 @@ describe('short forms', () => {
 
   it('a participant may be named by id, by label or by another name', () => {
     const actors = [{ id: 'un', label: 'United Nations', altNames: ['UN'] }];
-    expect(loadEvent({ participants: ['un', { actor: 'UN', role: 'mediator' }] }, { actors })?.participants.map(({ actor, role }) => [actor, role]))
-      .toEqual([['un', 'party'], ['un', 'mediator']]);
+    expect(
+      loadEvent({ participants: ['un', { actor: 'UN', role: 'mediator' }] }, { actors })?.participants.map(
+        ({ actor, role }) => [actor, role],
+      ),
+    ).toEqual([
+      ['un', 'party'],
+      ['un', 'mediator'],
+    ]);
   });
 });
 
 describe('a label', () => {
   it('is made from the title at a word', () => {
-    expect(loadEvent({ title: 'Lavrov and Kerry discuss preparations by phone' })?.label).toBe('Lavrov and Kerry discuss…');
+    expect(loadEvent({ title: 'Lavrov and Kerry discuss preparations by phone' })?.label).toBe(
+      'Lavrov and Kerry discuss…',
+    );
     expect(loadEvent({ title: 'Talks resume' })?.label).toBe('Talks resume');
-    expect(loadEvent({ title: 'Donaudampfschifffahrtsgesellschaftskapitän' })?.label).toBe('Donaudampfschifffahrtsgesellsch…');
+    expect(loadEvent({ title: 'Donaudampfschifffahrtsgesellschaftskapitän' })?.label).toBe(
+      'Donaudampfschifffahrtsgesellsch…',
+    );
     expect(loadEvent({ title: 'A title of exactly 32 characters' })?.label).toBe('A title of exactly 32 characters');
   });
 
-  it('of its own is kept', () => { expect(loadEvent({ title: 'Lavrov and Kerry discuss preparations by phone', label: 'Phone call' })?.label).toBe('Phone call'); });
+  it('of its own is kept', () => {
+    expect(loadEvent({ title: 'Lavrov and Kerry discuss preparations by phone', label: 'Phone call' })?.label).toBe(
+      'Phone call',
+    );
+  });
 });
 
 describe('countries', () => {
   const actors = [{ id: 'anna', countries: ['SE'] }, { id: 'ben', countries: ['NO', 'SE'] }, { id: 'un' }];
   it.each([
-    [['anna', 'ben'], ['SE', 'NO']], [['anna', { actor: 'ben', role: 'target' }], ['SE']],
-    [[{ actor: 'ben', role: 'target' }], ['NO', 'SE']], [['un', { actor: 'ben', role: 'target' }], []],
+    [
+      ['anna', 'ben'],
+      ['SE', 'NO'],
+    ],
+    [['anna', { actor: 'ben', role: 'target' }], ['SE']],
+    [[{ actor: 'ben', role: 'target' }], ['NO', 'SE']],
+    [['un', { actor: 'ben', role: 'target' }], []],
   ])('of participants %j that act, where the file gives none, are %j', (participants, countries) => {
-    expect(loadEvent({ participants }, { actors })?.countries).toEqual(countries.map((country) => ({ country, role: 'acting' })));
+    expect(loadEvent({ participants }, { actors })?.countries).toEqual(
+      countries.map((country) => ({ country, role: 'acting' })),
+    );
   });
 });
 
 describe('tone and deed', () => {
   it.each([
-    [{ type: 'talks' }, 'cooperation', false], [{ type: 'military' }, 'conflict', true], [{ type: 'ceasefire' }, 'cooperation', true],
-    [{ type: 'ceasefire', mode: 'announced' }, 'cooperation', false], [{ type: 'resolution', mode: 'vetoed' }, 'conflict', false],
-    [{ type: 'appeal', mode: 'demand' }, 'conflict', false], [{ cameo: '195' }, 'conflict', true], [{ cameo: '010' }, 'neutral', false],
-    [{ cameo: '0871' }, 'cooperation', true], [{ cameo: '112' }, 'conflict', false], [{ cameo: '99' }, 'neutral', false],
-    [{ type: 'talks', cameo: '195' }, 'cooperation', false], [{ type: 'military', tone: 'neutral' }, 'neutral', true], [{}, 'neutral', false],
+    [{ type: 'talks' }, 'cooperation', false],
+    [{ type: 'military' }, 'conflict', true],
+    [{ type: 'ceasefire' }, 'cooperation', true],
+    [{ type: 'ceasefire', mode: 'announced' }, 'cooperation', false],
+    [{ type: 'resolution', mode: 'vetoed' }, 'conflict', false],
+    [{ type: 'appeal', mode: 'demand' }, 'conflict', false],
+    [{ cameo: '195' }, 'conflict', true],
+    [{ cameo: '010' }, 'neutral', false],
+    [{ cameo: '0871' }, 'cooperation', true],
+    [{ cameo: '112' }, 'conflict', false],
+    [{ cameo: '99' }, 'neutral', false],
+    [{ type: 'talks', cameo: '195' }, 'cooperation', false],
+    [{ type: 'military', tone: 'neutral' }, 'neutral', true],
+    [{}, 'neutral', false],
   ])('of %j are %s, done: %s', (parts, tone, deed) => {
     const event = loadEvent(parts);
     expect([event?.tone, event?.deed]).toEqual([tone, deed]);
@@ -155,8 +229,16 @@ describe('what is announced', () => {
     ['the month that holds the as-of day', { date: '2021-06' }, false],
     ['a day past, never confirmed', { date: '2021-05-25', status: [announced] }, true],
     ['a day past, held', { date: '2021-05-25', status: [announced, { value: 'held', asOf: '2021-05-26' }] }, false],
-    ['a day ahead, its outcome told from later', { date: '2021-06-27', status: [announced, { value: 'in-effect', asOf: '2021-06-28' }] }, true],
-    ['statuses out of order', { date: '2021-05-25', status: [{ value: 'held', asOf: '2021-05-26' }, announced] }, false],
+    [
+      'a day ahead, its outcome told from later',
+      { date: '2021-06-27', status: [announced, { value: 'in-effect', asOf: '2021-06-28' }] },
+      true,
+    ],
+    [
+      'statuses out of order',
+      { date: '2021-05-25', status: [{ value: 'held', asOf: '2021-05-26' }, announced] },
+      false,
+    ],
     ['a bound ahead', { date: '[..2021-07-01]' }, false],
   ])('%s: %j is %s, and then a word', (_, parts, expected) => {
     const event = loadEvent({ type: 'military', ...parts });
@@ -171,7 +253,9 @@ describe('what is announced', () => {
 
 describe('a weekday in a date’s note', () => {
   const notes = (note: string, edtf = '2021-05-11'): string[] => {
-    const file = { events: [{ id: 'e1', title: 'A', date: { edtf, basis: 'inferred', note }, participants: ['Anna'] }] };
+    const file = {
+      events: [{ id: 'e1', title: 'A', date: { edtf, basis: 'inferred', note }, participants: ['Anna'] }],
+    };
     return load(JSON.stringify(file)).rejections.map(({ found, expected }) => `${found}: ${expected}`);
   };
   it('must fall on the date', () => {
@@ -191,15 +275,31 @@ describe('a weekday in a date’s note', () => {
 
 describe('an unknown role', () => {
   it('never makes somebody act who may only be mentioned', () => {
-    expect(loadEvent({ participants: ['Anna', { actor: 'Anna', role: 'boss' }] })?.participants.map(({ role }) => role)).toEqual(['party', 'referenced']);
-    expect(loadEvent({ countries: [{ country: 'SE', role: 'boss' }] })?.countries).toEqual([{ country: 'SE', role: 'mentioned' }]);
+    expect(
+      loadEvent({ participants: ['Anna', { actor: 'Anna', role: 'boss' }] })?.participants.map(({ role }) => role),
+    ).toEqual(['party', 'referenced']);
+    expect(loadEvent({ countries: [{ country: 'SE', role: 'boss' }] })?.countries).toEqual([
+      { country: 'SE', role: 'mentioned' },
+    ]);
   });
 });
 
 describe('pointers', () => {
   it('count as the file does, though entries before were dropped', () => {
-    const event = { id: 'e1', title: 'A', date: '2020', participants: ['Anna'], relations: [{ type: 'likes', to: 'e1' }, { type: 'announces', to: 'gone' }] };
-    expect(load(JSON.stringify({ events: [event] })).rejections.map(({ where }) => where)).toEqual(['/events/0/relations/0/type', '/events/0/relations/1/to']);
+    const event = {
+      id: 'e1',
+      title: 'A',
+      date: '2020',
+      participants: ['Anna'],
+      relations: [
+        { type: 'likes', to: 'e1' },
+        { type: 'announces', to: 'gone' },
+      ],
+    };
+    expect(load(JSON.stringify({ events: [event] })).rejections.map(({ where }) => where)).toEqual([
+      '/events/0/relations/0/type',
+      '/events/0/relations/1/to',
+    ]);
   });
 });
 
@@ -213,7 +313,10 @@ describe('a damaged file', () => {
       const { dataset, rejections } = load(text.slice(0, at));
       const complete = text.slice(0, at).split('}').length - 1;
       expect(dataset.events.length, `cut at ${at}`).toBe(complete);
-      expect(rejections.map(({ expected }) => expected), `cut at ${at}`).toEqual([expect.stringContaining('what came after is missing')]);
+      expect(
+        rejections.map(({ expected }) => expected),
+        `cut at ${at}`,
+      ).toEqual([expect.stringContaining('what came after is missing')]);
     }
   });
 
@@ -227,17 +330,25 @@ describe('a damaged file', () => {
     expect(result.ok ? undefined : result.problem.kind).toBe('not-json');
   });
 
-  it('with a byte order mark is fine', () => { expect(load(`\uFEFF${text}`).rejections).toEqual([]); });
+  it('with a byte order mark is fine', () => {
+    expect(load(`\uFEFF${text}`).rejections).toEqual([]);
+  });
 });
 
 describe('limits', () => {
   it('25 MB of JSON is the most, said in words', () => {
     const result = readInEnglish(`{"events":[${' '.repeat(25_000_001)}]}`, 'big.json');
-    expect(result.ok ? undefined : result.problem).toEqual({ kind: 'too-large', detail: '26 MB of JSON; the most that can be read is 25 MB' });
+    expect(result.ok ? undefined : result.problem).toEqual({
+      kind: 'too-large',
+      detail: '26 MB of JSON; the most that can be read is 25 MB',
+    });
   });
 
   it('a million events is the most, said in words', () => {
     const result = readInEnglish(`{"events":[${'0,'.repeat(1_000_000)}0]}`, 'many.json');
-    expect(result.ok ? undefined : result.problem).toEqual({ kind: 'too-large', detail: '1,000,001 events; the most that can be read is 1,000,000' });
+    expect(result.ok ? undefined : result.problem).toEqual({
+      kind: 'too-large',
+      detail: '1,000,001 events; the most that can be read is 1,000,000',
+    });
   });
 });

@@ -20,14 +20,21 @@ describe.each(WRONG_FILES)('$file', ({ file, where, found, expected, effect, eve
   it('is told apart by reading: place, value, what was expected; the rest loads', () => {
     const result = readInEnglish(readFileSync(pathOf(file), 'utf8'), file);
     expect(result.ok ? result.dataset.events.length : result.problem.detail).toBe(events);
-    expect(result.rejections).toContainEqual(expect.objectContaining({ where, found, effect, expected: expect.stringContaining(expected) }));
-    expect(result.rejections.filter((rejection) => rejection.where !== where).length, 'no fault is told that isn’t there').toBeLessThanOrEqual(file === 'dangling-only-actor' ? 1 : 0);
+    expect(result.rejections).toContainEqual(
+      expect.objectContaining({ where, found, effect, expected: expect.stringContaining(expected) }),
+    );
+    expect(
+      result.rejections.filter((rejection) => rejection.where !== where).length,
+      'no fault is told that isn’t there',
+    ).toBeLessThanOrEqual(file === 'dangling-only-actor' ? 1 : 0);
   });
 
   it('is told by data:check, with exit code 1', () => {
     const { code, lines } = check(file);
     expect(code).toBe(1);
-    expect(lines.filter((line) => line.includes(`${where}`) && line.includes(`found “${found}”`) && line.includes(expected))).toHaveLength(1);
+    expect(
+      lines.filter((line) => line.includes(`${where}`) && line.includes(`found “${found}”`) && line.includes(expected)),
+    ).toHaveLength(1);
     expect(lines.at(-1)).toMatch(new RegExp(`: ${events} of \\d+ events load, \\d+ problems?$`));
   });
 });

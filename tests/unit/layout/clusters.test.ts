@@ -15,10 +15,19 @@ import { instant } from '../../../src/model/instant';
 import { makeChart, makeMixedDataset, sceneOf, tableFor, windowsOver } from '../../support/make-chart';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 
-const datasets = [makeLargeDataset({ events: 400, actors: 12, countries: 4, years: 3 }), ...[1, 2, 3].map((seed) => makeMixedDataset({ seed, events: 60, days: 30 }))];
+const datasets = [
+  makeLargeDataset({ events: 400, actors: 12, countries: 4, years: 3 }),
+  ...[1, 2, 3].map((seed) => makeMixedDataset({ seed, events: 60, days: 30 })),
+];
 const STEPS = [-1, 0, 1, 4, 9, 15, 30];
 
-interface Case { readonly groups: readonly MarkGroup[]; readonly marks: readonly { row: number; unit: number; sub: number }[]; readonly runs: readonly MarkRun[]; readonly level: ZoomLevel; readonly rules: ClusterRules }
+interface Case {
+  readonly groups: readonly MarkGroup[];
+  readonly marks: readonly { row: number; unit: number; sub: number }[];
+  readonly runs: readonly MarkRun[];
+  readonly level: ZoomLevel;
+  readonly rules: ClusterRules;
+}
 
 function casesOf(nearest: 'fine' | 'coarse'): Case[] {
   const rules = nearest === 'fine' ? FINE_CLUSTERS : COARSE_CLUSTERS;
@@ -26,16 +35,22 @@ function casesOf(nearest: 'fine' | 'coarse'): Case[] {
     const table = tableFor(dataset);
     const scale = timeScaleOf(table, 'folded');
     const mask = Uint8Array.from({ length: table.size }, (_, row) => (row % 7 === 3 ? 0 : 1));
-    return makeLanes(table, 'country', undefined).flatMap((lane) => STEPS.map((step): Case => {
-      const level = zoomLevel(step, 850);
-      const stacked = stackRows(table, lane);
-      const marks = Array.from(lane.rows, (row, i) => ({ row, sub: stacked.subRow[i]!, foot: footprintOf(table, row, lane.acts[i] === 1), unit: scale.unitOf(instant(table.anchor[row]!)) }))
-        .filter(({ row, foot }) => mask[row] === 1 && (foot === 'mark' || foot === 'range'));
-      const [placed] = placeLanes([stacked], 0, FINE_HEIGHTS);
-      const content = laneContent(table, placed!, mask, unitColumn(table, scale));
-      const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, -Infinity, Infinity));
-      return { groups, runs: content.marks, marks, level, rules };
-    }));
+    return makeLanes(table, 'country', undefined).flatMap((lane) =>
+      STEPS.map((step): Case => {
+        const level = zoomLevel(step, 850);
+        const stacked = stackRows(table, lane);
+        const marks = Array.from(lane.rows, (row, i) => ({
+          row,
+          sub: stacked.subRow[i]!,
+          foot: footprintOf(table, row, lane.acts[i] === 1),
+          unit: scale.unitOf(instant(table.anchor[row]!)),
+        })).filter(({ row, foot }) => mask[row] === 1 && (foot === 'mark' || foot === 'range'));
+        const [placed] = placeLanes([stacked], 0, FINE_HEIGHTS);
+        const content = laneContent(table, placed!, mask, unitColumn(table, scale));
+        const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, -Infinity, Infinity));
+        return { groups, runs: content.marks, marks, level, rules };
+      }),
+    );
   });
 }
 
@@ -51,7 +66,11 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
   });
 
   test('are chains: whoever is under the limit from a neighbour stands with it, as a slow oracle says', () => {
-    for (const { groups, marks, level: { domainPx } } of cases) {
+    for (const {
+      groups,
+      marks,
+      level: { domainPx },
+    } of cases) {
       const groupOf = new Map(groups.flatMap((group, index) => Array.from(group.rows, (row) => [row, index] as const)));
       for (const a of marks) {
         for (const b of marks) {
@@ -63,34 +82,52 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
   });
 
   test('hold nothing that no chain ties together, save where pills would lie over one another', () => {
-    for (const { groups, marks, level: { domainPx } } of cases) {
+    for (const {
+      groups,
+      marks,
+      level: { domainPx },
+    } of cases) {
       const units = new Map(marks.map(({ row, unit }) => [row, unit * domainPx]));
       for (const { rows } of groups) {
-        rows.slice(1).forEach((row, i) => expect(units.get(row)! - units.get(rows[i]!)!).toBeLessThan(Math.max(nearPx, 96)));
+        rows
+          .slice(1)
+          .forEach((row, i) => expect(units.get(row)! - units.get(rows[i]!)!).toBeLessThan(Math.max(nearPx, 96)));
       }
     }
   });
 
   test('are single marks, pills up to the widest pill, and density beyond', () => {
     const maxPx = nearest === 'fine' ? 96 : 132;
-    for (const { groups, level: { domainPx } } of cases) {
+    for (const {
+      groups,
+      level: { domainPx },
+    } of cases) {
       for (const { kind, rows, firstUnit, lastUnit } of groups) {
         const widthPx = (lastUnit - firstUnit) * domainPx + nearPx;
         expect(kind).toBe(rows.length === 1 ? 'single' : widthPx > maxPx ? 'density' : 'cluster');
       }
     }
-    expect(new Set(cases.flatMap(({ groups }) => groups.map(({ kind }) => kind)))).toEqual(new Set(['single', 'cluster', 'density']));
+    expect(new Set(cases.flatMap(({ groups }) => groups.map(({ kind }) => kind)))).toEqual(
+      new Set(['single', 'cluster', 'density']),
+    );
   });
 });
 
 describe('groups of a stretch', () => {
   test('are those of the whole that touch it, with the same pills, wherever one looks from', () => {
     for (const { groups, runs, level, rules } of casesOf('fine')) {
-      for (const [from, to] of [[0, 0.3], [0.31, 0.33], [0.5, 0.5], [0.9, 1.2], [-1, -0.5]] as const) {
+      for (const [from, to] of [
+        [0, 0.3],
+        [0.31, 0.33],
+        [0.5, 0.5],
+        [0.9, 1.2],
+        [-1, -0.5],
+      ] as const) {
         const looked = runs.flatMap((run) => groupsBetween(run, level, rules, from, to));
         expect(looked).toEqual(groups.filter(({ firstUnit, lastUnit }) => lastUnit >= from && firstUnit <= to));
       }
-      for (const { run, from, to, kind } of groups) expect(groupAt(run, to - 1, level, rules)).toMatchObject({ from, to, kind });
+      for (const { run, from, to, kind } of groups)
+        expect(groupAt(run, to - 1, level, rules)).toMatchObject({ from, to, kind });
     }
   });
 });
@@ -139,7 +176,12 @@ describe('pills in a scene', () => {
           // What matters stands over the density on purpose.
           const marks = all.filter(({ raised }) => !raised);
           const boxes = [
-            ...marks.map(({ lane, y, x, size }) => ({ line: `${lane.lane.id} ${y}`, x0: x - size / 2, x1: x + size / 2, is: 'mark' })),
+            ...marks.map(({ lane, y, x, size }) => ({
+              line: `${lane.lane.id} ${y}`,
+              x0: x - size / 2,
+              x1: x + size / 2,
+              is: 'mark',
+            })),
             ...clusters.map(({ lane, y, x0, x1 }) => ({ line: `${lane.lane.id} ${y}`, x0, x1, is: 'pill' })),
             ...density.map(({ lane, y, x0, x1 }) => ({ line: `${lane.lane.id} ${y}`, x0, x1, is: 'density' })),
           ].toSorted((a, b) => a.x0 - b.x0);
@@ -147,7 +189,10 @@ describe('pills in a scene', () => {
           for (const box of boxes) {
             const before = last.get(box.line);
             if (before !== undefined && !(before.is === 'density' && box.is === 'density')) {
-              expect(box.x0, `${box.line}: ${before.is} to ${before.x1.toFixed(1)}, ${box.is} from ${box.x0.toFixed(1)}`).toBeGreaterThanOrEqual(before.x1 - 0.01);
+              expect(
+                box.x0,
+                `${box.line}: ${before.is} to ${before.x1.toFixed(1)}, ${box.is} from ${box.x0.toFixed(1)}`,
+              ).toBeGreaterThanOrEqual(before.x1 - 0.01);
             }
             if (before === undefined || box.x1 > before.x1) last.set(box.line, box);
           }
@@ -157,9 +202,17 @@ describe('pills in a scene', () => {
   });
 
   test('show up to four shapes, the most important first and in time order, and count the rest', () => {
-    const dataset = makeDataset([1, 1, 3, 2, 2, 2].map((importance, i) => ({
-      id: `e${i}`, date: `2016-02-0${i + 1}`, importance: importance as 1 | 2 | 3, participants: ['a'], deed: importance === 3,
-    })).concat([{ id: 'far', date: '2026-02-01', importance: 2, participants: ['a'], deed: false }]));
+    const dataset = makeDataset(
+      [1, 1, 3, 2, 2, 2]
+        .map((importance, i) => ({
+          id: `e${i}`,
+          date: `2016-02-0${i + 1}`,
+          importance: importance as 1 | 2 | 3,
+          participants: ['a'],
+          deed: importance === 3,
+        }))
+        .concat([{ id: 'far', date: '2026-02-01', importance: 2, participants: ['a'], deed: false }]),
+    );
     const { clusters } = sceneOf(makeChart(dataset, { scale: 'calendar', grouping: 'actor' }));
     expect(clusters).toHaveLength(1);
     expect(clusters[0]!.shapes.map(({ filled }) => filled)).toEqual([true, false, false, false]);

@@ -7,14 +7,34 @@ import { DAY_MS } from '../../../src/model/instant';
 import type { TimeSpan } from '../../../src/model/instant';
 import { EDGE_PX } from '../../../src/layout/label-place';
 import { GROUPINGS, SCALES } from '../../../src/model/vocabulary';
-import { isShortened, makeChart, makeMixedDataset, sceneOf, shippedDataset, windowsOver } from '../../support/make-chart';
+import {
+  isShortened,
+  makeChart,
+  makeMixedDataset,
+  sceneOf,
+  shippedDataset,
+  windowsOver,
+} from '../../support/make-chart';
 import { makeLargeDataset } from '../../support/make-dataset';
 
-interface Box { readonly what: string; readonly rows: readonly number[] | Uint32Array; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
+interface Box {
+  readonly what: string;
+  readonly rows: readonly number[] | Uint32Array;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
 
 function labelBoxes({ labels }: Scene): Box[] {
-  return labels.map(({ row, text, note, lane, x, y, width, height, struck }) =>
-    ({ what: `label “${text}${note}” of ${row} in ${lane.lane.id}${struck ? ' on a ground' : ''}`, rows: [row], x0: x, x1: x + width, y0: y - height / 2, y1: y + height / 2 }));
+  return labels.map(({ row, text, note, lane, x, y, width, height, struck }) => ({
+    what: `label “${text}${note}” of ${row} in ${lane.lane.id}${struck ? ' on a ground' : ''}`,
+    rows: [row],
+    x0: x,
+    x1: x + width,
+    y0: y - height / 2,
+    y1: y + height / 2,
+  }));
 }
 
 /** Everything but words: marks, ranges, bars, pills, density. A range is a line with ticks. */
@@ -25,37 +45,107 @@ function inkBoxes(scene: Scene, layout: ChartLayout): Box[] {
   return [
     ...marks.map(({ row, lane, x, y, size, range }) => {
       const half = range?.style === 'before' || range?.style === 'after' ? 1 : size / 2;
-      return { what: `mark ${row} in ${lane.lane.id}`, rows: [row], x0: x - half, x1: x + half, y0: y - size / 2, y1: y + size / 2 };
+      return {
+        what: `mark ${row} in ${lane.lane.id}`,
+        rows: [row],
+        x0: x - half,
+        x1: x + half,
+        y0: y - size / 2,
+        y1: y + size / 2,
+      };
     }),
-    ...marks.flatMap(({ row, lane, y, range }) => (range === undefined || (range.style === 'whisker' && isDays(row)) ? [] : [{ what: `${range.style} ${row} in ${lane.lane.id}`, rows: [row], x0: range.x0, x1: range.x1, y0: y - 1, y1: y + 1 }])),
-    ...bars.map(({ row, lane, x0, x1, y, height }) => ({ what: `bar ${row} in ${lane.lane.id}`, rows: [row], x0, x1, y0: y - height / 2, y1: y + height / 2 })),
-    ...clusters.map(({ rows, lane, x0, x1, y, height }) => ({ what: `pill ${rows.join()} in ${lane.lane.id}`, rows, x0, x1, y0: y - height / 2, y1: y + height / 2 })),
-    ...stretches.map(({ rows, lane, x0, x1, y, height }) => ({ what: `density ${rows.join()} in ${lane.lane.id}`, rows, x0, x1, y0: y - height / 2, y1: y + height / 2 })),
+    ...marks.flatMap(({ row, lane, y, range }) =>
+      range === undefined || (range.style === 'whisker' && isDays(row))
+        ? []
+        : [
+            {
+              what: `${range.style} ${row} in ${lane.lane.id}`,
+              rows: [row],
+              x0: range.x0,
+              x1: range.x1,
+              y0: y - 1,
+              y1: y + 1,
+            },
+          ],
+    ),
+    ...bars.map(({ row, lane, x0, x1, y, height }) => ({
+      what: `bar ${row} in ${lane.lane.id}`,
+      rows: [row],
+      x0,
+      x1,
+      y0: y - height / 2,
+      y1: y + height / 2,
+    })),
+    ...clusters.map(({ rows, lane, x0, x1, y, height }) => ({
+      what: `pill ${rows.join()} in ${lane.lane.id}`,
+      rows,
+      x0,
+      x1,
+      y0: y - height / 2,
+      y1: y + height / 2,
+    })),
+    ...stretches.map(({ rows, lane, x0, x1, y, height }) => ({
+      what: `density ${rows.join()} in ${lane.lane.id}`,
+      rows,
+      x0,
+      x1,
+      y0: y - height / 2,
+      y1: y + height / 2,
+    })),
   ];
 }
 
 const TOLERANCE_PX = 0.5;
-const meet = (a: Box, b: Box) => a.x0 < b.x1 - TOLERANCE_PX && b.x0 < a.x1 - TOLERANCE_PX && a.y0 < b.y1 - TOLERANCE_PX && b.y0 < a.y1 - TOLERANCE_PX;
-const inPlot = (scene: Scene) => ({ x0, x1 }: Box) => x1 > 0 && x0 < scene.widthPx;
+const meet = (a: Box, b: Box) =>
+  a.x0 < b.x1 - TOLERANCE_PX && b.x0 < a.x1 - TOLERANCE_PX && a.y0 < b.y1 - TOLERANCE_PX && b.y0 < a.y1 - TOLERANCE_PX;
+const inPlot =
+  (scene: Scene) =>
+  ({ x0, x1 }: Box) =>
+    x1 > 0 && x0 < scene.widthPx;
 
 /** What the words of a scene lie over, in words; nothing if all is well. */
 function faultsOf(scene: Scene, layout: ChartLayout): string[] {
   const labels = labelBoxes(scene);
   const ink = inkBoxes(scene, layout).filter(inPlot(scene));
-  const faults = labels.filter(({ x0, x1 }) => x0 < EDGE_PX - 1e-6 || x1 > scene.widthPx - EDGE_PX + 0.02).map(({ what, x0, x1 }) => `${what} cut at an edge, from ${x0} to ${x1} of ${scene.widthPx}`);
+  const faults = labels
+    .filter(({ x0, x1 }) => x0 < EDGE_PX - 1e-6 || x1 > scene.widthPx - EDGE_PX + 0.02)
+    .map(({ what, x0, x1 }) => `${what} cut at an edge, from ${x0} to ${x1} of ${scene.widthPx}`);
   for (const { row, text, note } of scene.labels) {
     const whole = layout.chart.labelOf(row);
-    const begins = text === whole.text || (text.endsWith('…') && whole.text.startsWith(text.slice(0, -1)) && text.length > 3);
-    const notes = note === '' || note === whole.note || /^ \+\d+$/.test(note) || (note.endsWith('…') && whole.note.startsWith(note.slice(0, -1)));
+    const begins =
+      text === whole.text || (text.endsWith('…') && whole.text.startsWith(text.slice(0, -1)) && text.length > 3);
+    const notes =
+      note === '' ||
+      note === whole.note ||
+      /^ \+\d+$/.test(note) ||
+      (note.endsWith('…') && whole.note.startsWith(note.slice(0, -1)));
     if (!begins || !notes) faults.push(`“${text}${note}” for “${whole.text}${whole.note}”`);
   }
   // Words of bars and ranges of days are held in the window and so pass over stems, with their halo.
-  const held = new Set([...scene.bars, ...scene.marks.filter(({ range }) => range?.style === 'set' || range?.style === 'all')].map(({ row }) => row));
+  const held = new Set(
+    [...scene.bars, ...scene.marks.filter(({ range }) => range?.style === 'set' || range?.style === 'all')].map(
+      ({ row }) => row,
+    ),
+  );
   labels.forEach((label, i) => {
     for (const other of labels.slice(i + 1)) if (meet(label, other)) faults.push(`${label.what} over ${other.what}`);
-    for (const other of ink) if (!(label.what.endsWith('on a ground') && other.what.startsWith('density')) && !(other.rows as Uint32Array).includes(label.rows[0]!) && meet(label, other)) faults.push(`${label.what} over ${other.what}`);
+    for (const other of ink)
+      if (
+        !(label.what.endsWith('on a ground') && other.what.startsWith('density')) &&
+        !(other.rows as Uint32Array).includes(label.rows[0]!) &&
+        meet(label, other)
+      )
+        faults.push(`${label.what} over ${other.what}`);
     for (const { row, x, y0, y1, faint } of scene.stems) {
-      if (!faint && !label.what.endsWith('on a ground') && !held.has(label.rows[0]!) && x > label.x0 + TOLERANCE_PX && x < label.x1 - TOLERANCE_PX && Math.max(y0, label.y0) < Math.min(y1, label.y1) - TOLERANCE_PX) faults.push(`${label.what} crossed by the stem of ${row}`);
+      if (
+        !faint &&
+        !label.what.endsWith('on a ground') &&
+        !held.has(label.rows[0]!) &&
+        x > label.x0 + TOLERANCE_PX &&
+        x < label.x1 - TOLERANCE_PX &&
+        Math.max(y0, label.y0) < Math.min(y1, label.y1) - TOLERANCE_PX
+      )
+        faults.push(`${label.what} crossed by the stem of ${row}`);
     }
   });
   const perRow = new Map<number, number>();
@@ -69,21 +159,34 @@ function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): str
   return scene.lanes.flatMap(({ lane }) => {
     const wanted = Array.from(lane.rows).filter((row) => {
       const { date } = chart.table.eventAt(row);
-      const openEnd = chart.table.dataset.asOf !== undefined && chart.table.dataset.asOf.start.end > date.start.start ? chart.table.dataset.asOf.start.end : date.start.end;
+      const openEnd =
+        chart.table.dataset.asOf !== undefined && chart.table.dataset.asOf.start.end > date.start.start
+          ? chart.table.dataset.asOf.start.end
+          : date.start.end;
       const end = date.end?.end ?? (date.form === 'interval' ? openEnd : date.start.end);
       return chart.mask[row] === 1 && date.start.start < window.end && end > window.start;
     });
-    const of = (things: readonly { lane: { lane: { id: string } } }[]) => things.filter((thing) => thing.lane.lane.id === lane.id);
+    const of = (things: readonly { lane: { lane: { id: string } } }[]) =>
+      things.filter((thing) => thing.lane.lane.id === lane.id);
     const held = [
-      ...of(scene.marks.filter(({ inWindow, raised }) => inWindow && !raised)), ...of(scene.bars), ...of(scene.clusters), ...of(scene.stretches),
-    ].flatMap((thing) => ('rows' in thing ? Array.from(thing.rows as Uint32Array) : [(thing as unknown as { row: number }).row]));
+      ...of(scene.marks.filter(({ inWindow, raised }) => inWindow && !raised)),
+      ...of(scene.bars),
+      ...of(scene.clusters),
+      ...of(scene.stretches),
+    ].flatMap((thing) =>
+      'rows' in thing ? Array.from(thing.rows as Uint32Array) : [(thing as unknown as { row: number }).row],
+    );
     const fault = `${lane.id}: ${held.toSorted((a, b) => a - b).join()} for ${wanted.join()}`;
     return held.toSorted((a, b) => a - b).join() === wanted.join() ? [] : [fault];
   });
 }
 
 /** How much of a whole label beside a mark at `x` lies in the plot. */
-function roomOf({ widthPx }: ChartLayout, x: number, { fromMark, width }: { readonly fromMark: number; readonly width: number }): number {
+function roomOf(
+  { widthPx }: ChartLayout,
+  x: number,
+  { fromMark, width }: { readonly fromMark: number; readonly width: number },
+): number {
   return Math.min(x + fromMark + width, widthPx - EDGE_PX) - Math.max(x + fromMark, EDGE_PX);
 }
 
@@ -94,23 +197,52 @@ const summary = (faults: readonly string[]) => [...new Set(faults)].slice(0, 8);
 
 describe('the article set', { timeout: 30_000 }, () => {
   const dataset = shippedDataset();
-  const plots = [[260, 300], [320, 560], [390, 420], [480, 900], [600, 500], [720, 620], [850, 620], [850, 1000], [1000, 700], [1200, 620], [1400, 1200], [1600, 900]] as const;
+  const plots = [
+    [260, 300],
+    [320, 560],
+    [390, 420],
+    [480, 900],
+    [600, 500],
+    [720, 620],
+    [850, 620],
+    [850, 1000],
+    [1000, 700],
+    [1200, 620],
+    [1400, 1200],
+    [1600, 900],
+  ] as const;
 
-  test.each(GROUPINGS)('by %s: words never lie over words or ink, and every event is drawn or counted, at 12 sizes, both scales', (grouping) => {
-    const faults: string[] = [];
-    for (const [widthPx, heightPx] of plots) {
-      for (const scale of SCALES) {
-        for (const expanded of [dataset.opening?.expanded, ['US', 'RU', 'SY', 'bodies', 'mentioned'], []]) {
-          const layout = makeChart(dataset, { grouping, scale, widthPx, heightPx, ...(expanded === undefined ? {} : { expanded }) });
-          for (const window of [layout.chart.scale.domain, ...windowsOver(layout.chart.scale, widthPx, 10, widthPx)]) {
-            const scene = sceneOf(layout, window);
-            faults.push(...[...faultsOf(scene, layout), ...miscounted(layout, scene, window)].map((fault) => `${fault} (${scale}, ${widthPx} by ${heightPx}, ${layout.chart.lanes.length} lanes)`));
+  test.each(GROUPINGS)(
+    'by %s: words never lie over words or ink, and every event is drawn or counted, at 12 sizes, both scales',
+    (grouping) => {
+      const faults: string[] = [];
+      for (const [widthPx, heightPx] of plots) {
+        for (const scale of SCALES) {
+          for (const expanded of [dataset.opening?.expanded, ['US', 'RU', 'SY', 'bodies', 'mentioned'], []]) {
+            const layout = makeChart(dataset, {
+              grouping,
+              scale,
+              widthPx,
+              heightPx,
+              ...(expanded === undefined ? {} : { expanded }),
+            });
+            for (const window of [
+              layout.chart.scale.domain,
+              ...windowsOver(layout.chart.scale, widthPx, 10, widthPx),
+            ]) {
+              const scene = sceneOf(layout, window);
+              faults.push(
+                ...[...faultsOf(scene, layout), ...miscounted(layout, scene, window)].map(
+                  (fault) => `${fault} (${scale}, ${widthPx} by ${heightPx}, ${layout.chart.lanes.length} lanes)`,
+                ),
+              );
+            }
           }
         }
       }
-    }
-    expect(summary(faults)).toEqual([]);
-  });
+      expect(summary(faults)).toEqual([]);
+    },
+  );
 
   test('is labelled throughout in its opening view on 1440 by 900', () => {
     const layout = makeChart(dataset, { expanded: dataset.opening!.expanded! });
@@ -129,13 +261,25 @@ describe('the article set', { timeout: 30_000 }, () => {
 
 const strewn = [1, 2, 4, 6].map((seed) => makeMixedDataset({ seed, events: 12 + seed * 9, days: 20 + seed * 10 }));
 const charts = [...strewn, makeLargeDataset({ events: 300, actors: 20, countries: 5, years: 4 })].flatMap((dataset) =>
-  ([['country', 'folded', 850, 620, false], ['actor', 'calendar', 1200, 900, false], ['country', 'calendar', 390, 500, true], ['type', 'folded', 700, 700, false]] as const)
-    .map(([grouping, scale, widthPx, heightPx, coarse]) => makeChart(dataset, { grouping, scale, widthPx, heightPx, coarse })));
+  (
+    [
+      ['country', 'folded', 850, 620, false],
+      ['actor', 'calendar', 1200, 900, false],
+      ['country', 'calendar', 390, 500, true],
+      ['type', 'folded', 700, 700, false],
+    ] as const
+  ).map(([grouping, scale, widthPx, heightPx, coarse]) =>
+    makeChart(dataset, { grouping, scale, widthPx, heightPx, coarse }),
+  ),
+);
 
 describe('random datasets', { timeout: 30_000 }, () => {
   test('words never lie over words, marks, pills, ranges, bars or stems', () => {
-    const faults = charts.flatMap((layout, i) => [layout.chart.scale.domain, ...windowsOver(layout.chart.scale, layout.widthPx, 15, i)]
-      .flatMap((window) => faultsOf(sceneOf(layout, window), layout).map((fault) => `${fault} (chart ${i})`)));
+    const faults = charts.flatMap((layout, i) =>
+      [layout.chart.scale.domain, ...windowsOver(layout.chart.scale, layout.widthPx, 15, i)].flatMap((window) =>
+        faultsOf(sceneOf(layout, window), layout).map((fault) => `${fault} (chart ${i})`),
+      ),
+    );
     expect(summary(faults)).toEqual([]);
   });
 
@@ -144,7 +288,10 @@ describe('random datasets', { timeout: 30_000 }, () => {
       const mask = Uint8Array.from({ length: layout.chart.table.size }, (_, row) => (row % 3 === i % 3 ? 0 : 1));
       const filtered = makeChart(layout.chart.table, { widthPx: layout.widthPx, mask });
       return windowsOver(layout.chart.scale, layout.widthPx, 8, i + 50).flatMap((window) =>
-        miscounted(layout, sceneOf(layout, window), window).concat(miscounted(filtered, sceneOf(filtered, window), window)));
+        miscounted(layout, sceneOf(layout, window), window).concat(
+          miscounted(filtered, sceneOf(filtered, window), window),
+        ),
+      );
     });
     expect(summary(faults)).toEqual([]);
   });
@@ -180,7 +327,8 @@ describe('random datasets', { timeout: 30_000 }, () => {
           const labelled = new Set(scene.labels.map(({ row }) => row));
           for (const [row] of offsets) {
             const x = now.timeToPx(table.anchor[row]!);
-            if (x > 5 && x < layout.widthPx - 5 && roomOf(layout, x, boxes.get(row)!) >= LEAST_ROOM_PX) expect(labelled.has(row), `${row} at ${x}`).toBe(true);
+            if (x > 5 && x < layout.widthPx - 5 && roomOf(layout, x, boxes.get(row)!) >= LEAST_ROOM_PX)
+              expect(labelled.has(row), `${row} at ${x}`).toBe(true);
           }
         }
       }
@@ -227,19 +375,51 @@ describe('random datasets', { timeout: 30_000 }, () => {
         let before = new Map<number, { readonly level: number; readonly fromMark: number; readonly width: number }>();
         for (let step = -1; step < 30; step++) {
           const length = 2 ** (-(step + 0.5) / 6);
-          const window = clampWindow(scale, { start: scale.timeAt(middle - length / 2), end: scale.timeAt(middle + length / 2) }, layout.widthPx);
+          const window = clampWindow(
+            scale,
+            { start: scale.timeAt(middle - length / 2), end: scale.timeAt(middle + length / 2) },
+            layout.widthPx,
+          );
           const scene = sceneOf(layout, window);
           const now = project(scale, window, layout.widthPx);
           const single = new Set(scene.marks.map(({ row }) => row));
           const labelled = new Set(scene.labels.map(({ row }) => row));
           for (const [row, { level, ...box }] of before) {
             const x = now.timeToPx(table.anchor[row]!);
-            if (x > 0 && x < layout.widthPx && roomOf(layout, x, box) >= LEAST_ROOM_PX && single.has(row) && !labelled.has(row)) dropped.push(`${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`);
+            if (
+              x > 0 &&
+              x < layout.widthPx &&
+              roomOf(layout, x, box) >= LEAST_ROOM_PX &&
+              single.has(row) &&
+              !labelled.has(row)
+            )
+              dropped.push(
+                `${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`,
+              );
           }
           // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't held on to.
           // Where a pill parts, its members' ranges come to light and may need the room; where density parts, stems.
           const parting = new Set([...scene.clusters, ...scene.density].map(({ lane }) => lane.lane.id));
-          before = new Map(scene.density.length > 0 ? [] : scene.labels.filter(({ row, lane }) => single.has(row) && !parting.has(lane.lane.id) && table.end[row]! - table.start[row]! <= DAY_MS && table.eventAt(row).date.form === 'single').map((label) => [label.row, { level: zoomLevelOf(now).step, fromMark: label.x - now.timeToPx(table.anchor[label.row]!), width: label.width }]));
+          before = new Map(
+            scene.density.length > 0
+              ? []
+              : scene.labels
+                  .filter(
+                    ({ row, lane }) =>
+                      single.has(row) &&
+                      !parting.has(lane.lane.id) &&
+                      table.end[row]! - table.start[row]! <= DAY_MS &&
+                      table.eventAt(row).date.form === 'single',
+                  )
+                  .map((label) => [
+                    label.row,
+                    {
+                      level: zoomLevelOf(now).step,
+                      fromMark: label.x - now.timeToPx(table.anchor[label.row]!),
+                      width: label.width,
+                    },
+                  ]),
+          );
         }
       }
     }
@@ -255,7 +435,9 @@ describe('random datasets', { timeout: 30_000 }, () => {
           // At the window's edge a pill may hold more than what is in the window.
           if (x0 < 60 || x1 > layout.widthPx - 60) continue;
           const inPill = new Set(rows);
-          const names = scene.labels.filter((label) => label.lane === lane && Math.abs(label.y - y) < 20 && inPill.has(label.row));
+          const names = scene.labels.filter(
+            (label) => label.lane === lane && Math.abs(label.y - y) < 20 && inPill.has(label.row),
+          );
           expect(names.length, names.map(({ text, note }) => text + note).join(', ')).toBeLessThanOrEqual(4);
           const notes = names.map(({ note }) => note).filter((note) => note !== '');
           if (names.length > 0 && rows.length > names.length) expect(notes).toHaveLength(1);
@@ -275,8 +457,11 @@ describe('random datasets', { timeout: 30_000 }, () => {
       const [whole, half] = [makeChart(table, sketch), makeChart(table, { ...sketch, mask })];
       expect(half.chart.scale).toBe(whole.chart.scale);
       expect(half.chart.lanes).toEqual(whole.chart.lanes);
-      const places = new Map(sceneOf(whole).marks.map(({ row, lane, x, y }) => [`${row} ${lane.lane.id}`, `${x} ${y}`]));
-      for (const { row, lane, x, y } of sceneOf(half).marks) expect(places.get(`${row} ${lane.lane.id}`) ?? `${x} ${y}`).toBe(`${x} ${y}`);
+      const places = new Map(
+        sceneOf(whole).marks.map(({ row, lane, x, y }) => [`${row} ${lane.lane.id}`, `${x} ${y}`]),
+      );
+      for (const { row, lane, x, y } of sceneOf(half).marks)
+        expect(places.get(`${row} ${lane.lane.id}`) ?? `${x} ${y}`).toBe(`${x} ${y}`);
     }
   });
 });
@@ -289,9 +474,16 @@ describe('the wider set', { timeout: 60_000 }, () => {
     const { table } = layout.chart;
     const faults: string[] = [];
     for (let first = 0; first + 40 <= table.size; first++) {
-      const window = { start: (table.start[first]! - 5 * DAY_MS) as never, end: (Math.max(...table.end.slice(first, first + 40)) + 5 * DAY_MS) as never };
+      const window = {
+        start: (table.start[first]! - 5 * DAY_MS) as never,
+        end: (Math.max(...table.end.slice(first, first + 40)) + 5 * DAY_MS) as never,
+      };
       const scene = sceneOf(layout, window);
-      const inWindow = new Set([...scene.marks.filter((mark) => mark.inWindow), ...scene.bars].map(({ row }) => row).concat(scene.clusters.flatMap(({ rows }) => [...rows])));
+      const inWindow = new Set(
+        [...scene.marks.filter((mark) => mark.inWindow), ...scene.bars]
+          .map(({ row }) => row)
+          .concat(scene.clusters.flatMap(({ rows }) => [...rows])),
+      );
       expect(inWindow.size).toBeGreaterThanOrEqual(40);
       const labelled = new Set(scene.labels.map(({ row }) => row));
       const share = [...inWindow].filter((row) => labelled.has(row)).length / inWindow.size;
@@ -307,7 +499,8 @@ describe('the wider set', { timeout: 60_000 }, () => {
       for (const scale of SCALES) {
         for (const widthPx of [400, 560, 636, 850, 1330]) {
           const scene = sceneOf(makeChart(wider, { grouping, scale, widthPx }));
-          for (const { x0, x1, what } of inkBoxes({ ...scene, bars: [], stretches: [] }, layout)) if (x0 < 0 || x1 > widthPx) cut.push(`${what} from ${x0} to ${x1} of ${widthPx} (${grouping}, ${scale})`);
+          for (const { x0, x1, what } of inkBoxes({ ...scene, bars: [], stretches: [] }, layout))
+            if (x0 < 0 || x1 > widthPx) cut.push(`${what} from ${x0} to ${x1} of ${widthPx} (${grouping}, ${scale})`);
         }
       }
     }

@@ -20,7 +20,11 @@ const barsOf = (id: string) => scene.bars.filter(({ row, acts }) => row === rowO
 describe('the opening view of the article set', () => {
   test('shows the cessation as announced: dashed and hollow, at its day, tied by a dashed stem', () => {
     const marks = marksOf('ev-cessation-start');
-    expect(marks.map(({ lane }) => lane.lane.id).toSorted()).toEqual(['actor:parties-to-conflict', 'country:RU', 'country:US']);
+    expect(marks.map(({ lane }) => lane.lane.id).toSorted()).toEqual([
+      'actor:parties-to-conflict',
+      'country:RU',
+      'country:US',
+    ]);
     for (const mark of marks) {
       expect([mark.dashed, mark.filled, mark.tone]).toEqual([true, false, 'cooperation']);
       expect(mark.x).toBeCloseTo(now.timeToPx(civilDay(2016, 2, 27) + DAY_MS / 2), 6);
@@ -45,7 +49,12 @@ describe('the opening view of the article set', () => {
   });
 
   test('shows candidate days as one dashed mark in the middle of a range from the first to the last', () => {
-    for (const [id, first, last] of [['ev-kremlin-plan-a', 23, 24], ['ev-mfa-advice', 23, 24], ['ev-lavrov-criticism', 22, 24], ['ev-damascus-reaction', 23, 24]] as const) {
+    for (const [id, first, last] of [
+      ['ev-kremlin-plan-a', 23, 24],
+      ['ev-mfa-advice', 23, 24],
+      ['ev-lavrov-criticism', 22, 24],
+      ['ev-damascus-reaction', 23, 24],
+    ] as const) {
       const marks = marksOf(id);
       expect(marks.length).toBeGreaterThan(0);
       for (const { range, dashed, x } of marks) {
@@ -67,7 +76,8 @@ describe('the opening view of the article set', () => {
   test('ties the phone call between Kerry and Lavrov, and nothing that only one lane does', () => {
     const call = scene.stems.filter(({ row }) => row === rowOf('ev-lavrov-kerry-call'));
     expect(call).toHaveLength(1);
-    const middle = (id: string) => scene.marks.find(({ row, lane }) => row === rowOf('ev-lavrov-kerry-call') && lane.lane.id === `actor:${id}`)!.y;
+    const middle = (id: string) =>
+      scene.marks.find(({ row, lane }) => row === rowOf('ev-lavrov-kerry-call') && lane.lane.id === `actor:${id}`)!.y;
     expect([call[0]!.y0, call[0]!.y1]).toEqual([middle('john-kerry'), middle('sergey-lavrov')]);
     expect(scene.stems.some(({ row }) => row === rowOf('ev-kerry-plan-b'))).toBe(false);
   });
@@ -81,7 +91,9 @@ describe('the opening view of the article set', () => {
 
   test('makes marks of importance 3 larger, and of those who don’t act smaller', () => {
     const open = sceneOf(makeChart(dataset, { expanded: ['US', 'RU', 'SY', 'bodies', 'mentioned'] }));
-    expect(new Set(open.marks.map(({ row, acts, size }) => `${acts ? table.importance[row] : 'passive'} ${size}`))).toEqual(new Set(['3 15', '2 12', 'passive 9']));
+    expect(
+      new Set(open.marks.map(({ row, acts, size }) => `${acts ? table.importance[row] : 'passive'} ${size}`)),
+    ).toEqual(new Set(['3 15', '2 12', 'passive 9']));
   });
 
   test('rings the chosen event, draws its relations and joins those who don’t act by a faint stem', () => {
@@ -117,14 +129,20 @@ describe('the opening view of the article set', () => {
   });
 
   test('points at the lane of a hovered actor, and at a hovered event only once', () => {
-    const hovered = sceneOf(layout, scale.domain, { hovered: rowOf('ev-kerry-plan-b'), hoveredActor: 'john-kerry', selected: rowOf('ev-kerry-plan-b') });
+    const hovered = sceneOf(layout, scale.domain, {
+      hovered: rowOf('ev-kerry-plan-b'),
+      hoveredActor: 'john-kerry',
+      selected: rowOf('ev-kerry-plan-b'),
+    });
     expect([...hovered.hoveredLanes]).toEqual(['actor:john-kerry']);
     expect(hovered.rings.filter(({ kind }) => kind === 'selected').length).toBe(1);
   });
 });
 
 test.each([160, 188, 258, 850])('at the opening no label is cut at an edge of the plot: %i px wide', (widthPx) => {
-  const { labels } = sceneOf(makeChart(dataset, { expanded: dataset.opening!.expanded!, widthPx, coarse: widthPx < 300 }));
+  const { labels } = sceneOf(
+    makeChart(dataset, { expanded: dataset.opening!.expanded!, widthPx, coarse: widthPx < 300 }),
+  );
   expect(labels.length).toBeGreaterThan(0);
   for (const { text, x, width } of labels) {
     expect(x, text).toBeGreaterThanOrEqual(0);
@@ -133,8 +151,20 @@ test.each([160, 188, 258, 850])('at the opening no label is cut at an edge of th
 });
 
 describe('a bar', () => {
-  test.each(['2014/2014-06', '2014-03/2014-04', '2014/2015', '2014-01-05/2014-02-03', '2015/..', '2016/..', '2014-05/..', '2014-02-03/'])('of %s has its ends in order', (date) => {
-    const made = makeDataset([{ id: 'bar', date, participants: ['a'] }, { date: '2013-05-01', participants: ['a'] }]);
+  test.each([
+    '2014/2014-06',
+    '2014-03/2014-04',
+    '2014/2015',
+    '2014-01-05/2014-02-03',
+    '2015/..',
+    '2016/..',
+    '2014-05/..',
+    '2014-02-03/',
+  ])('of %s has its ends in order', (date) => {
+    const made = makeDataset([
+      { id: 'bar', date, participants: ['a'] },
+      { date: '2013-05-01', participants: ['a'] },
+    ]);
     for (const kind of ['calendar', 'folded'] as const) {
       const [bar] = sceneOf(makeChart(made, { scale: kind, grouping: 'actor' })).bars;
       expect(bar!.x0).toBeLessThanOrEqual(bar!.startKnownX);
@@ -152,7 +182,9 @@ describe('a bar', () => {
 
 describe('density', () => {
   test('counts each event by tone, as many in the cells of a lane as in its stretches, none higher than its line', () => {
-    const large = makeChart(makeLargeDataset({ events: 3000, actors: 6, countries: 2, years: 2 }), { scale: 'calendar' });
+    const large = makeChart(makeLargeDataset({ events: 3000, actors: 6, countries: 2, years: 2 }), {
+      scale: 'calendar',
+    });
     const { density, stretches, lanes } = sceneOf(large);
     expect(density.length).toBeGreaterThan(20);
     for (const { total, counts, share, lane, y, height } of density) {
@@ -164,7 +196,9 @@ describe('density', () => {
     }
     for (const placed of lanes) {
       const counted = density.filter(({ lane }) => lane === placed).reduce((sum, { total }) => sum + total, 0);
-      expect(stretches.filter(({ lane }) => lane === placed).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(counted);
+      expect(stretches.filter(({ lane }) => lane === placed).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(
+        counted,
+      );
     }
     // What is full is a power of two, of which the square root is drawn: the fullest cell has seven tenths of the height at least.
     expect(Math.max(...density.map(({ share }) => share))).toBeGreaterThan(0.7);
@@ -180,10 +214,12 @@ describe('a scene', () => {
   });
 
   test('is bounded by the plot, not by the events', { timeout: 20_000 }, () => {
-    const large = makeChart(makeLargeDataset({ events: 6000, actors: 12, countries: 4, years: 6 }), { labelled: false });
+    const large = makeChart(makeLargeDataset({ events: 6000, actors: 12, countries: 4, years: 6 }), {
+      labelled: false,
+    });
     const { marks, clusters, density, bars, labels } = sceneOf(large);
     expect(marks.length + clusters.length).toBeLessThan(1500);
-    expect(density.length).toBeLessThan(large.chart.lanes.length * 4 * 850 / 6);
+    expect(density.length).toBeLessThan((large.chart.lanes.length * 4 * 850) / 6);
     expect(labels).toEqual([]);
     expect(bars.length).toBeGreaterThan(0);
   });
@@ -198,7 +234,11 @@ describe('a scene', () => {
 
 describe('the overview', () => {
   test('counts every event that passes, once, by tone, without bins over one another', () => {
-    for (const made of [dataset, makeLargeDataset({ events: 500, years: 3 }), makeMixedDataset({ seed: 8, events: 60 })]) {
+    for (const made of [
+      dataset,
+      makeLargeDataset({ events: 500, years: 3 }),
+      makeMixedDataset({ seed: 8, events: 60 }),
+    ]) {
       const { chart } = makeChart(made);
       const mask = Uint8Array.from({ length: chart.table.size }, (_, row) => (row % 4 === 1 ? 0 : 1));
       for (const widthPx of [300, 850, 1400]) {
@@ -212,7 +252,9 @@ describe('the overview', () => {
         const wanted = { cooperation: 0, conflict: 0, neutral: 0 };
         for (let row = 0; row < chart.table.size; row++) if (mask[row] === 1) wanted[chart.table.eventAt(row).tone]++;
         expect(counted).toEqual(wanted);
-        expect(most).toBe(Math.max(1, ...bins.map(({ counts }) => Math.max(counts.conflict, counts.cooperation + counts.neutral))));
+        expect(most).toBe(
+          Math.max(1, ...bins.map(({ counts }) => Math.max(counts.conflict, counts.cooperation + counts.neutral))),
+        );
       }
     }
   });
@@ -224,20 +266,36 @@ describe('neighbours', () => {
 
   /** Slow: all spots, sorted and searched. */
   function oracle(from: { lane: string; row: number }, step: Step) {
-    const lanes = chart.lanes.map(({ lane }) => ({ id: lane.id, rows: Array.from(lane.rows).filter((row) => mask[row] === 1) }));
+    const lanes = chart.lanes.map(({ lane }) => ({
+      id: lane.id,
+      rows: Array.from(lane.rows).filter((row) => mask[row] === 1),
+    }));
     const index = lanes.findIndex(({ id }) => id === from.lane);
     const { rows } = lanes[index]!;
-    const spot = (lane: string, row: number | undefined) => (row === undefined || (lane === from.lane && row === from.row) ? undefined : { lane, row });
+    const spot = (lane: string, row: number | undefined) =>
+      row === undefined || (lane === from.lane && row === from.row) ? undefined : { lane, row };
     switch (step) {
-      case 'next': return spot(from.lane, rows.find((row) => row > from.row));
-      case 'previous': return spot(from.lane, rows.findLast((row) => row < from.row));
-      case 'first': return spot(from.lane, rows[0]);
-      case 'last': return spot(from.lane, rows.at(-1));
+      case 'next':
+        return spot(
+          from.lane,
+          rows.find((row) => row > from.row),
+        );
+      case 'previous':
+        return spot(
+          from.lane,
+          rows.findLast((row) => row < from.row),
+        );
+      case 'first':
+        return spot(from.lane, rows[0]);
+      case 'last':
+        return spot(from.lane, rows.at(-1));
       default: {
         const beyond = step === 'down' ? lanes.slice(index + 1) : lanes.slice(0, index).toReversed();
         const lane = beyond.find((each) => each.rows.length > 0);
         const at = chart.table.anchor[from.row]!;
-        const nearest = lane?.rows.toSorted((a, b) => Math.abs(chart.table.anchor[a]! - at) - Math.abs(chart.table.anchor[b]! - at) || a - b)[0];
+        const nearest = lane?.rows.toSorted(
+          (a, b) => Math.abs(chart.table.anchor[a]! - at) - Math.abs(chart.table.anchor[b]! - at) || a - b,
+        )[0];
         return lane === undefined ? undefined : spot(lane.id, nearest);
       }
     }
@@ -249,14 +307,20 @@ describe('neighbours', () => {
         if (mask[row] !== 1) continue;
         for (const step of ['previous', 'next', 'up', 'down', 'first', 'last'] as const) {
           const from = { lane: lane.id, row };
-          expect(neighbourOf(chart.table, chart.lanes, mask, from, step), `${lane.id} ${row} ${step}`).toEqual(oracle(from, step));
+          expect(neighbourOf(chart.table, chart.lanes, mask, from, step), `${lane.id} ${row} ${step}`).toEqual(
+            oracle(from, step),
+          );
         }
       }
     }
   });
 
   test('begin with the first event of the first lane that has any', () => {
-    const first = chart.lanes.flatMap(({ lane }) => Array.from(lane.rows).filter((row) => mask[row] === 1).map((row) => ({ lane: lane.id, row })))[0];
+    const first = chart.lanes.flatMap(({ lane }) =>
+      Array.from(lane.rows)
+        .filter((row) => mask[row] === 1)
+        .map((row) => ({ lane: lane.id, row })),
+    )[0];
     expect(firstSpot(chart.lanes, mask)).toEqual(first);
     expect(firstSpot(chart.lanes, new Uint8Array(chart.table.size))).toBeUndefined();
     expect(neighbourOf(chart.table, chart.lanes, mask, { lane: 'nowhere', row: 0 }, 'next')).toBeUndefined();

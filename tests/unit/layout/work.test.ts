@@ -17,7 +17,20 @@ import { makeColumns } from '../../support/make-columns';
 const SIZES = [1000, 500_000] as const;
 const PLOT = { widthPx: 850, heightPx: 620 };
 const SIGHT = { top: 0, bottom: PLOT.heightPx };
-const COLUMNS = ['start', 'startLatest', 'endEarliest', 'end', 'anchor', 'form', 'type', 'tone', 'flags', 'importance', 'participantOffset', 'countryOffset'] as const;
+const COLUMNS = [
+  'start',
+  'startLatest',
+  'endEarliest',
+  'end',
+  'anchor',
+  'form',
+  'type',
+  'tone',
+  'flags',
+  'importance',
+  'participantOffset',
+  'countryOffset',
+] as const;
 
 interface Counted {
   readonly layout: ChartLayout;
@@ -58,7 +71,8 @@ function frames({ chart: { scale } }: ChartLayout): { start: never; end: never }
   return windows;
 }
 
-const sizeOf = ({ marks, bars, clusters, labels, stems }: Scene) => marks.length + bars.length + clusters.length + labels.length + stems.length;
+const sizeOf = ({ marks, bars, clusters, labels, stems }: Scene) =>
+  marks.length + bars.length + clusters.length + labels.length + stems.length;
 
 describe('a frame', { timeout: 120_000 }, () => {
   const charts = new Map<number, Counted>();
@@ -68,11 +82,20 @@ describe('a frame', { timeout: 120_000 }, () => {
     for (const size of SIZES) {
       const counted = countedChart(size);
       charts.set(size, counted);
-      work.set(size, frames(counted.layout).map((window) => {
-        counted.touched.clear();
-        const scene = sceneOf(counted.layout, window, SIGHT);
-        return { touched: counted.touched.size, size: sizeOf(scene), cells: scene.density.length, stretches: scene.stretches.length, lanes: scene.lanes.length };
-      }));
+      work.set(
+        size,
+        frames(counted.layout).map((window) => {
+          counted.touched.clear();
+          const scene = sceneOf(counted.layout, window, SIGHT);
+          return {
+            touched: counted.touched.size,
+            size: sizeOf(scene),
+            cells: scene.density.length,
+            stretches: scene.stretches.length,
+            lanes: scene.lanes.length,
+          };
+        }),
+      );
     }
   }, 120_000);
 
@@ -109,10 +132,14 @@ describe('a frame', { timeout: 120_000 }, () => {
         const held = new Set<number>();
         for (const { lane, row, inWindow } of scene.marks) if (lane === placed && inWindow) held.add(row);
         for (const { lane, row } of scene.bars) if (lane === placed) held.add(row);
-        for (const { lane, rows } of [...scene.clusters, ...scene.stretches]) if (lane === placed) for (const row of rows) held.add(row);
+        for (const { lane, rows } of [...scene.clusters, ...scene.stretches])
+          if (lane === placed) for (const row of rows) held.add(row);
         let wanted = 0;
         for (const row of placed.lane.rows) {
-          if ((chart.table.start[row] ?? 0) < (window as { end: number }).end && (chart.table.end[row] ?? 0) > (window as { start: number }).start) {
+          if (
+            (chart.table.start[row] ?? 0) < (window as { end: number }).end &&
+            (chart.table.end[row] ?? 0) > (window as { start: number }).start
+          ) {
             wanted++;
             if (!held.has(row)) expect.fail(`${placed.lane.id}: row ${row} is nowhere`);
           }
@@ -154,8 +181,14 @@ describe('a frame', { timeout: 120_000 }, () => {
       const middle = chart.scale.unitOf((chart.table.anchor[row] ?? 0) as never);
       for (let octave = 0.25; octave < 6; octave += 0.25) {
         const half = 2 ** -octave / 2;
-        const scene = sceneOf(counted.layout, timeSpan(chart.scale.timeAt(middle - half), chart.scale.timeAt(middle + half)), SIGHT);
-        const isThere = scene.marks.some((mark) => mark.row === row && mark.lane === lane) || scene.clusters.some((pill) => pill.lane === lane && pill.rows.includes(row));
+        const scene = sceneOf(
+          counted.layout,
+          timeSpan(chart.scale.timeAt(middle - half), chart.scale.timeAt(middle + half)),
+          SIGHT,
+        );
+        const isThere =
+          scene.marks.some((mark) => mark.row === row && mark.lane === lane) ||
+          scene.clusters.some((pill) => pill.lane === lane && pill.rows.includes(row));
         expect(isThere, `${row} in ${lane.lane.id} at octave ${octave}`).toBe(true);
       }
     }
@@ -169,13 +202,23 @@ describe('a frame', { timeout: 120_000 }, () => {
     const { chart } = counted.layout;
     const { lanes } = sceneOf(counted.layout, chart.scale.domain, SIGHT);
     for (const lane of lanes) {
-      const longest = [...lane.lane.rows].filter((_, i) => runsAsBar(chart.table, lane, i))
-        .toSorted((a, b) => (chart.table.end[b] ?? 0) - (chart.table.start[b] ?? 0) - (chart.table.end[a] ?? 0) + (chart.table.start[a] ?? 0))[0];
+      const longest = [...lane.lane.rows]
+        .filter((_, i) => runsAsBar(chart.table, lane, i))
+        .toSorted(
+          (a, b) =>
+            (chart.table.end[b] ?? 0) -
+            (chart.table.start[b] ?? 0) -
+            (chart.table.end[a] ?? 0) +
+            (chart.table.start[a] ?? 0),
+        )[0];
       if (longest === undefined) continue;
       const middle = ((chart.table.start[longest] ?? 0) + (chart.table.end[longest] ?? 0)) / 2;
       for (const days of [3000, 700, 100, 8, 1]) {
         const window = timeSpan(middle - days * 43_200_000, middle + days * 43_200_000);
-        expect(sceneOf(counted.layout, window, SIGHT).bars.some(({ row, lane: own }) => row === longest && own === lane), `${lane.lane.id} over ${days} days`).toBe(true);
+        expect(
+          sceneOf(counted.layout, window, SIGHT).bars.some(({ row, lane: own }) => row === longest && own === lane),
+          `${lane.lane.id} over ${days} days`,
+        ).toBe(true);
       }
     }
   });

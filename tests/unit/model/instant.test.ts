@@ -15,9 +15,12 @@ test('early years are taken as written', () => {
 });
 
 test('a span has a middle, half its length from its start', () => {
-  fc.assert(fc.property(fc.integer(), fc.integer({ min: 0 }), (start, length) => {
-    const span = timeSpan(start, start + length);
-    expect(durationOf(span)).toBe(length);
-    expect(middleOf(span) - start).toBe(length / 2);
-  }), { seed: 1 });
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 0 }), (start, length) => {
+      const span = timeSpan(start, start + length);
+      expect(durationOf(span)).toBe(length);
+      expect(middleOf(span) - start).toBe(length / 2);
+    }),
+    { seed: 1 },
+  );
 });

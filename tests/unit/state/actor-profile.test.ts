@@ -5,24 +5,67 @@ import { matchEvents } from '../../../src/state/matches';
 import { tableOf } from '../../../src/state/table-of';
 import { makeActor, makeDataset, makeLargeDataset } from '../../support/make-dataset';
 
-const dataset = makeDataset([
-  { id: 'request', date: '2016-02-20', participants: [['assad', 'requester'], ['russia', 'addressee']] },
-  { id: 'call', date: '2016-02-24', participants: ['kerry', 'lavrov', ['russia', 'referenced'], ['lavrov', 'source']] },
-  { id: 'plan', date: '2016-02-23', participants: [['kerry', 'speaker'], ['allies', 'excluded']],
-    statements: [{ speaker: 'kerry', kind: 'direct', text: 'Plans', quote: undefined }] },
-  { id: 'critics', date: '2016-02-22', participants: [['lavrov', 'speaker'], ['kerry', 'target']],
-    statements: [{ speaker: 'lavrov', kind: 'indirect', text: 'Voices', quote: undefined }] },
-  { id: 'about', date: '2016-02-21', participants: [['kerry', 'referenced'], ['lavrov', 'speaker']] },
-], { actors: [
-  makeActor('kerry', { label: 'John Kerry', offices: [{ title: 'Senator', country: 'US', asOf: '2013-01-01' }, { title: 'Secretary of State', country: 'US', asOf: '2016-02-24' }] }),
-  makeActor('lavrov', { label: 'Sergey Lavrov' }),
-] });
+const dataset = makeDataset(
+  [
+    {
+      id: 'request',
+      date: '2016-02-20',
+      participants: [
+        ['assad', 'requester'],
+        ['russia', 'addressee'],
+      ],
+    },
+    {
+      id: 'call',
+      date: '2016-02-24',
+      participants: ['kerry', 'lavrov', ['russia', 'referenced'], ['lavrov', 'source']],
+    },
+    {
+      id: 'plan',
+      date: '2016-02-23',
+      participants: [
+        ['kerry', 'speaker'],
+        ['allies', 'excluded'],
+      ],
+      statements: [{ speaker: 'kerry', kind: 'direct', text: 'Plans', quote: undefined }],
+    },
+    {
+      id: 'critics',
+      date: '2016-02-22',
+      participants: [
+        ['lavrov', 'speaker'],
+        ['kerry', 'target'],
+      ],
+      statements: [{ speaker: 'lavrov', kind: 'indirect', text: 'Voices', quote: undefined }],
+    },
+    {
+      id: 'about',
+      date: '2016-02-21',
+      participants: [
+        ['kerry', 'referenced'],
+        ['lavrov', 'speaker'],
+      ],
+    },
+  ],
+  {
+    actors: [
+      makeActor('kerry', {
+        label: 'John Kerry',
+        offices: [
+          { title: 'Senator', country: 'US', asOf: '2013-01-01' },
+          { title: 'Secretary of State', country: 'US', asOf: '2016-02-24' },
+        ],
+      }),
+      makeActor('lavrov', { label: 'Sergey Lavrov' }),
+    ],
+  },
+);
 const table = tableOf(dataset);
 const everything = matchEvents(table, NO_FILTER).mask;
 const idsOf = (rows: readonly number[]) => rows.map((row) => table.eventAt(row).id);
 const profileOf = (id: string, mask = everything) => actorProfile(dataset, table, mask, id);
 
-describe('an actor\'s profile', () => {
+describe("an actor's profile", () => {
   test('holds all it takes part in, and what it did of that, in time order', () => {
     const { events, acted } = profileOf('kerry');
     expect(idsOf(events)).toEqual(['about', 'critics', 'plan', 'call']);
@@ -30,7 +73,9 @@ describe('an actor\'s profile', () => {
   });
 
   test('holds its own statements only', () => {
-    expect(profileOf('kerry').said.map(({ event, statement }) => [event.id, statement.text])).toEqual([['plan', 'Plans']]);
+    expect(profileOf('kerry').said.map(({ event, statement }) => [event.id, statement.text])).toEqual([
+      ['plan', 'Plans'],
+    ]);
   });
 
   test('counts who acts, is addressed or targeted together with it, once an event', () => {
@@ -62,7 +107,7 @@ describe('a pair', () => {
     expect(sharedEvents(table, everything, 'kerry', 'nobody')).toEqual([]);
   });
 
-  test('shares as many events as the counterpart\'s number says', () => {
+  test("shares as many events as the counterpart's number says", () => {
     const large = makeLargeDataset({ events: 500, actors: 12, seed: 3 });
     const columns = tableOf(large);
     const all = matchEvents(columns, NO_FILTER).mask;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
-  chooseActor, chooseEvent, choosePair, hoverActor, hoverEvent, pinActor, setPanelOpen, showEvent, showSummary, unpinActor,
+  chooseActor,
+  chooseEvent,
+  choosePair,
+  hoverActor,
+  hoverEvent,
+  pinActor,
+  setPanelOpen,
+  showEvent,
+  showSummary,
+  unpinActor,
 } from '../../../src/state/choose';
 import { receiveDataset } from '../../../src/state/load';
 import { EMPTY_STATE, MAX_PINNED } from '../../../src/state/timeline-state';
@@ -27,7 +36,7 @@ describe('choosing an event', () => {
     expect(chooseEvent(state, 'call')).toBe(state);
   });
 
-  test('undefined selects nothing and shows the summary, but leaves an actor\'s panel', () => {
+  test("undefined selects nothing and shows the summary, but leaves an actor's panel", () => {
     expect(chooseEvent(chooseEvent(start, 'call'), undefined)).toEqual(start);
     const onActor = chooseActor(chooseEvent(start, 'call'), 'kerry');
     expect(chooseEvent(onActor, undefined).panel).toEqual({ kind: 'actor', actor: 'kerry' });

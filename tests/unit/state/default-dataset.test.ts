@@ -31,7 +31,9 @@ test('of eleven events Russia acts in six, the U.S. in four, Syria in two, Iraq 
   expect(count).toBe(11);
   const beside = new Map(table.countries.map((code, index) => [code, counts.countries[index]]));
   expect([beside.get('RU'), beside.get('US'), beside.get('SY'), beside.get('IQ')]).toEqual([6, 4, 2, 0]);
-  expect([countOf({ countries: ['RU'] }), countOf({ countries: ['US'] }), countOf({ countries: ['SY'] })]).toEqual([6, 4, 2]);
+  expect([countOf({ countries: ['RU'] }), countOf({ countries: ['US'] }), countOf({ countries: ['SY'] })]).toEqual([
+    6, 4, 2,
+  ]);
 });
 
 test('both powers act in the joint statement and the call; with sponsors, in the cessation too', () => {
@@ -54,9 +56,11 @@ test('Kerry spoke once and called Lavrov once', () => {
 test('words, names and dates find what they should', () => {
   expect(countOf({ text: 'kerry lavrov' })).toBeGreaterThanOrEqual(1);
   expect(countOf({ text: '2014' })).toBeGreaterThanOrEqual(1);
-  expect(searchEverything(tableOf(dataset), 'sergei', t).actors).toEqual([{ id: 'sergey-lavrov', label: 'Sergey Lavrov' }]);
+  expect(searchEverything(tableOf(dataset), 'sergei', t).actors).toEqual([
+    { id: 'sergey-lavrov', label: 'Sergey Lavrov' },
+  ]);
   expect(searchEverything(tableOf(dataset), '24 february', t).dates.map(({ words }) => words)).toEqual(['24 Feb 2016']);
-  expect(searchEverything(tableOf(dataset), 'assad\'s request', t).events[0]?.id).toBe('ev-assad-request');
+  expect(searchEverything(tableOf(dataset), "assad's request", t).events[0]?.id).toBe('ev-assad-request');
 });
 
 test('the opening view needs no address', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../../src/model/filter';
 import {
-  clearFacet, clearFilter, setMatch, setSearchText, toggleActor, toggleCountry, toggleRole, toggleTone, toggleType,
+  clearFacet,
+  clearFilter,
+  setMatch,
+  setSearchText,
+  toggleActor,
+  toggleCountry,
+  toggleRole,
+  toggleTone,
+  toggleType,
 } from '../../../src/state/filters';
 import { canUndo, undoView } from '../../../src/state/history';
 import { receiveDataset } from '../../../src/state/load';
@@ -9,19 +17,29 @@ import { EMPTY_STATE } from '../../../src/state/timeline-state';
 import type { TimelineState } from '../../../src/state/timeline-state';
 import { makeDataset } from '../../support/make-dataset';
 
-const start = receiveDataset(EMPTY_STATE, makeDataset([{ participants: ['kerry', 'lavrov'], countries: ['US', 'RU'] }]), []);
+const start = receiveDataset(
+  EMPTY_STATE,
+  makeDataset([{ participants: ['kerry', 'lavrov'], countries: ['US', 'RU'] }]),
+  [],
+);
 const type = (state: TimelineState, text: string): TimelineState =>
   [...text].reduce((typed, letter) => setSearchText(typed, typed.filter.text + letter), state);
 
 test('a choice is taken and taken back, each one step of undo', () => {
   const chosen = toggleTone(toggleType(toggleActor(toggleCountry(start, 'RU'), 'kerry'), 'talks'), 'conflict');
-  expect(chosen.filter).toEqual({ ...NO_FILTER, countries: ['RU'], actors: ['kerry'], types: ['talks'], tones: ['conflict'] });
+  expect(chosen.filter).toEqual({
+    ...NO_FILTER,
+    countries: ['RU'],
+    actors: ['kerry'],
+    types: ['talks'],
+    tones: ['conflict'],
+  });
   expect(chosen.past).toHaveLength(4);
   expect(toggleCountry(chosen, 'RU').filter.countries).toEqual([]);
   expect(undoView(chosen).filter).toEqual({ ...chosen.filter, tones: [] });
 });
 
-test('a country or actor that the dataset hasn\'t got changes nothing', () => {
+test("a country or actor that the dataset hasn't got changes nothing", () => {
   expect(toggleCountry(start, 'XX')).toBe(start);
   expect(toggleActor(start, '__proto__')).toBe(start);
   expect(toggleCountry(EMPTY_STATE, 'RU')).toBe(EMPTY_STATE);

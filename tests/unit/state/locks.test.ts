@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { civilDay, timeSpan } from '../../../src/model/instant';
 import { undoView } from '../../../src/state/history';
-import { setSearchText, toggleActor, toggleCountry, toggleRole, toggleTone, toggleType } from '../../../src/state/filters';
+import {
+  setSearchText,
+  toggleActor,
+  toggleCountry,
+  toggleRole,
+  toggleTone,
+  toggleType,
+} from '../../../src/state/filters';
 import { applyShared, receiveDataset, resetView } from '../../../src/state/load';
 import { withoutLocked } from '../../../src/state/locks';
 import type { Lockable } from '../../../src/state/locks';
@@ -18,9 +25,15 @@ const storeWith = (...locks: Lockable[]) => createTimelineStore(authors, new Set
 
 describe('locked filters', () => {
   test.each<[string, (state: TimelineState) => TimelineState]>([
-    ['a country', (state) => toggleCountry(state, 'RU')], ['an actor', (state) => toggleActor(state, 'kerry')], ['a type', (state) => toggleType(state, 'talks')],
-    ['a tone', (state) => toggleTone(state, 'conflict')], ['a role', (state) => toggleRole(state, 'mentioned')], ['words', (state) => setSearchText(state, 'plan')],
-    ['an address', (state) => applyShared(state, { countries: [], q: 'plan' })], ['an undo', (state) => undoView(toggleCountry(state, 'US'))], ['a new start', resetView],
+    ['a country', (state) => toggleCountry(state, 'RU')],
+    ['an actor', (state) => toggleActor(state, 'kerry')],
+    ['a type', (state) => toggleType(state, 'talks')],
+    ['a tone', (state) => toggleTone(state, 'conflict')],
+    ['a role', (state) => toggleRole(state, 'mentioned')],
+    ['words', (state) => setSearchText(state, 'plan')],
+    ['an address', (state) => applyShared(state, { countries: [], q: 'plan' })],
+    ['an undo', (state) => undoView(toggleCountry(state, 'US'))],
+    ['a new start', resetView],
   ])('stay as the author set them, whatever asks: %s', (_, step) => {
     const store = storeWith('filters');
     store.apply(step);
@@ -55,7 +68,10 @@ test('a locked range is the author’s window, whatever moves it', () => {
 
 test('of a reader’s address what is locked is left out, and named', () => {
   const view = { q: 'plan', countries: ['RU'], from: february.start, group: 'type', match: 'all' } as const;
-  expect(withoutLocked(view, ['filters'])).toEqual({ view: { from: february.start, group: 'type' }, left: ['countries', 'match', 'q'] });
+  expect(withoutLocked(view, ['filters'])).toEqual({
+    view: { from: february.start, group: 'type' },
+    left: ['countries', 'match', 'q'],
+  });
   expect(withoutLocked(view, ['range'])).toMatchObject({ left: ['from'] });
   expect(withoutLocked(view, [])).toEqual({ view, left: [] });
 });

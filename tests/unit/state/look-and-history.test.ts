@@ -5,7 +5,16 @@ import { chooseEvent } from '../../../src/state/choose';
 import { toggleCountry } from '../../../src/state/filters';
 import { canUndo, rememberView, undoView } from '../../../src/state/history';
 import { receiveDataset, resetView } from '../../../src/state/load';
-import { setExpanded, setGroup, setLaneOrder, setScale, setSort, setView, setWindow, toggleGroup } from '../../../src/state/look';
+import {
+  setExpanded,
+  setGroup,
+  setLaneOrder,
+  setScale,
+  setSort,
+  setView,
+  setWindow,
+  toggleGroup,
+} from '../../../src/state/look';
 import { EMPTY_STATE, UNDO_STEPS } from '../../../src/state/timeline-state';
 import { makeDataset } from '../../support/make-dataset';
 
@@ -33,7 +42,11 @@ describe('the window', () => {
 
 describe('undo', () => {
   test('restores window, scale, group, order of lanes, open lanes and filter, and leaves what is chosen', () => {
-    const looked = toggleGroup(setLaneOrder(setGroup(setScale(setWindow(start, days(1, 2), true), 'calendar'), 'actor'), 'active'), 'bodies', ['RU']);
+    const looked = toggleGroup(
+      setLaneOrder(setGroup(setScale(setWindow(start, days(1, 2), true), 'calendar'), 'actor'), 'active'),
+      'bodies',
+      ['RU'],
+    );
     const changed = chooseEvent(toggleCountry(looked, 'RU'), 'call');
     let state = changed;
     for (let step = 0; step < 6; step += 1) state = undoView(state);
@@ -85,10 +98,14 @@ test('lanes stand as the file has them until a reader asks for the most active f
   expect(start.laneOrder).toBe('file');
   const active = setLaneOrder(start, 'active');
   expect(setLaneOrder(active, 'active')).toBe(active);
-  expect([active.laneOrder, undoView(active).laneOrder, resetView(active).laneOrder]).toEqual(['active', 'file', 'file']);
+  expect([active.laneOrder, undoView(active).laneOrder, resetView(active).laneOrder]).toEqual([
+    'active',
+    'file',
+    'file',
+  ]);
 });
 
-test('timeline or list, and the list\'s order, are no steps of undo', () => {
+test("timeline or list, and the list's order, are no steps of undo", () => {
   const state = setSort(setView(start, 'list'), 'title');
   expect([state.view, state.sort, state.past]).toEqual(['list', 'title', []]);
   expect(setSort(setView(state, 'list'), 'title')).toBe(state);

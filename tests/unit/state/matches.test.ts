@@ -13,14 +13,18 @@ import { makeActor, makeDataset, makeLargeDataset } from '../../support/make-dat
 
 function valuesOf(event: DiplomaticEvent, facet: Facet, filter: Filter): Set<string> {
   switch (facet) {
-    case 'types': return new Set(event.type === undefined ? [] : [event.type]);
-    case 'tones': return new Set([event.tone]);
+    case 'types':
+      return new Set(event.type === undefined ? [] : [event.type]);
+    case 'tones':
+      return new Set([event.tone]);
     case 'countries':
       return new Set(event.countries.filter(({ role }) => filter.roles.includes(role)).map(({ country }) => country));
     case 'actors':
-      return new Set(event.participants
-        .filter(({ role }) => ROLE_INVOLVEMENT[role].some((involved) => filter.roles.includes(involved)))
-        .map(({ actor }) => actor));
+      return new Set(
+        event.participants
+          .filter(({ role }) => ROLE_INVOLVEMENT[role].some((involved) => filter.roles.includes(involved)))
+          .map(({ actor }) => actor),
+      );
   }
 }
 
@@ -33,8 +37,13 @@ function passesFacet(event: DiplomaticEvent, facet: Facet, filter: Filter): bool
 }
 
 function passes(event: DiplomaticEvent, filter: Filter): boolean {
-  return FACETS.every((facet) => passesFacet(event, facet, filter))
-    && filter.text.toLowerCase().split(' ').every((word) => event.title.toLowerCase().includes(word));
+  return (
+    FACETS.every((facet) => passesFacet(event, facet, filter)) &&
+    filter.text
+      .toLowerCase()
+      .split(' ')
+      .every((word) => event.title.toLowerCase().includes(word))
+  );
 }
 
 /** The filter under which the number beside a choice is what a reader would get. */
@@ -47,14 +56,21 @@ const COUNTRY_CODES = ['RU', 'US', 'SY', 'IQ'];
 const ACTORS = ['a', 'b', 'c', '__proto__', 'constructor'];
 const someOf = <Item>(items: readonly Item[]) => fc.array(fc.constantFrom(...items), { maxLength: 3 });
 
-const datasets: fc.Arbitrary<WholeDataset> = fc.array(fc.record({
-  title: fc.constantFrom('Phone call', 'Joint statement', 'Air strikes'),
-  date: fc.constantFrom('2014/..', '2016-02-22', '2016-02', '[2016-02-23,2016-02-24]'),
-  type: fc.option(fc.constantFrom(...EVENT_TYPES.slice(0, 4)), { nil: undefined }),
-  tone: fc.constantFrom(...TONES),
-  participants: fc.array(fc.tuple(fc.constantFrom(...ACTORS), fc.constantFrom(...ROLES)), { maxLength: 5 }),
-  countries: fc.array(fc.tuple(fc.constantFrom(...COUNTRY_CODES), fc.constantFrom(...COUNTRY_ROLES)), { maxLength: 4 }),
-}), { maxLength: 12 }).map((events) => makeDataset(events));
+const datasets: fc.Arbitrary<WholeDataset> = fc
+  .array(
+    fc.record({
+      title: fc.constantFrom('Phone call', 'Joint statement', 'Air strikes'),
+      date: fc.constantFrom('2014/..', '2016-02-22', '2016-02', '[2016-02-23,2016-02-24]'),
+      type: fc.option(fc.constantFrom(...EVENT_TYPES.slice(0, 4)), { nil: undefined }),
+      tone: fc.constantFrom(...TONES),
+      participants: fc.array(fc.tuple(fc.constantFrom(...ACTORS), fc.constantFrom(...ROLES)), { maxLength: 5 }),
+      countries: fc.array(fc.tuple(fc.constantFrom(...COUNTRY_CODES), fc.constantFrom(...COUNTRY_ROLES)), {
+        maxLength: 4,
+      }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((events) => makeDataset(events));
 
 const filters: fc.Arbitrary<Filter> = fc.record({
   countries: someOf([...COUNTRY_CODES, 'XX']),
@@ -68,44 +84,62 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 
 describe('against a slow oracle', () => {
   test('a row passes exactly when its event passes every facet', () => {
-    fc.assert(fc.property(datasets, filters, (dataset, filter) => {
-      const table = makeEventTable(dataset);
-      const { mask, count } = matchEvents(table, filter);
-      const expected = Array.from({ length: table.size }, (_, row) => Number(passes(table.eventAt(row), filter)));
-      expect([...mask]).toEqual(expected);
-      expect(count).toBe(dataset.events.filter((event) => passes(event, filter)).length);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(datasets, filters, (dataset, filter) => {
+        const table = makeEventTable(dataset);
+        const { mask, count } = matchEvents(table, filter);
+        const expected = Array.from({ length: table.size }, (_, row) => Number(passes(table.eventAt(row), filter)));
+        expect([...mask]).toEqual(expected);
+        expect(count).toBe(dataset.events.filter((event) => passes(event, filter)).length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('the number beside a choice is what that choice would give', () => {
-    fc.assert(fc.property(datasets, filters, (dataset, filter) => {
-      const table = makeEventTable(dataset);
-      const { counts } = matchEvents(table, filter);
-      const values: Record<Facet, readonly string[]> = { countries: table.countries, actors: table.actors, types: EVENT_TYPES, tones: TONES };
-      for (const facet of FACETS) {
-        const expected = values[facet].map((value) =>
-          dataset.events.filter((event) => passes(event, withChoice(filter, facet, value))).length);
-        expect([...counts[facet]], facet).toEqual(expected);
-      }
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(datasets, filters, (dataset, filter) => {
+        const table = makeEventTable(dataset);
+        const { counts } = matchEvents(table, filter);
+        const values: Record<Facet, readonly string[]> = {
+          countries: table.countries,
+          actors: table.actors,
+          types: EVENT_TYPES,
+          tones: TONES,
+        };
+        for (const facet of FACETS) {
+          const expected = values[facet].map(
+            (value) => dataset.events.filter((event) => passes(event, withChoice(filter, facet, value))).length,
+          );
+          expect([...counts[facet]], facet).toEqual(expected);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('the number beside a role is what that role alone would give', () => {
-    fc.assert(fc.property(datasets, filters, (dataset, filter) => {
-      const { roles } = matchEvents(makeEventTable(dataset), filter);
-      const expected = COUNTRY_ROLES.map((role) =>
-        dataset.events.filter((event) => passes(event, { ...filter, roles: [role] })).length);
-      expect([...roles]).toEqual(expected);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(datasets, filters, (dataset, filter) => {
+        const { roles } = matchEvents(makeEventTable(dataset), filter);
+        const expected = COUNTRY_ROLES.map(
+          (role) => dataset.events.filter((event) => passes(event, { ...filter, roles: [role] })).length,
+        );
+        expect([...roles]).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 test('"Russia" means that Russia acts, until further roles are ticked', () => {
-  const table = tableOf(makeDataset([
-    { id: 'acts', countries: ['RU'] },
-    { id: 'is addressed', countries: ['US', ['RU', 'addressee']] },
-    { id: 'both', countries: ['RU', ['RU', 'location']] },
-  ]));
+  const table = tableOf(
+    makeDataset([
+      { id: 'acts', countries: ['RU'] },
+      { id: 'is addressed', countries: ['US', ['RU', 'addressee']] },
+      { id: 'both', countries: ['RU', ['RU', 'location']] },
+    ]),
+  );
   const russia = { ...NO_FILTER, countries: ['RU'] };
   expect(namesOf(russia)).toEqual(['acts', 'both']);
   expect(namesOf({ ...russia, roles: ['acting', 'addressee'] })).toEqual(['acts', 'is addressed', 'both']);
@@ -113,21 +147,52 @@ test('"Russia" means that Russia acts, until further roles are ticked', () => {
 
   function namesOf(filter: Filter): readonly string[] {
     const { mask } = matchEvents(table, filter);
-    return Array.from({ length: table.size }, (_, row) => row).filter((row) => mask[row] === 1).map((row) => table.eventAt(row).id);
+    return Array.from({ length: table.size }, (_, row) => row)
+      .filter((row) => mask[row] === 1)
+      .map((row) => table.eventAt(row).id);
   }
 });
 
 describe('words', () => {
-  const dataset = makeDataset([
-    { id: 'call', title: 'Phone call', date: '2016-02-24', participants: ['lavrov'],
-      statements: [{ speaker: 'lavrov', kind: 'direct', text: 'Naïve to expect a “plan B”', quote: undefined }],
-      claims: [{ id: 'cl', claimedBy: undefined, text: 'Nobody prepared it', about: undefined }] },
-    { id: 'strikes', title: 'Air strikes', summary: 'Since 2014.', date: '2014/..', place: { label: 'Aleppo', country: 'SY' } },
-  ], { actors: [makeActor('lavrov', { label: 'Sergey Lavrov', altNames: ['Сергей Лавров'] })] });
+  const dataset = makeDataset(
+    [
+      {
+        id: 'call',
+        title: 'Phone call',
+        date: '2016-02-24',
+        participants: ['lavrov'],
+        statements: [{ speaker: 'lavrov', kind: 'direct', text: 'Naïve to expect a “plan B”', quote: undefined }],
+        claims: [{ id: 'cl', claimedBy: undefined, text: 'Nobody prepared it', about: undefined }],
+      },
+      {
+        id: 'strikes',
+        title: 'Air strikes',
+        summary: 'Since 2014.',
+        date: '2014/..',
+        place: { label: 'Aleppo', country: 'SY' },
+      },
+    ],
+    { actors: [makeActor('lavrov', { label: 'Sergey Lavrov', altNames: ['Сергей Лавров'] })] },
+  );
 
   test.each([
-    ['CALL phone', 1], ['sergey', 1], ['ЛАВРОВ', 1], ['naive', 1], ['"plan b"', 1], ['prepared', 1], ['aleppo', 1], ['24 feb 2016', 1],
-    ['february', 1], ['2016-02-24', 1], ['2014', 1], ['call aleppo', 0], ['', 2], ['   ', 2], ['.*', 0], ['(', 0], ['\\', 0],
+    ['CALL phone', 1],
+    ['sergey', 1],
+    ['ЛАВРОВ', 1],
+    ['naive', 1],
+    ['"plan b"', 1],
+    ['prepared', 1],
+    ['aleppo', 1],
+    ['24 feb 2016', 1],
+    ['february', 1],
+    ['2016-02-24', 1],
+    ['2014', 1],
+    ['call aleppo', 0],
+    ['', 2],
+    ['   ', 2],
+    ['.*', 0],
+    ['(', 0],
+    ['\\', 0],
   ])('"%s" is found in %i', (text, count) => {
     expect(matchEvents(tableOf(dataset), { ...NO_FILTER, text }).count).toBe(count);
   });
@@ -159,7 +224,12 @@ test('events without a type count for no type', () => {
 test('twenty thousand events filter as their oracle does', () => {
   const dataset = makeLargeDataset({ events: 20_000, seed: 7 });
   const table = tableOf(dataset);
-  const filter: Filter = { ...NO_FILTER, countries: ['AA', 'AB'], types: ['talks', 'warning'], roles: ['acting', 'addressee'] };
+  const filter: Filter = {
+    ...NO_FILTER,
+    countries: ['AA', 'AB'],
+    types: ['talks', 'warning'],
+    roles: ['acting', 'addressee'],
+  };
   const { count } = matchEvents(table, filter);
   expect(count).toBe(dataset.events.filter((event) => passes(event, filter)).length);
   expect(count).toBeGreaterThan(0);

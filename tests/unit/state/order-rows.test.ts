@@ -10,21 +10,34 @@ import type { Sort } from '../../../src/state/timeline-state';
 import { makeColumns } from '../../support/make-columns';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 
-const table = tableOf(makeDataset([
-  { id: 'b', title: 'Éclair', date: '2016-02-24', type: undefined, tone: 'neutral', importance: 1 },
-  { id: 'c', title: 'item 1', date: '2016-02-22', type: 'warning', tone: 'cooperation', importance: 3 },
-  { id: 'a', title: 'Item 2', date: '2016-02-24', type: 'talks', tone: 'conflict', importance: 3 },
-]));
+const table = tableOf(
+  makeDataset([
+    { id: 'b', title: 'Éclair', date: '2016-02-24', type: undefined, tone: 'neutral', importance: 1 },
+    { id: 'c', title: 'item 1', date: '2016-02-22', type: 'warning', tone: 'cooperation', importance: 3 },
+    { id: 'a', title: 'Item 2', date: '2016-02-24', type: 'talks', tone: 'conflict', importance: 3 },
+  ]),
+);
 const everything = matchEvents(table, NO_FILTER).mask;
 
 test.each([
-  ['date', 'cba'], ['date-desc', 'bac'], ['title', 'bca'], ['type', 'acb'], ['tone', 'cab'], ['importance', 'cab'],
+  ['date', 'cba'],
+  ['date-desc', 'bac'],
+  ['title', 'bca'],
+  ['type', 'acb'],
+  ['tone', 'cab'],
+  ['importance', 'cab'],
 ] as const)('by %s', (sort, ids) => {
   expect(Array.from(orderRows(table, everything, sort), (row) => table.eventAt(row).id).join('')).toBe(ids);
 });
 
 test('latest first puts “23 or 24” before the 23rd, oldest first after it', () => {
-  const days = tableOf(makeDataset([{ id: 'later', date: '2016-02-24' }, { id: 'either', date: '[2016-02-23,2016-02-24]' }, { id: 'sooner', date: '2016-02-23' }]));
+  const days = tableOf(
+    makeDataset([
+      { id: 'later', date: '2016-02-24' },
+      { id: 'either', date: '[2016-02-23,2016-02-24]' },
+      { id: 'sooner', date: '2016-02-23' },
+    ]),
+  );
   const all = new Uint8Array(3).fill(1);
   const ids = (sort: 'date' | 'date-desc') => Array.from(orderRows(days, all, sort), (row) => days.eventAt(row).id);
   expect(ids('date-desc')).toEqual(['later', 'either', 'sooner']);
@@ -37,7 +50,10 @@ test('only what passes is there, in any order', () => {
   for (const sort of SORTS) {
     const rows = orderRows(large, mask, sort);
     expect(new Set(rows).size, sort).toBe(count);
-    expect(rows.every((row) => mask[row] === 1), sort).toBe(true);
+    expect(
+      rows.every((row) => mask[row] === 1),
+      sort,
+    ).toBe(true);
   }
 });
 
@@ -47,13 +63,19 @@ function sortedSlowly(events: EventTable, mask: Uint8Array, sort: Sort): number[
   const column = { type: events.type, tone: events.tone, importance: events.importance.map((value) => 255 - value) };
   const before = (a: number, b: number): number => {
     switch (sort) {
-      case 'date': return a - b;
-      case 'date-desc': return events.end[b]! - events.end[a]! || events.start[b]! - events.start[a]! || a - b;
-      case 'title': return compare(events.titleAt(a), events.titleAt(b)) || a - b;
-      default: return column[sort][a]! - column[sort][b]! || a - b;
+      case 'date':
+        return a - b;
+      case 'date-desc':
+        return events.end[b]! - events.end[a]! || events.start[b]! - events.start[a]! || a - b;
+      case 'title':
+        return compare(events.titleAt(a), events.titleAt(b)) || a - b;
+      default:
+        return column[sort][a]! - column[sort][b]! || a - b;
     }
   };
-  return Array.from(mask.keys()).filter((row) => mask[row] === 1).toSorted(before);
+  return Array.from(mask.keys())
+    .filter((row) => mask[row] === 1)
+    .toSorted(before);
 }
 
 test('every order is what comparing event with event gives, in a table of columns too', () => {
@@ -65,10 +87,16 @@ test('every order is what comparing event with event gives, in a table of column
 });
 
 test('titles that the language holds equal stand in time order', () => {
-  const equal = tableOf(makeDataset([
-    { id: 'b', title: 'caf\u00e9', date: '2016-01-02' }, { id: 'a', title: 'cafe\u0301', date: '2016-01-01' }, { id: 'c', title: 'caf\u00e9', date: '2016-01-03' },
-  ]));
-  expect(Array.from(orderRows(equal, new Uint8Array(3).fill(1), 'title'), (row) => equal.idAt(row)).join('')).toBe('abc');
+  const equal = tableOf(
+    makeDataset([
+      { id: 'b', title: 'caf\u00e9', date: '2016-01-02' },
+      { id: 'a', title: 'cafe\u0301', date: '2016-01-01' },
+      { id: 'c', title: 'caf\u00e9', date: '2016-01-03' },
+    ]),
+  );
+  expect(Array.from(orderRows(equal, new Uint8Array(3).fill(1), 'title'), (row) => equal.idAt(row)).join('')).toBe(
+    'abc',
+  );
 });
 
 test('an order worked out in steps is there for the list, and the same mask gives the same rows', () => {

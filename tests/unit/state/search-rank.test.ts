@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { BestFew, rankIn, rankNames } from '../../../src/state/search-rank';
 
 test.each([
-  ['plan b', 'plan', 0], ['the plan', 'plan', 1], ['a “plan', 'plan', 1], ['airplane', 'plan', 2], ['airplane plan', 'plan', 1], ['x', 'plan', undefined],
-  ['plan b', 'plan b', 0], ['b plan', 'plan b', 1], ['kerry, john', 'john kerry', 1],
+  ['plan b', 'plan', 0],
+  ['the plan', 'plan', 1],
+  ['a “plan', 'plan', 1],
+  ['airplane', 'plan', 2],
+  ['airplane plan', 'plan', 1],
+  ['x', 'plan', undefined],
+  ['plan b', 'plan b', 0],
+  ['b plan', 'plan b', 1],
+  ['kerry, john', 'john kerry', 1],
 ])('"%s" fits "%s" with rank %s', (name, words, rank) => {
   expect(rankNames([name], words.split(' '))).toBe(rank);
 });

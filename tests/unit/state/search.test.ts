@@ -6,15 +6,42 @@ import { PER_GROUP, searchEverything } from '../../../src/state/search';
 import { makeActor, makeDataset } from '../../support/make-dataset';
 
 const t = makeTranslate('en', english);
-const dataset = makeDataset([
-  { id: 'call', title: 'Phone call on modalities', date: '2016-02-24', participants: ['kerry', 'lavrov'], countries: ['US', 'RU'] },
-  { id: 'recall', title: 'Ambassador recalled', date: '2015-02-24', importance: 1 },
-  { id: 'next', title: 'Next call', date: '2014-03-01', importance: 3 },
-  { id: 'plan', title: 'Kerry before the Senate', date: '2016-02-23', participants: [['kerry', 'speaker']],
-    statements: [{ speaker: 'kerry', kind: 'direct', text: 'Backup plans are discussed, though nobody has said so in as many words', quote: '“Plan B”' }],
-    summary: 'He speaks of a call to come.', claims: [{ id: 'cl', claimedBy: undefined, text: 'Damascus was surprised', about: undefined }] },
-  { id: 'odd', title: '<b>.*</b> (1+1)', date: '2016-02-22', place: { label: 'Genève', country: 'CH' } },
-], { actors: [makeActor('kerry', { label: 'John Kerry' }), makeActor('lavrov', { label: 'Sergey Lavrov', altNames: ['Sergei Lavrov'] })] });
+const dataset = makeDataset(
+  [
+    {
+      id: 'call',
+      title: 'Phone call on modalities',
+      date: '2016-02-24',
+      participants: ['kerry', 'lavrov'],
+      countries: ['US', 'RU'],
+    },
+    { id: 'recall', title: 'Ambassador recalled', date: '2015-02-24', importance: 1 },
+    { id: 'next', title: 'Next call', date: '2014-03-01', importance: 3 },
+    {
+      id: 'plan',
+      title: 'Kerry before the Senate',
+      date: '2016-02-23',
+      participants: [['kerry', 'speaker']],
+      statements: [
+        {
+          speaker: 'kerry',
+          kind: 'direct',
+          text: 'Backup plans are discussed, though nobody has said so in as many words',
+          quote: '“Plan B”',
+        },
+      ],
+      summary: 'He speaks of a call to come.',
+      claims: [{ id: 'cl', claimedBy: undefined, text: 'Damascus was surprised', about: undefined }],
+    },
+    { id: 'odd', title: '<b>.*</b> (1+1)', date: '2016-02-22', place: { label: 'Genève', country: 'CH' } },
+  ],
+  {
+    actors: [
+      makeActor('kerry', { label: 'John Kerry' }),
+      makeActor('lavrov', { label: 'Sergey Lavrov', altNames: ['Sergei Lavrov'] }),
+    ],
+  },
+);
 const search = (query: string) => searchEverything(tableOf(dataset), query, t);
 const idsOf = (query: string) => search(query).events.map(({ id }) => id);
 const hit = (query: string) => {
@@ -30,8 +57,13 @@ describe('events', () => {
   });
 
   test.each([
-    ['modal', 'title'], ['backup', 'statement'], ['plan b', 'statement'], ['he speaks', 'summary'], ['surprised', 'claim'],
-    ['sergei', 'actor'], ['geneve', 'place'],
+    ['modal', 'title'],
+    ['backup', 'statement'],
+    ['plan b', 'statement'],
+    ['he speaks', 'summary'],
+    ['surprised', 'claim'],
+    ['sergei', 'actor'],
+    ['geneve', 'place'],
   ])('%s is found in its %s', (query, matched) => {
     expect(search(query).events[0]?.matched).toBe(matched);
   });
@@ -47,18 +79,31 @@ describe('events', () => {
     expect(idsOf('kerry senate lavrov')).toEqual([]);
   });
 
-  test.each([['.*', 'odd'], ['(1+1)', 'odd'], ['<b>', 'odd'], ['GENÈVE', 'odd'], ['“plan', 'plan']])('%s is plain text', (query, id) => {
+  test.each([
+    ['.*', 'odd'],
+    ['(1+1)', 'odd'],
+    ['<b>', 'odd'],
+    ['GENÈVE', 'odd'],
+    ['“plan', 'plan'],
+  ])('%s is plain text', (query, id) => {
     expect(idsOf(query)).toEqual([id]);
   });
 
-  test.each([['MODAL', 'modal'], ['"plan b"', '“Plan B”'], ['geneve', 'Genève'], ['call phone', 'call'], ['nobody', 'nobody']])(
-    '%s is highlighted as %s', (query, marked) => {
-      expect(hit(query)).toBe(marked);
-    });
+  test.each([
+    ['MODAL', 'modal'],
+    ['"plan b"', '“Plan B”'],
+    ['geneve', 'Genève'],
+    ['call phone', 'call'],
+    ['nobody', 'nobody'],
+  ])('%s is highlighted as %s', (query, marked) => {
+    expect(hit(query)).toBe(marked);
+  });
 });
 
 test('no list of results is longer than eight', () => {
-  const many = makeDataset(Array.from({ length: 50 }, (_, index) => ({ id: `e${index}`, title: 'Talks', participants: [`Talker ${index}`] })));
+  const many = makeDataset(
+    Array.from({ length: 50 }, (_, index) => ({ id: `e${index}`, title: 'Talks', participants: [`Talker ${index}`] })),
+  );
   const { events, actors } = searchEverything(tableOf(many), 'talk', t);
   expect([events.length, actors.length]).toEqual([PER_GROUP, PER_GROUP]);
   expect(events[0]?.id).toBe('e0');
@@ -72,8 +117,11 @@ test('actors are found by any of their names, countries by name and code, types 
 });
 
 describe('dates', () => {
-  const daysOf = (query: string) => search(query).dates.map(({ span }) =>
-    `${new Date(span.start).toISOString().slice(0, 10)}/${new Date(span.end).toISOString().slice(0, 10)}`);
+  const daysOf = (query: string) =>
+    search(query).dates.map(
+      ({ span }) =>
+        `${new Date(span.start).toISOString().slice(0, 10)}/${new Date(span.end).toISOString().slice(0, 10)}`,
+    );
 
   test('are places to go to, in words', () => {
     expect(search('24 feb 2016').dates).toMatchObject([{ words: '24 Feb 2016' }]);

@@ -14,8 +14,11 @@ test('an address asks for shipped datasets in any order; for none, or none there
 test('each unknown one is told, with those that there are', () => {
   const { ids, rejections } = knownSets(['x', 'a', 'y'], catalogue);
   expect(ids).toEqual(['a']);
-  expect(rejections.map(({ where, field, found, expected, effect }) => [where, field, found, expected, effect])).toEqual([
-    ['address', 'set', 'x', 'a shipped data set: a, b, __proto__', 'dropped'], ['address', 'set', 'y', 'a shipped data set: a, b, __proto__', 'dropped'],
+  expect(
+    rejections.map(({ where, field, found, expected, effect }) => [where, field, found, expected, effect]),
+  ).toEqual([
+    ['address', 'set', 'x', 'a shipped data set: a, b, __proto__', 'dropped'],
+    ['address', 'set', 'y', 'a shipped data set: a, b, __proto__', 'dropped'],
   ]);
 });
 

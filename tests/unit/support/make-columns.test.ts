@@ -37,7 +37,9 @@ describe('columns made for measuring', () => {
   });
 
   test('have one to three participants, two on average, nobody twice in an event', () => {
-    const lists = Array.from({ length: size }, (_, row) => [...table.participantActor.subarray(table.participantOffset[row], table.participantOffset[row + 1])]);
+    const lists = Array.from({ length: size }, (_, row) => [
+      ...table.participantActor.subarray(table.participantOffset[row], table.participantOffset[row + 1]),
+    ]);
     expect(new Set(lists.map((list) => list.length))).toEqual(new Set([1, 2, 3]));
     expect(table.participantActor.length / size).toBeCloseTo(2, 1);
     expect(lists.every((list) => new Set(list).size === list.length)).toBe(true);

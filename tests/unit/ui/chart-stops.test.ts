@@ -17,8 +17,10 @@ interface Options {
   readonly mask?: Uint8Array;
   readonly rules?: HeadRules;
 }
-const walk = (from: ChartStop, step: Step, { isRtl = false, mask = all, rules = RULES }: Options = {}) => stopAfter(from, step, { layout, mask, rules, isRtl });
-const named = (stop: ChartStop | undefined) => (stop === undefined ? undefined : `${stop.lane} ${'part' in stop ? stop.part : stop.row}`);
+const walk = (from: ChartStop, step: Step, { isRtl = false, mask = all, rules = RULES }: Options = {}) =>
+  stopAfter(from, step, { layout, mask, rules, isRtl });
+const named = (stop: ChartStop | undefined) =>
+  stop === undefined ? undefined : `${stop.lane} ${'part' in stop ? stop.part : stop.row}`;
 const lane = 'actor:sergey-lavrov';
 const rows = [...chart.lanes.find((each) => each.lane.id === lane)!.lane.rows];
 
@@ -36,15 +38,21 @@ function reachable(from: ChartStop, options?: Options): Set<string> {
 
 /** Every event of every row that passes, and every control of every header. */
 function everything({ mask = all, rules = RULES }: Options): Set<string> {
-  return new Set(chart.lanes.flatMap(({ lane: { id, rows: own }, lane: each }) => [
-    ...headPartsOf(each, rules).map((part) => `${id} ${part}`), ...[...own].filter((row) => mask[row] === 1).map((row) => `${id} ${row}`),
-  ]));
+  return new Set(
+    chart.lanes.flatMap(({ lane: { id, rows: own }, lane: each }) => [
+      ...headPartsOf(each, rules).map((part) => `${id} ${part}`),
+      ...[...own].filter((row) => mask[row] === 1).map((row) => `${id} ${row}`),
+    ]),
+  );
 }
 
 describe('arrow keys in the chart', () => {
   test.each<[string, Options]>([
-    ['left to right', {}], ['right to left', { isRtl: true }], ['in the narrow column of names', { rules: { ...RULES, isNarrow: true } }],
-    ['without filters', { rules: { ...RULES, canFilter: false } }], ['filtered', { mask: all.map((_, row) => row % 3 === 0 ? 1 : 0) }],
+    ['left to right', {}],
+    ['right to left', { isRtl: true }],
+    ['in the narrow column of names', { rules: { ...RULES, isNarrow: true } }],
+    ['without filters', { rules: { ...RULES, canFilter: false } }],
+    ['filtered', { mask: all.map((_, row) => (row % 3 === 0 ? 1 : 0)) }],
   ])('reach everything in it from its first header, %s', (_, options) => {
     const first = chart.lanes.find(({ lane: each }) => headPartsOf(each, RULES).includes('name'))!.lane.id;
     expect(reachable({ lane: first, part: 'name' }, options)).toEqual(everything(options));
@@ -66,7 +74,12 @@ describe('arrow keys in the chart', () => {
 
   test('in a right-to-left page find the header right of the last event, its name at the far right', () => {
     const right: (string | undefined)[] = [];
-    for (let at: ChartStop | undefined = { lane, row: rows.at(-1)! }; at !== undefined; at = walk(at, 'next', { isRtl: true })) right.push(named(at));
+    for (
+      let at: ChartStop | undefined = { lane, row: rows.at(-1)! };
+      at !== undefined;
+      at = walk(at, 'next', { isRtl: true })
+    )
+      right.push(named(at));
     expect(right).toEqual([`${lane} ${rows.at(-1)}`, `${lane} filter`, `${lane} pin`, `${lane} name`]);
     expect(named(walk({ lane, row: rows[0]! }, 'previous', { isRtl: true }))).toBeUndefined();
   });
@@ -80,15 +93,23 @@ describe('arrow keys in the chart', () => {
 
   test('up and down in headers keep to one kind of control', () => {
     const pins: (string | undefined)[] = [];
-    const actors = chart.lanes.filter(({ lane: each }) => each.kind === 'actor').map(({ lane: each }) => `${each.id} pin`);
-    for (let at: ChartStop | undefined = { lane: actors[0]!.split(' ')[0]!, part: 'pin' }; at !== undefined; at = walk(at, 'down')) pins.push(named(at));
+    const actors = chart.lanes
+      .filter(({ lane: each }) => each.kind === 'actor')
+      .map(({ lane: each }) => `${each.id} pin`);
+    for (
+      let at: ChartStop | undefined = { lane: actors[0]!.split(' ')[0]!, part: 'pin' };
+      at !== undefined;
+      at = walk(at, 'down')
+    )
+      pins.push(named(at));
     expect(pins).toEqual(actors);
   });
 });
 
 describe('the one tab stop', () => {
   const spots = spotsOf(sceneOf(layout), 24);
-  const shown = (at: ChartStop | undefined, { of = spots, lanes = chart.lanes } = {}) => named(shownStop(at, layout, lanes, of, RULES));
+  const shown = (at: ChartStop | undefined, { of = spots, lanes = chart.lanes } = {}) =>
+    named(shownStop(at, layout, lanes, of, RULES));
   const without = (...gone: string[]) => new Map([...spots].filter(([id]) => !gone.includes(id)));
 
   test('is the first event at first, and then the one last used', () => {
@@ -99,9 +120,9 @@ describe('the one tab stop', () => {
   });
 
   test('is not an event that only names its row, whose header counts none, while somebody acts anywhere', () => {
-    const data = makeDataset([
-      { participants: [['zoe', 'referenced'], 'anna'] }, { participants: ['zoe'] },
-    ], { actors: [makeActor('zoe'), makeActor('anna')] });
+    const data = makeDataset([{ participants: [['zoe', 'referenced'], 'anna'] }, { participants: ['zoe'] }], {
+      actors: [makeActor('zoe'), makeActor('anna')],
+    });
     const own = makeChart(data, { grouping: 'actor', mask: Uint8Array.of(1, 0) });
     expect(own.chart.lanes.map(({ lane: { id } }) => id)).toEqual(['actor:zoe', 'actor:anna']);
     const its = spotsOf(sceneOf(own), 24);
@@ -121,8 +142,14 @@ describe('the one tab stop', () => {
   });
 
   test('is the same event in another row where its own is gone', () => {
-    const row = rows.find((each) => chart.lanes.some(({ lane: { id } }) => id !== lane && spots.get(id)?.some((spot) => spot.rows.includes(each)) === true))!;
-    expect(shown({ lane, row }, { lanes: chart.lanes.filter((each) => each.lane.id !== lane) })).toMatch(new RegExp(` ${row}$`));
+    const row = rows.find((each) =>
+      chart.lanes.some(
+        ({ lane: { id } }) => id !== lane && spots.get(id)?.some((spot) => spot.rows.includes(each)) === true,
+      ),
+    )!;
+    expect(shown({ lane, row }, { lanes: chart.lanes.filter((each) => each.lane.id !== lane) })).toMatch(
+      new RegExp(` ${row}$`),
+    );
   });
 
   test('is a header where no event is left at all, and nothing where there is no row', () => {

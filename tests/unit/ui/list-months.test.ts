@@ -12,8 +12,23 @@ import { makeDataset } from '../../support/make-dataset';
 
 const t = makeTranslate('en', english);
 const DATES = [
-  '2014/..', '2016-02', '2016', '2015-12-31', '2016-01-01', '2016-01-02', '2016-02-23', '2016-02-24?', '[2016-02-23,2016-02-26]', '2015-11-20/2016-01-15',
-  '2016-21', '2014~', '-0232-05-01', '0000', '201X', '2016-02-2X', '2015-12-31/2016-02',
+  '2014/..',
+  '2016-02',
+  '2016',
+  '2015-12-31',
+  '2016-01-01',
+  '2016-01-02',
+  '2016-02-23',
+  '2016-02-24?',
+  '[2016-02-23,2016-02-26]',
+  '2015-11-20/2016-01-15',
+  '2016-21',
+  '2014~',
+  '-0232-05-01',
+  '0000',
+  '201X',
+  '2016-02-2X',
+  '2015-12-31/2016-02',
 ];
 
 /** The slow way: what stands in the list, line by line, from the events themselves. */
@@ -24,18 +39,26 @@ function slowly(table: EventTable, rows: readonly number[], down: boolean): stri
   const monthOf = ({ row, event }: (typeof events)[number]): string => {
     const knows = ['minute', 'day', 'month'].includes(event.date.precision);
     const date = new Date(table.start[row]!);
-    return new Intl.DateTimeFormat('en', { ...(knows ? { month: 'long' as const } : {}), year: 'numeric', timeZone: 'UTC' }).format(date);
+    return new Intl.DateTimeFormat('en', {
+      ...(knows ? { month: 'long' as const } : {}),
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(date);
   };
-  const lines: string[] = running.length === 0 ? [] : [`running ${running.length}`, ...running.map(({ event }) => event.id)];
+  const lines: string[] =
+    running.length === 0 ? [] : [`running ${running.length}`, ...running.map(({ event }) => event.id)];
   dated.forEach((each, index) => {
     const above = dated[index - 1];
     if (above !== undefined) {
       const [earlier, later] = down ? [each, above] : [above, each];
       const before = dated.filter((_, at) => (down ? at >= dated.indexOf(earlier) : at <= dated.indexOf(earlier)));
-      const days = Math.floor((table.start[later.row]! - Math.max(...before.map(({ row }) => table.end[row]!))) / DAY_MS);
+      const days = Math.floor(
+        (table.start[later.row]! - Math.max(...before.map(({ row }) => table.end[row]!))) / DAY_MS,
+      );
       if (days >= 2) lines.push(`gap ${days}`);
     }
-    if (above === undefined || monthOf(above) !== monthOf(each)) lines.push(`month ${dated.filter((other) => monthOf(other) === monthOf(each)).length}`);
+    if (above === undefined || monthOf(above) !== monthOf(each))
+      lines.push(`month ${dated.filter((other) => monthOf(other) === monthOf(each)).length}`);
     lines.push(each.event.id);
   });
   return lines;
@@ -45,28 +68,36 @@ function linesOf(table: EventTable, items: ListItems): string[] {
   return Array.from({ length: items.count }, (_, index) => {
     const item = items.itemAt(index);
     switch (item.kind) {
-      case 'event': return table.idAt(items.rows[item.position]!);
-      case 'gap': return `gap ${item.gapDays}`;
-      case 'head': return `${items.sections[item.section]!.kind} ${items.sections[item.section]!.total}`;
+      case 'event':
+        return table.idAt(items.rows[item.position]!);
+      case 'gap':
+        return `gap ${item.gapDays}`;
+      case 'head':
+        return `${items.sections[item.section]!.kind} ${items.sections[item.section]!.total}`;
     }
   });
 }
 
 test('months, gaps and what is running stand as reading the events one by one puts them', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(...DATES), { maxLength: 14 }), fc.boolean(), (dates, down) => {
-    const table = tableOf(makeDataset(dates.map((date, index) => ({ id: `e${index}`, date }))));
-    const rows = orderRows(table, new Uint8Array(table.size).fill(1), down ? 'date-desc' : 'date');
-    const items = monthItems(table, rows, down);
-    expect(linesOf(table, items)).toEqual(slowly(table, [...rows], down));
-    for (let position = 0; position < rows.length; position += 1) {
-      const index = items.indexOf(position);
-      expect(items.itemAt(index)).toEqual({ kind: 'event', position });
-      const run = items.runAt(index);
-      expect(Array.from({ length: index - run }, (_, i) => items.kindAt(run + i))).toEqual(Array.from({ length: index - run }, () => 0));
-      expect(run === 0 ? 1 : items.kindAt(run - 1)).not.toBe(0);
-      expect(items.sections[items.sectionAt(index)!]!.headIndex).toBeLessThan(index);
-    }
-  }), { numRuns: 400 });
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...DATES), { maxLength: 14 }), fc.boolean(), (dates, down) => {
+      const table = tableOf(makeDataset(dates.map((date, index) => ({ id: `e${index}`, date }))));
+      const rows = orderRows(table, new Uint8Array(table.size).fill(1), down ? 'date-desc' : 'date');
+      const items = monthItems(table, rows, down);
+      expect(linesOf(table, items)).toEqual(slowly(table, [...rows], down));
+      for (let position = 0; position < rows.length; position += 1) {
+        const index = items.indexOf(position);
+        expect(items.itemAt(index)).toEqual({ kind: 'event', position });
+        const run = items.runAt(index);
+        expect(Array.from({ length: index - run }, (_, i) => items.kindAt(run + i))).toEqual(
+          Array.from({ length: index - run }, () => 0),
+        );
+        expect(run === 0 ? 1 : items.kindAt(run - 1)).not.toBe(0);
+        expect(items.sections[items.sectionAt(index)!]!.headIndex).toBeLessThan(index);
+      }
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('a heading names the month or the year, long ago too', () => {
@@ -77,5 +108,11 @@ test('a heading names the month or the year, long ago too', () => {
 
 test('without months, rows stand one under another', () => {
   const items = plainItems(Uint32Array.of(5, 3));
-  expect([items.count, items.itemAt(1), items.indexOf(1), items.sectionAt(0), items.runAt(1)]).toEqual([2, { kind: 'event', position: 1 }, 1, undefined, 0]);
+  expect([items.count, items.itemAt(1), items.indexOf(1), items.sectionAt(0), items.runAt(1)]).toEqual([
+    2,
+    { kind: 'event', position: 1 },
+    1,
+    undefined,
+    0,
+  ]);
 });

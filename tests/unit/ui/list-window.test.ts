@@ -8,22 +8,31 @@ import { randomFrom } from '../../support/make-dataset';
 describe('heights', () => {
   test('sum up as adding them one by one does, whatever was measured, learned and forgotten', () => {
     const change = fc.oneof(
-      fc.record({ index: fc.integer({ min: 0, max: 699 }), px: fc.integer({ min: 1, max: 200 }) }), fc.constant('learn' as const), fc.constant('forget' as const));
-    fc.assert(fc.property(fc.array(change, { maxLength: 30 }), fc.integer({ min: -50, max: 40_000 }), (changes, at) => {
-      const heights = new ItemHeights(700, (index) => index % 3, [10, 20, 50]);
-      for (const each of changes) {
-        if (each === 'learn') heights.learn(0, 700);
-        else if (each === 'forget') heights.forget();
-        else heights.measure(each.index, each.px);
-      }
-      const slow = Array.from({ length: 700 }, (_, index) => heights.heightOf(index));
-      const offsets = [0];
-      for (const px of slow) offsets.push(offsets.at(-1)! + px);
-      expect(heights.totalPx).toBeCloseTo(offsets.at(-1)!, 3);
-      for (const index of [0, 1, 255, 256, 257, 511, 512, 699, 700]) expect(heights.offsetOf(index)).toBeCloseTo(offsets[index]!, 3);
-      const found = slow.findIndex((px, index) => at < offsets[index]! + px - 1e-6);
-      expect(Math.abs(heights.indexAt(at) - (found < 0 ? 699 : found))).toBeLessThanOrEqual(Number.isInteger(offsets.at(-1)) ? 0 : 1);
-    }), { numRuns: 300 });
+      fc.record({ index: fc.integer({ min: 0, max: 699 }), px: fc.integer({ min: 1, max: 200 }) }),
+      fc.constant('learn' as const),
+      fc.constant('forget' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), fc.integer({ min: -50, max: 40_000 }), (changes, at) => {
+        const heights = new ItemHeights(700, (index) => index % 3, [10, 20, 50]);
+        for (const each of changes) {
+          if (each === 'learn') heights.learn(0, 700);
+          else if (each === 'forget') heights.forget();
+          else heights.measure(each.index, each.px);
+        }
+        const slow = Array.from({ length: 700 }, (_, index) => heights.heightOf(index));
+        const offsets = [0];
+        for (const px of slow) offsets.push(offsets.at(-1)! + px);
+        expect(heights.totalPx).toBeCloseTo(offsets.at(-1)!, 3);
+        for (const index of [0, 1, 255, 256, 257, 511, 512, 699, 700])
+          expect(heights.offsetOf(index)).toBeCloseTo(offsets[index]!, 3);
+        const found = slow.findIndex((px, index) => at < offsets[index]! + px - 1e-6);
+        expect(Math.abs(heights.indexAt(at) - (found < 0 ? 699 : found))).toBeLessThanOrEqual(
+          Number.isInteger(offsets.at(-1)) ? 0 : 1,
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('a kind is as high as the mean of its measured items', () => {
@@ -96,10 +105,16 @@ class Page {
 
   /** The items in view, and whether they fill it. */
   seen(): { first: number; last: number; isFull: boolean } {
-    const shown = [...this.tops()].filter(([index, top]) => top + this.heightOf(index) > 0.5 && top < this.viewPx - 0.5);
+    const shown = [...this.tops()].filter(
+      ([index, top]) => top + this.heightOf(index) > 0.5 && top < this.viewPx - 0.5,
+    );
     const [first = [-1, Infinity]] = shown;
     const last = shown.at(-1) ?? [-1, -Infinity];
-    return { first: first[0]!, last: last[0]!, isFull: first[1]! <= 0.5 && last[1]! + this.heightOf(last[0]!) >= this.viewPx - 0.5 };
+    return {
+      first: first[0]!,
+      last: last[0]!,
+      isFull: first[1]! <= 0.5 && last[1]! + this.heightOf(last[0]!) >= this.viewPx - 0.5,
+    };
   }
 }
 
@@ -109,34 +124,52 @@ const uneven = (seed: number) => {
   return (index: number) => heights[index % 1000]!;
 };
 
-describe.each([['shorter than its space', undefined], ['longer than its space', 60_000]])('a list %s', (_, spacePx) => {
+describe.each([
+  ['shorter than its space', undefined],
+  ['longer than its space', 60_000],
+])('a list %s', (_, spacePx) => {
   test('moves by as many px as it is scrolled, whatever comes into view', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 50 }), fc.array(fc.integer({ min: -700, max: 700 }), { maxLength: 40 }), (seed, moves) => {
-      const page = new Page(3000, uneven(seed), spacePx);
-      page.goTo(1500);
-      for (const px of moves) {
-        const before = page.tops();
-        const from = page.scrolledPx;
-        page.scroll(from + px);
-        const moved = page.scrolledPx - from;
-        for (const [index, top] of page.tops()) {
-          const was = before.get(index);
-          if (was !== undefined) expect(top).toBeCloseTo(was - moved, 3);
-        }
-        expect(page.seen().isFull).toBe(true);
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.array(fc.integer({ min: -700, max: 700 }), { maxLength: 40 }),
+        (seed, moves) => {
+          const page = new Page(3000, uneven(seed), spacePx);
+          page.goTo(1500);
+          for (const px of moves) {
+            const before = page.tops();
+            const from = page.scrolledPx;
+            page.scroll(from + px);
+            const moved = page.scrolledPx - from;
+            for (const [index, top] of page.tops()) {
+              const was = before.get(index);
+              if (was !== undefined) expect(top).toBeCloseTo(was - moved, 3);
+            }
+            expect(page.seen().isFull).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('doesn’t move when list and scroll bar are brought together', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 50 }), fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 20 }), (seed, moves) => {
-      const page = new Page(3000, uneven(seed), spacePx);
-      page.goTo(1500);
-      for (const px of moves) page.scroll(page.scrolledPx + px);
-      const before = page.tops();
-      page.settle();
-      for (const [index, top] of page.tops()) if (before.has(index)) expect(Math.abs(top - before.get(index)!)).toBeLessThanOrEqual(1);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 20 }),
+        (seed, moves) => {
+          const page = new Page(3000, uneven(seed), spacePx);
+          page.goTo(1500);
+          for (const px of moves) page.scroll(page.scrolledPx + px);
+          const before = page.tops();
+          page.settle();
+          for (const [index, top] of page.tops())
+            if (before.has(index)) expect(Math.abs(top - before.get(index)!)).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('is reached to both ends, by jumps and step by step', () => {
@@ -191,11 +224,15 @@ test('a million items have few in the document wherever the page is scrolled to'
 describe('the parts in the document', () => {
   const heights = new ItemHeights(100, () => 0, [10]);
   const slice = { first: 40, end: 44, roomAbovePx: 400, roomBelowPx: 560 };
-  const told = (focused?: number) => listParts(slice, focused, heights).map((part) => (part.kind === 'item' ? part.index : `${part.px} px`));
+  const told = (focused?: number) =>
+    listParts(slice, focused, heights).map((part) => (part.kind === 'item' ? part.index : `${part.px} px`));
 
   test('are as high as the list, wherever the focus is', () => {
     for (let focused = 0; focused < 100; focused += 1) {
-      const px = listParts(slice, focused, heights).reduce((sum, part) => sum + (part.kind === 'item' ? 10 : part.px), 0);
+      const px = listParts(slice, focused, heights).reduce(
+        (sum, part) => sum + (part.kind === 'item' ? 10 : part.px),
+        0,
+      );
       expect(px, String(focused)).toBe(1000);
     }
   });

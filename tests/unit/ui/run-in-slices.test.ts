@@ -27,7 +27,13 @@ test('begins after the caller is done', async () => {
 test('ends where it is told to, with the reason', async () => {
   const end = new AbortController();
   const seen: number[] = [];
-  const done = runInSlices(counting(100, seen), { signal: end.signal, sliceMs: 0, onShare: (share) => { if (share >= 0.1) end.abort(new Error('another dataset')); } });
+  const done = runInSlices(counting(100, seen), {
+    signal: end.signal,
+    sliceMs: 0,
+    onShare: (share) => {
+      if (share >= 0.1) end.abort(new Error('another dataset'));
+    },
+  });
   await expect(done).rejects.toThrow('another dataset');
   expect(seen).toHaveLength(11);
 });

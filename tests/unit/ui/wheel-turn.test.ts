@@ -2,18 +2,31 @@ import { describe, expect, test } from 'vitest';
 import { readWheel } from '../../../src/ui/wheel-turn';
 import type { WheelReading } from '../../../src/ui/wheel-turn';
 
-const turn = (parts: Partial<WheelReading>): WheelReading => ({ deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, shiftKey: false, ...parts });
+const turn = (parts: Partial<WheelReading>): WheelReading => ({
+  deltaX: 0,
+  deltaY: 0,
+  deltaMode: 0,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  ...parts,
+});
 
 describe('a turn of the wheel', () => {
   test('alone is the page’s, up, down, aslant and not at all', () => {
-    for (const parts of [{ deltaY: 100 }, { deltaY: -3, deltaMode: 1 }, { deltaY: 10, deltaX: 12 }, {}]) expect(readWheel(turn(parts), false)).toBeUndefined();
+    for (const parts of [{ deltaY: 100 }, { deltaY: -3, deltaMode: 1 }, { deltaY: 10, deltaX: 12 }, {}])
+      expect(readWheel(turn(parts), false)).toBeUndefined();
   });
 
   test('alone zooms where the chart is greedy', () => {
     expect(readWheel(turn({ deltaY: -100 }), true)).toEqual({ kind: 'zoom', power: 0.2 });
   });
 
-  test.each([['ctrlKey', -5, 0.1], ['metaKey', -100, 0.2], ['ctrlKey', 5, -0.1]] as const)('with %s zooms, by %s: 2 to the power of %s', (key, deltaY, power) => {
+  test.each([
+    ['ctrlKey', -5, 0.1],
+    ['metaKey', -100, 0.2],
+    ['ctrlKey', 5, -0.1],
+  ] as const)('with %s zooms, by %s: 2 to the power of %s', (key, deltaY, power) => {
     const read = readWheel(turn({ [key]: true, deltaY }), false);
     expect(read).toMatchObject({ kind: 'zoom' });
     expect(read?.kind === 'zoom' ? read.power : undefined).toBeCloseTo(power);
@@ -21,7 +34,9 @@ describe('a turn of the wheel', () => {
 
   test('zooms by a half power of 2 at most, in lines and pages too', () => {
     expect(readWheel(turn({ ctrlKey: true, deltaY: -4000 }), false)).toEqual({ kind: 'zoom', power: 0.5 });
-    expect(readWheel(turn({ metaKey: true, deltaY: 3, deltaMode: 1 }), false)).toMatchObject({ power: expect.closeTo(-0.15) });
+    expect(readWheel(turn({ metaKey: true, deltaY: 3, deltaMode: 1 }), false)).toMatchObject({
+      power: expect.closeTo(-0.15),
+    });
     expect(readWheel(turn({ metaKey: true, deltaY: 3, deltaMode: 2 }), false)).toEqual({ kind: 'zoom', power: -0.5 });
   });
 

@@ -21,20 +21,24 @@ function listOf(column: TextColumn): string[] {
 
 describe('packed words', () => {
   test('are given back as they came, in any script', () => {
-    fc.assert(fc.property(texts, (list) => {
-      const words = makePackedWords();
-      expect(list.map((text) => words.add(text))).toEqual(list.map((_, index) => index));
-      expect(list.map((_, index) => words.at(index))).toEqual(list);
-    }));
+    fc.assert(
+      fc.property(texts, (list) => {
+        const words = makePackedWords();
+        expect(list.map((text) => words.add(text))).toEqual(list.map((_, index) => index));
+        expect(list.map((_, index) => words.at(index))).toEqual(list);
+      }),
+    );
   });
 
   test('are found by their bytes, the first of several', () => {
-    fc.assert(fc.property(texts, fc.string({ unit: 'grapheme', maxLength: 2 }), (list, wanted) => {
-      const words = makePackedWords();
-      for (const text of list) words.add(text);
-      const index = list.indexOf(wanted);
-      expect(words.find(wanted)).toBe(index < 0 ? undefined : index);
-    }));
+    fc.assert(
+      fc.property(texts, fc.string({ unit: 'grapheme', maxLength: 2 }), (list, wanted) => {
+        const words = makePackedWords();
+        for (const text of list) words.add(text);
+        const index = list.indexOf(wanted);
+        expect(words.find(wanted)).toBe(index < 0 ? undefined : index);
+      }),
+    );
   });
 
   test('fill page after page, none crossing into the next', () => {
@@ -55,11 +59,13 @@ describe('packed words', () => {
 
 describe('a column of texts that is being filled', () => {
   test('reads and finds like a list', () => {
-    fc.assert(fc.property(texts, fc.string({ unit: 'grapheme', maxLength: 2 }), (list, wanted) => {
-      const column = filled(list);
-      expect(listOf(column)).toEqual(list);
-      expect(column.find(wanted)).toBe(textColumnOf(list).find(wanted));
-    }));
+    fc.assert(
+      fc.property(texts, fc.string({ unit: 'grapheme', maxLength: 2 }), (list, wanted) => {
+        const column = filled(list);
+        expect(listOf(column)).toEqual(list);
+        expect(column.find(wanted)).toBe(textColumnOf(list).find(wanted));
+      }),
+    );
   });
 
   test.each([
@@ -72,7 +78,11 @@ describe('a column of texts that is being filled', () => {
     const column = filled(list);
     expect(column.size).toBe(list.length);
     expect(list.findIndex((text, record) => column.at(record) !== text)).toBe(-1);
-    expect([column.find('word 9'), column.find(list[4321]!), column.find('no such')]).toEqual([9, list.indexOf(list[4321]!), undefined]);
+    expect([column.find('word 9'), column.find(list[4321]!), column.find('no such')]).toEqual([
+      9,
+      list.indexOf(list[4321]!),
+      undefined,
+    ]);
     expect(() => column.at(list.length)).toThrow(RangeError);
   });
 
@@ -88,15 +98,23 @@ describe('a column of texts that is being filled', () => {
 
 describe('ids', () => {
   test('are taken once, like those of a set', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 3 }).filter((id) => id.length <= LONGEST_ID), { maxLength: 200 }), (list) => {
-      const ids = makeCsvIds();
-      const seen = new Set<string>();
-      for (const id of list) {
-        expect(ids.add(id)).toBe(!seen.has(id));
-        seen.add(id);
-      }
-      expect(listOf(ids.column())).toEqual([...seen]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({ unit: 'grapheme', maxLength: 3 }).filter((id) => id.length <= LONGEST_ID),
+          { maxLength: 200 },
+        ),
+        (list) => {
+          const ids = makeCsvIds();
+          const seen = new Set<string>();
+          for (const id of list) {
+            expect(ids.add(id)).toBe(!seen.has(id));
+            seen.add(id);
+          }
+          expect(listOf(ids.column())).toEqual([...seen]);
+        },
+      ),
+    );
   });
 
   test('are told apart when the table of them has grown', () => {
@@ -109,7 +127,11 @@ describe('ids', () => {
 });
 
 test('composed texts are put together when asked for, and cut where they are too long', () => {
-  const column = composedColumn(['The ', textColumnOf(['cat', 'dog']), ' and the ', textColumnOf(['mouse', 'rather long hedgehog'])], 2, 24);
+  const column = composedColumn(
+    ['The ', textColumnOf(['cat', 'dog']), ' and the ', textColumnOf(['mouse', 'rather long hedgehog'])],
+    2,
+    24,
+  );
   expect(listOf(column)).toEqual(['The cat and the mouse', 'The dog and the rather…']);
   expect([column.find('The cat and the mouse'), column.find('The cat')]).toEqual([0, undefined]);
   expect(() => column.at(2)).toThrow(RangeError);
