@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
       license: isReact ? false : { fileName: 'licenses.md' },
       lib: {
-        entry: isReact ? 'src/react.tsx' : 'src/library.ts',
+        entry: isReact ? 'src/entries/react.tsx' : 'src/entries/library.ts',
         formats: ['es'],
         fileName: () => (isReact ? 'react.js' : 'diplomatic-timeline.js'),
         cssFileName: 'diplomatic-timeline',

@@ -30,8 +30,8 @@ export async function buildLibrary(folder = 'dist-lib') {
     runTool('tsc', ['--project', 'tsconfig.lib.json', '--outDir', types]),
   );
   tidyTypes(types);
-  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/react.js'\n");
-  writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/library.js'\n");
+  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/entries/react.js'\n");
+  writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/entries/library.js'\n");
 }
 
 async function must(failure, step) {
@@ -44,7 +44,7 @@ async function must(failure, step) {
  */
 function tidyTypes(folder) {
   const kept = new Map();
-  const waiting = ['library.d.ts', 'react.d.ts'];
+  const waiting = ['entries/library.d.ts', 'entries/react.d.ts'];
   for (const file of waiting) {
     if (kept.has(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');

@@ -40,7 +40,7 @@ export function measure(dist) {
       // English is in the entry.
       ...Object.fromEntries(
         LANGUAGES.flatMap((language) =>
-          Object.entries({ chart: ['chart-part', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => [
+          Object.entries({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => [
             `page script, ${view}, ${language}`,
             opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`])),
           ]),

@@ -1,8 +1,8 @@
 import { CodeMissing } from '../base/lazy-code';
 import { withWords } from '../base/messages/words';
-import { mayBeRowsFile } from '../ingest/rows-file-sign';
-import { RARE_DATES } from '../model/parse-event-date';
-import { receiveDataset, startLoading } from '../state/load';
+import { mayBeRowsFile } from '../formats/table/rows-file-sign';
+import { RARE_DATES } from '../model/dates/parse-event-date';
+import { receiveDataset, startLoading } from '../state/view/loading';
 import { codeProblem, fetchText, readText } from './load-dataset';
 import type { Loaded, LoadedSource } from './load-dataset';
 import { fail, shown } from './loading-turn';

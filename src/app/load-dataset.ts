@@ -1,11 +1,11 @@
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import type { Translate } from '../base/translate';
-import { MOST_JSON_BYTES, readDataset } from '../ingest/read-dataset';
+import { MOST_JSON_BYTES, readDataset } from '../formats/json/read-dataset';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { EventColumns } from '../model/column-table';
-import type { SetCatalogue } from '../state/set-catalogue';
-import type { LoadProblem } from '../state/timeline-state';
+import type { SetCatalogue } from '../state/view/dataset-catalogue';
+import type { LoadProblem } from '../state/view/timeline-state';
 import { fetchAllowed } from './fetch-allowed';
 import type { RowsSource } from './load-rows';
 

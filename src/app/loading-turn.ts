@@ -1,8 +1,8 @@
 import type { Translate } from '../base/translate';
-import { applyShared, failLoading } from '../state/load';
-import type { SharedView } from '../state/shared-view';
-import type { TimelineStore } from '../state/store';
-import type { LoadProblem } from '../state/timeline-state';
+import { applyShared, failLoading } from '../state/view/loading';
+import type { SharedView } from '../state/address/view-params';
+import type { TimelineStore } from '../state/view/store';
+import type { LoadProblem } from '../state/view/timeline-state';
 import type { readAddress } from './sync-address';
 
 export interface LoaderContext {

@@ -1,8 +1,8 @@
-import type { SetCatalogue } from '../state/set-catalogue';
-import { knownSets } from '../state/set-catalogue';
-import type { SharedOptions } from '../state/shared-view';
+import type { SetCatalogue } from '../state/view/dataset-catalogue';
+import { knownSets } from '../state/view/dataset-catalogue';
+import type { SharedOptions } from '../state/address/view-params';
 import type { DatasetSource } from './load-dataset';
-import { inlinedText } from './shipped-sets';
+import { inlinedText } from './shipped-datasets';
 
 /** The dataset that an address asks for: a file (`data`), shipped ones (`set`), or the page's own. */
 export function pageSource({ data, set }: SharedOptions, catalogue: SetCatalogue | undefined): DatasetSource {

@@ -1,8 +1,8 @@
-import type { SetCatalogue } from '../state/set-catalogue';
-import { sameSets } from '../state/set-catalogue';
-import type { SharedOptions, SharedView } from '../state/shared-view';
-import type { TimelineState } from '../state/timeline-state';
-import type { ShareSource } from '../ui/page-context';
+import type { SetCatalogue } from '../state/view/dataset-catalogue';
+import { sameSets } from '../state/view/dataset-catalogue';
+import type { SharedOptions, SharedView } from '../state/address/view-params';
+import type { TimelineState } from '../state/view/timeline-state';
+import type { ShareSource } from '../ui/context/page-context';
 import { viewAddress } from './sync-address';
 
 /** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */

@@ -1,15 +1,15 @@
 import type { Rejection } from '../model/rejection';
-import { addressRejection } from '../state/address-rejection';
-import { knownSets, sameSets } from '../state/set-catalogue';
-import { withoutLocked } from '../state/locks';
-import { addressText, decodeShared, sharedAddress } from '../state/share';
-import { IDS } from '../state/share-values';
-import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view';
-import { applyShared, resetView } from '../state/load';
-import type { TimelineStore } from '../state/store';
-import type { TimelineState } from '../state/timeline-state';
+import { addressRejection } from '../state/address/address-rejection';
+import { knownSets, sameSets } from '../state/view/dataset-catalogue';
+import { withoutLocked } from '../state/view/locks';
+import { addressText, decodeShared, sharedAddress } from '../state/address/address';
+import { IDS } from '../state/address/codecs';
+import type { SharedOptions, SharedView, ThemeName } from '../state/address/view-params';
+import { applyShared, resetView } from '../state/view/loading';
+import type { TimelineStore } from '../state/view/store';
+import type { TimelineState } from '../state/view/timeline-state';
 import type { LanguageStore } from './language';
-import type { SetSwitch } from './set-switch';
+import type { SetSwitch } from './dataset-switch';
 
 /** Safari refuses more than 100 changes in 30 s. */
 const WRITE_EVERY_MS = 350;

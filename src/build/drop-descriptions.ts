@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** The module whose schemas carry descriptions, for the JSON Schema made from them. */
-const SCHEMA = /[\\/]src[\\/]ingest[\\/]schema\.ts$/;
+const SCHEMA = /[\\/]src[\\/]formats[\\/]json[\\/]schema\.ts$/;
 
 /** Leaves the descriptions of fields out of the page: they are for data/dataset.schema.json, and a page that reads a file has no use for them. */
 export function dropDescriptions(): Plugin {

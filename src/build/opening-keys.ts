@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
  */
 const ASKED_FOR =
   /^(?:expected|problem|found|position)\b|^notice\.(?:not-json|newer-version|no-events|no-column|wrong-shape|loadingRows|loadingShare|cancel|stopped|stoppedEarly|fromStart)\b/;
-/** What ui/LeftOut.tsx says, and looks as if ui/Notices.tsx said it too. */
+/** What ui/notices/LeftOut.tsx says, and looks as if ui/notices/Notices.tsx said it too. */
 const OF_OTHERS = /^notice\.(?:cutShort|leftOut|otherLeftOut|dropped|noted|details)$/;
 
 /** Static imports but for those of types, and dynamic ones but for those that come with their words (base/messages/words.ts). */

@@ -6,10 +6,10 @@ import { compileMessages } from '../base/messages/compile-messages';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
-import { makeCsvTable } from '../ingest/csv/csv-table';
-import { readDataset } from '../ingest/read-dataset';
-import { readRowsFile } from '../ingest/read-rows-file';
-import type { RowsFileResult } from '../ingest/read-rows-file';
+import { makeCsvTable } from '../formats/table/csv-table';
+import { readDataset } from '../formats/json/read-dataset';
+import { readRowsFile } from '../formats/table/read-rows-file';
+import type { RowsFileResult } from '../formats/table/read-rows-file';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.

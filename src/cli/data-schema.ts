@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { datasetSchema } from '../ingest/dataset-schema';
+import { datasetSchema } from '../formats/json/dataset-schema';
 
 /** Where the schema is kept, from the project's folder. */
 export const SCHEMA_PATH = 'data/dataset.schema.json';

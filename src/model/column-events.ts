@@ -1,12 +1,12 @@
 import { shortenAtWord } from '../base/clean-text';
-import { DATE_FORMS } from './event-date';
-import type { EventDate } from './event-date';
+import { DATE_FORMS } from './dates/event-date';
+import type { EventDate } from './dates/event-date';
 import type { DiplomaticEvent, Evidence } from './dataset';
-import { dateOfSpan } from './edtf-of-span';
+import { dateOfSpan } from './dates/edtf-of-span';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
 import type { EventTable, RowWords } from './event-table';
-import { instant, timeSpan } from './instant';
-import { isDateFault, parseEventDate } from './parse-event-date';
+import { instant, timeSpan } from './dates/instant';
+import { isDateFault, parseEventDate } from './dates/parse-event-date';
 import type { TextColumn } from './text-column';
 import { COUNTRY_ROLES, EVENT_TYPES, EVIDENCE_FIELDS, ROLES, TONES } from './vocabulary';
 

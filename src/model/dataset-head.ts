@@ -1,5 +1,5 @@
 import type { Actor, Dataset, Opening, Source } from './dataset';
-import { isDateFault, parseEventDate } from './parse-event-date';
+import { isDateFault, parseEventDate } from './dates/parse-event-date';
 
 /** An actor of which only the id has to be said: label and kind are by default the id and `person`, all lists are empty. */
 export type ActorSketch = Pick<Actor, 'id'> & Partial<Actor>;

@@ -1,5 +1,5 @@
-import type { EventDate } from './event-date';
-import type { Instant } from './instant';
+import type { EventDate } from './dates/event-date';
+import type { Instant } from './dates/instant';
 import type {
   ActorKind,
   CaveatKind,

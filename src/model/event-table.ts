@@ -1,7 +1,7 @@
 import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
-import { dateNumbers } from './date-columns';
-import { DAY_MS, timeSpan } from './instant';
-import type { Instant, TimeSpan } from './instant';
+import { dateNumbers } from './dates/date-columns';
+import { DAY_MS, timeSpan } from './dates/instant';
+import type { Instant, TimeSpan } from './dates/instant';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
 /** Bits of `EventTable.flags`. */

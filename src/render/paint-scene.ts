@@ -1,4 +1,4 @@
-import { morePx } from '../layout/clusters';
+import { morePx } from '../layout/marks/clusters';
 import type {
   Scene,
   SceneBar,

@@ -1,4 +1,4 @@
-import type { MeasureText } from '../layout/label-place';
+import type { MeasureText } from '../layout/labels/label-place';
 import { LABEL_PX } from './ink';
 
 /** What a picture is lettered in: Arial, or fonts made to its widths, so that the table below is right wherever it is opened. */

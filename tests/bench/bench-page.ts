@@ -1,4 +1,4 @@
-import type { EventColumns, TimelineHandle } from '../../src/library';
+import type { EventColumns, TimelineHandle } from '../../src/entries/library';
 import { makeColumns } from '../support/make-columns';
 import { startClock } from './page-clock';
 import type { PageClock } from './page-clock';
@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-type Library = typeof import('../../src/library');
+type Library = typeof import('../../src/entries/library');
 
 const clock = startClock();
 let library: Library | undefined;

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TimelineElement } from '../../src/element/timeline-element';
+import type { TimelineElement } from '../../src/embed/element/timeline-element';
 import { labelled, moved, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { serve } from '../support/serve';

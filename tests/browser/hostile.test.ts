@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanText, showableText } from '../../src/base/clean-text';
 import { SECURITY_POLICY } from '../../src/build/security-policy';
-import type { TimelineHandle } from '../../src/library';
+import type { TimelineHandle } from '../../src/entries/library';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings';
 import { forgive, goToHash, useStage, whatAndWhy } from '../support/browser-timeline';
 import { hostileDataset, hostileDatasets } from '../support/hostile-datasets';
@@ -18,7 +18,7 @@ import type { Answer, Served } from '../support/serve';
  */
 
 interface HostPage extends Window {
-  library: typeof import('../../src/library');
+  library: typeof import('../../src/entries/library');
   shown?: TimelineHandle;
   suspects: string[];
   /** The browser's own `requestIdleCallback`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SLICE_MS } from '../../src/app/slices';
+import { SLICE_MS } from '../../src/base/slices';
 import type { TimelineHandle } from '../../src/app/mount-timeline';
 import { forgive, goToHash, useStage } from '../support/browser-timeline';
 import { isFull } from '../support/full';

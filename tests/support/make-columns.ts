@@ -1,8 +1,8 @@
 import type { EventColumns } from '../../src/model/column-table';
 import type { Actor, Dataset } from '../../src/model/dataset';
-import { dateOfSpan } from '../../src/model/edtf-of-span';
+import { dateOfSpan } from '../../src/model/dates/edtf-of-span';
 import { FLAG_DEED } from '../../src/model/event-table';
-import { DAY_MS, civilDay, timeSpan } from '../../src/model/instant';
+import { DAY_MS, civilDay, timeSpan } from '../../src/model/dates/instant';
 import type { TextColumn } from '../../src/model/text-column';
 import { stanceOfType } from '../../src/model/tone';
 import { EVENT_TYPES, ROLES, TONES } from '../../src/model/vocabulary';

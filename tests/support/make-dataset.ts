@@ -1,6 +1,6 @@
 import type { Actor, WholeDataset, DiplomaticEvent, Participant } from '../../src/model/dataset';
-import type { EventDate } from '../../src/model/event-date';
-import { isDateFault, parseEventDate } from '../../src/model/parse-event-date';
+import type { EventDate } from '../../src/model/dates/event-date';
+import { isDateFault, parseEventDate } from '../../src/model/dates/parse-event-date';
 import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from '../../src/model/vocabulary';
 import type { CountryRole, Role } from '../../src/model/vocabulary';
 

@@ -22,7 +22,7 @@ export async function reactPageScript(): Promise<string> {
 export async function mountPageFiles(): Promise<ReadonlyMap<string, Answer>> {
   const files = await bundle(
     'mount',
-    `import '${root}/src/ui/styles.css'; import { mountTimeline } from '${root}/src/app/mount-timeline'; globalThis.mountTimeline = mountTimeline;`,
+    `import '${root}/src/ui/shell/styles.css'; import { mountTimeline } from '${root}/src/app/mount-timeline'; globalThis.mountTimeline = mountTimeline;`,
   );
   const body =
     '<!doctype html><html lang="en"><title>Mount</title><link rel="icon" href="data:,"><link rel="stylesheet" href="mount.css"><body><div id="here"></div><script src="mount.js"></script></body></html>';

@@ -4,7 +4,7 @@ import type { LoadRowsOptions, RowsOutcome, RowsSource } from '../../../src/app/
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
 import { datasetHead } from '../../../src/model/dataset-head';
-import type { LoadProgress } from '../../../src/state/timeline-state';
+import type { LoadProgress } from '../../../src/state/view/timeline-state';
 
 const translate = makeTranslate('en', english);
 const header = 'date,title,who\n';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasUnwantedCharacters } from '../../../src/base/clean-text';
-import { readInEnglish } from '../../../src/ingest/read-in-english';
+import { readInEnglish } from '../../../src/formats/json/read-in-english';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, SCALES, TONES } from '../../../src/model/vocabulary';
-import { applyShared, receiveDataset } from '../../../src/state/load';
-import { ADDRESS_LIMIT, addressText, decodeShared, encodeShared, SHARED } from '../../../src/state/share';
-import type { SharedFields } from '../../../src/state/shared-view';
-import { EMPTY_STATE } from '../../../src/state/timeline-state';
-import type { TimelineState } from '../../../src/state/timeline-state';
+import { applyShared, receiveDataset } from '../../../src/state/view/loading';
+import { ADDRESS_LIMIT, addressText, decodeShared, encodeShared, SHARED } from '../../../src/state/address/address';
+import type { SharedFields } from '../../../src/state/address/view-params';
+import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
+import type { TimelineState } from '../../../src/state/view/timeline-state';
 import { anyText, FUZZ, FUZZ_TIMEOUT_MS } from '../../support/fuzz';
 import { hostileDataset } from '../../support/hostile-datasets';
 

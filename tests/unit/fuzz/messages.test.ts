@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeHostMessage } from '../../../src/frame/host-message';
-import { MOST_MESSAGE_BYTES } from '../../../src/frame/message-size';
-import { chooseEvent } from '../../../src/state/choose';
-import { applyShared, receiveDataset } from '../../../src/state/load';
-import { SHARED } from '../../../src/state/share';
-import { EMPTY_STATE } from '../../../src/state/timeline-state';
+import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
+import { MOST_MESSAGE_BYTES } from '../../../src/embed/iframe/message-size';
+import { chooseEvent } from '../../../src/state/view/choose';
+import { applyShared, receiveDataset } from '../../../src/state/view/loading';
+import { SHARED } from '../../../src/state/address/address';
+import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
 import { anyJson, anyText, FUZZ, FUZZ_TIMEOUT_MS } from '../../support/fuzz';
 import { makeDataset } from '../../support/make-dataset';
 

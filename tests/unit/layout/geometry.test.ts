@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { clampWindow, project } from '../../../src/layout/projection';
+import { clampWindow, project } from '../../../src/layout/scale/projection';
 import type { ChartLayout } from '../../../src/layout/layout-scene';
 import type { Scene } from '../../../src/layout/scene';
-import { zoomLevelOf } from '../../../src/layout/zoom-level';
-import { DAY_MS } from '../../../src/model/instant';
-import type { TimeSpan } from '../../../src/model/instant';
-import { EDGE_PX } from '../../../src/layout/label-place';
+import { zoomLevelOf } from '../../../src/layout/scale/zoom-level';
+import { DAY_MS } from '../../../src/model/dates/instant';
+import type { TimeSpan } from '../../../src/model/dates/instant';
+import { EDGE_PX } from '../../../src/layout/labels/label-place';
 import { GROUPINGS, SCALES } from '../../../src/model/vocabulary';
 import {
   isShortened,

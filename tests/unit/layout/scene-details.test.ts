@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isEmptyLane } from '../../../src/layout/lanes';
-import { firstSpot, neighbourOf } from '../../../src/layout/neighbours';
-import type { Step } from '../../../src/layout/neighbours';
-import { layoutOverview } from '../../../src/layout/overview';
-import { project } from '../../../src/layout/projection';
-import { DAY_MS, civilDay, timeSpan } from '../../../src/model/instant';
+import { isEmptyLane } from '../../../src/layout/lanes/lanes';
+import { firstSpot, neighbourOf } from '../../../src/layout/lanes/neighbours';
+import type { Step } from '../../../src/layout/lanes/neighbours';
+import { layoutOverview } from '../../../src/layout/marks/overview';
+import { project } from '../../../src/layout/scale/projection';
+import { DAY_MS, civilDay, timeSpan } from '../../../src/model/dates/instant';
 import { evenly, makeChart, makeMixedDataset, sceneOf, shippedDataset } from '../../support/make-chart';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChartLayout } from '../../../src/layout/layout-scene';
-import { project } from '../../../src/layout/projection';
-import { runsAsBar } from '../../../src/layout/rows';
+import { project } from '../../../src/layout/scale/projection';
+import { runsAsBar } from '../../../src/layout/lanes/tracks';
 import type { Scene } from '../../../src/layout/scene';
 import { makeColumnTable } from '../../../src/model/column-table';
 import type { EventTable } from '../../../src/model/event-table';
-import { timeSpan } from '../../../src/model/instant';
+import { timeSpan } from '../../../src/model/dates/instant';
 import { isShortened, makeChart, sceneOf } from '../../support/make-chart';
 import { makeColumns } from '../../support/make-columns';
 

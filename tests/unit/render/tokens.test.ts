@@ -197,7 +197,7 @@ test('in the reader’s own colours nothing is painted but those, and lines betw
 });
 
 test('the page is painted in the paper of its theme before any script has run', () => {
-  const css = readFileSync('src/ui/page.css', 'utf8');
+  const css = readFileSync('src/ui/shell/page.css', 'utf8');
   expect(/^html\s*\{[^}]*background:\s*(#[\da-f]{6})/im.exec(css)?.[1]?.toUpperCase()).toBe(LIGHT.paper);
   expect(
     /prefers-color-scheme:\s*dark\)\s*\{\s*html\s*\{[^}]*background:\s*(#[\da-f]{6})/i.exec(css)?.[1]?.toUpperCase(),

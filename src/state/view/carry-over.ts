@@ -1,0 +1,67 @@
+import type { WholeDataset } from '../../model/dataset';
+import type { Rejection } from '../../model/rejection';
+import { layShared } from '../address/apply-view-params';
+import { receiveDataset } from './loading';
+import { SHARED } from '../address/address';
+import type { SharedView } from '../address/view-params';
+import type { TimelineState } from './timeline-state';
+
+/**
+ * Shows datasets of the page in their opening view, with the author's view and the reader's over it, as an address asks for them.
+ * `rejections` are of the files and the address. An id of the author's view that a set of the reader's choice (`authors` false)
+ * hasn't got is no fault: it was written for another.
+ */
+export function openSets(
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  {
+    sets,
+    authors,
+    author,
+    reader,
+  }: {
+    readonly sets: readonly string[];
+    readonly authors: boolean;
+    readonly author: SharedView;
+    readonly reader: SharedView;
+  },
+): TimelineState {
+  const opened = receiveDataset(state, dataset, rejections, author);
+  return layShared({ ...opened, sets, rejections: authors ? opened.rejections : rejections }, reader);
+}
+
+/**
+ * Shows another of the page's datasets (`sets` are the ids of those on screen then) in its own opening view: its window, scale and
+ * rows, with `author` over them, since those of the former set may mean nothing here. What the reader has chosen is kept as far as
+ * the new one has it: the filters, the event, the open panel and the pinned actors; ids it hasn't got are dropped without a word,
+ * for nobody asked this dataset for them. Timeline or list, and the list's order, stay. There is nothing to undo.
+ */
+export function switchSets(
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  sets: readonly string[],
+  author: SharedView,
+): TimelineState {
+  const opened = { ...receiveDataset(state, dataset, rejections, author), sets };
+  const kept = layShared(opened, state.table === undefined ? {} : chosenIn(state));
+  return { ...kept, view: state.view, sort: state.sort, rejections: opened.rejections };
+}
+
+function chosenIn(state: TimelineState): SharedView {
+  const { actors, countries, roles, types, tones, match, q, event, actor, compare, pair } = SHARED;
+  return {
+    actors: actors.read(state),
+    countries: countries.read(state),
+    roles: roles.read(state),
+    types: types.read(state),
+    tones: tones.read(state),
+    match: match.read(state),
+    q: q.read(state),
+    event: event.read(state),
+    actor: actor.read(state),
+    compare: compare.read(state),
+    pair: pair.read(state),
+  };
+}

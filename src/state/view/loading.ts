@@ -1,0 +1,86 @@
+import type { Dataset, WholeDataset } from '../../model/dataset';
+import type { EventTable } from '../../model/event-table';
+import { NO_FILTER } from '../../model/filter';
+import { timeSpan } from '../../model/dates/instant';
+import type { TimeSpan } from '../../model/dates/instant';
+import type { Rejection } from '../../model/rejection';
+import { layShared } from '../address/apply-view-params';
+import type { SharedView } from '../address/view-params';
+import { EMPTY_STATE } from './timeline-state';
+import type { LoadProblem, TimelineState } from './timeline-state';
+import { rememberView } from './history';
+import { tableOf } from './table-of';
+
+/** A dataset has been asked for (`source`: file name or address); what is on screen stays. */
+export function startLoading(state: TimelineState, source: string): TimelineState {
+  return { ...state, loading: { phase: 'loading', source } };
+}
+
+/** The dataset could not be had; what is on screen stays. */
+export function failLoading(state: TimelineState, problem: LoadProblem): TimelineState {
+  return { ...state, loading: { phase: 'failed', problem } };
+}
+
+/**
+ * Shows a dataset in its opening view with `shared` laid over it. Choices made in a former dataset are gone; whether the
+ * panel is open, timeline or list, and the list's order stay. Ids of `shared` that the dataset hasn't got are rejections.
+ */
+export function receiveDataset(
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  shared: SharedView = {},
+): TimelineState {
+  return receiveTable(state, tableOf(dataset), rejections, shared);
+}
+
+/** The same for a dataset that is columns already. */
+export function receiveTable(
+  state: TimelineState,
+  table: EventTable,
+  rejections: readonly Rejection[],
+  shared: SharedView = {},
+): TimelineState {
+  const opened = resetView({
+    ...state,
+    dataset: table.dataset,
+    table,
+    sets: [],
+    rejections,
+    loading: { phase: 'ready' },
+  });
+  return layShared(opened, shared);
+}
+
+/** Lays a part of a view (of an address or a host page) over the one on screen; one step of undo. Nothing before there is a dataset. */
+export function applyShared(state: TimelineState, shared: SharedView): TimelineState {
+  return state.table === undefined ? state : layShared(rememberView(state), shared);
+}
+
+/** The dataset's opening view: nothing chosen, filtered, pinned or to undo. */
+export function resetView(state: TimelineState): TimelineState {
+  const { dataset, table } = state;
+  const opening = dataset?.opening;
+  return {
+    ...state,
+    window: table === undefined ? undefined : openingWindow(dataset, table),
+    scale: opening?.scale ?? EMPTY_STATE.scale,
+    group: opening?.group ?? EMPTY_STATE.group,
+    laneOrder: EMPTY_STATE.laneOrder,
+    expanded: opening?.expanded,
+    filter: NO_FILTER,
+    selected: undefined,
+    panel: EMPTY_STATE.panel,
+    pinned: [],
+    hover: EMPTY_STATE.hover,
+    past: [],
+  };
+}
+
+/** A side that the author leaves open is the table's own end; an opening that is empty then is none. */
+function openingWindow(dataset: Dataset | undefined, table: EventTable): TimeSpan | undefined {
+  const { from, to } = dataset?.opening ?? {};
+  if (from === undefined && to === undefined) return undefined;
+  const window = timeSpan(from ?? table.extent.start, to ?? table.extent.end);
+  return window.start < window.end ? window : undefined;
+}

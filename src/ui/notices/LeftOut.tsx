@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Translate } from '../../base/translate';
+import type { Rejection } from '../../model/rejection';
+import { Dismiss } from '../kit/Dismiss';
+import { tallyRejections } from './rejection-prose';
+import { RejectionList } from './RejectionList';
+import { useText, useTimeline } from '../context/store-context';
+
+/** What of the data could not be used, and the list of it. */
+export function LeftOut() {
+  const t = useText();
+  const rejections = useTimeline((state) => state.rejections);
+  const loaded = useTimeline((state) => state.table?.size ?? 0);
+  const [dismissed, setDismissed] = useState<readonly Rejection[]>();
+  if (rejections.length === 0 || dismissed === rejections) return null;
+  return (
+    <section className="dt-notice dt-notice--left-out" aria-label={leftOutInWords(rejections, loaded, t)}>
+      <div className="dt-notice-words">
+        <p className="dt-notice-headline">{leftOutInWords(rejections, loaded, t)}</p>
+        <Disclosure title={t('notice.details')}>
+          <RejectionList rejections={rejections} />
+        </Disclosure>
+      </div>
+      <div className="dt-notice-acts">
+        <Dismiss onDismiss={() => setDismissed(rejections)} />
+      </div>
+    </section>
+  );
+}
+
+/** "3 of 41 events were left out": the worst of what happened to a file; the list tells the rest. */
+function leftOutInWords(rejections: readonly Rejection[], loadedEvents: number, t: Translate): string {
+  const { events, others, dropped, noted, cutShort } = tallyRejections(rejections);
+  const parts = [
+    cutShort ? t('notice.cutShort') : '',
+    events > 0 ? t('notice.leftOut', { n: events, total: loadedEvents + events }) : '',
+    others > 0 ? t('notice.otherLeftOut', { n: others }) : '',
+    dropped > 0 ? t('notice.dropped', { n: dropped }) : '',
+    noted > 0 ? t('notice.noted', { n: noted }) : '',
+  ];
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="dt-disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open ? children : null}
+    </details>
+  );
+}
