@@ -61,7 +61,8 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short and long lists show.
+        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
+        // and long lists show.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },

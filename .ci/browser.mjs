@@ -16,8 +16,8 @@ export function findBrowser() {
 let found;
 
 /**
- * Path of a Firefox that starts: FIREFOX_PATH, one found in the usual places, or one installed now; undefined where FIREFOX=none
- * asks to do without. Throws, saying what to do, when there is none to be had.
+ * Path of a Firefox that starts: FIREFOX_PATH, one found in the usual places, or one installed now; undefined where
+ * FIREFOX=none asks to do without. Throws, saying what to do, when there is none to be had.
  */
 export function findFirefox() {
   if (process.env.FIREFOX === 'none') return undefined;
@@ -45,7 +45,10 @@ function isFirefox(path) {
   return starts(path, /Firefox/);
 }
 
-/** Whether the file is a browser of that name that runs: on some systems the command is a stub that only asks to be installed. */
+/**
+ * Whether the file is a browser of that name that runs: on some systems the command is a stub that only asks to be
+ * installed.
+ */
 function starts(path, name) {
   if (!existsSync(path)) return false;
   // There `--version` opens a window instead of printing.

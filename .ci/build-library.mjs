@@ -5,8 +5,8 @@ import { ensureInstalled, root } from './install.mjs';
 import { buildPage, runTool } from './run-tool.mjs';
 
 /**
- * Builds the library into a folder below the project: the module with its stylesheet and licences, and its types. Throws when a
- * step fails; the step's own messages go straight through.
+ * Builds the library into a folder below the project: the module with its stylesheet and licences, and its types.
+ * Throws when a step fails; the step's own messages go straight through.
  */
 export async function buildLibrary(folder = 'dist-lib') {
   await must('The library could not be built', () =>

@@ -14,8 +14,9 @@ export const limits = {
 };
 
 /**
- * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything that is loaded for
- * the opening view: the scripts that stand in the page, and the chart or, on a narrow screen, the list with what they need, and a language's words for it.
+ * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything
+ * that is loaded for the opening view: the scripts that stand in the page, and the chart or, on a narrow screen, the
+ * list with what they need, and a language's words for it.
  */
 export function measure(dist) {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })

@@ -5,7 +5,9 @@ import { root } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Runs a package's command, its output going straight through; resolves with the exit code (1 when a signal ended it). */
+/**
+ * Runs a package's command, its output going straight through; resolves with the exit code (1 when a signal ended it).
+ */
 export function runTool(command, args, env = {}) {
   return run([toolScript(command), ...args], env);
 }

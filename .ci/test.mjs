@@ -11,7 +11,9 @@ const isFull = process.argv.includes('--full');
 if (isInstalled()) await checkEverything();
 summarize();
 
-/** Whether the packages are there; when they can't be had, says why and counts as one failure, for nothing else can run. */
+/**
+ * Whether the packages are there; when they can't be had, says why and counts as one failure, for nothing else can run.
+ */
 function isInstalled() {
   try {
     ensureInstalled();
@@ -63,8 +65,8 @@ async function browserPath() {
 }
 
 /**
- * Says which Firefox the hosting tests will use. Without one they fail by themselves, unless it was left out on purpose, which
- * the summary then says.
+ * Says which Firefox the hosting tests will use. Without one they fail by themselves, unless it was left out on
+ * purpose, which the summary then says.
  */
 async function sayFirefox() {
   heading('firefox');

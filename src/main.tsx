@@ -1,5 +1,5 @@
 import { mountTimeline } from './app/mount-timeline';
-import { pageSource } from './app/page-source';
+import { pageSource } from './app/shipped-datasets';
 import { readCatalogue } from './app/shipped-datasets';
 import { readAddress } from './app/sync-address';
 import './ui/shell/page.css';

@@ -12,10 +12,11 @@ interface PartUse {
 type PartScript = HTMLScriptElement & { partCode?: PartCode };
 
 /**
- * Runs the page's entry, and loads what the source imports dynamically, without modules: those fail from a disk and in a sandboxed
- * frame. build/chunk-plugin.ts writes this function into the entry and, for the other parts, an inert `<template id="script-parts">`
- * into the page: a script cloned out of it loads without setting an address from code, which the page's policy (trusted types)
- * forbids, and nothing but what stands there can be loaded. Stands for itself: its text is copied, so it uses nothing from outside.
+ * Runs the page's entry, and loads what the source imports dynamically, without modules: those fail from a disk and in
+ * a sandboxed frame. build/chunk-plugin.ts writes this function into the entry and, for the other parts, an inert
+ * `<template id="script-parts">` into the page: a script cloned out of it loads without setting an address from code,
+ * which the page's policy (trusted types) forbids, and nothing but what stands there can be loaded. Stands for itself:
+ * its text is copied, so it uses nothing from outside.
  */
 export function runParts(entry: PartCode): void {
   const codes = new Map<string | undefined, PartCode>();

@@ -34,8 +34,8 @@ interface SetSource {
 }
 
 /**
- * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong for is a
- * LoadProblem with what a person needs to act; never rejects.
+ * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong
+ * for is a LoadProblem with what a person needs to act; never rejects.
  */
 export function readText(text: string, name: string, t: Translate): Loaded | Promise<Loaded> {
   const read = withLazyCode(() => readNow(text, name, t));

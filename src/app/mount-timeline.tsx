@@ -18,7 +18,7 @@ import { PageProvider } from '../ui/context/page-context';
 import { viewFor, viewParts } from '../ui/context/lazy-modules';
 import type { HeightMode, ShareSource } from '../ui/context/page-context';
 import { TimelineProvider, useTimeline } from '../ui/context/store-context';
-import { useFullScreen } from '../ui/kit/use-full-screen';
+import { useFullScreen } from '../ui/kit/full-screen';
 import { useMedia } from '../ui/kit/use-media';
 import { useTheme } from '../ui/context/use-theme';
 import { createDatasetLoader } from './dataset-loader';
@@ -42,7 +42,10 @@ export interface MountOptions {
   /** The author's view, laid over the dataset's own opening view. */
   readonly view?: ViewRequest;
   readonly options?: SharedOptions;
-  /** The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its title. */
+  /**
+   * The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its
+   * title.
+   */
   readonly address?: boolean;
   /** What decides how high it is: `fill` if nothing is given. */
   readonly height?: HeightMode;
@@ -68,9 +71,9 @@ export interface TimelineHandle {
   /** Fills the room that it has (`--dt-height`, else the window), or is as high as its content. */
   readonly setHeight: (height: HeightMode) => void;
   /**
-   * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves when it is
-   * there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text. Columns that don't fit
-   * together are the caller's mistake and reject it.
+   * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves
+   * when it is there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text.
+   * Columns that don't fit together are the caller's mistake and reject it.
    */
   readonly setDataset: (data: string | EventColumns | RowsSource, name?: string) => Promise<void>;
   /** Resolves when what was set so far is on screen. */
@@ -152,8 +155,8 @@ export function mountTimeline(
     );
   };
   let isGone = false;
-  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here what stands
-  // in the target is of more use than a page without either.
+  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here
+  // what stands in the target is of more use than a page without either.
   const coming = partsAtFirst(target, store.getState().view);
   if (language.coming !== undefined) showUnder(target, false);
   if (language.coming === undefined && coming.length === 0) begin();
@@ -185,7 +188,9 @@ function partsAtFirst(target: Element, wanted: View): readonly LazyCode<unknown>
   return viewParts(view).filter((part) => part.now() === undefined);
 }
 
-/** What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to. */
+/**
+ * What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to.
+ */
 function languagesAsked(target: Element, { lang }: SharedOptions, address: boolean): readonly (string | undefined)[] {
   const host = target.getRootNode() instanceof ShadowRoot ? (target.getRootNode() as ShadowRoot).host : target;
   return address ? [lang] : [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
@@ -214,7 +219,10 @@ function Speaking({
   );
 }
 
-/** As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come to rest. */
+/**
+ * As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come
+ * to rest.
+ */
 function layOver(state: TimelineState, view: SharedView): TimelineState {
   const next = applyShared(state, view);
   return next.rejections === state.rejections && sameShared(next, state) ? state : next;

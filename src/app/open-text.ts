@@ -21,7 +21,10 @@ export interface OpenTextOptions {
   readonly mostBytes: number;
 }
 
-/** Opens a text; a LoadProblem where it can't be had, or is said to be longer than `mostBytes`. `name` is what a reader calls it. */
+/**
+ * Opens a text; a LoadProblem where it can't be had, or is said to be longer than `mostBytes`. `name` is what a reader
+ * calls it.
+ */
 export async function openText(
   data: TextData,
   name: string,

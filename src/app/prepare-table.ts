@@ -16,7 +16,10 @@ import type { Prepare } from './load-rows';
 /** As high as a chart in sight is likely to be; further lanes are taken in when somebody scrolls to them. */
 const SIGHT_PX = 900;
 
-/** What the first picture of a table asks for, each kept by the table once it was made: done ahead, a part at a time, and nothing else. */
+/**
+ * What the first picture of a table asks for, each kept by the table once it was made: done ahead, a part at a time,
+ * and nothing else.
+ */
 export const PREPARE_TABLE: readonly Prepare[] = [
   (table) => void matchEvents(table, NO_FILTER),
   (table) => void scaleAtFirst(table),

@@ -5,7 +5,9 @@ import type { Rejection } from '../model/rejection';
 import type { SetCatalogue, ShippedSet } from '../state/view/dataset-catalogue';
 import type { LoadProblem } from '../state/view/timeline-state';
 import { codeProblem, readText } from './load-dataset';
-import type { Loaded } from './load-dataset';
+import type { Loaded, DatasetSource } from './load-dataset';
+import { knownSets } from '../state/view/dataset-catalogue';
+import type { SharedOptions } from '../state/address/view-params';
 
 /** The ids of the elements that build/dataset-scripts.ts and build/inline-dataset.ts write into the page. */
 const TEMPLATE = 'shipped-datasets';
@@ -42,13 +44,13 @@ function shippedSet({ dataset }: HTMLScriptElement): ShippedSet {
 }
 
 /** The text of the dataset that stands in the page itself; empty where there is none. */
-export function inlinedText(): string {
+function inlinedText(): string {
   return document.querySelector(`#${INLINED}`)?.textContent ?? '';
 }
 
 /**
- * Loads shipped datasets, laid together where there are several. At once for the page's own, which stands in the page; the others
- * come by scripts, which load where `fetch` doesn't. One that can't be had or used is the problem of all.
+ * Loads shipped datasets, laid together where there are several. At once for the page's own, which stands in the page;
+ * the others come by scripts, which load where `fetch` doesn't. One that can't be had or used is the problem of all.
  */
 export function loadSets(ids: readonly string[], { own }: SetCatalogue, t: Translate): Loaded | Promise<Loaded> {
   if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own, t);
@@ -80,8 +82,8 @@ async function readScript(id: string, t: Translate): Promise<Loaded> {
 }
 
 /**
- * The text that a dataset's script hands over. The script element is a copy of the page's own: copying sets no address from code,
- * which trusted types forbid, and it can only be one that the page was built with.
+ * The text that a dataset's script hands over. The script element is a copy of the page's own: copying sets no address
+ * from code, which trusted types forbid, and it can only be one that the page was built with.
  */
 function scriptText(id: string): Promise<string | LoadProblem> {
   const template = templateOf();
@@ -106,4 +108,11 @@ function scriptText(id: string): Promise<string | LoadProblem> {
     script.addEventListener('error', settle);
     document.head.append(script);
   });
+}
+
+/** The dataset that an address asks for: a file (`data`), shipped ones (`set`), or the page's own. */
+export function pageSource({ data, set }: SharedOptions, catalogue: SetCatalogue | undefined): DatasetSource {
+  if (data !== undefined) return { kind: 'address', address: data };
+  if (catalogue === undefined) return { kind: 'text', text: inlinedText(), name: 'dataset of this page' };
+  return { kind: 'sets', ids: knownSets(set, catalogue).ids, catalogue };
 }

@@ -4,7 +4,7 @@ import { columnTableSteps } from '../model/column-table';
 import type { ColumnTable, EventColumns } from '../model/column-table';
 import type { Rejection } from '../model/rejection';
 import { receiveTable, startLoading } from '../state/view/loading';
-import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../state/view/load-parts';
+import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../state/view/loading';
 import type { TimelineState } from '../state/view/timeline-state';
 import { loadRows } from './load-rows';
 import type { RowsSource } from './load-rows';
@@ -84,7 +84,8 @@ export async function showRows(
     onProgress: (progress) => store.applyUnlocked(tellProgress, progress),
     onPart: show,
   });
-  // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first part.
+  // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first
+  // part.
   if (outcome.made !== undefined && (outcome.end !== 'failed' || last !== undefined)) show(outcome.made);
   if (outcome.end === 'whole') store.applyUnlocked(endLoading);
   else if (outcome.end === 'stopped')

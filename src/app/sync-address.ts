@@ -15,10 +15,15 @@ import type { SetSwitch } from './dataset-switch';
 const WRITE_EVERY_MS = 350;
 /** Marks the history entries that we made, so that Back to one of them only takes the choice back. */
 const OURS = 'diplomatic-timeline';
-/** Going back takes a few milliseconds; where it doesn't happen (browsers forget entries beyond the fiftieth), the address follows without it. */
+/**
+ * Going back takes a few milliseconds; where it doesn't happen (browsers forget entries beyond the fiftieth), the
+ * address follows without it.
+ */
 const BACK_WITHIN_MS = 2000;
 
-/** What marks an entry of ours; `steps` lead back from it to the one on which nothing was chosen, 0 where there is none. */
+/**
+ * What marks an entry of ours; `steps` lead back from it to the one on which nothing was chosen, 0 where there is none.
+ */
 function entryMark(steps: number): string {
   return steps === 0 ? OURS : `${OURS} ${steps}`;
 }
@@ -40,7 +45,10 @@ export interface PageAddress {
   readonly rejections: readonly Rejection[];
 }
 
-/** Reads the address of the page; the reader's options come before the author's, but neither open a lock of the author's nor lie over what it holds. */
+/**
+ * Reads the address of the page; the reader's options come before the author's, but neither open a lock of the author's
+ * nor lie over what it holds.
+ */
 export function readAddress(): PageAddress {
   const author = decodeShared(new URLSearchParams(location.search));
   const text = hashParams();
@@ -71,8 +79,8 @@ function hashParams(): URLSearchParams {
 }
 
 /**
- * The hash as it is, with the datasets on screen: named only where they aren't what the page shows anyway (`usual`). A dataset that
- * came from elsewhere leaves the hash alone.
+ * The hash as it is, with the datasets on screen: named only where they aren't what the page shows anyway (`usual`). A
+ * dataset that came from elsewhere leaves the hash alone.
  */
 function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearchParams {
   const kept = hashParams();
@@ -82,7 +90,10 @@ function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearc
   return kept;
 }
 
-/** The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need no naming. */
+/**
+ * The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need
+ * no naming.
+ */
 export function addressOf(
   state: TimelineState,
   author: SharedView,
@@ -95,7 +106,10 @@ export function addressOf(
   return joined(base, new URLSearchParams({ ...(set === null ? {} : { set }), event: eventId }));
 }
 
-/** The address of the view on screen behind `base` (an address without a hash), and what had to be left out to keep it under 2,000 characters. */
+/**
+ * The address of the view on screen behind `base` (an address without a hash), and what had to be left out to keep it
+ * under 2,000 characters.
+ */
 export function viewAddress(
   base: string,
   state: TimelineState,
@@ -106,7 +120,10 @@ export function viewAddress(
   return { address: joined(base, params), left };
 }
 
-/** Keeps how the reader sets the page up in its hash; what its query says anyway, or nobody needs to say, isn't named. In a frame the address is the author's. */
+/**
+ * Keeps how the reader sets the page up in its hash; what its query says anyway, or nobody needs to say, isn't named.
+ * In a frame the address is the author's.
+ */
 export function keepTheme(theme: ThemeName): void {
   if (window.parent !== window) return;
   const kept = hashParams();
@@ -145,9 +162,10 @@ export function writeLanguage(tag: string): void {
 }
 
 /**
- * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event or other
- * datasets makes a history entry on a page of its own, and Back takes that choice back. Letting an event go goes back itself, to
- * before it was chosen, so that no entry is left that shows nothing new. In a frame nothing touches the history.
+ * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event
+ * or other datasets makes a history entry on a page of its own, and Back takes that choice back. Letting an event go
+ * goes back itself, to before it was chosen, so that no entry is left that shows nothing new. In a frame nothing
+ * touches the history.
  */
 export function syncAddress(
   store: TimelineStore,
@@ -160,7 +178,8 @@ export function syncAddress(
   let { selected: chosenEvent, sets: shown } = store.getState();
   // Between Back and what it asks for, the address is ahead of the screen.
   let isAwaited = false;
-  // While an event is let go, until the entry before its choice is there: the view without it, what that entry then says, and where the page stands.
+  // While an event is let go, until the entry before its choice is there: the view without it, what that entry then
+  // says, and where the page stands.
   let leaving:
     | { readonly state: TimelineState; readonly address: string; readonly scroll: readonly [left: number, top: number] }
     | undefined;
@@ -201,7 +220,8 @@ export function syncAddress(
     const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameSets(state.sets, shown);
     // What comes selected with another dataset was chosen by its address, or before.
     const isChoice = !isOther && state.selected !== chosenEvent && state.selected !== undefined;
-    // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with the address.
+    // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with
+    // the address.
     const steps = framed ? 0 : (stepsOf(history.state) ?? 0);
     const isLetGo = !isOther && steps > 0 && state.selected === undefined && chosenEvent !== undefined;
     const isFirst = chosenEvent === undefined;
@@ -221,7 +241,8 @@ export function syncAddress(
     }
     const { reader, options } = readAddress();
     const isOurs = stepsOf(event.state) !== undefined;
-    // An entry from before a language was chosen doesn't take the choice back; an address typed by hand may ask for another.
+    // An entry from before a language was chosen doesn't take the choice back; an address typed by hand may ask for
+    // another.
     const chosen = language?.chosen();
     if (isOurs && chosen !== undefined) writeLanguage(chosen);
     else if (options.lang !== undefined) language?.choose(options.lang);
@@ -266,7 +287,10 @@ function applyChoice(state: TimelineState, choice: SharedView): TimelineState {
   return { ...next, past, panelOpen: panelOpen || (next.selected !== undefined && next.selected !== selected) };
 }
 
-/** Has the page stand where it stands once the browser has gone back: that scrolls, before its next frame, to where the page stood when that entry was left. */
+/**
+ * Has the page stand where it stands once the browser has gone back: that scrolls, before its next frame, to where the
+ * page stood when that entry was left.
+ */
 function keepScroll(left: number, top: number): void {
   requestAnimationFrame(() => {
     if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });

@@ -1,7 +1,9 @@
 import { instant } from '../model/dates/instant';
 import type { SharedView } from '../state/address/view-params';
 
-/** A part of the view as a host page asks for it: the words of the address, instants as plain milliseconds (`Date.UTC`). */
+/**
+ * A part of the view as a host page asks for it: the words of the address, instants as plain milliseconds (`Date.UTC`).
+ */
 export interface ViewRequest extends Omit<SharedView, 'from' | 'to'> {
   readonly from?: number | null;
   readonly to?: number | null;

@@ -1,6 +1,9 @@
 import type { Steps } from './steps';
 
-/** Work in slices so short that the page answers in between. Workers would be the other way; a sandboxed frame refuses them. */
+/**
+ * Work in slices so short that the page answers in between. Workers would be the other way; a sandboxed frame refuses
+ * them.
+ */
 export interface Slices {
   /** Lets the page answer if this slice has lasted long enough. Rejects with the signal's reason once it is aborted. */
   readonly breathe: () => Promise<void>;

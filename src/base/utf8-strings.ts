@@ -1,6 +1,9 @@
 import { growing } from './growable-array';
 
-/** Texts as UTF-8 in a few large buffers: half a million strings would be half a million objects for the collector to visit. */
+/**
+ * Texts as UTF-8 in a few large buffers: half a million strings would be half a million objects for the collector to
+ * visit.
+ */
 export interface PackedWords {
   readonly size: () => number;
   /** Adds a text and gives its index; one of more than LONGEST_WORD characters throws a RangeError. */
@@ -13,7 +16,10 @@ export interface PackedWords {
   readonly is: (index: number, bytes: Uint8Array, count: number) => boolean;
 }
 
-/** Large enough that pages are few, small enough that making one is nothing. A text never crosses from one into the next. */
+/**
+ * Large enough that pages are few, small enough that making one is nothing. A text never crosses from one into the
+ * next.
+ */
 const PAGE_BYTES = 1 << 19;
 /** So that no text is more bytes than 16 bits can count. */
 export const LONGEST_WORD = 21_845;
@@ -68,7 +74,10 @@ export function makePackedWords(): PackedWords {
   };
 }
 
-/** Writes a text as UTF-8 from `at` on, where there must be room for three bytes a character; gives how many bytes it took. */
+/**
+ * Writes a text as UTF-8 from `at` on, where there must be room for three bytes a character; gives how many bytes it
+ * took.
+ */
 export function writeText(text: string, to: Uint8Array<ArrayBuffer>, at: number): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -80,8 +89,8 @@ export function writeText(text: string, to: Uint8Array<ArrayBuffer>, at: number)
 }
 
 /**
- * The same text in memory of its own. A browser keeps a cell as a window on the part of the file it was cut from, so that whoever
- * remembers ten letters holds on to the whole part.
+ * The same text in memory of its own. A browser keeps a cell as a window on the part of the file it was cut from, so
+ * that whoever remembers ten letters holds on to the whole part.
  */
 export function ownText(text: string): string {
   return decoder.decode(encoder.encode(text));

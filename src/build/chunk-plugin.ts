@@ -17,10 +17,11 @@ const TEMPLATE = 'script-parts';
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
 
 /**
- * Makes `import('./x')` work in the built page with classic scripts. Goes with the output format `cjs` with code splitting: each
- * chunk becomes a script that leaves its code at its own element, the entry begins with app/chunk-loader.ts, and the page gets the
- * scripts that the entry needs before it, and a `<template id="script-parts">` with those that are loaded when asked for. Parts
- * that are `ahead` are fetched with the page where its width says that it opens with them.
+ * Makes `import('./x')` work in the built page with classic scripts. Goes with the output format `cjs` with code
+ * splitting: each chunk becomes a script that leaves its code at its own element, the entry begins with
+ * app/chunk-loader.ts, and the page gets the scripts that the entry needs before it, and a `<template
+ * id="script-parts">` with those that are loaded when asked for. Parts that are `ahead` are fetched with the page where
+ * its width says that it opens with them.
  */
 export function scriptParts(ahead: readonly PartsAhead[] = []): Plugin {
   return {
@@ -38,8 +39,8 @@ export function scriptParts(ahead: readonly PartsAhead[] = []): Plugin {
 }
 
 /**
- * A chunk's code as a part. Before it is minified: all of it is one function then, whose names can be short. No line of it moves,
- * so that its source map holds.
+ * A chunk's code as a part. Before it is minified: all of it is one function then, whose names can be short. No line of
+ * it moves, so that its source map holds.
  */
 export function partOf(code: string, isEntry: boolean): string {
   const part = `(exports, require) => { "use strict"; ${lazyImports(code)}\n}`;

@@ -5,7 +5,8 @@ import { makeEventTable } from '../model/event-table';
 import { RARE_DATES } from '../model/dates/parse-event-date';
 import { datasetNames } from './ship-datasets';
 
-// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be counted.
+// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be
+// counted.
 await RARE_DATES.load();
 
 /** A dataset that can be shipped as a script, and what a picker says of it. */

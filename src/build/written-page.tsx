@@ -15,7 +15,8 @@ import type { TimelineState } from '../state/view/timeline-state';
 import { WrittenTimeline } from '../written/WrittenTimeline';
 import { CARD_PX } from './social-tags';
 
-// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be left out.
+// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be
+// left out.
 await RARE_DATES.load();
 
 const t = makeTranslate('en', english);

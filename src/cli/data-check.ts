@@ -19,8 +19,8 @@ const t = makeTranslate('en', compileMessages(english));
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in `data/`
- * of the working directory. Problems that were only noted count too.
+ * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in
+ * `data/` of the working directory. Problems that were only noted count too.
  */
 export function checkFiles(args: readonly string[], print: (line: string) => void): ExitCode {
   const files = args.length > 0 ? args : datasetsIn('data');

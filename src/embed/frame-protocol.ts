@@ -24,7 +24,10 @@ export type FrameMessage =
   | { readonly type: 'ready'; readonly state: MessageView }
   /** CSS px that the content needs at the frame's width. */
   | { readonly type: 'height'; readonly height: number }
-  /** The view changed: by the reader's hand, or by a message of the host's own, which two linked ones mustn't tell each other again. */
+  /**
+   * The view changed: by the reader's hand, or by a message of the host's own, which two linked ones mustn't tell each
+   * other again.
+   */
   | { readonly type: 'state'; readonly state: MessageView; readonly by: Mover }
   | { readonly type: 'select'; readonly id: string | null; readonly by: Mover }
   /** A dataset can't be used (`kind` of LoadProblem), or a message of the host's was refused (FaultKind). */

@@ -15,8 +15,8 @@ export interface DiplomaticTimelineProps extends MountOptions {
 }
 
 /**
- * A timeline as a component, for the page's own React. It follows changes of the view, `dataset`, `theme` and `height`; what else it
- * is mounted with stays as it was, and another `key` makes another timeline.
+ * A timeline as a component, for the page's own React. It follows changes of the view, `dataset`, `theme` and `height`;
+ * what else it is mounted with stays as it was, and another `key` makes another timeline.
  */
 export function DiplomaticTimeline({
   className,

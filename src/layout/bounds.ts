@@ -1,4 +1,7 @@
-/** First position from `from` up to `to` (not inside) whose value is at least `least`; `to` where there is none. O(log n). */
+/**
+ * First position from `from` up to `to` (not inside) whose value is at least `least`; `to` where there is none. O(log
+ * n).
+ */
 export function lowerBound(sorted: Float64Array, least: number, from = 0, to = sorted.length): number {
   let low = from;
   let high = to;

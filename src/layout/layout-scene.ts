@@ -34,7 +34,10 @@ export interface ChartLayout {
   readonly sceneAt: (frame: Frame, t: Translate) => Scene;
 }
 
-/** Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight, and a lane's rows when it first comes into sight. */
+/**
+ * Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight, and a lane's rows when it first
+ * comes into sight.
+ */
 export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
   const units = unitColumn(chart.table, chart.scale);
   const contents = new Map<PlacedLane, LaneContent>();
@@ -202,8 +205,8 @@ function isSeen(
 const SETS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('one-of'), DATE_FORMS.indexOf('all-of')]);
 
 /**
- * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the edge,
- * over the range, until the mark pushes it out. Moves evenly with the hand.
+ * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the
+ * edge, over the range, until the mark pushes it out. Moves evenly with the hand.
  */
 function heldX({ chart: { table }, projection }: Making, place: LabelPlace): number {
   const { row, side, line, width, anchor } = place;

@@ -36,7 +36,10 @@ const KEPT_EVENTS = 4096;
 const LONGEST_LABEL = 32;
 const ROW_ID = /^row-([1-9]\d{0,8})$/;
 
-/** Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the same. */
+/**
+ * Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the
+ * same.
+ */
 export function columnEvents(texts: EventTexts, order: Uint32Array | undefined): ColumnEvents {
   const recordOf = (row: number): number => (order === undefined ? row : (order[row] ?? row));
   const rowOfRecord = (record: number): number | undefined => {

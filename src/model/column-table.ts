@@ -19,15 +19,19 @@ import { stanceOfType } from './tone';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
 /**
- * Events as typed arrays, one entry a record: what an import or a host page hands over. Records may stand in any order; where they
- * are in time order and none has a fault, the arrays are used as they are and must not be changed afterwards. Lists of pairs are
- * compressed sparse rows: the entries of record r are those from `offset[r]` up to, not including, `offset[r + 1]`.
+ * Events as typed arrays, one entry a record: what an import or a host page hands over. Records may stand in any order;
+ * where they are in time order and none has a fault, the arrays are used as they are and must not be changed
+ * afterwards. Lists of pairs are compressed sparse rows: the entries of record r are those from `offset[r]` up to, not
+ * including, `offset[r + 1]`.
  */
 export interface EventColumns {
   readonly dataset: Dataset;
   /** Earliest start, ms as `Date.UTC` counts them, of civil time in the event's place. */
   readonly start: Float64Array;
-  /** End, not inside; without the column every event is a day. A span that is exactly a day, month or year, or shorter than a day, is one date; any other is a bar. */
+  /**
+   * End, not inside; without the column every event is a day. A span that is exactly a day, month or year, or shorter
+   * than a day, is one date; any other is a bar.
+   */
   readonly end?: Float64Array;
   /** For dates that aren't so plain (EventTable says what they mean); all four or none. */
   readonly startLatest?: Float64Array;
@@ -48,7 +52,10 @@ export interface EventColumns {
   readonly participantActor: Uint32Array;
   /** Index into ROLES; without the column everybody is a party. */
   readonly participantRole?: Uint8Array;
-  /** ISO 3166-1 alpha-2; with `countryOffset` and `countryIndex`, or none of them: then the countries of those who act, acting. */
+  /**
+   * ISO 3166-1 alpha-2; with `countryOffset` and `countryIndex`, or none of them: then the countries of those who act,
+   * acting.
+   */
   readonly countries?: readonly string[];
   readonly countryOffset?: Uint32Array;
   readonly countryIndex?: Uint16Array;
@@ -71,8 +78,9 @@ export function makeColumnTable(columns: EventColumns): ColumnTable {
 }
 
 /**
- * An EventTable from columns. A record that can't be used (no finite start, an end before it, an actor that isn't there) is left
- * out with a Rejection; columns that don't fit together are the caller's mistake and throw a RangeError naming column and lengths.
+ * An EventTable from columns. A record that can't be used (no finite start, an end before it, an actor that isn't
+ * there) is left out with a Rejection; columns that don't fit together are the caller's mistake and throw a RangeError
+ * naming column and lengths.
  */
 export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   checkColumns(columns);
@@ -153,7 +161,10 @@ function inOrder(order: Uint32Array | undefined) {
 
 type DateColumns = Pick<EventTable, 'startLatest' | 'endEarliest' | 'end' | 'anchor' | 'form' | 'hasHours'>;
 
-/** The further columns of the dates; where all are single dates, `startLatest` is the very array `end` is, and `endEarliest` that of `start`. */
+/**
+ * The further columns of the dates; where all are single dates, `startLatest` is the very array `end` is, and
+ * `endEarliest` that of `start`.
+ */
 function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType<typeof inOrder>): Steps<DateColumns> {
   const n = start.length;
   const end = columns.end === undefined ? start.map((value) => value + DAY_MS) : yield* at(columns.end);

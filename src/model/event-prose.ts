@@ -8,8 +8,9 @@ import { ACTING_ROLES } from './vocabulary';
 const ELLIPSIS = '…';
 
 /**
- * An event's accessible name, headline first: "Phone call on modalities. 24 Feb 2016. Talks, cooperation. John Kerry, Sergey
- * Lavrov". The headline is the author's label, or the title where the label was made from it. Those who act; all, where nobody does.
+ * An event's accessible name, headline first: "Phone call on modalities. 24 Feb 2016. Talks, cooperation. John Kerry,
+ * Sergey Lavrov". The headline is the author's label, or the title where the label was made from it. Those who act;
+ * all, where nobody does.
  */
 export function eventName(event: DiplomaticEvent, dataset: Dataset, t: Translate): string {
   const headline = withoutFullStop(event.label.endsWith(ELLIPSIS) ? event.title : event.label);
@@ -56,10 +57,14 @@ export function officeOf(actor: Actor, event?: DiplomaticEvent): string | undefi
 
 const regionNames = new Map<string, Intl.DisplayNames>();
 
-/** Languages in which everybody uses the short names, США and ООН, and the others are too long for the head of a row. */
+/**
+ * Languages in which everybody uses the short names, США and ООН, and the others are too long for the head of a row.
+ */
 const SHORT_NAMED = new Set(['ru']);
 
-/** A country's name in the reader's language, by default as people there call it; the code itself where it has no name. */
+/**
+ * A country's name in the reader's language, by default as people there call it; the code itself where it has no name.
+ */
 export function countryName(
   code: string,
   t: Translate,

@@ -1,7 +1,10 @@
 import { ROWS_A_STEP } from '../base/steps';
 import type { Steps } from '../base/steps';
 
-/** Lists of values with a role each, as compressed sparse rows: those of record r are from `offset[r]` up to, not including, `offset[r + 1]`. */
+/**
+ * Lists of values with a role each, as compressed sparse rows: those of record r are from `offset[r]` up to, not
+ * including, `offset[r + 1]`.
+ */
 export interface Pairs {
   readonly offset: Uint32Array;
   readonly value: Uint32Array | Uint16Array;

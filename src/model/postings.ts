@@ -1,7 +1,10 @@
 import type { EventTable } from './event-table';
 import { ACTING_ROLES, COUNTRY_ROLES, ROLES } from './vocabulary';
 
-/** For each key the rows it stands in, each once and in time order: those from `offset[key]` up to, not including, `offset[key + 1]`. */
+/**
+ * For each key the rows it stands in, each once and in time order: those from `offset[key]` up to, not including,
+ * `offset[key + 1]`.
+ */
 export interface Postings {
   readonly offset: Uint32Array;
   readonly rows: Uint32Array;
@@ -86,7 +89,10 @@ export function actorPostings(table: EventTable): Postings {
   return postings;
 }
 
-/** By index into `table.actors`: 0 for who takes part in nothing, 1 who is only involved, 2 who acts somewhere. One pass. */
+/**
+ * By index into `table.actors`: 0 for who takes part in nothing, 1 who is only involved, 2 who acts somewhere. One
+ * pass.
+ */
 export function actorStandings({ participantActor, participantRole, actors }: EventTable): Uint8Array {
   const standings = new Uint8Array(actors.length);
   for (let i = 0; i < participantActor.length; i++) {

@@ -5,8 +5,8 @@ import type { Steps } from '../base/steps';
 const RUN = 4096;
 
 /**
- * The kept records (all of them, where `kept` is undefined) by their key, equal keys in the records' own order; undefined where that is
- * how they stand already and all are kept. Merge sort in slices, O(n log n).
+ * The kept records (all of them, where `kept` is undefined) by their key, equal keys in the records' own order;
+ * undefined where that is how they stand already and all are kept. Merge sort in slices, O(n log n).
  */
 export function* sortedOrder(key: Float64Array, kept: Uint32Array | undefined): Steps<Uint32Array | undefined> {
   if (yield* isSorted(key, kept)) return kept;

@@ -68,8 +68,8 @@ const NARROW_HEAD_PX = 132;
 const NARROW_FROM_PX = 800;
 
 /**
- * The chart itself: axis, names, lanes, and how long the folds are; in pieces where the lanes are higher than `mostPx`, each with an axis of
- * its own. A piece costs as much as one frame with its lanes in sight.
+ * The chart itself: axis, names, lanes, and how long the folds are; in pieces where the lanes are higher than `mostPx`,
+ * each with an axis of its own. A piece costs as much as one frame with its lanes in sight.
  */
 export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
   const { table, view, mask, widthPx, fillPx, mostPx, measure, t } = sketch;
@@ -110,7 +110,10 @@ export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
   });
 }
 
-/** Runs of lanes no higher than `mostPx`, a lane that is higher by itself being a run; one without lanes where there are none. */
+/**
+ * Runs of lanes no higher than `mostPx`, a lane that is higher by itself being a run; one without lanes where there are
+ * none.
+ */
 function laneRuns(lanes: readonly PlacedLane[], mostPx: number): readonly (readonly PlacedLane[])[] {
   const runs: PlacedLane[][] = [[]];
   for (const lane of lanes) {

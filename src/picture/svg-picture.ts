@@ -54,7 +54,10 @@ export interface Picture {
 const EDGE_PX = 24;
 const LEAST_PX = 480;
 
-/** The timeline of a view as one SVG document: title, names, axis, marks, legend and credit. Attributes only: no style, no script, nothing loaded. */
+/**
+ * The timeline of a view as one SVG document: title, names, axis, marks, legend and credit. Attributes only: no style,
+ * no script, nothing loaded.
+ */
 export function svgPicture(sketch: PictureSketch): Picture {
   const { heightPx: wantedPx = 0, parts = 'whole' } = sketch;
   const made = lettered(sketch);
@@ -73,7 +76,10 @@ export function svgPicture(sketch: PictureSketch): Picture {
   return documentOf(made, head, plot, foot, lanesLeftOut);
 }
 
-/** The plot alone, in as many pictures as it takes for none to have lanes higher than `mostLanesPx`: for sheets of paper. */
+/**
+ * The plot alone, in as many pictures as it takes for none to have lanes higher than `mostLanesPx`: for sheets of
+ * paper.
+ */
 export function svgPages(sketch: PictureSketch): readonly Picture[] {
   const made = lettered(sketch);
   return plotPieces({ ...made, fillPx: 0 }).map((plot, index) =>

@@ -104,8 +104,8 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
 }
 
 /**
- * Whether the first letter with a direction is one of a script written from right to left; an isolate has its own. What begins with a
- * space or a comma carries on what is drawn left of it.
+ * Whether the first letter with a direction is one of a script written from right to left; an isolate has its own. What
+ * begins with a space or a comma carries on what is drawn left of it.
  */
 function beginsRightToLeft(text: string): boolean {
   if (/^[\s,،]/.test(text)) return false;

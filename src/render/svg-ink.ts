@@ -12,8 +12,9 @@ export interface SvgInk extends Ink {
 const BASELINE_EM = 0.35;
 
 /**
- * Ink that writes SVG: elements with presentation attributes only, no style, no script, text escaped. `ids` begins every id in
- * it, so that two pictures can stand in one document. Colours are written as they come, `var(--paper)` included.
+ * Ink that writes SVG: elements with presentation attributes only, no style, no script, text escaped. `ids` begins
+ * every id in it, so that two pictures can stand in one document. Colours are written as they come, `var(--paper)`
+ * included.
  */
 export function svgInk(ids = 'ink'): SvgInk {
   const parts: string[] = [];

@@ -23,7 +23,10 @@ export interface WrittenEventsProps {
   readonly ids: string;
 }
 
-/** Events written out whole, with nothing to open or press: for paper, for a browser without scripts, for a search engine. */
+/**
+ * Events written out whole, with nothing to open or press: for paper, for a browser without scripts, for a search
+ * engine.
+ */
 export const WrittenEvents = memo(function WrittenEvents({ table, rows, t, ids }: WrittenEventsProps) {
   return (
     <ol className="dt-written-events">

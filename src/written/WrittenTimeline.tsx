@@ -27,7 +27,10 @@ export interface WrittenTimelineProps {
   readonly children?: ReactNode;
 }
 
-/** A dataset as a document that needs no script: title, summary, picture with legend, every event, sources, what is known of the data. */
+/**
+ * A dataset as a document that needs no script: title, summary, picture with legend, every event, sources, what is
+ * known of the data.
+ */
 export function WrittenTimeline({
   table,
   rows,

@@ -12,9 +12,9 @@ export type JsonLdNode = { readonly [key: string]: JsonLdValue };
 export type JsonLdValue = string | number | JsonLdNode | readonly JsonLdValue[] | undefined;
 
 /**
- * A dataset as schema.org's Dataset and an ItemList of its events. With `address`, the absolute address of the page, everything has an id
- * below it; without, nothing has. A start or end that may lie on several days is not given, since schema.org has no word for doubt: the
- * description begins with the date in words.
+ * A dataset as schema.org's Dataset and an ItemList of its events. With `address`, the absolute address of the page,
+ * everything has an id below it; without, nothing has. A start or end that may lie on several days is not given, since
+ * schema.org has no word for doubt: the description begins with the date in words.
  */
 export function jsonLdOf(table: EventTable, t: Translate, address?: string): JsonLdNode {
   const { dataset, size } = table;
@@ -121,7 +121,9 @@ function sourceNode({ title, publisher, published, url, id }: Source): JsonLdNod
   };
 }
 
-/** Only what is certain: no signs of doubt, and a start (or end) within one day, month or year that ISO 8601 can write. */
+/**
+ * Only what is certain: no signs of doubt, and a start (or end) within one day, month or year that ISO 8601 can write.
+ */
 function datesOf(date: EventDate): { readonly start: string | undefined; readonly end: string | undefined } {
   const { form, edtf, uncertain, approximate } = date;
   if (uncertain || approximate || (form !== 'single' && form !== 'interval'))

@@ -28,7 +28,10 @@ export function locatorInWords(locator: string, t: Translate): string {
 export type SourceBasis =
   | { readonly kind: 'none' }
   | {
-      /** Every event has evidence, all of it from one source; a date taken from elsewhere on purpose (basis `external`) aside. */
+      /**
+       * Every event has evidence, all of it from one source; a date taken from elsewhere on purpose (basis `external`)
+       * aside.
+       */
       readonly kind: 'single';
       readonly source: Source;
       readonly datesFromElsewhere: readonly DiplomaticEvent[];

@@ -37,7 +37,10 @@ function there<T>(thing: T | undefined): T {
   return thing;
 }
 
-/** Sets a part of the view just after a frame; ms until the ink is there, which the frame then going on or coming next shows. */
+/**
+ * Sets a part of the view just after a frame; ms until the ink is there, which the frame then going on or coming next
+ * shows.
+ */
 async function timeSet(view: Parameters<TimelineHandle['setState']>[0]): Promise<number> {
   const handle = there(timeline);
   await clock.afterFrame();

@@ -156,7 +156,10 @@ async function comesToHeight(page: Page, id: string): Promise<number> {
   return (await measure(page, id)).view;
 }
 
-/** Ten turns of both documents: whatever goes round in a circle would have come round by then. A frame out of sight draws nothing, but has its tasks. */
+/**
+ * Ten turns of both documents: whatever goes round in a circle would have come round by then. A frame out of sight
+ * draws nothing, but has its tasks.
+ */
 const rest = async (page: Page, id: string) => {
   const tenTurns = () =>
     new Promise<void>((done) => {

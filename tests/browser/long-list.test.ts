@@ -119,7 +119,10 @@ test('Tab goes on past the rows in the page, and the focus outlives scrolling aw
   const page = await openList(1440, 900);
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']);
-  /** The row that has the focus, once the one to go on to is there: rows come when the browser tells that it has scrolled. */
+  /**
+   * The row that has the focus, once the one to go on to is there: rows come when the browser tells that it has
+   * scrolled.
+   */
   const settled = async () => {
     const item = await page.waitForFunction(() => {
       const index = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];

@@ -7,7 +7,10 @@ import { labelled, moved, readChart, useStage } from '../support/browser-timelin
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
 
-/** Colours of points of the page as it is painted, `#RRGGBB`; decoded by another page, which has no policy to stand in the way. */
+/**
+ * Colours of points of the page as it is painted, `#RRGGBB`; decoded by another page, which has no policy to stand in
+ * the way.
+ */
 async function coloursAt(page: Page, points: readonly (readonly [number, number])[]): Promise<string[]> {
   const png = (await page.screenshot()).toString('base64');
   const context = await stage.browser().newContext();

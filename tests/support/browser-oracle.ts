@@ -47,7 +47,10 @@ export interface LaneOracle {
   readonly passes?: (event: DiplomaticEvent) => boolean;
 }
 
-/** Lane by lane, "id: rows", the events that pass, touch the lane and touch the window; told without looking at any layout of marks. */
+/**
+ * Lane by lane, "id: rows", the events that pass, touch the lane and touch the window; told without looking at any
+ * layout of marks.
+ */
 export function expectedLanes(window: Span, { group = 'country', passes = () => true }: LaneOracle = {}): string[] {
   const expanded = group === 'country' ? dataset.opening?.expanded : undefined;
   return makeLanes(table, group, expanded).map((lane) => {

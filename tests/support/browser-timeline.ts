@@ -18,11 +18,17 @@ export interface Stage {
 
 interface StageOptions extends Partial<OpenOptions> {
   readonly hash?: string;
-  /** In a page that no other test had and none will have: for those that change the page itself (its throttle, its media, its size). */
+  /**
+   * In a page that no other test had and none will have: for those that change the page itself (its throttle, its
+   * media, its size).
+   */
   readonly fresh?: boolean;
 }
 
-/** Sets up browser and server around a file's tests. After each test every page it opened must have been silent, and goes. */
+/**
+ * Sets up browser and server around a file's tests. After each test every page it opened must have been silent, and
+ * goes.
+ */
 export function useStage(): Stage {
   let browser: Browser | undefined;
   let served: Served | undefined;
@@ -64,7 +70,10 @@ export function useStage(): Stage {
   };
 }
 
-/** The complaints so far must be exactly of these kinds, each at least once, which is waited for; they are forgiven, later ones aren't. */
+/**
+ * The complaints so far must be exactly of these kinds, each at least once, which is waited for; they are forgiven,
+ * later ones aren't.
+ */
 export async function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): Promise<void> {
   // The browser tells of what failed when it likes, the page often sooner.
   const unheard = () =>
@@ -223,7 +232,10 @@ export async function goToHash(page: Page, hash: string): Promise<void> {
   );
 }
 
-/** Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after the click. */
+/**
+ * Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after
+ * the click.
+ */
 export async function whatAndWhy(within: Page | Locator): Promise<Locator> {
   await within.getByText('What and why').click();
   const table = within.getByRole('table', { name: 'What could not be used, and why' });

@@ -20,7 +20,10 @@ export interface GoldenScene {
 
 const WIDER = 'syria-diplomacy-2011-2016';
 
-/** What the pictures show between them: both sets at several windows and groupings, density, doubt, right to left, high contrast, nothing. */
+/**
+ * What the pictures show between them: both sets at several windows and groupings, density, doubt, right to left, high
+ * contrast, nothing.
+ */
 export const GOLDEN_SCENES: readonly GoldenScene[] = [
   scene('cessation-opening', () => ({})),
   scene('cessation-week', () => ({ view: { window: days('2016-02-21', '2016-02-28') } })),

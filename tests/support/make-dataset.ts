@@ -122,7 +122,10 @@ export interface LargeSketch {
   readonly seed?: number;
 }
 
-/** A dataset of any size: days over some years, one in ten a running interval, one to four participants, most of them acting. */
+/**
+ * A dataset of any size: days over some years, one in ten a running interval, one to four participants, most of them
+ * acting.
+ */
 export function makeLargeDataset({
   events,
   actors = 200,

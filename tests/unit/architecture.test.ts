@@ -18,7 +18,9 @@ const core = ['model', 'base'];
 const drawing = ['render', 'formats', 'layout', 'state', ...core];
 const page = ['ui', 'picture', 'written', ...drawing];
 
-/** Who may import whom, and what: the one table. A new folder, package or direction changes it where a reviewer sees it. */
+/**
+ * Who may import whom, and what: the one table. A new folder, package or direction changes it where a reviewer sees it.
+ */
 const folders = new Map<string, FolderRules>([
   ['base', { imports: [], packages: [] }],
   ['model', { imports: ['base'], packages: ['edtf'] }],

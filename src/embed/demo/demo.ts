@@ -16,7 +16,10 @@ interface Library {
   ) => Followed & { readonly on: (name: 'select', listener: (id: string | undefined) => void) => void };
 }
 
-/** A script of a dataset hands its text over as an event of its own element, before anybody could listen to that: on its way down. */
+/**
+ * A script of a dataset hands its text over as an event of its own element, before anybody could listen to that: on its
+ * way down.
+ */
 let dataset: unknown;
 document.addEventListener(
   'timeline-dataset',

@@ -1,7 +1,33 @@
 import { PROTOCOL } from '../frame-protocol';
 import type { Connect, FrameMessage, HostMessage, MessageView } from '../frame-protocol';
-import { frameAddress } from './frame-address';
-import { PAGE_ATTRIBUTES, VIEW_ATTRIBUTES } from './view-attributes';
+
+/** Attributes that a frame takes over by a message while it stands there: the view, in the words of the address. */
+const VIEW_ATTRIBUTES =
+  'from to scale group order expanded actors countries roles types tones match q event actor compare pair sort view'.split(
+    ' ',
+  );
+/** Those that set a page up: a change of these loads the frame anew. */
+const PAGE_ATTRIBUTES = 'src set data hide lock lang gestures motion label'.split(' ');
+
+/**
+ * The address of an element's frame: its `src` against the page's, with the other attributes as parameters. Undefined
+ * for an address that isn't a page's (`javascript:` and the like); `file:` is one only where the host page is a file
+ * too.
+ */
+export function frameAddress(element: Element): string | undefined {
+  const src = element.getAttribute('src') ?? '';
+  const { baseURI } = element;
+  if (!URL.canParse(src, baseURI)) return undefined;
+  const url = new URL(src, baseURI);
+  const isPage = /^https?:$/.test(url.protocol) || (url.protocol === 'file:' && baseURI.startsWith('file:'));
+  if (!isPage) return undefined;
+  url.searchParams.set('embed', '1');
+  for (const name of [...PAGE_ATTRIBUTES, ...VIEW_ATTRIBUTES, 'theme']) {
+    const value = element.getAttribute(name);
+    if (value !== null && name !== 'src' && name !== 'label') url.searchParams.set(name, value);
+  }
+  return url.href;
+}
 
 const LEAST_PX = 120;
 const MOST_PX = 4000;
@@ -22,8 +48,8 @@ interface ElementEvents {
 }
 
 /**
- * `<diplomatic-timeline src="..." label="Timeline: ...">fallback link</diplomatic-timeline>`: a timeline in a sandboxed frame, as high
- * as its content. What stands inside is shown until the frame is ready, and stays if it never is.
+ * `<diplomatic-timeline src="..." label="Timeline: ...">fallback link</diplomatic-timeline>`: a timeline in a sandboxed
+ * frame, as high as its content. What stands inside is shown until the frame is ready, and stays if it never is.
  */
 export class TimelineElement extends HTMLElement {
   static readonly observedAttributes = [...PAGE_ATTRIBUTES, ...VIEW_ATTRIBUTES, 'theme'];

@@ -2,17 +2,21 @@ import type { TimelineHandle } from '../../app/mount-timeline';
 import type { FrameMessage, HostMessage, MessageView, Mover } from '../frame-protocol';
 import type { SharedView } from '../../state/address/view-params';
 import { decodeHostMessage } from './host-message';
-import { makeRateLimit } from './rate-limit';
 
 const MOST_MESSAGES = 10;
 const PER_MS = 1000;
-/** A hand moves the window with every frame; told seven times a second, another frame can follow within its own limit. */
+/**
+ * A hand moves the window with every frame; told seven times a second, another frame can follow within its own limit.
+ */
 const STATE_EVERY_MS = 150;
 
 /** What of a mounted timeline a host page can reach. */
 export type ServedTimeline = Pick<TimelineHandle, 'getState' | 'setState' | 'select' | 'setTheme' | 'on'>;
 
-/** Answers a host page over the port until the page is gone, and tells it what happens. Returns what sends one more message, and how to stop. */
+/**
+ * Answers a host page over the port until the page is gone, and tells it what happens. Returns what sends one more
+ * message, and how to stop.
+ */
 export function serveHost(
   port: MessagePort,
   timeline: ServedTimeline,
@@ -78,7 +82,10 @@ function wholeOf(at: number | null): number | null {
   return at === null ? null : Math.round(at);
 }
 
-/** The first change is told at once, those that follow closely together; of what a reader and the host moved, the reader is told. */
+/**
+ * The first change is told at once, those that follow closely together; of what a reader and the host moved, the reader
+ * is told.
+ */
 function tellStates(tell: (by: Mover) => void): { readonly note: (by: Mover) => void; readonly stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due: Mover | undefined;
@@ -95,5 +102,26 @@ function tellStates(tell: (by: Mover) => void): { readonly note: (by: Mover) => 
       if (timer === undefined) flush();
     },
     stop: () => clearTimeout(timer),
+  };
+}
+
+/** What becomes of one more message: `refuse` is the first of a run that is too many, `drop` the others. */
+type Passage = 'pass' | 'refuse' | 'drop';
+
+/** Lets `most` messages pass in any `perMs`; `nowMs` is a clock that only goes forward. */
+function makeRateLimit(most: number, perMs: number, nowMs: () => number): () => Passage {
+  let passed: readonly number[] = [];
+  let isRefusing = false;
+  return () => {
+    const now = nowMs();
+    passed = passed.filter((at) => now - at < perMs);
+    if (passed.length < most) {
+      passed = [...passed, now];
+      isRefusing = false;
+      return 'pass';
+    }
+    const passage = isRefusing ? 'drop' : 'refuse';
+    isRefusing = true;
+    return passage;
   };
 }

@@ -21,8 +21,8 @@ export interface InlineOptions
   readonly source?: DatasetSource;
   readonly view?: ViewRequest | SharedView['view'];
   /**
-   * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given. Without it the
-   * page links the stylesheet of the library itself.
+   * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
+   * Without it the page links the stylesheet of the library itself.
    */
   readonly shadow?: boolean;
 }
@@ -73,8 +73,9 @@ function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions)
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. What the page's own rules
- * give the host element would still be inherited, so the first element in the root takes none of it; custom properties pass.
+ * A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. What the
+ * page's own rules give the host element would still be inherited, so the first element in the root takes none of it;
+ * custom properties pass.
  */
 function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {
   if (sheet === undefined) {

@@ -7,7 +7,10 @@ export interface PlacedEvent {
   readonly place: RecordPlace;
 }
 
-/** The events with every link between them resolved: claims with an id of their own, `about` and `to` that name what was loaded. */
+/**
+ * The events with every link between them resolved: claims with an id of their own, `about` and `to` that name what was
+ * loaded.
+ */
 export function resolveLinks(placed: readonly PlacedEvent[], list: RejectionList): readonly DiplomaticEvent[] {
   const eventIds = new Set(placed.map(({ event }) => event.id));
   const claimIds = new Set<string>();

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { cleanText, hasUnwantedCharacters } from '../../base/clean-text';
-import { expectedOf } from './expectations';
 import { pointerPart } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { MOST_ENTRIES } from './schema';
 import type { Otherwise } from './schema';
+import type { MessageKey, Translate } from '../../base/translate';
 
 /** A fault is handed up to whatever can do without the value: a list drops the entry, an object the optional field. */
 type Decoded =
@@ -16,8 +16,9 @@ const LONGEST_TEXT = 500;
 const DEEPEST = 6;
 
 /**
- * A record of the file as a fresh object that holds only what the schema knows, undefined when it can't be used (then it has
- * been rejected as left out). A bad optional field is dropped, a bad entry of a list leaves the list, all of it reported.
+ * A record of the file as a fresh object that holds only what the schema knows, undefined when it can't be used (then
+ * it has been rejected as left out). A bad optional field is dropped, a bad entry of a list leaves the list, all of it
+ * reported.
  */
 export function decodeRecord<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -184,4 +185,42 @@ function otherwiseOf(schema: v.GenericSchema): Otherwise {
   return 'otherwise' in metadata && typeof metadata['otherwise'] === 'string'
     ? { otherwise: metadata['otherwise'] }
     : {};
+}
+
+/** What a schema's complaint means, as a phrase that completes "expected ...". */
+function expectedOf(issue: v.BaseIssue<unknown>, t: Translate): string {
+  if (isMessageKey(issue.message)) return t(issue.message);
+  switch (issue.type) {
+    case 'string':
+      return t(typeof issue.input === 'number' ? 'expected.textInQuotes' : 'expected.text');
+    case 'non_empty':
+      return t('expected.nonEmpty');
+    case 'max_length':
+      return t('expected.maxLength', { max: requirementOf(issue), n: lengthOf(issue.input) });
+    case 'picklist':
+      return t('expected.oneOf', { list: optionsOf(issue) });
+    default:
+      return t('expected.other');
+  }
+}
+
+/** The schemas' own complaints are keys; valibot's are sentences. */
+function isMessageKey(text: string): text is MessageKey {
+  return text.startsWith('expected.');
+}
+
+function requirementOf(issue: v.BaseIssue<unknown>): number {
+  return typeof issue.requirement === 'number' ? issue.requirement : 0;
+}
+
+function lengthOf(input: unknown): number {
+  return typeof input === 'string' ? input.length : 0;
+}
+
+/** Valibot writes a list of words as `("a" | "b")`. */
+function optionsOf(issue: v.BaseIssue<unknown>): string {
+  return (issue.expected ?? '')
+    .replace(/^\(|\)$/g, '')
+    .replaceAll(' | ', ', ')
+    .replaceAll('"', '');
 }

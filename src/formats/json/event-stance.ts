@@ -6,7 +6,10 @@ import type { Stance } from '../../model/tone';
 import type { StatusValue } from '../../model/vocabulary';
 import type { FileEvent } from './schema';
 
-/** Tone and deed of an event: type and mode, else the CAMEO code; an explicit tone overrules; what is only announced is a word. */
+/**
+ * Tone and deed of an event: type and mode, else the CAMEO code; an explicit tone overrules; what is only announced is
+ * a word.
+ */
 export function stanceOf(file: FileEvent, announced: boolean): Stance {
   const usual = usualStance(file);
   return { tone: file.tone ?? usual.tone, deed: usual.deed && !announced && file.mode !== 'announced' };
@@ -28,7 +31,10 @@ const HAPPENED: ReadonlySet<StatusValue> = new Set<StatusValue>([
   'violated',
 ]);
 
-/** Whether an event is only announced on the as-of day: it lies ahead and isn't said to have happened, or its latest status by then is "announced". */
+/**
+ * Whether an event is only announced on the as-of day: it lies ahead and isn't said to have happened, or its latest
+ * status by then is "announced".
+ */
 export function isAnnounced(date: EventDate, status: DiplomaticEvent['status'], asOf: EventDate | undefined): boolean {
   const latest = latestStatus(status, asOf);
   if (latest === 'announced') return true;

@@ -26,7 +26,9 @@ export interface EventContext {
 
 const LONGEST_LABEL = 32;
 
-/** One event of the file; undefined when it is left out. Relations, claims and `about` still wait for the other events. */
+/**
+ * One event of the file; undefined when it is left out. Relations, claims and `about` still wait for the other events.
+ */
 export function readEvent(record: unknown, place: RecordPlace, context: EventContext): DiplomaticEvent | undefined {
   const { list, asOf } = context;
   const file = decodeRecord(eventSchema, record, place, list);

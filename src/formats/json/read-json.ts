@@ -13,8 +13,9 @@ export const DAMAGED: unique symbol = Symbol('damaged record');
 export const JSON_RECOVERY = lazyCode(() => import('./recover-json').then(({ recoverJson }) => recoverJson));
 
 /**
- * JSON, strictly; where that fails, what a tolerant reading saves: the top-level fields and the records of lists that are
- * complete and free of faults. Each fault becomes a rejection by line and column, and records it falls into are DAMAGED.
+ * JSON, strictly; where that fails, what a tolerant reading saves: the top-level fields and the records of lists that
+ * are complete and free of faults. Each fault becomes a rejection by line and column, and records it falls into are
+ * DAMAGED.
  */
 export function readJson(text: string, list: RejectionList): JsonResult {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;

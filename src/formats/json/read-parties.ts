@@ -1,10 +1,9 @@
 import type { Actor, Source } from '../../model/dataset';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { guessKind } from './bare-actor';
-import { decodeRecord } from './decode';
+import { decodeRecord, isRecord } from './decode';
 import { DAMAGED } from './read-json';
-import { placeOf } from './record-place';
-import { entryPath } from '../rejections';
+import { entryPath, pointerPart } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { actorSchema, sourceSchema } from './schema';
 
@@ -114,4 +113,17 @@ export function checkedEdtf(
   if (!isDateFault(date)) return edtf;
   list.reject(place, path, edtf, list.t(date.fault), 'dropped');
   return undefined;
+}
+
+/** Where a record of one of the file's lists stands, and what to call it: its id, else its title. */
+export function placeOf(listName: 'sources' | 'actors' | 'events', index: number, record: unknown): RecordPlace {
+  return { pointer: `/${listName}${pointerPart(index)}`, record: nameOf(record) };
+}
+
+function nameOf(record: unknown): string | undefined {
+  if (!isRecord(record)) return undefined;
+  const name = ['id', 'title', 'label']
+    .map((key) => (Object.hasOwn(record, key) ? record[key] : undefined))
+    .find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name.slice(0, 80) : undefined;
 }

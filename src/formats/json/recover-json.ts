@@ -1,11 +1,11 @@
 import { parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Rejection } from '../../model/rejection';
-import { positionInWords } from './json-position';
 import { DAMAGED } from './read-json';
 import type { JsonResult } from './read-json';
 import { foundInWords } from '../rejections';
 import type { RejectionList } from '../rejections';
+import type { Translate } from '../../base/translate';
 
 /** Deeper than any dataset; the tolerant parser goes down by calling itself. */
 const DEEPEST_TEXT = 500;
@@ -118,4 +118,12 @@ function nestingOf(text: string): number {
     else if (character === 0x7d || character === 0x5d) depth -= 1;
   }
   return deepest;
+}
+
+/** "line 12, column 5" of an offset into the text, both counted from 1. */
+function positionInWords(text: string, offset: number, t: Translate): string {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  return t('position', { line: String(line), column: String(offset - lineStart + 1) });
 }

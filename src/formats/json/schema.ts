@@ -19,8 +19,8 @@ import {
 } from '../../model/vocabulary';
 
 /*
- * The dataset file, short and long forms: the one definition. Files are read by it (decode.ts), and data/dataset.schema.json is
- * made from it. A pattern's message is the key of the phrase that completes "expected ...".
+ * The dataset file, short and long forms: the one definition. Files are read by it (decode.ts), and
+ * data/dataset.schema.json is made from it. A pattern's message is the key of the phrase that completes "expected ...".
  */
 
 /** Most entries of a list; the three lists of a dataset itself may be longer. */

@@ -6,7 +6,10 @@ import { ownText } from '../../base/utf8-strings';
 /** The actors of a file's rows. */
 export interface CsvActors {
   readonly size: () => number;
-  /** The index of an actor of this name and country (empty for none); made at the first row that names it, unless the dataset lists one of the name. */
+  /**
+   * The index of an actor of this name and country (empty for none); made at the first row that names it, unless the
+   * dataset lists one of the name.
+   */
   readonly indexOf: (name: string, country: string, kind: ActorKind | undefined) => number;
   /** Those listed, then the others as the rows name them. */
   readonly all: () => readonly Actor[];

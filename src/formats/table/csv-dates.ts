@@ -11,7 +11,6 @@ import type { Instant } from '../../model/dates/instant';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { DateFault } from '../../model/dates/date-forms';
 import type { TextColumn } from '../../model/text-column';
-import { edtfOfCell } from './csv-date-text';
 import type { CsvDateFormat } from './csv-mapping';
 import { growing } from '../../base/growable-array';
 import { makePackedWords, ownText } from '../../base/utf8-strings';
@@ -139,7 +138,10 @@ function expectedOf({ fault }: DateFault, format: CsvDateFormat, t: Translate): 
   return fault === 'expected.edtf' && format !== 'edtf' ? t('expected.dateFormat', { format }) : t(fault);
 }
 
-/** Two plain dates as an interval; the package would take 0.1 ms for each of half a million. The same as `parseEventDate` gives. */
+/**
+ * Two plain dates as an interval; the package would take 0.1 ms for each of half a million. The same as
+ * `parseEventDate` gives.
+ */
 function plainInterval(first: EventDate, last: EventDate): EventDate | DateFault {
   if (last.start.end <= first.start.start) return { fault: 'expected.endAfterStart' };
   if (last.start.start === first.start.start && last.start.end === first.start.end) return first;
@@ -169,4 +171,35 @@ function isDay({ start, end }: DateNumbers): boolean {
 
 function flagsOf({ form, uncertain, approximate, open }: EventDate): number {
   return (form === 'one-of' || uncertain || approximate ? FLAG_DOUBT : 0) | (open === undefined ? 0 : FLAG_OPEN);
+}
+
+const ISO = /^(-?\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ].*)?$/;
+const SLASHES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s.*)?$/;
+const DIGITS = /^(\d{4})(\d{2})(\d{2})\d{0,6}$/;
+
+/**
+ * A cell as EDTF; undefined where it isn't written in the format. Whether the calendar has the day is for whoever reads
+ * the EDTF to say.
+ */
+function edtfOfCell(cell: string, format: CsvDateFormat): string | undefined {
+  switch (format) {
+    case 'edtf':
+      return cell;
+    case 'iso':
+      return ISO.exec(cell)?.[1];
+    case 'M/D/YYYY':
+      return dayOf(SLASHES.exec(cell), [3, 1, 2]);
+    case 'D/M/YYYY':
+      return dayOf(SLASHES.exec(cell), [3, 2, 1]);
+    default:
+      return dayOf(DIGITS.exec(cell), [1, 2, 3]);
+  }
+}
+
+function dayOf(
+  match: RegExpExecArray | null,
+  [year, month, day]: readonly [number, number, number],
+): string | undefined {
+  if (match === null) return undefined;
+  return `${match[year] ?? ''}-${(match[month] ?? '').padStart(2, '0')}-${(match[day] ?? '').padStart(2, '0')}`;
 }

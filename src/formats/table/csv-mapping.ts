@@ -1,13 +1,19 @@
 import type { ActorKind, EventType, Role, Tone } from '../../model/vocabulary';
 
-/** How the cells of a date column are written. `edtf` reads plain years, months and days too; `iso` and the two with slashes leave a time of day out. */
+/**
+ * How the cells of a date column are written. `edtf` reads plain years, months and days too; `iso` and the two with
+ * slashes leave a time of day out.
+ */
 export const CSV_DATE_FORMATS = ['edtf', 'iso', 'M/D/YYYY', 'D/M/YYYY', 'YYYYMMDD'] as const;
 export type CsvDateFormat = (typeof CSV_DATE_FORMATS)[number];
 
 export const CSV_DELIMITERS = [',', ';', '\t'] as const;
 export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
 
-/** A column of which each value stands for one of our words; a value that isn't in the table, where it isn't empty, is told of and dropped. */
+/**
+ * A column of which each value stands for one of our words; a value that isn't in the table, where it isn't empty, is
+ * told of and dropped.
+ */
 export interface CsvValues<Word extends string> {
   readonly column: string;
   readonly values: Readonly<Record<string, Word>>;
@@ -29,8 +35,9 @@ export interface CsvActor {
 }
 
 /**
- * Which column of a CSV file means what; columns go by their header. A row whose date, title or actors can't be used is left out,
- * any other fault costs the field alone. What has no column is as data.md says for an event without the field.
+ * Which column of a CSV file means what; columns go by their header. A row whose date, title or actors can't be used is
+ * left out, any other fault costs the field alone. What has no column is as data.md says for an event without the
+ * field.
  */
 export interface CsvMapping {
   /** Guessed from the header where absent. */

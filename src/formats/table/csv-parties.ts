@@ -1,11 +1,11 @@
 import type { Translate } from '../../base/translate';
 import type { CsvActors } from './csv-actors';
 import type { BoundActor, CsvBinding } from './csv-binding';
-import { makeCsvPairs } from './csv-pairs';
-import type { CsvPairs } from './csv-pairs';
 import { LONGEST_TEXT } from './csv-record';
 import type { CsvRecord } from './csv-record';
 import { cleanText } from '../../base/clean-text';
+import { growing } from '../../base/growable-array';
+import type { Growing } from '../../base/growable-array';
 
 /** Who took part, record by record. */
 export interface CsvParties {
@@ -91,4 +91,32 @@ function indexIn(codes: Map<string, number>, code: string): number {
   const index = codes.get(code) ?? codes.size;
   if (index === codes.size) codes.set(code, index);
   return index;
+}
+
+/** Lists of values with a role each, one list a record, as compressed sparse rows that grow. */
+interface CsvPairs {
+  readonly offset: Growing<Uint32Array>;
+  readonly value: Growing<Uint32Array>;
+  readonly role: Growing<Uint8Array>;
+  readonly push: (value: number, role: number) => void;
+  /** Ends the list of the next record. */
+  readonly close: () => void;
+}
+
+/** No lists yet. */
+function makeCsvPairs(): CsvPairs {
+  const offset = growing((length) => new Uint32Array(length));
+  const value = growing((length) => new Uint32Array(length));
+  const role = growing((length) => new Uint8Array(length));
+  offset.push(0);
+  return {
+    offset,
+    value,
+    role,
+    push: (index, its) => {
+      value.push(index);
+      role.push(its);
+    },
+    close: () => offset.push(value.length()),
+  };
 }

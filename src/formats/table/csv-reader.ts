@@ -2,12 +2,15 @@ import { CSV_DELIMITERS } from './csv-mapping';
 import type { CsvDelimiter } from './csv-mapping';
 
 /*
- * Our own reader and no package: the page's policy forbids making functions from text, which uDSV is built on; Papa Parse takes
- * no text pushed at it and tells no line; d3's parser wants the whole text at once. It is the oracle of the tests.
+ * Our own reader and no package: the page's policy forbids making functions from text, which uDSV is built on; Papa
+ * Parse takes no text pushed at it and tells no line; d3's parser wants the whole text at once. It is the oracle of the
+ * tests.
  */
 
 export interface CsvReader {
-  /** Takes the next part of the text, which may end anywhere: inside quotes, between CR and LF, inside a surrogate pair. */
+  /**
+   * Takes the next part of the text, which may end anywhere: inside quotes, between CR and LF, inside a surrogate pair.
+   */
   readonly push: (text: string) => void;
   /** Ends the last record. Gives the line on which a quote was opened that nothing closes. */
   readonly finish: () => number | undefined;
@@ -16,7 +19,10 @@ export interface CsvReader {
 export interface CsvReaderOptions {
   /** Guessed from the first line where absent. */
   readonly delimiter?: CsvDelimiter | undefined;
-  /** Called for each record with its cells and the line, from 1, on which it starts. A blank line is a record with one empty cell. */
+  /**
+   * Called for each record with its cells and the line, from 1, on which it starts. A blank line is a record with one
+   * empty cell.
+   */
   readonly onRecord: (cells: readonly string[], line: number) => void;
 }
 
@@ -26,12 +32,15 @@ const CR = 13;
 /** A header longer than this is none; the guess is made from what there is. */
 const LONGEST_HEADER = 65_536;
 
-/** At a cell's start, inside one without quotes, inside quotes, and after a quote that closes unless another follows. */
+/**
+ * At a cell's start, inside one without quotes, inside quotes, and after a quote that closes unless another follows.
+ */
 type Place = 'start' | 'plain' | 'quoted' | 'closing';
 
 /**
- * Reads delimited text part by part (RFC 4180; lines may end with CR LF, LF or CR alone; a byte order mark is skipped). A quote inside a
- * cell that doesn't start with one is text, and so is what follows a closing quote. O(text), in memory one record.
+ * Reads delimited text part by part (RFC 4180; lines may end with CR LF, LF or CR alone; a byte order mark is skipped).
+ * A quote inside a cell that doesn't start with one is text, and so is what follows a closing quote. O(text), in memory
+ * one record.
  */
 export function makeCsvReader({ delimiter, onRecord }: CsvReaderOptions): CsvReader {
   let parser = delimiter === undefined ? undefined : makeParser(delimiter.charCodeAt(0), onRecord);

@@ -17,7 +17,8 @@ import { makeCsvReader } from './csv-reader';
 import { LONGEST_TEXT } from './csv-record';
 import { makeCsvRows } from './csv-rows';
 import type { CsvRows } from './csv-rows';
-import { composedColumn } from './csv-title';
+import { shortenAtWord } from '../../base/clean-text';
+import type { TextColumn } from '../../model/text-column';
 
 /** Why a file of rows was refused, or nothing more is taken of it; `detail` is in the reader's language. */
 export interface CsvProblem {
@@ -37,7 +38,10 @@ export const CSV_LIMITS: CsvLimits = { events: MOST_EVENTS, text: 200_000_000, a
 
 /** A file of rows on its way to becoming a table. */
 export interface CsvTable {
-  /** Takes the next part of the text; it may end anywhere. About 2 ms for 16,000 characters. After a problem nothing is taken. */
+  /**
+   * Takes the next part of the text; it may end anywhere. About 2 ms for 16,000 characters. After a problem nothing is
+   * taken.
+   */
   readonly push: (text: string) => void;
   /** Rows that can be used, so far. */
   readonly rows: () => number;
@@ -45,8 +49,9 @@ export interface CsvTable {
   /** What was read so far as a table of its own; more can be pushed afterwards, not while the steps run. */
   readonly soFar: () => Steps<ColumnTable>;
   /**
-   * The table of all that was pushed, or why there is none. `stopped` and `cut` are for a text that wasn't pushed to its end: the record
-   * it breaks off in is none, and where it was cut by a fault the rejections tell of it. A problem counts only at the text's own end.
+   * The table of all that was pushed, or why there is none. `stopped` and `cut` are for a text that wasn't pushed to
+   * its end: the record it breaks off in is none, and where it was cut by a fault the rejections tell of it. A problem
+   * counts only at the text's own end.
    */
   readonly finish: (how?: 'ended' | 'stopped' | 'cut') => Steps<ColumnTable | CsvProblem>;
 }
@@ -141,7 +146,9 @@ function noRows(faults: CsvFaults, t: Translate): CsvProblem {
   };
 }
 
-/** The columns of what was read; those of numbers are views on what is still growing, which more rows leave as it is. */
+/**
+ * The columns of what was read; those of numbers are views on what is still growing, which more rows leave as it is.
+ */
 function* columnsOf(rows: CsvRows, head: Dataset, mapping: CsvMapping): Steps<EventColumns> {
   const { binding, dates, parties, words, ids, texts } = rows;
   const codes = rows.dateCodes.view();
@@ -198,7 +205,10 @@ function countryColumns({
   };
 }
 
-/** The flags of dates with those that follow from type and as-of day, which a table works out only where it is given none. */
+/**
+ * The flags of dates with those that follow from type and as-of day, which a table works out only where it is given
+ * none.
+ */
 function* withStance(
   flags: Uint8Array,
   type: Uint8Array | undefined,
@@ -212,4 +222,22 @@ function* withStance(
     flags[record] = (flags[record] ?? 0) | (isAhead ? FLAG_ANNOUNCED : (deeds[type?.[record] ?? NO_TYPE] ?? 0));
   }
   return flags;
+}
+
+/** Texts put together from other columns when somebody looks; none of them is kept. At most `most` characters each. */
+export function composedColumn(parts: readonly (string | TextColumn)[], size: number, most: number): TextColumn {
+  const at = (record: number): string => {
+    if (!(record >= 0 && record < size)) throw new RangeError(`No text at record ${record}: the column has ${size}`);
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : part.at(record);
+    return shortenAtWord(text, most);
+  };
+  return {
+    size,
+    at,
+    find: (text) => {
+      for (let record = 0; record < size; record++) if (at(record) === text) return record;
+      return undefined;
+    },
+  };
 }

@@ -26,8 +26,8 @@ export type RowsFileResult =
 const ROWS: RecordPlace = { pointer: '/rows', record: undefined };
 
 /**
- * Reads a dataset file that has `rows` instead of `events`; undefined for any other text, which `readDataset` is for. Field by field:
- * a bad one is dropped and told, and refuses the file only where rows can't be read without it.
+ * Reads a dataset file that has `rows` instead of `events`; undefined for any other text, which `readDataset` is for.
+ * Field by field: a bad one is dropped and told, and refuses the file only where rows can't be read without it.
  */
 export function readRowsFile(text: string, sourceName: string, t: Translate): RowsFileResult | undefined {
   const file = rowsRecord(text);

@@ -9,8 +9,9 @@ const BAR_LABEL_SHARE = 0.3;
 export const BAR_LINE_SHARE = 0.74;
 
 /**
- * Labels above bars, each event once (in the first lane where it acts). A label stands at the widest stretch of the scale
- * that its bar runs through and is held at the window's edges, so that it moves evenly with the hand and never jumps.
+ * Labels above bars, each event once (in the first lane where it acts). A label stands at the widest stretch of the
+ * scale that its bar runs through and is held at the window's edges, so that it moves evenly with the hand and never
+ * jumps.
  */
 export function labelBars(chart: Chart, projection: Projection, bars: readonly SceneBar[]): SceneLabel[] {
   const labelled = new Set<number>();

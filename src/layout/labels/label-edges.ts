@@ -9,9 +9,9 @@ const ELLIPSIS = '…';
 type Line = LabelText & { readonly x: number; readonly width: number };
 
 /**
- * A label between the plot's edges: what would pass the left one is held at it, and the words end with an ellipsis where the room
- * does, at the right edge or at the end the label had. So letters go one by one with the hand, and none is cut in two; undefined once
- * hardly any are left.
+ * A label between the plot's edges: what would pass the left one is held at it, and the words end with an ellipsis
+ * where the room does, at the right edge or at the end the label had. So letters go one by one with the hand, and none
+ * is cut in two; undefined once hardly any are left.
  */
 export function withinPlot<Label extends Line>(label: Label, widthPx: number, measure: MeasureText): Label | undefined {
   const x = Math.max(label.x, EDGE_PX);
@@ -23,7 +23,10 @@ export function withinPlot<Label extends Line>(label: Label, widthPx: number, me
   return text === undefined ? undefined : { ...label, ...text, x, width: widthOf(measure, text) };
 }
 
-/** As much of a label as fits before an ellipsis, the note going first, or, where it is a count, not at all; undefined where that is next to nothing. */
+/**
+ * As much of a label as fits before an ellipsis, the note going first, or, where it is a count, not at all; undefined
+ * where that is next to nothing.
+ */
 function shortened(label: LabelText, roomPx: number, measure: MeasureText): LabelText | undefined {
   const text = [...label.text];
   const note = isCount(label.note) ? [] : [...label.note];

@@ -9,7 +9,9 @@ import { isBar } from '../lanes/tracks';
 /** What has been on screen lately. */
 const MOST_WORDS = 20_000;
 
-/** The chart's words for a row: bars and bounds say since or by when, since no axis tick does; what is ahead says so. */
+/**
+ * The chart's words for a row: bars and bounds say since or by when, since no axis tick does; what is ahead says so.
+ */
 export function labelOf(table: EventTable, t: Translate): (row: number) => LabelText {
   const made = new Map<number, LabelText>();
   return (row) => {

@@ -13,7 +13,10 @@ import type { ZoomLevel } from '../scale/zoom-level';
 
 /** A chart with no more involvements than this is labelled as a whole at each level. */
 const WHOLE_UP_TO_ROWS = 1500;
-/** Else labels are placed in tiles of the domain, 1,200 CSS px wide when an octave of zoom begins, and of lanes this high. */
+/**
+ * Else labels are placed in tiles of the domain, 1,200 CSS px wide when an octave of zoom begins, and of lanes this
+ * high.
+ */
 const TILE_PX = 1200;
 const BLOCK_PX = 360;
 /** What stands outside a tile may reach into it by half a pill and its neighbours' air. */
@@ -46,9 +49,10 @@ interface Parts {
 type Placed = ReadonlyMap<number, LabelPlace>;
 
 /**
- * Labels are placed per zoom level over fixed tiles, so that panning can't move one and a large chart costs what is in sight. A label
- * stays inside its tile; tiles hold for an octave of zoom and then fall into halves, and each keeps what a coarser level placed there.
- * Small charts are one tile. Pure: the same tile holds the same labels however one came to it.
+ * Labels are placed per zoom level over fixed tiles, so that panning can't move one and a large chart costs what is in
+ * sight. A label stays inside its tile; tiles hold for an octave of zoom and then fall into halves, and each keeps what
+ * a coarser level placed there. Small charts are one tile. Pure: the same tile holds the same labels however one came
+ * to it.
  */
 export function labelTiles(parts: Parts): LabelTiles {
   const { chart, widthPx } = parts;
@@ -103,7 +107,10 @@ function tilesOver(level: ZoomLevel, from: number, to: number, isWhole: boolean)
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => first + i);
 }
 
-/** Large charts go from octave to octave, so that a jump to the closest look builds on a dozen levels and not on a hundred. */
+/**
+ * Large charts go from octave to octave, so that a jump to the closest look builds on a dozen levels and not on a
+ * hundred.
+ */
 function coarserStep(step: number, isWhole: boolean): number | undefined {
   if (step <= COARSEST_STEP) return undefined;
   return isWhole || step % STEPS_PER_OCTAVE !== 0 || step === 0 ? step - 1 : step - STEPS_PER_OCTAVE;

@@ -13,7 +13,10 @@ import { BOUND_PX, markSize, passiveLineY } from '../marks/mark-size';
 import { footprintOf } from '../lanes/tracks';
 import type { ZoomLevel } from '../scale/zoom-level';
 
-/** An event that is to be labelled, the places that would do, best first, and its words, which are only asked for where there is room. */
+/**
+ * An event that is to be labelled, the places that would do, best first, and its words, which are only asked for where
+ * there is room.
+ */
 export interface LabelWish {
   readonly row: number;
   readonly anchors: readonly LabelAnchor[];
@@ -60,8 +63,8 @@ function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup):
 }
 
 /**
- * Marks of their own before pills, actors before countries. Where somebody acts, the label stands with those who do: beside
- * an actor who is only mentioned it would read as that actor's deed.
+ * Marks of their own before pills, actors before countries. Where somebody acts, the label stands with those who do:
+ * beside an actor who is only mentioned it would read as that actor's deed.
  */
 function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor[]): LabelAnchor[] {
   const acting = anchors.filter(({ lane }) => actsIn(lane, row));

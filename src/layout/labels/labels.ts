@@ -6,7 +6,10 @@ import type { LabelObstacles } from './label-room';
 import type { LabelWish } from './label-wishes';
 import type { PlacedLane } from '../lanes/lane-heights';
 
-/** A row this high takes labels above its marks too (a little into the row above, unless bars stand there); and one this high, below. */
+/**
+ * A row this high takes labels above its marks too (a little into the row above, unless bars stand there); and one this
+ * high, below.
+ */
 const TWO_LINES_FROM_PX = 36;
 const THREE_LINES_FROM_PX = 54;
 /** Two lines of words beside a pill, neither reaching out of the row. */
@@ -37,8 +40,8 @@ const LEAST_LABEL_PX = 24;
 
 /**
  * Each event once, greedily, keeping what the coarser level placed: consistent dynamic labelling (Been, Daiches and Yap
- * 2006), so that a label that is there while zooming in stays there, and on its side. Everything hangs on marks that only
- * move apart within a level, so that what is free at its coarse end is free throughout.
+ * 2006), so that a label that is there while zooming in stays there, and on its side. Everything hangs on marks that
+ * only move apart within a level, so that what is free at its coarse end is free throughout.
  */
 export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, LabelPlace>): Map<number, LabelPlace> {
   const room = labelRoom(scene);
@@ -90,7 +93,8 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
   const stood = (wish: LabelWish) => coarser.get(wish.row)?.anchor.group.kind === 'single';
   const left = scene.wishes.filter((wish) => !(stood(wish) && keep(wish)));
   const again = left.filter((wish) => stood(wish) || !keep(wish));
-  // Over a stem only once everybody has been asked for a place beside it, and only where nothing but a stem was in the way.
+  // Over a stem only once everybody has been asked for a place beside it, and only where nothing but a stem was in the
+  // way.
   const waiting: { readonly wish: LabelWish; readonly places: readonly Open[] }[] = [];
   for (const wish of again) {
     const places = wish.anchors.flatMap((anchor): Open[] => {
@@ -169,7 +173,10 @@ function both(line: Slot['line']): readonly Slot[] {
   ];
 }
 
-/** On the left first where words on the right would reach into the time after the as-of day: line by line the two change places. */
+/**
+ * On the left first where words on the right would reach into the time after the as-of day: line by line the two change
+ * places.
+ */
 function inBestOrder(scene: LabelScene, anchor: LabelAnchor, width: number, slots: readonly Slot[]): readonly Slot[] {
   if (!reachesAhead(scene, anchor, width)) return slots;
   const rank = ({ side, line }: Slot) =>

@@ -12,7 +12,10 @@ export interface EventLanes {
 /** What is on screen is asked for again in every frame; this many answers are kept. */
 const MOST_KNOWN = 20_000;
 
-/** Looks up the lanes of a row from its participants, countries and type; O(those × log n); the same lanes share what was looked up, whatever the filter. */
+/**
+ * Looks up the lanes of a row from its participants, countries and type; O(those × log n); the same lanes share what
+ * was looked up, whatever the filter.
+ */
 export function eventLanes(table: EventTable, lanes: readonly PlacedLane[]): (row: number) => EventLanes {
   const made = lookUps.get(lanes);
   if (made !== undefined) return made;

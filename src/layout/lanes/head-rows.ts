@@ -20,8 +20,8 @@ export interface HeadRows {
 }
 
 /**
- * A country that acts although none of its own actors takes part does so on its own row: as acting where no actor is named at all, as
- * involved where somebody else (a coalition) acts for it. O(participants and countries).
+ * A country that acts although none of its own actors takes part does so on its own row: as acting where no actor is
+ * named at all, as involved where somebody else (a coalition) acts for it. O(participants and countries).
  */
 export function headRows(table: EventTable, groups: readonly Group[], involved: (actor: number) => Involved): HeadRows {
   const groupOf = new Int32Array(table.actors.length).fill(-1);
@@ -62,7 +62,9 @@ function uncoveredRows(table: EventTable, groups: readonly Group[], groupOf: Int
   });
 }
 
-/** Sorted lists of rows as one, each row once, acting where it acts in any; the very list where only one holds anything. */
+/**
+ * Sorted lists of rows as one, each row once, acting where it acts in any; the very list where only one holds anything.
+ */
 function united(lists: readonly Involved[]): Involved {
   const filled = lists.filter(({ rows }) => rows.length > 0);
   const [first, second, ...others] = filled;

@@ -28,12 +28,15 @@ interface Known {
   readonly content: LaneContent;
 }
 
-/** A lane's content under the first filter it was met with, which is none, and under the last: a new one takes the room of the old. */
+/**
+ * A lane's content under the first filter it was met with, which is none, and under the last: a new one takes the room
+ * of the old.
+ */
 const contents = new WeakMap<Lane, readonly Known[]>();
 
 /**
- * Takes in a lane: O(rows of the lane), once per filter and scale, when the lane first comes into sight; later charts of other sizes meet
- * the same object. `unitsOfRows` as in unit-column.ts.
+ * Takes in a lane: O(rows of the lane), once per filter and scale, when the lane first comes into sight; later charts
+ * of other sizes meet the same object. `unitsOfRows` as in unit-column.ts.
  */
 export function laneContent(
   table: EventTable,
@@ -69,7 +72,8 @@ function partedRows(
 ): { bars: Parts & { subRow: Uint8Array }; marks: readonly Parts[] } {
   const { lane, subRow, holds } = stacked;
   const BARE = 255;
-  // Which sub-row each event stands in as a mark; first counted, then copied, so that each run is as long as it has to be.
+  // Which sub-row each event stands in as a mark; first counted, then copied, so that each run is as long as it has to
+  // be.
   const place = new Uint8Array(lane.rows.length).fill(BARE);
   const counts = new Uint32Array(BARE);
   const bars: number[] = [];

@@ -31,17 +31,18 @@ export interface Lane {
   readonly rows: Uint32Array;
   readonly acts: Uint8Array;
   /**
-   * Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts; where nobody ever acts, all rows.
-   * A country's header counts the events in which it acts by the file's own word, so that the number is the one its filter gives.
+   * Table rows counted in the lane's header: those in which somebody of the lane, folded or not, acts; where nobody
+   * ever acts, all rows. A country's header counts the events in which it acts by the file's own word, so that the
+   * number is the one its filter gives.
    */
   readonly counted: Uint32Array;
   readonly counts: 'acting' | 'all';
 }
 
 /**
- * Lanes of a table by country, actor or type, in the dataset's own order of actors or with those who act most first (types: in the
- * order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody acts, as long as that gives no
- * more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
+ * Lanes of a table by country, actor or type, in the dataset's own order of actors or with those who act most first
+ * (types: in the order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody
+ * acts, as long as that gives no more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
  */
 export function makeLanes(
   table: EventTable,

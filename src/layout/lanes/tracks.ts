@@ -11,7 +11,10 @@ export const MAX_SUB_ROWS = 4;
 const BAR = DATE_FORMS.indexOf('interval');
 const SINGLE = DATE_FORMS.indexOf('single');
 
-/** A conference of two days in a chart of years is a mark with a short line, not a bar: up to this long, and this share of the dataset's span. */
+/**
+ * A conference of two days in a chart of years is a mark with a short line, not a bar: up to this long, and this share
+ * of the dataset's span.
+ */
 const SHORT_MS = 14 * DAY_MS;
 const SHORT_SHARE = 0.01;
 
@@ -22,7 +25,10 @@ export function isBar({ form, flags, start, end, extent }: EventTable, row: numb
   return ((flags[row] ?? 0) & FLAG_OPEN) !== 0 || lengthMs > Math.min(SHORT_MS, durationOf(extent) * SHORT_SHARE);
 }
 
-/** How a table row is drawn in a lane: a bar, a mark with a range, or a bare mark. Where nobody acts, a bar is a thin line and a range a bare mark. */
+/**
+ * How a table row is drawn in a lane: a bar, a mark with a range, or a bare mark. Where nobody acts, a bar is a thin
+ * line and a range a bare mark.
+ */
 export type Footprint = 'bar' | 'line' | 'range' | 'mark';
 
 /** Decided by the date's form and the role alone, so that it is the same at every zoom. */
@@ -39,7 +45,10 @@ export interface StackedLane {
   readonly subRow: Uint8Array;
   /** What each sub-row holds: a row with bars needs room for the labels above them. */
   readonly holds: readonly ('marks' | 'bars')[];
-  /** Whether there are too many ranges and bars to give each its room: then only the longest bars run, and all else is marks. */
+  /**
+   * Whether there are too many ranges and bars to give each its room: then only the longest bars run, and all else is
+   * marks.
+   */
   readonly crowded: boolean;
 }
 

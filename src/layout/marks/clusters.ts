@@ -42,8 +42,8 @@ const SHAPES_IN_PILL = 4;
 const MOST_IN_PILL = 24;
 
 /**
- * Chains of marks whose neighbours are under `nearPx` apart at a zoom level: those that touch a stretch of unit space, ends included.
- * A chain is the same wherever one looks from. Cost follows the chains found, not the marks in them.
+ * Chains of marks whose neighbours are under `nearPx` apart at a zoom level: those that touch a stretch of unit space,
+ * ends included. A chain is the same wherever one looks from. Cost follows the chains found, not the marks in them.
  */
 export function groupsBetween(
   run: MarkRun,
@@ -120,7 +120,10 @@ export function raisedMark({ run }: MarkGroup, position: number): MarkGroup {
   };
 }
 
-/** Pills as wide as four shapes and "+n" ask for, but never over a neighbour on the same line, nor over the domain's ends. */
+/**
+ * Pills as wide as four shapes and "+n" ask for, but never over a neighbour on the same line, nor over the domain's
+ * ends.
+ */
 function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkGroup[] {
   const room = (a: MarkGroup | undefined, b: MarkGroup | undefined): number => {
     if (a === undefined || b === undefined) return Infinity;

@@ -5,7 +5,10 @@ import { DAY_MS } from '../../model/dates/instant';
 import { MaxTree } from './max-tree';
 import { A_DAY, widthColumn } from './width-column';
 
-/** Marks of one line of a lane that pass the filter, by place and then by row: what pills, density and single marks are cut from. */
+/**
+ * Marks of one line of a lane that pass the filter, by place and then by row: what pills, density and single marks are
+ * cut from.
+ */
 export interface MarkRun {
   readonly subRow: number;
   readonly rows: Uint32Array;
@@ -17,7 +20,10 @@ export interface MarkRun {
   readonly gaps: MaxTree;
 }
 
-/** A run of the given marks, which come in the order of rows, and so nearly in that of their places. O(n + k log k), k out of place. */
+/**
+ * A run of the given marks, which come in the order of rows, and so nearly in that of their places. O(n + k log k), k
+ * out of place.
+ */
 export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
   const units = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) units[i] = unitsOfRows[rows[i] ?? 0] ?? 0;
@@ -37,7 +43,10 @@ export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, uni
   return runOf(subRow, sorted.rows, sorted.acts, sorted.units);
 }
 
-/** Undefined where they stand in order already. A month's mark stands in its middle, after those of days that begin later: few do, and are sorted in. */
+/**
+ * Undefined where they stand in order already. A month's mark stands in its middle, after those of days that begin
+ * later: few do, and are sorted in.
+ */
 function orderByPlace(units: Float64Array): Uint32Array | undefined {
   const late: number[] = [];
   // From the end: whoever is beyond all that follow stands in place; who is not has somebody later before it.
@@ -75,7 +84,10 @@ function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float
   return { subRow, rows, units, acts, gaps };
 }
 
-/** How many marks before each position have a tone; `passive` are those where nobody acts, which are grey whatever their tone. */
+/**
+ * How many marks before each position have a tone; `passive` are those where nobody acts, which are grey whatever their
+ * tone.
+ */
 export interface ToneSums {
   readonly conflict: Uint32Array;
   readonly neutral: Uint32Array;
@@ -134,7 +146,10 @@ export function positionsOfImportance(table: EventTable, run: MarkRun, importanc
   return known.get(importance) ?? new Uint32Array();
 }
 
-/** Up to `most` positions from one up to another, the most important first, then the earliest; in order of place. O(most + log n). */
+/**
+ * Up to `most` positions from one up to another, the most important first, then the earliest; in order of place. O(most
+ * + log n).
+ */
 export function mostImportant(
   table: EventTable,
   run: MarkRun,
@@ -164,7 +179,9 @@ function firstAtLeast(sorted: Uint32Array, least: number): number {
   return low;
 }
 
-/** Marks of a run whose dates are longer than a day, and what finds those of them that reach into a window from outside. */
+/**
+ * Marks of a run whose dates are longer than a day, and what finds those of them that reach into a window from outside.
+ */
 interface Coarse {
   readonly positions: Uint32Array;
   /** Latest ends, and earliest starts with their sign turned, of the coarse marks in order. */
@@ -192,8 +209,8 @@ function coarseOf(table: EventTable, run: MarkRun): Coarse {
 }
 
 /**
- * Positions before `from` and from `to` on whose dates reach into a window in ms although their marks stand outside it. Cost follows
- * how many there are, and how many stand within a day of the window's edges.
+ * Positions before `from` and from `to` on whose dates reach into a window in ms although their marks stand outside it.
+ * Cost follows how many there are, and how many stand within a day of the window's edges.
  */
 export function reachingIn(
   table: EventTable,

@@ -13,7 +13,9 @@ export function markSize(importance: number, acts: boolean): number {
   return importance >= 3 ? MARK_PX.important : MARK_PX.usual;
 }
 
-/** Where a bar runs in a lane that doesn't act in it: along the foot of the first sub-row, from the first lane's top. */
+/**
+ * Where a bar runs in a lane that doesn't act in it: along the foot of the first sub-row, from the first lane's top.
+ */
 export function passiveLineY({ top, rowHeights }: PlacedLane): number {
   return top + (rowHeights[0] ?? 0) - 3;
 }

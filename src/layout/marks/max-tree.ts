@@ -2,8 +2,8 @@
 const FAN = 16;
 
 /**
- * Finds the next or previous value that is large enough without looking at all in between: block maxima over block maxima.
- * Values are read through a function and never copied; n / 15 numbers are kept.
+ * Finds the next or previous value that is large enough without looking at all in between: block maxima over block
+ * maxima. Values are read through a function and never copied; n / 15 numbers are kept.
  */
 export class MaxTree {
   readonly #levels: readonly Float64Array[];
@@ -46,7 +46,9 @@ export class MaxTree {
     }
   }
 
-  /** The last position up to `from`, which is inside, whose value is at least `least`; -1 where there is none. O(log n). */
+  /**
+   * The last position up to `from`, which is inside, whose value is at least `least`; -1 where there is none. O(log n).
+   */
   previous(from: number, least: number): number {
     let height = 0;
     let at = Math.min(from, this.length - 1);

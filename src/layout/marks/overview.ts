@@ -33,7 +33,10 @@ interface Binning {
 
 const binnings = new WeakMap<TimeScale, WeakMap<EventTable, Map<number, Binning>>>();
 
-/** Filtered events (mask 1) by tone over the whole domain, each once where its mark stands; a running bar counts at its start. One pass a filter. */
+/**
+ * Filtered events (mask 1) by tone over the whole domain, each once where its mark stands; a running bar counts at its
+ * start. One pass a filter.
+ */
 export function layoutOverview(table: EventTable, mask: Uint8Array, scale: TimeScale, widthPx: number): OverviewScene {
   const projection = project(scale, scale.domain, widthPx);
   const { binOf, spans } = binningOf(table, scale, widthPx);

@@ -14,9 +14,10 @@ const APART_PX = 24;
 const importantUnits = new WeakMap<MarkRun, Float64Array>();
 
 /**
- * Important events of a density group that keep marks of their own: in each tile of the domain the first, unless one that came to
- * light at a coarser zoom stands too close. Tiles halve from octave to octave and what is first in one is first in its half, so that
- * whoever has a mark keeps it while zooming in. Cost follows the tiles in the stretch asked for.
+ * Important events of a density group that keep marks of their own: in each tile of the domain the first, unless one
+ * that came to light at a coarser zoom stands too close. Tiles halve from octave to octave and what is first in one is
+ * first in its half, so that whoever has a mark keeps it while zooming in. Cost follows the tiles in the stretch asked
+ * for.
  */
 export function raisedIn(
   table: EventTable,

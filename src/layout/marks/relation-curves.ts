@@ -32,9 +32,9 @@ const WORD_PX = 14;
 const WORD_AT = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8] as const;
 
 /**
- * Curves between the closest ports of two events, where somebody acts if there are such; a relation whose other end isn't
- * in sight is left to the panel. A word finds a free place along its curve, whole inside the plot, or, the curve still saying that there is a
- * relation, is left to the panel too (empty text).
+ * Curves between the closest ports of two events, where somebody acts if there are such; a relation whose other end
+ * isn't in sight is left to the panel. A word finds a free place along its curve, whole inside the plot, or, the curve
+ * still saying that there is a relation, is left to the panel too (empty text).
  */
 export function curveRelations(
   wishes: readonly RelationWish[],

@@ -10,7 +10,10 @@ import type { SceneDensity, SceneStretch } from '../scene';
 import { positionsInWindow, reachingAround } from './scene-groups';
 import type { ZoomLevel } from '../scale/zoom-level';
 
-/** Cells are this wide when an octave of zoom begins, twice as wide when it ends, and then fall into halves, each in its place. */
+/**
+ * Cells are this wide when an octave of zoom begins, twice as wide when it ends, and then fall into halves, each in its
+ * place.
+ */
 const CELL_PX = 6;
 /** Cells to a stretch. */
 const CELLS_IN_STRETCH = 16;
@@ -23,8 +26,9 @@ export interface LaneDensity {
 }
 
 /**
- * Cells stand on a grid of the domain that halves from octave to octave, so that neither panning nor zooming stirs what they hold. A cell
- * of `full` events is as high as its line; the square root keeps a single event visible beside a thousand.
+ * Cells stand on a grid of the domain that halves from octave to octave, so that neither panning nor zooming stirs what
+ * they hold. A cell of `full` events is as high as its line; the square root keeps a single event visible beside a
+ * thousand.
  */
 export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, full: number): LaneDensity {
   const { chart, projection, level } = making;
@@ -65,8 +69,9 @@ export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, fu
 }
 
 /**
- * How many events make a cell full: what 49 in 50 of the cells stay under, so that one outstanding day doesn't make all others low; of
- * whole runs, so that panning changes nothing; and in steps, so that a fuller lane scrolled into sight seldom changes the others.
+ * How many events make a cell full: what 49 in 50 of the cells stay under, so that one outstanding day doesn't make all
+ * others low; of whole runs, so that panning changes nothing; and in steps, so that a fuller lane scrolled into sight
+ * seldom changes the others.
  */
 export function fullCell(groups: readonly MarkGroup[], level: ZoomLevel): number {
   const runs = new Set(groups.filter(({ kind }) => kind === 'density').map(({ run }) => run));

@@ -10,7 +10,9 @@ import type { SceneBar, SceneCluster, SceneMark, SceneRing, SceneStem } from '..
 import { tiesAmong, tieOf } from './stems';
 import type { Tie } from './stems';
 
-/** Stems of the events that have marks in sight; the selected event's also reaches those who are only involved, dashed. */
+/**
+ * Stems of the events that have marks in sight; the selected event's also reaches those who are only involved, dashed.
+ */
 export function stemsOf(making: Making, groups: readonly (readonly MarkGroup[])[], firstLane: number): SceneStem[] {
   const { chart, projection, frame, lanesOf } = making;
   const { selected } = frame;

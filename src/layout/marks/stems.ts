@@ -5,7 +5,10 @@ import { rowMiddle } from '../lanes/event-lanes';
 import type { EventLanes } from '../lanes/event-lanes';
 import { isBar } from '../lanes/tracks';
 
-/** The line that ties an event's marks together: where it stands, unit space, and the middles of its outermost marks, from the first lane's top. */
+/**
+ * The line that ties an event's marks together: where it stands, unit space, and the middles of its outermost marks,
+ * from the first lane's top.
+ */
 export interface Tie {
   readonly row: number;
   readonly unit: number;
@@ -14,8 +17,9 @@ export interface Tie {
 }
 
 /**
- * Ties of the events that act in two lanes or more and have a mark or a pill in each of their lanes among those given; `groups` are
- * the groups of neighbouring lanes, the first of which is `firstLane`. Who is counted in density somewhere has none. By time.
+ * Ties of the events that act in two lanes or more and have a mark or a pill in each of their lanes among those given;
+ * `groups` are the groups of neighbouring lanes, the first of which is `firstLane`. Who is counted in density somewhere
+ * has none. By time.
  */
 export function tiesAmong(
   chart: Chart,
@@ -41,7 +45,10 @@ export function tiesAmong(
   return ties.toSorted((a, b) => a.unit - b.unit);
 }
 
-/** The tie of an event across lanes given by index; none for fewer than two, nor for bars, whose start is no meeting, unless `bars` says so. */
+/**
+ * The tie of an event across lanes given by index; none for fewer than two, nor for bars, whose start is no meeting,
+ * unless `bars` says so.
+ */
 export function tieOf(
   { table, scale, lanes }: Chart,
   row: number,

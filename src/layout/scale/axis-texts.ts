@@ -18,7 +18,9 @@ export interface AxisText {
   readonly quiet: boolean;
 }
 
-/** Where the time after the as-of day begins, view px, and what is to be written there; no text where it has no room. */
+/**
+ * Where the time after the as-of day begins, view px, and what is to be written there; no text where it has no room.
+ */
 export interface AxisAhead {
   readonly x: number;
   readonly text: string | undefined;
@@ -61,7 +63,10 @@ export function placeAxisTexts(
   ];
 }
 
-/** The time after `asOfEnd` (UTC ms) on an axis with these texts; undefined where it is out of sight or the dataset has none. */
+/**
+ * The time after `asOfEnd` (UTC ms) on an axis with these texts; undefined where it is out of sight or the dataset has
+ * none.
+ */
 export function aheadOnAxis(
   projection: Projection,
   asOfEnd: number | undefined,
@@ -92,7 +97,10 @@ function periodTexts(
   });
 }
 
-/** Years stand in the upper line, with "whole year" below where a segment is just one. A year by itself may reach beyond its cell, up to the next period's name. */
+/**
+ * Years stand in the upper line, with "whole year" below where a segment is just one. A year by itself may reach beyond
+ * its cell, up to the next period's name.
+ */
 function yearTexts(
   { cells }: Axis,
   periods: readonly AxisText[],
@@ -169,7 +177,10 @@ interface Formats {
 interface UnitText {
   readonly main: string;
   readonly after: string;
-  /** What cells beside it may be called: where these have no room the next form is taken, so that neighbours are named alike. */
+  /**
+   * What cells beside it may be called: where these have no room the next form is taken, so that neighbours are named
+   * alike.
+   */
   readonly like?: readonly string[];
   /** Of this cell's room that the shortest of them has. */
   readonly share?: number;

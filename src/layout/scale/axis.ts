@@ -95,7 +95,10 @@ const LEVELS: readonly Level[] = [
 
 const DAY_LEVELS = LEVELS.filter(({ unit }) => unit !== 'hour' && unit !== 'six-hours');
 
-/** The axis of a projection: each piece of the scale counts in the finest unit that its rate leaves room for, in hours only with `hasHours`. Cost follows px. */
+/**
+ * The axis of a projection: each piece of the scale counts in the finest unit that its rate leaves room for, in hours
+ * only with `hasHours`. Cost follows px.
+ */
 export function layoutAxis(projection: Projection, hasHours: boolean): Axis {
   const cells: AxisCell[] = [];
   const periods: AxisPeriod[] = [];

@@ -65,7 +65,10 @@ interface Dates {
   readonly ends: Float64Array;
 }
 
-/** Points, starts, ends (of a running bar the as-of day, where its arrow stands), candidate days; not the inside of bars. */
+/**
+ * Points, starts, ends (of a running bar the as-of day, where its arrow stands), candidate days; not the inside of
+ * bars.
+ */
 function datesOf(table: EventTable): Dates {
   const further = furtherDates(table);
   const n = table.size + further.length;
@@ -160,7 +163,10 @@ function gapBefore(episodes: readonly Episode[], index: number): number {
   return (episodes[index]?.span.start ?? Infinity) - (episodes[index - 1]?.span.end ?? 0);
 }
 
-/** Air around each episode: 4 % of it, at least a day for episodes shorter than a season, never more than a third of a gap. */
+/**
+ * Air around each episode: 4 % of it, at least a day for episodes shorter than a season, never more than a third of a
+ * gap.
+ */
 function padEpisodes(episodes: readonly Episode[]): TimeSpan[] {
   return episodes.map(({ span }, index) => {
     const length = durationOf(span);

@@ -9,7 +9,8 @@ const DAY_MAX_PX = 960;
 
 /**
  * A window of a scale laid over a plot. `timeToPx` gives **view** space (0 at the plot's left edge); `absolute`
- * space (px from the domain's start at this zoom) doesn't change while panning, so clusters and labels are decided there.
+ * space (px from the domain's start at this zoom) doesn't change while panning, so clusters and labels are decided
+ * there.
  */
 export interface Projection {
   readonly scale: TimeScale;
@@ -41,8 +42,9 @@ export function project(scale: TimeScale, window: TimeSpan, widthPx: number): Pr
 }
 
 /**
- * The window whose left and right edges stand at view px `left` and `right` of the projection, kept within the limits. Where
- * they make it wider or narrower, what stands at `share` of its width (0 to 1, the middle by default) stays there.
+ * The window whose left and right edges stand at view px `left` and `right` of the projection, kept within the limits.
+ * Where they make it wider or narrower, what stands at `share` of its width (0 to 1, the middle by default) stays
+ * there.
  */
 export function windowAt(projection: Projection, left: number, right: number, share = 0.5): TimeSpan {
   const { scale, domainPx, offsetPx, widthPx } = projection;

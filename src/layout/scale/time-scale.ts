@@ -7,7 +7,10 @@ import type { ScaleKind } from '../../model/vocabulary';
 export interface Piece {
   readonly kind: 'segment' | 'fold';
   readonly span: TimeSpan;
-  /** What is empty in a fold, from the last date before it to the first after it; the fold itself is drawn without their air. */
+  /**
+   * What is empty in a fold, from the last date before it to the first after it; the fold itself is drawn without their
+   * air.
+   */
   readonly empty: TimeSpan | undefined;
   readonly unitStart: number;
   readonly unitEnd: number;

@@ -1,16 +1,22 @@
 import type { Projection } from './projection';
 
-/** Steps in which clusters and labels are decided: 2^(1/6), so that what is under 24 px stays together up to 27 px at the most. */
+/**
+ * Steps in which clusters and labels are decided: 2^(1/6), so that what is under 24 px stays together up to 27 px at
+ * the most.
+ */
 export const STEPS_PER_OCTAVE = 6;
 
 /**
- * A zoom step, and the px the whole domain has at its coarse end. Deciding per step and in absolute px keeps clusters and
- * labels still while panning, and steady while zooming within a step.
+ * A zoom step, and the px the whole domain has at its coarse end. Deciding per step and in absolute px keeps clusters
+ * and labels still while panning, and steady while zooming within a step.
  */
 export interface ZoomLevel {
   readonly step: number;
   readonly domainPx: number;
-  /** How often the whole domain, as wide as the plot, has been doubled; what is cut in tiles is cut in halves from octave to octave. */
+  /**
+   * How often the whole domain, as wide as the plot, has been doubled; what is cut in tiles is cut in halves from
+   * octave to octave.
+   */
   readonly octave: number;
   /** CSS px of the plot. */
   readonly widthPx: number;

@@ -6,8 +6,8 @@ import type { Instant, TimeSpan } from './instant';
 export type WordLength = 'long' | 'short';
 
 /**
- * Where in a sentence a date stands. Languages with cases or articles write it otherwise after "since" or "until": a message of a date
- * gives the forms it needs in this order with `|` between them; one that is missing is the first.
+ * Where in a sentence a date stands. Languages with cases or articles write it otherwise after "since" or "until": a
+ * message of a date gives the forms it needs in this order with `|` between them; one that is missing is the first.
  */
 const DATE_ROLES = ['alone', 'since', 'to', 'until', 'by'] as const;
 export type DateRole = (typeof DATE_ROLES)[number];
@@ -129,7 +129,9 @@ export function dayNumber(day: number, t: Translate): string {
   return t('date.dayNumber', { n: day });
 }
 
-/** English writes short months beside a day everywhere; other languages have room for them only in words that are long. */
+/**
+ * English writes short months beside a day everywhere; other languages have room for them only in words that are long.
+ */
 function dayMonthLength(length: WordLength, t: Translate): WordLength {
   return t.locale.startsWith('en') ? 'short' : length;
 }

@@ -9,9 +9,9 @@ const SIGNED = /^([?~%])?(-?\d{4})([?~%])?(?:-([?~%])?(\d{2})([?~%])?(?:-([?~%])
 const LIST = /^([[{])(\.\.)?([^[\]{}]*?)(\.\.)?([\]}])$/;
 
 /**
- * The forms of a date that most datasets get by with, read without the package `edtf`, and as it reads them: years, months and days
- * with signs of doubt, intervals of those with open and unknown ends, and sets of them. Undefined for anything else, which may be
- * a date all the same.
+ * The forms of a date that most datasets get by with, read without the package `edtf`, and as it reads them: years,
+ * months and days with signs of doubt, intervals of those with open and unknown ends, and sets of them. Undefined for
+ * anything else, which may be a date all the same.
  */
 export function readCommonDate(edtf: string): EventDate | DateFault | undefined {
   if (edtf.includes('/')) return readInterval(edtf);

@@ -26,7 +26,10 @@ export function dateNumbers(date: EventDate, asOfEnd: Instant | undefined): Date
   };
 }
 
-/** An open interval is drawn to the end of the as-of day, never to today; without one, or when it lies ahead, it keeps its own start. */
+/**
+ * An open interval is drawn to the end of the as-of day, never to today; without one, or when it lies ahead, it keeps
+ * its own start.
+ */
 function openEnd(start: TimeSpan, asOfEnd: Instant | undefined): TimeSpan {
   const end = asOfEnd === undefined || asOfEnd <= start.start ? start.end : asOfEnd;
   return { start: end, end };

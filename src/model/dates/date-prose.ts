@@ -7,16 +7,19 @@ import {
   spansInWords,
   weekdayName,
   yearInWords,
+  dayOfYearInWords,
 } from './calendar-prose';
 import type { DateRole, WordLength } from './calendar-prose';
-import { clockInWords } from './clock-prose';
 import type { DiplomaticEvent } from '../dataset';
 import type { EventDate } from './event-date';
-import { timeSpan } from './instant';
+import { timeSpan, DAY_MS } from './instant';
 import type { Instant } from './instant';
 import { isDateFault, parseEventDate } from './parse-event-date';
 
-/** A date in words: "24 Feb 2016", "since 2014", "23 or 24 Feb 2016?". The author's own `display` wins. The same in every zone. */
+/**
+ * A date in words: "24 Feb 2016", "since 2014", "23 or 24 Feb 2016?". The author's own `display` wins. The same in
+ * every zone.
+ */
 export function dateInWords(date: EventDate, t: Translate): string {
   return ownWords(date, t) ?? wordsOf(date, 'long', t);
 }
@@ -42,8 +45,8 @@ export function weekdayDate(at: Instant, t: Translate): string {
 }
 
 /**
- * An event's date with what is known about it: "since 2014, ongoing on 24 Feb 2016", "announced for 27 Feb 2016", and the
- * hour a source gives. Without `asOf`, or before the start, nothing is called ongoing.
+ * An event's date with what is known about it: "since 2014, ongoing on 24 Feb 2016", "announced for 27 Feb 2016", and
+ * the hour a source gives. Without `asOf`, or before the start, nothing is called ongoing.
  */
 export function eventDateInWords(event: DiplomaticEvent, asOf: EventDate | undefined, t: Translate): string {
   const { date } = event;
@@ -98,7 +101,10 @@ function signed(words: string, date: EventDate, length: WordLength, t: Translate
   return date.uncertain && !isYearDoubtful(date) ? t('date.uncertain', { date: about }) : about;
 }
 
-/** A year with a sign of its own before a month: `2015?-09-30` or `?2015-09-30`, where the source gives the day and not the year. */
+/**
+ * A year with a sign of its own before a month: `2015?-09-30` or `?2015-09-30`, where the source gives the day and not
+ * the year.
+ */
 const SIGNED_YEAR = /(?:\?-?\d{4}|-?\d{4}\?)(?=-\d\d)/g;
 
 /** Whether nothing is in doubt but its years, each of them. Intervals with two ends are asked end by end. */
@@ -219,4 +225,45 @@ function intervalInWords(date: EventDate, length: WordLength, t: Translate): str
 function endInWords(edtf: string, length: WordLength, t: Translate, role: DateRole): string {
   const date = parseEventDate(edtf);
   return isDateFault(date) ? edtf : wordsOf(date, length, t, role);
+}
+
+/**
+ * The hour a source gives, first as the place's wall clock, then in UTC: "00:00 Damascus (22:00 UTC, 26 Feb)". The
+ * place is the zone's own name, or the offset where no zone is given; the UTC day only where it differs.
+ */
+function clockInWords(clock: NonNullable<EventDate['clock']>, t: Translate): string {
+  const { civil, at, zone } = clock;
+  const sameDay = Math.floor(civil / DAY_MS) === Math.floor(at / DAY_MS);
+  const sameYear = new Date(civil).getUTCFullYear() === new Date(at).getUTCFullYear();
+  const utcTime = hourAndMinute(at, t);
+  if (civil === at && zone === undefined) return t('date.clockUtc', { time: utcTime });
+  const date = sameYear ? dayOfYearInWords(at, t) : dayInWords(at, t);
+  const utc = sameDay ? t('date.clockUtc', { time: utcTime }) : t('date.clockUtcOn', { time: utcTime, date });
+  return t('date.clock', {
+    time: hourAndMinute(civil, t),
+    place: zone === undefined ? offsetInWords(civil - at, t) : placeOfZone(zone),
+    utc,
+  });
+}
+
+function hourAndMinute(at: number, t: Translate): string {
+  return inDigits(new Date(at).toISOString().slice(-13, -8), t);
+}
+
+/** A text with the digits of the reader's locale. */
+function inDigits(text: string, t: Translate): string {
+  return text.replace(/\d/g, (digit) => t.digits(Number(digit)));
+}
+
+/** `America/Argentina/Buenos_Aires` is Buenos Aires. */
+function placeOfZone(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+function offsetInWords(offsetMs: number, t: Translate): string {
+  const minutes = Math.abs(offsetMs) / 60_000;
+  const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
+  return t('date.offset', {
+    offset: inDigits(`${offsetMs < 0 ? '-' : '+'}${hours}:${String(minutes % 60).padStart(2, '0')}`, t),
+  });
 }

@@ -74,9 +74,9 @@ function precisionOfDays(days: number): DatePrecision {
 }
 
 /**
- * First month and length in months by season code (ISO 8601-2, 4.8): 21-24 without a place, 25-28 northern, 29-32 southern,
- * 33-36 quarters, 37-39 thirds, 40-41 halves of a year. The package puts spring into January; these are the meteorological
- * seasons, 21-24 read as northern, a winter or southern summer beginning in December of the year named.
+ * First month and length in months by season code (ISO 8601-2, 4.8): 21-24 without a place, 25-28 northern, 29-32
+ * southern, 33-36 quarters, 37-39 thirds, 40-41 halves of a year. The package puts spring into January; these are the
+ * meteorological seasons, 21-24 read as northern, a winter or southern summer beginning in December of the year named.
  */
 const SEASON_MONTHS: ReadonlyMap<number, readonly [number, number]> = new Map([
   [21, [3, 3]],

@@ -2,7 +2,10 @@ import type { EventDate } from './event-date';
 import { DAY_MS, civilDay, instant, timeSpan } from './instant';
 import type { Instant, TimeSpan } from './instant';
 
-/** What a span of time is as a date: the precision of the civil day, month or year that it exactly fills; undefined for any other. */
+/**
+ * What a span of time is as a date: the precision of the civil day, month or year that it exactly fills; undefined for
+ * any other.
+ */
 export function precisionOfSpan({ start, end }: TimeSpan): 'day' | 'month' | 'year' | undefined {
   if (start % DAY_MS !== 0) return undefined;
   if (end - start === DAY_MS) return 'day';
@@ -15,8 +18,8 @@ export function precisionOfSpan({ start, end }: TimeSpan): 'day' | 'month' | 'ye
 }
 
 /**
- * The date that a bare span of time stands for: a day, month or year that it exactly fills, else an interval of its first and last
- * day. Inside a day it is that day with an hour, which is drawn at its place.
+ * The date that a bare span of time stands for: a day, month or year that it exactly fills, else an interval of its
+ * first and last day. Inside a day it is that day with an hour, which is drawn at its place.
  */
 export function dateOfSpan(span: TimeSpan): EventDate {
   const precision = precisionOfSpan(span);
@@ -69,7 +72,10 @@ function dayOf(time: Instant): TimeSpan {
   return timeSpan(start, start + DAY_MS);
 }
 
-/** `2016-02-24`, `-0330-01-01`; years outside -9999 to 9999 as EDTF writes them (`Y12016` has no days, so the ISO form with a sign stands in). */
+/**
+ * `2016-02-24`, `-0330-01-01`; years outside -9999 to 9999 as EDTF writes them (`Y12016` has no days, so the ISO form
+ * with a sign stands in).
+ */
 function isoDay(time: Instant): string {
   const text = new Date(time).toISOString();
   return text.slice(0, text.indexOf('T')).replace(/^-00(?=\d{4}-)/, '-');

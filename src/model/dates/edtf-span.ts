@@ -17,7 +17,10 @@ export type SpanFault = 'expected.edtf' | 'expected.calendarDay' | 'expected.kno
 const FIRST_YEAR = -271_820;
 const LAST_YEAR = 275_759;
 
-/** Month 1 to 12; a fault where there is no such day. The package takes 29 February of any year for 1 March, and 29 February of year 0 too. */
+/**
+ * Month 1 to 12; a fault where there is no such day. The package takes 29 February of any year for 1 March, and 29
+ * February of year 0 too.
+ */
 export function calendarSpan(year: number, month: number | undefined, day: number | undefined): KnownSpan | SpanFault {
   if (month === undefined) return yearsSpan(year, year, 'year');
   if (day === undefined) return certain(timeSpan(civilDay(year, month), civilDay(year, month + 1)), 'month');

@@ -29,7 +29,10 @@ export interface EventDate {
   /** The signs `?` and `~` (`%` is both), on any part. */
   readonly uncertain: boolean;
   readonly approximate: boolean;
-  /** Only when a source gives the hour: `civil` is the place's wall clock read as if it were UTC, `at` is the true instant. */
+  /**
+   * Only when a source gives the hour: `civil` is the place's wall clock read as if it were UTC, `at` is the true
+   * instant.
+   */
   readonly clock: { readonly civil: Instant; readonly at: Instant; readonly zone: string | undefined } | undefined;
   readonly basis: DateBasis | undefined;
   /** The author's own words for it, used instead of ours. */

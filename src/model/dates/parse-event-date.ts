@@ -1,11 +1,10 @@
 import { lazyCode } from '../../base/lazy-code';
-import { civilClock } from './civil-clock';
-import type { Clock } from './civil-clock';
 import { readCommonDate } from './common-dates';
 import type { DateFault } from './date-forms';
 import type { EventDate } from './event-date';
-import { timeSpan } from './instant';
+import { timeSpan, instant } from './instant';
 import type { DateBasis } from '../vocabulary';
+import type { Instant } from './instant';
 
 /** Reads the forms of a date that are rare, with the package `edtf`, which is loaded for the first of them. */
 export const RARE_DATES = lazyCode(() => import('./rare-dates').then(({ readRareDate }) => readRareDate));
@@ -29,9 +28,10 @@ export function isDateFault(result: EventDate | DateFault): result is DateFault 
 }
 
 /**
- * An EDTF string (ISO 8601-2, levels 0-2) as spans of civil days. Common forms are read directly; the rest by `RARE_DATES`, and refused
- * while that isn't here (`withLazyCode` loads it and reads again). All are remembered by string. Refused, never thrown: anything else,
- * a time of day without offset or in an interval, a wholly unknown year (`XXXX`), an end before its start.
+ * An EDTF string (ISO 8601-2, levels 0-2) as spans of civil days. Common forms are read directly; the rest by
+ * `RARE_DATES`, and refused while that isn't here (`withLazyCode` loads it and reads again). All are remembered by
+ * string. Refused, never thrown: anything else, a time of day without offset or in an interval, a wholly unknown year
+ * (`XXXX`), an end before its start.
  */
 export function parseEventDate(edtf: string, extras: DateExtras = NO_EXTRAS): EventDate | DateFault {
   const bare = bareDate(edtf);
@@ -71,7 +71,9 @@ function readRest(edtf: string): EventDate | DateFault | undefined {
   return EDTF_SIGNS.test(edtf) ? RARE_DATES.ask()?.(edtf) : NO_DATE;
 }
 
-/** Never left to the package: it reads a time without offset in the machine's own zone, and loses an offset it reads. */
+/**
+ * Never left to the package: it reads a time without offset in the machine's own zone, and loses an offset it reads.
+ */
 function readDateTime(edtf: string): EventDate | DateFault {
   if (edtf.includes('/')) return { fault: 'expected.noTimeInInterval' };
   const day = readCommonDate(edtf.slice(0, edtf.indexOf('T')));
@@ -90,4 +92,29 @@ function withClock(date: EventDate, clock: Clock | undefined): EventDate | DateF
   if (clock.civil < date.start.start || clock.civil >= date.start.end) return { fault: 'expected.timeOnDay' };
   const minute = Math.floor(clock.civil / 60_000) * 60_000;
   return { ...date, precision: 'minute', start: timeSpan(minute, minute + 60_000), clock };
+}
+
+/** The hour a source gives: `civil` is the place's wall clock read as if it were UTC, `at` the true instant. */
+interface Clock {
+  readonly civil: Instant;
+  readonly at: Instant;
+  readonly zone: string | undefined;
+}
+
+const RFC_3339 =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/**
+ * A time of RFC 3339; undefined without an offset, for other shapes and for days the calendar doesn't have. Fractions
+ * of a second are left out.
+ */
+function civilClock(text: string, zone: string | undefined): Clock | undefined {
+  const match = RFC_3339.exec(text);
+  if (match === null) return undefined;
+  const [, day = '', hour = '', minute = '', second = '', sign, offsetHour = '0', offsetMinute = '0'] = match;
+  const civil = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
+  // Date.parse takes 30 February for 1 March.
+  if (!Number.isFinite(civil) || new Date(civil).toISOString().slice(0, 10) !== day) return undefined;
+  const offsetMs = (sign === '-' ? -1 : 1) * (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000;
+  return { civil: instant(civil), at: instant(civil - offsetMs), zone };
 }

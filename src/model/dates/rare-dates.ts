@@ -1,11 +1,12 @@
 import { parse } from 'edtf';
 import type { BoundNode, DateNode, IntervalNode, ListNode } from 'edtf';
-import { expandRange } from './date-candidates';
 import { intervalDate, listDate, singleDate } from './date-forms';
 import type { Bound, DateFault, DateFaultKey } from './date-forms';
 import { spanOfNode } from './edtf-node';
 import type { KnownSpan, SpanFault } from './edtf-span';
 import type { EventDate } from './event-date';
+import { DAY_MS, civilDay, timeSpan } from './instant';
+import type { TimeSpan } from './instant';
 
 /** Any EDTF date without an hour, read by the package `edtf`: about 0.1 ms. */
 export function readRareDate(edtf: string): EventDate | DateFault {
@@ -85,4 +86,40 @@ function rangeEntries([from, to]: readonly [DateNode, DateNode]): readonly Known
     uncertain: first.uncertain || last.uncertain,
     approximate: first.approximate || last.approximate,
   }));
+}
+
+/** A range in a set is written out up to this many days, months or years; a longer one stays one span. */
+const MOST_CANDIDATES = 256;
+
+/**
+ * The days (months, years) of a range in a set, both ends inside, in time order. One span over the whole where the ends
+ * differ in precision, aren't plain days, months or years, or would give more than MOST_CANDIDATES.
+ */
+function expandRange(first: KnownSpan, last: KnownSpan): readonly TimeSpan[] {
+  const whole = timeSpan(first.span.start, Math.max(first.span.end, last.span.end));
+  const step = first.precision === last.precision ? STEPS[first.precision] : undefined;
+  if (step === undefined || (whole.end - whole.start) / step.atLeastMs > MOST_CANDIDATES + 1) return [whole];
+  const spans: TimeSpan[] = [];
+  for (let at = first.span.start; at < last.span.end;) {
+    const next = step.after(at);
+    spans.push(timeSpan(at, next));
+    at = next;
+  }
+  return spans.length > MOST_CANDIDATES ? [whole] : spans;
+}
+
+interface Step {
+  readonly atLeastMs: number;
+  readonly after: (at: TimeSpan['start']) => TimeSpan['start'];
+}
+
+const STEPS: Readonly<Partial<Record<KnownSpan['precision'], Step>>> = {
+  day: { atLeastMs: DAY_MS, after: (at) => timeSpan(at + DAY_MS, at).start },
+  month: { atLeastMs: 28 * DAY_MS, after: (at) => dateFrom(at, 0, 1) },
+  year: { atLeastMs: 365 * DAY_MS, after: (at) => dateFrom(at, 1, 0) },
+};
+
+function dateFrom(at: TimeSpan['start'], years: number, months: number): TimeSpan['start'] {
+  const date = new Date(at);
+  return civilDay(date.getUTCFullYear() + years, date.getUTCMonth() + 1 + months);
 }

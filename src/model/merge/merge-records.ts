@@ -27,7 +27,10 @@ export function uniteTexts(...lists: readonly (readonly string[])[]): readonly s
   return [...new Set(lists.flat())];
 }
 
-/** An id that nothing has yet, made of a taken one and the dataset that wanted it; always the same for the same datasets. */
+/**
+ * An id that nothing has yet, made of a taken one and the dataset that wanted it; always the same for the same
+ * datasets.
+ */
 export function freeId(id: string, dataset: string, isTaken: (id: string) => boolean): string {
   let free = `${id}@${dataset}`;
   for (let n = 2; isTaken(free); n++) free = `${id}@${dataset}@${n}`;

@@ -15,9 +15,9 @@ export interface Telling {
 }
 
 /**
- * One event of all its tellings, the widest dataset's first: title, date, type, participants and what follows from them are the
- * first's, the rest is of all, each entry once. Whether it is announced only, the telling that looks from the latest day decides.
- * `asOf` is the day that they are all looked at from.
+ * One event of all its tellings, the widest dataset's first: title, date, type, participants and what follows from them
+ * are the first's, the rest is of all, each entry once. Whether it is announced only, the telling that looks from the
+ * latest day decides. `asOf` is the day that they are all looked at from.
  */
 export function mergeTellings(
   first: Telling,
@@ -54,7 +54,10 @@ export function mergeTellings(
   };
 }
 
-/** The telling of the dataset that looks from the latest day, the first of several; one without such a day looks from the earliest. */
+/**
+ * The telling of the dataset that looks from the latest day, the first of several; one without such a day looks from
+ * the earliest.
+ */
 function latest(tellings: readonly Telling[]): Telling {
   return tellings.reduce((best, other) => (dayEnd(other.asOf) > dayEnd(best.asOf) ? other : best));
 }
@@ -70,8 +73,8 @@ function isDeed({ type, mode, cameo }: DiplomaticEvent): boolean {
 }
 
 /**
- * What goes on is known to go on until its dataset's own day. Seen from a later one its end is unknown: nobody has said that it
- * still goes on.
+ * What goes on is known to go on until its dataset's own day. Seen from a later one its end is unknown: nobody has said
+ * that it still goes on.
  */
 function seenFrom(
   { event: { date, status }, set, asOf }: Telling,

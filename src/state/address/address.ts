@@ -100,7 +100,10 @@ export interface AddressContext {
   readonly taken?: number;
 }
 
-/** The view as parameters: only what differs from the dataset's opening view (with the author's over it). Under ADDRESS_LIMIT. */
+/**
+ * The view as parameters: only what differs from the dataset's opening view (with the author's over it). Under
+ * ADDRESS_LIMIT.
+ */
 export function encodeShared(state: TimelineState, context: AddressContext = {}): URLSearchParams {
   return sharedAddress(state, context).params;
 }
@@ -152,7 +155,10 @@ export interface DecodedAddress {
   readonly rejections: readonly Rejection[];
 }
 
-/** Reads an address, field by field; never throws. Of a key that stands twice the first counts. Ids are checked by whoever lays the view over a dataset. */
+/**
+ * Reads an address, field by field; never throws. Of a key that stands twice the first counts. Ids are checked by
+ * whoever lays the view over a dataset.
+ */
 export function decodeShared(params: URLSearchParams): DecodedAddress {
   const shared: { -readonly [Field in SharedField]?: SharedFields[Field] } = {};
   const options: { -readonly [Option in keyof SharedOptions]: SharedOptions[Option] } = {};

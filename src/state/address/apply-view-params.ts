@@ -21,7 +21,10 @@ interface KnownIds {
   readonly group: (field: SharedField, id: string) => boolean;
 }
 
-/** The state with a shared view over it, without a step of undo. Unknown ids are left out and noted, each once, in `rejections`. */
+/**
+ * The state with a shared view over it, without a step of undo. Unknown ids are left out and noted, each once, in
+ * `rejections`.
+ */
 export function layShared(state: TimelineState, shared: SharedView): TimelineState {
   const { table } = state;
   if (table === undefined) return state;
@@ -77,7 +80,10 @@ function filterOf(filter: Filter, shared: SharedView, known: KnownIds): Filter {
   };
 }
 
-/** A pair's panel is preferred to an actor's, an actor's to the event's, as the reader who shares them last opened it over the other. */
+/**
+ * A pair's panel is preferred to an actor's, an actor's to the event's, as the reader who shares them last opened it
+ * over the other.
+ */
 function chosenOf(
   state: TimelineState,
   shared: SharedView,

@@ -41,7 +41,9 @@ function orderedAs<Word extends string>(order: readonly string[], words: readonl
   return words.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-/** Ids joined with commas; a comma inside an id is `%2C`, a per cent sign `%25`. Empty ones and repeats are left out. */
+/**
+ * Ids joined with commas; a comma inside an id is `%2C`, a per cent sign `%25`. Empty ones and repeats are left out.
+ */
 export const IDS: Codec<readonly string[]> = {
   write: (ids) => ids.map(escapeId).join(','),
   parse: (text) => [

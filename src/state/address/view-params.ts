@@ -3,7 +3,9 @@ import type { CountryRole, EventType, Grouping, LaneOrder, ScaleKind, Tone } fro
 import type { Filter } from '../../model/filter';
 import type { Sort, View } from '../view/timeline-state';
 
-/** What an address says of the view, each key under its name in the address. A key is there only if the address has it. */
+/**
+ * What an address says of the view, each key under its name in the address. A key is there only if the address has it.
+ */
 export interface SharedFields {
   /** Ends of the window, `to` not inside; null is all of it. */
   readonly from: Instant | null;

@@ -13,13 +13,19 @@ export interface ActorProfile {
   readonly acted: readonly number[];
   /** What it is quoted or reported as saying, in time order. */
   readonly said: readonly { readonly event: DiplomaticEvent; readonly statement: Statement }[];
-  /** Who acts, is addressed or is targeted in the events in which the actor does or is; most events first, names in order. */
+  /**
+   * Who acts, is addressed or is targeted in the events in which the actor does or is; most events first, names in
+   * order.
+   */
   readonly counterparts: readonly { readonly actor: string; readonly count: number }[];
   /** The last office listed, as `officeOf` of event-words.ts has it, with its as-of; undefined where there is none. */
   readonly office: Actor['offices'][number] | undefined;
 }
 
-/** What an actor did and said in the events of `mask`, and with whom; O(the actor's events, and all statements). An unknown actor gives empty lists. */
+/**
+ * What an actor did and said in the events of `mask`, and with whom; O(the actor's events, and all statements). An
+ * unknown actor gives empty lists.
+ */
 export function actorProfile(dataset: Dataset, table: EventTable, mask: Uint8Array, actorId: string): ActorProfile {
   const own = ordinalsOf(table).actors.get(actorId);
   const events: number[] = [];
@@ -49,7 +55,9 @@ export function actorProfile(dataset: Dataset, table: EventTable, mask: Uint8Arr
   };
 }
 
-/** Rows of `mask` in which both act, are addressed or are targeted: as many as the one's profile counts for the other. */
+/**
+ * Rows of `mask` in which both act, are addressed or are targeted: as many as the one's profile counts for the other.
+ */
 export function sharedEvents(table: EventTable, mask: Uint8Array, a: string, b: string): readonly number[] {
   const { actors } = ordinalsOf(table);
   const first = actors.get(a);

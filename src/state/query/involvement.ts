@@ -1,7 +1,10 @@
 import type { EventTable } from '../../model/event-table';
 import { BITS_OF_COUNTRY_ROLE, BITS_OF_ROLE } from './role-bits';
 
-/** Who or which country is involved in each row: values once a row, with all their roles as bits (role-bits.ts); offsets as in EventTable. */
+/**
+ * Who or which country is involved in each row: values once a row, with all their roles as bits (role-bits.ts); offsets
+ * as in EventTable.
+ */
 export interface Involvement {
   readonly offset: Uint32Array;
   readonly value: Uint32Array | Uint16Array;

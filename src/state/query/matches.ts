@@ -17,8 +17,8 @@ export interface Matches {
   /** How many rows pass. */
   readonly count: number;
   /**
-   * Events each value would give: alone in its facet, or, for countries and actors under `match: 'all'`, added to those chosen.
-   * The other facets and the text hold; a facet never filters itself; an event counts once a value.
+   * Events each value would give: alone in its facet, or, for countries and actors under `match: 'all'`, added to those
+   * chosen. The other facets and the text hold; a facet never filters itself; an event counts once a value.
    */
   readonly counts: {
     /** By index into `table.countries`. */
@@ -30,7 +30,10 @@ export interface Matches {
     /** By index into TONES. */
     readonly tones: Uint32Array;
   };
-  /** By index into COUNTRY_ROLES: events that would pass with that role ticked alone; the same for all while neither country nor actor is chosen. */
+  /**
+   * By index into COUNTRY_ROLES: events that would pass with that role ticked alone; the same for all while neither
+   * country nor actor is chosen.
+   */
   readonly roles: Uint32Array;
 }
 
@@ -49,7 +52,10 @@ interface Answer {
 const MOST_REMEMBERED = 3;
 const remembered = new WeakMap<EventTable, Answer[]>();
 
-/** Filters a table, O(rows + participants), in a few passes over its columns that allocate a byte a row each; the last few filters, and the one that asks for nothing, give the same answer objects. */
+/**
+ * Filters a table, O(rows + participants), in a few passes over its columns that allocate a byte a row each; the last
+ * few filters, and the one that asks for nothing, give the same answer objects.
+ */
 export function matchEvents(table: EventTable, filter: Filter): Matches {
   const answers = remembered.get(table) ?? [];
   const known = answers.find((answer) => answer.filter === filter || sameFilter(answer.filter, filter));
@@ -104,8 +110,9 @@ function passOver(table: EventTable, filter: Filter): Matches {
 }
 
 /**
- * Only an open menu shows counts: they are worked out when somebody looks, which is in the frame of the choice if one is open. A class, since
- * V8 keeps the getters of an object literal, and with them a whole table, for as long as the page lives.
+ * Only an open menu shows counts: they are worked out when somebody looks, which is in the frame of the choice if one
+ * is open. A class, since V8 keeps the getters of an object literal, and with them a whole table, for as long as the
+ * page lives.
  */
 class LazyMatches implements Matches {
   readonly mask: Uint8Array;
@@ -137,7 +144,10 @@ class LazyMatches implements Matches {
   }
 }
 
-/** Counts beside the choices. A facet counts the rows that pass all others: those that pass, for facets that ask for nothing; for the only one that asks, all rows. */
+/**
+ * Counts beside the choices. A facet counts the rows that pass all others: those that pass, for facets that ask for
+ * nothing; for the only one that asks, all rows.
+ */
 function countsOf(
   table: EventTable,
   filter: Filter,
@@ -298,7 +308,10 @@ function textFails(table: EventTable, text: string): Uint8Array | undefined {
   return textMask(table, text)?.map((passes) => 1 - passes);
 }
 
-/** Rows (all whose failures have none of `others`, without a list) by the value of a column; what has none (NO_TYPE) lies beyond the counts. */
+/**
+ * Rows (all whose failures have none of `others`, without a list) by the value of a column; what has none (NO_TYPE)
+ * lies beyond the counts.
+ */
 function countChoices(
   failed: Uint8Array,
   rows: Uint32Array | undefined,

@@ -12,8 +12,9 @@ const orders = new WeakMap<EventTable, Map<string, Uint32Array | undefined>>();
 const answers = new WeakMap<Uint8Array, { readonly key: string; readonly rows: Uint32Array }>();
 
 /**
- * Rows of `mask` in the list's order; what is equal stands in time order. `locale` (BCP 47) orders titles. The first call for an order
- * works it out at once (see `orderSteps`), later ones are O(n); the same mask and order give the same array, not to be changed.
+ * Rows of `mask` in the list's order; what is equal stands in time order. `locale` (BCP 47) orders titles. The first
+ * call for an order works it out at once (see `orderSteps`), later ones are O(n); the same mask and order give the same
+ * array, not to be changed.
  */
 export function orderRows(table: EventTable, mask: Uint8Array, sort: Sort, locale = 'en'): Uint32Array {
   const key = orderKey(sort, locale);
@@ -30,8 +31,8 @@ export function isOrdered(table: EventTable, sort: Sort, locale = 'en'): boolean
 }
 
 /**
- * Works out the order of all rows a step at a time and remembers it; undefined is the table's own. O(n) for choices of few values,
- * else O(n log n): three seconds in all for half a million different titles.
+ * Works out the order of all rows a step at a time and remembers it; undefined is the table's own. O(n) for choices of
+ * few values, else O(n log n): three seconds in all for half a million different titles.
  */
 export function* orderSteps(table: EventTable, sort: Sort, locale = 'en'): Steps<Uint32Array | undefined> {
   if (sort === 'date') return undefined;
@@ -74,7 +75,10 @@ function* sortSteps(table: EventTable, sort: Exclude<Sort, 'date'>, locale: stri
   }
 }
 
-/** By the latest a date may mean ("23 or 24" is later than 23), then by the latest start. Not reversed, so that events of one day keep the file's order. */
+/**
+ * By the latest a date may mean ("23 or 24" is later than 23), then by the latest start. Not reversed, so that events
+ * of one day keep the file's order.
+ */
 function* latestFirst({ start, end, size }: EventTable): Steps<Uint32Array> {
   const byStart = new Uint32Array(size);
   const identity = new Uint32Array(size);

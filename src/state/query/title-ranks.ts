@@ -17,7 +17,9 @@ const KNOWN_MOST = 65_536;
 /** Short enough to be sorted in one go. */
 const RUN = 1024;
 
-/** Puts the titles of a table in a language's order (BCP 47); one that stands in many rows is compared once. O(n log n). */
+/**
+ * Puts the titles of a table in a language's order (BCP 47); one that stands in many rows is compared once. O(n log n).
+ */
 export function* titleRanks(table: EventTable, locale: string): Steps<TitleRanks> {
   const rankOfRow = new Uint32Array(table.size);
   const known = new Map<string, number>();

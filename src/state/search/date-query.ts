@@ -14,8 +14,8 @@ export interface DateParts {
 
 /**
  * The days that a date as people type it stands for, half-open: "2014", "feb 2016", "24 February 2016", "Feb 24, 2016",
- * "22-27 feb 2016", "2016-02", "2016-02-24". Month names in English and in `locale` (BCP 47). Undefined for anything else,
- * for a day that the month hasn't got, and for a date without a year unless `year` gives one.
+ * "22-27 feb 2016", "2016-02", "2016-02-24". Month names in English and in `locale` (BCP 47). Undefined for anything
+ * else, for a day that the month hasn't got, and for a date without a year unless `year` gives one.
  */
 export function parseDateQuery(text: string, locale = 'en', year?: number): TimeSpan | undefined {
   const parts = readDateParts(text, locale);

@@ -30,7 +30,10 @@ interface Searched {
 const KEPT_QUERIES = 4;
 const searched = new WeakMap<EventTable, Searched>();
 
-/** 1 for each row whose text holds all words of a query; undefined for a query without words, which asks for nothing. O(text), at once. */
+/**
+ * 1 for each row whose text holds all words of a query; undefined for a query without words, which asks for nothing.
+ * O(text), at once.
+ */
 export function textMask(table: EventTable, query: string): Uint8Array | undefined {
   return foldedWords(query).length === 0 ? undefined : runToEnd(findTextSteps(table, query)).mask;
 }
@@ -47,9 +50,9 @@ export function* indexTextSteps(table: EventTable): Steps<TextIndex> {
 }
 
 /**
- * Looks for all words of a query in every row's title, label, summary, place, date, actors' names, statements and claims. Dates are known
- * in English; of other languages of the page the names of months are looked for as well, in all of them, so that a query finds the same
- * for every reader it is sent to. O(text).
+ * Looks for all words of a query in every row's title, label, summary, place, date, actors' names, statements and
+ * claims. Dates are known in English; of other languages of the page the names of months are looked for as well, in all
+ * of them, so that a query finds the same for every reader it is sent to. O(text).
  */
 export function* findTextSteps(table: EventTable, query: string): Steps<FoundText> {
   const words = dateWords(foldedWords(query));
@@ -88,7 +91,8 @@ function* look(table: EventTable, index: TextIndex, words: readonly string[]): S
   return { ranks, mask, count };
 }
 
-// The loops over all rows stand in functions of their own: a generator's body is compiled late and runs several times slower.
+// The loops over all rows stand in functions of their own: a generator's body is compiled late and runs several times
+// slower.
 
 function markFound(ranks: Uint8Array, mask: Uint8Array, from: number, to: number): number {
   let count = 0;

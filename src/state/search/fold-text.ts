@@ -29,7 +29,10 @@ const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
 // eslint-disable-next-line no-control-regex -- the range is the whole of ASCII.
 const ASCII = /^[\u0000-\u007f]*$/u;
 
-/** The text without case, accents and typographic quotes and dashes, and with the digits of English, for comparing what was typed with what is printed. */
+/**
+ * The text without case, accents and typographic quotes and dashes, and with the digits of English, for comparing what
+ * was typed with what is printed.
+ */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
@@ -47,7 +50,9 @@ export function foldedWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Where a folded needle stands in an unfolded text, in UTF-16 units, end not inside; undefined where it doesn't occur. */
+/**
+ * Where a folded needle stands in an unfolded text, in UTF-16 units, end not inside; undefined where it doesn't occur.
+ */
 export function findFolded(text: string, needle: string): { readonly start: number; readonly end: number } | undefined {
   if (needle === '') return undefined;
   let folded = '';

@@ -3,8 +3,8 @@ import { foldText } from './fold-text';
 import { beginsWord, NOT_FOUND, RANK_INSIDE, RANK_START, RANK_WORD } from './search-rank';
 
 /**
- * The folded texts of rows, equal ones kept once, end to end in long strings: in memory they take little more than their letters, and
- * a word is looked for with `indexOf` over all of a string.
+ * The folded texts of rows, equal ones kept once, end to end in long strings: in memory they take little more than
+ * their letters, and a word is looked for with `indexOf` over all of a string.
  */
 export interface TextBlob {
   /** Index of each row's text. */
@@ -71,7 +71,9 @@ function makePiece(texts: readonly string[], first: number): Piece {
   return { folded, first, starts };
 }
 
-/** The rank of a folded needle in each text, as `rankWord` of a title alone gives it; NOT_FOUND where it isn't. O(text). */
+/**
+ * The rank of a folded needle in each text, as `rankWord` of a title alone gives it; NOT_FOUND where it isn't. O(text).
+ */
 export function* blobRankSteps({ pieces, size }: TextBlob, needle: string): Steps<Uint8Array> {
   const ranks = new Uint8Array(size).fill(NOT_FOUND);
   if (needle === '' || needle.includes(BETWEEN)) return ranks;

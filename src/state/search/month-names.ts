@@ -12,8 +12,8 @@ export function isYearWord(word: string): boolean {
 }
 
 /**
- * What a folded word is in an English date, whichever of the page's languages it is of: "february" for "февраля", "1" for "1er".
- * Undefined for what is no part of a date, or is the same in English.
+ * What a folded word is in an English date, whichever of the page's languages it is of: "february" for "февраля", "1"
+ * for "1er". Undefined for what is no part of a date, or is the same in English.
  */
 export function wordInEnglishDate(word: string): string | undefined {
   const day = /^(\d{1,2})er$/u.exec(word)?.[1];
@@ -36,7 +36,10 @@ function scriptOf(locale: string): string | undefined {
   return new Intl.Locale(locale).maximize().script;
 }
 
-/** The folded words of a query, without what only says that a year is one ("февраль 2016 г."), and with the two of a month that is named by two ("كانون الثاني") as one. */
+/**
+ * The folded words of a query, without what only says that a year is one ("февраль 2016 г."), and with the two of a
+ * month that is named by two ("كانون الثاني") as one.
+ */
 export function dateWords(words: readonly string[]): readonly string[] {
   return withWholeMonths(words.filter((word, i) => !isYearWord(word) || !/^\d{4}$/u.test(words[i - 1] ?? '')));
 }
@@ -61,7 +64,10 @@ export function localesOf(locale: string): readonly string[] {
   return [locale, ...LOCALES.filter((known) => known.startsWith(`${new Intl.Locale(locale).language}-`))];
 }
 
-/** A month, 1 to 12, by its name in one of the locales (the word folded), or the beginning of it, three letters at least, as long as no other month begins so. */
+/**
+ * A month, 1 to 12, by its name in one of the locales (the word folded), or the beginning of it, three letters at
+ * least, as long as no other month begins so.
+ */
 export function monthNamed(word: string, locales: readonly string[]): number | undefined {
   const typed = word.replace(/\.$/u, '');
   if (/\d/u.test(typed)) return undefined;

@@ -17,8 +17,8 @@ export interface FoundDate {
 const YEARS_BACK = 3000;
 
 /**
- * The spans a query names; none when it isn't a date. Without a year: the years in which an event begins then, latest first,
- * else the year of the as-of day or of the last event. At most `limit`.
+ * The spans a query names; none when it isn't a date. Without a year: the years in which an event begins then, latest
+ * first, else the year of the as-of day or of the last event. At most `limit`.
  */
 export function findDates(
   query: string,

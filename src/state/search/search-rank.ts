@@ -1,4 +1,7 @@
-/** Ranks of a find, the smaller the better: at the title's beginning, at the beginning of a word in it, inside one; then the same after it. */
+/**
+ * Ranks of a find, the smaller the better: at the title's beginning, at the beginning of a word in it, inside one; then
+ * the same after it.
+ */
 export const RANK_START = 0;
 export const RANK_WORD = 1;
 export const RANK_INSIDE = 2;
@@ -7,15 +10,18 @@ export const RANK_INSIDE_ELSEWHERE = 4;
 /** In a column of ranks: there is no find. */
 export const NOT_FOUND = 255;
 
-/** How well words fit the best of a thing's names, or all of them together; undefined where one of the words is in none. All folded. */
+/**
+ * How well words fit the best of a thing's names, or all of them together; undefined where one of the words is in none.
+ * All folded.
+ */
 export function rankNames(names: readonly string[], words: readonly string[]): number | undefined {
   const ranks = names.map((name) => rankIn(name, name.length, words)).filter((rank) => rank !== undefined);
   return ranks.length > 0 ? Math.min(...ranks) : rankIn(names.join('\n'), 0, words);
 }
 
 /**
- * The rank of a text whose first `titleLength` characters are its title: the words together begin the title, each begins a word of it,
- * some stand inside a word of it, or some only after it (at a word's beginning, inside). O(text).
+ * The rank of a text whose first `titleLength` characters are its title: the words together begin the title, each
+ * begins a word of it, some stand inside a word of it, or some only after it (at a word's beginning, inside). O(text).
  */
 export function rankIn(text: string, titleLength: number, words: readonly string[]): number | undefined {
   let worst = RANK_START;

@@ -45,8 +45,8 @@ export const PER_GROUP = 8;
 const NOTHING: SearchResults = { events: [], actors: [], dates: [], countries: [], types: [] };
 
 /**
- * Looks for all words of a query, without case and accents, in events, names of actors, countries and types, and reads it as a date.
- * O(text of the dataset), at once; the first search also folds that text.
+ * Looks for all words of a query, without case and accents, in events, names of actors, countries and types, and reads
+ * it as a date. O(text of the dataset), at once; the first search also folds that text.
  */
 export function searchEverything(table: EventTable, query: string, t: Translate): SearchResults {
   return runToEnd(searchSteps(table, query, t));
@@ -119,7 +119,10 @@ interface Field {
   readonly text: string;
 }
 
-/** The field with the most of the words in it; of equals the first in the order of `fieldsOf`. The date when no field has any. */
+/**
+ * The field with the most of the words in it; of equals the first in the order of `fieldsOf`. The date when no field
+ * has any.
+ */
 function bestField(event: DiplomaticEvent, dataset: Dataset, words: readonly string[]): Field {
   let best: Field = { matched: 'date', text: '' };
   let most = 0;

@@ -1,6 +1,9 @@
 import { findFolded } from './fold-text';
 
-/** A piece of text with what was looked for in it, to be highlighted: `text.slice(start, end)`. UTF-16 units, end not inside. */
+/**
+ * A piece of text with what was looked for in it, to be highlighted: `text.slice(start, end)`. UTF-16 units, end not
+ * inside.
+ */
 export interface Snippet {
   readonly text: string;
   readonly start: number;
@@ -11,8 +14,8 @@ export interface Snippet {
 const AROUND = 48;
 
 /**
- * The words around the first of `needles` (folded) that occurs in a text, with "…" where it is cut; undefined where none does.
- * `around` is how many characters are left on either side at most; Infinity leaves the text whole.
+ * The words around the first of `needles` (folded) that occurs in a text, with "…" where it is cut; undefined where
+ * none does. `around` is how many characters are left on either side at most; Infinity leaves the text whole.
  */
 export function snippetOf(text: string, needles: readonly string[], around = AROUND): Snippet | undefined {
   for (const needle of needles) {

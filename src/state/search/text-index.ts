@@ -10,7 +10,9 @@ import { foldText } from './fold-text';
 import { textBlobSteps } from './folded-texts';
 import type { TextBlob } from './folded-texts';
 
-/** A table's texts, folded, in which a reader's words are looked for: each kept once, however many rows it stands in. */
+/**
+ * A table's texts, folded, in which a reader's words are looked for: each kept once, however many rows it stands in.
+ */
 export interface TextIndex {
   readonly titles: TextBlob;
   /** Summary and place; of a curated event also its label, statements with their speakers' names, and claims. */

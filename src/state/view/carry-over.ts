@@ -7,9 +7,9 @@ import type { SharedView } from '../address/view-params';
 import type { TimelineState } from './timeline-state';
 
 /**
- * Shows datasets of the page in their opening view, with the author's view and the reader's over it, as an address asks for them.
- * `rejections` are of the files and the address. An id of the author's view that a set of the reader's choice (`authors` false)
- * hasn't got is no fault: it was written for another.
+ * Shows datasets of the page in their opening view, with the author's view and the reader's over it, as an address asks
+ * for them. `rejections` are of the files and the address. An id of the author's view that a set of the reader's choice
+ * (`authors` false) hasn't got is no fault: it was written for another.
  */
 export function openSets(
   state: TimelineState,
@@ -32,10 +32,11 @@ export function openSets(
 }
 
 /**
- * Shows another of the page's datasets (`sets` are the ids of those on screen then) in its own opening view: its window, scale and
- * rows, with `author` over them, since those of the former set may mean nothing here. What the reader has chosen is kept as far as
- * the new one has it: the filters, the event, the open panel and the pinned actors; ids it hasn't got are dropped without a word,
- * for nobody asked this dataset for them. Timeline or list, and the list's order, stay. There is nothing to undo.
+ * Shows another of the page's datasets (`sets` are the ids of those on screen then) in its own opening view: its
+ * window, scale and rows, with `author` over them, since those of the former set may mean nothing here. What the reader
+ * has chosen is kept as far as the new one has it: the filters, the event, the open panel and the pinned actors; ids it
+ * hasn't got are dropped without a word, for nobody asked this dataset for them. Timeline or list, and the list's
+ * order, stay. There is nothing to undo.
  */
 export function switchSets(
   state: TimelineState,

@@ -41,7 +41,10 @@ export function setPanelOpen(state: TimelineState, open: boolean): TimelineState
   return state.panelOpen === open ? state : { ...state, panelOpen: open };
 }
 
-/** Puts an actor into the tray for comparing; nothing when it is there or MAX_PINNED are (nobody's pin is dropped in silence). */
+/**
+ * Puts an actor into the tray for comparing; nothing when it is there or MAX_PINNED are (nobody's pin is dropped in
+ * silence).
+ */
 export function pinActor(state: TimelineState, id: string): TimelineState {
   if (!hasActor(state, id) || state.pinned.includes(id) || state.pinned.length >= MAX_PINNED) return state;
   return { ...state, pinned: [...state.pinned, id] };

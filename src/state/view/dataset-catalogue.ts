@@ -22,8 +22,8 @@ export interface SetCatalogue {
 }
 
 /**
- * The shipped datasets that an address asks for, each once in the catalogue's order; the page's own where it asks for none, or for
- * none that there is. Each unknown id is a rejection.
+ * The shipped datasets that an address asks for, each once in the catalogue's order; the page's own where it asks for
+ * none, or for none that there is. Each unknown id is a rejection.
  */
 export function knownSets(
   asked: readonly string[] | undefined,

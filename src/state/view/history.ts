@@ -3,14 +3,19 @@ import type { Filter } from '../../model/filter';
 import { UNDO_STEPS } from './timeline-state';
 import type { TimelineState, ViewSnapshot } from './timeline-state';
 
-/** Keeps the view as it stands for undo; nothing when the last one kept is the same. The oldest goes after UNDO_STEPS. */
+/**
+ * Keeps the view as it stands for undo; nothing when the last one kept is the same. The oldest goes after UNDO_STEPS.
+ */
 export function rememberView(state: TimelineState): TimelineState {
   const last = state.past.at(-1);
   if (last !== undefined && sameView(last, state)) return state;
   return { ...state, past: [...state.past, snapshotOf(state)].slice(-UNDO_STEPS) };
 }
 
-/** Goes back to the last view kept that differs from the one on screen; what is chosen stays. The same state when there is none. */
+/**
+ * Goes back to the last view kept that differs from the one on screen; what is chosen stays. The same state when there
+ * is none.
+ */
 export function undoView(state: TimelineState): TimelineState {
   const at = state.past.findLastIndex((view) => !sameView(view, state));
   const view = state.past[at];

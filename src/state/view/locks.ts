@@ -12,8 +12,9 @@ const HELD: Readonly<Record<Lockable, readonly SharedField[]>> = {
 };
 
 /**
- * The state after a reader's step, with what the author has locked as it was before: a filter, the window. Another table comes
- * with a view of its own and is let through. A step that would have changed nothing else leaves nothing to undo.
+ * The state after a reader's step, with what the author has locked as it was before: a filter, the window. Another
+ * table comes with a view of its own and is let through. A step that would have changed nothing else leaves nothing to
+ * undo.
  */
 export function keepLocked(before: TimelineState, after: TimelineState, locked: ReadonlySet<Lockable>): TimelineState {
   if (after.table !== before.table) return after;

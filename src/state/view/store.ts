@@ -12,8 +12,8 @@ type Apply = <Args extends readonly unknown[]>(transition: Transition<Args>, ...
 
 export interface TimelineStore extends StoreApi<TimelineState> {
   /**
-   * Runs one transition: `store.apply(chooseEvent, 'ev-1')`. What the author has locked stays as it is. Listeners hear of it only
-   * when the state is a new object.
+   * Runs one transition: `store.apply(chooseEvent, 'ev-1')`. What the author has locked stays as it is. Listeners hear
+   * of it only when the state is a new object.
    */
   readonly apply: Apply;
   /** The same for the author and the host page, whom no lock holds. */

@@ -45,7 +45,10 @@ export type Loading =
 export const SORTS = ['date', 'date-desc', 'title', 'type', 'tone', 'importance'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** `auto` is the list where the page is too narrow for lanes, else the timeline; a link made on a phone opens as a timeline elsewhere. */
+/**
+ * `auto` is the list where the page is too narrow for lanes, else the timeline; a link made on a phone opens as a
+ * timeline elsewhere.
+ */
 export const VIEWS = ['auto', 'timeline', 'list'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -70,13 +73,19 @@ export interface ViewSnapshot {
 export interface TimelineState extends ViewSnapshot {
   readonly dataset: Dataset | undefined;
   readonly table: EventTable | undefined;
-  /** Ids of the page's shipped datasets that are on screen, in the catalogue's order; none when the data came from elsewhere. */
+  /**
+   * Ids of the page's shipped datasets that are on screen, in the catalogue's order; none when the data came from
+   * elsewhere.
+   */
   readonly sets: readonly string[];
   readonly rejections: readonly Rejection[];
   readonly loading: Loading;
   /** Undefined is "all of it": the time scale's own domain. */
   readonly window: TimeSpan | undefined;
-  /** Ids of open groups of lanes (country codes, `bodies`, `armed-groups`, `others`, `mentioned`); undefined is the default. */
+  /**
+   * Ids of open groups of lanes (country codes, `bodies`, `armed-groups`, `others`, `mentioned`); undefined is the
+   * default.
+   */
   readonly expanded: readonly string[] | undefined;
   /** Id of the selected event. */
   readonly selected: string | undefined;

@@ -5,8 +5,8 @@ import { rememberView, sameView, sameWindow } from './history';
 import type { Sort, TimelineState, View } from './timeline-state';
 
 /**
- * Shows a span of time; undefined is all of it. `remember` keeps the view before for undo: false during a gesture, which calls
- * `rememberView` once as it begins. Throws for a span that is empty or not finite.
+ * Shows a span of time; undefined is all of it. `remember` keeps the view before for undo: false during a gesture,
+ * which calls `rememberView` once as it begins. Throws for a span that is empty or not finite.
  */
 export function setWindow(state: TimelineState, window: TimeSpan | undefined, remember: boolean): TimelineState {
   invariant(
@@ -32,7 +32,10 @@ export function setLaneOrder(state: TimelineState, laneOrder: LaneOrder): Timeli
   return state.laneOrder === laneOrder ? state : { ...rememberView(state), laneOrder };
 }
 
-/** Opens or closes a group of lanes; `shownNow` are the ids open on screen, since an undefined `expanded` means the default. */
+/**
+ * Opens or closes a group of lanes; `shownNow` are the ids open on screen, since an undefined `expanded` means the
+ * default.
+ */
 export function toggleGroup(state: TimelineState, groupId: string, shownNow: readonly string[]): TimelineState {
   const expanded = shownNow.includes(groupId) ? shownNow.filter((id) => id !== groupId) : [...shownNow, groupId];
   return { ...rememberView(state), expanded };

@@ -102,7 +102,8 @@ function Member({ event, date }: { readonly event: DiplomaticEvent; readonly dat
 function place(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  // Never over what it points at, nor over the controls: above if it fits on the chart or there is more room, else below.
+  // Never over what it points at, nor over the controls: above if it fits on the chart or there is more room, else
+  // below.
   const chartTop = anchor.closest('.dt-lanes')?.getBoundingClientRect().top ?? 0;
   const roomAbove = at.top - GAP_PX - Math.max(EDGE_PX, chartTop);
   const roomBelow = clientHeight - EDGE_PX - at.bottom - GAP_PX;

@@ -12,7 +12,10 @@ import { useSay } from '../context/use-say';
 
 const MOST_SHOWN = 12;
 
-/** A field that finds a lane by name, those of closed groups too. The focus stays in it; its list is worked with the arrow keys. */
+/**
+ * A field that finds a lane by name, those of closed groups too. The focus stays in it; its list is worked with the
+ * arrow keys.
+ */
 export function LaneFinder({
   lanes,
   onChoose,

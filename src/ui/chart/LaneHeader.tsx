@@ -21,7 +21,10 @@ import { useText, useTimeline, useTimelineStore } from '../context/store-context
 import { useHover } from '../context/use-hover';
 import { useMatches } from '../context/use-matches';
 
-/** Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the box filters. */
+/**
+ * Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the
+ * box filters.
+ */
 export const LaneHeader = memo(function LaneHeader({
   lane: placed,
   lanes,

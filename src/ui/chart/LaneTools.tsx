@@ -14,7 +14,10 @@ interface LaneToolsProps {
   readonly onJump: (laneId: string) => void;
 }
 
-/** Over the lanes' headers: how many there are, and behind it finding one, their order, and opening or closing all groups. */
+/**
+ * Over the lanes' headers: how many there are, and behind it finding one, their order, and opening or closing all
+ * groups.
+ */
 export function LaneTools({ lanes, onJump }: LaneToolsProps) {
   const t = useText();
   const group = useTimeline((state) => state.group);

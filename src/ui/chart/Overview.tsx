@@ -15,7 +15,9 @@ const LEAST_PX = 8;
 const KEY_STEP_PX = 8;
 type Grip = 'start' | 'end' | 'window';
 
-/** The whole span with a histogram by tone and the window over it, which can be dragged, stretched and moved by keys. */
+/**
+ * The whole span with a histogram by tone and the window over it, which can be dragged, stretched and moved by keys.
+ */
 export function Overview() {
   const t = useText();
   const { locked } = usePage();

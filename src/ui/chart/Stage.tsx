@@ -10,10 +10,10 @@ import type { Scene } from '../../layout/scene';
 import type { EventTable } from '../../model/event-table';
 import { paintScene } from '../../render/paint-scene';
 import { clearFilter } from '../../state/query/filters';
-import { differInLoadingOnly } from '../../state/view/load-parts';
+import { differInLoadingOnly } from '../../state/view/loading';
 import { setWindow } from '../../state/view/view-actions';
 import type { TimelineState } from '../../state/view/timeline-state';
-import { FoldLabels } from './FoldLabels';
+import { FoldLabels } from './TimeAxis';
 import { Heading } from '../context/Heading';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
@@ -43,7 +43,9 @@ const NARROW_FROM_PX = 800;
 const GROWS_UP_TO_PX = 2400;
 /** What the lanes fill at least where they, and not the room, decide how high the chart is. */
 const LEAST_PX = 320;
-/** Charts up to this size keep all their lanes and buttons in the document, in sight or not, for assistive technology. */
+/**
+ * Charts up to this size keep all their lanes and buttons in the document, in sight or not, for assistive technology.
+ */
 const WHOLE = { lanes: 80, events: 2000 } as const;
 /** In larger ones lanes are made this far beyond what is in sight, so that a short scroll meets them. */
 const AHEAD_PX = 240;
@@ -204,7 +206,10 @@ function Tooltip(shown: ShownTooltip) {
   return here === undefined ? null : <here.ChartTooltip {...shown} />;
 }
 
-/** Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough that something begins in it. */
+/**
+ * Whether the window shows nothing at all. Lanes out of sight may hold what those in sight don't: then it is enough
+ * that something begins in it.
+ */
 function isBlank(
   { marks, bars, clusters, density }: Scene,
   layout: ChartLayout,
@@ -228,7 +233,10 @@ function isWhole({ chart }: ChartLayout): boolean {
 const NO_LANES: readonly PlacedLane[] = [];
 const NO_SPOTS: readonly SceneSpot[] = [];
 
-/** All lanes of a small chart; of a large one those near what is in sight, and the one that holds the focus, which scrolling must not take away. */
+/**
+ * All lanes of a small chart; of a large one those near what is in sight, and the one that holds the focus, which
+ * scrolling must not take away.
+ */
 function useLanesInDocument(
   layout: ChartLayout | undefined,
   scene: Scene | undefined,
@@ -246,7 +254,10 @@ function useLanesInDocument(
   return kept === undefined ? near : kept.top < (near[0]?.top ?? 0) ? [kept, ...near] : [...near, kept];
 }
 
-/** A window from an address or a search may reach far beyond the data, or into a minute: brought within the limits. Apart, since it looks at every window. */
+/**
+ * A window from an address or a search may reach far beyond the data, or into a minute: brought within the limits.
+ * Apart, since it looks at every window.
+ */
 function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) {
   const store = useTimelineStore();
   const { control } = usePage();
@@ -287,7 +298,8 @@ function useScene(
     const element = scroller.current;
     if (layout === undefined || element === null) return undefined;
     let frame: number | undefined;
-    // Kept here: asked of the element in a frame that has moved the overview's window, it would lay out the page once more.
+    // Kept here: asked of the element in a frame that has moved the overview's window, it would lay out the page once
+    // more.
     let scrolled = element.scrollTop;
     const draw = () => {
       frame = undefined;
@@ -347,7 +359,8 @@ function useScene(
       element.removeEventListener('scroll', onScroll);
     };
   }, [layout, scroller, heightPx, paintNow, store, control, t]);
-  // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which window.
+  // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which
+  // window.
   useEffect(() => {
     if (settled === undefined || settled !== last.current) return;
     const chart = scroller.current?.parentElement;

@@ -15,7 +15,10 @@ import { useSize } from '../kit/use-size';
 
 const STRIP_PX = 56;
 
-/** A small chart of the events of one or more actors, on the main chart's time scale and window. The list beside it says the same in words. */
+/**
+ * A small chart of the events of one or more actors, on the main chart's time scale and window. The list beside it says
+ * the same in words.
+ */
 export function StripChart({ actors, rows }: { readonly actors: readonly string[]; readonly rows: readonly number[] }) {
   const t = useText();
   const { theme } = usePage();

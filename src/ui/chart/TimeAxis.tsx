@@ -11,10 +11,14 @@ import { usePage } from '../context/page-context';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { useCurrentWindow } from '../context/use-current-window';
+import { placeFoldLabels } from '../../layout/scale/fold-labels';
 
 const LEAST_DRAG_PX = 6;
 
-/** Dates along the top, and in their corner what is to stand over the lanes' headers. Dragging zooms to the range; the date fields and the zoom keys do the same. */
+/**
+ * Dates along the top, and in their corner what is to stand over the lanes' headers. Dragging zooms to the range; the
+ * date fields and the zoom keys do the same.
+ */
 export function TimeAxis({
   layout,
   widthPx,
@@ -105,4 +109,27 @@ function between(a: number, b: number): readonly [number, number] {
 
 function xOf(event: PointerEvent<HTMLElement>): number {
   return event.clientX - event.currentTarget.getBoundingClientRect().left;
+}
+
+/** Under the chart: how much time each fold holds. */
+export function FoldLabels({
+  layout,
+  widthPx,
+}: {
+  readonly layout: ChartLayout | undefined;
+  readonly widthPx: number;
+}) {
+  const t = useText();
+  const current = useCurrentWindow();
+  if (layout === undefined || current === undefined) return <div className="dt-folds" />;
+  const projection = project(current.scale, current.window, widthPx);
+  return (
+    <div className="dt-folds" aria-hidden="true">
+      {placeFoldLabels(projection, measureText, t).map(({ key, text, left }) => (
+        <span key={key} className="dt-fold-label" dir="auto" style={{ left: `calc(var(--dt-plot-left) + ${left}px)` }}>
+          {text}
+        </span>
+      ))}
+    </div>
+  );
 }

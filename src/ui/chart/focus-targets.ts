@@ -12,7 +12,10 @@ export type ChartStop = Spot | { readonly lane: string; readonly part: HeadPart 
 
 export type SpotsByLane = ReadonlyMap<string, readonly SceneSpot[]>;
 
-/** Headers stand at the start of their lanes, which a right-to-left page has on the right; time runs left to right in all. */
+/**
+ * Headers stand at the start of their lanes, which a right-to-left page has on the right; time runs left to right in
+ * all.
+ */
 interface Walk {
   readonly layout: ChartLayout;
   /** Events that can be gone to. */
@@ -21,7 +24,10 @@ interface Walk {
   readonly isRtl: boolean;
 }
 
-/** One key further: lanes are rows of a grid, each its header's controls and then its events. Undefined where that is nowhere. */
+/**
+ * One key further: lanes are rows of a grid, each its header's controls and then its events. Undefined where that is
+ * nowhere.
+ */
 export function stopAfter(from: ChartStop, step: Step, walk: Walk): ChartStop | undefined {
   return 'part' in from ? afterPart(from, step, walk) : afterSpot(from, step, walk);
 }
@@ -99,8 +105,9 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
 }
 
 /**
- * The stop that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then its lane's
- * header, then the same event in another lane; else the first in which somebody of its lane acts, or the first there is. `lanes` are those in the document.
+ * The stop that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then
+ * its lane's header, then the same event in another lane; else the first in which somebody of its lane acts, or the
+ * first there is. `lanes` are those in the document.
  */
 export function shownStop(
   at: ChartStop | undefined,

@@ -1,7 +1,10 @@
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Scene, SceneLabel } from '../../layout/scene';
 
-/** A thing on the chart that a person can point at, tab to and choose: an event's mark or bar in a lane, a pill or a dense stretch. */
+/**
+ * A thing on the chart that a person can point at, tab to and choose: an event's mark or bar in a lane, a pill or a
+ * dense stretch.
+ */
 export interface SceneSpot {
   readonly key: string;
   readonly lane: string;
@@ -18,7 +21,10 @@ export interface SceneSpot {
     | undefined;
 }
 
-/** The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and take in the label beside a mark. */
+/**
+ * The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and
+ * take in the label beside a mark.
+ */
 export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]> {
   const byLane = new Map<string, SceneSpot[]>();
   const add = (spot: SceneSpot) => {

@@ -22,8 +22,9 @@ export interface LaneEntry {
 }
 
 /**
- * Every lane there is or could be opened, from the top: the lanes of the chart, and after each closed group its actors. An actor without
- * a lane (a government) is its country's. O(lanes and participants); events are counted when asked for.
+ * Every lane there is or could be opened, from the top: the lanes of the chart, and after each closed group its actors.
+ * An actor without a lane (a government) is its country's. O(lanes and participants); events are counted when asked
+ * for.
  */
 export function laneEntries(table: EventTable, lanes: readonly { readonly lane: Lane }[], t: Translate): LaneEntry[] {
   const standings = actorStandings(table);
@@ -78,7 +79,10 @@ function namesOf({ dataset }: EventTable, index: number): readonly string[] {
   return actor === undefined ? [] : [actor.label, ...actor.altNames];
 }
 
-/** Those that are called by all the words asked for: the very name first, then names that begin with them, each kind from the top. None for an empty query. */
+/**
+ * Those that are called by all the words asked for: the very name first, then names that begin with them, each kind
+ * from the top. None for an empty query.
+ */
 export function findLanes(entries: readonly LaneEntry[], query: string): LaneEntry[] {
   const words = foldedWords(query);
   if (words.length === 0) return [];

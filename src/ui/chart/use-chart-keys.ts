@@ -42,7 +42,9 @@ interface Shown {
   readonly rules: HeadRules;
 }
 
-/** Arrow keys over events and lane headers with a single tab stop; an event outside the window is brought into it first. */
+/**
+ * Arrow keys over events and lane headers with a single tab stop; an event outside the window is brought into it first.
+ */
 export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefObject<HTMLElement | null>): ChartKeys {
   const { control, locked } = usePage();
   const fixed = locked.has('range');
@@ -69,8 +71,8 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  // What had the focus is gone: filtered away, out of the window, split by zooming, scrolled out of a long chart. What has it instead
-  // only has it lent: the rows may be there before their events are, and an event may come back.
+  // What had the focus is gone: filtered away, out of the window, split by zooming, scrolled out of a long chart. What
+  // has it instead only has it lent: the rows may be there before their events are, and an event may come back.
   useLayoutEffect(() => {
     const box = chart.current;
     if (box === null || tabStop === undefined) return;
@@ -182,7 +184,10 @@ function controlOf(chart: HTMLElement | null, spots: SpotsByLane, stop: ChartSto
   );
 }
 
-/** From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees nothing move. */
+/**
+ * From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees
+ * nothing move.
+ */
 function leaving(at: ChartStop, spots: SpotsByLane, step: Step): ChartStop {
   if ('part' in at) return at;
   const spot = spots.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));

@@ -12,7 +12,10 @@ import { useText, useTimeline } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
 import type { Size } from '../kit/use-size';
 
-/** The main chart for a plot of a given size, whose lanes fill its height, or `leastPx` where they decide it: remade when the data, the filter, the grouping or the size change, not when the window does. */
+/**
+ * The main chart for a plot of a given size, whose lanes fill its height, or `leastPx` where they decide it: remade
+ * when the data, the filter, the grouping or the size change, not when the window does.
+ */
 export function useChartLayout(
   plot: Size | undefined,
   coarse: boolean,

@@ -18,7 +18,10 @@ export interface LaneJump {
   readonly unmark: () => void;
 }
 
-/** Jumps to a lane that may not be in the document yet, since its group opens with the same choice, or it is far out of sight. */
+/**
+ * Jumps to a lane that may not be in the document yet, since its group opens with the same choice, or it is far out of
+ * sight.
+ */
 export function useLaneJump(
   layout: ChartLayout | undefined,
   scene: Scene | undefined,
@@ -30,7 +33,8 @@ export function useLaneJump(
     wanted.current = laneId;
     setFound((last) => ({ laneId, turn: (last?.turn ?? 0) + 1 }));
   }, []);
-  // After every rendering: scrolling calls for a scene, the scene for the lane's header, and then it can have the focus.
+  // After every rendering: scrolling calls for a scene, the scene for the lane's header, and then it can have the
+  // focus.
   useEffect(() => {
     const box = scroller.current;
     if (wanted.current === undefined || box === null || layout === undefined) return;

@@ -5,7 +5,10 @@ import { usePage } from './page-context';
 import { useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
 
-/** Opens an actor's panel, where there are panels; while it is pointed at or focused, the chart highlights the actor, and the other way round. */
+/**
+ * Opens an actor's panel, where there are panels; while it is pointed at or focused, the chart highlights the actor,
+ * and the other way round.
+ */
 export function ActorLink({ actor }: { readonly actor: Actor }) {
   const store = useTimelineStore();
   const { hidden } = usePage();

@@ -5,7 +5,10 @@ import { usePage } from './page-context';
 import { useText } from './store-context';
 
 interface ErrorBoundaryProps {
-  /** What failed, in the reader's words: "the chart". Absent for the timeline as a whole, which has nothing around it that says how it looks. */
+  /**
+   * What failed, in the reader's words: "the chart". Absent for the timeline as a whole, which has nothing around it
+   * that says how it looks.
+   */
   readonly name?: string;
   /** What is still of use in its place, shown under the message: the list, for the chart. */
   readonly fallback?: ReactNode;

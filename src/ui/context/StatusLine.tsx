@@ -2,8 +2,8 @@ import { useState, useSyncExternalStore } from 'react';
 import { useAnnouncer } from './store-context';
 
 /**
- * The timeline's one polite live region: the page's (`App`), and, since what lies behind a modal dialog is silent, one in each such
- * dialog, which says what is new since it opened.
+ * The timeline's one polite live region: the page's (`App`), and, since what lies behind a modal dialog is silent, one
+ * in each such dialog, which says what is new since it opened.
  */
 export function StatusLine({ modal = false }: { readonly modal?: boolean }) {
   const { subscribe, spoken } = useAnnouncer();

@@ -7,8 +7,8 @@ export interface Spoken {
 /** The one voice of a timeline. */
 export interface Announcer {
   /**
-   * Has a speaker's words said: at once if nothing was for a while, else in their turn. Newer words of the same speaker take the place of
-   * those that wait; none ('') takes them back, and what it said last.
+   * Has a speaker's words said: at once if nothing was for a while, else in their turn. Newer words of the same speaker
+   * take the place of those that wait; none ('') takes them back, and what it said last.
    */
   readonly say: (speaker: string, text: string) => void;
   readonly spoken: () => Spoken;
@@ -16,7 +16,10 @@ export interface Announcer {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Says at most one message in `pauseMs`, the last words of every speaker always. What stands there from the start nobody is told, so it takes no time. */
+/**
+ * Says at most one message in `pauseMs`, the last words of every speaker always. What stands there from the start
+ * nobody is told, so it takes no time.
+ */
 export function createAnnouncer(pauseMs = 1000): Announcer {
   const waiting = new Map<string, string>();
   const listeners = new Set<() => void>();

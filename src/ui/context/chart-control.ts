@@ -13,8 +13,8 @@ const MOVE_MS = 200;
 const SETTLE_MS = 20;
 
 /**
- * Moves the window: by buttons and keys (evenly, 200 ms, yielding to any input) and by hand (at once). Knows how wide the
- * plot is; the window itself lives in the store. One per mounted timeline.
+ * Moves the window: by buttons and keys (evenly, 200 ms, yielding to any input) and by hand (at once). Knows how wide
+ * the plot is; the window itself lives in the store. One per mounted timeline.
  */
 export interface ChartControl {
   readonly setWidth: (widthPx: number) => void;
@@ -45,7 +45,10 @@ function easeInOut(share: number): number {
   return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
 }
 
-/** `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and nothing moves it. */
+/**
+ * `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and
+ * nothing moves it.
+ */
 export function createChartControl(store: TimelineStore, isStill: () => boolean, fixed = false): ChartControl {
   let widthPx = 800;
   let held = false;

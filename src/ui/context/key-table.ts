@@ -85,8 +85,8 @@ const BY_PLACE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The command of a key press, or undefined: with a modifier, or typed into a field, a key keeps its usual meaning. With `letters`
- * false, keys of one character have none of ours.
+ * The command of a key press, or undefined: with a modifier, or typed into a field, a key keeps its usual meaning. With
+ * `letters` false, keys of one character have none of ours.
  */
 export function commandOf(pressed: Pressed, letters = areLetterKeysOn()): KeyCommand | undefined {
   if (isModified(pressed) || isField(pressed.target)) return undefined;
@@ -97,7 +97,9 @@ export function commandOf(pressed: Pressed, letters = areLetterKeysOn()): KeyCom
   return letters ? COMMANDS.get(latin) : undefined;
 }
 
-/** What a French or German keyboard writes with AltGr, brackets among them, comes with Ctrl and Alt on some machines. */
+/**
+ * What a French or German keyboard writes with AltGr, brackets among them, comes with Ctrl and Alt on some machines.
+ */
 function isModified(pressed: Pressed): boolean {
   return pressed.metaKey || ((pressed.ctrlKey || pressed.altKey) && pressed.getModifierState?.('AltGraph') !== true);
 }

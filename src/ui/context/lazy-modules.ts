@@ -5,7 +5,10 @@ import { withWords } from '../../base/messages/words';
 /** Below this width the list is the timeline, unless the reader or the author says otherwise. */
 const LIST_BELOW_PX = 600;
 
-/** Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with (`viewParts`) at once. What says more than that comes with its words. */
+/**
+ * Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with (`viewParts`) at
+ * once. What says more than that comes with its words.
+ */
 export const CHART = lazyCode(() => import('../chart/chart.lazy').then(({ chartPart }) => chartPart));
 export const OVERVIEW = lazyCode(() => import('../chart/Overview'));
 export const LIST = lazyCode(() => import('../list/EventList'));

@@ -5,7 +5,10 @@ const widths = new Map<string, number>();
 const MOST_REMEMBERED = 5000;
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** Width of a label in CSS px, measured on a canvas and remembered. Without a canvas (tests without a browser) a rough guess. */
+/**
+ * Width of a label in CSS px, measured on a canvas and remembered. Without a canvas (tests without a browser) a rough
+ * guess.
+ */
 export const measureText: MeasureText = (text, bold) => {
   const key = bold ? `b${text}` : `r${text}`;
   const known = widths.get(key);

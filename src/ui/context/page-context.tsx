@@ -9,13 +9,19 @@ import type { ChartControl } from './chart-control';
 export interface PageContextValue {
   readonly control: ChartControl;
   readonly theme: Theme;
-  /** How the timeline was asked to look, and how a reader asks for something else; undefined where the page doesn't offer it. */
+  /**
+   * How the timeline was asked to look, and how a reader asks for something else; undefined where the page doesn't
+   * offer it.
+   */
   readonly themeChoice?: { readonly asked: ThemeName; readonly choose: (theme: ThemeName) => void };
   /** The reader or the author wants nothing to move by itself. */
   readonly still?: boolean;
   /** The address of the view on screen; with an event id, of that event in the dataset's opening view. */
   readonly link: (eventId?: string) => string;
-  /** What leads to the view on screen, for the moment it is called; undefined where the timeline has no address of its own. */
+  /**
+   * What leads to the view on screen, for the moment it is called; undefined where the timeline has no address of its
+   * own.
+   */
   readonly share?: (() => ShareSource) | undefined;
   /** Loads again what failed to load; undefined where there is nothing to ask. */
   readonly retry: (() => void) | undefined;
@@ -23,7 +29,10 @@ export interface PageContextValue {
   readonly cancel?: (() => void) | undefined;
   /** The page with its own data, where the address asks for another file. */
   readonly ownHref: string | undefined;
-  /** The datasets that the page ships, and how another is chosen (resolves when it is there, or can't be had); undefined where it ships none, or shows a file from elsewhere. */
+  /**
+   * The datasets that the page ships, and how another is chosen (resolves when it is there, or can't be had); undefined
+   * where it ships none, or shows a file from elsewhere.
+   */
   readonly sets:
     | { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> }
     | undefined;
@@ -57,7 +66,10 @@ export interface ShareSource {
   readonly sets: readonly string[];
   /** The name of the dataset's file; undefined where several lie together. */
   readonly dataFile: string | undefined;
-  /** The address of the view on the timeline's own page, if that is at `home`, and the keys that had to be left out of it. */
+  /**
+   * The address of the view on the timeline's own page, if that is at `home`, and the keys that had to be left out of
+   * it.
+   */
   readonly link: (home: string) => { readonly address: string; readonly left: readonly string[] };
 }
 

@@ -38,7 +38,10 @@ export function useTimelineStore(): TimelineStore {
   return store;
 }
 
-/** A part of the state; the component renders again when that part is another value. Select, don't build, new objects here. */
+/**
+ * A part of the state; the component renders again when that part is another value. Select, don't build, new objects
+ * here.
+ */
 export function useTimeline<Value>(select: (state: TimelineState) => Value): Value {
   return useStore(useTimelineStore(), select);
 }

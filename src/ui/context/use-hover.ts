@@ -3,8 +3,8 @@ import { hoverActor, hoverEvent } from '../../state/view/choose';
 import { useTimeline, useTimelineStore } from './store-context';
 
 /**
- * What a link to an event or actor needs so that it and the chart highlight each other: `hovered` is true while the state
- * names it, whoever pointed at it; the handlers tell the state of pointer and focus.
+ * What a link to an event or actor needs so that it and the chart highlight each other: `hovered` is true while the
+ * state names it, whoever pointed at it; the handlers tell the state of pointer and focus.
  */
 export function useHover(part: 'event' | 'actor', id: string) {
   const store = useTimelineStore();

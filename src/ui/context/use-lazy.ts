@@ -1,7 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LazyCode } from '../../base/lazy-code';
 
-/** The code if it is here, else undefined until it has been loaded; `wanted` begins that. What keeps it away is thrown, for the nearest boundary, whose retry asks again. */
+/**
+ * The code if it is here, else undefined until it has been loaded; `wanted` begins that. What keeps it away is thrown,
+ * for the nearest boundary, whose retry asks again.
+ */
 export function useCode<Code>(code: LazyCode<Code>, wanted = true): Code | undefined {
   const { here, failure } = useCodeState(code, wanted);
   if (here === undefined && failure !== undefined) throw failure;

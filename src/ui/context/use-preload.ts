@@ -12,9 +12,9 @@ const IDLE_WITHIN_MS = 1000;
 const PAUSE_MS = 200;
 
 /**
- * Loads the page's further parts once the first picture is painted and nothing else is to be done, at once when a reader comes near:
- * what they open then is here. The root says when (`data-timeline-parts`). One that can't be had is asked for again when it is needed.
- * Returns whether that is through.
+ * Loads the page's further parts once the first picture is painted and nothing else is to be done, at once when a
+ * reader comes near: what they open then is here. The root says when (`data-timeline-parts`). One that can't be had is
+ * asked for again when it is needed. Returns whether that is through.
  */
 export function usePartsAhead(root: RefObject<HTMLElement | null>): boolean {
   const [isThrough, setThrough] = useState(false);

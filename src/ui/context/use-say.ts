@@ -1,7 +1,9 @@
 import { useEffect, useId } from 'react';
 import { useAnnouncer } from './store-context';
 
-/** Says a text in the timeline's status line whenever it changes, in its turn (see `createAnnouncer`); '' says nothing. */
+/**
+ * Says a text in the timeline's status line whenever it changes, in its turn (see `createAnnouncer`); '' says nothing.
+ */
 export function useSay(text: string): void {
   const { say } = useAnnouncer();
   const id = useId();

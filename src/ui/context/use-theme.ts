@@ -8,7 +8,10 @@ const DARK_SCHEME = '(prefers-color-scheme: dark)';
 const MORE_CONTRAST = '(prefers-contrast: more)';
 const FORCED = '(forced-colors: active)';
 
-/** The theme that was asked for, made out: light or dark, its high contrast where that or the machine asks for it, the reader's own colours where those are forced. */
+/**
+ * The theme that was asked for, made out: light or dark, its high contrast where that or the machine asks for it, the
+ * reader's own colours where those are forced.
+ */
 export function useTheme(asked: ThemeName): Theme {
   const prefersDark = useMedia(DARK_SCHEME);
   const prefersMore = useMedia(MORE_CONTRAST);
@@ -41,7 +44,10 @@ function hearMedia(onChange: () => void): () => void {
   };
 }
 
-/** A canvas takes the names of system colours, but not always the values that a reader has forced: those an element tells. */
+/**
+ * A canvas takes the names of system colours, but not always the values that a reader has forced: those an element
+ * tells.
+ */
 function readForced(): Theme {
   const probe = document.documentElement.appendChild(document.createElement('i'));
   const valueOf = (name: string): string => {

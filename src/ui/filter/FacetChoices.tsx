@@ -119,7 +119,9 @@ function ChoiceRow({ choice, onToggle }: { choice: Choice; onToggle: (id: string
   );
 }
 
-/** Counts move with every tick; rows that move under the pointer would be ticked by mistake. The order is taken once. */
+/**
+ * Counts move with every tick; rows that move under the pointer would be ticked by mistake. The order is taken once.
+ */
 function useSteadyOrder(choices: readonly Choice[]): readonly Choice[] {
   const t = useText();
   const [places] = useState(() => {

@@ -16,7 +16,7 @@ import {
   toggleType,
 } from '../../state/query/filters';
 import type { TimelineState } from '../../state/view/timeline-state';
-import { actorName, rolesInWords } from './filter-prose';
+import { actorName, rolesInWords, filterInWords } from './filter-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
 
@@ -131,4 +131,13 @@ function roleChips(roles: readonly CountryRole[], t: Translate): readonly Chip[]
 
 function plainChip(key: string, text: string, remove: Chip['remove']): Chip {
   return { key, text, name: text, remove };
+}
+
+/** What the author filters by, in words, where a reader can't change it. Nothing where all events are shown. */
+export function FixedFilters() {
+  const t = useText();
+  const dataset = useTimeline((state) => state.dataset);
+  const filter = useTimeline((state) => state.filter);
+  const clauses = filterInWords(filter, dataset, t);
+  return clauses === '' ? null : <p className="dt-fixed-filters">{t('filters.fixed', { clauses })}</p>;
 }

@@ -7,7 +7,9 @@ import { scrollBy, scrollerOf } from './scroller';
 /** Air under what has been brought out from under the sheet. */
 const AIR_PX = 16;
 
-/** Details over the lower part of the page, which can be used as before; what is chosen is brought out from under them. */
+/**
+ * Details over the lower part of the page, which can be used as before; what is chosen is brought out from under them.
+ */
 export function BottomSheet({
   isFull,
   selected,

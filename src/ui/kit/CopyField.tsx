@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { withoutIsolates } from '../../base/translate';
-import { copyText } from './copy-text';
 import { useText } from '../context/store-context';
 import { useSay } from '../context/use-say';
 
@@ -20,7 +19,10 @@ interface CopyFieldProps {
   readonly dir?: 'ltr' | 'auto';
 }
 
-/** A text to take along: shown in full, copied with one click; where the browser refuses that, selected to be copied by hand. */
+/**
+ * A text to take along: shown in full, copied with one click; where the browser refuses that, selected to be copied by
+ * hand.
+ */
 export function CopyField({
   label,
   text: words,
@@ -71,4 +73,18 @@ export function CopyField({
       </div>
     </div>
   );
+}
+
+/**
+ * Puts a text on the clipboard. False where the browser keeps it from the page (a sandboxed frame, plain http, a
+ * refusal): the reader then copies by hand.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  if (!('clipboard' in navigator)) return false;
+  try {
+    await navigator.clipboard.writeText(withoutIsolates(text));
+    return true;
+  } catch {
+    return false;
+  }
 }

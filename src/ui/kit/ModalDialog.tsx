@@ -16,7 +16,10 @@ interface ModalDialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog of the browser's own, in which Tab goes round; Esc, its button and a click beside it close it, and the focus goes back. */
+/**
+ * A modal dialog of the browser's own, in which Tab goes round; Esc, its button and a click beside it close it, and the
+ * focus goes back.
+ */
 export function ModalDialog({ open, onClose, title, close, look = '', children }: ModalDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -11,7 +11,10 @@ export interface SliceOptions {
 
 const SLICE_MS = 8;
 
-/** Does work a slice at a time, with room for the page between two of them; the first slice comes after the caller is done. */
+/**
+ * Does work a slice at a time, with room for the page between two of them; the first slice comes after the caller is
+ * done.
+ */
 export function runInSlices<Result>(
   steps: Steps<Result>,
   { signal, onShare, sliceMs = SLICE_MS }: SliceOptions = {},

@@ -28,8 +28,8 @@ export function keptChoice(name: string): KeptChoice {
 }
 
 /**
- * The only place that touches storage. A sandboxed frame, a reader who keeps sites from storing, a full disk: each throws, at
- * times as soon as storage is named. Then a setting holds for as long as the page does.
+ * The only place that touches storage. A sandboxed frame, a reader who keeps sites from storing, a full disk: each
+ * throws, at times as soon as storage is named. Then a setting holds for as long as the page does.
  */
 function inStorage<T>(use: (storage: Storage) => T): T | undefined {
   try {

@@ -2,8 +2,8 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 /**
- * Whether an element is narrower than `limitPx`, as measured by the element and not by the screen: an embed in a column is
- * narrow on any screen. `of: 'parent'` measures the parent, for elements that are as wide as what they hold.
+ * Whether an element is narrower than `limitPx`, as measured by the element and not by the screen: an embed in a column
+ * is narrow on any screen. `of: 'parent'` measures the parent, for elements that are as wide as what they hold.
  */
 export function useNarrow(
   ref: RefObject<HTMLElement | null>,

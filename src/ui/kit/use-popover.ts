@@ -52,14 +52,19 @@ export function usePopover({
   }, [open, anchor, panel, onOutside]);
 }
 
-/** Into the top layer. Where the selector is unknown, so are popovers, and an element marked as one would only be hidden. */
+/**
+ * Into the top layer. Where the selector is unknown, so are popovers, and an element marked as one would only be
+ * hidden.
+ */
 function raise(panel: HTMLElement): void {
   if (typeof CSS === 'undefined' || !CSS.supports('selector(:popover-open)')) return;
   panel.popover = 'manual';
   panel.showPopover();
 }
 
-/** Where the panel goes is told in custom properties, so that the style sheet can make a sheet of it on small screens. */
+/**
+ * Where the panel goes is told in custom properties, so that the style sheet can make a sheet of it on small screens.
+ */
 function placeUnder(anchor: HTMLElement, panel: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { clientWidth: viewWidth, clientHeight: viewHeight } = document.documentElement;

@@ -11,7 +11,10 @@ export interface ShowMore<List extends HTMLElement> {
   readonly button: ReactNode;
 }
 
-/** Shows a long list `step` items at a time. The focus goes to the first of the new ones: the button may be gone, and they are what was asked for. */
+/**
+ * Shows a long list `step` items at a time. The focus goes to the first of the new ones: the button may be gone, and
+ * they are what was asked for.
+ */
 export function useShowMore<List extends HTMLElement>(total: number, step: number): ShowMore<List> {
   const t = useText();
   const list = useRef<List>(null);

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
-/** How much larger than usual the reader wants text: 2 for twice as large. A change comes with the next change of the element's width. */
+/**
+ * How much larger than usual the reader wants text: 2 for twice as large. A change comes with the next change of the
+ * element's width.
+ */
 export function useTextScale(ref: RefObject<HTMLElement | null>): number {
   const [scale, setScale] = useState(1);
   useLayoutEffect(() => {

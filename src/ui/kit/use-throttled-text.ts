@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** A text for a live region: the first change comes through at once, further ones at most every `pauseMs`, the last one always. */
+/**
+ * A text for a live region: the first change comes through at once, further ones at most every `pauseMs`, the last one
+ * always.
+ */
 export function useUnhurried(text: string, pauseMs = 1000): string {
   const [spoken, setSpoken] = useState(text);
   const spokenAt = useRef(-Infinity);

@@ -79,7 +79,9 @@ function Rows({ dataset, table, rows }: AllEvents) {
   );
 }
 
-/** In time order under a scrubber, which would move nothing where the list stands in somebody else's page as a whole. */
+/**
+ * In time order under a scrubber, which would move nothing where the list stands in somebody else's page as a whole.
+ */
 function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort }) {
   const { hidden, height } = usePage();
   const box = useRef<HTMLDivElement>(null);

@@ -25,7 +25,10 @@ export interface ListCardsProps {
   readonly items: ListItems;
 }
 
-/** The events as cards for narrow places. In time order the list is itself a timeline: what runs first, months, and gaps. */
+/**
+ * The events as cards for narrow places. In time order the list is itself a timeline: what runs first, months, and
+ * gaps.
+ */
 export function ListCards({ dataset, table, items }: ListCardsProps) {
   const parts = useMemo(
     () => Array.from({ length: items.count }, (_, index): ListPart => ({ kind: 'item', index })),
@@ -91,8 +94,8 @@ function Group({ group, dataset, table, items, isLong }: GroupProps) {
 }
 
 /**
- * What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which. Nothing is known
- * of the time after the dataset's own day: there they end in arrows.
+ * What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which.
+ * Nothing is known of the time after the dataset's own day: there they end in arrows.
  */
 function RunningEdge({
   table,
@@ -247,7 +250,10 @@ const Card = memo(function Card(props: CardProps) {
   );
 });
 
-/** A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016", "22 февр. 2016 г." */
+/**
+ * A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016",
+ * "22 февр. 2016 г."
+ */
 function withoutYear(words: string, year: string | undefined, t: Translate): string {
   if (year === undefined) return words;
   const end = [year, yearInWords(Number(year), t)]

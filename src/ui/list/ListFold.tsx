@@ -8,7 +8,10 @@ const FOLD_PX = 900;
 /** Not worth a button: what little is left is shown at once. */
 const SPARE_PX = 240;
 
-/** A long list in somebody else's page, folded to its beginning until its reader wants all of it or gets beyond by key or choice. */
+/**
+ * A long list in somebody else's page, folded to its beginning until its reader wants all of it or gets beyond by key
+ * or choice.
+ */
 export function ListFold({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const inner = useRef<HTMLDivElement>(null);

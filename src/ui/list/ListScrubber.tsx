@@ -27,8 +27,9 @@ interface ListScrubberProps {
 }
 
 /**
- * The overview of a list in time order: all that passes over the folded time, and a window over what is on screen. A tap or a drag moves
- * the list there; as a slider it steps from event to event (arrows), from month to month (PageUp, PageDown) and to the ends.
+ * The overview of a list in time order: all that passes over the folded time, and a window over what is on screen. A
+ * tap or a drag moves the list there; as a slider it steps from event to event (arrows), from month to month (PageUp,
+ * PageDown) and to the ends.
  */
 export function ListScrubber({ table, items, down, view, places }: ListScrubberProps) {
   const t = useText();
@@ -118,7 +119,10 @@ function datedIn(view: ListView | undefined, running: number, count: number): Li
   return { first, last: within(view?.last ?? first, first, count - 1) };
 }
 
-/** The first event of the month before or after that of a position, in the list's order; past the last month, its last event. */
+/**
+ * The first event of the month before or after that of a position, in the list's order; past the last month, its last
+ * event.
+ */
 function monthBeside(items: ListItems, position: number, step: 1 | -1): number {
   const running = runningIn(items);
   const here = items.sectionAt(items.indexOf(position)) ?? 0;

@@ -12,7 +12,10 @@ import { useListWindow } from './virtual/use-list-window';
 const HEAD_PX = 36;
 const ESTIMATES_PX = [60, HEAD_PX, 29];
 
-/** The cards of a list of any length: only what is in view stands in the document, and each card says which it is of how many. */
+/**
+ * The cards of a list of any length: only what is in view stands in the document, and each card says which it is of how
+ * many.
+ */
 export function LongListCards({
   dataset,
   table,

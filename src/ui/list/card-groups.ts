@@ -37,8 +37,9 @@ interface GrowingSection {
 }
 
 /**
- * Puts the parts of a list into their months and runs. A month from whose middle a part is shown has its head over it, which takes its
- * height (`headPx`) from the room above. Keys hold whatever part of the list is shown, so that what has the focus stays the same element.
+ * Puts the parts of a list into their months and runs. A month from whose middle a part is shown has its head over it,
+ * which takes its height (`headPx`) from the room above. Keys hold whatever part of the list is shown, so that what has
+ * the focus stays the same element.
  */
 export function groupParts(
   items: ListItems,
@@ -74,8 +75,8 @@ export function groupParts(
 }
 
 /**
- * The runs under a head in the order they stand in, parted where what `isAhead` of begins or ends; room stays with what is above it.
- * Keys stay as they are on either side.
+ * The runs under a head in the order they stand in, parted where what `isAhead` of begins or ends; room stays with what
+ * is above it. Keys stay as they are on either side.
  */
 export function partRuns(
   runs: readonly CardRun[],

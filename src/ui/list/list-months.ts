@@ -24,7 +24,9 @@ export interface ListSection {
   readonly year: string;
   /** The item that is its heading. */
   readonly headIndex: number;
-  /** What runs through it without an end, listed before all months; nothing is known of the time after the dataset's. */
+  /**
+   * What runs through it without an end, listed before all months; nothing is known of the time after the dataset's.
+   */
   readonly runs: RunsThrough;
   /** Whether the last event until the dataset's own day stands in it: what runs is drawn no further. */
   readonly isLastKnown: boolean;
@@ -78,8 +80,8 @@ export function plainItems(rows: Uint32Array): ListItems {
 }
 
 /**
- * Rows in time order, up or down, as months with the gaps between events; intervals without an end belong to no month and come first.
- * A gap stands at the end of the month before it, in reading order. O(n).
+ * Rows in time order, up or down, as months with the gaps between events; intervals without an end belong to no month
+ * and come first. A gap stands at the end of the month before it, in reading order. O(n).
  */
 export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean): ListItems {
   const { rows, running } = runningFirst(table, inTime);
@@ -239,7 +241,8 @@ function gapsAbove(table: EventTable, rows: Uint32Array, running: number, down: 
   const gaps = new Uint32Array(rows.length);
   let latest = Infinity;
   for (let i = running; i < rows.length; i += 1) {
-    // In time: going down, from the last row up, and what parts two rows stands above the lower one, the earlier in time.
+    // In time: going down, from the last row up, and what parts two rows stands above the lower one, the earlier in
+    // time.
     const position = down ? running + rows.length - 1 - i : i;
     const row = rows[position] ?? 0;
     const gapDays = Math.floor(((table.start[row] ?? 0) - latest) / DAY_MS);
@@ -255,7 +258,10 @@ const RUNNING = Number.NEGATIVE_INFINITY;
 const MONTHS = 16;
 const LONGEST_MONTH_MS = 31 * DAY_MS;
 
-/** What a row is listed under: year * 16 + month, or + 0 when no month is known. Neighbours share a month mostly, so its ends are kept. */
+/**
+ * What a row is listed under: year * 16 + month, or + 0 when no month is known. Neighbours share a month mostly, so its
+ * ends are kept.
+ */
 function monthKeys({ start, startLatest }: EventTable): (row: number) => number {
   let from = 0;
   let to = 0;
@@ -302,7 +308,10 @@ function capitalized(text: string, locale: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** "2 days, no events"; past two months in months, past two years in years. Filtered, only what matches is known to be absent. */
+/**
+ * "2 days, no events"; past two months in months, past two years in years. Filtered, only what matches is known to be
+ * absent.
+ */
 export function gapInWords(gapDays: number, filtered: boolean, t: Translate): string {
   if (gapDays <= 60) return t(filtered ? 'list.gapDaysFiltered' : 'list.gapDays', { n: gapDays });
   const months = Math.round(gapDays / 30.44);

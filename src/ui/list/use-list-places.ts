@@ -13,7 +13,10 @@ export interface ListPlaces {
 /** Cards in the order of their positions. */
 const CARDS = '.dt-running-item, .dt-card';
 
-/** Which cards are in view in a list that stands in the document as a whole, and how to move it; `isOn` false for one that doesn't. */
+/**
+ * Which cards are in view in a list that stands in the document as a whole, and how to move it; `isOn` false for one
+ * that doesn't.
+ */
 export function useListPlaces(
   list: RefObject<HTMLElement | null>,
   items: ListItems,

@@ -16,7 +16,10 @@ export interface OrderedRows {
   readonly sorting: boolean;
 }
 
-/** The rows that pass the filter in the list's order. Half a million titles are sorted in slices, with the former order on screen. */
+/**
+ * The rows that pass the filter in the list's order. Half a million titles are sorted in slices, with the former order
+ * on screen.
+ */
 export function useOrderedRows(): OrderedRows {
   const { locale } = useText();
   const table = useTimeline((state) => state.table);

@@ -9,6 +9,7 @@ import { useText, useTimeline } from '../context/store-context';
 import { useCode } from '../context/use-lazy';
 import { useSay } from '../context/use-say';
 import { useUnhurried } from '../kit/use-throttled-text';
+import { usePage } from '../context/page-context';
 
 interface NoticesProps {
   /** Asks for the same file again. Without it no button is shown. */
@@ -19,7 +20,10 @@ interface NoticesProps {
   readonly ownHref?: string | undefined;
 }
 
-/** What the reader must know about the data itself: that it is coming, that it failed, or that parts of it were left out. */
+/**
+ * What the reader must know about the data itself: that it is coming, that it failed, or that parts of it were left
+ * out.
+ */
 export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const loading = useTimeline((state) => state.loading);
   const hasData = useTimeline((state) => state.dataset !== undefined);
@@ -166,6 +170,25 @@ function Failure({
           </a>
         )}
         {kept ? <Dismiss onDismiss={() => setDismissed(problem)} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Says so where the language asked for could not be had, and another one stands in for it. */
+export function LanguageNotice() {
+  const t = useText();
+  const { language } = usePage();
+  const missing = language?.missing;
+  if (language === undefined || missing === undefined) return null;
+  const name = new Intl.DisplayNames(t.locale, { type: 'language' }).of(missing) ?? missing;
+  return (
+    <div className="dt-notice" role="alert">
+      <p className="dt-notice-words">{t('lang.missing', { language: name })}</p>
+      <div className="dt-notice-acts">
+        <button type="button" className="dt-button" onClick={() => language.choose(missing)}>
+          {t('notice.retry')}
+        </button>
       </div>
     </div>
   );

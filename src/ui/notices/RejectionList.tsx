@@ -4,7 +4,9 @@ import { useText } from '../context/store-context';
 
 const FIRST = 100;
 
-/** Everything that could not be used in a file: where it stands, what was found, what was expected, what became of it. */
+/**
+ * Everything that could not be used in a file: where it stands, what was found, what was expected, what became of it.
+ */
 export function RejectionList({ rejections }: { readonly rejections: readonly Rejection[] }) {
   const t = useText();
   const [all, setAll] = useState(false);

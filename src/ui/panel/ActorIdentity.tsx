@@ -11,7 +11,10 @@ import type { Translate } from '../../base/translate';
 import { nameOf } from './EventWho';
 import { keyed } from '../../base/react-keys';
 
-/** Who an actor is: kind, office as of a day, countries, other names; designations only with who made them and who says so. */
+/**
+ * Who an actor is: kind, office as of a day, countries, other names; designations only with who made them and who says
+ * so.
+ */
 export function ActorIdentity({
   dataset,
   actor,

@@ -21,7 +21,10 @@ import { useText, useTimelineStore } from '../context/store-context';
 import { useActorProfile } from './use-actor-profile';
 import { useShowMore } from '../kit/use-show-more';
 
-/** One actor: who it is, what it did and said here, with whom, and where else it is named. Counts follow the filter and say so. */
+/**
+ * One actor: who it is, what it did and said here, with whom, and where else it is named. Counts follow the filter and
+ * say so.
+ */
 export function ActorPanel({
   dataset,
   table,

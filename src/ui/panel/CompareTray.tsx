@@ -19,7 +19,10 @@ import { shownOf } from './panel-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useActorProfile } from './use-actor-profile';
 
-/** Pinned actors side by side on one time scale, and what they share: folded or not to begin with. One alone is a line that asks for more; none, nothing. */
+/**
+ * Pinned actors side by side on one time scale, and what they share: folded or not to begin with. One alone is a line
+ * that asks for more; none, nothing.
+ */
 export function CompareTray({ isFolded = false }: { readonly isFolded?: boolean }) {
   const t = useText();
   const [asked, setAsked] = useState<boolean>();

@@ -31,7 +31,9 @@ function Speaker({ dataset, id }: { readonly dataset: Dataset; readonly id: stri
   return actor === undefined ? <span>{id}</span> : <ActorLink actor={actor} />;
 }
 
-/** The words of a statement under its speaker or event: quoted where the source quotes, otherwise marked as paraphrase. */
+/**
+ * The words of a statement under its speaker or event: quoted where the source quotes, otherwise marked as paraphrase.
+ */
 export function StatementWords({ statement, head }: { readonly statement: Statement; readonly head: ReactNode }) {
   const t = useText();
   return (

@@ -11,7 +11,10 @@ export interface SheetHeight {
   readonly toggle: () => void;
 }
 
-/** The panel's own controls: back, the event before and after, close. A sheet over the whole screen has its steps at its foot. */
+/**
+ * The panel's own controls: back, the event before and after, close. A sheet over the whole screen has its steps at its
+ * foot.
+ */
 export function PanelBar({
   panel,
   selected,

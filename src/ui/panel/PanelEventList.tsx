@@ -10,7 +10,10 @@ import { useShowMore } from '../kit/use-show-more';
 /** More at once is more than anybody reads in a panel; the list has them all. */
 const STEP = 50;
 
-/** The events of rows, a line each: date, mark, title as a link, and a line of small print that `noteOf` gives. The first fifty, and more on request. */
+/**
+ * The events of rows, a line each: date, mark, title as a link, and a line of small print that `noteOf` gives. The
+ * first fifty, and more on request.
+ */
 export function PanelEventList({
   table,
   rows,

@@ -10,7 +10,10 @@ export function PanelHeading({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Moves the focus to the title of the panel inside `root`; does nothing while none is shown. `preventScroll` where the page mustn't move to it. */
+/**
+ * Moves the focus to the title of the panel inside `root`; does nothing while none is shown. `preventScroll` where the
+ * page mustn't move to it.
+ */
 export function focusPanelHeading(root: Element | null, preventScroll = false): void {
   root?.querySelector<HTMLElement>('[data-panel-heading]')?.focus({ preventScroll });
 }

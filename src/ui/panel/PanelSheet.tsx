@@ -17,7 +17,8 @@ export function PanelSheet({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useFocusTrap(dialog, true);
-  // Closed before it leaves the page, so that the browser gives the focus back to where it was: which is another event after a step to it.
+  // Closed before it leaves the page, so that the browser gives the focus back to where it was: which is another event
+  // after a step to it.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();

@@ -11,7 +11,10 @@ interface StepsProps {
   readonly selected: string;
 }
 
-/** The events before and after a chosen one among those that pass: in the order of the list on screen, else in time. At an end the button stays, so that the focus isn't lost. */
+/**
+ * The events before and after a chosen one among those that pass: in the order of the list on screen, else in time. At
+ * an end the button stays, so that the focus isn't lost.
+ */
 export function PanelSteps({
   named = false,
   ...props

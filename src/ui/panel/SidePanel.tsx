@@ -24,7 +24,10 @@ export interface SidePanelHandle {
 }
 
 interface SidePanelProps {
-  /** `sheet` covers the screen, `bottom` its lower part; the summary is no sheet by default, since it would cover the page as it opens. */
+  /**
+   * `sheet` covers the screen, `bottom` its lower part; the summary is no sheet by default, since it would cover the
+   * page as it opens.
+   */
   readonly layout?: 'side' | 'bottom' | 'sheet';
   readonly sheetShowsSummary?: boolean;
   /** The border to the chart, where it can be moved. */
@@ -32,7 +35,10 @@ interface SidePanelProps {
   readonly ref?: Ref<SidePanelHandle>;
 }
 
-/** Details of what is chosen: an event, an actor, two actors, or the dataset as a whole. Never takes the focus by itself. */
+/**
+ * Details of what is chosen: an event, an actor, two actors, or the dataset as a whole. Never takes the focus by
+ * itself.
+ */
 export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer, ref }: SidePanelProps) {
   const t = useText();
   const store = useTimelineStore();
@@ -56,7 +62,8 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const fold = () => store.apply(setPanelOpen, false);
-  // A sheet over the whole screen is the choice itself: closed, it is let go, as by Back. First the focus goes to where the event stands.
+  // A sheet over the whole screen is the choice itself: closed, it is let go, as by Back. First the focus goes to where
+  // the event stands.
   const letGo = () => {
     flushSync(fold);
     store.apply(showSummary);
@@ -175,7 +182,8 @@ function panelKey({ panel, selected, dataset }: PanelView): string {
 
 /**
  * A link chosen inside the panel goes away with the content it stood in, and the focus would fall to the page's start.
- * Then, and only then, it moves to the new title. Hears no blur for removed elements: React sends none while it commits.
+ * Then, and only then, it moves to the new title. Hears no blur for removed elements: React sends none while it
+ * commits.
  */
 function useKeptFocus(root: RefObject<HTMLElement | null>) {
   const focused = useRef<Element>(null);

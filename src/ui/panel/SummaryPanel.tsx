@@ -64,7 +64,10 @@ function DataLanguage({ language }: { readonly language: string | undefined }) {
   return <p className="dt-meta">{t('summary.dataLanguage', { language: name })}</p>;
 }
 
-/** What the author weighs most, in time order: the first things to look at. Nothing where that would be all of it, or too much. */
+/**
+ * What the author weighs most, in time order: the first things to look at. Nothing where that would be all of it, or
+ * too much.
+ */
 function MainEvents({ table }: { readonly table: EventTable }) {
   const t = useText();
   const main = mainRows(table);
@@ -111,7 +114,10 @@ function Countries({ table }: { readonly table: EventTable }) {
   );
 }
 
-/** Events a country is involved in, and those in which it acts, each event once; most events first. O(countries of the events). */
+/**
+ * Events a country is involved in, and those in which it acts, each event once; most events first. O(countries of the
+ * events).
+ */
 function countCountries({
   size,
   countries,

@@ -1,13 +1,21 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PictureView } from '../../picture/picture-plot';
-import { PrintedSheet } from './PrintedSheet';
-import type { Printed } from './PrintedSheet';
-import { useTimeline } from '../context/store-context';
+import { useTimeline, useText } from '../context/store-context';
+import { svgPages } from '../../picture/svg-picture';
+import type { EventTable } from '../../model/event-table';
+import { LIGHT } from '../../render/tokens';
+import { matchEvents } from '../../state/query/matches';
+import { filterInWords } from '../filter/filter-prose';
+import { keyed } from '../../base/react-keys';
+import { WrittenTimeline } from '../../written/WrittenTimeline';
 
 /** Events kept ready for paper. */
 const READY_MOST = 300;
-/** Written once the browser says that it will print; more are no reading matter, and the list says how many it leaves out. */
+/**
+ * Written once the browser says that it will print; more are no reading matter, and the list says how many it leaves
+ * out.
+ */
 const PRINTED_MOST = 2000;
 /** For larger sets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
 const READY_UP_TO = 5000;
@@ -17,8 +25,9 @@ const READY_AFTER_MS = 1000;
 const READY_WITHIN_MS = 3000;
 
 /**
- * The view on screen as paper shows it: picture, every event that passes the filter, sources. It stands hidden in the page, made when the
- * browser is idle, since some print without letting a script run; for large sets only when the browser says that it will print.
+ * The view on screen as paper shows it: picture, every event that passes the filter, sources. It stands hidden in the
+ * page, made when the browser is idle, since some print without letting a script run; for large sets only when the
+ * browser says that it will print.
  */
 export function PrintedView() {
   const printed = usePrinted();
@@ -71,4 +80,56 @@ function usePictureView(): PictureView {
     () => ({ window, scale, group, laneOrder, expanded, filter, selected }),
     [window, scale, group, laneOrder, expanded, filter, selected],
   );
+}
+
+/** Letters of this picture are still read when a sheet's width shrinks it. */
+const PICTURE_PX = 900;
+/** A page of A4 or Letter below the title, in the picture's px. */
+const LANES_PX = 880;
+
+/** What goes on paper. */
+interface Printed {
+  readonly table: EventTable;
+  readonly view: PictureView;
+  /** Events written at most; the rest is counted. */
+  readonly most: number;
+}
+
+/** A view for paper: its picture in as many sheets as its lanes take, the events that pass the filter, the sources. */
+function PrintedSheet({ table, view, most }: Printed) {
+  const t = useText();
+  const { count } = matchEvents(table, view.filter);
+  // The same rows, or moving in time would write all events anew.
+  const rows = useMemo(() => firstRows(matchEvents(table, view.filter).mask, most), [table, view.filter, most]);
+  const filter = filterInWords(view.filter, table.dataset, t);
+  const pages = useMemo(
+    () => svgPages({ table, view, theme: LIGHT, t, widthPx: PICTURE_PX, mostLanesPx: LANES_PX }),
+    [table, view, t],
+  );
+  return (
+    <WrittenTimeline
+      table={table}
+      rows={rows}
+      total={count}
+      filter={filter}
+      t={t}
+      ids="dt-print-source"
+      picture={keyed(pages).map(({ key, item: { svg, widthPx, heightPx } }) => (
+        <div key={key} className="dt-written-picture">
+          <img
+            src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+            width={widthPx}
+            height={heightPx}
+            alt={t('chart.name', { title: table.dataset.title })}
+          />
+        </div>
+      ))}
+    />
+  );
+}
+
+function firstRows(mask: Uint8Array, most: number): number[] {
+  const rows: number[] = [];
+  for (let row = mask.indexOf(1); row >= 0 && rows.length < most; row = mask.indexOf(1, row + 1)) rows.push(row);
+  return rows;
 }

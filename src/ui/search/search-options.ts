@@ -44,7 +44,9 @@ export interface SearchOutcome {
   readonly found: number;
 }
 
-/** Everything a query finds, in groups; last the offer to filter by it, where the filter would leave anything. At once. */
+/**
+ * Everything a query finds, in groups; last the offer to filter by it, where the filter would leave anything. At once.
+ */
 export function searchOutcome(table: EventTable, filter: Filter, query: string, t: Translate): SearchOutcome {
   return runToEnd(outcomeSteps(table, filter, query, t));
 }

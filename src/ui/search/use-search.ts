@@ -14,13 +14,19 @@ const AT_ONCE = 10_000;
 export interface Search {
   /** Undefined until it is loaded, which the open box asks for. */
   readonly part: BarPart | undefined;
-  /** What was found; undefined while nothing is asked. A keystroke never waits for it, so it may be of what stood there a moment before. */
+  /**
+   * What was found; undefined while nothing is asked. A keystroke never waits for it, so it may be of what stood there
+   * a moment before.
+   */
   readonly outcome: SearchOutcome | undefined;
   /** Looks for something else there and then; undefined where that would hold up the page. */
   readonly find: (query: string) => SearchOutcome | undefined;
 }
 
-/** Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as the box `isOpen`. */
+/**
+ * Looks for what is typed: at once in a small dataset, in slices in a large one, whose texts are made ready as soon as
+ * the box `isOpen`.
+ */
 export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
   const part = useCode(BAR, isOpen || query !== '');

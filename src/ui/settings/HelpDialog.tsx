@@ -3,6 +3,7 @@ import { SettingsSection } from './SettingsSection';
 import { useIsPhone } from '../context/page-context';
 import { useText } from '../context/store-context';
 import { useMedia } from '../kit/use-media';
+import type { Translate } from '../../base/translate';
 
 type Keys = readonly { readonly keys: string; readonly does: string }[];
 
@@ -13,7 +14,10 @@ interface HelpDialogProps {
   readonly keys: Keys;
 }
 
-/** What a reader can set, and the keys, in a modal dialog; on a phone, which seldom has keys, what can be set comes first and the keys are folded. */
+/**
+ * What a reader can set, and the keys, in a modal dialog; on a phone, which seldom has keys, what can be set comes
+ * first and the keys are folded.
+ */
 export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   const t = useText();
   const isPhone = useIsPhone();
@@ -66,4 +70,31 @@ function KeyTable({ keys }: { readonly keys: Keys }) {
       </table>
     </>
   );
+}
+
+/** The help's rows, without those of parts that the author has hidden or locked. */
+export function keyRows(
+  t: Translate,
+  hidden: ReadonlySet<string> = new Set(),
+  locked: ReadonlySet<string> = new Set(),
+): { readonly keys: string; readonly does: string }[] {
+  const moves = !locked.has('range');
+  const rows = [
+    { keys: '← →', does: t('key.arrows') },
+    { keys: '↑ ↓', does: t('key.updown') },
+    { keys: 'Home End', does: t('key.ends') },
+    { keys: '← Home', does: t('key.toHeader') },
+    moves ? { keys: 'PageUp PageDown', does: t('key.pages') } : undefined,
+    { keys: 'Enter Space', does: t('key.select') },
+    { keys: 'Esc', does: t('key.escape') },
+    { keys: 'Tab, ← →', does: t('key.bar') },
+    moves ? { keys: '+ − 0 .', does: t('key.zoom') } : undefined,
+    { keys: '[ ]', does: t('key.sameActor') },
+    hidden.has('search') ? undefined : { keys: '/', does: t('key.search') },
+    hidden.has('filters') || locked.has('filters') ? undefined : { keys: 'f', does: t('key.filters') },
+    { keys: 'l u ?', does: t('key.letters') },
+    moves ? { keys: t('key.name.wheel'), does: t('key.wheel') } : undefined,
+    moves ? { keys: t('key.name.drag'), does: t('key.drag') } : undefined,
+  ];
+  return rows.filter((row) => row !== undefined);
 }

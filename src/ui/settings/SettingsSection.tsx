@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { LanguageChoice } from './LanguageChoice';
 import { setLetterKeys, useLetterKeys } from '../context/letter-keys';
 import { useText } from '../context/store-context';
-import { ThemeChoice } from './ThemeChoice';
+import { LANGUAGES } from '../../base/messages/words';
+import { usePage } from '../context/page-context';
+import { THEMES } from '../../state/address/view-params';
 
 /** What a reader can set for themselves, one line each; kept for all timelines of the page. */
 export function SettingsSection() {
@@ -42,5 +43,72 @@ function LetterKeysChoice() {
         {t('settings.letterKeysWhy')}
       </p>
     </div>
+  );
+}
+
+/**
+ * The languages that the page speaks, each by its own name; choosing one changes the page at once. Nothing where nobody
+ * can choose.
+ */
+function LanguageChoice() {
+  const t = useText();
+  const { language } = usePage();
+  const id = useId();
+  if (language === undefined) return null;
+  const [spoken] = t.locale.split('-');
+  return (
+    <p className="dt-language">
+      <label htmlFor={id}>{t('lang.choose')}</label>
+      <select
+        id={id}
+        className="dt-select"
+        value={spoken}
+        onChange={(event) => language.choose(event.currentTarget.value)}
+      >
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code} lang={code} dir="auto">
+            {ownName(code)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** "English", "العربية", "Français", "Русский". */
+function ownName(code: string): string {
+  const name = new Intl.DisplayNames(code, { type: 'language', fallback: 'code' }).of(code) ?? code;
+  return name.slice(0, 1).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/**
+ * How the timeline looks, for a reader to settle: as the machine says, light, dark, or in high contrast. Shown at once,
+ * and kept in the page's address.
+ */
+function ThemeChoice() {
+  const t = useText();
+  const { themeChoice } = usePage();
+  const id = useId();
+  if (themeChoice === undefined) return null;
+  const { asked, choose } = themeChoice;
+  return (
+    <p className="dt-language">
+      <label htmlFor={id}>{t('settings.theme')}</label>
+      <select
+        id={id}
+        className="dt-select"
+        value={asked}
+        onChange={(event) => {
+          const chosen = THEMES.find((each) => each === event.target.value);
+          if (chosen !== undefined) choose(chosen);
+        }}
+      >
+        {THEMES.map((each) => (
+          <option key={each} value={each}>
+            {t(each === 'auto' ? 'settings.theme.auto' : `share.theme.${each}`)}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }

@@ -1,7 +1,6 @@
 import { elementCode, iframeCode, inlineCode } from './embed-code';
 import { PLACEHOLDER_HOME, homeOf } from './page-home';
 import { CopyField } from '../kit/CopyField';
-import { LeftOutKeys } from './LeftOutKeys';
 import type { ShareSource } from '../context/page-context';
 import { embedTarget, inlineTarget } from './share-settings';
 import type { ShareSettings } from './share-settings';
@@ -48,5 +47,16 @@ export function ShareCode({
       />
       <LeftOutKeys keys={target.left} />
     </>
+  );
+}
+
+/** Says which keys a view had to do without to fit into an address; nothing where all of it fits. */
+export function LeftOutKeys({ keys }: { readonly keys: readonly string[] }) {
+  const t = useText();
+  if (keys.length === 0) return null;
+  return (
+    <p className="dt-share-note" role="note">
+      {t('share.left', { keys: new Intl.ListFormat(t.locale).format(keys) })}
+    </p>
   );
 }

@@ -1,18 +1,17 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { homeOf, isPublic } from './page-home';
+import { homeOf, isPublic, PLACEHOLDER_HOME } from './page-home';
 import { ModalDialog } from '../kit/ModalDialog';
 import { usePage, useShownView } from '../context/page-context';
 import type { ShareSource } from '../context/page-context';
-import { ShareCode } from './ShareCode';
+import { ShareCode, LeftOutKeys } from './ShareCode';
 import type { CodeKind } from './ShareCode';
-import { ShareHome } from './ShareHome';
 import { ShareImage } from './ShareImage';
-import { ShareLink } from './ShareLink';
 import { ShareOptions } from './ShareOptions';
 import { settingsOf } from './share-settings';
 import { viewInWords } from './share-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { CopyField } from '../kit/CopyField';
 
 const WAYS = ['link', 'iframe', 'element', 'inline', 'image'] as const;
 type Way = (typeof WAYS)[number];
@@ -136,6 +135,49 @@ function Tabs({
           {t(`share.${each}`)}
         </button>
       ))}
+    </div>
+  );
+}
+
+/** The address of the view on the timeline's own page. */
+function ShareLink({ source, home }: { readonly source: ShareSource; readonly home: string }) {
+  const t = useText();
+  const { address, left } = source.link(homeOf(home) ?? PLACEHOLDER_HOME);
+  return (
+    <>
+      <CopyField label={t('share.field.link')} text={address} action={t('share.copy.link')} lines={2} dir="ltr" />
+      <LeftOutKeys keys={left} />
+    </>
+  );
+}
+
+/** Asks where the page is hosted, where that isn't the address it is open at. */
+function ShareHome({ home, onChange }: { readonly home: string; readonly onChange: (home: string) => void }) {
+  const t = useText();
+  const id = useId();
+  const isWrong = home !== '' && homeOf(home) === undefined;
+  return (
+    <div className="dt-share-home">
+      <p id={`${id}-why`} className="dt-share-note">
+        {t('share.home.local')}
+      </p>
+      <label htmlFor={id}>{t('share.home')}</label>
+      <input
+        id={id}
+        className="dt-field"
+        type="url"
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={PLACEHOLDER_HOME}
+        value={home}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-why ${id}-fault`}
+        onChange={(event) => onChange(event.target.value.trim())}
+      />
+      <p id={`${id}-fault`} className="dt-share-fault" role="alert">
+        {isWrong ? t('share.home.wrong', { example: PLACEHOLDER_HOME }) : ''}
+      </p>
     </div>
   );
 }

@@ -44,12 +44,16 @@ export interface InlineTarget {
   /** Address of the dataset's file, on the host page's own server. */
   readonly data: string;
   readonly heightPx: number;
-  /** The view, then how the page is set up, each under its name in an address: numbers, strings, lists of them and null. */
+  /**
+   * The view, then how the page is set up, each under its name in an address: numbers, strings, lists of them and null.
+   */
   readonly view: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A module script of the host page's own that mounts the timeline in its document. The library brings its style along. */
+/**
+ * A module script of the host page's own that mounts the timeline in its document. The library brings its style along.
+ */
 export function inlineCode({ data, heightPx, view, options }: InlineTarget): string {
   const parts = Object.entries({ src: data, ...view, ...(Object.keys(options).length === 0 ? {} : { options }) });
   return [

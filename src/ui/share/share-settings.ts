@@ -37,7 +37,10 @@ function optionsOf(
   };
 }
 
-/** What a host page is to show, and the keys that had to be left out for an address under 2,000 characters. `sets` are named only where the page wouldn't show them anyway. */
+/**
+ * What a host page is to show, and the keys that had to be left out for an address under 2,000 characters. `sets` are
+ * named only where the page wouldn't show them anyway.
+ */
 export function embedTarget(
   state: TimelineState,
   settings: ShareSettings,
@@ -58,7 +61,10 @@ export function embedTarget(
   return { home, params, title, left };
 }
 
-/** The same for a timeline in the host page's own document: what differs from the dataset's opening view, in the words of `mountTimeline`. */
+/**
+ * The same for a timeline in the host page's own document: what differs from the dataset's opening view, in the words
+ * of `mountTimeline`.
+ */
 export function inlineTarget(
   state: TimelineState,
   settings: ShareSettings,

@@ -2,7 +2,7 @@ import type { SyntheticEvent } from 'react';
 import { usePage } from '../context/page-context';
 import type { ShareSource } from '../context/page-context';
 import { useText } from '../context/store-context';
-import { useFullScreen } from '../kit/use-full-screen';
+import { useFullScreen } from '../kit/full-screen';
 
 /** The last line of an embed: where it comes from, and the whole screen for it. Nothing where there is neither. */
 export function EmbedBar() {
@@ -17,7 +17,10 @@ export function EmbedBar() {
   );
 }
 
-/** To the page of its own with the view on screen: made out when it is reached for, since it changes with every movement. */
+/**
+ * To the page of its own with the view on screen: made out when it is reached for, since it changes with every
+ * movement.
+ */
 function Credit({ share }: { readonly share: () => ShareSource }) {
   const t = useText();
   const fullPage = () => {

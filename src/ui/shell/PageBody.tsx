@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import { setView } from '../../state/view/view-actions';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListFold } from '../list/ListFold';
-import { objectKey } from '../kit/object-key';
+import { objectKey } from '../../base/react-keys';
 import { usePage, useShownView } from '../context/page-context';
-import { PageMain } from './PageMain';
+import { PageMain } from './PageHeader';
 import { CHART, CHOSEN, LIST, OVERVIEW } from '../context/lazy-modules';
 import { PanelResizer } from './PanelResizer';
 import { SidePanel } from '../panel/SidePanel';
@@ -98,7 +98,8 @@ function ChartLegend() {
 }
 
 function Chart() {
-  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its chart.
+  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its
+  // chart.
   const datasetId = useTimeline((state) => state.dataset?.id);
   const part = useCode(CHART);
   return part === undefined ? null : <part.Stage key={datasetId} />;

@@ -1,15 +1,12 @@
-import type { RefObject } from 'react';
+import type { RefObject, ReactNode } from 'react';
 import { DataText } from '../context/DataText';
 import { DatasetPicker } from './DatasetPicker';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { FilterBar } from '../filter/FilterBar';
-import { FilterChips } from '../filter/FilterChips';
-import { FixedFilters } from '../filter/FixedFilters';
+import { FilterChips, FixedFilters } from '../filter/FilterChips';
 import { Heading } from '../context/Heading';
-import { LanguageNotice } from '../notices/LanguageNotice';
-import { Notices } from '../notices/Notices';
+import { LanguageNotice, Notices } from '../notices/Notices';
 import { useCanFilter, usePage } from '../context/page-context';
-import { PageMain } from './PageMain';
 import { useText, useTimeline } from '../context/store-context';
 import { Toolbar } from './Toolbar';
 
@@ -95,4 +92,10 @@ function HiddenTitle() {
 function firstSentence(text: string): string {
   const end = text.indexOf('. ');
   return end < 0 ? text : text.slice(0, end + 1);
+}
+
+/** The page's main part; a guest in another document has none. */
+export function PageMain({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const { guest = false } = usePage();
+  return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
 }

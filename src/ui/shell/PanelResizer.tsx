@@ -6,7 +6,10 @@ const LEAST_PX = 300;
 const MOST_PX = 640;
 const STEP_PX = 24;
 
-/** The border between chart and details, to be dragged or moved by arrow keys; Home and a double click go back to the usual width. */
+/**
+ * The border between chart and details, to be dragged or moved by arrow keys; Home and a double click go back to the
+ * usual width.
+ */
 export function PanelResizer({
   widthPx,
   onChange,

@@ -5,7 +5,6 @@ import { undoView, canUndo } from '../../state/view/history';
 import { FacetMenu } from '../kit/PopoverButton';
 import { InMenu } from '../context/InMenu';
 import { useIsPhone, usePage, useShownView } from '../context/page-context';
-import { RangeMenu } from '../filter/RangeMenu';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
 import { ChartChoices, ViewChoice } from './ViewChoices';
@@ -17,7 +16,10 @@ interface ToolbarProps {
   readonly onAbout: (() => void) | undefined;
 }
 
-/** The right half of the bar: zoom, time scale, rows, view, sharing and help; one tab stop. On a phone all but the zoom stands behind one button. */
+/**
+ * The right half of the bar: zoom, time scale, rows, view, sharing and help; one tab stop. On a phone all but the zoom
+ * stands behind one button.
+ */
 export function Toolbar({ onHelp, onShare, onAbout }: ToolbarProps) {
   const t = useText();
   const store = useTimelineStore();
@@ -139,5 +141,15 @@ function ToolButton({
     >
       {children}
     </button>
+  );
+}
+
+/** From and to as dates (years and months will do); does what dragging on the axis does. The day in "to" is inside. */
+function RangeMenu() {
+  const t = useText();
+  return (
+    <FacetMenu label={t('tool.range')} on={false}>
+      <InMenu>{(part) => <part.RangeForm />}</InMenu>
+    </FacetMenu>
   );
 }

@@ -105,7 +105,10 @@ function focusedPx(root: HTMLElement | null, { table }: TimelineState, control: 
   return Math.min(Math.max(now.timeToPx(table.anchor[Number(spot.dataset['row'])] ?? 0), 0), now.widthPx);
 }
 
-/** Out of the panel or the tray, back to what was chosen there; else lets go of it, and keeps the focus where it is. With nothing chosen, to the chart. */
+/**
+ * Out of the panel or the tray, back to what was chosen there; else lets go of it, and keeps the focus where it is.
+ * With nothing chosen, to the chart.
+ */
 function leave(root: HTMLElement, { selected, panel }: TimelineState, letGo: () => void): void {
   const chosen = root.querySelector<HTMLElement>(CHOSEN);
   const beside = focusedNear(root)?.closest('.dt-panel, .dt-tray') ?? null;
@@ -121,7 +124,10 @@ function mainStop(root: HTMLElement): HTMLElement | undefined {
   );
 }
 
-/** The event before or after the selected one in which the same actor (the open one, or the event's first) takes part; with none selected, the open actor's first or last. */
+/**
+ * The event before or after the selected one in which the same actor (the open one, or the event's first) takes part;
+ * with none selected, the open actor's first or last.
+ */
 function chooseBeside(state: TimelineState, step: 1 | -1, choose: (id: string) => void): void {
   const { dataset, table, selected, panel, filter } = state;
   const row = selected === undefined ? undefined : table?.rowOf(selected);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pageSource } from '../../../src/app/page-source';
+import { pageSource } from '../../../src/app/shipped-datasets';
 import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/mount-timeline';
 import { readAddress } from '../../../src/app/sync-address';
@@ -38,7 +38,10 @@ afterEach(async () => {
   history.replaceState(null, '', '/');
 });
 
-/** Key, value in the address, what `getState` says, and where the page shows it (the chart's own part is for the browser tests). */
+/**
+ * Key, value in the address, what `getState` says, and where the page shows it (the chart's own part is for the browser
+ * tests).
+ */
 const VIEW: readonly (readonly [key: keyof typeof SHARED, value: string, state: unknown, shown: () => unknown])[] = [
   ['from', '2016-02-22', Date.UTC(2016, 1, 22), () => root()],
   ['to', '2016-02-24T12:00:00.000Z', Date.UTC(2016, 1, 24, 12), () => root()],

@@ -7,7 +7,10 @@ interface Inert {
   readonly needs?: string;
 }
 
-/** Runs an entry in a document with these parts in its template; scripts put into the head wait for what becomes of them. */
+/**
+ * Runs an entry in a document with these parts in its template; scripts put into the head wait for what becomes of
+ * them.
+ */
 function openWith(parts: readonly Inert[]) {
   const template = Object.assign(document.createElement('template'), { id: 'script-parts' });
   for (const { name, needs } of parts) {

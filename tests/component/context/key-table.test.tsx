@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
-import { keyRows } from '../../../src/ui/settings/key-rows';
+import { keyRows } from '../../../src/ui/settings/HelpDialog';
 import { commandOf, worksAnywhere } from '../../../src/ui/context/key-table';
 
 function press(key: string, parts: Partial<Parameters<typeof commandOf>[0]> = {}) {

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { PROTOCOL } from '../../../src/embed/frame-protocol';
 import type { FrameMessage } from '../../../src/embed/frame-protocol';
 import type { TimelineElement } from '../../../src/embed/element/timeline-element';
-import { frameAddress } from '../../../src/embed/element/frame-address';
+import { frameAddress } from '../../../src/embed/element/timeline-element';
 
 beforeAll(async () => {
   CSSStyleSheet.prototype.replaceSync ??= () => undefined;

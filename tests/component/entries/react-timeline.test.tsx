@@ -13,7 +13,8 @@ const { calls, listeners, mountTimeline } = vi.hoisted(() => {
   return {
     calls: made,
     listeners: heard,
-    // The library has a React of its own, which would be this one here: what the component asks of it is what is looked at.
+    // The library has a React of its own, which would be this one here: what the component asks of it is what is looked
+    // at.
     mountTimeline: (_: Element, options: object) => {
       made.push(['mount', options]);
       return {

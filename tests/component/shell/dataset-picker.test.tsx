@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/mount-timeline';
-import { pageSource } from '../../../src/app/page-source';
+import { pageSource } from '../../../src/app/shipped-datasets';
 import { readCatalogue } from '../../../src/app/shipped-datasets';
 import { readAddress } from '../../../src/app/sync-address';
 import { scriptLoads, shipSets, textOf } from '../../support/shipped-page';

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
 const COUNTS = { en: '11 of 11 events', ru: '11 из 11 событий', ar: '11 من أصل 11 حدثًا', fr: '11 sur 11 événements' };
 
-// Modules of their own: elsewhere all words are here from the start. What a page loads when it has nothing else to do never comes.
+// Modules of their own: elsewhere all words are here from the start. What a page loads when it has nothing else to do
+// never comes.
 beforeEach(() => {
   vi.resetModules();
   vi.doMock('../../../src/ui/context/use-preload', () => ({ usePartsAhead: () => false }));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { oembedDocument, socialTags } from '../../../src/build/social-tags';
-import { siteAddress } from '../../../src/build/site-address';
+import { siteAddress } from '../../../src/build/prerender';
 import { scriptSafe, writtenDocument, writtenSet } from '../../../src/build/written-page';
 import { attributionInWords } from '../../../src/model/event-prose';
 import { eventDateInWords } from '../../../src/model/dates/date-prose';

@@ -33,7 +33,10 @@ interface Load extends Heard {
   readonly outcome: Promise<RowsOutcome>;
 }
 
-/** Loads with a clock that goes a millisecond each time it is asked, so that slices end and progress is told, whatever the machine. */
+/**
+ * Loads with a clock that goes a millisecond each time it is asked, so that slices end and progress is told, whatever
+ * the machine.
+ */
 function load(
   data: RowsSource['data'],
   parts: { readonly onPart?: (load: Load) => void; readonly step?: number } = {},

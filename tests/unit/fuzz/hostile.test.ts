@@ -15,7 +15,10 @@ import { HOSTILE_STRINGS } from '../../fixtures/hostile-strings';
 import { hostileDatasets } from '../../support/hostile-datasets';
 import { makeDataset } from '../../support/make-dataset';
 
-/** Every hostile string, one by one, through every way in that needs no page; tests/browser/hostile.test.ts has those that do. */
+/**
+ * Every hostile string, one by one, through every way in that needs no page; tests/browser/hostile.test.ts has those
+ * that do.
+ */
 const start = receiveDataset(
   EMPTY_STATE,
   makeDataset([{ id: 'talks', participants: ['kerry'], countries: ['US'] }]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
-import { MOST_MESSAGE_BYTES } from '../../../src/embed/iframe/message-size';
+import { MOST_MESSAGE_BYTES } from '../../../src/embed/iframe/host-message';
 import { chooseEvent } from '../../../src/state/view/choose';
 import { applyShared, receiveDataset } from '../../../src/state/view/loading';
 import { SHARED } from '../../../src/state/address/address';

@@ -397,8 +397,9 @@ describe('random datasets', { timeout: 30_000 }, () => {
                 `${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`,
               );
           }
-          // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't held on to.
-          // Where a pill parts, its members' ranges come to light and may need the room; where density parts, stems.
+          // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't
+          // held on to. Where a pill parts, its members' ranges come to light and may need the room; where density
+          // parts, stems.
           const parting = new Set([...scene.clusters, ...scene.density].map(({ lane }) => lane.lane.id));
           before = new Map(
             scene.density.length > 0

@@ -200,7 +200,8 @@ describe('density', () => {
         counted,
       );
     }
-    // What is full is a power of two, of which the square root is drawn: the fullest cell has seven tenths of the height at least.
+    // What is full is a power of two, of which the square root is drawn: the fullest cell has seven tenths of the
+    // height at least.
     expect(Math.max(...density.map(({ share }) => share))).toBeGreaterThan(0.7);
   });
 });

@@ -27,7 +27,10 @@ const linear = converter('lrgb');
 const lightness = (colour: string) => converter('lab65')(colour)!.l;
 const difference = differenceCiede2000();
 
-/** Machado, Oliveira, Fernandes (2009), severity 1, which are for linear light; culori's own filters take them for coded values. */
+/**
+ * Machado, Oliveira, Fernandes (2009), severity 1, which are for linear light; culori's own filters take them for coded
+ * values.
+ */
 const SIGHT = new Map<string, readonly (readonly [number, number, number])[]>([
   [
     'usual',

@@ -24,8 +24,9 @@ interface Ground {
 }
 
 /**
- * Drag, wheel, pinch, double click and double tap as changes of the window, which in the store is the truth. The plain wheel is left
- * to the page, in a frame to the page around it, unless the chart is greedy: by `choice`, or on a screen of its own.
+ * Drag, wheel, pinch, double click and double tap as changes of the window, which in the store is the truth. The plain
+ * wheel is left to the page, in a frame to the page around it, unless the chart is greedy: by `choice`, or on a screen
+ * of its own.
  */
 export function useGestures(
   surface: RefObject<HTMLElement | null>,
@@ -67,7 +68,10 @@ function listen(target: EventTarget, listeners: Listeners, options?: AddEventLis
   };
 }
 
-/** Heard before the browser scrolls, since ctrl and wheel must not zoom the page; only over the lanes, and a plain turn is let go at once. */
+/**
+ * Heard before the browser scrolls, since ctrl and wheel must not zoom the page; only over the lanes, and a plain turn
+ * is let go at once.
+ */
 function turnByWheel({ element, hand, plotX }: Ground, isGreedy: () => boolean): () => void {
   return listen(
     element,
@@ -176,8 +180,8 @@ interface Finger {
 }
 
 /**
- * One finger sideways pans; up and down it scrolls the page, which the browser does itself (`touch-action: pan-y`) and tells us by
- * cancelling. Two fingers zoom about their middle. A double tap beside the marks zooms in.
+ * One finger sideways pans; up and down it scrolls the page, which the browser does itself (`touch-action: pan-y`) and
+ * tells us by cancelling. Two fingers zoom about their middle. A double tap beside the marks zooms in.
  */
 function moveByFingers({ element, hand, control, plotX }: Ground): () => void {
   const fingers: Finger[] = [];

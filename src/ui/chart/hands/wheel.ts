@@ -14,8 +14,8 @@ const PAGES = 2;
 const LINE_PX = 16;
 
 /**
- * Ctrl or cmd (a trackpad's pinch sets ctrl) zooms, shift or a clearly sideways turn pans, and the plain wheel zooms where the chart
- * is `greedy`. Undefined is the page's: nothing may hold it up.
+ * Ctrl or cmd (a trackpad's pinch sets ctrl) zooms, shift or a clearly sideways turn pans, and the plain wheel zooms
+ * where the chart is `greedy`. Undefined is the page's: nothing may hold it up.
  */
 export function readWheel(event: WheelReading, greedy: boolean): WheelTurn | undefined {
   const { deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey } = event;

@@ -3,8 +3,8 @@ import { focusedNear, isFocusNowhere } from './focus';
 const EVENTS = '.dt-event-link, .dt-running-item button, .dt-spot';
 
 /**
- * Gives the focus to the chosen event where it stands, in the chart or the list, when it is nowhere (its element has gone) or on another
- * event; `else` where none is chosen. `node` is anything inside the timeline.
+ * Gives the focus to the chosen event where it stands, in the chart or the list, when it is nowhere (its element has
+ * gone) or on another event; `else` where none is chosen. `node` is anything inside the timeline.
  */
 export function focusChosen(node: Element, otherwise?: string): void {
   const root = node.closest('.dt-app');

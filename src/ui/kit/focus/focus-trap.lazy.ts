@@ -1,6 +1,9 @@
 import { createFocusTrap } from 'focus-trap';
 
-/** Keeps Tab inside `held` until the returned function is called, which gives the focus to what `home` names then; undefined leaves it where it is. */
+/**
+ * Keeps Tab inside `held` until the returned function is called, which gives the focus to what `home` names then;
+ * undefined leaves it where it is.
+ */
 function trapFocus(held: HTMLElement, home: () => HTMLElement | undefined): () => void {
   const trap = createFocusTrap(held, {
     document: held.ownerDocument,

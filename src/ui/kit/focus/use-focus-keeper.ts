@@ -18,8 +18,9 @@ interface FocusKeeper {
 }
 
 /**
- * Sees to it that the focus never falls out of the timeline with the element that had it: the same event elsewhere gets it, or what
- * takes the lost one's place, or the nearest that is left. Whoever closes something and knows better has done so before.
+ * Sees to it that the focus never falls out of the timeline with the element that had it: the same event elsewhere gets
+ * it, or what takes the lost one's place, or the nearest that is left. Whoever closes something and knows better has
+ * done so before.
  */
 export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper {
   const held = useRef<Held>(undefined);
@@ -94,7 +95,10 @@ function successorOf({ trail, look }: Held, root: Element): HTMLElement | undefi
   return tabStopsIn(root)[0];
 }
 
-/** A tab stop in a box: in the first child that has any from a place on, else the last before it; of several in a child the one that looks the same. */
+/**
+ * A tab stop in a box: in the first child that has any from a place on, else the last before it; of several in a child
+ * the one that looks the same.
+ */
 function stopAround(box: Element, at: number, look: string): HTMLElement | undefined {
   const children = [...box.children];
   const pick = (child: Element, end: 0 | -1) => {

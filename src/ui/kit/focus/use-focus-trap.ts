@@ -5,9 +5,10 @@ import { TRAP } from '../../context/lazy-modules';
 import { useCodeState } from '../../context/use-lazy';
 
 /**
- * Keeps the focus inside `container` while `active`, and gives it back to what had it before, unless the reader has moved it elsewhere.
- * Call it above the effect that shows the container, and show and hide in a layout effect: it looks who has the focus before, and
- * returns it after. Without the code for it (it is loaded on demand) the focus still comes back; a modal dialog keeps it by itself.
+ * Keeps the focus inside `container` while `active`, and gives it back to what had it before, unless the reader has
+ * moved it elsewhere. Call it above the effect that shows the container, and show and hide in a layout effect: it looks
+ * who has the focus before, and returns it after. Without the code for it (it is loaded on demand) the focus still
+ * comes back; a modal dialog keeps it by itself.
  */
 export function useFocusTrap(container: RefObject<HTMLElement | null>, active: boolean): void {
   const { here: part } = useCodeState(TRAP, active);

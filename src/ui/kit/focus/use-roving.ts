@@ -8,8 +8,8 @@ interface Roving {
 }
 
 /**
- * One tab stop for a bar of controls, which remembers the one used last; left, right, Home and End walk through them (WAI-ARIA APG,
- * toolbar). Controls of what opens from the bar aren't the bar's. Up and down stay with a select.
+ * One tab stop for a bar of controls, which remembers the one used last; left, right, Home and End walk through them
+ * (WAI-ARIA APG, toolbar). Controls of what opens from the bar aren't the bar's. Up and down stay with a select.
  */
 export function useRoving(bar: RefObject<HTMLElement | null>): Roving {
   const current = useRef<HTMLElement>(undefined);

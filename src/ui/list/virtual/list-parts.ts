@@ -7,8 +7,8 @@ export type ListPart =
   | { readonly kind: 'room'; readonly key: string; readonly px: number };
 
 /**
- * The items of a slice with the room around them. The focused item and its neighbours stay in the document wherever the view is, in
- * their place in the order, so that the focus isn't lost and Tab goes on from there.
+ * The items of a slice with the room around them. The focused item and its neighbours stay in the document wherever the
+ * view is, in their place in the order, so that the focus isn't lost and Tab goes on from there.
  */
 export function listParts(
   { first, end, roomAbovePx, roomBelowPx }: ListSlice,

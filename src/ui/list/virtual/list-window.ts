@@ -9,7 +9,9 @@ export interface ListSlice {
   readonly roomBelowPx: number;
 }
 
-/** A place in a list that holds whatever the items above it measure: an item, and how far its top lies above the view's. */
+/**
+ * A place in a list that holds whatever the items above it measure: an item, and how far its top lies above the view's.
+ */
 export interface ListPlace {
   readonly index: number;
   readonly abovePx: number;
@@ -29,9 +31,10 @@ const BY = 4;
 const JUMP_VIEWS = 4;
 
 /**
- * The arithmetic of a list of which only what is in view stands in the document. Two measures: the *list*, as long as its items are high,
- * and the *space* that the page scrolls through, as long as the list or SPACE_PX. `shift` is how far the list's top lies above the
- * space's. When items above the view turn out higher or lower than held, the shift changes and the view doesn't; `settle` brings both together.
+ * The arithmetic of a list of which only what is in view stands in the document. Two measures: the *list*, as long as
+ * its items are high, and the *space* that the page scrolls through, as long as the list or SPACE_PX. `shift` is how
+ * far the list's top lies above the space's. When items above the view turn out higher or lower than held, the shift
+ * changes and the view doesn't; `settle` brings both together.
  */
 export class ListWindow {
   readonly heights: ItemHeights;
@@ -93,7 +96,10 @@ export class ListWindow {
     };
   }
 
-  /** Whether an item stands wholly in view, and not under the head that sticks to its top, nor what else covers so much of it. */
+  /**
+   * Whether an item stands wholly in view, and not under the head that sticks to its top, nor what else covers so much
+   * of it.
+   */
   holds(index: number, coveredPx = 0): boolean {
     const top = this.heights.offsetOf(index) - this.#viewTopPx - this.#shiftPx;
     return top >= HEAD_PX + coveredPx && top + this.heights.heightOf(index) <= this.#viewPx;
@@ -111,7 +117,10 @@ export class ListWindow {
     return { index, abovePx: top - this.heights.offsetOf(index) };
   }
 
-  /** Takes down measured heights; the first item in view that was known before stays where it is. Whether anything is other than it was held to be. */
+  /**
+   * Takes down measured heights; the first item in view that was known before stays where it is. Whether anything is
+   * other than it was held to be.
+   */
   measure(measured: Iterable<readonly [index: number, heightPx: number]>): boolean {
     const belowEndPx = this.#viewTopPx + this.#viewPx - this.spacePx;
     const isAtEnd = this.#viewTopPx > 0 && belowEndPx >= -1;
@@ -167,7 +176,10 @@ export class ListWindow {
     );
   }
 
-  /** From now on holds items that haven't been measured to be as high as the first that were; the view stays where it is. */
+  /**
+   * From now on holds items that haven't been measured to be as high as the first that were; the view stays where it
+   * is.
+   */
   #learn(sample: { readonly first: number; readonly end: number }): void {
     const place = this.place();
     this.#sample = sample;
@@ -197,7 +209,9 @@ export class ListWindow {
     return this.#viewTopPx;
   }
 
-  /** The shift with which both begin and end together; near the ends they go px by px, so that both ends can be reached. */
+  /**
+   * The shift with which both begin and end together; near the ends they go px by px, so that both ends can be reached.
+   */
   #fittingShift(viewTopPx: number): number {
     const longer = this.heights.totalPx - this.spacePx;
     const exact = this.#exactPx;

@@ -14,9 +14,15 @@ export interface ListSource {
   readonly kindAt: (index: number) => number;
   /** Heights by kind until one has been measured, CSS px. */
   readonly estimatesPx: readonly number[];
-  /** What sticks to the top of the view and lies over the list, besides the head of a table or month. CSS px; usually nothing. */
+  /**
+   * What sticks to the top of the view and lies over the list, besides the head of a table or month. CSS px; usually
+   * nothing.
+   */
   readonly coveredPx?: number;
-  /** The rows it stands for: other rows are another list, which begins at its top; the same ones are come back to where they were left. */
+  /**
+   * The rows it stands for: other rows are another list, which begins at its top; the same ones are come back to where
+   * they were left.
+   */
   readonly rows: object;
   /** The item to be brought into view, when it becomes another one or the list opens. */
   readonly wanted: number | undefined;
@@ -65,7 +71,8 @@ export function useListWindow(body: RefObject<HTMLElement | null>, source: ListS
   useOpening(body, { listWindow, rows, wanted, coveredPx, goTo, goToTop });
   useScrolling(body, listWindow, setShown, due);
 
-  // After every commit: other items may have come, and only the document knows how high they are. What is measured already changes nothing.
+  // After every commit: other items may have come, and only the document knows how high they are. What is measured
+  // already changes nothing.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const element = body.current;
@@ -131,7 +138,10 @@ function* measuredIn(body: HTMLElement): Generator<readonly [number, number]> {
   }
 }
 
-/** A list begins where it was left, else with what is chosen in view; another one after it at its top. What is chosen later comes into view. */
+/**
+ * A list begins where it was left, else with what is chosen in view; another one after it at its top. What is chosen
+ * later comes into view.
+ */
 function useOpening(
   body: RefObject<HTMLElement | null>,
   {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_ID, makeCsvIds } from '../../../../src/formats/table/csv-ids';
-import { composedColumn } from '../../../../src/formats/table/csv-title';
+import { composedColumn } from '../../../../src/formats/table/csv-table';
 import { LONGEST_WORD, makePackedWords } from '../../../../src/base/utf8-strings';
 import { makeTextStore } from '../../../../src/formats/table/text-store';
 import { textColumnOf } from '../../../../src/model/text-column';

@@ -89,7 +89,8 @@ describe('a plain date', () => {
         const theirs = readByPackage(text);
         const ours = parseEventDate(text);
         if (isDateFault(ours)) {
-          // The package takes 29 February of any year, and that of year 0, for 1 March: the one place where we know better.
+          // The package takes 29 February of any year, and that of year 0, for 1 March: the one place where we know
+          // better.
           expect(theirs === undefined || text.endsWith('-02-29')).toBe(true);
           return;
         }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../../../src/model/filter';
 import { actorProfile, sharedEvents } from '../../../../src/state/query/actor-profile';
 import { matchEvents } from '../../../../src/state/query/matches';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { makeActor, makeDataset, makeLargeDataset } from '../../../support/make-dataset';
 
 const dataset = makeDataset(

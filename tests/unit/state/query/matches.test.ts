@@ -6,7 +6,7 @@ import type { Facet, Filter } from '../../../../src/model/filter';
 import { makeEventTable } from '../../../../src/model/event-table';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLE_INVOLVEMENT, ROLES, TONES } from '../../../../src/model/vocabulary';
 import { matchEvents } from '../../../../src/state/query/matches';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { makeActor, makeDataset, makeLargeDataset } from '../../../support/make-dataset';
 
 // The slow way: the words of Filter's documentation over plain objects, one facet at a time.

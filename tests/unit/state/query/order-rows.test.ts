@@ -4,7 +4,7 @@ import type { EventTable } from '../../../../src/model/event-table';
 import { NO_FILTER } from '../../../../src/model/filter';
 import { matchEvents } from '../../../../src/state/query/matches';
 import { isOrdered, orderRows, orderSteps } from '../../../../src/state/query/order-rows';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { SORTS } from '../../../../src/state/view/timeline-state';
 import type { Sort } from '../../../../src/state/view/timeline-state';
 import { makeColumns } from '../../../support/make-columns';

@@ -12,7 +12,7 @@ import { findTextSteps, indexTextSteps, textMask } from '../../../../src/state/s
 import { foldedWords, foldText } from '../../../../src/state/search/fold-text';
 import { NOT_FOUND, rankIn } from '../../../../src/state/search/search-rank';
 import { searchEverything } from '../../../../src/state/search/search';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { makeColumns } from '../../../support/make-columns';
 import { makeActor, makeDataset, randomFrom } from '../../../support/make-dataset';
 

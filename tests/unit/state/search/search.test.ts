@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { PER_GROUP, searchEverything } from '../../../../src/state/search/search';
 import { makeActor, makeDataset } from '../../../support/make-dataset';
 

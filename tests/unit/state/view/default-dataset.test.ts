@@ -11,7 +11,7 @@ import { receiveDataset } from '../../../../src/state/view/loading';
 import { matchEvents } from '../../../../src/state/query/matches';
 import { searchEverything } from '../../../../src/state/search/search';
 import { encodeShared } from '../../../../src/state/address/address';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 
 const t = makeTranslate('en', english);

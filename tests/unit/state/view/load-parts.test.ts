@@ -12,9 +12,9 @@ import {
   receivePart,
   stopLoading,
   tellProgress,
-} from '../../../../src/state/view/load-parts';
+} from '../../../../src/state/view/loading';
 import { setWindow } from '../../../../src/state/view/view-actions';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 import { makeActor, makeDataset } from '../../../support/make-dataset';
 

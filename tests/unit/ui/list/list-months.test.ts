@@ -5,7 +5,7 @@ import { makeTranslate } from '../../../../src/base/translate';
 import { DAY_MS } from '../../../../src/model/dates/instant';
 import type { EventTable } from '../../../../src/model/event-table';
 import { orderRows } from '../../../../src/state/query/order-rows';
-import { tableOf } from '../../../../src/state/view/table-of';
+import { tableOf } from '../../../../src/state/view/loading';
 import { headingOf, monthItems, plainItems } from '../../../../src/ui/list/list-months';
 import type { ListItems } from '../../../../src/ui/list/list-months';
 import { makeDataset } from '../../../support/make-dataset';
