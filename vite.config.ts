@@ -8,7 +8,7 @@ import { hostScripts } from './src/build/host-scripts.ts';
 import { inlineDataset } from './src/build/inline-dataset.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { prerender } from './src/build/prerender.ts';
-import { scriptParts } from './src/build/chunk-plugin.ts';
+import { chunkPlugin } from './src/build/chunk-plugin.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { shipDatasets } from './src/build/ship-datasets.ts';
 import { textUnits } from './src/build/text-units.ts';
@@ -25,7 +25,7 @@ export default defineConfig({
   plugins: [
     messageCatalogues(),
     // As wide as ui/context/lazy-modules.ts has it.
-    scriptParts([
+    chunkPlugin([
       { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
       { parts: ['EventList'], media: '(max-width: 599.98px)' },
     ]),

@@ -1,20 +1,20 @@
-import type { SharedOptions } from '../state/address/view-params';
+import type { PageOptions } from '../state/address/view-params';
 import type { HeightMode } from '../ui/context/page-context';
 
 /** What a host page may change of how a mounted timeline looks; not part of the view, and not the reader's. */
-export interface Look {
-  readonly theme: NonNullable<SharedOptions['theme']>;
+export interface Appearance {
+  readonly theme: NonNullable<PageOptions['theme']>;
   readonly height: HeightMode;
 }
 
-export interface LookStore {
-  readonly get: () => Look;
-  readonly set: (part: Partial<Look>) => void;
+export interface AppearanceStore {
+  readonly get: () => Appearance;
+  readonly set: (part: Partial<Appearance>) => void;
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
 /** One a mounted timeline. */
-export function createLook(first: Look): LookStore {
+export function createAppearance(first: Appearance): AppearanceStore {
   let look = first;
   const listeners = new Set<() => void>();
   return {

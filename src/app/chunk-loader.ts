@@ -1,5 +1,5 @@
 /** The code of one script part: fills `exports`, gets at other parts by `use`. */
-export type PartCode = (exports: object, use: PartUse) => void;
+export type ChunkCode = (exports: object, use: PartUse) => void;
 
 interface PartUse {
   /** What a part exports that is here already; it runs when it is asked for first. */
@@ -9,7 +9,7 @@ interface PartUse {
 }
 
 /** A script element after it has run: build/chunk-plugin.ts has every part leave its code there. */
-type PartScript = HTMLScriptElement & { partCode?: PartCode };
+type PartScript = HTMLScriptElement & { partCode?: ChunkCode };
 
 /**
  * Runs the page's entry, and loads what the source imports dynamically, without modules: those fail from a disk and in
@@ -18,8 +18,8 @@ type PartScript = HTMLScriptElement & { partCode?: PartCode };
  * which the page's policy (trusted types) forbids, and nothing but what stands there can be loaded. Stands for itself:
  * its text is copied, so it uses nothing from outside.
  */
-export function runParts(entry: PartCode): void {
-  const codes = new Map<string | undefined, PartCode>();
+export function chunkLoader(entry: ChunkCode): void {
+  const codes = new Map<string | undefined, ChunkCode>();
   const made = new Map<string, object>();
   /** Parts that are here with all they need. */
   const whole = new Set<string>();

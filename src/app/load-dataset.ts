@@ -4,7 +4,7 @@ import { MOST_JSON_BYTES, readDataset } from '../formats/json/read-dataset';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { EventColumns } from '../model/column-table';
-import type { SetCatalogue } from '../state/view/dataset-catalogue';
+import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
 import type { LoadProblem } from '../state/view/timeline-state';
 import { fetchAllowed } from './fetch-allowed';
 import type { RowsSource } from './load-rows';
@@ -30,7 +30,7 @@ export type LoadedSource =
 interface SetSource {
   readonly kind: 'sets';
   readonly ids: readonly string[];
-  readonly catalogue: SetCatalogue;
+  readonly catalogue: DatasetCatalogue;
 }
 
 /**

@@ -3,7 +3,7 @@ import { laneContent } from '../layout/lanes/lane-content';
 import { FINE_HEIGHTS, lanesInSight, placeLanes } from '../layout/lanes/lane-heights';
 import { makeLanes } from '../layout/lanes/lanes';
 import { toneSums } from '../layout/marks/mark-run';
-import { stackRows } from '../layout/lanes/tracks';
+import { stackTracks } from '../layout/lanes/tracks';
 import type { TimeScale } from '../layout/scale/time-scale';
 import { timeScaleOf } from '../layout/scale/time-scale-of';
 import { unitColumn } from '../layout/scale/unit-column';
@@ -38,7 +38,7 @@ function* prepareLanes(table: EventTable): Steps<void> {
   const stacked = [];
   for (const lane of lanes) {
     yield 0.5;
-    stacked.push(stackRows(table, lane));
+    stacked.push(stackTracks(table, lane));
   }
   const { mask } = matchEvents(table, NO_FILTER);
   const units = unitColumn(table, scaleAtFirst(table));

@@ -2,12 +2,12 @@ import { withWords } from '../base/messages/words';
 import type { Translate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
-import type { SetCatalogue, ShippedSet } from '../state/view/dataset-catalogue';
+import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-catalogue';
 import type { LoadProblem } from '../state/view/timeline-state';
 import { codeProblem, readText } from './load-dataset';
 import type { Loaded, DatasetSource } from './load-dataset';
-import { knownSets } from '../state/view/dataset-catalogue';
-import type { SharedOptions } from '../state/address/view-params';
+import { knownDatasets } from '../state/view/dataset-catalogue';
+import type { PageOptions } from '../state/address/view-params';
 
 /** The ids of the elements that build/dataset-scripts.ts and build/inline-dataset.ts write into the page. */
 const TEMPLATE = 'shipped-datasets';
@@ -16,7 +16,7 @@ const INLINED = 'default-dataset';
 const MERGE = withWords(() => import('../model/merge/merge-datasets').then(({ mergeDatasets }) => mergeDatasets));
 
 /** What the page ships; undefined for a page that was built without it. */
-export function readCatalogue(): SetCatalogue | undefined {
+export function readCatalogue(): DatasetCatalogue | undefined {
   const template = templateOf();
   const own = template?.dataset['own'];
   if (template === undefined || own === undefined) return undefined;
@@ -32,7 +32,7 @@ function scriptsOf(template: HTMLTemplateElement): readonly HTMLScriptElement[] 
   return [...template.content.querySelectorAll('script')];
 }
 
-function shippedSet({ dataset }: HTMLScriptElement): ShippedSet {
+function shippedSet({ dataset }: HTMLScriptElement): ShippedDataset {
   const { id = '', title = id, events, from = '', to = '' } = dataset;
   return {
     id,
@@ -52,7 +52,11 @@ function inlinedText(): string {
  * Loads shipped datasets, laid together where there are several. At once for the page's own, which stands in the page;
  * the others come by scripts, which load where `fetch` doesn't. One that can't be had or used is the problem of all.
  */
-export function loadSets(ids: readonly string[], { own }: SetCatalogue, t: Translate): Loaded | Promise<Loaded> {
+export function loadShippedDatasets(
+  ids: readonly string[],
+  { own }: DatasetCatalogue,
+  t: Translate,
+): Loaded | Promise<Loaded> {
   if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own, t);
   return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own, t) : readScript(id, t)))).then(
     (all) => layTogether(all, t),
@@ -111,8 +115,8 @@ function scriptText(id: string): Promise<string | LoadProblem> {
 }
 
 /** The dataset that an address asks for: a file (`data`), shipped ones (`set`), or the page's own. */
-export function pageSource({ data, set }: SharedOptions, catalogue: SetCatalogue | undefined): DatasetSource {
+export function pageSource({ data, set }: PageOptions, catalogue: DatasetCatalogue | undefined): DatasetSource {
   if (data !== undefined) return { kind: 'address', address: data };
   if (catalogue === undefined) return { kind: 'text', text: inlinedText(), name: 'dataset of this page' };
-  return { kind: 'sets', ids: knownSets(set, catalogue).ids, catalogue };
+  return { kind: 'sets', ids: knownDatasets(set, catalogue).ids, catalogue };
 }

@@ -1,15 +1,15 @@
 import type { Rejection } from '../model/rejection';
 import { addressRejection } from '../state/address/address-rejection';
-import { knownSets, sameSets } from '../state/view/dataset-catalogue';
+import { knownDatasets, sameDatasets } from '../state/view/dataset-catalogue';
 import { withoutLocked } from '../state/view/locks';
-import { addressText, decodeShared, sharedAddress } from '../state/address/address';
+import { addressText, decodeAddress, fittingAddress } from '../state/address/address';
 import { IDS } from '../state/address/codecs';
-import type { SharedOptions, SharedView, ThemeName } from '../state/address/view-params';
-import { applyShared, resetView } from '../state/view/loading';
+import type { PageOptions, ViewParams, ThemeName } from '../state/address/view-params';
+import { takeViewParams, resetView } from '../state/view/loading';
 import type { TimelineStore } from '../state/view/store';
 import type { TimelineState } from '../state/view/timeline-state';
 import type { LanguageStore } from './language';
-import type { SetSwitch } from './dataset-switch';
+import type { DatasetSwitch } from './dataset-switch';
 
 /** Safari refuses more than 100 changes in 30 s. */
 const WRITE_EVERY_MS = 350;
@@ -37,9 +37,9 @@ function stepsOf(mark: unknown): number | undefined {
 
 /** What the page's address says: the author's view in the query, the reader's in the hash, options from both. */
 export interface PageAddress {
-  readonly author: SharedView;
-  readonly reader: SharedView;
-  readonly options: SharedOptions;
+  readonly author: ViewParams;
+  readonly reader: ViewParams;
+  readonly options: PageOptions;
   /** The shipped datasets that the author asks for. */
   readonly authorSet: readonly string[] | undefined;
   readonly rejections: readonly Rejection[];
@@ -50,9 +50,9 @@ export interface PageAddress {
  * nor lie over what it holds.
  */
 export function readAddress(): PageAddress {
-  const author = decodeShared(new URLSearchParams(location.search));
+  const author = decodeAddress(new URLSearchParams(location.search));
   const text = hashParams();
-  const reader = decodeShared(text);
+  const reader = decodeAddress(text);
   const lock = author.options.lock ?? [];
   const { view, left } = withoutLocked(reader.shared, lock);
   return {
@@ -85,7 +85,7 @@ function hashParams(): URLSearchParams {
 function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearchParams {
   const kept = hashParams();
   if (sets.length === 0) return kept;
-  if (sameSets(sets, usual)) kept.delete('set');
+  if (sameDatasets(sets, usual)) kept.delete('set');
   else kept.set('set', IDS.write(sets));
   return kept;
 }
@@ -96,7 +96,7 @@ function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearc
  */
 export function addressOf(
   state: TimelineState,
-  author: SharedView,
+  author: ViewParams,
   eventId?: string,
   usual: readonly string[] = [],
 ): string {
@@ -113,10 +113,10 @@ export function addressOf(
 export function viewAddress(
   base: string,
   state: TimelineState,
-  author: SharedView,
+  author: ViewParams,
   usual: readonly string[],
 ): { readonly address: string; readonly left: readonly string[] } {
-  const { params, left } = sharedAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
+  const { params, left } = fittingAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
   return { address: joined(base, params), left };
 }
 
@@ -169,8 +169,8 @@ export function writeLanguage(tag: string): void {
  */
 export function syncAddress(
   store: TimelineStore,
-  author: SharedView,
-  sets?: SetSwitch,
+  author: ViewParams,
+  sets?: DatasetSwitch,
   language?: Pick<LanguageStore, 'choose' | 'chosen'>,
 ): () => void {
   const framed = window.parent !== window;
@@ -217,7 +217,7 @@ export function syncAddress(
     const isOther = state.dataset !== before.dataset;
     if (isAwaited && !isOther && state.loading.phase === 'loading') return;
     isAwaited = false;
-    const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameSets(state.sets, shown);
+    const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameDatasets(state.sets, shown);
     // What comes selected with another dataset was chosen by its address, or before.
     const isChoice = !isOther && state.selected !== chosenEvent && state.selected !== undefined;
     // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with
@@ -247,9 +247,9 @@ export function syncAddress(
     if (isOurs && chosen !== undefined) writeLanguage(chosen);
     else if (options.lang !== undefined) language?.choose(options.lang);
     const now = store.getState();
-    const asked = sets === undefined || now.sets.length === 0 ? undefined : knownSets(options.set, sets.catalogue);
+    const asked = sets === undefined || now.sets.length === 0 ? undefined : knownDatasets(options.set, sets.catalogue);
     const isUnknown = !isOurs && asked !== undefined && asked.rejections.length > 0;
-    if (asked !== undefined && (isUnknown || !sameSets(asked.ids, now.sets))) {
+    if (asked !== undefined && (isUnknown || !sameDatasets(asked.ids, now.sets))) {
       clearTimeout(timer);
       timer = undefined;
       shown = asked.ids;
@@ -259,7 +259,7 @@ export function syncAddress(
     }
     const choice = { event: reader.event ?? null, actor: reader.actor ?? null, pair: reader.pair ?? null };
     // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
-    const next = isOurs ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
+    const next = isOurs ? applyChoice(now, choice) : takeViewParams(takeViewParams(resetView(now), author), reader);
     // Before the store tells of it: what Back chooses is no new choice, and must not become an entry of its own.
     chosenEvent = next.selected;
     store.apply(() => next);
@@ -281,9 +281,9 @@ export function syncAddress(
 }
 
 /** What is chosen anew opens its panel, as when it was chosen first. */
-function applyChoice(state: TimelineState, choice: SharedView): TimelineState {
+function applyChoice(state: TimelineState, choice: ViewParams): TimelineState {
   const { past, panelOpen, selected } = state;
-  const next = applyShared(state, choice);
+  const next = takeViewParams(state, choice);
   return { ...next, past, panelOpen: panelOpen || (next.selected !== undefined && next.selected !== selected) };
 }
 

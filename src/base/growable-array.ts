@@ -8,7 +8,7 @@ interface Numbers<Kind> {
 }
 
 /** Numbers of which nobody knows yet how many there will be. */
-export interface Growing<Kind> {
+export interface GrowableArray<Kind> {
   readonly length: () => number;
   readonly push: (value: number) => void;
   /** Undefined past the end. */
@@ -22,7 +22,7 @@ export interface Growing<Kind> {
 const FIRST_ROOM = 1024;
 
 /** An empty column; `make` gives a typed array of so many entries. Adding is O(1) on the average. */
-export function growing<Kind extends Numbers<Kind>>(make: (length: number) => Kind): Growing<Kind> {
+export function growableArray<Kind extends Numbers<Kind>>(make: (length: number) => Kind): GrowableArray<Kind> {
   let values = make(FIRST_ROOM);
   let length = 0;
   return {

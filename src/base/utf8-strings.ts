@@ -1,10 +1,10 @@
-import { growing } from './growable-array';
+import { growableArray } from './growable-array';
 
 /**
  * Texts as UTF-8 in a few large buffers: half a million strings would be half a million objects for the collector to
  * visit.
  */
-export interface PackedWords {
+export interface Utf8Strings {
   readonly size: () => number;
   /** Adds a text and gives its index; one of more than LONGEST_WORD characters throws a RangeError. */
   readonly add: (text: string) => number;
@@ -28,10 +28,10 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** No texts yet. */
-export function makePackedWords(): PackedWords {
+export function makeUtf8Strings(): Utf8Strings {
   const pages: Uint8Array<ArrayBuffer>[] = [];
-  const start = growing((length) => new Uint32Array(length));
-  const lengths = growing((length) => new Uint16Array(length));
+  const start = growableArray((length) => new Uint32Array(length));
+  const lengths = growableArray((length) => new Uint16Array(length));
   let page = new Uint8Array(0);
   let used = PAGE_BYTES;
   const pageOf = (from: number): Uint8Array<ArrayBuffer> => pages[Math.floor(from / PAGE_BYTES)] ?? page;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { runParts } from '../app/chunk-loader.ts';
+import { chunkLoader } from '../app/chunk-loader.ts';
 
 type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
 
@@ -23,7 +23,7 @@ const PRELOAD_HELPER = '\0vite/preload-helper.js';
  * id="script-parts">` with those that are loaded when asked for. Parts that are `ahead` are fetched with the page where
  * its width says that it opens with them.
  */
-export function scriptParts(ahead: readonly PartsAhead[] = []): Plugin {
+export function chunkPlugin(ahead: readonly PartsAhead[] = []): Plugin {
   return {
     name: 'script-parts',
     apply: 'build',
@@ -45,7 +45,7 @@ export function scriptParts(ahead: readonly PartsAhead[] = []): Plugin {
 export function partOf(code: string, isEntry: boolean): string {
   const part = `(exports, require) => { "use strict"; ${lazyImports(code)}\n}`;
   return isEntry
-    ? `(() => { const entry = ${part};\n(${runParts.toString()})(entry) })()`
+    ? `(() => { const entry = ${part};\n(${chunkLoader.toString()})(entry) })()`
     : `document.currentScript.partCode = ${part}`;
 }
 

@@ -13,7 +13,7 @@ export interface Connect {
   readonly protocol: typeof PROTOCOL;
 }
 
-/** A view in the words of the address (`SharedView`), instants as ms or null. */
+/** A view in the words of the address (`ViewParams`), instants as ms or null. */
 export type MessageView = Readonly<Record<string, unknown>>;
 
 export type Mover = 'reader' | 'host';

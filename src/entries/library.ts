@@ -9,7 +9,7 @@ export type { RowsSource } from '../app/load-rows';
 export type { TextData } from '../app/open-text';
 export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/csv-mapping';
 export type { ViewRequest } from '../app/view-request';
-export type { SharedOptions, SharedView } from '../state/address/view-params';
+export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
 export type { LoadProblem } from '../state/view/timeline-state';
 
 export type { EventColumns } from '../model/column-table';

@@ -6,7 +6,7 @@ import type { Chart } from './chart';
 import { eventLanes, rowMiddle } from './lanes/event-lanes';
 import type { MarkGroup } from './marks/clusters';
 import { reaches } from './scene-input';
-import type { Frame, Making } from './scene-input';
+import type { SceneInput, Making } from './scene-input';
 import { heightOfLanes, lanesInSight } from './lanes/lane-heights';
 import type { PlacedLane } from './lanes/lane-heights';
 import { withinPlot } from './labels/label-edges';
@@ -31,7 +31,7 @@ import { zoomLevelOf } from './scale/zoom-level';
 export interface ChartLayout {
   readonly chart: Chart;
   readonly widthPx: number;
-  readonly sceneAt: (frame: Frame, t: Translate) => Scene;
+  readonly sceneAt: (frame: SceneInput, t: Translate) => Scene;
 }
 
 /**

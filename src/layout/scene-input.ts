@@ -11,7 +11,7 @@ import type { Projection } from './scale/projection';
 import type { ZoomLevel } from './scale/zoom-level';
 
 /** What changes from frame to frame. */
-export interface Frame {
+export interface SceneInput {
   readonly window: TimeSpan;
   /** The part of the lanes in sight, from the first lane's top, CSS px. */
   readonly top: number;
@@ -26,7 +26,7 @@ export interface Frame {
 export interface Making {
   readonly chart: Chart;
   readonly projection: Projection;
-  readonly frame: Frame;
+  readonly frame: SceneInput;
   readonly level: ZoomLevel;
   /** What of a lane passes the filter; taken in when first asked for. */
   readonly contentOf: (lane: PlacedLane) => LaneContent;
@@ -35,14 +35,14 @@ export interface Making {
 }
 
 /** Shape, fill and outline of an event, wherever it is drawn. */
-export interface Look {
+export interface MarkStyle {
   readonly tone: Tone;
   readonly filled: boolean;
   readonly dashed: boolean;
 }
 
 /** How an event looks, from its columns. */
-export function lookOf({ table }: Chart, row: number): Look {
+export function markStyleOf({ table }: Chart, row: number): MarkStyle {
   const flags = table.flags[row] ?? 0;
   return {
     tone: TONES[table.tone[row] ?? 0] ?? 'neutral',
@@ -52,7 +52,7 @@ export function lookOf({ table }: Chart, row: number): Look {
 }
 
 /** In the window by its dates. */
-export function touches({ table }: Chart, { window }: Frame, row: number): boolean {
+export function touches({ table }: Chart, { window }: SceneInput, row: number): boolean {
   return (table.start[row] ?? 0) < window.end && (table.end[row] ?? 0) > window.start;
 }
 

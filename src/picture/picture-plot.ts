@@ -12,7 +12,7 @@ import { countInLane, isEmptyLane, makeLanes } from '../layout/lanes/lanes';
 import { layoutChart } from '../layout/layout-scene';
 import { project } from '../layout/scale/projection';
 import type { Projection } from '../layout/scale/projection';
-import { stackRows } from '../layout/lanes/tracks';
+import { stackTracks } from '../layout/lanes/tracks';
 import type { Scene } from '../layout/scene';
 import { timeScaleOf } from '../layout/scale/time-scale-of';
 import { dateShort } from '../model/dates/date-prose';
@@ -75,7 +75,7 @@ export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
   const { table, view, mask, widthPx, fillPx, mostPx, measure, t } = sketch;
   const headPx = widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
   const plotPx = Math.max(widthPx - headPx, 1);
-  const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackRows(table, lane));
+  const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackTracks(table, lane));
   const lanes = placeLanes(stacked, fillPx, headPx === NARROW_HEAD_PX ? NARROW_HEIGHTS : FINE_HEIGHTS);
   const scale = timeScaleOf(table, view.scale);
   const layout = layoutChart(

@@ -1,12 +1,12 @@
 import type { FaultKind, HostMessage } from '../frame-protocol';
-import { decodeShared, SHARED } from '../../state/address/address';
+import { decodeAddress, VIEW_PARAMS } from '../../state/address/address';
 import { IDS, INSTANT } from '../../state/address/codecs';
 import { THEMES } from '../../state/address/view-params';
-import type { SharedView } from '../../state/address/view-params';
+import type { ViewParams } from '../../state/address/view-params';
 import { instant } from '../../model/dates/instant';
 
 export type DecodedHostMessage =
-  | { readonly ok: true; readonly message: HostMessage<SharedView> }
+  | { readonly ok: true; readonly message: HostMessage<ViewParams> }
   | {
       readonly ok: false;
       readonly fault: Exclude<FaultKind, 'too-many'>;
@@ -72,11 +72,11 @@ function decodeState(state: unknown): DecodedHostMessage {
   if (typeof state !== 'object' || state === null || Array.isArray(state)) return refuse('malformed', 'state');
   const params = new URLSearchParams();
   for (const [field, value] of Object.entries(state)) {
-    const text = Object.hasOwn(SHARED, field) ? addressTextOf(field, value) : undefined;
+    const text = Object.hasOwn(VIEW_PARAMS, field) ? addressTextOf(field, value) : undefined;
     if (text === undefined) return refuse('malformed', `state.${field.slice(0, 80)}`);
     params.set(field, text);
   }
-  const { shared, rejections } = decodeShared(params);
+  const { shared, rejections } = decodeAddress(params);
   const [first] = rejections;
   return first === undefined
     ? { ok: true, message: { type: 'setState', state: shared } }

@@ -1,6 +1,6 @@
 import type { TimelineHandle } from '../../app/mount-timeline';
 import type { FrameMessage, HostMessage, MessageView, Mover } from '../frame-protocol';
-import type { SharedView } from '../../state/address/view-params';
+import type { ViewParams } from '../../state/address/view-params';
 import { decodeHostMessage } from './host-message';
 
 const MOST_MESSAGES = 10;
@@ -27,7 +27,7 @@ export function serveHost(
 } {
   const post = (message: FrameMessage) => port.postMessage(message);
   let mover: Mover = 'reader';
-  const obey = (message: HostMessage<SharedView>) => {
+  const obey = (message: HostMessage<ViewParams>) => {
     mover = 'host';
     try {
       switch (message.type) {
@@ -74,7 +74,7 @@ export function serveHost(
 }
 
 /** A hand leaves the window between two milliseconds; whoever is told to show it should come to stand exactly there. */
-function wholeMs({ from, to, ...view }: Required<SharedView>): MessageView {
+function wholeMs({ from, to, ...view }: Required<ViewParams>): MessageView {
   return { ...view, from: wholeOf(from), to: wholeOf(to) };
 }
 

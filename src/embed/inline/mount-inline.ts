@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant';
-import { SHARED } from '../../state/address/address';
-import type { SharedOptions, SharedView } from '../../state/address/view-params';
+import { VIEW_PARAMS } from '../../state/address/address';
+import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { mountTimeline } from '../../app/mount-timeline';
 import type { MountOptions, TimelineHandle } from '../../app/mount-timeline';
@@ -11,7 +11,7 @@ import type { ViewRequest } from '../../app/view-request';
 export interface InlineOptions
   extends
     Omit<ViewRequest, 'view'>,
-    Pick<SharedOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
+    Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
     Pick<MountOptions, 'height' | 'options'> {
   /** A dataset: the object, or its JSON. */
   readonly dataset?: string | object;
@@ -19,7 +19,7 @@ export interface InlineOptions
   readonly src?: string;
   /** Anything else that events can come from; `dataset` and `src` are short for two of these. */
   readonly source?: DatasetSource;
-  readonly view?: ViewRequest | SharedView['view'];
+  readonly view?: ViewRequest | ViewParams['view'];
   /**
    * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
    * Without it the page links the stylesheet of the library itself.
@@ -58,16 +58,16 @@ function sourceOf({ source, dataset, src }: InlineOptions): DatasetSource {
 /** The parts of the view that options ask for, in one object. */
 export function viewAsked({ view, window, ...asked }: InlineOptions): ViewRequest {
   const parts = Object.fromEntries(
-    Object.entries(asked).filter(([name, value]) => Object.hasOwn(SHARED, name) && value !== undefined),
+    Object.entries(asked).filter(([name, value]) => Object.hasOwn(VIEW_PARAMS, name) && value !== undefined),
   ) as ViewRequest;
   return { ...parts, ...(window === undefined ? {} : { window }), ...(typeof view === 'string' ? { view } : view) };
 }
 
-function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions): SharedOptions {
+function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions): PageOptions {
   const given = Object.entries({ theme, hide, lock, lang, gestures, motion }).filter(
     ([, value]) => value !== undefined,
   );
-  return Object.fromEntries(given) as SharedOptions;
+  return Object.fromEntries(given) as PageOptions;
 }
 
 let sheet: CSSStyleSheet | undefined;

@@ -12,8 +12,8 @@ import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date'
 import type { DateFault } from '../../model/dates/date-forms';
 import type { TextColumn } from '../../model/text-column';
 import type { CsvDateFormat } from './csv-mapping';
-import { growing } from '../../base/growable-array';
-import { makePackedWords, ownText } from '../../base/utf8-strings';
+import { growableArray } from '../../base/growable-array';
+import { makeUtf8Strings, ownText } from '../../base/utf8-strings';
 import { codedColumn } from './text-store';
 
 /** Why a row has no usable date. */
@@ -45,15 +45,15 @@ const NUMBERS = ['start', 'startLatest', 'endEarliest', 'end', 'anchor'] as cons
 export function makeCsvDates(format: CsvDateFormat, asOfEnd: Instant | undefined, t: Translate): CsvDates {
   const known = new Map<string, number>();
   const kept = {
-    start: growing(doubles),
-    startLatest: growing(doubles),
-    endEarliest: growing(doubles),
-    end: growing(doubles),
-    anchor: growing(doubles),
-    form: growing((length) => new Uint8Array(length)),
-    flags: growing((length) => new Uint8Array(length)),
+    start: growableArray(doubles),
+    startLatest: growableArray(doubles),
+    endEarliest: growableArray(doubles),
+    end: growableArray(doubles),
+    anchor: growableArray(doubles),
+    form: growableArray((length) => new Uint8Array(length)),
+    flags: growableArray((length) => new Uint8Array(length)),
   };
-  const words = makePackedWords();
+  const words = makeUtf8Strings();
   // Days need a start and nothing else, plain months and years an end, whatever isn't plain all there is.
   let needs: 'start' | 'end' | 'all' = 'start';
   let anyFlags = 0;

@@ -1,6 +1,6 @@
 import type { TextColumn } from '../../model/text-column';
-import { growing } from '../../base/growable-array';
-import { makePackedWords, writeText } from '../../base/utf8-strings';
+import { growableArray } from '../../base/growable-array';
+import { makeUtf8Strings, writeText } from '../../base/utf8-strings';
 import { listedColumn } from './text-store';
 
 /** Most characters of an id. */
@@ -17,8 +17,8 @@ const FIRST_SLOTS = 4096;
 
 /** No ids yet. A hash table with open addressing over the packed bytes: a Set would hold half a million strings. */
 export function makeCsvIds(): CsvIds {
-  const words = makePackedWords();
-  const hashes = growing((length) => new Uint32Array(length));
+  const words = makeUtf8Strings();
+  const hashes = growableArray((length) => new Uint32Array(length));
   const bytes = new Uint8Array(LONGEST_ID * 3);
   // Each holds the index of an id + 1, or 0 while it is free.
   let slots = new Uint32Array(FIRST_SLOTS);

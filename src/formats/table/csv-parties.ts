@@ -4,8 +4,8 @@ import type { BoundActor, CsvBinding } from './csv-binding';
 import { LONGEST_TEXT } from './csv-record';
 import type { CsvRecord } from './csv-record';
 import { cleanText } from '../../base/clean-text';
-import { growing } from '../../base/growable-array';
-import type { Growing } from '../../base/growable-array';
+import { growableArray } from '../../base/growable-array';
+import type { GrowableArray } from '../../base/growable-array';
 
 /** Who took part, record by record. */
 export interface CsvParties {
@@ -95,9 +95,9 @@ function indexIn(codes: Map<string, number>, code: string): number {
 
 /** Lists of values with a role each, one list a record, as compressed sparse rows that grow. */
 interface CsvPairs {
-  readonly offset: Growing<Uint32Array>;
-  readonly value: Growing<Uint32Array>;
-  readonly role: Growing<Uint8Array>;
+  readonly offset: GrowableArray<Uint32Array>;
+  readonly value: GrowableArray<Uint32Array>;
+  readonly role: GrowableArray<Uint8Array>;
   readonly push: (value: number, role: number) => void;
   /** Ends the list of the next record. */
   readonly close: () => void;
@@ -105,9 +105,9 @@ interface CsvPairs {
 
 /** No lists yet. */
 function makeCsvPairs(): CsvPairs {
-  const offset = growing((length) => new Uint32Array(length));
-  const value = growing((length) => new Uint32Array(length));
-  const role = growing((length) => new Uint8Array(length));
+  const offset = growableArray((length) => new Uint32Array(length));
+  const value = growableArray((length) => new Uint32Array(length));
+  const role = growableArray((length) => new Uint8Array(length));
   offset.push(0);
   return {
     offset,

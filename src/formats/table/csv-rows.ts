@@ -13,10 +13,10 @@ import { makeCsvParties } from './csv-parties';
 import type { CsvParties } from './csv-parties';
 import { makeCsvRecord } from './csv-record';
 import type { CsvRecord } from './csv-record';
-import { makeCsvWords } from './csv-vocabulary';
-import type { CsvWords } from './csv-vocabulary';
-import { growing } from '../../base/growable-array';
-import type { Growing } from '../../base/growable-array';
+import { makeCsvVocabulary } from './csv-vocabulary';
+import type { CsvVocabulary } from './csv-vocabulary';
+import { growableArray } from '../../base/growable-array';
+import type { GrowableArray } from '../../base/growable-array';
 import { makeTextStore } from './text-store';
 import type { TextStore } from './text-store';
 
@@ -28,9 +28,9 @@ export interface CsvRows {
   readonly size: () => number;
   readonly actors: CsvActors;
   readonly dates: CsvDates;
-  readonly dateCodes: Growing<Uint32Array>;
+  readonly dateCodes: GrowableArray<Uint32Array>;
   readonly parties: CsvParties;
-  readonly words: CsvWords;
+  readonly words: CsvVocabulary;
   readonly ids: CsvIds | undefined;
   /** By the place of their column. */
   readonly texts: ReadonlyMap<number, TextStore>;
@@ -41,9 +41,9 @@ export function makeCsvRows(binding: CsvBinding, dataset: Dataset, faults: CsvFa
   const record = makeCsvRecord(binding.headers, faults, t);
   const actors = makeCsvActors(dataset.actors);
   const dates = makeCsvDates(binding.dateFormat, dataset.asOf?.start.end, t);
-  const dateCodes = growing((length) => new Uint32Array(length));
+  const dateCodes = growableArray((length) => new Uint32Array(length));
   const parties = makeCsvParties(binding, actors, record, t);
-  const words = makeCsvWords(binding, record, t);
+  const words = makeCsvVocabulary(binding, record, t);
   const ids = binding.id === undefined ? undefined : makeCsvIds();
   const texts = new Map(textColumns(binding).map((column) => [column, makeTextStore()]));
   const titled = binding.title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));

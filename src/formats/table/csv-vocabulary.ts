@@ -4,23 +4,27 @@ import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES, TONES } from '../../model/vocabulary';
 import type { BoundWord, CsvBinding } from './csv-binding';
 import type { CsvRecord } from './csv-record';
-import { growing } from '../../base/growable-array';
-import type { Growing } from '../../base/growable-array';
+import { growableArray } from '../../base/growable-array';
+import type { GrowableArray } from '../../base/growable-array';
 
 /** Type, tone and importance of the records; undefined where the mapping says nothing of them. */
-export interface CsvWords {
+export interface CsvVocabulary {
   readonly take: () => void;
-  readonly type: Growing<Uint8Array> | undefined;
-  readonly tone: Growing<Uint8Array> | undefined;
-  readonly importance: Growing<Uint8Array> | undefined;
+  readonly type: GrowableArray<Uint8Array> | undefined;
+  readonly tone: GrowableArray<Uint8Array> | undefined;
+  readonly importance: GrowableArray<Uint8Array> | undefined;
 }
 
 const NEUTRAL = TONES.indexOf('neutral');
 const TONE_OF_TYPE = EVENT_TYPES.map((type) => TONES.indexOf(stanceOfType(type, undefined).tone));
 
 /** Reads those words of one record after the other. */
-export function makeCsvWords({ type, tone, importance }: CsvBinding, record: CsvRecord, t: Translate): CsvWords {
-  const words: Omit<CsvWords, 'take'> = {
+export function makeCsvVocabulary(
+  { type, tone, importance }: CsvBinding,
+  record: CsvRecord,
+  t: Translate,
+): CsvVocabulary {
+  const words: Omit<CsvVocabulary, 'take'> = {
     type: bytesIf(type !== undefined),
     tone: bytesIf(tone !== undefined),
     importance: bytesIf(importance !== undefined),
@@ -52,6 +56,6 @@ export function makeCsvWords({ type, tone, importance }: CsvBinding, record: Csv
   };
 }
 
-function bytesIf(isThere: boolean): Growing<Uint8Array> | undefined {
-  return isThere ? growing((length) => new Uint8Array(length)) : undefined;
+function bytesIf(isThere: boolean): GrowableArray<Uint8Array> | undefined {
+  return isThere ? growableArray((length) => new Uint8Array(length)) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../model/text-column';
-import { growing } from '../../base/growable-array';
-import { makePackedWords } from '../../base/utf8-strings';
-import type { PackedWords } from '../../base/utf8-strings';
+import { growableArray } from '../../base/growable-array';
+import { makeUtf8Strings } from '../../base/utf8-strings';
+import type { Utf8Strings } from '../../base/utf8-strings';
 
 /** A column of texts that is being filled. */
 export interface TextStore {
@@ -20,8 +20,8 @@ const ENOUGH_TO_TELL = 4096;
 
 /** An empty column of texts. */
 export function makeTextStore(): TextStore {
-  const words = makePackedWords();
-  const codes = growing((length) => new Uint32Array(length));
+  const words = makeUtf8Strings();
+  const codes = growableArray((length) => new Uint32Array(length));
   let known: Map<string, number> | undefined = new Map();
   return {
     add: (text) => {
@@ -38,7 +38,7 @@ export function makeTextStore(): TextStore {
 }
 
 /** Texts by code: `codes[record]` is an index into `words`, in which a text may stand more than once. */
-export function codedColumn(codes: Codes, words: PackedWords): TextColumn {
+export function codedColumn(codes: Codes, words: Utf8Strings): TextColumn {
   const decoded: string[] | undefined = words.size() > MOST_KNOWN ? undefined : [];
   return {
     size: codes.length,
@@ -57,7 +57,7 @@ export function codedColumn(codes: Codes, words: PackedWords): TextColumn {
 }
 
 /** Texts of which each record has one of its own, in order; those added later are not of the column. */
-export function listedColumn(words: PackedWords): TextColumn {
+export function listedColumn(words: Utf8Strings): TextColumn {
   const size = words.size();
   return {
     size,

@@ -7,7 +7,7 @@ import type { LabelPlace } from './label-place';
 import type { LaneContent } from '../lanes/lane-content';
 import { laneGroups } from '../lanes/lane-groups';
 import type { PlacedLane } from '../lanes/lane-heights';
-import { tiesAmong } from '../marks/stems';
+import { stemsAmong } from '../marks/stems';
 import { STEPS_PER_OCTAVE, zoomLevel } from '../scale/zoom-level';
 import type { ZoomLevel } from '../scale/zoom-level';
 
@@ -165,7 +165,7 @@ function placeTile(
       lanes: block.lanes,
       anchors,
       wishes,
-      stems: tiesAmong(chart, lanesOf, groups, block.first),
+      stems: stemsAmong(chart, lanesOf, groups, block.first),
       lines: passiveLines(chart, block.lanes, contentOf, span.from - pad, span.to + pad),
       measure: chart.measure,
       aheadUnit: table.asOfEnd === undefined ? undefined : scale.unitOf(table.asOfEnd),

@@ -3,7 +3,7 @@ import type { PlacedLane } from './lane-heights';
 import { positionIn } from './lanes';
 
 /** Where the keyboard stands: an event in a lane. */
-export interface Spot {
+export interface LaneEvent {
   readonly lane: string;
   readonly row: number;
 }
@@ -18,9 +18,9 @@ export function neighbourOf(
   table: EventTable,
   lanes: readonly PlacedLane[],
   mask: Uint8Array,
-  from: Spot,
+  from: LaneEvent,
   step: Step,
-): Spot | undefined {
+): LaneEvent | undefined {
   const index = lanes.findIndex(({ lane }) => lane.id === from.lane);
   const here = lanes[index];
   if (here === undefined) return undefined;
@@ -35,7 +35,7 @@ export function neighbourOf(
 }
 
 /** The first event of the first lane that holds any. */
-export function firstSpot(lanes: readonly PlacedLane[], mask: Uint8Array): Spot | undefined {
+export function firstLaneEvent(lanes: readonly PlacedLane[], mask: Uint8Array): LaneEvent | undefined {
   for (const { lane } of lanes) {
     const row = lane.rows.find((candidate) => mask[candidate] === 1);
     if (row !== undefined) return { lane: lane.id, row };
@@ -48,7 +48,7 @@ function along(
   mask: Uint8Array,
   row: number,
   step: 'previous' | 'next' | 'first' | 'last',
-): Spot | undefined {
+): LaneEvent | undefined {
   const { rows } = lane;
   const from = {
     previous: (positionIn(lane, row) ?? 0) - 1,
@@ -71,7 +71,7 @@ function nearestBeyond(
   index: number,
   direction: 1 | -1,
   row: number,
-): Spot | undefined {
+): LaneEvent | undefined {
   const time = table.anchor[row] ?? 0;
   for (let i = index + direction; i >= 0 && i < lanes.length; i += direction) {
     const lane = lanes[i]?.lane;

@@ -6,7 +6,7 @@ import type { Lane } from './lanes';
 import { A_DAY, A_LONGER_DATE, widthColumn } from '../marks/width-column';
 
 /** The most sub-rows one lane gets; what finds no free one shares the last of its kind. */
-export const MAX_SUB_ROWS = 4;
+export const MAX_TRACKS = 4;
 
 const BAR = DATE_FORMS.indexOf('interval');
 const SINGLE = DATE_FORMS.indexOf('single');
@@ -65,7 +65,7 @@ const MARKS_ALONE = ['marks'] as const;
  * in pixels, and over all events: zooming, panning and filtering move nothing up or down. Greedy by start,
  * O(n + ranges × (sub-rows + log n)), once a lane.
  */
-export function stackRows(table: EventTable, lane: Lane): StackedLane {
+export function stackTracks(table: EventTable, lane: Lane): StackedLane {
   const known = stacks.get(lane);
   if (known !== undefined) return known;
   const stacked = stackLane(table, lane);
@@ -91,7 +91,7 @@ function stackLane(table: EventTable, lane: Lane): StackedLane {
       (held, r) =>
         held === kind && (lastEnd[r] ?? 0) <= start && (r > 0 || !meetsMark(table, lane, coarse, start, end)),
     );
-    if (found < 0 && holds.length < MAX_SUB_ROWS) {
+    if (found < 0 && holds.length < MAX_TRACKS) {
       found = holds.length;
       holds.push(kind);
     }

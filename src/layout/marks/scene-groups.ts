@@ -2,7 +2,7 @@ import { groupAt, shapesInPill } from './clusters';
 import type { MarkGroup } from './clusters';
 import { lowerBound } from '../bounds';
 import { middleOfSubRow } from '../lanes/event-lanes';
-import { lookOf, reaches, touches } from '../scene-input';
+import { markStyleOf, reaches, touches } from '../scene-input';
 import type { Making } from '../scene-input';
 import { laneGroups } from '../lanes/lane-groups';
 import type { PlacedLane } from '../lanes/lane-heights';
@@ -69,7 +69,7 @@ export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): S
       x1,
       y: middleOfSubRow(lane, group.run.subRow),
       height: PILL_PX,
-      shapes: shown.map((position) => lookOf(chart, group.run.rows[position] ?? 0)),
+      shapes: shown.map((position) => markStyleOf(chart, group.run.rows[position] ?? 0)),
       more: group.rows.length - shown.length,
       acts: somebodyActs(group),
     },

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../model/dates/instant';
 import { BAR_LINE_SHARE } from '../labels/bar-labels';
 import type { Chart } from '../chart';
 import type { MarkGroup } from './clusters';
-import { lookOf, reaches, touches } from '../scene-input';
+import { markStyleOf, reaches, touches } from '../scene-input';
 import type { Making } from '../scene-input';
 import type { PlacedLane } from '../lanes/lane-heights';
 import { rowMiddle } from '../lanes/event-lanes';
@@ -35,7 +35,7 @@ export function barsOf({ chart, projection, frame, contentOf }: Making, lane: Pl
     const y = acts
       ? lane.top + (lane.rowTops[sub] ?? 0) + (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE
       : passiveLineY(lane);
-    const look = lookOf(chart, row);
+    const look = markStyleOf(chart, row);
     const openEnd = ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
     const x0 = px(table.start[row]);
     const x1 = px(table.end[row]);
@@ -77,7 +77,18 @@ export function markOf({ chart, projection, frame }: Making, lane: PlacedLane, g
   if (!inWindow && !reaches(projection, Math.min(x, range?.x0 ?? x) - size, Math.max(x, range?.x1 ?? x) + size))
     return [];
   return [
-    { row, lane, x, y: rowMiddle(lane, row), size, ...lookOf(chart, row), acts, range, raised: group.raised, inWindow },
+    {
+      row,
+      lane,
+      x,
+      y: rowMiddle(lane, row),
+      size,
+      ...markStyleOf(chart, row),
+      acts,
+      range,
+      raised: group.raised,
+      inWindow,
+    },
   ];
 }
 

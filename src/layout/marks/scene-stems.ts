@@ -2,13 +2,13 @@ import { relationsOf } from '../../model/lookups';
 import type { RelationType } from '../../model/vocabulary';
 import type { MarkGroup } from './clusters';
 import { actsIn } from '../lanes/event-lanes';
-import { lookOf } from '../scene-input';
+import { markStyleOf } from '../scene-input';
 import type { Making } from '../scene-input';
 import { PILL_PX } from './mark-size';
 import type { Port, RelationWish } from './relation-curves';
 import type { SceneBar, SceneCluster, SceneMark, SceneRing, SceneStem } from '../scene';
-import { tiesAmong, tieOf } from './stems';
-import type { Tie } from './stems';
+import { stemsAmong, stemOf } from './stems';
+import type { Stem } from './stems';
 
 /**
  * Stems of the events that have marks in sight; the selected event's also reaches those who are only involved, dashed.
@@ -16,11 +16,11 @@ import type { Tie } from './stems';
 export function stemsOf(making: Making, groups: readonly (readonly MarkGroup[])[], firstLane: number): SceneStem[] {
   const { chart, projection, frame, lanesOf } = making;
   const { selected } = frame;
-  const ties = tiesAmong(chart, lanesOf, groups, firstLane);
+  const ties = stemsAmong(chart, lanesOf, groups, firstLane);
   const own =
     selected === undefined || ties.some(({ row }) => row === selected)
       ? undefined
-      : tieOf(chart, selected, lanesOf(selected).acting);
+      : stemOf(chart, selected, lanesOf(selected).acting);
   const acting = (own === undefined ? ties : [...ties, own]).flatMap((tie): SceneStem[] => {
     const x = tie.unit * projection.domainPx - projection.offsetPx;
     if (tie.y1 < frame.top || tie.y0 > frame.bottom || x < -2 || x > projection.widthPx + 2) return [];
@@ -29,17 +29,17 @@ export function stemsOf(making: Making, groups: readonly (readonly MarkGroup[])[
   const all =
     selected === undefined || lanesOf(selected).all.length < 2
       ? undefined
-      : tieOf(chart, selected, lanesOf(selected).all, true);
+      : stemOf(chart, selected, lanesOf(selected).all, true);
   if (all === undefined) return acting;
   const x = all.unit * projection.domainPx - projection.offsetPx;
   return [
-    { row: all.row, x, y0: all.y0, y1: all.y1, tone: lookOf(chart, all.row).tone, dashed: true, faint: true },
+    { row: all.row, x, y0: all.y0, y1: all.y1, tone: markStyleOf(chart, all.row).tone, dashed: true, faint: true },
     ...acting,
   ];
 }
 
-function toneOf({ chart }: Making, { row }: Tie): Pick<SceneStem, 'tone' | 'dashed'> {
-  const { tone, dashed } = lookOf(chart, row);
+function toneOf({ chart }: Making, { row }: Stem): Pick<SceneStem, 'tone' | 'dashed'> {
+  const { tone, dashed } = markStyleOf(chart, row);
   return { tone, dashed };
 }
 

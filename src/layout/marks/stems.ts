@@ -9,7 +9,7 @@ import { isBar } from '../lanes/tracks';
  * The line that ties an event's marks together: where it stands, unit space, and the middles of its outermost marks,
  * from the first lane's top.
  */
-export interface Tie {
+export interface Stem {
   readonly row: number;
   readonly unit: number;
   readonly y0: number;
@@ -21,12 +21,12 @@ export interface Tie {
  * `groups` are the groups of neighbouring lanes, the first of which is `firstLane`. Who is counted in density somewhere
  * has none. By time.
  */
-export function tiesAmong(
+export function stemsAmong(
   chart: Chart,
   lanesOf: (row: number) => EventLanes,
   groups: readonly (readonly MarkGroup[])[],
   firstLane: number,
-): Tie[] {
+): Stem[] {
   const seen = new Map<number, number>();
   for (const own of groups) {
     for (const { kind, rows } of own) {
@@ -34,12 +34,12 @@ export function tiesAmong(
       for (const row of rows) seen.set(row, (seen.get(row) ?? 0) + 1);
     }
   }
-  const ties: Tie[] = [];
+  const ties: Stem[] = [];
   for (const [row, count] of seen) {
     const { all, acting } = lanesOf(row);
     if (acting.length < 2) continue;
     const near = all.filter((index) => index >= firstLane && index < firstLane + groups.length).length;
-    const tie = count >= near ? tieOf(chart, row, acting) : undefined;
+    const tie = count >= near ? stemOf(chart, row, acting) : undefined;
     if (tie !== undefined) ties.push(tie);
   }
   return ties.toSorted((a, b) => a.unit - b.unit);
@@ -49,12 +49,12 @@ export function tiesAmong(
  * The tie of an event across lanes given by index; none for fewer than two, nor for bars, whose start is no meeting,
  * unless `bars` says so.
  */
-export function tieOf(
+export function stemOf(
   { table, scale, lanes }: Chart,
   row: number,
   held: readonly number[],
   bars = false,
-): Tie | undefined {
+): Stem | undefined {
   const first = lanes[held[0] ?? -1];
   const last = lanes[held.at(-1) ?? -1];
   if (first === undefined || last === undefined || first === last || (!bars && isBar(table, row))) return undefined;

@@ -1,8 +1,8 @@
 import type { Rejection } from '../../model/rejection';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } from '../../model/vocabulary';
 import { addressRejection } from './address-rejection';
-import { applyShared, resetView } from '../view/loading';
-import type { SharedField, SharedFields, SharedOptions, SharedView } from './view-params';
+import { takeViewParams, resetView } from '../view/loading';
+import type { ViewParam, ViewParamFields, PageOptions, ViewParams } from './view-params';
 import { GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './view-params';
 import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, SOME_IDS, someOf, TEXT } from './codecs';
 import type { Codec } from './codecs';
@@ -17,10 +17,10 @@ interface Row<Value> extends Codec<Value> {
   readonly read: (state: TimelineState) => Value;
 }
 
-type Rows = { readonly [Field in SharedField]: Row<SharedFields[Field]> };
+type Rows = { readonly [Field in ViewParam]: Row<ViewParamFields[Field]> };
 
 /** Everything of the view that an address holds, one row a field: a field without a row doesn't compile. */
-export const SHARED = {
+export const VIEW_PARAMS = {
   from: { ...orNull(INSTANT), read: (state) => state.window?.start ?? null },
   to: { ...orNull(INSTANT), read: (state) => state.window?.end ?? null },
   scale: { ...oneOf(SCALES), read: (state) => state.scale },
@@ -42,7 +42,7 @@ export const SHARED = {
   view: { ...oneOf(VIEWS), read: (state) => state.view },
 } satisfies Rows;
 
-type OptionValues = { readonly [Option in keyof SharedOptions]-?: NonNullable<SharedOptions[Option]> };
+type OptionValues = { readonly [Option in keyof PageOptions]-?: NonNullable<PageOptions[Option]> };
 type OptionRows = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
 
 /** The keys of an address that aren't the view. */
@@ -59,7 +59,7 @@ const OPTIONS = {
 } satisfies OptionRows;
 
 /** What goes first when an address grows too long; keys that aren't ours go before all of these. */
-const DROPPED_FIRST: readonly (SharedField | keyof SharedOptions)[] = [
+const DROPPED_FIRST: readonly (ViewParam | keyof PageOptions)[] = [
   'expanded',
   'hide',
   'q',
@@ -93,7 +93,7 @@ const DROPPED_FIRST: readonly (SharedField | keyof SharedOptions)[] = [
 /** What an address is written beside. */
 export interface AddressContext {
   /** The author's own view, which this one will be laid over when it is read; none by default. */
-  readonly author?: SharedView;
+  readonly author?: ViewParams;
   /** The address as it is: of this the options and unknown keys are kept. */
   readonly kept?: URLSearchParams;
   /** Characters of the address that are taken by what stands before the parameters; none by default. */
@@ -104,8 +104,8 @@ export interface AddressContext {
  * The view as parameters: only what differs from the dataset's opening view (with the author's over it). Under
  * ADDRESS_LIMIT.
  */
-export function encodeShared(state: TimelineState, context: AddressContext = {}): URLSearchParams {
-  return sharedAddress(state, context).params;
+export function encodeViewParams(state: TimelineState, context: AddressContext = {}): URLSearchParams {
+  return fittingAddress(state, context).params;
 }
 
 /** Parameters that fit, and the keys of those that had to be left out for it, least important first. */
@@ -114,15 +114,15 @@ export interface FittingAddress {
   readonly left: readonly string[];
 }
 
-/** As `encodeShared`, and what had to be left out to stay under ADDRESS_LIMIT. */
-export function sharedAddress(
+/** As `encodeViewParams`, and what had to be left out to stay under ADDRESS_LIMIT. */
+export function fittingAddress(
   state: TimelineState,
   { author = {}, kept, taken = 0 }: AddressContext = {},
 ): FittingAddress {
   const params = new URLSearchParams();
   for (const [key, value] of kept ?? []) if (!isSharedField(key)) params.append(key, value);
-  const base = applyShared(withDefaults(state), author);
-  const differs = (field: SharedField): boolean => written(field, state) !== written(field, base);
+  const base = takeViewParams(withDefaults(state), author);
+  const differs = (field: ViewParam): boolean => written(field, state) !== written(field, base);
   for (const field of SHARED_FIELDS) {
     const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
     if (differs(field) || differs(other)) params.set(field, written(field, state));
@@ -131,12 +131,12 @@ export function sharedAddress(
 }
 
 /** The whole view as an author writes it into a query, beside how the page is set up; `taken` as in AddressContext. */
-export function authorAddress(state: TimelineState, options: SharedOptions, taken: number): FittingAddress {
-  return sharedAddress(state, { kept: encodeOptions(options), taken });
+export function authorAddress(state: TimelineState, options: PageOptions, taken: number): FittingAddress {
+  return fittingAddress(state, { kept: encodeOptions(options), taken });
 }
 
 /** How a page is set up, as parameters in a fixed order; what isn't said, or is an empty list, isn't there. */
-function encodeOptions(options: SharedOptions): URLSearchParams {
+function encodeOptions(options: PageOptions): URLSearchParams {
   const params = new URLSearchParams();
   for (const key of OPTION_KEYS) {
     const text = writtenOption(key, options);
@@ -145,10 +145,10 @@ function encodeOptions(options: SharedOptions): URLSearchParams {
   return params;
 }
 
-/** What `decodeShared` makes of an address. */
+/** What `decodeAddress` makes of an address. */
 export interface DecodedAddress {
-  readonly shared: SharedView;
-  readonly options: SharedOptions;
+  readonly shared: ViewParams;
+  readonly options: PageOptions;
   /** Keys that aren't ours, with their values, in order. */
   readonly unknown: readonly (readonly [string, string])[];
   /** Values that can't be used, each left out; `where` is "address". */
@@ -159,9 +159,9 @@ export interface DecodedAddress {
  * Reads an address, field by field; never throws. Of a key that stands twice the first counts. Ids are checked by
  * whoever lays the view over a dataset.
  */
-export function decodeShared(params: URLSearchParams): DecodedAddress {
-  const shared: { -readonly [Field in SharedField]?: SharedFields[Field] } = {};
-  const options: { -readonly [Option in keyof SharedOptions]: SharedOptions[Option] } = {};
+export function decodeAddress(params: URLSearchParams): DecodedAddress {
+  const shared: { -readonly [Field in ViewParam]?: ViewParamFields[Field] } = {};
+  const options: { -readonly [Option in keyof PageOptions]: PageOptions[Option] } = {};
   const unknown: (readonly [string, string])[] = [];
   const rejections: Rejection[] = [];
   const seen = new Set<string>();
@@ -170,7 +170,7 @@ export function decodeShared(params: URLSearchParams): DecodedAddress {
     if (!known) unknown.push([key, text]);
     if (!known || seen.has(key)) continue;
     seen.add(key);
-    const fault = isSharedField(key) ? take(shared, key, SHARED, text) : take(options, key, OPTIONS, text);
+    const fault = isSharedField(key) ? take(shared, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
     if (fault !== undefined) rejections.push(fault);
   }
   const upsideDown = windowFault(shared);
@@ -200,7 +200,7 @@ function take<Values extends object, Key extends keyof Values & string>(
   return undefined;
 }
 
-function windowFault({ from, to }: SharedView): Rejection | undefined {
+function windowFault({ from, to }: ViewParams): Rejection | undefined {
   if (from === undefined || to === undefined || from === null || to === null || from < to) return undefined;
   return addressRejection('to', INSTANT.write(to), `an instant after ${INSTANT.write(from)}`, 'dropped');
 }
@@ -210,17 +210,17 @@ function withDefaults(state: TimelineState): TimelineState {
   return { ...resetView(state), sort: SORTS[0], view: VIEWS[0] };
 }
 
-const SHARED_FIELDS: readonly SharedField[] = Object.keys(SHARED).filter(isSharedField);
+const SHARED_FIELDS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isSharedField);
 
-function isSharedField(key: string): key is SharedField {
-  return Object.hasOwn(SHARED, key);
+function isSharedField(key: string): key is ViewParam {
+  return Object.hasOwn(VIEW_PARAMS, key);
 }
 
-function isOption(key: string): key is keyof SharedOptions {
+function isOption(key: string): key is keyof PageOptions {
   return Object.hasOwn(OPTIONS, key);
 }
 
-const OPTION_KEYS: readonly (keyof SharedOptions)[] = Object.keys(OPTIONS).filter(isOption);
+const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isOption);
 
 function writtenOption<Option extends keyof OptionValues>(
   key: Option,
@@ -231,8 +231,8 @@ function writtenOption<Option extends keyof OptionValues>(
   return value === undefined ? undefined : codec.write(value);
 }
 
-function written<Field extends SharedField>(field: Field, state: TimelineState): string {
-  const row: Row<SharedFields[Field]> = (SHARED as Rows)[field];
+function written<Field extends ViewParam>(field: Field, state: TimelineState): string {
+  const row: Row<ViewParamFields[Field]> = (VIEW_PARAMS as Rows)[field];
   return row.write(row.read(state));
 }
 

@@ -6,7 +6,7 @@ import type { TimeSpan } from '../../model/dates/instant';
 import type { Rejection } from '../../model/rejection';
 import { ordinalsOf } from '../query/ordinals';
 import { addressRejection } from './address-rejection';
-import type { SharedField, SharedView } from './view-params';
+import type { ViewParam, ViewParams } from './view-params';
 import { MAX_PINNED } from '../view/timeline-state';
 import type { Panel, TimelineState } from '../view/timeline-state';
 
@@ -15,17 +15,17 @@ const LANE_GROUPS: ReadonlySet<string> = new Set(['bodies', 'armed-groups', 'oth
 
 /** The ids a dataset knows, and where those it doesn't are reported. */
 interface KnownIds {
-  readonly event: (field: SharedField, id: string) => boolean;
-  readonly actor: (field: SharedField, id: string) => boolean;
-  readonly country: (field: SharedField, id: string) => boolean;
-  readonly group: (field: SharedField, id: string) => boolean;
+  readonly event: (field: ViewParam, id: string) => boolean;
+  readonly actor: (field: ViewParam, id: string) => boolean;
+  readonly country: (field: ViewParam, id: string) => boolean;
+  readonly group: (field: ViewParam, id: string) => boolean;
 }
 
 /**
  * The state with a shared view over it, without a step of undo. Unknown ids are left out and noted, each once, in
  * `rejections`.
  */
-export function layShared(state: TimelineState, shared: SharedView): TimelineState {
+export function applyViewParams(state: TimelineState, shared: ViewParams): TimelineState {
   const { table } = state;
   if (table === undefined) return state;
   const found: Rejection[] = [];
@@ -49,7 +49,7 @@ export function layShared(state: TimelineState, shared: SharedView): TimelineSta
 function windowOf(
   state: TimelineState,
   table: EventTable,
-  shared: SharedView,
+  shared: ViewParams,
   found: Rejection[],
 ): TimeSpan | undefined {
   const { from, to } = shared;
@@ -63,12 +63,12 @@ function windowOf(
   return state.window;
 }
 
-function expandedOf(state: TimelineState, shared: SharedView, known: KnownIds): readonly string[] | undefined {
+function expandedOf(state: TimelineState, shared: ViewParams, known: KnownIds): readonly string[] | undefined {
   if (shared.expanded === undefined) return state.expanded;
   return shared.expanded?.filter((id) => known.group('expanded', id));
 }
 
-function filterOf(filter: Filter, shared: SharedView, known: KnownIds): Filter {
+function filterOf(filter: Filter, shared: ViewParams, known: KnownIds): Filter {
   return {
     countries: shared.countries?.filter((id) => known.country('countries', id)) ?? filter.countries,
     actors: shared.actors?.filter((id) => known.actor('actors', id)) ?? filter.actors,
@@ -86,7 +86,7 @@ function filterOf(filter: Filter, shared: SharedView, known: KnownIds): Filter {
  */
 function chosenOf(
   state: TimelineState,
-  shared: SharedView,
+  shared: ViewParams,
   known: KnownIds,
 ): Pick<TimelineState, 'selected' | 'panel'> {
   const { event, actor, pair } = shared;
@@ -102,14 +102,14 @@ function chosenOf(
   return { selected, panel: keepsPanel && !event ? state.panel : base };
 }
 
-function selectedOf(state: TimelineState, { event }: SharedView, known: KnownIds): string | undefined {
+function selectedOf(state: TimelineState, { event }: ViewParams, known: KnownIds): string | undefined {
   if (event === undefined) return state.selected;
   return event !== null && known.event('event', event) ? event : undefined;
 }
 
 function knownIds(state: TimelineState, table: EventTable, found: Rejection[]): KnownIds {
   const { actors, countries } = ordinalsOf(table);
-  const noted = (known: boolean, field: SharedField, id: string, what: string): boolean => {
+  const noted = (known: boolean, field: ViewParam, id: string, what: string): boolean => {
     if (!known) found.push(addressRejection(field, id, `${what} of this dataset`, 'noted'));
     return known;
   };

@@ -6,7 +6,7 @@ import type { Sort, View } from '../view/timeline-state';
 /**
  * What an address says of the view, each key under its name in the address. A key is there only if the address has it.
  */
-export interface SharedFields {
+export interface ViewParamFields {
   /** Ends of the window, `to` not inside; null is all of it. */
   readonly from: Instant | null;
   readonly to: Instant | null;
@@ -34,10 +34,10 @@ export interface SharedFields {
   readonly view: View;
 }
 
-export type SharedField = keyof SharedFields;
+export type ViewParam = keyof ViewParamFields;
 
 /** A part of the view, as an address or a host page states it; later ones are laid over earlier ones. */
-export type SharedView = { readonly [Field in SharedField]?: SharedFields[Field] };
+export type ViewParams = { readonly [Field in ViewParam]?: ViewParamFields[Field] };
 
 export const HIDEABLE = ['title', 'search', 'filters', 'legend', 'overview', 'details', 'zoom', 'credit'] as const;
 export const LOCKABLE = ['filters', 'range'] as const;
@@ -48,7 +48,7 @@ export type GestureChoice = (typeof GESTURES)[number];
 export const MOTIONS = ['auto', 'reduced', 'full'] as const;
 
 /** What an address says beside the view: which dataset, and how the page is set up. Not part of the state. */
-export interface SharedOptions {
+export interface PageOptions {
   /** Ids of shipped datasets, laid together where there are several. */
   readonly set?: readonly string[];
   /** A file's address, as written; whether it may be fetched is for whoever fetches it to say. */

@@ -4,8 +4,8 @@ import type { EventTable } from '../../model/event-table';
 import { foldedWords } from './fold-text';
 import { dateWords, wordInEnglishDate } from './month-names';
 import { NOT_FOUND, RANK_ELSEWHERE, RANK_INSIDE_ELSEWHERE, RANK_START, RANK_WORD, rankElsewhere } from './search-rank';
-import { blobRankSteps } from './folded-texts';
-import type { TextBlob } from './folded-texts';
+import { foldedTextsRankSteps } from './folded-texts';
+import type { FoldedTexts } from './folded-texts';
 import { textIndexSteps } from './text-index';
 import type { TextIndex } from './text-index';
 
@@ -114,8 +114,8 @@ interface WordRanks {
 }
 
 function* raiseToWord(table: EventTable, index: TextIndex, word: string, ranks: Uint8Array): Steps<void> {
-  const inTitle = yield* blobRankSteps(index.titles, word);
-  const inOther = (yield* blobRankSteps(index.others, word)).map(elsewhere);
+  const inTitle = yield* foldedTextsRankSteps(index.titles, word);
+  const inOther = (yield* foldedTextsRankSteps(index.others, word)).map(elsewhere);
   const inEnglish = wordInEnglishDate(word);
   const inDate = Uint8Array.from(index.dates.texts, (text) => {
     const rank = rankElsewhere(text, word);
@@ -162,8 +162,8 @@ function bestName({ participantOffset, participantActor }: EventTable, row: numb
 }
 
 /** Titles that begin with the words as they were typed come before those that only hold them. */
-function* lowerForPhrase(titles: TextBlob, phrase: string, ranks: Uint8Array): Steps<void> {
-  const inTitle = yield* blobRankSteps(titles, phrase);
+function* lowerForPhrase(titles: FoldedTexts, phrase: string, ranks: Uint8Array): Steps<void> {
+  const inTitle = yield* foldedTextsRankSteps(titles, phrase);
   for (let from = 0; from < ranks.length; from += ROWS_A_STEP) {
     yield from / ranks.length;
     lowerRows(titles.textOfRow, inTitle, ranks, from, Math.min(from + ROWS_A_STEP, ranks.length));

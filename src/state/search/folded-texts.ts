@@ -6,7 +6,7 @@ import { beginsWord, NOT_FOUND, RANK_INSIDE, RANK_START, RANK_WORD } from './sea
  * The folded texts of rows, equal ones kept once, end to end in long strings: in memory they take little more than
  * their letters, and a word is looked for with `indexOf` over all of a string.
  */
-export interface TextBlob {
+export interface FoldedTexts {
   /** Index of each row's text. */
   readonly textOfRow: Uint32Array;
   /** How many texts there are. */
@@ -32,7 +32,7 @@ const TEXTS_A_STEP = 2048;
 const PIECES_A_STEP = 16;
 
 /** Folds the texts of `size` rows. O(text). */
-export function* textBlobSteps(size: number, textAt: (row: number) => string): Steps<TextBlob> {
+export function* foldedTextsSteps(size: number, textAt: (row: number) => string): Steps<FoldedTexts> {
   const textOfRow = new Uint32Array(size);
   const known = new Map<string, number>();
   const pieces: Piece[] = [];
@@ -74,7 +74,7 @@ function makePiece(texts: readonly string[], first: number): Piece {
 /**
  * The rank of a folded needle in each text, as `rankWord` of a title alone gives it; NOT_FOUND where it isn't. O(text).
  */
-export function* blobRankSteps({ pieces, size }: TextBlob, needle: string): Steps<Uint8Array> {
+export function* foldedTextsRankSteps({ pieces, size }: FoldedTexts, needle: string): Steps<Uint8Array> {
   const ranks = new Uint8Array(size).fill(NOT_FOUND);
   if (needle === '' || needle.includes(BETWEEN)) return ranks;
   for (const [index, piece] of pieces.entries()) {

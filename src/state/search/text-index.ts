@@ -7,16 +7,16 @@ import type { EventTable } from '../../model/event-table';
 import { DAY_MS } from '../../model/dates/instant';
 import type { Instant } from '../../model/dates/instant';
 import { foldText } from './fold-text';
-import { textBlobSteps } from './folded-texts';
-import type { TextBlob } from './folded-texts';
+import { foldedTextsSteps } from './folded-texts';
+import type { FoldedTexts } from './folded-texts';
 
 /**
  * A table's texts, folded, in which a reader's words are looked for: each kept once, however many rows it stands in.
  */
 export interface TextIndex {
-  readonly titles: TextBlob;
+  readonly titles: FoldedTexts;
   /** Summary and place; of a curated event also its label, statements with their speakers' names, and claims. */
-  readonly others: TextBlob;
+  readonly others: FoldedTexts;
   /** Names of each actor of `table.actors`, a line each. */
   readonly names: readonly string[];
   /** Different dates as EDTF and in English words, a line each, and which of them is each row's. */
@@ -28,8 +28,8 @@ const LONG_MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC
 /** Makes the index of a table. O(text). */
 export function* textIndexSteps(table: EventTable): Steps<TextIndex> {
   const namesOf = namesByActor(table.dataset);
-  const titles = yield* textBlobSteps(table.size, (row) => table.titleAt(row).replaceAll('\n', ' '));
-  const others = yield* textBlobSteps(
+  const titles = yield* foldedTextsSteps(table.size, (row) => table.titleAt(row).replaceAll('\n', ' '));
+  const others = yield* foldedTextsSteps(
     table.size,
     table.detailed.length > 0 ? (row) => detailedText(table.eventAt(row), namesOf) : (row) => plainText(table, row),
   );

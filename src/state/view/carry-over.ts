@@ -1,9 +1,9 @@
 import type { WholeDataset } from '../../model/dataset';
 import type { Rejection } from '../../model/rejection';
-import { layShared } from '../address/apply-view-params';
+import { applyViewParams } from '../address/apply-view-params';
 import { receiveDataset } from './loading';
-import { SHARED } from '../address/address';
-import type { SharedView } from '../address/view-params';
+import { VIEW_PARAMS } from '../address/address';
+import type { ViewParams } from '../address/view-params';
 import type { TimelineState } from './timeline-state';
 
 /**
@@ -23,12 +23,12 @@ export function openSets(
   }: {
     readonly sets: readonly string[];
     readonly authors: boolean;
-    readonly author: SharedView;
-    readonly reader: SharedView;
+    readonly author: ViewParams;
+    readonly reader: ViewParams;
   },
 ): TimelineState {
   const opened = receiveDataset(state, dataset, rejections, author);
-  return layShared({ ...opened, sets, rejections: authors ? opened.rejections : rejections }, reader);
+  return applyViewParams({ ...opened, sets, rejections: authors ? opened.rejections : rejections }, reader);
 }
 
 /**
@@ -43,15 +43,15 @@ export function switchSets(
   dataset: WholeDataset,
   rejections: readonly Rejection[],
   sets: readonly string[],
-  author: SharedView,
+  author: ViewParams,
 ): TimelineState {
   const opened = { ...receiveDataset(state, dataset, rejections, author), sets };
-  const kept = layShared(opened, state.table === undefined ? {} : chosenIn(state));
+  const kept = applyViewParams(opened, state.table === undefined ? {} : chosenIn(state));
   return { ...kept, view: state.view, sort: state.sort, rejections: opened.rejections };
 }
 
-function chosenIn(state: TimelineState): SharedView {
-  const { actors, countries, roles, types, tones, match, q, event, actor, compare, pair } = SHARED;
+function chosenIn(state: TimelineState): ViewParams {
+  const { actors, countries, roles, types, tones, match, q, event, actor, compare, pair } = VIEW_PARAMS;
   return {
     actors: actors.read(state),
     countries: countries.read(state),

@@ -2,7 +2,7 @@ import type { Rejection } from '../../model/rejection';
 import { addressRejection } from '../address/address-rejection';
 
 /** A dataset that the page ships, as it is told before it is loaded. */
-export interface ShippedSet {
+export interface ShippedDataset {
   /** What an address calls it. */
   readonly id: string;
   readonly title: string;
@@ -13,10 +13,10 @@ export interface ShippedSet {
 }
 
 /** What a page ships. */
-export interface SetCatalogue {
+export interface DatasetCatalogue {
   /** The one the page opens with where nobody asks for another. */
   readonly own: string;
-  readonly sets: readonly ShippedSet[];
+  readonly sets: readonly ShippedDataset[];
   /** How many events all of them have together, each once. */
   readonly together: number;
 }
@@ -25,9 +25,9 @@ export interface SetCatalogue {
  * The shipped datasets that an address asks for, each once in the catalogue's order; the page's own where it asks for
  * none, or for none that there is. Each unknown id is a rejection.
  */
-export function knownSets(
+export function knownDatasets(
   asked: readonly string[] | undefined,
-  { own, sets }: SetCatalogue,
+  { own, sets }: DatasetCatalogue,
 ): { readonly ids: readonly string[]; readonly rejections: readonly Rejection[] } {
   const wanted = new Set(asked);
   const ids = sets.map(({ id }) => id).filter((id) => wanted.delete(id));
@@ -39,6 +39,6 @@ export function knownSets(
 }
 
 /** Whether two lists hold the same ids; both in the catalogue's order. */
-export function sameSets(a: readonly string[], b: readonly string[]): boolean {
+export function sameDatasets(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, place) => id === b[place]);
 }

@@ -4,8 +4,8 @@ import { NO_FILTER } from '../../model/filter';
 import { timeSpan } from '../../model/dates/instant';
 import type { TimeSpan } from '../../model/dates/instant';
 import type { Rejection } from '../../model/rejection';
-import { layShared } from '../address/apply-view-params';
-import type { SharedView } from '../address/view-params';
+import { applyViewParams } from '../address/apply-view-params';
+import type { ViewParams } from '../address/view-params';
 import { EMPTY_STATE } from './timeline-state';
 import type { LoadProblem, TimelineState, LoadProgress, Panel, ViewSnapshot } from './timeline-state';
 import { rememberView } from './history';
@@ -31,7 +31,7 @@ export function receiveDataset(
   state: TimelineState,
   dataset: WholeDataset,
   rejections: readonly Rejection[],
-  shared: SharedView = {},
+  shared: ViewParams = {},
 ): TimelineState {
   return receiveTable(state, tableOf(dataset), rejections, shared);
 }
@@ -41,7 +41,7 @@ export function receiveTable(
   state: TimelineState,
   table: EventTable,
   rejections: readonly Rejection[],
-  shared: SharedView = {},
+  shared: ViewParams = {},
 ): TimelineState {
   const opened = resetView({
     ...state,
@@ -51,15 +51,15 @@ export function receiveTable(
     rejections,
     loading: { phase: 'ready' },
   });
-  return layShared(opened, shared);
+  return applyViewParams(opened, shared);
 }
 
 /**
  * Lays a part of a view (of an address or a host page) over the one on screen; one step of undo. Nothing before there
  * is a dataset.
  */
-export function applyShared(state: TimelineState, shared: SharedView): TimelineState {
-  return state.table === undefined ? state : layShared(rememberView(state), shared);
+export function takeViewParams(state: TimelineState, shared: ViewParams): TimelineState {
+  return state.table === undefined ? state : applyViewParams(rememberView(state), shared);
 }
 
 /** The dataset's opening view: nothing chosen, filtered, pinned or to undo. */
@@ -112,7 +112,7 @@ export function receivePart(
   state: TimelineState,
   table: EventTable,
   rejections: readonly Rejection[],
-  shared: SharedView = {},
+  shared: ViewParams = {},
 ): TimelineState {
   const { loading } = state;
   return { ...receiveTable(state, table, rejections, shared), loading };

@@ -1,12 +1,12 @@
 import { sameView } from './history';
-import type { SharedField, SharedView } from '../address/view-params';
+import type { ViewParam, ViewParams } from '../address/view-params';
 import { LOCKABLE } from '../address/view-params';
 import type { TimelineState } from './timeline-state';
 
 export type Lockable = (typeof LOCKABLE)[number];
 
 /** What of a view each lock holds fast. */
-const HELD: Readonly<Record<Lockable, readonly SharedField[]>> = {
+const HELD: Readonly<Record<Lockable, readonly ViewParam[]>> = {
   filters: ['actors', 'countries', 'roles', 'types', 'tones', 'match', 'q'],
   range: ['from', 'to'],
 };
@@ -29,9 +29,9 @@ export function keepLocked(before: TimelineState, after: TimelineState, locked: 
 
 /** A reader's view without what the author has locked, and which of its fields that were. */
 export function withoutLocked(
-  view: SharedView,
+  view: ViewParams,
   locked: readonly Lockable[],
-): { readonly view: SharedView; readonly left: readonly SharedField[] } {
+): { readonly view: ViewParams; readonly left: readonly ViewParam[] } {
   const held = new Set<string>(locked.flatMap((lock) => HELD[lock]));
   const entries = Object.entries(view);
   return {

@@ -1,20 +1,20 @@
 import { memo } from 'react';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { EventTable } from '../../model/event-table';
-import type { ChartStop } from './focus-targets';
+import type { FocusTarget } from './focus-targets';
 import { LaneHeader } from './LaneHeader';
-import { SpotButton } from './MarkButton';
-import type { SceneSpot } from './hit-targets';
-import type { SpotTooltip } from './use-mark-tooltip';
+import { MarkButton } from './MarkButton';
+import type { HitTarget } from './hit-targets';
+import type { MarkTooltip } from './use-mark-tooltip';
 
 interface LaneRowProps {
   readonly lane: PlacedLane;
   readonly lanes: readonly PlacedLane[];
   readonly table: EventTable;
-  readonly spots: readonly SceneSpot[];
+  readonly spots: readonly HitTarget[];
   /** Undefined while it is in another lane. */
-  readonly tabStop: ChartStop | undefined;
-  readonly tooltip: SpotTooltip;
+  readonly tabStop: FocusTarget | undefined;
+  readonly tooltip: MarkTooltip;
 }
 
 /** One lane: its heading, and its events as buttons in time order, laid over the ink. */
@@ -33,7 +33,7 @@ export const LaneRow = memo(function LaneRow({ lane, lanes, table, spots, tabSto
       {spots.length === 0 ? null : (
         <ul className="dt-lane-events">
           {spots.map((spot) => (
-            <SpotButton
+            <MarkButton
               key={spot.key}
               spot={spot}
               table={table}

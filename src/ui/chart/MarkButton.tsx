@@ -6,10 +6,10 @@ import { chooseEvent, hoverEvent } from '../../state/view/choose';
 import { ClusterFan } from './ClusterFan';
 import { usePage } from '../context/page-context';
 import type { ChartControl } from '../context/chart-control';
-import { spotName } from './mark-name';
-import type { SceneSpot } from './hit-targets';
+import { markName } from './mark-name';
+import type { HitTarget } from './hit-targets';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import type { SpotTooltip } from './use-mark-tooltip';
+import type { MarkTooltip } from './use-mark-tooltip';
 
 /** Rows are named one by one up to here, for keys and tests; beyond, their number says enough. */
 const MOST_NAMED = 64;
@@ -17,16 +17,16 @@ const MOST_NAMED = 64;
 const APART_PX = 26;
 
 /** A mark, bar, pill or dense stretch as a button. Its box follows the ink; its name says everything. */
-export function SpotButton({
+export function MarkButton({
   spot,
   table,
   isTabStop,
   tooltip,
 }: {
-  readonly spot: SceneSpot;
+  readonly spot: HitTarget;
   readonly table: EventTable;
   readonly isTabStop: boolean;
-  readonly tooltip: SpotTooltip;
+  readonly tooltip: MarkTooltip;
 }) {
   const t = useText();
   const store = useTimelineStore();
@@ -70,7 +70,7 @@ export function SpotButton({
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
         aria-expanded={isOne ? undefined : fanned}
-        aria-label={spotName(spot, table, t)}
+        aria-label={markName(spot, table, t)}
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}

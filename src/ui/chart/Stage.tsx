@@ -19,12 +19,12 @@ import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
 import { useCanFilter, usePage } from '../context/page-context';
 import { BAR } from '../context/lazy-modules';
-import { spotsOf } from './hit-targets';
-import type { SceneSpot } from './hit-targets';
+import { hitTargetsOf } from './hit-targets';
+import type { HitTarget } from './hit-targets';
 import { TimeAxis } from './TimeAxis';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
-import { useCodeState } from '../context/use-lazy';
+import { useLazyState } from '../context/use-lazy';
 import { useChartKeys } from './use-chart-keys';
 import { useChartLayout } from './use-chart-layout';
 import { useGestures } from './hands/use-gestures';
@@ -32,7 +32,7 @@ import { useLaneJump } from './use-lane-jump';
 import { useMatches } from '../context/use-matches';
 import { useMedia } from '../kit/use-media';
 import { useSize } from '../kit/use-size';
-import { useSpotTooltip } from './use-mark-tooltip';
+import { useMarkTooltip } from './use-mark-tooltip';
 import type { ShownTooltip } from './use-mark-tooltip';
 
 const HEAD_PX = 214;
@@ -84,13 +84,16 @@ export function Stage() {
 
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();
-  const spots = useMemo(() => (scene === undefined ? new Map() : spotsOf(scene, coarse ? 44 : 24)), [scene, coarse]);
+  const spots = useMemo(
+    () => (scene === undefined ? new Map() : hitTargetsOf(scene, coarse ? 44 : 24)),
+    [scene, coarse],
+  );
   const lanes = useLanesInDocument(layout, scene, scroller);
   const keys = useChartKeys(
     { layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } },
     scroller,
   );
-  const tooltip = useSpotTooltip();
+  const tooltip = useMarkTooltip();
   const nameId = useId();
   const jump = useLaneJump(layout, scene, scroller);
   if (dataset === undefined) return null;
@@ -202,7 +205,7 @@ function freeHeightOf(layout: ChartLayout | undefined): number {
 
 /** What it says stands elsewhere too: nobody is told where its code can't be had. */
 function Tooltip(shown: ShownTooltip) {
-  const { here } = useCodeState(BAR, shown.spot !== undefined);
+  const { here } = useLazyState(BAR, shown.spot !== undefined);
   return here === undefined ? null : <here.ChartTooltip {...shown} />;
 }
 
@@ -231,7 +234,7 @@ function isWhole({ chart }: ChartLayout): boolean {
 }
 
 const NO_LANES: readonly PlacedLane[] = [];
-const NO_SPOTS: readonly SceneSpot[] = [];
+const NO_SPOTS: readonly HitTarget[] = [];
 
 /**
  * All lanes of a small chart; of a large one those near what is in sight, and the one that holds the focus, which

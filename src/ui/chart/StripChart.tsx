@@ -3,7 +3,7 @@ import { FINE_CLUSTERS } from '../../layout/marks/clusters';
 import { layoutChart } from '../../layout/layout-scene';
 import { placeLanes } from '../../layout/lanes/lane-heights';
 import { makeLanes } from '../../layout/lanes/lanes';
-import { stackRows } from '../../layout/lanes/tracks';
+import { stackTracks } from '../../layout/lanes/tracks';
 import { timeScaleOf } from '../../layout/scale/time-scale-of';
 import { paintScene } from '../../render/paint-scene';
 import { measureText } from '../context/measure-text';
@@ -38,7 +38,7 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
       (lane) => lane.kind === 'actor' && actors.includes(lane.key),
     );
     const lanes = placeLanes(
-      own.map((lane) => stackRows(table, lane)),
+      own.map((lane) => stackTracks(table, lane)),
       STRIP_PX,
       {
         actorRowPx: 20,

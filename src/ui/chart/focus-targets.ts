@@ -1,16 +1,16 @@
-import { firstSpot, neighbourOf } from '../../layout/lanes/neighbours';
-import type { Spot, Step } from '../../layout/lanes/neighbours';
+import { firstLaneEvent, neighbourOf } from '../../layout/lanes/neighbours';
+import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
 import type { ChartLayout } from '../../layout/layout-scene';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Lane } from '../../layout/lanes/lanes';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart, HeadRules } from './lane-head-parts';
-import type { SceneSpot } from './hit-targets';
+import type { HitTarget } from './hit-targets';
 
 /** Where the keyboard stands in the chart: an event in a lane, or a control of a lane's header. */
-export type ChartStop = Spot | { readonly lane: string; readonly part: HeadPart };
+export type FocusTarget = LaneEvent | { readonly lane: string; readonly part: HeadPart };
 
-export type SpotsByLane = ReadonlyMap<string, readonly SceneSpot[]>;
+export type HitTargetsByLane = ReadonlyMap<string, readonly HitTarget[]>;
 
 /**
  * Headers stand at the start of their lanes, which a right-to-left page has on the right; time runs left to right in
@@ -28,11 +28,11 @@ interface Walk {
  * One key further: lanes are rows of a grid, each its header's controls and then its events. Undefined where that is
  * nowhere.
  */
-export function stopAfter(from: ChartStop, step: Step, walk: Walk): ChartStop | undefined {
+export function focusTargetAfter(from: FocusTarget, step: Step, walk: Walk): FocusTarget | undefined {
   return 'part' in from ? afterPart(from, step, walk) : afterSpot(from, step, walk);
 }
 
-function afterSpot(from: Spot, step: Step, walk: Walk): ChartStop | undefined {
+function afterSpot(from: LaneEvent, step: Step, walk: Walk): FocusTarget | undefined {
   const {
     layout: {
       chart: { table, lanes },
@@ -50,7 +50,7 @@ function afterPart(
   { lane, part }: { readonly lane: string; readonly part: HeadPart },
   step: Step,
   walk: Walk,
-): ChartStop | undefined {
+): FocusTarget | undefined {
   const parts = partsOf(lane, walk);
   switch (step) {
     case 'up':
@@ -73,7 +73,7 @@ function towardsHeader({ isRtl }: Walk): Step {
   return isRtl ? 'next' : 'previous';
 }
 
-function stopAt(lane: string, part: HeadPart | undefined, but: HeadPart): ChartStop | undefined {
+function stopAt(lane: string, part: HeadPart | undefined, but: HeadPart): FocusTarget | undefined {
   return part === undefined || part === but ? undefined : { lane, part };
 }
 
@@ -83,7 +83,7 @@ function partsOf(lane: string, { layout, rules }: Pick<Walk, 'layout' | 'rules'>
 }
 
 /** The same control of the next header that has it. */
-function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, { layout, rules }: Walk): ChartStop | undefined {
+function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, { layout, rules }: Walk): FocusTarget | undefined {
   const { lanes } = layout.chart;
   for (
     let i = lanes.findIndex((each) => each.lane.id === lane) + direction;
@@ -96,10 +96,10 @@ function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, { layout, r
   return undefined;
 }
 
-function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk): Spot | undefined {
+function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk): LaneEvent | undefined {
   const placed = layout.chart.lanes.find((each) => each.lane.id === lane);
   if (placed === undefined) return undefined;
-  if (end === 'first') return firstSpot([placed], mask);
+  if (end === 'first') return firstLaneEvent([placed], mask);
   const row = placed.lane.rows.findLast((candidate) => mask[candidate] === 1);
   return row === undefined ? undefined : { lane, row };
 }
@@ -109,13 +109,13 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
  * its lane's header, then the same event in another lane; else the first in which somebody of its lane acts, or the
  * first there is. `lanes` are those in the document.
  */
-export function shownStop(
-  at: ChartStop | undefined,
+export function shownFocusTarget(
+  at: FocusTarget | undefined,
   layout: ChartLayout | undefined,
   lanes: readonly PlacedLane[],
-  spots: SpotsByLane,
+  spots: HitTargetsByLane,
   rules: HeadRules,
-): ChartStop | undefined {
+): FocusTarget | undefined {
   if (layout === undefined) return undefined;
   const home = at === undefined ? undefined : lanes.find(({ lane }) => lane.id === at.lane)?.lane;
   if (at !== undefined && home !== undefined) {
@@ -135,7 +135,11 @@ export function shownStop(
 }
 
 /** The spot that holds the row, or else the one nearest in time. */
-function nearestSpot(at: Spot, { chart: { table } }: ChartLayout, spots: readonly SceneSpot[]): Spot | undefined {
+function nearestSpot(
+  at: LaneEvent,
+  { chart: { table } }: ChartLayout,
+  spots: readonly HitTarget[],
+): LaneEvent | undefined {
   if (spots.some(({ rows }) => rows.includes(at.row))) return at;
   const time = table.anchor[at.row] ?? 0;
   const away = (row: number) => Math.abs((table.anchor[row] ?? 0) - time);
@@ -148,10 +152,10 @@ function nearestSpot(at: Spot, { chart: { table } }: ChartLayout, spots: readonl
 
 function firstShown(
   lanes: readonly PlacedLane[],
-  spots: SpotsByLane,
-  fits: (spot: SceneSpot, lane: Lane) => boolean,
+  spots: HitTargetsByLane,
+  fits: (spot: HitTarget, lane: Lane) => boolean,
   row: number | undefined,
-): Spot | undefined {
+): LaneEvent | undefined {
   for (const { lane } of lanes) {
     const spot = spots.get(lane.id)?.find((each) => fits(each, lane));
     if (spot !== undefined) return { lane: lane.id, row: row ?? spot.rows[0] ?? 0 };
@@ -160,11 +164,11 @@ function firstShown(
 }
 
 /** Where a lane's events only name it, its header counts none: no place to begin. */
-function isActing({ rows }: SceneSpot, lane: Lane): boolean {
+function isActing({ rows }: HitTarget, lane: Lane): boolean {
   return rows.some((row) => lane.acts[lane.rows.indexOf(row)] === 1);
 }
 
-function firstHead(lanes: readonly PlacedLane[], rules: HeadRules): ChartStop | undefined {
+function firstHead(lanes: readonly PlacedLane[], rules: HeadRules): FocusTarget | undefined {
   for (const { lane } of lanes) {
     const [part] = headPartsOf(lane, rules);
     if (part !== undefined) return { lane: lane.id, part };

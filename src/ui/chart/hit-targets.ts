@@ -5,7 +5,7 @@ import type { Scene, SceneLabel } from '../../layout/scene';
  * A thing on the chart that a person can point at, tab to and choose: an event's mark or bar in a lane, a pill or a
  * dense stretch.
  */
-export interface SceneSpot {
+export interface HitTarget {
   readonly key: string;
   readonly lane: string;
   readonly kind: 'event' | 'cluster' | 'density';
@@ -25,9 +25,9 @@ export interface SceneSpot {
  * The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and
  * take in the label beside a mark.
  */
-export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]> {
-  const byLane = new Map<string, SceneSpot[]>();
-  const add = (spot: SceneSpot) => {
+export function hitTargetsOf(scene: Scene, leastPx: number): Map<string, HitTarget[]> {
+  const byLane = new Map<string, HitTarget[]>();
+  const add = (spot: HitTarget) => {
     if (spot.rows.length === 0) return;
     const list = byLane.get(spot.lane);
     if (list === undefined) byLane.set(spot.lane, [spot]);
@@ -44,7 +44,7 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     const left = Math.min(x - half, isWide ? range.x0 : x);
     const right = Math.max(x + half, isWide ? range.x1 : x);
     add(
-      spotAt(
+      hitTargetAt(
         'event',
         lane.lane.id,
         Uint32Array.of(row),
@@ -62,7 +62,7 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
     const left = Math.max(x0, 0);
     const right = Math.max(Math.min(x1, scene.widthPx), left + leastPx);
     add(
-      spotAt(
+      hitTargetAt(
         'event',
         lane.lane.id,
         Uint32Array.of(row),
@@ -78,7 +78,7 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
   for (const { lane, rows, x0, x1, y, height } of scene.clusters) {
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
     add(
-      spotAt(
+      hitTargetAt(
         'cluster',
         lane.lane.id,
         rows,
@@ -93,14 +93,14 @@ export function spotsOf(scene: Scene, leastPx: number): Map<string, SceneSpot[]>
   }
   for (const { lane, rows, x0, x1, y, height } of scene.stretches) {
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
-    add(spotAt('density', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, height, undefined, lane));
+    add(hitTargetAt('density', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, height, undefined, lane));
   }
   for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   return byLane;
 }
 
-function spotAt(
-  kind: SceneSpot['kind'],
+function hitTargetAt(
+  kind: HitTarget['kind'],
   lane: string,
   rows: Uint32Array,
   left: number,
@@ -110,7 +110,7 @@ function spotAt(
   label: SceneLabel | undefined,
   placed: PlacedLane,
   raised = false,
-): SceneSpot {
+): HitTarget {
   // Near an edge of the lane as high as elsewhere.
   const top = Math.max(Math.min(middle - height / 2, placed.height - height), 0);
   const box = { left, right, top, bottom: Math.min(top + height, placed.height) };

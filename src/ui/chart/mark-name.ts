@@ -4,12 +4,12 @@ import type { DiplomaticEvent } from '../../model/dataset';
 import { eventDateInWords } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
 import { eventName } from '../../model/event-prose';
-import type { SceneSpot } from './hit-targets';
+import type { HitTarget } from './hit-targets';
 
 const TITLES_IN_NAME = 4;
 
 /** What a pill or a stretch of density is called: how many events, and the first few labels, or from when to when. */
-export function groupName({ kind, rows }: Pick<SceneSpot, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+export function groupName({ kind, rows }: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
   const { asOf } = table.dataset;
   const events = Array.from(rows.subarray(0, kind === 'density' ? 1 : TITLES_IN_NAME), table.eventAt);
   const [first] = events;
@@ -34,7 +34,7 @@ export function groupName({ kind, rows }: Pick<SceneSpot, 'kind' | 'rows'>, tabl
 const names = new WeakMap<Translate, WeakMap<DiplomaticEvent, string>>();
 
 /** The accessible name of a spot; an event's is made once, since every settling of the chart asks for it again. */
-export function spotName(spot: Pick<SceneSpot, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+export function markName(spot: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
   if (spot.kind !== 'event') return groupName(spot, table, t);
   const event = table.eventAt(spot.rows[0] ?? 0);
   const made = names.get(t) ?? new WeakMap<DiplomaticEvent, string>();

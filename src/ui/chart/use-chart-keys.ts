@@ -3,11 +3,11 @@ import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
 import type { ChartLayout } from '../../layout/layout-scene';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
-import type { Spot, Step } from '../../layout/lanes/neighbours';
+import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
 import { isBar } from '../../layout/lanes/tracks';
 import type { TimeSpan } from '../../model/dates/instant';
-import { shownStop, stopAfter } from './focus-targets';
-import type { ChartStop, SpotsByLane } from './focus-targets';
+import { shownFocusTarget, focusTargetAfter } from './focus-targets';
+import type { FocusTarget, HitTargetsByLane } from './focus-targets';
 import { focusedNear, isFocusNowhere } from '../kit/focus/focus';
 import { commandOf } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
@@ -17,7 +17,7 @@ import { useTimeline } from '../context/store-context';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
-  readonly tabStop: ChartStop | undefined;
+  readonly tabStop: FocusTarget | undefined;
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
@@ -38,7 +38,7 @@ interface Shown {
   readonly layout: ChartLayout | undefined;
   /** Those in the document. */
   readonly lanes: readonly PlacedLane[];
-  readonly spots: SpotsByLane;
+  readonly spots: HitTargetsByLane;
   readonly rules: HeadRules;
 }
 
@@ -48,8 +48,8 @@ interface Shown {
 export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefObject<HTMLElement | null>): ChartKeys {
   const { control, locked } = usePage();
   const fixed = locked.has('range');
-  const [at, setAt] = useState<ChartStop>();
-  const wanted = useRef<ChartStop>(undefined);
+  const [at, setAt] = useState<FocusTarget>();
+  const wanted = useRef<FocusTarget>(undefined);
   const held = useRef<EventTarget>(undefined);
   const lent = useRef<HTMLElement>(undefined);
   const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
@@ -59,7 +59,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     // Chosen in the search, the panel or the list: Tab leads to it.
     if (chosen !== undefined && !isAt(at, chosen, spots)) setAt(spotOf(chosen, layout));
   }
-  const tabStop = shownStop(at, layout, lanes, spots, rules);
+  const tabStop = shownFocusTarget(at, layout, lanes, spots, rules);
 
   useEffect(() => {
     const stop = wanted.current;
@@ -84,7 +84,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     next.focus({ preventScroll: true });
   });
 
-  const goTo = (stop: ChartStop) => {
+  const goTo = (stop: FocusTarget) => {
     lent.current = undefined;
     setAt(stop);
     wanted.current = stop;
@@ -101,7 +101,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
       const now = fixed ? control.projection() : undefined;
       const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
       const isRtl = getComputedStyle(chart.current).direction === 'rtl';
-      const next = stopAfter(leaving(tabStop, spots, step), step, { layout, mask, rules, isRtl });
+      const next = focusTargetAfter(leaving(tabStop, spots, step), step, { layout, mask, rules, isRtl });
       event.preventDefault();
       if (next !== undefined) goTo(next);
     } else if ((command === 'page-back' || command === 'page-on') && isOnStop) {
@@ -125,7 +125,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   return { tabStop, handlers: { onKeyDown, onFocus, onBlur } };
 }
 
-function isAt(at: ChartStop | undefined, row: number, spots: SpotsByLane): boolean {
+function isAt(at: FocusTarget | undefined, row: number, spots: HitTargetsByLane): boolean {
   return (
     at !== undefined &&
     'row' in at &&
@@ -134,13 +134,13 @@ function isAt(at: ChartStop | undefined, row: number, spots: SpotsByLane): boole
 }
 
 /** The event in the first lane that has it. */
-function spotOf(row: number, { chart: { lanes } }: ChartLayout): Spot | undefined {
+function spotOf(row: number, { chart: { lanes } }: ChartLayout): LaneEvent | undefined {
   const placed = lanes.find(({ lane }) => lane.rows.includes(row));
   return placed === undefined ? undefined : { lane: placed.lane.id, row };
 }
 
 /** The stop that an element of the chart stands for. */
-function stopOf(element: HTMLElement, spots: SpotsByLane): ChartStop | undefined {
+function stopOf(element: HTMLElement, spots: HitTargetsByLane): FocusTarget | undefined {
   const lane = element.closest<HTMLElement>('.dt-lane')?.dataset['lane'];
   const { head, kind, row: first } = element.dataset;
   if (lane === undefined) return undefined;
@@ -152,7 +152,7 @@ function stopOf(element: HTMLElement, spots: SpotsByLane): ChartStop | undefined
 }
 
 /** A pill stays at the member that was gone to, not its first. */
-function isSameStop(stop: ChartStop, at: ChartStop | undefined, spots: SpotsByLane): boolean {
+function isSameStop(stop: FocusTarget, at: FocusTarget | undefined, spots: HitTargetsByLane): boolean {
   if (at === undefined || at.lane !== stop.lane) return false;
   if ('part' in stop || 'part' in at) return 'part' in stop && 'part' in at && stop.part === at.part;
   return (
@@ -172,7 +172,7 @@ function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: T
   });
 }
 
-function controlOf(chart: HTMLElement | null, spots: SpotsByLane, stop: ChartStop): HTMLElement | undefined {
+function controlOf(chart: HTMLElement | null, spots: HitTargetsByLane, stop: FocusTarget): HTMLElement | undefined {
   const lane = [...(chart?.querySelectorAll<HTMLElement>('.dt-lane') ?? [])].find(
     ({ dataset }) => dataset['lane'] === stop.lane,
   );
@@ -188,11 +188,11 @@ function controlOf(chart: HTMLElement | null, spots: SpotsByLane, stop: ChartSto
  * From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees
  * nothing move.
  */
-function leaving(at: ChartStop, spots: SpotsByLane, step: Step): ChartStop {
+function leaving(at: FocusTarget, spots: HitTargetsByLane, step: Step): FocusTarget {
   if ('part' in at) return at;
   const spot = spots.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
   if (spot === undefined || (step !== 'next' && step !== 'previous')) return at;
-  const edge: Spot['row'] = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
+  const edge: LaneEvent['row'] = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
   return { lane: at.lane, row: edge };
 }
 

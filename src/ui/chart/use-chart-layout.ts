@@ -5,7 +5,7 @@ import { layoutChart } from '../../layout/layout-scene';
 import type { ChartLayout } from '../../layout/layout-scene';
 import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, placeLanes } from '../../layout/lanes/lane-heights';
 import { makeLanes } from '../../layout/lanes/lanes';
-import { stackRows } from '../../layout/lanes/tracks';
+import { stackTracks } from '../../layout/lanes/tracks';
 import { timeScaleOf } from '../../layout/scale/time-scale-of';
 import { measureText } from '../context/measure-text';
 import { useText, useTimeline } from '../context/store-context';
@@ -33,7 +33,7 @@ export function useChartLayout(
     () =>
       table === undefined
         ? undefined
-        : makeLanes(table, grouping, expanded, order).map((lane) => stackRows(table, lane)),
+        : makeLanes(table, grouping, expanded, order).map((lane) => stackTracks(table, lane)),
     [table, grouping, expanded, order],
   );
   const lanes = useMemo(

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SceneSpot } from './hit-targets';
+import type { HitTarget } from './hit-targets';
 
 const SHOW_MS = 100;
 const HIDE_MS = 140;
 
 export interface ShownTooltip {
-  readonly spot: SceneSpot | undefined;
+  readonly spot: HitTarget | undefined;
   /** The button it belongs to, for its place on the page. */
   readonly anchor: HTMLElement | undefined;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
-export interface SpotTooltip {
+export interface MarkTooltip {
   readonly shown: ShownTooltip;
-  readonly open: (spot: SceneSpot, anchor: HTMLElement) => void;
+  readonly open: (spot: HitTarget, anchor: HTMLElement) => void;
   /** In a moment, so that the pointer can reach it. */
   readonly close: () => void;
   /** There and then. */
@@ -22,10 +22,10 @@ export interface SpotTooltip {
 }
 
 /** A tooltip after 100 ms that stays while the pointer is on it and goes with Esc (WCAG 1.4.13). */
-export function useSpotTooltip(): SpotTooltip {
-  const [now, setNow] = useState<{ spot: SceneSpot; anchor: HTMLElement }>();
+export function useMarkTooltip(): MarkTooltip {
+  const [now, setNow] = useState<{ spot: HitTarget; anchor: HTMLElement }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const later = useCallback((ms: number, next: { spot: SceneSpot; anchor: HTMLElement } | undefined) => {
+  const later = useCallback((ms: number, next: { spot: HitTarget; anchor: HTMLElement } | undefined) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setNow(next), ms);
   }, []);

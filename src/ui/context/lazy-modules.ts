@@ -6,8 +6,8 @@ import { withWords } from '../../base/messages/words';
 const LIST_BELOW_PX = 600;
 
 /**
- * Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with (`viewParts`) at
- * once. What says more than that comes with its words.
+ * Parts of the page, each loaded when the page has nothing else to do, or needs it; what it opens with
+ * (`modulesOfView`) at once. What says more than that comes with its words.
  */
 export const CHART = lazyCode(() => import('../chart/chart.lazy').then(({ chartPart }) => chartPart));
 export const OVERVIEW = lazyCode(() => import('../chart/Overview'));
@@ -27,7 +27,7 @@ export const TRAP = lazyCode(() => import('../kit/focus/focus-trap.lazy').then((
 export const BAR = withWords(() => import('../shell/bar.lazy').then(({ barPart }) => barPart));
 
 /** In the order in which a reader is likely to ask for them. */
-export const PAGE_PARTS: readonly LazyCode<unknown>[] = [
+export const PRELOADED: readonly LazyCode<unknown>[] = [
   CHOSEN,
   BAR,
   TRAP,
@@ -46,6 +46,6 @@ export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {
 }
 
 /** What a view can't be shown without. */
-export function viewParts(view: 'timeline' | 'list'): readonly LazyCode<unknown>[] {
+export function modulesOfView(view: 'timeline' | 'list'): readonly LazyCode<unknown>[] {
   return view === 'list' ? [LIST] : [CHART, OVERVIEW];
 }

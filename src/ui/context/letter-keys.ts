@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { keptChoice } from '../kit/stored-setting';
+import { storedSetting } from '../kit/stored-setting';
 
-const choice = keptChoice('letter-keys');
+const choice = storedSetting('letter-keys');
 
 /**
  * Whether keys of one character (`/ f l u ? + - 0 . [ ]`) do anything; WCAG 2.1.4. On until the reader says otherwise.

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { invariant } from '../../base/invariant';
 import type { Theme } from '../../render/tokens';
-import type { SetCatalogue } from '../../state/view/dataset-catalogue';
-import type { GestureChoice, SharedOptions, ThemeName } from '../../state/address/view-params';
+import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
+import type { GestureChoice, PageOptions, ThemeName } from '../../state/address/view-params';
 import type { ChartControl } from './chart-control';
 
 /** What the page around the timeline settles, and what its parts share that isn't state. */
@@ -34,7 +34,7 @@ export interface PageContextValue {
    * where it ships none, or shows a file from elsewhere.
    */
   readonly sets:
-    | { readonly catalogue: SetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> }
+    | { readonly catalogue: DatasetCatalogue; readonly choose: (ids: readonly string[]) => Promise<void> }
     | undefined;
   /** Another language, by its tag, and the one that could not be had; undefined where nobody can choose. */
   readonly language?: { readonly choose: (tag: string) => void; readonly missing: string | undefined } | undefined;
@@ -59,7 +59,7 @@ export interface ShareSource {
   /** The page's address as the browser tells it, without query and hash. */
   readonly address: string;
   /** What the page is set up with. */
-  readonly options: SharedOptions;
+  readonly options: PageOptions;
   /** False for events that no address leads to: a host page put them here. */
   readonly isReachable: boolean;
   /** Ids of the datasets on screen; none where the page shows them anyway. */

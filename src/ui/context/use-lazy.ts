@@ -5,8 +5,8 @@ import type { LazyCode } from '../../base/lazy-code';
  * The code if it is here, else undefined until it has been loaded; `wanted` begins that. What keeps it away is thrown,
  * for the nearest boundary, whose retry asks again.
  */
-export function useCode<Code>(code: LazyCode<Code>, wanted = true): Code | undefined {
-  const { here, failure } = useCodeState(code, wanted);
+export function useLazy<Code>(code: LazyCode<Code>, wanted = true): Code | undefined {
+  const { here, failure } = useLazyState(code, wanted);
   if (here === undefined && failure !== undefined) throw failure;
   return here;
 }
@@ -16,7 +16,7 @@ interface CodeState<Code> {
   readonly failure: Error | undefined;
 }
 
-export function useCodeState<Code>(code: LazyCode<Code>, wanted: boolean): CodeState<Code> {
+export function useLazyState<Code>(code: LazyCode<Code>, wanted: boolean): CodeState<Code> {
   const [outcome, setOutcome] = useState<{ readonly failure: Error | undefined }>();
   const here = useSyncExternalStore(code.subscribe, code.now);
   const isAwaited = wanted && here === undefined;

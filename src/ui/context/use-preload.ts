@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { usePage } from './page-context';
-import { PAGE_PARTS } from './lazy-modules';
+import { PRELOADED } from './lazy-modules';
 import { useTimeline } from './store-context';
 
 /** A reader comes near: with a pointer, a finger, the keys. */
@@ -16,7 +16,7 @@ const PAUSE_MS = 200;
  * reader comes near: what they open then is here. The root says when (`data-timeline-parts`). One that can't be had is
  * asked for again when it is needed. Returns whether that is through.
  */
-export function usePartsAhead(root: RefObject<HTMLElement | null>): boolean {
+export function usePreload(root: RefObject<HTMLElement | null>): boolean {
   const [isThrough, setThrough] = useState(false);
   const { control } = usePage();
   const hasData = useTimeline((state) => state.dataset !== undefined);
@@ -27,7 +27,7 @@ export function usePartsAhead(root: RefObject<HTMLElement | null>): boolean {
     let isGone = false;
     const load = () => {
       isOver.abort();
-      void Promise.allSettled(PAGE_PARTS.map((part) => part.load())).then((parts) => {
+      void Promise.allSettled(PRELOADED.map((part) => part.load())).then((parts) => {
         if (isGone) return;
         setThrough(true);
         element.dataset['timelineParts'] = parts.every(({ status }) => status === 'fulfilled') ? 'here' : 'missing';

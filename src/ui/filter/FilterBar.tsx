@@ -4,7 +4,7 @@ import { FACETS } from '../../model/filter';
 import type { Facet } from '../../model/filter';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { EventCount, useEventCount } from '../context/EventCount';
-import { FacetMenu } from '../kit/PopoverButton';
+import { PopoverButton } from '../kit/PopoverButton';
 import { filterInWords } from './filter-prose';
 import { InMenu } from '../context/InMenu';
 import { useIsPhone, useShownView } from '../context/page-context';
@@ -73,9 +73,9 @@ function OneFacet({ facet }: { facet: Facet }) {
   const chosen = useTimeline((state) => state.filter[facet].length);
   const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
   return (
-    <FacetMenu label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
+    <PopoverButton label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
       <InMenu>{(part) => <part.FacetSection facet={facet} />}</InMenu>
-    </FacetMenu>
+    </PopoverButton>
   );
 }
 
@@ -84,13 +84,13 @@ function AllFacets() {
   const filter = useTimeline((state) => state.filter);
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
-    <FacetMenu
+    <PopoverButton
       label={t('filters.all')}
       on={chosen > 0}
       {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}
     >
       <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
-    </FacetMenu>
+    </PopoverButton>
   );
 }
 

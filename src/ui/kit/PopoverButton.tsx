@@ -31,7 +31,7 @@ export function useClosePanel(): () => void {
 }
 
 /** A button that opens a small panel of choices under itself. The choices are in the document only while it is open. */
-export function FacetMenu({
+export function PopoverButton({
   label,
   count,
   on,

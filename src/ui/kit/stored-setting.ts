@@ -1,5 +1,5 @@
 /** A reader's setting for every timeline on the page, and where the browser allows it for the next visit. */
-export interface KeptChoice {
+export interface StoredSetting {
   /** Undefined while nothing was chosen. */
   readonly get: () => string | undefined;
   /** Undefined forgets the choice. Never throws. */
@@ -9,7 +9,7 @@ export interface KeptChoice {
 }
 
 /** A setting of that name. Read once, when it is asked for first. */
-export function keptChoice(name: string): KeptChoice {
+export function storedSetting(name: string): StoredSetting {
   const key = `diplomatic-timeline.${name}`;
   const listeners = new Set<() => void>();
   let known: { readonly value: string | undefined } | undefined;

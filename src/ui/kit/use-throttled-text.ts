@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
  * A text for a live region: the first change comes through at once, further ones at most every `pauseMs`, the last one
  * always.
  */
-export function useUnhurried(text: string, pauseMs = 1000): string {
+export function useThrottledText(text: string, pauseMs = 1000): string {
   const [spoken, setSpoken] = useState(text);
   const spokenAt = useRef(-Infinity);
   useEffect(() => {

@@ -6,9 +6,9 @@ import { isFocusNowhere } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { LEFT_OUT } from '../context/lazy-modules';
 import { useText, useTimeline } from '../context/store-context';
-import { useCode } from '../context/use-lazy';
+import { useLazy } from '../context/use-lazy';
 import { useSay } from '../context/use-say';
-import { useUnhurried } from '../kit/use-throttled-text';
+import { useThrottledText } from '../kit/use-throttled-text';
 import { usePage } from '../context/page-context';
 
 interface NoticesProps {
@@ -48,7 +48,7 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
 }
 
 function WhatWasLeftOut() {
-  const part = useCode(LEFT_OUT);
+  const part = useLazy(LEFT_OUT);
   return part === undefined ? null : <part.LeftOut />;
 }
 
@@ -84,7 +84,7 @@ function RowsLine({
     done === undefined
       ? t('notice.loadingRows', { source, n: rows })
       : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
-  useSay(useUnhurried(words, SAY_EVERY_MS));
+  useSay(useThrottledText(words, SAY_EVERY_MS));
   return (
     <div className="dt-notice dt-notice--rows">
       <span aria-hidden="true">{words}</span>

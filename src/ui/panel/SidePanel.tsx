@@ -16,7 +16,7 @@ import { PanelSheet } from './PanelSheet';
 import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useCode } from '../context/use-lazy';
+import { useLazy } from '../context/use-lazy';
 
 export interface SidePanelHandle {
   /** Opens the panel if it is folded away and moves the focus to its title. */
@@ -58,7 +58,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   );
   const { dataset, table } = view;
   const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
-  const part = useCode(CHOSEN, chosen !== undefined);
+  const part = useLazy(CHOSEN, chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const fold = () => store.apply(setPanelOpen, false);

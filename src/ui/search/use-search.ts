@@ -6,7 +6,7 @@ import type { BarPart } from '../shell/bar.lazy';
 import { BAR } from '../context/lazy-modules';
 import type { SearchOutcome } from './search-options';
 import { useText, useTimeline } from '../context/store-context';
-import { useCode } from '../context/use-lazy';
+import { useLazy } from '../context/use-lazy';
 
 /** So many events are searched between two keystrokes. */
 const AT_ONCE = 10_000;
@@ -29,7 +29,7 @@ export interface Search {
  */
 export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
-  const part = useCode(BAR, isOpen || query !== '');
+  const part = useLazy(BAR, isOpen || query !== '');
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
   const asked = useDeferredValue(query);

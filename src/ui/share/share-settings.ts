@@ -1,31 +1,31 @@
 import type { EmbedTarget, InlineTarget } from './embed-code';
-import { authorAddress, decodeShared } from '../../state/address/address';
-import type { SharedOptions, SharedView } from '../../state/address/view-params';
+import { authorAddress, decodeAddress } from '../../state/address/address';
+import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import type { TimelineState } from '../../state/view/timeline-state';
 
 /** What an editor settles about a timeline in a page of theirs. */
 export interface ShareSettings {
   readonly heightPx: number;
-  readonly theme: NonNullable<SharedOptions['theme']>;
+  readonly theme: NonNullable<PageOptions['theme']>;
   readonly greedy: boolean;
-  readonly hide: NonNullable<SharedOptions['hide']>;
-  readonly lock: NonNullable<SharedOptions['lock']>;
+  readonly hide: NonNullable<PageOptions['hide']>;
+  readonly lock: NonNullable<PageOptions['lock']>;
 }
 
 /** As high as the chart with its overview needs to be to show eleven events, and what a host page clamps a frame to. */
 export const HEIGHT_PX = { usual: 560, least: 120, most: 4000 } as const;
 
 /** What the page itself was set up with. */
-export function settingsOf({ theme = 'auto', gestures, hide = [], lock = [] }: SharedOptions): ShareSettings {
+export function settingsOf({ theme = 'auto', gestures, hide = [], lock = [] }: PageOptions): ShareSettings {
   return { heightPx: HEIGHT_PX.usual, theme, greedy: gestures === 'greedy', hide, lock };
 }
 
 /** The datasets and language of the page, with an editor's settings; what is as usual isn't said. */
 function optionsOf(
   { theme, greedy, hide, lock }: ShareSettings,
-  { data, lang }: SharedOptions,
+  { data, lang }: PageOptions,
   sets: readonly string[],
-): SharedOptions {
+): PageOptions {
   return {
     ...(sets.length === 0 ? {} : { set: sets }),
     ...(data === undefined ? {} : { data }),
@@ -46,7 +46,7 @@ export function embedTarget(
   settings: ShareSettings,
   page: {
     readonly home: string;
-    readonly options: SharedOptions;
+    readonly options: PageOptions;
     readonly sets: readonly string[];
     readonly title: string;
   },
@@ -68,11 +68,11 @@ export function embedTarget(
 export function inlineTarget(
   state: TimelineState,
   settings: ShareSettings,
-  options: SharedOptions,
+  options: PageOptions,
   data: string,
 ): InlineTarget {
   const { params } = authorAddress(state, {}, 0);
-  const view: SharedView = decodeShared(params).shared;
+  const view: ViewParams = decodeAddress(params).shared;
   const { set: _, data: __, ...rest } = optionsOf(settings, options, []);
   return { data, heightPx: settings.heightPx, view: { ...view }, options: { ...rest } };
 }

@@ -8,15 +8,15 @@ import { PhoneProvider, ShownViewProvider, usePage } from '../context/page-conte
 import { HELP, PRINT, SHARE, viewFor } from '../context/lazy-modules';
 import { PageBody } from './PageBody';
 import { PageHeader } from './PageHeader';
-import { PaintWitness } from './PaintReporter';
+import { PaintReporter } from './PaintReporter';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { StatusLine } from '../context/StatusLine';
 import { useText, useTimeline } from '../context/store-context';
-import { useCode, useCodeState } from '../context/use-lazy';
+import { useLazy, useLazyState } from '../context/use-lazy';
 import { useFocusKeeper } from '../kit/focus/use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePanelColumn } from './use-panel-column';
-import { usePartsAhead } from '../context/use-preload';
+import { usePreload } from '../context/use-preload';
 import { useSize } from '../kit/use-size';
 import { useTextScale } from '../kit/use-text-scale';
 
@@ -53,7 +53,7 @@ export function App() {
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
   const focusKeeper = useFocusKeeper(root);
-  const isPartsThrough = usePartsAhead(root);
+  const isPartsThrough = usePreload(root);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = {
     ...themeVariables(theme),
@@ -96,7 +96,7 @@ export function App() {
               <Share open={sharing} onClose={() => setSharing(false)} />
             </ErrorBoundary>
             <StatusLine />
-            <PaintWitness />
+            <PaintReporter />
             <Printed wanted={isPartsThrough} />
           </Root>
         </ListOrderProvider>
@@ -108,20 +108,20 @@ export function App() {
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   const { hidden, locked } = usePage();
-  const part = useCode(HELP, open);
+  const part = useLazy(HELP, open);
   return part === undefined ? null : (
     <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />
   );
 }
 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const part = useCode(SHARE, open);
+  const part = useLazy(SHARE, open);
   return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
 }
 
 /** Nobody is told where it can't be had: then the page itself is printed. */
 function Printed({ wanted }: { readonly wanted: boolean }) {
-  const { here } = useCodeState(PRINT, wanted);
+  const { here } = useLazyState(PRINT, wanted);
   return here === undefined ? null : <here.PrintedView />;
 }
 

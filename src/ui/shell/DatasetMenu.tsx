@@ -1,23 +1,23 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { SetCatalogue } from '../../state/view/dataset-catalogue';
+import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
 import { DataText } from '../context/DataText';
 import { holdsFocus } from '../kit/focus/focus';
-import { setChoices } from './dataset-choices';
-import type { SetChoice } from './dataset-choices';
+import { datasetChoices } from './dataset-choices';
+import type { DatasetChoice } from './dataset-choices';
 import { useText } from '../context/store-context';
 
 /** The datasets that the page ships, to choose from. Takes the focus as it opens. */
-export function SetMenu({
+export function DatasetMenu({
   id,
   catalogue,
   shown,
   onTake,
 }: {
   readonly id: string;
-  readonly catalogue: SetCatalogue;
+  readonly catalogue: DatasetCatalogue;
   readonly shown: readonly string[];
-  readonly onTake: (choice: SetChoice) => void;
+  readonly onTake: (choice: DatasetChoice) => void;
 }) {
   const t = useText();
   const menu = useRef<HTMLDivElement>(null);
@@ -43,14 +43,20 @@ export function SetMenu({
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {setChoices(catalogue, shown, t).map((choice) => (
+      {datasetChoices(catalogue, shown, t).map((choice) => (
         <SetItem key={choice.key} choice={choice} onTake={onTake} />
       ))}
     </div>
   );
 }
 
-function SetItem({ choice, onTake }: { readonly choice: SetChoice; readonly onTake: (choice: SetChoice) => void }) {
+function SetItem({
+  choice,
+  onTake,
+}: {
+  readonly choice: DatasetChoice;
+  readonly onTake: (choice: DatasetChoice) => void;
+}) {
   const { name, isTitle, detail, kind, chosen, apart, ids } = choice;
   const id = useId();
   return (

@@ -1,14 +1,14 @@
 import { useCallback, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { sameSets } from '../../state/view/dataset-catalogue';
-import type { SetCatalogue } from '../../state/view/dataset-catalogue';
+import { sameDatasets } from '../../state/view/dataset-catalogue';
+import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
 import { DataText } from '../context/DataText';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { holdsFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { InMenu } from '../context/InMenu';
 import { usePage } from '../context/page-context';
-import type { SetChoice } from './dataset-choices';
+import type { DatasetChoice } from './dataset-choices';
 import { useText, useTimeline } from '../context/store-context';
 import { usePopover } from '../kit/use-popover';
 import { useSay } from '../context/use-say';
@@ -29,7 +29,7 @@ export function DatasetPicker({ title }: { readonly title: string }) {
 interface PickerProps {
   readonly title: string;
   readonly shown: readonly string[];
-  readonly catalogue: SetCatalogue;
+  readonly catalogue: DatasetCatalogue;
   readonly choose: (ids: readonly string[]) => Promise<void>;
 }
 
@@ -50,10 +50,10 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
     setOpen(false);
     if (focusWasInside) button.current?.focus();
   };
-  const take = async ({ ids, kind }: SetChoice) => {
+  const take = async ({ ids, kind }: DatasetChoice) => {
     // Several can be ticked one after the other; of a few to choose from, one is taken.
     if (kind === 'one') close();
-    if (ids.length === 0 || sameSets(ids, shown)) return;
+    if (ids.length === 0 || sameDatasets(ids, shown)) return;
     setAwaited(ids);
     await choose(ids);
     setAwaited((last) => (last === ids ? undefined : last));
@@ -96,7 +96,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
           <ErrorBoundary name={t('sets.choose')}>
             <InMenu>
               {(part) => (
-                <part.SetMenu id={id} catalogue={catalogue} shown={shown} onTake={(choice) => void take(choice)} />
+                <part.DatasetMenu id={id} catalogue={catalogue} shown={shown} onTake={(choice) => void take(choice)} />
               )}
             </InMenu>
           </ErrorBoundary>

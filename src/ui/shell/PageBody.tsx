@@ -10,7 +10,7 @@ import { PanelResizer } from './PanelResizer';
 import { SidePanel } from '../panel/SidePanel';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useCode, useCodeState } from '../context/use-lazy';
+import { useLazy, useLazyState } from '../context/use-lazy';
 import { PANEL_PX } from './use-panel-column';
 import type { PanelColumn } from './use-panel-column';
 
@@ -87,13 +87,13 @@ function Footer() {
 }
 
 function TimeOverview() {
-  const part = useCode(OVERVIEW);
+  const part = useLazy(OVERVIEW);
   return part === undefined ? null : <part.Overview />;
 }
 
 /** Comes with the chart, which tells where that can't be had. */
 function ChartLegend() {
-  const { here } = useCodeState(CHART, true);
+  const { here } = useLazyState(CHART, true);
   return here === undefined ? null : <here.Legend />;
 }
 
@@ -101,13 +101,13 @@ function Chart() {
   // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its
   // chart.
   const datasetId = useTimeline((state) => state.dataset?.id);
-  const part = useCode(CHART);
+  const part = useLazy(CHART);
   return part === undefined ? null : <part.Stage key={datasetId} />;
 }
 
 function List() {
   const { height } = usePage();
-  const part = useCode(LIST);
+  const part = useLazy(LIST);
   if (part === undefined) return null;
   return height === 'content' ? (
     <ListFold>
@@ -119,7 +119,7 @@ function List() {
 }
 
 function Tray({ isFolded }: { readonly isFolded: boolean }) {
-  const part = useCode(
+  const part = useLazy(
     CHOSEN,
     useTimeline((state) => state.pinned.length > 0),
   );

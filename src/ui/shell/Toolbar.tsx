@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { undoView, canUndo } from '../../state/view/history';
-import { FacetMenu } from '../kit/PopoverButton';
+import { PopoverButton } from '../kit/PopoverButton';
 import { InMenu } from '../context/InMenu';
 import { useIsPhone, usePage, useShownView } from '../context/page-context';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
@@ -114,9 +114,15 @@ function More(props: ToolbarProps) {
     </svg>
   );
   return (
-    <FacetMenu label={t('tool.more')} on={false} icon={dots} isBare look="dt-button dt-button--square dt-more-button">
+    <PopoverButton
+      label={t('tool.more')}
+      on={false}
+      icon={dots}
+      isBare
+      look="dt-button dt-button--square dt-more-button"
+    >
       <InMenu>{(part) => <part.MoreChoices {...props} />}</InMenu>
-    </FacetMenu>
+    </PopoverButton>
   );
 }
 
@@ -148,8 +154,8 @@ function ToolButton({
 function RangeMenu() {
   const t = useText();
   return (
-    <FacetMenu label={t('tool.range')} on={false}>
+    <PopoverButton label={t('tool.range')} on={false}>
       <InMenu>{(part) => <part.RangeForm />}</InMenu>
-    </FacetMenu>
+    </PopoverButton>
   );
 }

@@ -5,7 +5,7 @@ import { LaneFinder } from '../chart/LaneFinder';
 import { MoreChoices } from './MoreChoices';
 import { RangeForm } from '../filter/RangeForm';
 import { SearchResults } from '../search/SearchResults';
-import { SetMenu } from './DatasetMenu';
+import { DatasetMenu } from './DatasetMenu';
 import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from '../search/search-options';
 
 /** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip. */
@@ -16,7 +16,7 @@ export const barPart = {
   MoreChoices,
   RangeForm,
   SearchResults,
-  SetMenu,
+  DatasetMenu,
   indexTextSteps,
   namesOutcome,
   outcomeSteps,

@@ -1,9 +1,9 @@
 import type { Translate } from '../../base/translate';
 import { yearInWords } from '../../model/dates/calendar-prose';
-import type { SetCatalogue, ShippedSet } from '../../state/view/dataset-catalogue';
+import type { DatasetCatalogue, ShippedDataset } from '../../state/view/dataset-catalogue';
 
 /** A line of the menu of datasets. */
-export interface SetChoice {
+export interface DatasetChoice {
   readonly key: string;
   readonly name: string;
   /** The name is a dataset's own, in a language of its own. */
@@ -20,13 +20,17 @@ export interface SetChoice {
 }
 
 /** Two datasets: the one, the other, or both. More: ticks, and all at once. */
-export function setChoices(catalogue: SetCatalogue, shown: readonly string[], t: Translate): readonly SetChoice[] {
+export function datasetChoices(
+  catalogue: DatasetCatalogue,
+  shown: readonly string[],
+  t: Translate,
+): readonly DatasetChoice[] {
   const { sets } = catalogue;
   const all = sets.map(({ id }) => id);
   const isAll = shown.length === all.length;
   const together = { key: 'together', isTitle: false, kind: 'one' as const, apart: true, chosen: isAll, ids: all };
   if (sets.length > 2) {
-    const ticks = sets.map((set): SetChoice => ({
+    const ticks = sets.map((set): DatasetChoice => ({
       key: `set ${set.id}`,
       name: set.title,
       isTitle: true,
@@ -38,7 +42,7 @@ export function setChoices(catalogue: SetCatalogue, shown: readonly string[], t:
     }));
     return [...ticks, { ...together, name: t('sets.all'), detail: t('sets.events', { n: catalogue.together }) }];
   }
-  const each = sets.map((set): SetChoice => ({
+  const each = sets.map((set): DatasetChoice => ({
     key: `set ${set.id}`,
     name: set.title,
     isTitle: true,
@@ -51,13 +55,13 @@ export function setChoices(catalogue: SetCatalogue, shown: readonly string[], t:
   return [...each, { ...together, name: t('sets.both'), detail: aboutBoth(catalogue, t) }];
 }
 
-function aboutSet({ from, to, events }: ShippedSet, t: Translate): string {
+function aboutSet({ from, to, events }: ShippedDataset, t: Translate): string {
   const years =
     from === to ? yearInWords(from, t) : t('sets.years', { from: yearInWords(from, t), to: yearInWords(to, t) });
   return t('sets.about', { years, events: t('sets.events', { n: events }) });
 }
 
-function aboutBoth({ sets, together }: SetCatalogue, t: Translate): string {
+function aboutBoth({ sets, together }: DatasetCatalogue, t: Translate): string {
   const events = t('sets.events', { n: together });
   const inBoth = sets.reduce((sum, set) => sum + set.events, 0) - together;
   return inBoth === 0 ? events : t('sets.inBoth', { events, n: inBoth });

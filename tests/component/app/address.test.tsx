@@ -6,7 +6,7 @@ import { pageSource } from '../../../src/app/shipped-datasets';
 import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/mount-timeline';
 import { readAddress } from '../../../src/app/sync-address';
-import { decodeShared, SHARED } from '../../../src/state/address/address';
+import { decodeAddress, VIEW_PARAMS } from '../../../src/state/address/address';
 
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
 const CALL = 'ev-lavrov-kerry-call';
@@ -42,50 +42,56 @@ afterEach(async () => {
  * Key, value in the address, what `getState` says, and where the page shows it (the chart's own part is for the browser
  * tests).
  */
-const VIEW: readonly (readonly [key: keyof typeof SHARED, value: string, state: unknown, shown: () => unknown])[] = [
-  ['from', '2016-02-22', Date.UTC(2016, 1, 22), () => root()],
-  ['to', '2016-02-24T12:00:00.000Z', Date.UTC(2016, 1, 24, 12), () => root()],
+const VIEW: readonly (readonly [key: keyof typeof VIEW_PARAMS, value: string, state: unknown, shown: () => unknown])[] =
   [
-    'scale',
-    'calendar',
-    'calendar',
-    () => expect(screen.getByRole('combobox', { name: 'Time scale' })).toHaveProperty('value', 'calendar'),
-  ],
-  [
-    'group',
-    'actor',
-    'actor',
-    () => expect(screen.getByRole('combobox', { name: 'Rows' })).toHaveProperty('value', 'actor'),
-  ],
-  ['order', 'active', 'active', () => root()],
-  ['expanded', 'RU', ['RU'], () => root()],
-  [
-    'actors',
-    'john-kerry',
-    ['john-kerry'],
-    () => screen.getByRole('button', { name: 'Remove filter: John Kerry (acts)' }),
-  ],
-  ['countries', 'RU,US', ['RU', 'US'], () => expect(count()).toBe('8 of 11 events')],
-  [
-    'roles',
-    'acting,mentioned',
-    ['acting', 'mentioned'],
-    () => screen.getByRole('button', { name: /counts when it is mentioned/ }),
-  ],
-  ['types', 'talks', ['talks'], () => screen.getByRole('button', { name: 'Remove filter: Talks and calls' })],
-  ['tones', 'conflict', ['conflict'], () => screen.getByRole('button', { name: 'Remove filter: conflict' })],
-  ['match', 'all', 'all', () => screen.getByRole('button', { name: 'Remove filter: all of these' })],
-  ['q', 'plan', 'plan', () => screen.getByRole('button', { name: 'Remove filter: “plan”' })],
-  ['event', CALL, CALL, () => heading('Lavrov and Kerry discuss preparations for the cessation by phone')],
-  ['actor', 'john-kerry', 'john-kerry', () => heading('John Kerry')],
-  [
-    'compare',
-    'john-kerry,sergey-lavrov',
-    ['john-kerry', 'sergey-lavrov'],
-    () => screen.getByRole('button', { name: /Compare: 2 actors/ }),
-  ],
-  ['pair', 'john-kerry,sergey-lavrov', ['john-kerry', 'sergey-lavrov'], () => heading('John Kerry and Sergey Lavrov')],
-];
+    ['from', '2016-02-22', Date.UTC(2016, 1, 22), () => root()],
+    ['to', '2016-02-24T12:00:00.000Z', Date.UTC(2016, 1, 24, 12), () => root()],
+    [
+      'scale',
+      'calendar',
+      'calendar',
+      () => expect(screen.getByRole('combobox', { name: 'Time scale' })).toHaveProperty('value', 'calendar'),
+    ],
+    [
+      'group',
+      'actor',
+      'actor',
+      () => expect(screen.getByRole('combobox', { name: 'Rows' })).toHaveProperty('value', 'actor'),
+    ],
+    ['order', 'active', 'active', () => root()],
+    ['expanded', 'RU', ['RU'], () => root()],
+    [
+      'actors',
+      'john-kerry',
+      ['john-kerry'],
+      () => screen.getByRole('button', { name: 'Remove filter: John Kerry (acts)' }),
+    ],
+    ['countries', 'RU,US', ['RU', 'US'], () => expect(count()).toBe('8 of 11 events')],
+    [
+      'roles',
+      'acting,mentioned',
+      ['acting', 'mentioned'],
+      () => screen.getByRole('button', { name: /counts when it is mentioned/ }),
+    ],
+    ['types', 'talks', ['talks'], () => screen.getByRole('button', { name: 'Remove filter: Talks and calls' })],
+    ['tones', 'conflict', ['conflict'], () => screen.getByRole('button', { name: 'Remove filter: conflict' })],
+    ['match', 'all', 'all', () => screen.getByRole('button', { name: 'Remove filter: all of these' })],
+    ['q', 'plan', 'plan', () => screen.getByRole('button', { name: 'Remove filter: “plan”' })],
+    ['event', CALL, CALL, () => heading('Lavrov and Kerry discuss preparations for the cessation by phone')],
+    ['actor', 'john-kerry', 'john-kerry', () => heading('John Kerry')],
+    [
+      'compare',
+      'john-kerry,sergey-lavrov',
+      ['john-kerry', 'sergey-lavrov'],
+      () => screen.getByRole('button', { name: /Compare: 2 actors/ }),
+    ],
+    [
+      'pair',
+      'john-kerry,sergey-lavrov',
+      ['john-kerry', 'sergey-lavrov'],
+      () => heading('John Kerry and Sergey Lavrov'),
+    ],
+  ];
 const LIST: typeof VIEW = [
   ['sort', 'title', 'title', () => expect(titles()).toEqual(titles().toSorted(new Intl.Collator('en').compare))],
   ['view', 'list', 'list', () => expect(titles()).toHaveLength(11)],
@@ -93,7 +99,7 @@ const LIST: typeof VIEW = [
 
 describe('every field of the view', () => {
   test('is in the table', () =>
-    expect([...VIEW, ...LIST].map(([key]) => key).toSorted()).toEqual(Object.keys(SHARED).toSorted()));
+    expect([...VIEW, ...LIST].map(([key]) => key).toSorted()).toEqual(Object.keys(VIEW_PARAMS).toSorted()));
 
   describe.each([
     ['the author’s query', true],
@@ -110,7 +116,7 @@ describe('every field of the view', () => {
       const hash = new URLSearchParams(location.hash.slice(1));
       if (key !== 'group') expect(hash.get(key)).toBe(isAuthor ? null : value);
       expect([hash.get('keep'), new URLSearchParams(location.search).get('utm')]).toEqual(['2', '1']);
-      expect(decodeShared(new URLSearchParams(`${location.search}&${location.hash.slice(1)}`)).rejections).toEqual([]);
+      expect(decodeAddress(new URLSearchParams(`${location.search}&${location.hash.slice(1)}`)).rejections).toEqual([]);
     });
   });
 

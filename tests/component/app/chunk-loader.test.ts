@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { runParts } from '../../../src/app/chunk-loader';
-import type { PartCode } from '../../../src/app/chunk-loader';
+import { chunkLoader } from '../../../src/app/chunk-loader';
+import type { ChunkCode } from '../../../src/app/chunk-loader';
 
 interface Inert {
   readonly name: string;
@@ -28,12 +28,12 @@ function openWith(parts: readonly Inert[]) {
   vi.spyOn(document.head, 'append').mockImplementation(
     (...nodes) => void waiting.push(...nodes.filter((node) => node instanceof HTMLScriptElement)),
   );
-  let use: Parameters<PartCode>[1] | undefined;
-  const entry: PartCode = (exports, given) => {
+  let use: Parameters<ChunkCode>[1] | undefined;
+  const entry: ChunkCode = (exports, given) => {
     use = given;
     Object.assign(exports, { shared: 'of the entry' });
   };
-  runParts(entry);
+  chunkLoader(entry);
   const take = (name: string): HTMLScriptElement =>
     waiting.splice(
       waiting.findIndex(({ dataset }) => dataset['part'] === name),
@@ -42,7 +42,7 @@ function openWith(parts: readonly Inert[]) {
   return {
     use: use!,
     asked: () => waiting.map((script) => script.getAttribute('src')),
-    arrive: (name: string, partCode: PartCode) =>
+    arrive: (name: string, partCode: ChunkCode) =>
       void Object.assign(take(name), { partCode }).dispatchEvent(new Event('load')),
     fail: (name: string) => void take(name).dispatchEvent(new Event('error')),
   };
@@ -52,7 +52,7 @@ afterEach(() => document.body.replaceChildren());
 
 test('a part gets at what the entry exports, and runs once however often it is asked for', async () => {
   const { use, asked, arrive } = openWith([{ name: './list.js' }]);
-  const ran = vi.fn<PartCode>((exports, given) => void Object.assign(exports, { list: given('./app.js') }));
+  const ran = vi.fn<ChunkCode>((exports, given) => void Object.assign(exports, { list: given('./app.js') }));
   const both = [use.part('./list.js'), use.part('./list.js')];
   expect(asked()).toEqual(['./assets/list.js']);
   arrive('./list.js', ran);
@@ -69,7 +69,7 @@ test('what a part needs is loaded along, each once, and is here when it runs', a
   ]);
   const [a, b] = [use.part('./a.js'), use.part('./b.js')];
   expect(asked()).toEqual(['./assets/a.js', './assets/shared.js', './assets/b.js']);
-  const code: PartCode = (exports, given) => void Object.assign(exports, given('./shared.js'));
+  const code: ChunkCode = (exports, given) => void Object.assign(exports, given('./shared.js'));
   arrive('./a.js', code);
   arrive('./b.js', code);
   arrive('./shared.js', (exports) => void Object.assign(exports, { one: 1 }));

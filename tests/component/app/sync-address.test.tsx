@@ -6,8 +6,8 @@ import { readText } from '../../../src/app/load-dataset';
 import { syncAddress } from '../../../src/app/sync-address';
 import { chooseActor, chooseEvent, showSummary } from '../../../src/state/view/choose';
 import { toggleCountry } from '../../../src/state/query/filters';
-import { applyShared, receiveDataset, startLoading } from '../../../src/state/view/loading';
-import type { SharedView } from '../../../src/state/address/view-params';
+import { takeViewParams, receiveDataset, startLoading } from '../../../src/state/view/loading';
+import type { ViewParams } from '../../../src/state/address/view-params';
 import { createTimelineStore } from '../../../src/state/view/store';
 
 const loaded = await readText(
@@ -18,11 +18,11 @@ const loaded = await readText(
 let stop = (): void => undefined;
 
 /** `view` is what the address brought. */
-function start(view: SharedView = {}) {
+function start(view: ViewParams = {}) {
   if (!loaded.ok) throw new Error('The shipped dataset loads');
   const store = createTimelineStore();
   store.apply(receiveDataset, loaded.dataset, []);
-  store.apply(applyShared, view);
+  store.apply(takeViewParams, view);
   const written = { push: vi.spyOn(history, 'pushState'), replace: vi.spyOn(history, 'replaceState') };
   stop = syncAddress(store, {});
   return { store, written };

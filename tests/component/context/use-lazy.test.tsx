@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { lazyCode } from '../../../src/base/lazy-code';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
-import { useCode } from '../../../src/ui/context/use-lazy';
+import { useLazy } from '../../../src/ui/context/use-lazy';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
@@ -12,7 +12,7 @@ function wordsOnDemand() {
   const waiting: { readonly resolve: (words: string) => void; readonly reject: (error: Error) => void }[] = [];
   const code = lazyCode(() => new Promise<string>((resolve, reject) => waiting.push({ resolve, reject })));
   function Words({ wanted = true }: { readonly wanted?: boolean }) {
-    return <p>{useCode(code, wanted) ?? 'not yet'}</p>;
+    return <p>{useLazy(code, wanted) ?? 'not yet'}</p>;
   }
   return { Words, asked: () => waiting.length, last: () => waiting.at(-1)! };
 }

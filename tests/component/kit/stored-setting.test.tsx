@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { keptChoice } from '../../../src/ui/kit/stored-setting';
+import { storedSetting } from '../../../src/ui/kit/stored-setting';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -8,16 +8,16 @@ afterEach(() => {
 
 describe('a reader’s setting', () => {
   test('is there for the next visit, and gone when it is taken back', () => {
-    keptChoice('a').set('off');
-    expect(keptChoice('a').get()).toBe('off');
-    expect(keptChoice('b').get()).toBeUndefined();
-    keptChoice('a').set(undefined);
-    expect(keptChoice('a').get()).toBeUndefined();
+    storedSetting('a').set('off');
+    expect(storedSetting('a').get()).toBe('off');
+    expect(storedSetting('b').get()).toBeUndefined();
+    storedSetting('a').set(undefined);
+    expect(storedSetting('a').get()).toBeUndefined();
     expect(localStorage.length).toBe(0);
   });
 
   test('is told to all who listen, until they stop', () => {
-    const choice = keptChoice('a');
+    const choice = storedSetting('a');
     const listener = vi.fn();
     const stop = choice.subscribe(listener);
     choice.set('off');
@@ -39,7 +39,7 @@ describe('a reader’s setting', () => {
     ],
   ])('holds as long as the page where %s', (_, deny) => {
     deny();
-    const choice = keptChoice('a');
+    const choice = storedSetting('a');
     expect(choice.get()).toBeUndefined();
     choice.set('off');
     expect(choice.get()).toBe('off');

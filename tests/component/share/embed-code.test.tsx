@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { elementCode, iframeCode, inlineCode, pageAddress } from '../../../src/ui/share/embed-code';
-import { decodeShared } from '../../../src/state/address/address';
+import { decodeAddress } from '../../../src/state/address/address';
 
 const HOME = 'https://news.example/timeline/';
 const HOSTILE = [
@@ -63,7 +63,7 @@ describe('the code of an iframe', () => {
     ]);
     const src = new URL(frame?.src ?? '');
     expect(src.origin + src.pathname).toBe(HOME);
-    expect(decodeShared(src.searchParams)).toMatchObject({
+    expect(decodeAddress(src.searchParams)).toMatchObject({
       shared: { q: text, event: text, countries: ['RU', 'US'] },
       options: { embed: true, hide: ['title'] },
       rejections: [],

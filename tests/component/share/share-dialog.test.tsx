@@ -7,7 +7,7 @@ import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { MountOptions, TimelineHandle } from '../../../src/app/mount-timeline';
 import { readAddress } from '../../../src/app/sync-address';
 import { LIGHT } from '../../../src/render/tokens';
-import { decodeShared } from '../../../src/state/address/address';
+import { decodeAddress } from '../../../src/state/address/address';
 import { PageProvider } from '../../../src/ui/context/page-context';
 import type { PageContextValue, ShareSource } from '../../../src/ui/context/page-context';
 import { ShareDialog } from '../../../src/ui/share/ShareDialog';
@@ -231,7 +231,7 @@ describe('what it writes', () => {
     await userEvent.type(height, '720');
     const frame = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('iframe');
     expect([frame?.getAttribute('height'), frame?.title]).toEqual(['720', TITLE]);
-    expect(decodeShared(new URL(frame?.src ?? '').searchParams)).toMatchObject({
+    expect(decodeAddress(new URL(frame?.src ?? '').searchParams)).toMatchObject({
       options: { embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'light', gestures: 'greedy' },
       shared: { view: 'list', countries: ['RU'] },
     });

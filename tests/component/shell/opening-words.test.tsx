@@ -9,7 +9,7 @@ const COUNTS = { en: '11 of 11 events', ru: '11 из 11 событий', ar: '11
 // never comes.
 beforeEach(() => {
   vi.resetModules();
-  vi.doMock('../../../src/ui/context/use-preload', () => ({ usePartsAhead: () => false }));
+  vi.doMock('../../../src/ui/context/use-preload', () => ({ usePreload: () => false }));
 });
 afterEach(() => {
   vi.doUnmock('../../../src/ui/context/use-preload');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HtmlTagDescriptor } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { withoutSentences } from '../../../src/build/drop-descriptions';
-import { partOf, scriptParts } from '../../../src/build/chunk-plugin';
+import { partOf, chunkPlugin } from '../../../src/build/chunk-plugin';
 
 describe('a part', () => {
   test('leaves its code at its own element, and imports further parts only when it is asked to', () => {
@@ -43,8 +43,8 @@ describe('the page', () => {
       chunk('assets/help-1.js', ['assets/app-1.js']),
     ].map((each) => [each.fileName, each]),
   );
-  const written = (path: string, html: string, ahead: Parameters<typeof scriptParts>[0] = []) => {
-    const { handler } = scriptParts(ahead).transformIndexHtml as unknown as {
+  const written = (path: string, html: string, ahead: Parameters<typeof chunkPlugin>[0] = []) => {
+    const { handler } = chunkPlugin(ahead).transformIndexHtml as unknown as {
       handler: (html: string, context: object) => { html: string; tags: HtmlTagDescriptor[] };
     };
     return handler(html, { bundle, chunk: bundle['assets/app-1.js'], path });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isEmptyLane } from '../../../src/layout/lanes/lanes';
-import { firstSpot, neighbourOf } from '../../../src/layout/lanes/neighbours';
+import { firstLaneEvent, neighbourOf } from '../../../src/layout/lanes/neighbours';
 import type { Step } from '../../../src/layout/lanes/neighbours';
 import { layoutOverview } from '../../../src/layout/marks/overview';
 import { project } from '../../../src/layout/scale/projection';
@@ -322,8 +322,8 @@ describe('neighbours', () => {
         .filter((row) => mask[row] === 1)
         .map((row) => ({ lane: lane.id, row })),
     )[0];
-    expect(firstSpot(chart.lanes, mask)).toEqual(first);
-    expect(firstSpot(chart.lanes, new Uint8Array(chart.table.size))).toBeUndefined();
+    expect(firstLaneEvent(chart.lanes, mask)).toEqual(first);
+    expect(firstLaneEvent(chart.lanes, new Uint8Array(chart.table.size))).toBeUndefined();
     expect(neighbourOf(chart.table, chart.lanes, mask, { lane: 'nowhere', row: 0 }, 'next')).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { focusedNear } from './focus';
 import { TRAP } from '../../context/lazy-modules';
-import { useCodeState } from '../../context/use-lazy';
+import { useLazyState } from '../../context/use-lazy';
 
 /**
  * Keeps the focus inside `container` while `active`, and gives it back to what had it before, unless the reader has
@@ -11,7 +11,7 @@ import { useCodeState } from '../../context/use-lazy';
  * comes back; a modal dialog keeps it by itself.
  */
 export function useFocusTrap(container: RefObject<HTMLElement | null>, active: boolean): void {
-  const { here: part } = useCodeState(TRAP, active);
+  const { here: part } = useLazyState(TRAP, active);
   const opener = useRef<HTMLElement>(undefined);
   useLayoutEffect(() => {
     if (active && container.current !== null) opener.current = focusedNear(container.current);

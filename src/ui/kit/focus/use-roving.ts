@@ -32,7 +32,7 @@ export function useRoving(bar: RefObject<HTMLElement | null>): Roving {
     },
     onKeyDown: (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const next = stopAfter(event.key, event.currentTarget, event.target);
+      const next = focusTargetAfter(event.key, event.currentTarget, event.target);
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -57,7 +57,7 @@ function keepOneStop(bar: HTMLElement, wanted: HTMLElement | undefined): HTMLEle
 }
 
 /** Where a key leads from a control of the bar, round and round; undefined for other keys and other places. */
-function stopAfter(key: string, bar: HTMLElement, from: EventTarget): HTMLElement | undefined {
+function focusTargetAfter(key: string, bar: HTMLElement, from: EventTarget): HTMLElement | undefined {
   const stops = stopsOf(bar);
   const at = stops.findIndex((stop) => stop === from);
   if (at < 0) return undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_ID, makeCsvIds } from '../../../../src/formats/table/csv-ids';
 import { composedColumn } from '../../../../src/formats/table/csv-table';
-import { LONGEST_WORD, makePackedWords } from '../../../../src/base/utf8-strings';
+import { LONGEST_WORD, makeUtf8Strings } from '../../../../src/base/utf8-strings';
 import { makeTextStore } from '../../../../src/formats/table/text-store';
 import { textColumnOf } from '../../../../src/model/text-column';
 import type { TextColumn } from '../../../../src/model/text-column';
@@ -23,7 +23,7 @@ describe('packed words', () => {
   test('are given back as they came, in any script', () => {
     fc.assert(
       fc.property(texts, (list) => {
-        const words = makePackedWords();
+        const words = makeUtf8Strings();
         expect(list.map((text) => words.add(text))).toEqual(list.map((_, index) => index));
         expect(list.map((_, index) => words.at(index))).toEqual(list);
       }),
@@ -33,7 +33,7 @@ describe('packed words', () => {
   test('are found by their bytes, the first of several', () => {
     fc.assert(
       fc.property(texts, fc.string({ unit: 'grapheme', maxLength: 2 }), (list, wanted) => {
-        const words = makePackedWords();
+        const words = makeUtf8Strings();
         for (const text of list) words.add(text);
         const index = list.indexOf(wanted);
         expect(words.find(wanted)).toBe(index < 0 ? undefined : index);
@@ -42,7 +42,7 @@ describe('packed words', () => {
   });
 
   test('fill page after page, none crossing into the next', () => {
-    const words = makePackedWords();
+    const words = makeUtf8Strings();
     const list = Array.from({ length: 200 }, (_, index) => `${index} ${'é𝒳x'.repeat(900)}`);
     for (const text of list) words.add(text);
     expect(list.every((text, index) => words.at(index) === text)).toBe(true);
@@ -50,7 +50,7 @@ describe('packed words', () => {
   });
 
   test('too long or not there are mistakes', () => {
-    const words = makePackedWords();
+    const words = makeUtf8Strings();
     expect(words.at(words.add('é'.repeat(LONGEST_WORD)))).toHaveLength(LONGEST_WORD);
     expect(() => words.add('x'.repeat(LONGEST_WORD + 1))).toThrow(RangeError);
     expect(() => words.at(7)).toThrow(RangeError);

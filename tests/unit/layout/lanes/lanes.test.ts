@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countInLane, isEmptyLane, makeLanes } from '../../../../src/layout/lanes/lanes';
 import type { Lane } from '../../../../src/layout/lanes/lanes';
-import { MAX_SUB_ROWS, footprintOf, stackRows } from '../../../../src/layout/lanes/tracks';
+import { MAX_TRACKS, footprintOf, stackTracks } from '../../../../src/layout/lanes/tracks';
 import type { WholeDataset, DiplomaticEvent } from '../../../../src/model/dataset';
 import { makeEventTable } from '../../../../src/model/event-table';
 import { DAY_MS } from '../../../../src/model/dates/instant';
@@ -280,7 +280,7 @@ describe('sub-rows', () => {
     (['country', 'actor', 'type'] as const).flatMap((grouping) =>
       [undefined, []]
         .flatMap((expanded) => makeLanes(tableFor(dataset), grouping, expanded))
-        .map((lane) => ({ table: tableFor(dataset), lane, stacked: stackRows(tableFor(dataset), lane) })),
+        .map((lane) => ({ table: tableFor(dataset), lane, stacked: stackTracks(tableFor(dataset), lane) })),
     ),
   );
 
@@ -291,7 +291,7 @@ describe('sub-rows', () => {
       lane,
       stacked: { subRow, holds },
     } of stacks) {
-      if (holds.length >= MAX_SUB_ROWS) continue;
+      if (holds.length >= MAX_TRACKS) continue;
       const boxes = Array.from(lane.rows, (row, i) => {
         const footprint = footprintOf(table, row, lane.acts[i] === 1);
         const at = table.anchor[row]!;
@@ -336,7 +336,7 @@ describe('sub-rows', () => {
       stacked: { subRow, holds },
     } of stacks) {
       expect(holds.length).toBeGreaterThan(0);
-      expect(holds.length).toBeLessThanOrEqual(MAX_SUB_ROWS);
+      expect(holds.length).toBeLessThanOrEqual(MAX_TRACKS);
       lane.rows.forEach((row, i) => {
         expect(subRow[i]!).toBeLessThan(holds.length);
         if (footprintOf(table, row, lane.acts[i] === 1) === 'mark') expect(subRow[i]).toBe(0);
@@ -352,7 +352,7 @@ describe('sub-rows', () => {
     ]);
     const table = makeEventTable(dataset);
     const [lane] = makeLanes(table, 'actor', undefined);
-    const { subRow } = stackRows(table, lane!);
+    const { subRow } = stackTracks(table, lane!);
     expect(Object.fromEntries(Array.from(lane!.rows, (row, i) => [table.eventAt(row).id, subRow[i]]))).toEqual({
       call: 0,
       maybe: 1,

@@ -8,7 +8,7 @@ import { unitColumn } from '../../../../src/layout/scale/unit-column';
 import type { ZoomLevel } from '../../../../src/layout/scale/zoom-level';
 import { makeLanes } from '../../../../src/layout/lanes/lanes';
 import { project } from '../../../../src/layout/scale/projection';
-import { footprintOf, stackRows } from '../../../../src/layout/lanes/tracks';
+import { footprintOf, stackTracks } from '../../../../src/layout/lanes/tracks';
 import { timeScaleOf } from '../../../../src/layout/scale/time-scale-of';
 import { zoomLevel, zoomLevelOf } from '../../../../src/layout/scale/zoom-level';
 import { instant } from '../../../../src/model/dates/instant';
@@ -38,7 +38,7 @@ function casesOf(nearest: 'fine' | 'coarse'): Case[] {
     return makeLanes(table, 'country', undefined).flatMap((lane) =>
       STEPS.map((step): Case => {
         const level = zoomLevel(step, 850);
-        const stacked = stackRows(table, lane);
+        const stacked = stackTracks(table, lane);
         const marks = Array.from(lane.rows, (row, i) => ({
           row,
           sub: stacked.subRow[i]!,

@@ -9,9 +9,9 @@ import { setLaneOrder, setSort, setWindow } from '../../../../src/state/view/vie
 import {
   ADDRESS_LIMIT,
   addressText,
-  decodeShared,
-  encodeShared,
-  sharedAddress,
+  decodeAddress,
+  encodeViewParams,
+  fittingAddress,
 } from '../../../../src/state/address/address';
 import { EMPTY_STATE, SORTS, VIEWS } from '../../../../src/state/view/timeline-state';
 import type { Panel, TimelineState } from '../../../../src/state/view/timeline-state';
@@ -31,8 +31,8 @@ const dataset = makeDataset(
   },
 );
 const start = receiveDataset(EMPTY_STATE, dataset, []);
-const decode = (query: string) => decodeShared(new URLSearchParams(query));
-const encode = (state: TimelineState): string => addressText(encodeShared(state));
+const decode = (query: string) => decodeAddress(new URLSearchParams(query));
+const encode = (state: TimelineState): string => addressText(encodeViewParams(state));
 
 const someIds = fc.uniqueArray(fc.constantFrom(...IDS), { maxLength: 3 });
 const subset = <Word>(words: readonly Word[], minLength = 0) =>
@@ -94,7 +94,7 @@ describe('there and back', () => {
     fc.assert(
       fc.property(states, states, (theirs, state) => {
         const author = decode(encode(theirs)).shared;
-        const reader = decode(addressText(encodeShared(state, { author }))).shared;
+        const reader = decode(addressText(encodeViewParams(state, { author }))).shared;
         expect(receiveDataset(EMPTY_STATE, dataset, [], { ...author, ...reader })).toEqual(state);
       }),
       { numRuns: 1000 },
@@ -133,7 +133,7 @@ describe('written', () => {
 
   test('options and unknown keys of the address are kept, an older view is not', () => {
     const kept = new URLSearchParams('utm=x&utm=y&embed=1&set=syria&countries=US&__proto__=z');
-    expect(addressText(encodeShared(toggleCountry(start, 'RU'), { kept }))).toBe(
+    expect(addressText(encodeViewParams(toggleCountry(start, 'RU'), { kept }))).toBe(
       'utm=x&utm=y&embed=1&set=syria&__proto__=z&countries=RU',
     );
   });
@@ -142,7 +142,7 @@ describe('written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 5000 }), fc.string({ maxLength: 3000 }), (text, foreign) => {
         const kept = new URLSearchParams({ utm: foreign });
-        const { params, left } = sharedAddress(toggleCountry(setSearchText(start, text), 'RU'), { kept });
+        const { params, left } = fittingAddress(toggleCountry(setSearchText(start, text), 'RU'), { kept });
         expect(params.toString().length).toBeLessThan(ADDRESS_LIMIT);
         expect(params.get('countries')).toBe('RU');
         expect(left).toEqual([...(params.has('utm') ? [] : ['utm']), ...(params.has('q') || text === '' ? [] : ['q'])]);
@@ -157,7 +157,7 @@ describe('written', () => {
       receiveDataset(EMPTY_STATE, long, [], { actors: ['p'.repeat(600)], q: 'plan', match: 'all' }),
       'e'.repeat(1500),
     );
-    const { params, left } = sharedAddress(state);
+    const { params, left } = fittingAddress(state);
     expect([left, [...params.keys()]]).toEqual([
       ['q', 'actors'],
       ['match', 'event'],
@@ -166,7 +166,7 @@ describe('written', () => {
 
   test('an id that fills an address alone is left out too', () => {
     const state = chooseEvent(receiveDataset(EMPTY_STATE, makeDataset([{ id: 'ы'.repeat(500) }]), []), 'ы'.repeat(500));
-    expect(sharedAddress(state)).toMatchObject({ left: ['event'] });
+    expect(fittingAddress(state)).toMatchObject({ left: ['event'] });
     expect(encode(state)).toBe('');
   });
 });
@@ -303,7 +303,7 @@ describe('read', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.string({ unit: 'binary' }))), (pairs) => {
-        const { shared } = decodeShared(new URLSearchParams(pairs));
+        const { shared } = decodeAddress(new URLSearchParams(pairs));
         receiveDataset(EMPTY_STATE, dataset, [], shared);
       }),
       { numRuns: 500 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openSets, switchSets } from '../../../../src/state/view/carry-over';
 import { setSearchText } from '../../../../src/state/query/filters';
-import { applyShared, receiveDataset } from '../../../../src/state/view/loading';
+import { takeViewParams, receiveDataset } from '../../../../src/state/view/loading';
 import { setSort, setView, setWindow } from '../../../../src/state/view/view-actions';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 import { civilDay, timeSpan } from '../../../../src/model/dates/instant';
@@ -37,7 +37,7 @@ const rejection = {
 
 describe('going to another dataset', () => {
   test('keeps the choices it knows, and says nothing of those it doesn’t', () => {
-    const chosen = applyShared(start, {
+    const chosen = takeViewParams(start, {
       event: 'shared',
       actors: ['lavrov', 'kerry'],
       countries: ['RU', 'US'],
@@ -66,19 +66,19 @@ describe('going to another dataset', () => {
   });
 
   test('lets go of an event, an actor or a pair it hasn’t got', () => {
-    expect(switchSets(applyShared(start, { event: 'own' }), other, [], ['other'], {})).toMatchObject({
+    expect(switchSets(takeViewParams(start, { event: 'own' }), other, [], ['other'], {})).toMatchObject({
       selected: undefined,
       panel: { kind: 'summary' },
     });
-    expect(switchSets(applyShared(start, { actor: 'peskov' }), other, [], ['other'], {}).panel).toEqual({
+    expect(switchSets(takeViewParams(start, { actor: 'peskov' }), other, [], ['other'], {}).panel).toEqual({
       kind: 'summary',
     });
     expect(
-      switchSets(applyShared(start, { event: 'shared', pair: ['kerry', 'lavrov'] }), other, [], ['other'], {}).panel,
+      switchSets(takeViewParams(start, { event: 'shared', pair: ['kerry', 'lavrov'] }), other, [], ['other'], {}).panel,
     ).toEqual({ kind: 'event' });
-    expect(switchSets(applyShared(start, { event: 'shared', actor: 'kerry' }), other, [], ['other'], {}).panel).toEqual(
-      { kind: 'actor', actor: 'kerry' },
-    );
+    expect(
+      switchSets(takeViewParams(start, { event: 'shared', actor: 'kerry' }), other, [], ['other'], {}).panel,
+    ).toEqual({ kind: 'actor', actor: 'kerry' });
   });
 
   test('opens in its own window, scale and rows, with nothing to undo; list and order stay', () => {
@@ -98,7 +98,7 @@ describe('going to another dataset', () => {
   });
 
   test('opens in the author’s view where that was made for it, with the reader’s filter', () => {
-    const after = switchSets(applyShared(start, { countries: ['US'] }), other, [], ['other'], {
+    const after = switchSets(takeViewParams(start, { countries: ['US'] }), other, [], ['other'], {
       group: 'actor',
       countries: ['RU'],
       q: 'x',

@@ -10,7 +10,7 @@ import { actorProfile, sharedEvents } from '../../../../src/state/query/actor-pr
 import { receiveDataset } from '../../../../src/state/view/loading';
 import { matchEvents } from '../../../../src/state/query/matches';
 import { searchEverything } from '../../../../src/state/search/search';
-import { encodeShared } from '../../../../src/state/address/address';
+import { encodeViewParams } from '../../../../src/state/address/address';
 import { tableOf } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 
@@ -65,6 +65,6 @@ test('words, names and dates find what they should', () => {
 
 test('the opening view needs no address', () => {
   const state = receiveDataset(EMPTY_STATE, dataset, []);
-  expect(encodeShared(state).toString()).toBe('');
+  expect(encodeViewParams(state).toString()).toBe('');
   expect(state.rejections).toEqual([]);
 });

@@ -5,9 +5,15 @@ import type { Rejection } from '../../../../src/model/rejection';
 import { chooseActor, chooseEvent, hoverActor, pinActor } from '../../../../src/state/view/choose';
 import { toggleCountry } from '../../../../src/state/query/filters';
 import { undoView } from '../../../../src/state/view/history';
-import { applyShared, failLoading, receiveDataset, resetView, startLoading } from '../../../../src/state/view/loading';
+import {
+  takeViewParams,
+  failLoading,
+  receiveDataset,
+  resetView,
+  startLoading,
+} from '../../../../src/state/view/loading';
 import { setSort, setView, setWindow } from '../../../../src/state/view/view-actions';
-import { decodeShared } from '../../../../src/state/address/address';
+import { decodeAddress } from '../../../../src/state/address/address';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 import { makeActor, makeDataset } from '../../../support/make-dataset';
 
@@ -24,7 +30,7 @@ const opening = {
 } as const;
 const dataset = makeDataset(events, { id: 'one', opening });
 const start = receiveDataset(EMPTY_STATE, dataset, []);
-const shared = (query: string) => decodeShared(new URLSearchParams(query)).shared;
+const shared = (query: string) => decodeAddress(new URLSearchParams(query)).shared;
 
 describe('a dataset', () => {
   test("opens in its author's view", () => {
@@ -146,15 +152,15 @@ describe('a shared view', () => {
   });
 
   test('from a host page is one step of undo, and its faults are told once', () => {
-    const once = applyShared(start, shared('countries=RU,XX'));
-    const twice = applyShared(applyShared(once, shared('countries=XX')), shared('countries=XX'));
+    const once = takeViewParams(start, shared('countries=RU,XX'));
+    const twice = takeViewParams(takeViewParams(once, shared('countries=XX')), shared('countries=XX'));
     expect(twice.rejections).toHaveLength(1);
     expect(undoView(once).filter).toEqual(NO_FILTER);
   });
 
   test('with empty values takes away what the opening or the author chose', () => {
-    const chosen = applyShared(start, shared('countries=RU&event=call&pair=kerry,lavrov'));
-    const state = applyShared(chosen, shared('countries=&event=&pair=&from=&to=&expanded=default'));
+    const chosen = takeViewParams(start, shared('countries=RU&event=call&pair=kerry,lavrov'));
+    const state = takeViewParams(chosen, shared('countries=&event=&pair=&from=&to=&expanded=default'));
     expect([state.filter.countries, state.selected, state.panel.kind, state.window, state.expanded]).toEqual([
       [],
       undefined,
@@ -171,7 +177,7 @@ describe('a shared view', () => {
   });
 
   test('before there is a dataset is not laid over anything', () => {
-    expect(applyShared(EMPTY_STATE, shared('event=call'))).toBe(EMPTY_STATE);
+    expect(takeViewParams(EMPTY_STATE, shared('event=call'))).toBe(EMPTY_STATE);
   });
 
   test('opens a folded group of a country that only actors have', () => {

@@ -9,7 +9,7 @@ import {
   toggleTone,
   toggleType,
 } from '../../../../src/state/query/filters';
-import { applyShared, receiveDataset, resetView } from '../../../../src/state/view/loading';
+import { takeViewParams, receiveDataset, resetView } from '../../../../src/state/view/loading';
 import { withoutLocked } from '../../../../src/state/view/locks';
 import type { Lockable } from '../../../../src/state/view/locks';
 import { setGroup, setWindow } from '../../../../src/state/view/view-actions';
@@ -31,7 +31,7 @@ describe('locked filters', () => {
     ['a tone', (state) => toggleTone(state, 'conflict')],
     ['a role', (state) => toggleRole(state, 'mentioned')],
     ['words', (state) => setSearchText(state, 'plan')],
-    ['an address', (state) => applyShared(state, { countries: [], q: 'plan' })],
+    ['an address', (state) => takeViewParams(state, { countries: [], q: 'plan' })],
     ['an undo', (state) => undoView(toggleCountry(state, 'US'))],
     ['a new start', resetView],
   ])('stay as the author set them, whatever asks: %s', (_, step) => {
@@ -62,7 +62,7 @@ describe('locked filters', () => {
 test('a locked range is the author’s window, whatever moves it', () => {
   const store = storeWith('range');
   for (const window of [undefined, timeSpan(0, 1)]) store.apply(setWindow, window, true);
-  store.apply(applyShared, { from: null, to: null, countries: ['RU'] });
+  store.apply(takeViewParams, { from: null, to: null, countries: ['RU'] });
   expect(store.getState()).toMatchObject({ window: february, filter: { countries: ['RU'] } });
 });
 

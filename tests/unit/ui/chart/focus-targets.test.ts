@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../../../src/layout/lanes/neighbours';
-import { shownStop, stopAfter } from '../../../../src/ui/chart/focus-targets';
-import type { ChartStop } from '../../../../src/ui/chart/focus-targets';
+import { shownFocusTarget, focusTargetAfter } from '../../../../src/ui/chart/focus-targets';
+import type { FocusTarget } from '../../../../src/ui/chart/focus-targets';
 import { headPartsOf } from '../../../../src/ui/chart/lane-head-parts';
 import type { HeadRules } from '../../../../src/ui/chart/lane-head-parts';
-import { spotsOf } from '../../../../src/ui/chart/hit-targets';
+import { hitTargetsOf } from '../../../../src/ui/chart/hit-targets';
 import { makeChart, sceneOf, shippedDataset } from '../../../support/make-chart';
 import { makeActor, makeDataset } from '../../../support/make-dataset';
 
@@ -17,15 +17,15 @@ interface Options {
   readonly mask?: Uint8Array;
   readonly rules?: HeadRules;
 }
-const walk = (from: ChartStop, step: Step, { isRtl = false, mask = all, rules = RULES }: Options = {}) =>
-  stopAfter(from, step, { layout, mask, rules, isRtl });
-const named = (stop: ChartStop | undefined) =>
+const walk = (from: FocusTarget, step: Step, { isRtl = false, mask = all, rules = RULES }: Options = {}) =>
+  focusTargetAfter(from, step, { layout, mask, rules, isRtl });
+const named = (stop: FocusTarget | undefined) =>
   stop === undefined ? undefined : `${stop.lane} ${'part' in stop ? stop.part : stop.row}`;
 const lane = 'actor:sergey-lavrov';
 const rows = [...chart.lanes.find((each) => each.lane.id === lane)!.lane.rows];
 
 /** All that can be reached from a stop, whatever is pressed. */
-function reachable(from: ChartStop, options?: Options): Set<string> {
+function reachable(from: FocusTarget, options?: Options): Set<string> {
   const seen = new Map([[named(from)!, from]]);
   for (const stop of seen.values()) {
     for (const step of ['previous', 'next', 'up', 'down', 'first', 'last'] as const) {
@@ -60,8 +60,8 @@ describe('arrow keys in the chart', () => {
 
   test('walk a row: name, pin, box, events; and back the same way', () => {
     const there: (string | undefined)[] = [];
-    let at: ChartStop | undefined = { lane, part: 'name' };
-    let last: ChartStop = at;
+    let at: FocusTarget | undefined = { lane, part: 'name' };
+    let last: FocusTarget = at;
     for (; at !== undefined; at = walk(at, 'next')) {
       there.push(named(at));
       last = at;
@@ -75,7 +75,7 @@ describe('arrow keys in the chart', () => {
   test('in a right-to-left page find the header right of the last event, its name at the far right', () => {
     const right: (string | undefined)[] = [];
     for (
-      let at: ChartStop | undefined = { lane, row: rows.at(-1)! };
+      let at: FocusTarget | undefined = { lane, row: rows.at(-1)! };
       at !== undefined;
       at = walk(at, 'next', { isRtl: true })
     )
@@ -97,7 +97,7 @@ describe('arrow keys in the chart', () => {
       .filter(({ lane: each }) => each.kind === 'actor')
       .map(({ lane: each }) => `${each.id} pin`);
     for (
-      let at: ChartStop | undefined = { lane: actors[0]!.split(' ')[0]!, part: 'pin' };
+      let at: FocusTarget | undefined = { lane: actors[0]!.split(' ')[0]!, part: 'pin' };
       at !== undefined;
       at = walk(at, 'down')
     )
@@ -107,9 +107,9 @@ describe('arrow keys in the chart', () => {
 });
 
 describe('the one tab stop', () => {
-  const spots = spotsOf(sceneOf(layout), 24);
-  const shown = (at: ChartStop | undefined, { of = spots, lanes = chart.lanes } = {}) =>
-    named(shownStop(at, layout, lanes, of, RULES));
+  const spots = hitTargetsOf(sceneOf(layout), 24);
+  const shown = (at: FocusTarget | undefined, { of = spots, lanes = chart.lanes } = {}) =>
+    named(shownFocusTarget(at, layout, lanes, of, RULES));
   const without = (...gone: string[]) => new Map([...spots].filter(([id]) => !gone.includes(id)));
 
   test('is the first event at first, and then the one last used', () => {
@@ -125,9 +125,9 @@ describe('the one tab stop', () => {
     });
     const own = makeChart(data, { grouping: 'actor', mask: Uint8Array.of(1, 0) });
     expect(own.chart.lanes.map(({ lane: { id } }) => id)).toEqual(['actor:zoe', 'actor:anna']);
-    const its = spotsOf(sceneOf(own), 24);
+    const its = hitTargetsOf(sceneOf(own), 24);
     expect(its.get('actor:zoe')).toHaveLength(1);
-    expect(named(shownStop(undefined, own, own.chart.lanes, its, RULES))).toBe('actor:anna 0');
+    expect(named(shownFocusTarget(undefined, own, own.chart.lanes, its, RULES))).toBe('actor:anna 0');
   });
 
   test('is the nearest in time of its row where the event itself isn’t shown', () => {

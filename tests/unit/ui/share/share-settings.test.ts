@@ -7,7 +7,7 @@ import { civilDay, timeSpan } from '../../../../src/model/dates/instant';
 import { setSearchText, toggleCountry } from '../../../../src/state/query/filters';
 import { receiveDataset } from '../../../../src/state/view/loading';
 import { setWindow } from '../../../../src/state/view/view-actions';
-import { decodeShared } from '../../../../src/state/address/address';
+import { decodeAddress } from '../../../../src/state/address/address';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 import { embedTarget, inlineTarget, settingsOf } from '../../../../src/ui/share/share-settings';
 import { viewInWords } from '../../../../src/ui/share/share-prose';
@@ -32,7 +32,7 @@ describe('a view for a host page', () => {
       { heightPx: 300, theme: 'dark', greedy: true, hide: ['title', 'credit'], lock: ['range'] },
       { ...page, options: { data: 'x.json', lang: 'en-GB', motion: 'reduced' }, sets: ['s,1', 's2'] },
     );
-    expect(decodeShared(params)).toEqual({
+    expect(decodeAddress(params)).toEqual({
       shared: { countries: ['RU'], from: february.start, to: february.end },
       options: {
         set: ['s,1', 's2'],
