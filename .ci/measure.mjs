@@ -7,7 +7,7 @@ const LANGUAGES = ['en', 'ru', 'ar', 'fr'];
 /** Most gzipped bytes, by what is measured. */
 export const limits = {
   ...Object.fromEntries(
-    ['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 180_000])),
+    ['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 190_000])),
   ),
   style: 14_000,
   'embed.js': 2_000,
@@ -38,12 +38,12 @@ export function measure(dist) {
     first,
     lazy: parts.map(({ name }) => name),
     measured: {
-      // English is in the entry.
+      // English comes in the entry, and with the chart and the list themselves.
       ...Object.fromEntries(
         LANGUAGES.flatMap((language) =>
           Object.entries({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => [
             `page script, ${view}, ${language}`,
-            opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`])),
+            opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`, `${language}-${view}`])),
           ]),
         ),
       ),

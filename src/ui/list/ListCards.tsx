@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { YEAR_WORDS } from '../../base/messages/languages';
 import type { Translate } from '../../base/translate';
 import { yearInWords } from '../../model/dates/calendar-prose';
 import type { Dataset } from '../../model/dataset';
@@ -252,12 +253,12 @@ const Card = memo(function Card(props: CardProps) {
 
 /**
  * A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016",
- * "22 февр. 2016 г."
+ * in Russian with a word for the year after it.
  */
 function withoutYear(words: string, year: string | undefined, t: Translate): string {
   if (year === undefined) return words;
-  const end = [year, yearInWords(Number(year), t)]
-    .flatMap((each) => [each, `${each} г.`, `${each}\u00A0г.`])
-    .find((each) => words.endsWith(each));
+  const years = [year, yearInWords(Number(year), t)];
+  const named = years.flatMap((each) => YEAR_WORDS.flatMap((word) => [`${each} ${word}`, `${each}\u00A0${word}`]));
+  const end = [...years, ...named].find((each) => words.endsWith(each));
   return end === undefined ? words : words.slice(0, -end.length).replace(/[\s,،]+$/, '');
 }
