@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 /**
  * First position from `from` up to `to` (not inside) whose value is at least `least`; `to` where there is none. O(log
  * n).
@@ -7,7 +8,7 @@ export function lowerBound(sorted: Float64Array, least: number, from = 0, to = s
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    if (valueAt(sorted, middle) < least) low = middle + 1;
     else high = middle;
   }
   return low;

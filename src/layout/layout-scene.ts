@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import type { Translate } from '../base/translate';
 import { DATE_FORMS } from '../model/dates/event-date';
 import { layoutAxis } from './scale/axis';
@@ -198,7 +199,7 @@ function isSeen(
   const toX = (unit: number) => unit * projection.domainPx - projection.offsetPx;
   if (group.kind !== 'single')
     return reaches(projection, toX(group.firstUnit) - group.reachPx, toX(group.lastUnit) + group.reachPx);
-  const x = projection.timeToPx(chart.table.anchor[row] ?? 0);
+  const x = projection.timeToPx(valueAt(chart.table.anchor, row));
   return (x >= 0 && x <= projection.widthPx) || (range !== undefined && reaches(projection, range.x0, range.x1));
 }
 
@@ -211,8 +212,8 @@ const SETS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('one-of'), DATE_FO
 function heldX({ chart: { table }, projection }: Making, place: LabelPlace): number {
   const { row, side, line, width, anchor } = place;
   const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
-  if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(table.form[row] ?? 0)) return x;
-  const markX = projection.timeToPx(table.anchor[row] ?? 0);
+  if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(valueAt(table.form, row))) return x;
+  const markX = projection.timeToPx(valueAt(table.anchor, row));
   return side === 'left'
     ? Math.max(x, Math.min(EDGE_PX, markX - MARK_GAP_PX - width))
     : Math.min(x, Math.max(projection.widthPx - EDGE_PX - width, markX + MARK_GAP_PX));

@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import type { Translate } from '../base/translate';
 import { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT } from '../model/event-table';
 import type { TimeSpan } from '../model/dates/instant';
@@ -43,9 +44,9 @@ export interface MarkStyle {
 
 /** How an event looks, from its columns. */
 export function markStyleOf({ table }: Chart, row: number): MarkStyle {
-  const flags = table.flags[row] ?? 0;
+  const flags = valueAt(table.flags, row);
   return {
-    tone: TONES[table.tone[row] ?? 0] ?? 'neutral',
+    tone: TONES[valueAt(table.tone, row)] ?? 'neutral',
     filled: (flags & FLAG_DEED) !== 0,
     dashed: (flags & (FLAG_DOUBT | FLAG_ANNOUNCED)) !== 0,
   };
@@ -53,7 +54,7 @@ export function markStyleOf({ table }: Chart, row: number): MarkStyle {
 
 /** In the window by its dates. */
 export function touches({ table }: Chart, { window }: SceneInput, row: number): boolean {
-  return (table.start[row] ?? 0) < window.end && (table.end[row] ?? 0) > window.start;
+  return valueAt(table.start, row) < window.end && valueAt(table.end, row) > window.start;
 }
 
 /** Whether something drawn from x0 to x1 can be seen. */

@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import { columnEvents } from './column-events';
@@ -141,7 +142,7 @@ function* extentSteps(start: Float64Array, end: Float64Array): Steps<TimeSpan> {
     latest = Math.max(latest, extentOf(start, end.subarray(from, from + ROWS_A_STEP)).end);
     yield 0.9;
   }
-  return end.length === 0 ? extentOf(start, end) : timeSpan(start[0] ?? 0, latest);
+  return end.length === 0 ? extentOf(start, end) : timeSpan(valueAt(start, 0), latest);
 }
 
 type Column = Float64Array | Uint8Array | Uint16Array | Uint32Array;
@@ -153,7 +154,7 @@ function inOrder(order: Uint32Array | undefined) {
     const sorted = column.slice(0, order.length) as Kind;
     for (let row = 0; row < order.length; row++) {
       if (row % ROWS_A_STEP === 0) yield 0.5;
-      sorted[row] = column[order[row] ?? 0] ?? 0;
+      sorted[row] = valueAt(column, valueAt(order, row));
     }
     return sorted;
   };
@@ -195,8 +196,8 @@ function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType
   const endEarliest = start.slice();
   for (let row = 0; row < n; row++) {
     if (form[row] !== BAR) continue;
-    startLatest[row] = Math.min((start[row] ?? 0) + DAY_MS, end[row] ?? 0);
-    endEarliest[row] = Math.max((end[row] ?? 0) - DAY_MS, start[row] ?? 0);
+    startLatest[row] = Math.min(valueAt(start, row) + DAY_MS, valueAt(end, row));
+    endEarliest[row] = Math.max(valueAt(end, row) - DAY_MS, valueAt(start, row));
   }
   return { end, startLatest, endEarliest, anchor, form, hasHours: made.hours };
 }
@@ -212,8 +213,8 @@ function readSpans(
   last: number,
 ): void {
   for (let row = first; row < last; row++) {
-    const from = start[row] ?? 0;
-    const length = (end[row] ?? 0) - from;
+    const from = valueAt(start, row);
+    const length = valueAt(end, row) - from;
     if (length > DAY_MS && precisionOfSpan(timeSpan(from, from + length)) === undefined) {
       into.form[row] = BAR;
       into.bars++;
@@ -228,7 +229,7 @@ function readSpans(
 }
 
 function hasHours(anchor: Float64Array, start: Float64Array, end: Float64Array): boolean {
-  return anchor.some((at, row) => (end[row] ?? 0) - (start[row] ?? 0) <= DAY_MS && at % (DAY_MS / 2) !== 0);
+  return anchor.some((at, row) => valueAt(end, row) - valueAt(start, row) <= DAY_MS && at % (DAY_MS / 2) !== 0);
 }
 
 /** Tone and flags by type; what begins after the as-of day is announced, and so a word. */
@@ -251,8 +252,8 @@ function* stanceColumns(
     yield 0.7 + (0.1 * from) / type.length;
     for (let row = from, to = Math.min(from + ROWS_A_STEP, type.length); row < to; row++) {
       const at = type[row] ?? NO_TYPE;
-      tone[row] = tones[at] ?? 0;
-      flags[row] = (start[row] ?? 0) >= ahead ? FLAG_ANNOUNCED : (deeds[at] ?? 0);
+      tone[row] = valueAt(tones, at);
+      flags[row] = valueAt(start, row) >= ahead ? FLAG_ANNOUNCED : valueAt(deeds, at);
     }
   }
   return { tone, flags };
@@ -314,15 +315,15 @@ function listCountries(
   last: number,
 ): void {
   for (let row = first; row < last; row++) {
-    const from = offset[row] ?? 0;
-    const to = offset[row + 1] ?? 0;
+    const from = valueAt(offset, row);
+    const to = valueAt(offset, row + 1);
     let somebody = false;
-    for (let i = from; i < to && !somebody; i++) somebody = ACTS[role[i] ?? 0] === 1;
+    for (let i = from; i < to && !somebody; i++) somebody = ACTS[valueAt(role, i)] === 1;
     for (let i = from; i < to; i++) {
-      const its = own[value[i] ?? 0];
-      if (its === undefined || (somebody && ACTS[role[i] ?? 0] !== 1)) continue;
+      const its = own[valueAt(value, i)];
+      if (its === undefined || (somebody && ACTS[valueAt(role, i)] !== 1)) continue;
       for (let c = 0; c < its.length; c++) {
-        const index = its[c] ?? 0;
+        const index = valueAt(its, c);
         if (seen[index] === row) continue;
         seen[index] = row;
         lists.push(index);

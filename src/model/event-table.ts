@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
 import { dateNumbers } from './dates/date-columns';
 import { DAY_MS, timeSpan } from './dates/instant';
@@ -217,5 +218,5 @@ export function extentOf(start: Float64Array, end: Float64Array): TimeSpan {
   if (start.length === 0) return timeSpan(0, DAY_MS);
   let latest = -Infinity;
   for (const value of end) if (value > latest) latest = value;
-  return timeSpan(start[0] ?? 0, latest);
+  return timeSpan(valueAt(start, 0), latest);
 }

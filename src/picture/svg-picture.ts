@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { listInWords } from '../base/translate';
 import { escapeMarkup } from '../base/escape-markup';
 import { invariant } from '../base/invariant';
@@ -162,7 +163,7 @@ function factsOf({ table, t, mask }: Lettered, { projection }: PicturePlot): Fac
   const end = Math.min(window.end, Math.max(scale.domain.start, table.extent.end));
   let n = 0;
   for (let row = 0; row < table.size; row++)
-    if (mask[row] === 1 && (table.start[row] ?? 0) < window.end && (table.end[row] ?? 0) > window.start) n += 1;
+    if (mask[row] === 1 && valueAt(table.start, row) < window.end && valueAt(table.end, row) > window.start) n += 1;
   const span = end > start ? timeSpan(instant(start), instant(end)) : window;
   return {
     range: t('picture.range', boundsInWords(span, 'long', t)),

@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { escapeMarkup } from '../base/escape-markup';
 import { withoutIsolates } from '../base/translate';
 import { LABEL_PX } from './ink';
@@ -34,7 +35,7 @@ export function svgInk(ids = 'ink'): SvgInk {
       const outlines = boxes.flatMap((x, i) =>
         i % 4 === 0
           ? [
-              `M${at(x, boxes[i + 1] ?? 0)}h${num(boxes[i + 2] ?? 0)}v${num(boxes[i + 3] ?? 0)}h${num(-(boxes[i + 2] ?? 0))}z`,
+              `M${at(x, valueAt(boxes, i + 1))}h${num(valueAt(boxes, i + 2))}v${num(valueAt(boxes, i + 3))}h${num(-valueAt(boxes, i + 2))}z`,
             ]
           : [],
       );

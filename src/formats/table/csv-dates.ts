@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { ROWS_A_STEP } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { Translate } from '../../base/translate';
@@ -111,7 +112,7 @@ const doubles = (length: number): Float64Array<ArrayBuffer> => new Float64Array(
 function* spread<Kind extends Float64Array | Uint8Array>(values: Kind, codes: Uint32Array, to: Kind): Steps<Kind> {
   for (let record = 0; record < codes.length; record++) {
     if (record % ROWS_A_STEP === 0) yield 0;
-    to[record] = values[codes[record] ?? 0] ?? 0;
+    to[record] = valueAt(values, valueAt(codes, record));
   }
   return to;
 }

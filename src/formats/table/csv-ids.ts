@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { TextColumn } from '../../model/text-column';
 import { growableArray } from '../../base/growable-array';
 import { makeUtf8Strings, writeText } from '../../base/utf8-strings';
@@ -25,7 +26,8 @@ export function makeCsvIds(): CsvIds {
   const slotOf = (hash: number, isIt: (index: number) => boolean): number => {
     const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let held = slots[slot] ?? 0; held !== 0 && !isIt(held - 1); held = slots[slot] ?? 0) slot = (slot + 1) & mask;
+    for (let held = valueAt(slots, slot); held !== 0 && !isIt(held - 1); held = valueAt(slots, slot))
+      slot = (slot + 1) & mask;
     return slot;
   };
   const widen = (): void => {
@@ -50,6 +52,6 @@ export function makeCsvIds(): CsvIds {
 /** FNV-1a, 32 bits (draft-eastlake-fnv). */
 function hashOf(bytes: Uint8Array, count: number): number {
   let hash = 0x811c_9dc5;
-  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x0100_0193);
+  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ valueAt(bytes, i), 0x0100_0193);
   return hash >>> 0;
 }

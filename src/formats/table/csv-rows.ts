@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { cleanText } from '../../base/clean-text';
 import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
@@ -107,7 +108,7 @@ function dateOf(record: CsvRecord, { date, end }: CsvBinding, dates: CsvDates): 
 
 function hasTitle(record: CsvRecord, columns: readonly number[], t: Translate): boolean {
   if (columns.length === 0 || columns.some((column) => record.cell(column) !== '')) return true;
-  record.tell(columns[0] ?? 0, '', t('expected.nonEmpty'), 'left-out');
+  record.tell(valueAt(columns, 0), '', t('expected.nonEmpty'), 'left-out');
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { listInWords } from '../../base/translate';
 import { ROWS_A_STEP } from '../../base/steps';
 import type { Steps } from '../../base/steps';
@@ -218,8 +219,9 @@ function* withStance(
   const deeds = EVENT_TYPES.map((name) => (stanceOfType(name, undefined).deed ? FLAG_DEED : 0));
   for (let record = 0; record < flags.length; record++) {
     if (record % ROWS_A_STEP === 0) yield 0.1;
-    const isAhead = asOfEnd !== undefined && (start[record] ?? 0) >= asOfEnd;
-    flags[record] = (flags[record] ?? 0) | (isAhead ? FLAG_ANNOUNCED : (deeds[type?.[record] ?? NO_TYPE] ?? 0));
+    const isAhead = asOfEnd !== undefined && valueAt(start, record) >= asOfEnd;
+    // An event without a type (`NO_TYPE`) is a word.
+    flags[record] = valueAt(flags, record) | (isAhead ? FLAG_ANNOUNCED : (deeds[type?.[record] ?? NO_TYPE] ?? 0));
   }
   return flags;
 }

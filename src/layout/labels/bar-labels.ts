@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Chart } from '../chart';
 import { withinPlot } from './label-edges';
 import { EDGE_PX, LABEL_HEIGHT_PX, widthOf } from './label-place';
@@ -61,14 +62,16 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   // What is left of a bar that leaves the window on the left has room for so much of its words.
   const held = withinPlot({ ...text, x: barLabelX(projection, bar, width), width }, projection.widthPx, chart.measure);
   if (held === undefined) return undefined;
-  const row = bar.lane.rowHeights.findIndex((height, i) => bar.y < bar.lane.top + (bar.lane.rowTops[i] ?? 0) + height);
-  const top = bar.lane.top + (bar.lane.rowTops[row] ?? 0);
+  const row = bar.lane.rowHeights.findIndex(
+    (height, i) => bar.y < bar.lane.top + valueAt(bar.lane.rowTops, i) + height,
+  );
+  const top = bar.lane.top + valueAt(bar.lane.rowTops, row);
   return {
     row: bar.row,
     lane: bar.lane,
     ...held,
     struck: false,
-    y: top + (bar.lane.rowHeights[row] ?? 0) * BAR_LABEL_SHARE,
+    y: top + valueAt(bar.lane.rowHeights, row) * BAR_LABEL_SHARE,
     height: LABEL_HEIGHT_PX,
   };
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import { dateInWords } from '../../model/dates/date-prose';
 import { DATE_FORMS } from '../../model/dates/event-date';
@@ -17,7 +18,7 @@ export function labelOf(table: EventTable, t: Translate): (row: number) => Label
   return (row) => {
     const found = made.get(row);
     if (found !== undefined) return found;
-    const text = { text: table.labelAt(row), note: noteOf(table, row, t), bold: (table.importance[row] ?? 0) >= 3 };
+    const text = { text: table.labelAt(row), note: noteOf(table, row, t), bold: valueAt(table.importance, row) >= 3 };
     if (made.size >= MOST_WORDS) made.clear();
     made.set(row, text);
     return text;
@@ -27,7 +28,7 @@ export function labelOf(table: EventTable, t: Translate): (row: number) => Label
 const BOUNDS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('before'), DATE_FORMS.indexOf('after')]);
 
 function noteOf(table: EventTable, row: number, t: Translate): string {
-  if (isBar(table, row) || BOUNDS.has(table.form[row] ?? 0))
+  if (isBar(table, row) || BOUNDS.has(valueAt(table.form, row)))
     return `${t('list.comma')}${dateInWords(table.eventAt(row).date, t)}`;
-  return ((table.flags[row] ?? 0) & FLAG_ANNOUNCED) === 0 ? '' : `${t('list.comma')}${t('status.announced')}`;
+  return (valueAt(table.flags, row) & FLAG_ANNOUNCED) === 0 ? '' : `${t('list.comma')}${t('status.announced')}`;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { bisectLeft, bisectRight } from 'd3';
 import { middleOfSubRow } from '../lanes/event-lanes';
 import { AIR_PX, EDGE_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset } from './label-place';
@@ -108,7 +109,7 @@ function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<numbe
   const rowIndex = rowIndices(lanes);
   for (const { lane, group, leftUnit, rightUnit, reachPx } of anchors) {
     const y = middleOfSubRow(lane, group.run.subRow);
-    const half = HALF_HEIGHT_PX[group.kind] ?? (lane.rowHeights[group.run.subRow] ?? 0) / 2;
+    const half = HALF_HEIGHT_PX[group.kind] ?? valueAt(lane.rowHeights, group.run.subRow) / 2;
     boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.run.subRow).push({
       left: leftUnit * level.domainPx - reachPx,
       right: rightUnit * level.domainPx + reachPx,

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import { DAY_MS, instant } from '../../model/dates/instant';
 import type { Chart } from '../chart';
@@ -46,7 +47,7 @@ export function labelWishes(
   }
   const wishes: LabelWish[] = [];
   for (const row of [...byRow.keys()].toSorted(
-    (a, b) => (table.importance[b] ?? 0) - (table.importance[a] ?? 0) || a - b,
+    (a, b) => valueAt(table.importance, b) - valueAt(table.importance, a) || a - b,
   )) {
     if (wishes.length >= MOST_WISHES) break;
     if (isAsked(row))
@@ -59,7 +60,7 @@ function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup):
   if (kind === 'density') return [];
   return rows.length <= MOST_SPEAKERS
     ? rows
-    : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => run.rows[position] ?? 0);
+    : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => valueAt(run.rows, position));
 }
 
 /**
@@ -86,7 +87,7 @@ export function labelAnchor(
   group: MarkGroup,
   level: ZoomLevel,
 ): LabelAnchor {
-  const row = group.rows[0] ?? 0;
+  const row = valueAt(group.rows, 0);
   const base = { row, lane, group };
   if (group.kind !== 'single')
     return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx: group.reachPx };
@@ -94,7 +95,7 @@ export function labelAnchor(
   const reachPx = markSize(table.importance[row] ?? 1, acts) / 2;
   const unitOf = (ms: number | undefined) => scale.unitOf(instant(ms ?? 0));
   // A month or a year has a whisker over its whole span as soon as that can be told from the mark.
-  const hasWhisker = acts && table.form[row] === SINGLE && (table.end[row] ?? 0) - (table.start[row] ?? 0) > DAY_MS;
+  const hasWhisker = acts && table.form[row] === SINGLE && valueAt(table.end, row) - valueAt(table.start, row) > DAY_MS;
   if (footprintOf(table, row, acts) !== 'range' && !hasWhisker)
     return { ...base, leftUnit: group.firstUnit, rightUnit: group.lastUnit, reachPx };
   const half = reachPx / level.domainPx;
@@ -124,7 +125,7 @@ export function passiveLines(
     return barsTouching(table, bars, startMs, endMs)
       .filter((i) => bars.acts[i] !== 1)
       .map((i) => {
-        const row = bars.rows[i] ?? 0;
+        const row = valueAt(bars.rows, i);
         return { lane, leftUnit: unitOf(table.start[row]), rightUnit: unitOf(table.end[row]), y: passiveLineY(lane) };
       });
   });

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { MARK_GAP_PX, widthOf } from './label-place';
 import type { MarkGroup } from '../marks/clusters';
 import type { LabelAnchor, LabelPlace, LabelText, MeasureText } from './label-place';
@@ -149,7 +150,7 @@ function moreNote(more: number): string {
 /** Sides and lines to try, best first. */
 function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly Slot[] {
   const beside = both(0);
-  const height = anchor.lane.rowHeights[anchor.group.run.subRow] ?? 0;
+  const height = valueAt(anchor.lane.rowHeights, anchor.group.run.subRow);
   if (anchor.group.kind === 'cluster' && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
     // Two names one over the other are nearer to a pill than one above it.
     return [

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import type { PlacedLane } from './lane-heights';
@@ -42,10 +43,10 @@ function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: numb
     const add = (index: number | undefined) => {
       if (index !== undefined && index >= 0 && !candidates.includes(index)) candidates.push(index);
     };
-    for (let i = table.participantOffset[row] ?? 0; i < (table.participantOffset[row + 1] ?? 0); i++)
-      add(ofActor[table.participantActor[i] ?? 0]);
-    for (let i = table.countryOffset[row] ?? 0; i < (table.countryOffset[row + 1] ?? 0); i++)
-      add(ofCountry[table.countryIndex[i] ?? 0]);
+    for (let i = valueAt(table.participantOffset, row); i < valueAt(table.participantOffset, row + 1); i++)
+      add(ofActor[valueAt(table.participantActor, i)]);
+    for (let i = valueAt(table.countryOffset, row); i < valueAt(table.countryOffset, row + 1); i++)
+      add(ofCountry[valueAt(table.countryIndex, i)]);
     add(ofType[table.type[row] ?? 255]);
     const all: number[] = [];
     const acting: number[] = [];
@@ -78,10 +79,10 @@ export function actsIn({ lane }: PlacedLane, row: number): boolean {
 /** The middle of the sub-row in which an event stands in a lane, from the first lane's top. O(log n). */
 export function rowMiddle(placed: PlacedLane, row: number): number {
   const at = positionIn(placed.lane, row);
-  return middleOfSubRow(placed, at === undefined ? 0 : (placed.subRow[at] ?? 0));
+  return middleOfSubRow(placed, at === undefined ? 0 : valueAt(placed.subRow, at));
 }
 
 /** The middle of a sub-row, from the first lane's top. */
 export function middleOfSubRow({ top, rowTops, rowHeights }: PlacedLane, subRow: number): number {
-  return top + (rowTops[subRow] ?? 0) + (rowHeights[subRow] ?? 0) / 2;
+  return top + valueAt(rowTops, subRow) + valueAt(rowHeights, subRow) / 2;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { participantLists, postingsBy, postingsOf } from '../../model/postings';
 import { COUNTRY_ROLES } from '../../model/vocabulary';
@@ -43,13 +44,13 @@ function uncoveredRows(table: EventTable, groups: readonly Group[], groupOf: Int
   const acting = COUNTRY_ROLES.indexOf('acting');
   const found = groups.map(() => ({ rows: [] as number[], acts: [] as number[] }));
   for (let row = 0; row < table.size; row++) {
-    const from = participantOffset[row] ?? 0;
-    const to = participantOffset[row + 1] ?? 0;
-    for (let c = countryOffset[row] ?? 0, end = countryOffset[row + 1] ?? 0; c < end; c++) {
-      const group = groupOfCountry[countryIndex[c] ?? 0] ?? -1;
+    const from = valueAt(participantOffset, row);
+    const to = valueAt(participantOffset, row + 1);
+    for (let c = valueAt(countryOffset, row), end = valueAt(countryOffset, row + 1); c < end; c++) {
+      const group = groupOfCountry[valueAt(countryIndex, c)] ?? -1;
       if (group < 0 || countryRole[c] !== acting) continue;
       let covered = false;
-      for (let i = from; i < to && !covered; i++) covered = groupOf[participantActor[i] ?? 0] === group;
+      for (let i = from; i < to && !covered; i++) covered = groupOf[valueAt(participantActor, i)] === group;
       const own = found[group];
       if (covered || own === undefined || own.rows.at(-1) === row) continue;
       own.rows.push(row);
@@ -80,7 +81,7 @@ function merged(a: Involved, b: Involved): Involved {
     const left = a.rows[i] ?? Infinity;
     const right = b.rows[j] ?? Infinity;
     rows[length] = Math.min(left, right);
-    acts[length++] = (left <= right ? (a.acts[i++] ?? 0) : 0) | (right <= left ? (b.acts[j++] ?? 0) : 0);
+    acts[length++] = (left <= right ? valueAt(a.acts, i++) : 0) | (right <= left ? valueAt(b.acts, j++) : 0);
   }
   return { rows: rows.slice(0, length), acts: acts.slice(0, length) };
 }

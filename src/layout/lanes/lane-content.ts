@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { MaxTree } from '../marks/max-tree';
 import { makeRun } from '../marks/mark-run';
@@ -56,7 +57,7 @@ function takeIn(table: EventTable, stacked: StackedLane, mask: Uint8Array, units
   const { bars, marks } = partedRows(table, stacked, mask);
   return {
     marks: marks.flatMap(({ rows, acts }, sub) => (rows.length === 0 ? [] : [makeRun(sub, rows, acts, unitsOfRows)])),
-    bars: { ...bars, ends: new MaxTree(bars.rows.length, (i) => table.end[bars.rows[i] ?? 0] ?? 0) },
+    bars: { ...bars, ends: new MaxTree(bars.rows.length, (i) => valueAt(table.end, valueAt(bars.rows, i))) },
   };
 }
 
@@ -78,36 +79,36 @@ function partedRows(
   const counts = new Uint32Array(BARE);
   const bars: number[] = [];
   for (let i = 0; i < place.length; i++) {
-    const row = lane.rows[i] ?? 0;
+    const row = valueAt(lane.rows, i);
     if (mask[row] !== 1) continue;
     if (runsAsBar(table, stacked, i)) {
       bars.push(i);
       continue;
     }
-    const sub = subRow[i] ?? 0;
+    const sub = valueAt(subRow, i);
     place[i] = sub;
-    counts[sub] = (counts[sub] ?? 0) + 1;
+    counts[sub] = valueAt(counts, sub) + 1;
   }
   const marks = holds.map((_, sub) => ({
-    rows: new Uint32Array(counts[sub] ?? 0),
-    acts: new Uint8Array(counts[sub] ?? 0),
+    rows: new Uint32Array(valueAt(counts, sub)),
+    acts: new Uint8Array(valueAt(counts, sub)),
   }));
   counts.fill(0);
   for (let i = 0; i < place.length; i++) {
     const sub = place[i] ?? BARE;
     const own = marks[sub];
     if (sub === BARE || own === undefined) continue;
-    const at = counts[sub] ?? 0;
-    own.rows[at] = lane.rows[i] ?? 0;
-    own.acts[at] = lane.acts[i] ?? 0;
+    const at = valueAt(counts, sub);
+    own.rows[at] = valueAt(lane.rows, i);
+    own.acts[at] = valueAt(lane.acts, i);
     counts[sub] = at + 1;
   }
   return {
     marks,
     bars: {
-      rows: Uint32Array.from(bars, (i) => lane.rows[i] ?? 0),
-      acts: Uint8Array.from(bars, (i) => lane.acts[i] ?? 0),
-      subRow: Uint8Array.from(bars, (i) => subRow[i] ?? 0),
+      rows: Uint32Array.from(bars, (i) => valueAt(lane.rows, i)),
+      acts: Uint8Array.from(bars, (i) => valueAt(lane.acts, i)),
+      subRow: Uint8Array.from(bars, (i) => valueAt(subRow, i)),
     },
   };
 }
@@ -123,7 +124,7 @@ export function barsTouching(
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((start[rows[middle] ?? 0] ?? 0) < endMs) low = middle + 1;
+    if (valueAt(start, valueAt(rows, middle)) < endMs) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Actor } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { actorPostings, actorStandings, countCountries, postingsOf } from '../../model/postings';
@@ -152,7 +153,7 @@ function actingRows({ rows, acts }: Involved): Uint32Array {
   if (!acts.includes(0)) return rows;
   const acting = new Uint32Array(rows.length);
   let length = 0;
-  for (let i = 0; i < rows.length; i++) if (acts[i] === 1) acting[length++] = rows[i] ?? 0;
+  for (let i = 0; i < rows.length; i++) if (acts[i] === 1) acting[length++] = valueAt(rows, i);
   return acting.slice(0, length);
 }
 
@@ -192,7 +193,7 @@ function actingCountries({ countries, countryIndex, countryRole }: EventTable): 
   const found = new Uint8Array(countries.length);
   const codes: string[] = [];
   for (let i = 0; i < countryIndex.length && codes.length < countries.length; i++) {
-    const country = countryIndex[i] ?? 0;
+    const country = valueAt(countryIndex, i);
     if (found[country] === 1 || countryRole[i] !== acting) continue;
     found[country] = 1;
     codes.push(countries[country] ?? '');
@@ -250,14 +251,14 @@ function openGroups(
 
 function typeLanes({ type, size }: EventTable): Lane[] {
   const counts = new Uint32Array(256);
-  for (let row = 0; row < size; row++) counts[type[row] ?? 0] = (counts[type[row] ?? 0] ?? 0) + 1;
+  for (let row = 0; row < size; row++) counts[valueAt(type, row)] = valueAt(counts, valueAt(type, row)) + 1;
   const lists = Array.from(counts, (count) => new Uint32Array(count));
   counts.fill(0);
   for (let row = 0; row < size; row++) {
-    const own = type[row] ?? 0;
+    const own = valueAt(type, row);
     const list = lists[own];
-    if (list !== undefined) list[counts[own] ?? 0] = row;
-    counts[own] = (counts[own] ?? 0) + 1;
+    if (list !== undefined) list[valueAt(counts, own)] = row;
+    counts[own] = valueAt(counts, own) + 1;
   }
   return lists.flatMap((rows, index) => {
     const own = { rows, acts: new Uint8Array(rows.length).fill(1) };
@@ -271,7 +272,7 @@ export function positionIn({ rows }: Lane, row: number): number | undefined {
   let high = rows.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const at = rows[middle] ?? 0;
+    const at = valueAt(rows, middle);
     if (at === row) return middle;
     if (at < row) low = middle + 1;
     else high = middle - 1;
@@ -281,9 +282,12 @@ export function positionIn({ rows }: Lane, row: number): number | undefined {
 
 /** Distinct events in the lane's header count that pass the mask (1 passes). */
 export function countInLane(table: EventTable, lane: Lane, mask: Uint8Array): number {
-  if (lane.kind === 'country') return countCountries(table, mask)[table.countries.indexOf(lane.key)] ?? 0;
+  if (lane.kind === 'country') {
+    // Actors alone make a lane for a country that no event names.
+    return countCountries(table, mask)[table.countries.indexOf(lane.key)] ?? 0;
+  }
   let count = 0;
-  for (const row of lane.counted) count += mask[row] ?? 0;
+  for (const row of lane.counted) count += valueAt(mask, row);
   return count;
 }
 

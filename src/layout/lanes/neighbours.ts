@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import type { PlacedLane } from './lane-heights';
 import { positionIn } from './lanes';
@@ -58,7 +59,7 @@ function along(
   }[step];
   const by = step === 'previous' || step === 'last' ? -1 : 1;
   for (let i = from; i >= 0 && i < rows.length; i += by) {
-    const found = rows[i] ?? 0;
+    const found = valueAt(rows, i);
     if (mask[found] === 1) return found === row ? undefined : { lane: lane.id, row: found };
   }
   return undefined;
@@ -72,14 +73,14 @@ function nearestBeyond(
   direction: 1 | -1,
   row: number,
 ): LaneEvent | undefined {
-  const time = table.anchor[row] ?? 0;
+  const time = valueAt(table.anchor, row);
   for (let i = index + direction; i >= 0 && i < lanes.length; i += direction) {
     const lane = lanes[i]?.lane;
     if (lane === undefined) break;
     let best: number | undefined;
     let least = Infinity;
     for (const candidate of lane.rows) {
-      const distance = Math.abs((table.anchor[candidate] ?? 0) - time);
+      const distance = Math.abs(valueAt(table.anchor, candidate) - time);
       if (mask[candidate] === 1 && distance < least) {
         least = distance;
         best = candidate;

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import type { EventTable } from '../../model/event-table';
 import { FLAG_OPEN } from '../../model/event-table';
@@ -21,8 +22,8 @@ const SHORT_SHARE = 0.01;
 /** Whether a row is an interval drawn as a bar; decided by its length against the dataset's, never by the zoom. */
 export function isBar({ form, flags, start, end, extent }: EventTable, row: number): boolean {
   if (form[row] !== BAR) return false;
-  const lengthMs = (end[row] ?? 0) - (start[row] ?? 0);
-  return ((flags[row] ?? 0) & FLAG_OPEN) !== 0 || lengthMs > Math.min(SHORT_MS, durationOf(extent) * SHORT_SHARE);
+  const lengthMs = valueAt(end, row) - valueAt(start, row);
+  return (valueAt(flags, row) & FLAG_OPEN) !== 0 || lengthMs > Math.min(SHORT_MS, durationOf(extent) * SHORT_SHARE);
 }
 
 /**
@@ -83,13 +84,13 @@ function stackLane(table: EventTable, lane: Lane): StackedLane {
   const lastEnd: number[] = hasMarks ? [-Infinity] : [];
   const holds: ('marks' | 'bars')[] = hasMarks ? ['marks'] : [];
   for (const i of wide) {
-    const row = lane.rows[i] ?? 0;
-    const start = (table.start[row] ?? 0) - DAY_MS / 2;
-    const end = (table.end[row] ?? 0) + DAY_MS / 2;
+    const row = valueAt(lane.rows, i);
+    const start = valueAt(table.start, row) - DAY_MS / 2;
+    const end = valueAt(table.end, row) + DAY_MS / 2;
     const kind = footprintOf(table, row, true) === 'bar' ? 'bars' : 'marks';
     let found = holds.findIndex(
       (held, r) =>
-        held === kind && (lastEnd[r] ?? 0) <= start && (r > 0 || !meetsMark(table, lane, coarse, start, end)),
+        held === kind && valueAt(lastEnd, r) <= start && (r > 0 || !meetsMark(table, lane, coarse, start, end)),
     );
     if (found < 0 && holds.length < MAX_TRACKS) {
       found = holds.length;
@@ -110,15 +111,15 @@ function stackCrowded(
   wide: readonly number[],
   subRow: Uint8Array,
 ): StackedLane {
-  const lengthOf = (i: number) => (end[lane.rows[i] ?? 0] ?? 0) - (start[lane.rows[i] ?? 0] ?? 0);
+  const lengthOf = (i: number) => valueAt(end, valueAt(lane.rows, i)) - valueAt(start, valueAt(lane.rows, i));
   const least = durationOf(extent) * LONG_SHARE;
   const long = wide
-    .filter((i) => table.form[lane.rows[i] ?? 0] === BAR && lengthOf(i) >= least)
+    .filter((i) => table.form[valueAt(lane.rows, i)] === BAR && lengthOf(i) >= least)
     .toSorted((a, b) => lengthOf(b) - lengthOf(a) || a - b);
   const taken: { from: number; to: number }[] = [];
   for (const i of long) {
-    const from = start[lane.rows[i] ?? 0] ?? 0;
-    const to = end[lane.rows[i] ?? 0] ?? 0;
+    const from = valueAt(start, valueAt(lane.rows, i));
+    const to = valueAt(end, valueAt(lane.rows, i));
     if (taken.some((other) => from < other.to && to > other.from)) continue;
     taken.push({ from, to });
     subRow[i] = 1;
@@ -128,7 +129,7 @@ function stackCrowded(
 
 /** Whether the event at a position of a lane is drawn as a bar, or, where nobody acts, as a thin line. */
 export function runsAsBar(table: EventTable, { lane, subRow, crowded }: StackedLane, position: number): boolean {
-  return isBar(table, lane.rows[position] ?? 0) && (!crowded || subRow[position] === 1);
+  return isBar(table, valueAt(lane.rows, position)) && (!crowded || subRow[position] === 1);
 }
 
 interface Parted {
@@ -145,11 +146,11 @@ function partedByWidth(table: EventTable, { rows, acts }: Lane): Parted {
   const coarse: number[] = [];
   let lines = 0;
   for (let i = 0; i < rows.length; i++) {
-    const width = widths[rows[i] ?? 0];
+    const width = widths[valueAt(rows, i)];
     if (width === A_DAY) continue;
     if (width === A_LONGER_DATE) coarse.push(i);
     else if (acts[i] === 1) wide.push(i);
-    else if (isBar(table, rows[i] ?? 0)) lines++;
+    else if (isBar(table, valueAt(rows, i))) lines++;
     else coarse.push(i);
   }
   return { wide, coarse, hasMarks: rows.length > wide.length + lines };
@@ -158,14 +159,14 @@ function partedByWidth(table: EventTable, { rows, acts }: Lane): Parted {
 /** Whether a plain mark stands between two times, ends included. */
 function meetsMark(table: EventTable, lane: Lane, coarse: readonly number[], from: number, to: number): boolean {
   const stands = (i: number): boolean => {
-    const row = lane.rows[i] ?? 0;
-    const at = table.anchor[row] ?? 0;
+    const row = valueAt(lane.rows, i);
+    const at = valueAt(table.anchor, row);
     return at >= from && at <= to && footprintOf(table, row, lane.acts[i] === 1) === 'mark';
   };
   // Days come by start, and their marks stand within a day of it; longer dates are looked through.
   for (
     let i = firstStarting(table, lane, from - DAY_MS);
-    i < lane.rows.length && (table.start[lane.rows[i] ?? 0] ?? 0) <= to;
+    i < lane.rows.length && valueAt(table.start, valueAt(lane.rows, i)) <= to;
     i++
   )
     if (stands(i)) return true;
@@ -177,7 +178,7 @@ function firstStarting({ start }: EventTable, { rows }: Lane, least: number): nu
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((start[rows[middle] ?? 0] ?? 0) < least) low = middle + 1;
+    if (valueAt(start, valueAt(rows, middle)) < least) low = middle + 1;
     else high = middle;
   }
   return low;

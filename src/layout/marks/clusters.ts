@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { lowerBound } from '../bounds';
 import type { MarkRun } from './mark-run';
 import type { ZoomLevel } from '../scale/zoom-level';
@@ -86,7 +87,7 @@ function endOfChain({ gaps }: MarkRun, start: number, near: number): number {
 }
 
 function groupOf(run: MarkRun, from: number, to: number, level: ZoomLevel, rules: ClusterRules): MarkGroup {
-  const firstUnit = run.units[from] ?? 0;
+  const firstUnit = valueAt(run.units, from);
   const lastUnit = run.units[to - 1] ?? firstUnit;
   const widthPx = (lastUnit - firstUnit) * level.domainPx + rules.nearPx;
   const kind =
@@ -106,7 +107,7 @@ function groupOf(run: MarkRun, from: number, to: number, level: ZoomLevel, rules
 
 /** A mark of its own for one member of a density. */
 export function raisedMark({ run }: MarkGroup, position: number): MarkGroup {
-  const unit = run.units[position] ?? 0;
+  const unit = valueAt(run.units, position);
   return {
     run,
     from: position,

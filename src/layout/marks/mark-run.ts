@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { TONES } from '../../model/vocabulary';
 import type { Tone } from '../../model/vocabulary';
@@ -26,7 +27,7 @@ export interface MarkRun {
  */
 export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
   const units = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) units[i] = unitsOfRows[rows[i] ?? 0] ?? 0;
+  for (let i = 0; i < rows.length; i++) units[i] = valueAt(unitsOfRows, valueAt(rows, i));
   const order = orderByPlace(units);
   if (order === undefined) return runOf(subRow, rows, acts, units);
   const sorted = {
@@ -35,10 +36,10 @@ export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, uni
     units: new Float64Array(order.length),
   };
   for (let i = 0; i < order.length; i++) {
-    const at = order[i] ?? 0;
-    sorted.rows[i] = rows[at] ?? 0;
-    sorted.acts[i] = acts[at] ?? 0;
-    sorted.units[i] = units[at] ?? 0;
+    const at = valueAt(order, i);
+    sorted.rows[i] = valueAt(rows, at);
+    sorted.acts[i] = valueAt(acts, at);
+    sorted.units[i] = valueAt(units, at);
   }
   return runOf(subRow, sorted.rows, sorted.acts, sorted.units);
 }
@@ -52,35 +53,35 @@ function orderByPlace(units: Float64Array): Uint32Array | undefined {
   // From the end: whoever is beyond all that follow stands in place; who is not has somebody later before it.
   let least = Infinity;
   for (let i = units.length - 1; i >= 0; i--) {
-    const unit = units[i] ?? 0;
+    const unit = valueAt(units, i);
     if (unit <= least) least = unit;
     else late.push(i);
   }
   if (late.length === 0) return undefined;
   const isLate = new Uint8Array(units.length);
   for (const i of late) isLate[i] = 1;
-  late.sort((a, b) => (units[a] ?? 0) - (units[b] ?? 0) || a - b);
+  late.sort((a, b) => valueAt(units, a) - valueAt(units, b) || a - b);
   const order = new Uint32Array(units.length);
   let next = 0;
   let waiting = 0;
   for (let i = 0; i < units.length; i++) {
     if (isLate[i] === 1) continue;
-    const unit = units[i] ?? 0;
-    while (waiting < late.length && comesFirst(units, late[waiting] ?? 0, i, unit))
-      order[next++] = late[waiting++] ?? 0;
+    const unit = valueAt(units, i);
+    while (waiting < late.length && comesFirst(units, valueAt(late, waiting), i, unit))
+      order[next++] = valueAt(late, waiting++);
     order[next++] = i;
   }
-  while (waiting < late.length) order[next++] = late[waiting++] ?? 0;
+  while (waiting < late.length) order[next++] = valueAt(late, waiting++);
   return order;
 }
 
 function comesFirst(units: Float64Array, late: number, i: number, unit: number): boolean {
-  const own = units[late] ?? 0;
+  const own = valueAt(units, late);
   return own < unit || (own === unit && late < i);
 }
 
 function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
-  const gaps = new MaxTree(units.length, (i) => (i === 0 ? Infinity : (units[i] ?? 0) - (units[i - 1] ?? 0)));
+  const gaps = new MaxTree(units.length, (i) => (i === 0 ? Infinity : valueAt(units, i) - valueAt(units, i - 1)));
   return { subRow, rows, units, acts, gaps };
 }
 
@@ -105,11 +106,11 @@ export function toneSums(table: EventTable, run: MarkRun): ToneSums {
   const conflict = TONES.indexOf('conflict');
   const neutral = TONES.indexOf('neutral');
   for (let i = 0; i < n; i++) {
-    const tone = table.tone[run.rows[i] ?? 0];
+    const tone = table.tone[valueAt(run.rows, i)];
     const acts = run.acts[i] === 1;
-    known.conflict[i + 1] = (known.conflict[i] ?? 0) + (acts && tone === conflict ? 1 : 0);
-    known.neutral[i + 1] = (known.neutral[i] ?? 0) + (acts && tone === neutral ? 1 : 0);
-    known.passive[i + 1] = (known.passive[i] ?? 0) + (acts ? 0 : 1);
+    known.conflict[i + 1] = valueAt(known.conflict, i) + (acts && tone === conflict ? 1 : 0);
+    known.neutral[i + 1] = valueAt(known.neutral, i) + (acts && tone === neutral ? 1 : 0);
+    known.passive[i + 1] = valueAt(known.passive, i) + (acts ? 0 : 1);
   }
   sumsOfRuns.set(run, known);
   return known;
@@ -120,9 +121,9 @@ export type ToneCounts = Readonly<Record<Tone | 'passive', number>>;
 
 /** Counts by tone of the marks from one position up to another, not inside. */
 export function countTones(sums: ToneSums, from: number, to: number): ToneCounts {
-  const conflict = (sums.conflict[to] ?? 0) - (sums.conflict[from] ?? 0);
-  const neutral = (sums.neutral[to] ?? 0) - (sums.neutral[from] ?? 0);
-  const passive = (sums.passive[to] ?? 0) - (sums.passive[from] ?? 0);
+  const conflict = valueAt(sums.conflict, to) - valueAt(sums.conflict, from);
+  const neutral = valueAt(sums.neutral, to) - valueAt(sums.neutral, from);
+  const passive = valueAt(sums.passive, to) - valueAt(sums.passive, from);
   return { cooperation: to - from - conflict - neutral - passive, conflict, neutral, passive };
 }
 
@@ -136,7 +137,7 @@ export function positionsOfImportance(table: EventTable, run: MarkRun, importanc
       [2, []],
       [3, []],
     ]);
-    for (let i = 0; i < run.rows.length; i++) found.get(table.importance[run.rows[i] ?? 0] ?? 0)?.push(i);
+    for (let i = 0; i < run.rows.length; i++) found.get(valueAt(table.importance, valueAt(run.rows, i)))?.push(i);
     known = new Map([
       [2, Uint32Array.from(found.get(2) ?? [])],
       [3, Uint32Array.from(found.get(3) ?? [])],
@@ -162,7 +163,7 @@ export function mostImportant(
   for (const importance of [3, 2] as const) {
     const own = positionsOfImportance(table, run, importance);
     for (let i = firstAtLeast(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++)
-      chosen.add(own[i] ?? 0);
+      chosen.add(valueAt(own, i));
   }
   for (let i = from; i < to && chosen.size < most; i++) chosen.add(i);
   return [...chosen].toSorted((a, b) => a - b);
@@ -173,7 +174,7 @@ function firstAtLeast(sorted: Uint32Array, least: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    if (valueAt(sorted, middle) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -196,13 +197,13 @@ function coarseOf(table: EventTable, run: MarkRun): Coarse {
   if (known !== undefined) return known;
   const widths = widthColumn(table);
   const found: number[] = [];
-  for (let i = 0; i < run.rows.length; i++) if (widths[run.rows[i] ?? 0] !== A_DAY) found.push(i);
+  for (let i = 0; i < run.rows.length; i++) if (widths[valueAt(run.rows, i)] !== A_DAY) found.push(i);
   const positions = Uint32Array.from(found);
-  const rowAt = (i: number) => run.rows[positions[i] ?? 0] ?? 0;
+  const rowAt = (i: number) => valueAt(run.rows, valueAt(positions, i));
   known = {
     positions,
-    ends: new MaxTree(positions.length, (i) => table.end[rowAt(i)] ?? 0),
-    starts: new MaxTree(positions.length, (i) => -(table.start[rowAt(i)] ?? 0)),
+    ends: new MaxTree(positions.length, (i) => valueAt(table.end, rowAt(i))),
+    starts: new MaxTree(positions.length, (i) => -valueAt(table.start, rowAt(i))),
   };
   coarseOfRuns.set(run, known);
   return known;
@@ -221,25 +222,25 @@ export function reachingIn(
   endMs: number,
 ): readonly number[] {
   const found: number[] = [];
-  const at = (i: number) => table.anchor[run.rows[i] ?? 0] ?? 0;
+  const at = (i: number) => valueAt(table.anchor, valueAt(run.rows, i));
   const widths = widthColumn(table);
-  const isDay = (i: number) => widths[run.rows[i] ?? 0] === A_DAY;
+  const isDay = (i: number) => widths[valueAt(run.rows, i)] === A_DAY;
   for (let i = from - 1; i >= 0 && at(i) + DAY_MS > startMs; i--)
-    if (isDay(i) && (table.end[run.rows[i] ?? 0] ?? 0) > startMs) found.push(i);
+    if (isDay(i) && valueAt(table.end, valueAt(run.rows, i)) > startMs) found.push(i);
   for (let i = to; i < run.rows.length && at(i) - DAY_MS < endMs; i++)
-    if (isDay(i) && (table.start[run.rows[i] ?? 0] ?? 0) < endMs) found.push(i);
+    if (isDay(i) && valueAt(table.start, valueAt(run.rows, i)) < endMs) found.push(i);
   const { positions, ends, starts } = coarseOf(table, run);
   if (positions.length === 0) return found;
   // Ends and starts are whole ms, so "after the start" is "at least a ms after".
   const leastEnd = Math.floor(startMs) + 1;
   for (let i = ends.previous(firstAtLeast(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd))
-    found.push(positions[i] ?? 0);
+    found.push(valueAt(positions, i));
   const leastStart = Math.floor(-endMs) + 1;
   for (
     let i = starts.next(firstAtLeast(positions, to), leastStart);
     i < positions.length;
     i = starts.next(i + 1, leastStart)
   )
-    found.push(positions[i] ?? 0);
+    found.push(valueAt(positions, i));
   return found;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { PlacedLane } from '../lanes/lane-heights';
 
 /** Diameters of marks, CSS px: importance 3, others, roles that don't act. */
@@ -17,5 +18,5 @@ export function markSize(importance: number, acts: boolean): number {
  * Where a bar runs in a lane that doesn't act in it: along the foot of the first sub-row, from the first lane's top.
  */
 export function passiveLineY({ top, rowHeights }: PlacedLane): number {
-  return top + (rowHeights[0] ?? 0) - 3;
+  return top + valueAt(rowHeights, 0) - 3;
 }

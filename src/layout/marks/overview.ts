@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { DAY_MS, instant } from '../../model/dates/instant';
 import { TONES } from '../../model/vocabulary';
@@ -44,17 +45,17 @@ export function layoutOverview(table: EventTable, mask: Uint8Array, scale: TimeS
   const sums = new Uint32Array(spans.length * tones);
   for (let row = 0; row < table.size; row++) {
     if (mask[row] !== 1) continue;
-    const at = (binOf[row] ?? 0) * tones + (table.tone[row] ?? 0);
-    sums[at] = (sums[at] ?? 0) + 1;
+    const at = valueAt(binOf, row) * tones + valueAt(table.tone, row);
+    sums[at] = valueAt(sums, at) + 1;
   }
   const bins = spans
     .map(({ x0, x1 }, bin): OverviewBin => ({
       x0,
       x1,
       counts: {
-        cooperation: sums[bin * tones + COOPERATION] ?? 0,
-        conflict: sums[bin * tones + CONFLICT] ?? 0,
-        neutral: sums[bin * tones + NEUTRAL] ?? 0,
+        cooperation: valueAt(sums, bin * tones + COOPERATION),
+        conflict: valueAt(sums, bin * tones + CONFLICT),
+        neutral: valueAt(sums, bin * tones + NEUTRAL),
       },
     }))
     .filter(({ counts }) => counts.cooperation + counts.conflict + counts.neutral > 0)
@@ -111,7 +112,7 @@ function makeBinning(table: EventTable, scale: TimeScale, widthPx: number): Binn
   let lastBin = 0;
   let lastAt = Number.NaN;
   for (let row = 0; row < table.size; row++) {
-    const at = table.anchor[row] ?? 0;
+    const at = valueAt(table.anchor, row);
     // Rows come by time: many in a row stand at one place, more on one day.
     if (at === lastAt) {
       binOf[row] = dayBin ?? lastBin;
@@ -126,7 +127,7 @@ function makeBinning(table: EventTable, scale: TimeScale, widthPx: number): Binn
       dayBin = dayX1 - dayX0 >= BIN_PX ? binAt(dayX0, dayX1) : undefined;
     }
     if (dayBin === undefined) {
-      const x = Math.floor(((units[row] ?? 0) * projection.domainPx - projection.offsetPx) / BIN_PX) * BIN_PX;
+      const x = Math.floor((valueAt(units, row) * projection.domainPx - projection.offsetPx) / BIN_PX) * BIN_PX;
       if (x !== lastX) lastBin = binAt(x, x + BIN_PX);
       lastX = x;
     }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { lowerBound } from '../bounds';
 import { raisedMark } from './clusters';
@@ -43,7 +44,7 @@ export function raisedIn(
     const isBeaten = rivals.some(
       (rival) =>
         rival !== undefined &&
-        Math.abs((units[rival] ?? 0) - (units[at] ?? 0)) < apart &&
+        Math.abs(valueAt(units, rival) - valueAt(units, at)) < apart &&
         comesBefore(birthOf(units, rival, tile), rival, birthOf(units, at, tile), at),
     );
     if (!isBeaten) found.push(raisedMark(group, position));
@@ -54,7 +55,7 @@ export function raisedIn(
 function unitsOfImportant(run: MarkRun, positions: Uint32Array): Float64Array {
   let units = importantUnits.get(run);
   if (units === undefined) {
-    units = Float64Array.from(positions, (position) => run.units[position] ?? 0);
+    units = Float64Array.from(positions, (position) => valueAt(run.units, position));
     importantUnits.set(run, units);
   }
   return units;
@@ -62,13 +63,13 @@ function unitsOfImportant(run: MarkRun, positions: Uint32Array): Float64Array {
 
 function firstInTile(units: Float64Array, index: number, tile: number): number | undefined {
   const at = lowerBound(units, index * tile);
-  return at < units.length && Math.floor((units[at] ?? 0) / tile) === index ? at : undefined;
+  return at < units.length && Math.floor(valueAt(units, at) / tile) === index ? at : undefined;
 }
 
 /** How many octaves before this one an event has been the first of its tile; more is older. */
 function birthOf(units: Float64Array, at: number, tile: number): number {
-  const own = Math.floor((units[at] ?? 0) / tile);
-  const before = at === 0 ? -Infinity : Math.floor((units[at - 1] ?? 0) / tile);
+  const own = Math.floor(valueAt(units, at) / tile);
+  const before = at === 0 ? -Infinity : Math.floor(valueAt(units, at - 1) / tile);
   if (before < 0) return 64;
   // The tiles of two neighbours fall together after as many halvings as their numbers have differing bits.
   return Math.floor(Math.log2(own ^ before));

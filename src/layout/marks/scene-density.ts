@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { lowerBound } from '../bounds';
 import type { MarkGroup } from './clusters';
 import { middleOfSubRow } from '../lanes/event-lanes';
@@ -96,7 +97,7 @@ interface Piece {
 function piecesOf({ units }: MarkRun, from: number, to: number, width: number): Piece[] {
   const pieces: Piece[] = [];
   for (let at = from; at < to;) {
-    const index = Math.floor((units[at] ?? 0) / width);
+    const index = Math.floor(valueAt(units, at) / width);
     const end = Math.max(lowerBound(units, (index + 1) * width, at, to), at + 1);
     pieces.push({ index, from: at, to: end });
     at = end;
@@ -123,7 +124,7 @@ function countedCells(
     total: to - from,
   }));
   for (const position of outside) {
-    const index = Math.floor((units[position] ?? 0) / width);
+    const index = Math.floor(valueAt(units, position) / width);
     const own = countTones(sums, position, position + 1);
     const at = cells.findIndex((cell) => cell.index === index);
     const cell = cells[at];
@@ -157,7 +158,7 @@ function stretchesOf(
 ): Stretch[] {
   const more = new Map<number, number[]>();
   for (const position of outside) {
-    const index = Math.floor((units[position] ?? 0) / width);
+    const index = Math.floor(valueAt(units, position) / width);
     const own = more.get(index);
     if (own === undefined) more.set(index, [position]);
     else own.push(position);
@@ -166,17 +167,18 @@ function stretchesOf(
     const further = more.get(index) ?? [];
     more.delete(index);
     const own = rows.subarray(from, to);
-    const ends = [from, to - 1, ...further].map((position) => units[position] ?? 0);
+    const ends = [from, to - 1, ...further].map((position) => valueAt(units, position));
     return {
-      rows: further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => rows[position] ?? 0)]),
+      rows:
+        further.length === 0 ? own : Uint32Array.from([...own, ...further.map((position) => valueAt(rows, position))]),
       firstUnit: Math.min(...ends),
       lastUnit: Math.max(...ends),
     };
   });
   const beyond = [...more.values()].map((positions): Stretch => {
-    const places = positions.map((position) => units[position] ?? 0);
+    const places = positions.map((position) => valueAt(units, position));
     return {
-      rows: Uint32Array.from(positions, (position) => rows[position] ?? 0),
+      rows: Uint32Array.from(positions, (position) => valueAt(rows, position)),
       firstUnit: Math.min(...places),
       lastUnit: Math.max(...places),
     };
@@ -209,17 +211,17 @@ function shareOfCells({ units }: MarkRun, width: number, share: number): number 
   let filled = 0;
   for (let at = 0; at < units.length;) {
     const end = Math.max(
-      lowerBound(units, (Math.floor((units[at] ?? 0) / width) + 1) * width, at, units.length),
+      lowerBound(units, (Math.floor(valueAt(units, at) / width) + 1) * width, at, units.length),
       at + 1,
     );
     const count = Math.min(end - at, MOST_COUNTED);
-    cells[count] = (cells[count] ?? 0) + 1;
+    cells[count] = valueAt(cells, count) + 1;
     filled++;
     at = end;
   }
   let passed = 0;
   for (let count = 1; count < cells.length; count++) {
-    passed += cells[count] ?? 0;
+    passed += valueAt(cells, count);
     if (passed >= filled * share) return count;
   }
   return MOST_COUNTED;

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { groupAt, shapesInPill } from './clusters';
 import type { MarkGroup } from './clusters';
 import { lowerBound } from '../bounds';
@@ -69,7 +70,7 @@ export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): S
       x1,
       y: middleOfSubRow(lane, group.run.subRow),
       height: PILL_PX,
-      shapes: shown.map((position) => markStyleOf(chart, group.run.rows[position] ?? 0)),
+      shapes: shown.map((position) => markStyleOf(chart, valueAt(group.run.rows, position))),
       more: group.rows.length - shown.length,
       acts: somebodyActs(group),
     },

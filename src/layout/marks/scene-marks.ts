@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import { FLAG_OPEN } from '../../model/event-table';
 import { DAY_MS } from '../../model/dates/instant';
@@ -29,14 +30,14 @@ export function barsOf({ chart, projection, frame, contentOf }: Making, lane: Pl
   const bars = contentOf(lane).bars;
   const px = (ms: number | undefined) => projection.timeToPx(ms ?? 0);
   return barsTouching(table, bars, frame.window.start, frame.window.end).map((i) => {
-    const row = bars.rows[i] ?? 0;
+    const row = valueAt(bars.rows, i);
     const acts = bars.acts[i] === 1;
-    const sub = bars.subRow[i] ?? 0;
+    const sub = valueAt(bars.subRow, i);
     const y = acts
-      ? lane.top + (lane.rowTops[sub] ?? 0) + (lane.rowHeights[sub] ?? 0) * BAR_LINE_SHARE
+      ? lane.top + valueAt(lane.rowTops, sub) + valueAt(lane.rowHeights, sub) * BAR_LINE_SHARE
       : passiveLineY(lane);
     const look = markStyleOf(chart, row);
-    const openEnd = ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
+    const openEnd = (valueAt(table.flags, row) & FLAG_OPEN) !== 0;
     const x0 = px(table.start[row]);
     const x1 = px(table.end[row]);
     const startKnownX = isDayOrLess(table.start[row], table.startLatest[row])
@@ -70,7 +71,7 @@ export function markOf({ chart, projection, frame }: Making, lane: PlacedLane, g
   const row = group.rows[0];
   if (row === undefined) return [];
   const acts = group.run.acts[group.from] === 1;
-  const x = projection.timeToPx(table.anchor[row] ?? 0);
+  const x = projection.timeToPx(valueAt(table.anchor, row));
   const range = rangeOf(chart, projection, row, acts, x);
   const inWindow = touches(chart, frame, row);
   const size = markSize(table.importance[row] ?? 1, acts);
@@ -99,9 +100,9 @@ function rangeOf(
   acts: boolean,
   x: number,
 ): SceneRange | undefined {
-  const start = projection.timeToPx(table.start[row] ?? 0);
-  const end = projection.timeToPx(table.end[row] ?? 0);
-  switch (DATE_FORMS[table.form[row] ?? 0]) {
+  const start = projection.timeToPx(valueAt(table.start, row));
+  const end = projection.timeToPx(valueAt(table.end, row));
+  switch (DATE_FORMS[valueAt(table.form, row)]) {
     case 'one-of':
       return acts ? { style: 'set', x0: start, x1: end } : undefined;
     case 'all-of':

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { instant } from '../../model/dates/instant';
 import type { Chart } from '../chart';
 import type { MarkGroup } from './clusters';
@@ -60,7 +61,7 @@ export function stemOf(
   if (first === undefined || last === undefined || first === last || (!bars && isBar(table, row))) return undefined;
   return {
     row,
-    unit: scale.unitOf(instant(table.anchor[row] ?? 0)),
+    unit: scale.unitOf(instant(valueAt(table.anchor, row))),
     y0: rowMiddle(first, row),
     y1: rowMiddle(last, row),
   };

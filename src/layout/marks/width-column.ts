@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import type { EventTable } from '../../model/event-table';
 import { DAY_MS } from '../../model/dates/instant';
@@ -17,7 +18,8 @@ export function widthColumn(table: EventTable): Uint8Array {
     widths = new Uint8Array(table.size);
     const { form, start, end } = table;
     for (let row = 0; row < widths.length; row++) {
-      widths[row] = form[row] !== SINGLE ? WIDE : (end[row] ?? 0) - (start[row] ?? 0) > DAY_MS ? A_LONGER_DATE : A_DAY;
+      widths[row] =
+        form[row] !== SINGLE ? WIDE : valueAt(end, row) - valueAt(start, row) > DAY_MS ? A_LONGER_DATE : A_DAY;
     }
     made.set(table, widths);
   }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import type { EventTable } from '../../model/event-table';
 import { FLAG_DOUBT } from '../../model/event-table';
@@ -35,10 +36,10 @@ export function notableDays(table: EventTable): Set<number> {
   const days = new Set<number>();
   let last = Number.NaN;
   for (let row = 0; row < table.size; row++) {
-    const start = table.start[row] ?? 0;
+    const start = valueAt(table.start, row);
     // Rows come by start: many in a row share a day.
     if (start === last) continue;
-    if ((table.startLatest[row] ?? 0) - start === DAY_MS && ((table.flags[row] ?? 0) & FLAG_DOUBT) === 0) {
+    if (valueAt(table.startLatest, row) - start === DAY_MS && (valueAt(table.flags, row) & FLAG_DOUBT) === 0) {
       days.add(start);
       last = start;
     }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import { DAY_MS, durationOf, timeSpan } from '../../model/dates/instant';
@@ -78,13 +79,13 @@ function datesOf(table: EventTable): Dates {
   // Rows come by start: only the further dates, which are few, have to be sorted in.
   for (let i = 0, row = 0; i < n; i++) {
     const other = further[next];
-    if (row >= table.size || (other !== undefined && other.start < (table.start[row] ?? 0))) {
+    if (row >= table.size || (other !== undefined && other.start < valueAt(table.start, row))) {
       starts[i] = other?.start ?? 0;
       ends[i] = other?.end ?? 0;
       next++;
     } else {
-      starts[i] = table.start[row] ?? 0;
-      ends[i] = table.startLatest[row] ?? 0;
+      starts[i] = valueAt(table.start, row);
+      ends[i] = valueAt(table.startLatest, row);
       row++;
     }
   }
@@ -96,10 +97,10 @@ function furtherDates(table: EventTable): TimeSpan[] {
   const dates: TimeSpan[] = [];
   const interval = DATE_FORMS.indexOf('interval');
   for (let row = 0; row < table.size; row++) {
-    const end = table.end[row] ?? 0;
-    const startLatest = table.startLatest[row] ?? 0;
+    const end = valueAt(table.end, row);
+    const startLatest = valueAt(table.startLatest, row);
     if (end <= startLatest) continue;
-    const endEarliest = table.endEarliest[row] ?? 0;
+    const endEarliest = valueAt(table.endEarliest, row);
     if (endEarliest > startLatest && table.form[row] !== interval) dates.push(...table.eventAt(row).date.candidates);
     dates.push(timeSpan(Math.min(endEarliest, end - DAY_MS), end));
   }
@@ -127,8 +128,8 @@ function episodesOf({ starts, ends }: Dates, gapMs: number): Episode[] {
   let to = 0;
   let dates = 0;
   for (let i = 0; i < starts.length; i++) {
-    const start = starts[i] ?? 0;
-    const end = ends[i] ?? 0;
+    const start = valueAt(starts, i);
+    const end = valueAt(ends, i);
     if (dates > 0 && start - to > gapMs) {
       episodes.push({ span: timeSpan(from, to), dates });
       dates = 0;
@@ -183,7 +184,7 @@ function markExtent(table: EventTable): { readonly start: number; readonly end: 
   let end = -Infinity;
   for (let row = 0; row < table.size; row++) {
     if (isBar(table, row)) continue;
-    const at = table.anchor[row] ?? 0;
+    const at = valueAt(table.anchor, row);
     start = Math.min(start, at);
     end = Math.max(end, at);
   }

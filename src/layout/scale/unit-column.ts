@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { instant } from '../../model/dates/instant';
 import type { TimeScale } from './time-scale';
@@ -17,7 +18,7 @@ export function unitColumn(table: EventTable, scale: TimeScale): Float64Array {
     let last = Number.NaN;
     let unit = 0;
     for (let row = 0; row < units.length; row++) {
-      const at = table.anchor[row] ?? 0;
+      const at = valueAt(table.anchor, row);
       // Rows come by time: many in a row stand at the same place.
       if (at !== last) unit = scale.unitOf(instant(at));
       last = at;

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import edtf from 'edtf';
 import type { DateNode } from 'edtf';
 import { calendarSpan, certain, yearsSpan } from './edtf-span';
@@ -58,7 +59,7 @@ function yearsPrecision(years: number): DatePrecision {
 }
 
 function maskedSpan(node: DateNode, mask: number): KnownSpan | SpanFault {
-  const year = node.values[0] ?? 0;
+  const year = valueAt(node.values, 0);
   // `-0XXX` reaches the package as minus zero, which it can't tell from 0XXX.
   if ((mask & WHOLE_YEAR_MASK) === WHOLE_YEAR_MASK || Object.is(year, -0)) return 'expected.knownYear';
   const { min, max } = edtf(node);

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Actor, Dataset, DiplomaticEvent, Statement } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { actorOf } from '../../model/lookups';
@@ -77,26 +78,28 @@ function engagedIn(table: EventTable, row: number, actor: number): boolean {
 /** Bits of every role an actor has in a row; undefined where it takes no part. */
 function bitsIn(table: EventTable, row: number, actor: number): number | undefined {
   let bits: number | undefined;
-  const end = table.participantOffset[row + 1] ?? 0;
-  for (let i = table.participantOffset[row] ?? 0; i < end; i += 1) {
-    if (table.participantActor[i] === actor) bits = (bits ?? 0) | (BITS_OF_ROLE[table.participantRole[i] ?? 0] ?? 0);
+  const end = valueAt(table.participantOffset, row + 1);
+  for (let i = valueAt(table.participantOffset, row); i < end; i += 1) {
+    if (table.participantActor[i] === actor)
+      bits = (bits ?? 0) | valueAt(BITS_OF_ROLE, valueAt(table.participantRole, i));
   }
   return bits;
 }
 
 /** Adds one for every other actor engaged in a row, once each, though it may stand there in two roles. */
 function countEngaged(table: EventTable, row: number, own: number, counts: Uint32Array): void {
-  const start = table.participantOffset[row] ?? 0;
-  const end = table.participantOffset[row + 1] ?? 0;
-  const engaged = (i: number): boolean => ((BITS_OF_ROLE[table.participantRole[i] ?? 0] ?? 0) & ENGAGED_BITS) !== 0;
+  const start = valueAt(table.participantOffset, row);
+  const end = valueAt(table.participantOffset, row + 1);
+  const engaged = (i: number): boolean =>
+    (valueAt(BITS_OF_ROLE, valueAt(table.participantRole, i)) & ENGAGED_BITS) !== 0;
   const countedBefore = (i: number): boolean => {
     for (let j = start; j < i; j += 1)
       if (table.participantActor[j] === table.participantActor[i] && engaged(j)) return true;
     return false;
   };
   for (let i = start; i < end; i += 1) {
-    const other = table.participantActor[i] ?? 0;
-    if (other !== own && engaged(i) && !countedBefore(i)) counts[other] = (counts[other] ?? 0) + 1;
+    const other = valueAt(table.participantActor, i);
+    if (other !== own && engaged(i) && !countedBefore(i)) counts[other] = valueAt(counts, other) + 1;
   }
 }
 

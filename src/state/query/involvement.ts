@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { BITS_OF_COUNTRY_ROLE, BITS_OF_ROLE } from './role-bits';
 
@@ -55,12 +56,12 @@ function unitedRoles(
   const lastRow = new Int32Array(values).fill(-1);
   let twice = 0;
   for (let row = 0; row + 1 < offset.length; row += 1) {
-    const end = offset[row + 1] ?? 0;
-    for (let i = offset[row] ?? 0; i < end; i += 1) {
-      const at = value[i] ?? 0;
+    const end = valueAt(offset, row + 1);
+    for (let i = valueAt(offset, row); i < end; i += 1) {
+      const at = valueAt(value, i);
       if (lastRow[at] === row) twice += 1;
       lastRow[at] = row;
-      bits[i] = bitsOfRole[role[i] ?? 0] ?? 0;
+      bits[i] = valueAt(bitsOfRole, valueAt(role, i));
     }
   }
   return twice === 0 ? { offset, value, bits } : withoutTwins({ offset, value, bits }, twice, values);
@@ -76,14 +77,14 @@ function withoutTwins({ offset, value, bits }: Involvement, twice: number, value
   let next = 0;
   for (let row = 0; row + 1 < offset.length; row += 1) {
     const first = next;
-    for (let i = offset[row] ?? 0; i < (offset[row + 1] ?? 0); i += 1) {
-      const at = value[i] ?? 0;
+    for (let i = valueAt(offset, row); i < valueAt(offset, row + 1); i += 1) {
+      const at = valueAt(value, i);
       const known = place[at] ?? -1;
       const to = known >= first ? known : next;
       if (to === next) next += 1;
       place[at] = to;
       united.value[to] = at;
-      united.bits[to] = (united.bits[to] ?? 0) | (bits[i] ?? 0);
+      united.bits[to] = valueAt(united.bits, to) | valueAt(bits, i);
     }
     united.offset[row + 1] = next;
   }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { NO_FILTER } from '../../model/filter';
 import type { Filter } from '../../model/filter';
@@ -231,15 +232,16 @@ function actorVerdict(table: EventTable, filter: Filter): Verdict {
   const fails = new Uint8Array(table.size).fill(1);
   const roles = new Uint8Array(table.size);
   for (const row of postingsOf(actorPostings(table), only).rows) {
-    for (let i = offset[row] ?? 0; i < (offset[row + 1] ?? 0); i += 1) if (value[i] === only) roles[row] = bits[i] ?? 0;
-    if (((roles[row] ?? 0) & asked) !== 0) fails[row] = 0;
+    for (let i = valueAt(offset, row); i < valueAt(offset, row + 1); i += 1)
+      if (value[i] === only) roles[row] = valueAt(bits, i);
+    if ((valueAt(roles, row) & asked) !== 0) fails[row] = 0;
   }
   return { fails, roles };
 }
 
 function addFailures(failed: Uint8Array, facet: number, fails: Uint8Array | undefined): void {
   if (fails === undefined) return;
-  for (let row = 0; row < failed.length; row += 1) if (fails[row] === 1) failed[row] = (failed[row] ?? 0) | facet;
+  for (let row = 0; row < failed.length; row += 1) if (fails[row] === 1) failed[row] = valueAt(failed, row) | facet;
 }
 
 function maskOf(failed: Uint8Array): Pick<Matches, 'mask' | 'count'> {
@@ -277,10 +279,10 @@ function involvementVerdict(
     let common = ALL_ROLE_BITS;
     let present = 0;
     let inAsked = 0;
-    const end = offset[row + 1] ?? 0;
-    for (let i = offset[row] ?? 0; i < end; i += 1) {
-      if (isWanted[value[i] ?? 0] !== 1) continue;
-      const its = bits[i] ?? 0;
+    const end = valueAt(offset, row + 1);
+    for (let i = valueAt(offset, row); i < end; i += 1) {
+      if (isWanted[valueAt(value, i)] !== 1) continue;
+      const its = valueAt(bits, i);
       union |= its;
       common &= its;
       present += 1;
@@ -301,7 +303,7 @@ function choiceFails<Word extends string>(
   if (chosen.length === 0) return undefined;
   const wanted = new Uint8Array(256);
   for (const word of chosen) wanted[words.indexOf(word)] = 1;
-  return column.map((at) => 1 - (wanted[at] ?? 0));
+  return column.map((at) => 1 - valueAt(wanted, at));
 }
 
 function textFails(table: EventTable, text: string): Uint8Array | undefined {
@@ -322,10 +324,10 @@ function countChoices(
   const counts = new Uint32Array(256);
   const n = rows?.length ?? failed.length;
   for (let i = 0; i < n; i += 1) {
-    const row = rows === undefined ? i : (rows[i] ?? 0);
-    if (rows === undefined && ((failed[row] ?? 0) & (others === 0 ? 255 : others)) !== 0) continue;
-    const at = column[row] ?? 0;
-    counts[at] = (counts[at] ?? 0) + 1;
+    const row = rows === undefined ? i : valueAt(rows, i);
+    if (rows === undefined && (valueAt(failed, row) & (others === 0 ? 255 : others)) !== 0) continue;
+    const at = valueAt(column, row);
+    counts[at] = valueAt(counts, at) + 1;
   }
   return counts.slice(0, values);
 }
@@ -341,13 +343,13 @@ function countInvolved(
   const counts = new Uint32Array(values);
   const n = rows?.length ?? failed.length;
   for (let k = 0; k < n; k += 1) {
-    const row = rows === undefined ? k : (rows[k] ?? 0);
-    if (rows === undefined && ((failed[row] ?? 0) & (others === 0 ? 255 : others)) !== 0) continue;
-    const end = offset[row + 1] ?? 0;
-    for (let i = offset[row] ?? 0; i < end; i += 1) {
-      if (((bits[i] ?? 0) & asked) === 0) continue;
-      const at = value[i] ?? 0;
-      counts[at] = (counts[at] ?? 0) + 1;
+    const row = rows === undefined ? k : valueAt(rows, k);
+    if (rows === undefined && (valueAt(failed, row) & (others === 0 ? 255 : others)) !== 0) continue;
+    const end = valueAt(offset, row + 1);
+    for (let i = valueAt(offset, row); i < end; i += 1) {
+      if ((valueAt(bits, i) & asked) === 0) continue;
+      const at = valueAt(value, i);
+      counts[at] = valueAt(counts, at) + 1;
     }
   }
   return counts;
@@ -362,15 +364,15 @@ function countRoles(
   const others = ~(COUNTRIES | ACTORS);
   const byBits = new Uint32Array(ALL_ROLE_BITS + 1);
   for (let row = 0; row < failed.length; row += 1) {
-    if (((failed[row] ?? 0) & others) !== 0) continue;
+    if ((valueAt(failed, row) & others) !== 0) continue;
     const bits =
-      (ofCountries === undefined ? ALL_ROLE_BITS : (ofCountries[row] ?? 0)) &
-      (ofActors === undefined ? ALL_ROLE_BITS : (ofActors[row] ?? 0));
-    byBits[bits] = (byBits[bits] ?? 0) + 1;
+      (ofCountries === undefined ? ALL_ROLE_BITS : valueAt(ofCountries, row)) &
+      (ofActors === undefined ? ALL_ROLE_BITS : valueAt(ofActors, row));
+    byBits[bits] = valueAt(byBits, bits) + 1;
   }
   byBits.forEach((count, bits) => {
     for (let role = 0; role < roles.length; role += 1)
-      if ((bits & (1 << role)) !== 0) roles[role] = (roles[role] ?? 0) + count;
+      if ((bits & (1 << role)) !== 0) roles[role] = valueAt(roles, role) + count;
   });
   return roles;
 }

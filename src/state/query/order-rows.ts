@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { unreachable } from '../../base/invariant';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
@@ -93,14 +94,14 @@ function* latestFirst({ start, end, size }: EventTable): Steps<Uint32Array> {
   const key = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {
     if (place % ROWS_A_STEP === 0) yield 0.3;
-    key[place] = -(end[byStart[place] ?? 0] ?? 0);
+    key[place] = -valueAt(end, valueAt(byStart, place));
     identity[place] = place;
   }
   const places = (yield* sortedOrder(key, identity)) ?? identity;
   const order = new Uint32Array(size);
   for (let place = 0; place < size; place += 1) {
     if (place % ROWS_A_STEP === 0) yield 0.9;
-    order[place] = byStart[places[place] ?? 0] ?? 0;
+    order[place] = valueAt(byStart, valueAt(places, place));
   }
   return order;
 }
@@ -110,15 +111,15 @@ function* countingSort(key: Uint8Array | Uint32Array, limit: number): Steps<Uint
   const next = new Uint32Array(limit + 1);
   for (let row = 0; row < key.length; row += 1) {
     if (row % ROWS_A_STEP === 0) yield 0.9;
-    const above = (key[row] ?? 0) + 1;
-    next[above] = (next[above] ?? 0) + 1;
+    const above = valueAt(key, row) + 1;
+    next[above] = valueAt(next, above) + 1;
   }
-  for (let value = 0; value < limit; value += 1) next[value + 1] = (next[value + 1] ?? 0) + (next[value] ?? 0);
+  for (let value = 0; value < limit; value += 1) next[value + 1] = valueAt(next, value + 1) + valueAt(next, value);
   const order = new Uint32Array(key.length);
   for (let row = 0; row < key.length; row += 1) {
     if (row % ROWS_A_STEP === 0) yield 0.9;
-    const value = key[row] ?? 0;
-    const place = next[value] ?? 0;
+    const value = valueAt(key, row);
+    const place = valueAt(next, value);
     order[place] = row;
     next[value] = place + 1;
   }
@@ -130,9 +131,9 @@ function pick(order: Uint32Array | undefined, mask: Uint8Array): Uint32Array {
   const rows = new Uint32Array(mask.length);
   let count = 0;
   for (let place = 0; place < mask.length; place += 1) {
-    const row = order === undefined ? place : (order[place] ?? 0);
+    const row = order === undefined ? place : valueAt(order, place);
     rows[count] = row;
-    count += mask[row] ?? 0;
+    count += valueAt(mask, row);
   }
   return count === rows.length ? rows : rows.slice(0, count);
 }

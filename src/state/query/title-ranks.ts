@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { ROWS_A_STEP } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { EventTable } from '../../model/event-table';
@@ -41,7 +42,7 @@ export function* titleRanks(table: EventTable, locale: string): Steps<TitleRanks
   const places = yield* placesOf(order, titles, compare);
   for (let row = 0; row < table.size; row += 1) {
     if (row % ROWS_A_STEP === 0) yield 0.9;
-    rankOfRow[row] = places[rankOfRow[row] ?? 0] ?? 0;
+    rankOfRow[row] = valueAt(places, valueAt(rankOfRow, row));
   }
   return { rankOfRow, size: titles.length };
 }
@@ -56,8 +57,8 @@ function* placesOf(
   let place = 0;
   for (let i = 0; i < order.length; i += 1) {
     if (i % COMPARED_A_STEP === 0) yield 0.85;
-    if (i > 0 && compare(titles[order[i - 1] ?? 0] ?? '', titles[order[i] ?? 0] ?? '') !== 0) place += 1;
-    places[order[i] ?? 0] = place;
+    if (i > 0 && compare(titles[valueAt(order, i - 1)] ?? '', titles[valueAt(order, i)] ?? '') !== 0) place += 1;
+    places[valueAt(order, i)] = place;
   }
   return places;
 }
@@ -92,7 +93,7 @@ function* merge(
   let b = middle;
   for (let i = start; i < end; i += 1) {
     if ((i - start) % COMPARED_A_STEP === 0) yield 0.5;
-    const takeFirst = a < middle && (b >= end || inOrder(from[a] ?? 0, from[b] ?? 0) <= 0);
+    const takeFirst = a < middle && (b >= end || inOrder(valueAt(from, a), valueAt(from, b)) <= 0);
     to[i] = (takeFirst ? from[a] : from[b]) ?? 0;
     if (takeFirst) a += 1;
     else b += 1;

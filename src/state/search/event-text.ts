@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { EventTable } from '../../model/event-table';
@@ -139,12 +140,15 @@ function raiseRows(
   to: number,
 ): void {
   for (let row = from; row < to; row += 1) {
-    let rank = inTitle[titles.textOfRow[row] ?? 0] ?? NOT_FOUND;
+    let rank = inTitle[valueAt(titles.textOfRow, row)] ?? NOT_FOUND;
     if (rank === NOT_FOUND) {
-      rank = Math.min(inOther[others.textOfRow[row] ?? 0] ?? NOT_FOUND, inDate[dates.ofRow[row] ?? 0] ?? NOT_FOUND);
+      rank = Math.min(
+        inOther[valueAt(others.textOfRow, row)] ?? NOT_FOUND,
+        inDate[valueAt(dates.ofRow, row)] ?? NOT_FOUND,
+      );
       if (inName !== undefined && rank > RANK_ELSEWHERE) rank = Math.min(rank, bestName(table, row, inName));
     }
-    if (rank > (ranks[row] ?? 0)) ranks[row] = rank;
+    if (rank > valueAt(ranks, row)) ranks[row] = rank;
   }
 }
 
@@ -155,9 +159,9 @@ function elsewhere(rank: number): number {
 
 function bestName({ participantOffset, participantActor }: EventTable, row: number, inName: Uint8Array): number {
   let best = NOT_FOUND;
-  const end = participantOffset[row + 1] ?? 0;
-  for (let i = participantOffset[row] ?? 0; i < end; i += 1)
-    best = Math.min(best, inName[participantActor[i] ?? 0] ?? NOT_FOUND);
+  const end = valueAt(participantOffset, row + 1);
+  for (let i = valueAt(participantOffset, row); i < end; i += 1)
+    best = Math.min(best, inName[valueAt(participantActor, i)] ?? NOT_FOUND);
   return best;
 }
 
@@ -172,6 +176,6 @@ function* lowerForPhrase(titles: FoldedTexts, phrase: string, ranks: Uint8Array)
 
 function lowerRows(textOfRow: Uint32Array, inTitle: Uint8Array, ranks: Uint8Array, from: number, to: number): void {
   for (let row = from; row < to; row += 1) {
-    if (ranks[row] === RANK_WORD && inTitle[textOfRow[row] ?? 0] === RANK_START) ranks[row] = RANK_START;
+    if (ranks[row] === RANK_WORD && inTitle[valueAt(textOfRow, row)] === RANK_START) ranks[row] = RANK_START;
   }
 }

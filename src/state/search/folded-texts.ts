@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Steps } from '../../base/steps';
 import { foldText } from './fold-text';
 import { beginsWord, NOT_FOUND, RANK_INSIDE, RANK_START, RANK_WORD } from './search-rank';
@@ -90,7 +91,7 @@ function rankInPiece({ folded, first, starts }: Piece, needle: string, ranks: Ui
   while (at !== -1) {
     while ((starts[text + 1] ?? Infinity) <= at) text += 1;
     const rank = at === starts[text] ? RANK_START : beginsWord(folded, at) ? RANK_WORD : RANK_INSIDE;
-    if (rank < (ranks[first + text] ?? 0)) ranks[first + text] = rank;
+    if (rank < valueAt(ranks, first + text)) ranks[first + text] = rank;
     // Inside a word there may be a better place further on in the same text.
     at = folded.indexOf(needle, rank === RANK_INSIDE ? at + 1 : starts[text + 1]);
   }

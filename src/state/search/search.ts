@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { Translate } from '../../base/translate';
@@ -100,7 +101,7 @@ function* bestRows({ ranks }: FoundText, importance: Uint8Array): Steps<readonly
     if (row % ROWS_A_STEP === 0) yield row / ranks.length;
     const rank = ranks[row] ?? NOT_FOUND;
     if (rank === NOT_FOUND) continue;
-    const rows = (kinds[rank * IMPORTANCES + Math.max(0, IMPORTANCES - 1 - (importance[row] ?? 0))] ??= []);
+    const rows = (kinds[rank * IMPORTANCES + Math.max(0, IMPORTANCES - 1 - valueAt(importance, row))] ??= []);
     if (rows.length < PER_GROUP) rows.push(row);
   }
   return kinds.flat().slice(0, PER_GROUP);

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { ENGLISH } from '../../base/messages/choose-catalogue';
 import type { Steps } from '../../base/steps';
 import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
@@ -93,16 +94,16 @@ function dateKey(table: EventTable, row: number): string {
     const { edtf, display = '' } = table.eventAt(row).date;
     return `${edtf}\n${display}`;
   }
-  const start = table.start[row] ?? 0;
-  const end = table.end[row] ?? 0;
+  const start = valueAt(table.start, row);
+  const end = valueAt(table.end, row);
   const day = Math.floor(start / DAY_MS);
   const { date } = table.wordsAt(row);
   // Hours are no words: all of a day's are one date.
   const numbers =
     end - start <= DAY_MS && Math.floor((end - 1) / DAY_MS) === day
       ? `${day}`
-      : `${start} ${end} ${table.startLatest[row] ?? 0} ${table.endEarliest[row] ?? 0}`;
-  return `${numbers} ${table.form[row] ?? 0} ${date}`;
+      : `${start} ${end} ${valueAt(table.startLatest, row)} ${valueAt(table.endEarliest, row)}`;
+  return `${numbers} ${valueAt(table.form, row)} ${date}`;
 }
 
 function dateText(date: EventDate): string {

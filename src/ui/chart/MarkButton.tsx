@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { useRef, useState } from 'react';
 import type { EventTable } from '../../model/event-table';
 import { instant, timeSpan } from '../../model/dates/instant';
@@ -33,7 +34,7 @@ export function MarkButton({
   const { control, locked } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   const [fanned, setFanned] = useState(false);
-  const first = spot.rows[0] ?? 0;
+  const first = valueAt(spot.rows, 0);
   const isOne = spot.kind === 'event';
   const id = isOne ? table.idAt(first) : '';
   const isSelected = useTimeline((state) => isOne && state.selected === id);
@@ -88,8 +89,8 @@ function spanOf(table: EventTable, rows: Uint32Array) {
   let first = Infinity;
   let last = -Infinity;
   for (const row of rows) {
-    first = Math.min(first, table.anchor[row] ?? 0);
-    last = Math.max(last, table.anchor[row] ?? 0);
+    first = Math.min(first, valueAt(table.anchor, row));
+    last = Math.max(last, valueAt(table.anchor, row));
   }
   return timeSpan(first, last);
 }

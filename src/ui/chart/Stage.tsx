@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { startTransition, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { lowerBound } from '../../layout/bounds';
@@ -224,7 +225,7 @@ function isBlank(
 
 /** Whether an event that passes the filter begins in the window; O(log n + events passed over). */
 function beginsIn({ table, mask }: ChartLayout['chart'], { start, end }: TimeSpan): boolean {
-  for (let row = lowerBound(table.start, start); row < table.size && (table.start[row] ?? 0) < end; row++)
+  for (let row = lowerBound(table.start, start); row < table.size && valueAt(table.start, row) < end; row++)
     if (mask[row] === 1) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { firstLaneEvent, neighbourOf } from '../../layout/lanes/neighbours';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
 import type { ChartLayout } from '../../layout/layout-scene';
@@ -141,9 +142,9 @@ function nearestSpot(
   spots: readonly HitTarget[],
 ): LaneEvent | undefined {
   if (spots.some(({ rows }) => rows.includes(at.row))) return at;
-  const time = table.anchor[at.row] ?? 0;
-  const away = (row: number) => Math.abs((table.anchor[row] ?? 0) - time);
-  const firsts = spots.map(({ rows }) => rows[0] ?? 0);
+  const time = valueAt(table.anchor, at.row);
+  const away = (row: number) => Math.abs(valueAt(table.anchor, row) - time);
+  const firsts = spots.map(({ rows }) => valueAt(rows, 0));
   const [first, ...others] = firsts;
   return first === undefined
     ? undefined

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Scene, SceneLabel } from '../../layout/scene';
 
@@ -95,7 +96,7 @@ export function hitTargetsOf(scene: Scene, leastPx: number): Map<string, HitTarg
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
     add(hitTargetAt('density', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, height, undefined, lane));
   }
-  for (const spots of byLane.values()) spots.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  for (const spots of byLane.values()) spots.sort((a, b) => valueAt(a.rows, 0) - valueAt(b.rows, 0));
   return byLane;
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import { countInLane } from '../../layout/lanes/lanes';
 import type { Lane } from '../../layout/lanes/lanes';
@@ -68,7 +69,7 @@ function foldedEntry(table: EventTable, actor: number, group: string, within: st
       const { rows, acts } = postingsOf(actorPostings(table), actor);
       const acting = acts.includes(1);
       let n = 0;
-      for (let i = 0; i < rows.length; i++) if (!acting || acts[i] === 1) n += mask[rows[i] ?? 0] ?? 0;
+      for (let i = 0; i < rows.length; i++) if (!acting || acts[i] === 1) n += valueAt(mask, valueAt(rows, i));
       return { n, counts: acting ? 'acting' : 'all' };
     },
   };

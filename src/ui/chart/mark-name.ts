@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../../model/dataset';
@@ -36,7 +37,7 @@ const names = new WeakMap<Translate, WeakMap<DiplomaticEvent, string>>();
 /** The accessible name of a spot; an event's is made once, since every settling of the chart asks for it again. */
 export function markName(spot: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
   if (spot.kind !== 'event') return groupName(spot, table, t);
-  const event = table.eventAt(spot.rows[0] ?? 0);
+  const event = table.eventAt(valueAt(spot.rows, 0));
   const made = names.get(t) ?? new WeakMap<DiplomaticEvent, string>();
   names.set(t, made);
   let name = made.get(event);

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
@@ -166,8 +167,8 @@ function isSameStop(stop: FocusTarget, at: FocusTarget | undefined, spots: HitTa
 /** Where the window can't follow, only what is in it can be gone to. O(n). */
 function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: TimeSpan): Uint8Array {
   return mask.map((passes, row) => {
-    const at = table.anchor[row] ?? 0;
-    const reaches = isBar(table, row) && (table.start[row] ?? 0) < end && (table.end[row] ?? 0) > start;
+    const at = valueAt(table.anchor, row);
+    const reaches = isBar(table, row) && valueAt(table.start, row) < end && valueAt(table.end, row) > start;
     return passes === 1 && ((at >= start && at < end) || reaches) ? 1 : 0;
   });
 }
@@ -214,8 +215,9 @@ function bringIntoWindow(
   const now = control.projection();
   if (now === undefined || layout === undefined) return;
   const { table } = layout.chart;
-  const x = now.timeToPx(table.anchor[row] ?? 0);
-  const isSpanInSight = now.timeToPx(table.start[row] ?? 0) < now.widthPx && now.timeToPx(table.end[row] ?? 0) > 0;
+  const x = now.timeToPx(valueAt(table.anchor, row));
+  const isSpanInSight =
+    now.timeToPx(valueAt(table.start, row)) < now.widthPx && now.timeToPx(valueAt(table.end, row)) > 0;
   if ((x >= 0 && x <= now.widthPx) || isSpanInSight) return;
   control.panBy((x - now.widthPx / 2) / now.widthPx);
 }

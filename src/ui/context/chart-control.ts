@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { pannedWindow, project, windowAt, windowBetween, zoomedWindow } from '../../layout/scale/projection';
 import type { Projection } from '../../layout/scale/projection';
 import { timeScaleOf } from '../../layout/scale/time-scale-of';
@@ -118,8 +119,8 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
       const row = table?.rowOf(id);
       if (table === undefined || row === undefined) return;
       withProjection((now) => {
-        const x0 = now.timeToPx(table.start[row] ?? 0);
-        const x1 = now.timeToPx(table.end[row] ?? 0);
+        const x0 = now.timeToPx(valueAt(table.start, row));
+        const x1 = now.timeToPx(valueAt(table.end, row));
         const air = Math.max((x1 - x0) * 0.4, 1);
         return windowAt(now, x0 - air, x1 + air);
       });

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { YEAR_WORDS } from '../../base/messages/languages';
@@ -172,7 +173,7 @@ function Run({ run, section, dataset, table, items, isLong }: RunProps) {
         key={child.index}
         dataset={dataset}
         table={table}
-        row={items.rows[child.position] ?? 0}
+        row={valueAt(items.rows, child.position)}
         year={section?.year}
         {...(isLong ? { item: child.index, position: child.position, total: items.rows.length } : {})}
       />

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Projection } from '../../layout/scale/projection';
@@ -69,7 +70,7 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
     if (whole !== undefined)
       goTo(nearest(table, items, running, whole, event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
-  const row = items.rows[at] ?? 0;
+  const row = valueAt(items.rows, at);
   return (
     // An input would hold no picture, and count in even steps.
     <div
@@ -146,7 +147,7 @@ function nearest(table: EventTable, items: ListItems, running: number, whole: Pr
   let best = running;
   let bestMs = Infinity;
   for (let position = running; position < items.rows.length; position += 1) {
-    const awayMs = Math.abs((table.anchor[items.rows[position] ?? 0] ?? 0) - time);
+    const awayMs = Math.abs(valueAt(table.anchor, valueAt(items.rows, position)) - time);
     if (awayMs >= bestMs) continue;
     best = position;
     bestMs = awayMs;
@@ -164,7 +165,7 @@ function windowOver(
   let from = Infinity;
   let to = -Infinity;
   for (let position = first; position <= last; position += 1) {
-    const anchor = table.anchor[rows[position] ?? 0] ?? 0;
+    const anchor = valueAt(table.anchor, valueAt(rows, position));
     const day = Math.floor(anchor / DAY_MS) * DAY_MS;
     from = Math.min(from, whole.timeToPx(day), whole.timeToPx(anchor) - AROUND_PX);
     to = Math.max(to, whole.timeToPx(day + DAY_MS), whole.timeToPx(anchor) + AROUND_PX);

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { useEffect, useRef } from 'react';
 import type { ListView } from './ListPosition';
 import { COLUMNS, EventRow, HeadRow, ListCaption } from './ListTable';
@@ -46,7 +47,7 @@ export function LongListTable({
               key={part.index}
               dataset={dataset}
               table={table}
-              row={rows[part.index] ?? 0}
+              row={valueAt(rows, part.index)}
               position={part.index}
             />
           ),

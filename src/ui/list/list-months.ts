@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import { dateInWords } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
@@ -98,11 +99,11 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
     if (last !== undefined) totals.set(last, (totals.get(last) ?? 0) + until - since);
   };
   for (let position = 0; position < rows.length; position += 1) {
-    const gapDays = gaps[position] ?? 0;
+    const gapDays = valueAt(gaps, position);
     if (gapDays > 0) put({ kind: 'gap', gapDays }, position);
-    const key = position < running ? RUNNING : keyOf(rows[position] ?? 0);
+    const key = position < running ? RUNNING : keyOf(valueAt(rows, position));
     const section = sections.length - (key === last ? 1 : 0);
-    if (position >= running && !(down && lastKnown !== undefined) && !isAhead(table, rows[position] ?? 0))
+    if (position >= running && !(down && lastKnown !== undefined) && !isAhead(table, valueAt(rows, position)))
       lastKnown = section;
     if (key === last) continue;
     count(position);
@@ -156,7 +157,7 @@ function itemsOf(
     itemAt,
     sections,
     down,
-    kindAt: (index) => kinds[index] ?? 0,
+    kindAt: (index) => valueAt(kinds, index),
     indexOf: (position) => position + countUpTo(eventsAbove, position),
     sectionAt: (index) => Math.max(0, countUpTo(headAt, index) - 1),
     runAt: (index) => (breakAt[countUpTo(breakAt, index) - 1] ?? -1) + 1,
@@ -169,7 +170,7 @@ function countUpTo(ascending: Uint32Array, value: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
+    if (valueAt(ascending, middle) <= value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -179,7 +180,7 @@ function runningFirst(table: EventTable, inTime: Uint32Array): { rows: Uint32Arr
   const rows = new Uint32Array(inTime.length);
   let running = 0;
   for (let i = 0; i < inTime.length; i += 1) {
-    const row = inTime[i] ?? 0;
+    const row = valueAt(inTime, i);
     if (!isRunning(table, row)) continue;
     rows[running] = row;
     running += 1;
@@ -196,19 +197,19 @@ function runningFirst(table: EventTable, inTime: Uint32Array): { rows: Uint32Arr
 
 /** Whether an event is an interval without an end. */
 function isRunning(table: EventTable, row: number): boolean {
-  return ((table.flags[row] ?? 0) & FLAG_OPEN) !== 0;
+  return (valueAt(table.flags, row) & FLAG_OPEN) !== 0;
 }
 
 /** Whether an event lies after the dataset's own day. */
 function isAhead(table: EventTable, row: number): boolean {
-  return (table.start[row] ?? 0) >= (table.asOfEnd ?? Infinity);
+  return valueAt(table.start, row) >= (table.asOfEnd ?? Infinity);
 }
 
 /** Whether an item of the list lies after the dataset's own day: such an event, or the gap before it. */
 export function isItemAhead(table: EventTable, items: ListItems, index: number): boolean {
   if (index < 0 || index >= items.count) return false;
   const item = items.itemAt(index);
-  if (item.kind === 'event') return isAhead(table, items.rows[item.position] ?? 0);
+  if (item.kind === 'event') return isAhead(table, valueAt(items.rows, item.position));
   // In time an event stands behind a gap: under it, perhaps below a head; above it where time runs up.
   return isItemAhead(table, items, index + (items.down ? -1 : 1));
 }
@@ -220,18 +221,18 @@ function runsThrough(table: EventTable, running: Uint32Array, key: number, down:
   const from = civilDay(year, Math.max(month, 1));
   const to = month === 0 ? civilDay(year + 1, 1) : civilDay(year, month + 1);
   if (running.length === 0 || from >= (table.asOfEnd ?? Infinity)) return NO_RUNS;
-  const byStart = (place: number) => running[down ? running.length - 1 - place : place] ?? 0;
+  const byStart = (place: number) => valueAt(running, down ? running.length - 1 - place : place);
   let total = 0;
   for (let high = running.length; total < high;) {
     const middle = (total + high) >>> 1;
-    if ((table.start[byStart(middle)] ?? 0) < to) total = middle + 1;
+    if (valueAt(table.start, byStart(middle)) < to) total = middle + 1;
     else high = middle;
   }
   return {
     total,
     first: Array.from({ length: Math.min(total, BARS) }, (_, place) => ({
       row: byStart(place),
-      begins: (table.start[byStart(place)] ?? 0) >= from,
+      begins: valueAt(table.start, byStart(place)) >= from,
     })),
   };
 }
@@ -244,10 +245,10 @@ function gapsAbove(table: EventTable, rows: Uint32Array, running: number, down: 
     // In time: going down, from the last row up, and what parts two rows stands above the lower one, the earlier in
     // time.
     const position = down ? running + rows.length - 1 - i : i;
-    const row = rows[position] ?? 0;
-    const gapDays = Math.floor(((table.start[row] ?? 0) - latest) / DAY_MS);
+    const row = valueAt(rows, position);
+    const gapDays = Math.floor((valueAt(table.start, row) - latest) / DAY_MS);
     if (gapDays >= GAP_DAYS) gaps[down ? position + 1 : position] = gapDays;
-    const end = table.end[row] ?? 0;
+    const end = valueAt(table.end, row);
     latest = latest === Infinity ? end : Math.max(latest, end);
   }
   return gaps;
@@ -267,7 +268,7 @@ function monthKeys({ start, startLatest }: EventTable): (row: number) => number 
   let to = 0;
   let monthKey = 0;
   return (row) => {
-    const at = start[row] ?? 0;
+    const at = valueAt(start, row);
     if (at < from || at >= to) {
       const date = new Date(at);
       const year = date.getUTCFullYear();
@@ -276,7 +277,7 @@ function monthKeys({ start, startLatest }: EventTable): (row: number) => number 
       to = civilDay(year, date.getUTCMonth() + 2);
     }
     const year = Math.floor(monthKey / MONTHS);
-    const knowsMonth = (startLatest[row] ?? 0) - at <= LONGEST_MONTH_MS && Math.abs(year) <= 9999;
+    const knowsMonth = valueAt(startLatest, row) - at <= LONGEST_MONTH_MS && Math.abs(year) <= 9999;
     return knowsMonth ? monthKey : year * MONTHS;
   };
 }

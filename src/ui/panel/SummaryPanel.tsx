@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import { useMemo } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
@@ -128,8 +129,8 @@ function countCountries({
   const acting = COUNTRY_ROLES.indexOf('acting');
   const counts = countries.map((country) => ({ country, events: 0, acting: 0, lastRow: -1, lastActing: -1 }));
   for (let row = 0; row < size; row++) {
-    for (let i = countryOffset[row] ?? 0; i < (countryOffset[row + 1] ?? 0); i++) {
-      const count = counts[countryIndex[i] ?? 0];
+    for (let i = valueAt(countryOffset, row); i < valueAt(countryOffset, row + 1); i++) {
+      const count = counts[valueAt(countryIndex, i)];
       if (count === undefined) continue;
       if (count.lastRow !== row) count.events += 1;
       count.lastRow = row;

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import type { EventTable } from '../../model/event-table';
 import { spansInWords } from '../../model/dates/calendar-prose';
@@ -46,6 +47,6 @@ function withinData(span: TimeSpan, { extent }: EventTable): TimeSpan {
 function countIn(table: EventTable, mask: Uint8Array, { start, end }: TimeSpan): number {
   let n = 0;
   for (let row = 0; row < table.size; row++)
-    if (mask[row] === 1 && (table.start[row] ?? 0) < end && (table.end[row] ?? 0) > start) n += 1;
+    if (mask[row] === 1 && valueAt(table.start, row) < end && valueAt(table.end, row) > start) n += 1;
   return n;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../base/value-at';
 import type { RefObject } from 'react';
 import { actorProfile } from '../../state/query/actor-profile';
 import { chooseEvent, showSummary } from '../../state/view/choose';
@@ -102,7 +103,7 @@ function focusedPx(root: HTMLElement | null, { table }: TimelineState, control: 
   const spot = root === null ? undefined : focusedNear(root)?.closest<HTMLElement>('.dt-spot');
   const now = control.projection();
   if (spot === undefined || spot === null || table === undefined || now === undefined) return undefined;
-  return Math.min(Math.max(now.timeToPx(table.anchor[Number(spot.dataset['row'])] ?? 0), 0), now.widthPx);
+  return Math.min(Math.max(now.timeToPx(valueAt(table.anchor, Number(spot.dataset['row']))), 0), now.widthPx);
 }
 
 /**

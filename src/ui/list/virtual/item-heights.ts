@@ -1,3 +1,4 @@
+import { valueAt } from '../../../base/value-at';
 /** Items of which one sum is kept; with a million there are four thousand sums. */
 const BLOCK = 256;
 
@@ -26,19 +27,19 @@ export class ItemHeights {
   }
 
   heightOf(index: number): number {
-    const measured = this.#measured[index] ?? 0;
-    return measured > 0 ? measured : (this.#estimates[this.#kindOf(index)] ?? 0);
+    const measured = valueAt(this.#measured, index);
+    return measured > 0 ? measured : valueAt(this.#estimates, this.#kindOf(index));
   }
 
   isMeasured(index: number): boolean {
-    return (this.#measured[index] ?? 0) > 0;
+    return valueAt(this.#measured, index) > 0;
   }
 
   /** Where an item begins; `count` gives the end of the last. O(count / 256). */
   offsetOf(index: number): number {
     const block = Math.min(Math.floor(index / BLOCK), this.#sums.length);
     let offset = 0;
-    for (let i = 0; i < block; i += 1) offset += this.#sums[i] ?? 0;
+    for (let i = 0; i < block; i += 1) offset += valueAt(this.#sums, i);
     for (let i = block * BLOCK; i < Math.min(index, this.count); i += 1) offset += this.heightOf(i);
     return offset;
   }
@@ -47,8 +48,8 @@ export class ItemHeights {
   indexAt(offsetPx: number): number {
     let block = 0;
     let left = offsetPx;
-    while (block < this.#sums.length - 1 && left >= (this.#sums[block] ?? 0)) {
-      left -= this.#sums[block] ?? 0;
+    while (block < this.#sums.length - 1 && left >= valueAt(this.#sums, block)) {
+      left -= valueAt(this.#sums, block);
       block += 1;
     }
     const end = Math.min((block + 1) * BLOCK, this.count);
@@ -65,7 +66,7 @@ export class ItemHeights {
     this.#measured[index] = heightPx;
     const by = heightPx - before;
     const block = Math.floor(index / BLOCK);
-    this.#sums[block] = (this.#sums[block] ?? 0) + by;
+    this.#sums[block] = valueAt(this.#sums, block) + by;
     this.#total += by;
     return by;
   }
@@ -75,7 +76,7 @@ export class ItemHeights {
     const sums = this.#estimates.map(() => ({ px: 0, n: 0 }));
     for (let i = from; i < to; i += 1) {
       const sum = sums[this.#kindOf(i)];
-      const px = this.#measured[i] ?? 0;
+      const px = valueAt(this.#measured, i);
       if (sum === undefined || px === 0) continue;
       sum.px += px;
       sum.n += 1;
@@ -97,7 +98,7 @@ export class ItemHeights {
     this.#sums.fill(0);
     for (let i = 0; i < this.count; i += 1) {
       const block = Math.floor(i / BLOCK);
-      this.#sums[block] = (this.#sums[block] ?? 0) + this.heightOf(i);
+      this.#sums[block] = valueAt(this.#sums, block) + this.heightOf(i);
     }
     for (const sum of this.#sums) this.#total += sum;
   }
