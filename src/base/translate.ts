@@ -1,5 +1,5 @@
 import type { MessageKey } from './messages/en';
-import { isRightToLeft } from './messages/languages';
+import { languageFacts } from './messages/languages';
 import type { Message } from './messages/message';
 
 export type { MessageKey } from './messages/en';
@@ -57,7 +57,7 @@ export function makeTranslate(
   catalogue: Partial<Catalogue>,
   missing: (key: MessageKey, params: MessageParams) => string = noMessage,
 ): Translate {
-  const dir = isRightToLeft(locale.split('-')[0] ?? '') ? ('rtl' as const) : ('ltr' as const);
+  const dir = languageFacts(locale).isRightToLeft ? ('rtl' as const) : ('ltr' as const);
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });

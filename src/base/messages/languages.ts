@@ -1,7 +1,11 @@
-/** What belongs to a language and isn't a message: it is wanted whichever language the page speaks. */
-interface Language {
+/** What belongs to a language and isn't a message: parts of it are wanted whichever language the page speaks. */
+export interface LanguageFacts {
   /** Written from right to left. */
   readonly isRightToLeft?: true;
+  /** In a day the month is short even where there is room: "24 Feb 2016". */
+  readonly hasShortMonths?: true;
+  /** Everybody uses the short names of countries and bodies (США, ООН); the others are too long for the head of a row. */
+  readonly hasShortCountries?: true;
   /** What only says that the number before it is a year, folded as search folds words. */
   readonly yearWords?: readonly string[];
   /** What only says that the number before it is a day. */
@@ -11,32 +15,29 @@ interface Language {
 }
 
 /** The languages that the page speaks, by their codes: each has a folder here. */
-const languages: Readonly<Record<string, Language>> = {
-  en: {},
+const languages: Readonly<Record<string, LanguageFacts>> = {
+  en: { hasShortMonths: true },
   ar: {
     isRightToLeft: true,
     // From Syria to Iraq, in Algeria, and in Morocco.
     monthsAlsoOf: ['ar-SY', 'ar-DZ', 'ar-MA'],
   },
   fr: { dayEnding: 'er' },
-  ru: { yearWords: ['г', 'г.', 'год', 'года'] },
+  ru: { hasShortCountries: true, yearWords: ['г', 'г.', 'год', 'года'] },
 };
 
 export const LANGUAGES: readonly string[] = Object.keys(languages);
 
-const known = Object.values(languages);
+const all = Object.values(languages);
 
 /** Of all languages: a search is typed in any. */
-export const YEAR_WORDS: readonly string[] = known.flatMap(({ yearWords = [] }) => yearWords);
-export const DAY_ENDINGS: readonly string[] = known.flatMap(({ dayEnding = [] }) => dayEnding);
+export const YEAR_WORDS: readonly string[] = all.flatMap(({ yearWords = [] }) => yearWords);
+export const DAY_ENDINGS: readonly string[] = all.flatMap(({ dayEnding = [] }) => dayEnding);
 
 /** Locales whose names of months are known in search. */
-export const MONTH_LOCALES: readonly string[] = [
-  ...LANGUAGES,
-  ...known.flatMap(({ monthsAlsoOf = [] }) => monthsAlsoOf),
-];
+export const MONTH_LOCALES: readonly string[] = [...LANGUAGES, ...all.flatMap(({ monthsAlsoOf = [] }) => monthsAlsoOf)];
 
-/** Whether a language of the page is written from right to left. */
-export function isRightToLeft(language: string): boolean {
-  return languages[language]?.isRightToLeft === true;
+/** Of a locale's language; nothing in particular where the page doesn't speak it. */
+export function languageFacts(locale: string): LanguageFacts {
+  return languages[locale.split('-')[0] ?? ''] ?? {};
 }
