@@ -72,11 +72,14 @@ function scriptsOf(html) {
 function tags(html) {
   return [...html.matchAll(/<script\b[^>]*\bdata-part="[^"]+"[^>]*>/g)].map(([tag]) => {
     const attribute = (name) => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
-    const name = (part) => part.replace('./', '');
     return {
-      name: name(attribute('data-part')),
+      name: nameOf(attribute('data-part')),
       file: basename(attribute('src')),
-      needs: attribute('data-needs').split(' ').filter(Boolean).map(name),
+      needs: attribute('data-needs').split(' ').filter(Boolean).map(nameOf),
     };
   });
+}
+
+function nameOf(part) {
+  return part.replace('./', '');
 }
