@@ -48,9 +48,13 @@ export function askForMessages(language: string): Messages | undefined {
   const catalogue = CATALOGUES.get(language);
   if (catalogue === undefined) return undefined;
   const lacking = unitsOf(catalogue, wanted).filter((unit) => unit.ask() === undefined);
+  if (lacking.length > 0) {
+    if (!spoken.has(language)) coming.add(language);
+    return undefined;
+  }
   coming.delete(language);
-  (lacking.length === 0 ? spoken : coming).add(language);
-  return lacking.length === 0 ? catalogue.messages : undefined;
+  spoken.add(language);
+  return catalogue.messages;
 }
 
 /** English as far as it is here. */

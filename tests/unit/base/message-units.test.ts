@@ -14,8 +14,17 @@ import { loadedWith, parseModule } from '../../support/module-graph';
  * has.
  */
 
-/** The page's entry and those of the library: they open with the opening unit alone. */
-const ENTRIES = ['main.tsx', 'entries/library.ts', 'entries/react.tsx', 'entries/element.ts'];
+/**
+ * The page's entry and those of the library, which open with the opening unit alone; and the search, which reads English
+ * whatever the page speaks, so that no module brings more of it.
+ */
+const ENTRIES = [
+  'main.tsx',
+  'entries/library.ts',
+  'entries/react.tsx',
+  'entries/element.ts',
+  'state/search/text-index.ts',
+];
 
 /**
  * Who says words of the unit `faults` without it: readers of files, which run under `withLazyCode` (it loads the unit when
