@@ -5,7 +5,7 @@ import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { EventColumns } from '../model/column-table';
 import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
-import type { LoadProblem } from '../state/view/timeline-state';
+import type { LoadProblem } from '../model/load-problem';
 import { fetchAllowed } from './fetch-allowed';
 import type { RowsSource } from './load-rows';
 

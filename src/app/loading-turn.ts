@@ -2,7 +2,7 @@ import type { Translate } from '../base/translate';
 import { takeViewParams, failLoading } from '../state/view/loading';
 import type { ViewParams } from '../state/address/view-params';
 import type { TimelineStore } from '../state/view/store';
-import type { LoadProblem } from '../state/view/timeline-state';
+import type { LoadProblem } from '../model/load-problem';
 import type { readAddress } from './sync-address';
 
 export interface LoaderContext {

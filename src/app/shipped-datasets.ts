@@ -3,7 +3,7 @@ import type { Translate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-catalogue';
-import type { LoadProblem } from '../state/view/timeline-state';
+import type { LoadProblem } from '../model/load-problem';
 import { codeProblem, readText } from './load-dataset';
 import type { Loaded, DatasetSource } from './load-dataset';
 import { knownDatasets } from '../state/view/dataset-catalogue';

@@ -10,7 +10,7 @@ export type { TextData } from '../app/open-text';
 export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/csv-mapping';
 export type { ViewRequest } from '../app/view-request';
 export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
-export type { LoadProblem } from '../state/view/timeline-state';
+export type { LoadProblem } from '../model/load-problem';
 
 export type { EventColumns } from '../model/column-table';
 export type { EventTexts } from '../model/column-events';
