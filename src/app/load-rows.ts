@@ -1,6 +1,6 @@
 import type { Translate } from '../base/translate';
 import type { Steps } from '../base/steps';
-import type { CsvMapping } from '../formats/table/csv-mapping';
+import type { CsvMapping } from '../formats/table/mapping';
 import { CSV_LIMITS, makeCsvTable } from '../formats/table/csv-table';
 import type { CsvProblem, CsvTable } from '../formats/table/csv-table';
 import type { ColumnTable } from '../model/column-table';

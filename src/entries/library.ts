@@ -7,7 +7,7 @@ export type { TimelineEvents, TimelineHandle } from '../app/mount-timeline';
 export type { DatasetSource } from '../app/load-dataset';
 export type { RowsSource } from '../app/load-rows';
 export type { TextData } from '../app/open-text';
-export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/csv-mapping';
+export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/mapping';
 export type { ViewRequest } from '../app/view-request';
 export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
 export type { LoadProblem } from '../model/load-problem';

@@ -4,18 +4,18 @@ import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
 import { makeCsvActors } from './csv-actors';
 import type { CsvActors } from './csv-actors';
-import type { CsvBinding } from './csv-binding';
-import { makeCsvDates } from './csv-dates';
-import type { CsvDates } from './csv-dates';
-import type { CsvFaults } from './csv-faults';
+import type { BoundMapping } from './bind-mapping';
+import { makeDateCells } from './date-cells';
+import type { DateCells } from './date-cells';
+import type { RecordFaults } from './record-faults';
 import { LONGEST_ID, makeCsvIds } from './csv-ids';
 import type { CsvIds } from './csv-ids';
-import { makeCsvParties } from './csv-parties';
-import type { CsvParties } from './csv-parties';
-import { makeCsvRecord } from './csv-record';
-import type { CsvRecord } from './csv-record';
-import { makeCsvVocabulary } from './csv-vocabulary';
-import type { CsvVocabulary } from './csv-vocabulary';
+import { makePartyCells } from './party-cells';
+import type { PartyCells } from './party-cells';
+import { makeTableRecord } from './record';
+import type { TableRecord } from './record';
+import { makeWordCells } from './word-cells';
+import type { WordCells } from './word-cells';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
 import { makeTextStore } from './text-store';
@@ -23,28 +23,28 @@ import type { TextStore } from './text-store';
 
 /** The good records of a file so far, as columns that grow. */
 export interface CsvRows {
-  readonly binding: CsvBinding;
+  readonly binding: BoundMapping;
   /** Takes a record, or tells what is wrong with it. A blank line is none. */
   readonly add: (cells: readonly string[], line: number) => void;
   readonly size: () => number;
   readonly actors: CsvActors;
-  readonly dates: CsvDates;
+  readonly dates: DateCells;
   readonly dateCodes: GrowableArray<Uint32Array>;
-  readonly parties: CsvParties;
-  readonly words: CsvVocabulary;
+  readonly parties: PartyCells;
+  readonly words: WordCells;
   readonly ids: CsvIds | undefined;
   /** By the place of their column. */
   readonly texts: ReadonlyMap<number, TextStore>;
 }
 
 /** No rows yet. */
-export function makeCsvRows(binding: CsvBinding, dataset: Dataset, faults: CsvFaults, t: Translate): CsvRows {
-  const record = makeCsvRecord(binding.headers, faults, t);
+export function makeCsvRows(binding: BoundMapping, dataset: Dataset, faults: RecordFaults, t: Translate): CsvRows {
+  const record = makeTableRecord(binding.headers, faults, t);
   const actors = makeCsvActors(dataset.actors);
-  const dates = makeCsvDates(binding.dateFormat, dataset.asOf?.start.end, t);
+  const dates = makeDateCells(binding.dateFormat, dataset.asOf?.start.end, t);
   const dateCodes = growableArray((length) => new Uint32Array(length));
-  const parties = makeCsvParties(binding, actors, record, t);
-  const words = makeCsvVocabulary(binding, record, t);
+  const parties = makePartyCells(binding, actors, record, t);
+  const words = makeWordCells(binding, record, t);
   const ids = binding.id === undefined ? undefined : makeCsvIds();
   const texts = new Map(textColumns(binding).map((column) => [column, makeTextStore()]));
   const titled = binding.title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
@@ -80,7 +80,7 @@ export function makeCsvRows(binding: CsvBinding, dataset: Dataset, faults: CsvFa
   };
 }
 
-function textColumns({ title, place, summary }: CsvBinding): readonly number[] {
+function textColumns({ title, place, summary }: BoundMapping): readonly number[] {
   const columns = title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
   return [
     ...new Set([...columns, ...(place === undefined ? [] : [place]), ...(summary === undefined ? [] : [summary])]),
@@ -88,7 +88,7 @@ function textColumns({ title, place, summary }: CsvBinding): readonly number[] {
 }
 
 /** A delimiter too many: nobody can say which cell belongs under which header. */
-function isTooWide(record: CsvRecord, { width }: CsvBinding, t: Translate): boolean {
+function isTooWide(record: TableRecord, { width }: BoundMapping, t: Translate): boolean {
   const cells = record.cells();
   for (let column = width; column < cells.length; column++) {
     if (record.cell(column) === '') continue;
@@ -98,7 +98,7 @@ function isTooWide(record: CsvRecord, { width }: CsvBinding, t: Translate): bool
   return false;
 }
 
-function dateOf(record: CsvRecord, { date, end }: CsvBinding, dates: CsvDates): number | undefined {
+function dateOf(record: TableRecord, { date, end }: BoundMapping, dates: DateCells): number | undefined {
   const found = dates.add(record.cell(date), end === undefined ? '' : record.cell(end));
   if (typeof found === 'number') return found;
   const column = found.of === 'end' ? (end ?? date) : date;
@@ -106,13 +106,13 @@ function dateOf(record: CsvRecord, { date, end }: CsvBinding, dates: CsvDates): 
   return undefined;
 }
 
-function hasTitle(record: CsvRecord, columns: readonly number[], t: Translate): boolean {
+function hasTitle(record: TableRecord, columns: readonly number[], t: Translate): boolean {
   if (columns.length === 0 || columns.some((column) => record.cell(column) !== '')) return true;
   record.tell(valueAt(columns, 0), '', t('expected.nonEmpty'), 'left-out');
   return false;
 }
 
-function hasId(record: CsvRecord, column: number | undefined, ids: CsvIds | undefined, t: Translate): boolean {
+function hasId(record: TableRecord, column: number | undefined, ids: CsvIds | undefined, t: Translate): boolean {
   if (column === undefined || ids === undefined) return true;
   const id = cleanText(record.cell(column));
   const fault = idFault(id, t) ?? (ids.add(id) ? undefined : t('expected.uniqueId'));

@@ -10,12 +10,12 @@ import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE } from '../../model/event-table';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import { MOST_EVENTS } from '../json/read-dataset';
-import { bindMapping } from './csv-binding';
-import { makeCsvFaults } from './csv-faults';
-import type { CsvFaults } from './csv-faults';
-import type { CsvMapping } from './csv-mapping';
-import { makeCsvReader } from './csv-reader';
-import { LONGEST_TEXT } from './csv-record';
+import { bindMapping } from './bind-mapping';
+import { makeRecordFaults } from './record-faults';
+import type { RecordFaults } from './record-faults';
+import type { CsvMapping } from './mapping';
+import { makeRecordSplitter } from './record-splitter';
+import { LONGEST_TEXT } from './record';
 import { makeCsvRows } from './csv-rows';
 import type { CsvRows } from './csv-rows';
 import { shortenAtWord } from '../../base/clean-text';
@@ -64,7 +64,7 @@ export function makeCsvTable(
   t: Translate,
   limits: CsvLimits = CSV_LIMITS,
 ): CsvTable {
-  const faults = makeCsvFaults(t);
+  const faults = makeRecordFaults(t);
   let rows: CsvRows | undefined;
   let problem: CsvProblem | undefined;
   let read = 0;
@@ -87,7 +87,7 @@ export function makeCsvTable(
     else rows.add(cells, line);
     return undefined;
   };
-  const reader = makeCsvReader({ delimiter: mapping.delimiter, onRecord });
+  const reader = makeRecordSplitter({ delimiter: mapping.delimiter, onRecord });
   const soFar = function* soFar(): Steps<ColumnTable> {
     if (rows === undefined) throw new Error('No header was read, so there is no table');
     const { table, rejections } = yield* columnTableSteps(yield* columnsOf(rows, dataset, mapping));
@@ -123,7 +123,7 @@ function headersInWords(headers: readonly string[], t: Translate): string {
   return headers.length > 30 ? `${words} …` : words;
 }
 
-function tellUnclosed(faults: CsvFaults, line: number | undefined, t: Translate): void {
+function tellUnclosed(faults: RecordFaults, line: number | undefined, t: Translate): void {
   if (line === undefined) return;
   faults.reject(
     { line, column: undefined },
@@ -131,14 +131,14 @@ function tellUnclosed(faults: CsvFaults, line: number | undefined, t: Translate)
   );
 }
 
-function tellCut(faults: CsvFaults, line: number, t: Translate): void {
+function tellCut(faults: RecordFaults, line: number, t: Translate): void {
   faults.reject(
     { line, column: undefined },
     { field: '', found: t('found.stopped'), expected: t('expected.restOfFile'), effect: 'cut-short' },
   );
 }
 
-function noRows(faults: CsvFaults, t: Translate): CsvProblem {
+function noRows(faults: RecordFaults, t: Translate): CsvProblem {
   const [first] = faults.all();
   if (first === undefined) return { kind: 'no-events', detail: t('problem.noRows') };
   return {

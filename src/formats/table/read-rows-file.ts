@@ -1,7 +1,7 @@
 import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
 import type { Rejection } from '../../model/rejection';
-import type { CsvMapping } from './csv-mapping';
+import type { CsvMapping } from './mapping';
 import { rowsSchema } from './mapping-schema';
 import { decodeRecord, isRecord } from '../json/decode';
 import type { ReadProblem } from '../json/read-dataset';

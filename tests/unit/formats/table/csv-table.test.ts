@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
 import { runToEnd } from '../../../../src/base/steps';
 import { makeTranslate } from '../../../../src/base/translate';
-import type { CsvMapping } from '../../../../src/formats/table/csv-mapping';
+import type { CsvMapping } from '../../../../src/formats/table/mapping';
 import { makeCsvTable } from '../../../../src/formats/table/csv-table';
 import type { CsvLimits, CsvProblem } from '../../../../src/formats/table/csv-table';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';

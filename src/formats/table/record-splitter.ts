@@ -1,5 +1,5 @@
-import { CSV_DELIMITERS } from './csv-mapping';
-import type { CsvDelimiter } from './csv-mapping';
+import { CSV_DELIMITERS } from './mapping';
+import type { CsvDelimiter } from './mapping';
 
 /*
  * Our own reader and no package: the page's policy forbids making functions from text, which uDSV is built on; Papa
@@ -7,7 +7,7 @@ import type { CsvDelimiter } from './csv-mapping';
  * tests.
  */
 
-export interface CsvReader {
+export interface RecordSplitter {
   /**
    * Takes the next part of the text, which may end anywhere: inside quotes, between CR and LF, inside a surrogate pair.
    */
@@ -16,7 +16,7 @@ export interface CsvReader {
   readonly finish: () => number | undefined;
 }
 
-export interface CsvReaderOptions {
+export interface RecordSplitterOptions {
   /** Guessed from the first line where absent. */
   readonly delimiter?: CsvDelimiter | undefined;
   /**
@@ -42,7 +42,7 @@ type Place = 'start' | 'plain' | 'quoted' | 'closing';
  * A quote inside a cell that doesn't start with one is text, and so is what follows a closing quote. O(text), in memory
  * one record.
  */
-export function makeCsvReader({ delimiter, onRecord }: CsvReaderOptions): CsvReader {
+export function makeRecordSplitter({ delimiter, onRecord }: RecordSplitterOptions): RecordSplitter {
   let parser = delimiter === undefined ? undefined : makeParser(delimiter.charCodeAt(0), onRecord);
   let held = '';
   let isFirst = true;
@@ -74,7 +74,7 @@ function guessDelimiter(text: string): CsvDelimiter {
   return CSV_DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-function makeParser(delimiter: number, onRecord: CsvReaderOptions['onRecord']): CsvReader {
+function makeParser(delimiter: number, onRecord: RecordSplitterOptions['onRecord']): RecordSplitter {
   let cells: string[] = [];
   let cell = '';
   let place: Place = 'start';

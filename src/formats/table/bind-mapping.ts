@@ -1,9 +1,9 @@
 import { EVENT_TYPES, ROLES, TONES } from '../../model/vocabulary';
 import type { ActorKind } from '../../model/vocabulary';
-import type { CsvActor, CsvDateFormat, CsvMapping, CsvValues } from './csv-mapping';
+import type { CsvActor, CsvDateFormat, CsvMapping, CsvValues } from './mapping';
 
 /** A mapping with its headers found: columns go by their place in a record, words by their index in our lists. */
-export interface CsvBinding {
+export interface BoundMapping {
   /** How many cells the header has. */
   readonly width: number;
   readonly headers: readonly string[];
@@ -44,7 +44,7 @@ export interface MissingColumn {
 }
 
 /** Finds a mapping's headers in the first record of a file; of two columns with one header the first counts. */
-export function bindMapping(mapping: CsvMapping, firstRecord: readonly string[]): CsvBinding | MissingColumn {
+export function bindMapping(mapping: CsvMapping, firstRecord: readonly string[]): BoundMapping | MissingColumn {
   const headers = firstRecord.map((cell) => cell.trim());
   const places = new Map<string, number>();
   headers.forEach((header, index) => {
@@ -59,7 +59,7 @@ export function bindMapping(mapping: CsvMapping, firstRecord: readonly string[])
   const placeOf = (header: string | undefined): number | undefined =>
     header === undefined ? undefined : place(header);
   const { date, countries, importance } = mapping;
-  const binding: CsvBinding = {
+  const binding: BoundMapping = {
     width: headers.length,
     headers,
     date: place(typeof date === 'string' ? date : date.column),

@@ -1,31 +1,36 @@
 import type { Translate } from '../../base/translate';
 import type { CsvActors } from './csv-actors';
-import type { BoundActor, CsvBinding } from './csv-binding';
-import { LONGEST_TEXT } from './csv-record';
-import type { CsvRecord } from './csv-record';
+import type { BoundActor, BoundMapping } from './bind-mapping';
+import { LONGEST_TEXT } from './record';
+import type { TableRecord } from './record';
 import { cleanText } from '../../base/clean-text';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
 
 /** Who took part, record by record. */
-export interface CsvParties {
-  readonly participants: CsvPairs;
+export interface PartyCells {
+  readonly participants: PartyPairs;
   /** Whether the record names an actor at all; told where it doesn't. */
   readonly namesSomebody: () => boolean;
   /** Takes the record's actors, making those who are new. */
   readonly takeActors: () => void;
   readonly takeCountries: () => void;
   /** The countries of records, where the mapping has a column for them. */
-  readonly countries: { readonly pairs: CsvPairs; readonly codes: () => readonly string[] } | undefined;
+  readonly countries: { readonly pairs: PartyPairs; readonly codes: () => readonly string[] } | undefined;
 }
 
 const COUNTRY = /^[A-Z]{2}$/;
 const MOST_A_ROW = 256;
 
 /** Reads the parties of one record after the other. */
-export function makeCsvParties(binding: CsvBinding, actors: CsvActors, record: CsvRecord, t: Translate): CsvParties {
-  const participants = makeCsvPairs();
-  const pairs = binding.countries === undefined ? undefined : makeCsvPairs();
+export function makePartyCells(
+  binding: BoundMapping,
+  actors: CsvActors,
+  record: TableRecord,
+  t: Translate,
+): PartyCells {
+  const participants = makePartyPairs();
+  const pairs = binding.countries === undefined ? undefined : makePartyPairs();
   const codes = new Map<string, number>();
   const taken: { readonly actor: number; readonly role: number }[] = [];
   const countryOf = (column: number, cell: string): string => {
@@ -94,7 +99,7 @@ function indexIn(codes: Map<string, number>, code: string): number {
 }
 
 /** Lists of values with a role each, one list a record, as compressed sparse rows that grow. */
-interface CsvPairs {
+interface PartyPairs {
   readonly offset: GrowableArray<Uint32Array>;
   readonly value: GrowableArray<Uint32Array>;
   readonly role: GrowableArray<Uint8Array>;
@@ -104,7 +109,7 @@ interface CsvPairs {
 }
 
 /** No lists yet. */
-function makeCsvPairs(): CsvPairs {
+function makePartyPairs(): PartyPairs {
   const offset = growableArray((length) => new Uint32Array(length));
   const value = growableArray((length) => new Uint32Array(length));
   const role = growableArray((length) => new Uint8Array(length));

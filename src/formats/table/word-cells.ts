@@ -2,13 +2,13 @@ import type { Translate } from '../../base/translate';
 import { NO_TYPE } from '../../model/event-table';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES, TONES } from '../../model/vocabulary';
-import type { BoundWord, CsvBinding } from './csv-binding';
-import type { CsvRecord } from './csv-record';
+import type { BoundWord, BoundMapping } from './bind-mapping';
+import type { TableRecord } from './record';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
 
 /** Type, tone and importance of the records; undefined where the mapping says nothing of them. */
-export interface CsvVocabulary {
+export interface WordCells {
   readonly take: () => void;
   readonly type: GrowableArray<Uint8Array> | undefined;
   readonly tone: GrowableArray<Uint8Array> | undefined;
@@ -19,12 +19,8 @@ const NEUTRAL = TONES.indexOf('neutral');
 const TONE_OF_TYPE = EVENT_TYPES.map((type) => TONES.indexOf(stanceOfType(type, undefined).tone));
 
 /** Reads those words of one record after the other. */
-export function makeCsvVocabulary(
-  { type, tone, importance }: CsvBinding,
-  record: CsvRecord,
-  t: Translate,
-): CsvVocabulary {
-  const words: Omit<CsvVocabulary, 'take'> = {
+export function makeWordCells({ type, tone, importance }: BoundMapping, record: TableRecord, t: Translate): WordCells {
+  const words: Omit<WordCells, 'take'> = {
     type: bytesIf(type !== undefined),
     tone: bytesIf(tone !== undefined),
     importance: bytesIf(importance !== undefined),

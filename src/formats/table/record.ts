@@ -1,10 +1,10 @@
 import { cleanText, shortenAtWord } from '../../base/clean-text';
 import type { Translate } from '../../base/translate';
 import type { Rejection } from '../../model/rejection';
-import type { CsvFaults } from './csv-faults';
+import type { RecordFaults } from './record-faults';
 
 /** The record that is being read, the same object for one after the other. */
-export interface CsvRecord {
+export interface TableRecord {
   readonly take: (cells: readonly string[], line: number) => void;
   readonly cells: () => readonly string[];
   /** A cell without the white space around it; empty where the record has none. */
@@ -18,11 +18,11 @@ export interface CsvRecord {
 export const LONGEST_TEXT = 500;
 
 /** Reads the records of a file with these headers, telling their faults. */
-export function makeCsvRecord(headers: readonly string[], faults: CsvFaults, t: Translate): CsvRecord {
+export function makeTableRecord(headers: readonly string[], faults: RecordFaults, t: Translate): TableRecord {
   let cells: readonly string[] = [];
   let line = 0;
   const cell = (column: number): string => cells[column]?.trim() ?? '';
-  const tell: CsvRecord['tell'] = (column, found, expected, effect) => {
+  const tell: TableRecord['tell'] = (column, found, expected, effect) => {
     faults.reject({ line, column: column + 1 }, { field: headers[column] ?? '', found, expected, effect });
   };
   return {

@@ -1,8 +1,8 @@
 import { csvFormatRows, csvParseRows, dsvFormat } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CsvDelimiter } from '../../../../src/formats/table/csv-mapping';
-import { makeCsvReader } from '../../../../src/formats/table/csv-reader';
+import type { CsvDelimiter } from '../../../../src/formats/table/mapping';
+import { makeRecordSplitter } from '../../../../src/formats/table/record-splitter';
 
 interface Read {
   readonly rows: string[][];
@@ -13,7 +13,7 @@ interface Read {
 function read(parts: readonly string[], delimiter?: CsvDelimiter): Read {
   const rows: string[][] = [];
   const lines: number[] = [];
-  const reader = makeCsvReader({
+  const reader = makeRecordSplitter({
     delimiter,
     onRecord: (cells, line) => {
       rows.push([...cells]);

@@ -7,7 +7,7 @@ import { ownText } from '../../base/utf8-strings';
 const MOST_TOLD = 1000;
 
 /** Where in a file a fault stands. */
-export interface CsvPlace {
+export interface RecordCellPlace {
   /** From 1: the line on which the record starts. */
   readonly line: number;
   /** From 1: which cell of the record; undefined for the record as a whole. */
@@ -15,9 +15,9 @@ export interface CsvPlace {
 }
 
 /** What couldn't be used of a file. */
-export interface CsvFaults {
+export interface RecordFaults {
   readonly reject: (
-    place: CsvPlace,
+    place: RecordCellPlace,
     fault: {
       readonly field: string;
       readonly found: string;
@@ -30,7 +30,7 @@ export interface CsvFaults {
 }
 
 /** No faults yet. */
-export function makeCsvFaults(t: Translate): CsvFaults {
+export function makeRecordFaults(t: Translate): RecordFaults {
   const told: Rejection[] = [];
   const counted = new Map<Rejection['effect'], { line: number; count: number }>();
   return {

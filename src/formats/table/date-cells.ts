@@ -12,22 +12,22 @@ import type { Instant } from '../../model/dates/instant';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { DateFault } from '../../model/dates/date-forms';
 import type { TextColumn } from '../../model/text-column';
-import type { CsvDateFormat } from './csv-mapping';
+import type { CsvDateFormat } from './mapping';
 import { growableArray } from '../../base/growable-array';
 import { makeUtf8Strings, ownText } from '../../base/utf8-strings';
 import { codedColumn } from './text-store';
 
 /** Why a row has no usable date. */
-export interface CsvDateFault {
+export interface DateCellFault {
   readonly of: 'date' | 'end';
   /** Completes "expected ...". */
   readonly expected: string;
 }
 
 /** The dates of a file, each kept once as long as they repeat; rows hold the number of theirs. */
-export interface CsvDates {
+export interface DateCells {
   /** The number of the date that two cells stand for; an empty end is none. */
-  readonly add: (cell: string, end: string) => number | CsvDateFault;
+  readonly add: (cell: string, end: string) => number | DateCellFault;
   readonly columns: (codes: Uint32Array) => Steps<DateColumns>;
 }
 
@@ -43,7 +43,7 @@ const MOST_KNOWN = 20_000;
 const NUMBERS = ['start', 'startLatest', 'endEarliest', 'end', 'anchor'] as const;
 
 /** No dates yet. Without `asOfEnd` an interval that is open can't be used. */
-export function makeCsvDates(format: CsvDateFormat, asOfEnd: Instant | undefined, t: Translate): CsvDates {
+export function makeDateCells(format: CsvDateFormat, asOfEnd: Instant | undefined, t: Translate): DateCells {
   const known = new Map<string, number>();
   const kept = {
     start: growableArray(doubles),
@@ -117,7 +117,7 @@ function* spread<Kind extends Float64Array | Uint8Array>(values: Kind, codes: Ui
   return to;
 }
 
-function readDate(cell: string, end: string, format: CsvDateFormat, t: Translate): EventDate | CsvDateFault {
+function readDate(cell: string, end: string, format: CsvDateFormat, t: Translate): EventDate | DateCellFault {
   const first = readCell(cell, format);
   if (isDateFault(first)) return { of: 'date', expected: expectedOf(first, format, t) };
   if (end === '') return first;
