@@ -4,8 +4,8 @@ import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-catalogue';
 import type { LoadProblem } from '../model/load-problem';
-import { codeProblem, readText } from './load-dataset';
-import type { Loaded, DatasetSource } from './load-dataset';
+import { codeProblem, readText } from './loading/dataset-source';
+import type { Loaded, DatasetSource } from './loading/dataset-source';
 import { knownDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions } from '../state/address/view-params';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RowsSource } from '../../../src/app/load-rows';
+import type { RowsSource } from '../../../src/app/loading/read-in-slices';
 import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { MountOptions, TimelineHandle } from '../../../src/app/mount-timeline';
 import type { EventColumns } from '../../../src/model/column-table';

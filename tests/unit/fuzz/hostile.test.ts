@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { fetchAllowed } from '../../../src/app/fetch-allowed';
+import { fetchAllowed } from '../../../src/app/loading/fetch-allowed';
 import { cleanText, hasUnwantedCharacters } from '../../../src/base/clean-text';
 import { english } from '../../../src/base/messages/en';
 import { runToEnd } from '../../../src/base/steps';

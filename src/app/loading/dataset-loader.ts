@@ -1,13 +1,13 @@
-import { CodeMissing } from '../base/lazy-code';
-import { withWords } from '../base/messages/words';
-import { mayBeRowsFile } from '../formats/table/rows-file-sign';
-import { RARE_DATES } from '../model/dates/parse-event-date';
-import { receiveDataset, startLoading } from '../state/view/loading';
-import { codeProblem, fetchText, readText } from './load-dataset';
-import type { Loaded, LoadedSource } from './load-dataset';
-import { fail, shown } from './loading-turn';
-import type { LoaderContext, Turn } from './loading-turn';
-import { readAddress } from './sync-address';
+import { CodeMissing } from '../../base/lazy-code';
+import { withWords } from '../../base/messages/words';
+import { mayBeRowsFile } from '../../formats/table/rows-file-sign';
+import { RARE_DATES } from '../../model/dates/parse-event-date';
+import { receiveDataset, startLoading } from '../../state/view/loading';
+import { codeProblem, fetchText, readText } from './dataset-source';
+import type { Loaded, LoadedSource } from './dataset-source';
+import { fail, shown } from './turn';
+import type { LoaderContext, Turn } from './turn';
+import { readAddress } from '../sync-address';
 
 /** What rows and columns need, which a page with a dataset of its own doesn't. */
 const ROWS = withWords(() =>

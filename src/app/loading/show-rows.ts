@@ -1,17 +1,17 @@
-import { ROWS_A_STEP, runToEnd } from '../base/steps';
-import { readRowsFile } from '../formats/table/read-rows-file';
-import { columnTableSteps } from '../model/column-table';
-import type { ColumnTable, EventColumns } from '../model/column-table';
-import type { Rejection } from '../model/rejection';
-import { receiveTable, startLoading } from '../state/view/loading';
-import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../state/view/loading';
-import type { TimelineState } from '../state/view/timeline-state';
-import { loadRows } from './load-rows';
-import type { RowsSource } from './load-rows';
-import { fail, shown } from './loading-turn';
-import type { LoaderContext, Turn } from './loading-turn';
+import { ROWS_A_STEP, runToEnd } from '../../base/steps';
+import { readRowsFile } from '../../formats/table/read-rows-file';
+import { columnTableSteps } from '../../model/column-table';
+import type { ColumnTable, EventColumns } from '../../model/column-table';
+import type { Rejection } from '../../model/rejection';
+import { receiveTable, startLoading } from '../../state/view/loading';
+import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../../state/view/loading';
+import type { TimelineState } from '../../state/view/timeline-state';
+import { loadRows } from './read-in-slices';
+import type { RowsSource } from './read-in-slices';
+import { fail, shown } from './turn';
+import type { LoaderContext, Turn } from './turn';
 import { PREPARE_TABLE } from './prepare-table';
-import { makeSlices } from '../base/slices';
+import { makeSlices } from '../../base/slices';
 
 /** Shows a dataset whose rows stand in a CSV; undefined where the text is something else. */
 export function showRowsFile(

@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../model/load-problem';
+import type { LoadProblem } from '../../model/load-problem';
 
 /** Asks for a file of the page's own host; a LoadProblem where the page may not, or there is none. Never throws. */
 export async function fetchAllowed(address: string, signal: AbortSignal | undefined): Promise<Response | LoadProblem> {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadRows } from '../../../src/app/load-rows';
-import type { LoadRowsOptions, RowsOutcome, RowsSource } from '../../../src/app/load-rows';
-import { english } from '../../../src/base/messages/en';
-import { makeTranslate } from '../../../src/base/translate';
-import { datasetHead } from '../../../src/model/dataset-head';
-import type { LoadProgress } from '../../../src/state/view/timeline-state';
+import { loadRows } from '../../../../src/app/loading/read-in-slices';
+import type { LoadRowsOptions, RowsOutcome, RowsSource } from '../../../../src/app/loading/read-in-slices';
+import { english } from '../../../../src/base/messages/en';
+import { makeTranslate } from '../../../../src/base/translate';
+import { datasetHead } from '../../../../src/model/dataset-head';
+import type { LoadProgress } from '../../../../src/state/view/timeline-state';
 
 const translate = makeTranslate('en', english);
 const header = 'date,title,who\n';

@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../model/load-problem';
+import type { LoadProblem } from '../../model/load-problem';
 import { fetchAllowed } from './fetch-allowed';
 
 /** A text that may be long: at hand, a file, a stream of UTF-8, or an address on the page's own host. */

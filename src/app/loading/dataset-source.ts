@@ -1,13 +1,13 @@
-import { CodeMissing, withLazyCode } from '../base/lazy-code';
-import type { Translate } from '../base/translate';
-import { MOST_JSON_BYTES, readDataset } from '../formats/json/read-dataset';
-import type { WholeDataset } from '../model/dataset';
-import type { Rejection } from '../model/rejection';
-import type { EventColumns } from '../model/column-table';
-import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
-import type { LoadProblem } from '../model/load-problem';
+import { CodeMissing, withLazyCode } from '../../base/lazy-code';
+import type { Translate } from '../../base/translate';
+import { MOST_JSON_BYTES, readDataset } from '../../formats/json/read-dataset';
+import type { WholeDataset } from '../../model/dataset';
+import type { Rejection } from '../../model/rejection';
+import type { EventColumns } from '../../model/column-table';
+import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
+import type { LoadProblem } from '../../model/load-problem';
 import { fetchAllowed } from './fetch-allowed';
-import type { RowsSource } from './load-rows';
+import type { RowsSource } from './read-in-slices';
 
 /** A dataset with what had to be left out of it, or why there is none. */
 export type Loaded =

@@ -1,9 +1,9 @@
-import type { Translate } from '../base/translate';
-import { takeViewParams, failLoading } from '../state/view/loading';
-import type { ViewParams } from '../state/address/view-params';
-import type { TimelineStore } from '../state/view/store';
-import type { LoadProblem } from '../model/load-problem';
-import type { readAddress } from './sync-address';
+import type { Translate } from '../../base/translate';
+import { takeViewParams, failLoading } from '../../state/view/loading';
+import type { ViewParams } from '../../state/address/view-params';
+import type { TimelineStore } from '../../state/view/store';
+import type { LoadProblem } from '../../model/load-problem';
+import type { readAddress } from '../sync-address';
 
 export interface LoaderContext {
   readonly store: TimelineStore;

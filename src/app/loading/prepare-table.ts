@@ -1,17 +1,17 @@
-import type { Steps } from '../base/steps';
-import { laneContent } from '../layout/lanes/lane-content';
-import { FINE_HEIGHTS, lanesInSight, placeLanes } from '../layout/lanes/lane-heights';
-import { makeLanes } from '../layout/lanes/lanes';
-import { toneSums } from '../layout/marks/mark-run';
-import { stackTracks } from '../layout/lanes/tracks';
-import type { TimeScale } from '../layout/scale/time-scale';
-import { timeScaleOf } from '../layout/scale/time-scale-of';
-import { unitColumn } from '../layout/scale/unit-column';
-import type { EventTable } from '../model/event-table';
-import { NO_FILTER } from '../model/filter';
-import { matchEvents } from '../state/query/matches';
-import { EMPTY_STATE } from '../state/view/timeline-state';
-import type { Prepare } from './load-rows';
+import type { Steps } from '../../base/steps';
+import { laneContent } from '../../layout/lanes/lane-content';
+import { FINE_HEIGHTS, lanesInSight, placeLanes } from '../../layout/lanes/lane-heights';
+import { makeLanes } from '../../layout/lanes/lanes';
+import { toneSums } from '../../layout/marks/mark-run';
+import { stackTracks } from '../../layout/lanes/tracks';
+import type { TimeScale } from '../../layout/scale/time-scale';
+import { timeScaleOf } from '../../layout/scale/time-scale-of';
+import { unitColumn } from '../../layout/scale/unit-column';
+import type { EventTable } from '../../model/event-table';
+import { NO_FILTER } from '../../model/filter';
+import { matchEvents } from '../../state/query/matches';
+import { EMPTY_STATE } from '../../state/view/timeline-state';
+import type { Prepare } from './read-in-slices';
 
 /** As high as a chart in sight is likely to be; further lanes are taken in when somebody scrolls to them. */
 const SIGHT_PX = 900;

@@ -1,17 +1,17 @@
-import type { Translate } from '../base/translate';
-import type { Steps } from '../base/steps';
-import type { CsvMapping } from '../formats/table/mapping';
-import { CSV_LIMITS, makeCsvTable } from '../formats/table/csv-table';
-import type { CsvProblem, CsvTable } from '../formats/table/csv-table';
-import type { ColumnTable } from '../model/column-table';
-import type { Dataset } from '../model/dataset';
-import type { EventTable } from '../model/event-table';
-import type { LoadProblem } from '../model/load-problem';
-import type { LoadProgress } from '../state/view/timeline-state';
-import { openText } from './open-text';
-import type { OpenedText, TextData } from './open-text';
-import { makeSlices } from '../base/slices';
-import type { SliceOptions, Slices } from '../base/slices';
+import type { Translate } from '../../base/translate';
+import type { Steps } from '../../base/steps';
+import type { CsvMapping } from '../../formats/table/mapping';
+import { CSV_LIMITS, makeCsvTable } from '../../formats/table/csv-table';
+import type { CsvProblem, CsvTable } from '../../formats/table/csv-table';
+import type { ColumnTable } from '../../model/column-table';
+import type { Dataset } from '../../model/dataset';
+import type { EventTable } from '../../model/event-table';
+import type { LoadProblem } from '../../model/load-problem';
+import type { LoadProgress } from '../../state/view/timeline-state';
+import { openText } from './source-file';
+import type { OpenedText, TextData } from './source-file';
+import { makeSlices } from '../../base/slices';
+import type { SliceOptions, Slices } from '../../base/slices';
 
 /** A dataset whose events are the rows of a CSV, read as the mapping says. */
 export interface RowsSource {
