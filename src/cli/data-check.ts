@@ -6,10 +6,10 @@ import { compileMessages } from '../base/messages/compile-messages';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
-import { makeCsvTable } from '../formats/table/csv-table';
+import { makeTableReading } from '../formats/table/table-reading';
 import { readDataset } from '../formats/json/read-dataset';
-import { readRowsFile } from '../formats/table/read-rows-file';
-import type { RowsFileResult } from '../formats/table/read-rows-file';
+import { readRowsFile } from '../formats/table/rows-file';
+import type { RowsFileResult } from '../formats/table/rows-file';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.
@@ -81,7 +81,7 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
   if (!rows.ok) return refuse(rows.problem.detail);
   const { csv, mapping, dataset } = rows.file;
   const path = join(dirname(file), csv);
-  const table = makeCsvTable(mapping, dataset, t);
+  const table = makeTableReading(mapping, dataset, t);
   try {
     table.push(readFileSync(path, 'utf8'));
   } catch (error) {

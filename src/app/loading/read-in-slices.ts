@@ -1,8 +1,8 @@
 import type { Translate } from '../../base/translate';
 import type { Steps } from '../../base/steps';
 import type { CsvMapping } from '../../formats/table/mapping';
-import { CSV_LIMITS, makeCsvTable } from '../../formats/table/csv-table';
-import type { CsvProblem, CsvTable } from '../../formats/table/csv-table';
+import { TABLE_LIMITS, makeTableReading } from '../../formats/table/table-reading';
+import type { TableProblem, TableReading } from '../../formats/table/table-reading';
 import type { ColumnTable } from '../../model/column-table';
 import type { Dataset } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
@@ -75,8 +75,8 @@ export async function loadRows(source: RowsSource, options: LoadRowsOptions): Pr
   const now = options.slices?.now ?? (() => performance.now());
   const began = now();
   const slices = makeSlices({ ...options.slices, signal });
-  const table = makeCsvTable(source.mapping, source.dataset, translate);
-  const opened = await slices.wait(openText(source.data, source.name, { signal, stop, mostBytes: CSV_LIMITS.text }));
+  const table = makeTableReading(source.mapping, source.dataset, translate);
+  const opened = await slices.wait(openText(source.data, source.name, { signal, stop, mostBytes: TABLE_LIMITS.text }));
   const fault = 'kind' in opened ? opened : await readAll(opened, table, slices, options, now);
   signal.throwIfAborted();
   const outcome = await outcomeOf(source, table, fault, slices, options);
@@ -92,7 +92,7 @@ export async function loadRows(source: RowsSource, options: LoadRowsOptions): Pr
 
 async function readAll(
   opened: OpenedText,
-  table: CsvTable,
+  table: TableReading,
   slices: Slices,
   { stop, onProgress, onPart, prepare }: LoadRowsOptions,
   now: () => number,
@@ -153,7 +153,7 @@ async function prepared(made: ColumnTable, slices: Slices, prepare: readonly Pre
 
 async function outcomeOf(
   source: RowsSource,
-  table: CsvTable,
+  table: TableReading,
   fault: LoadProblem | undefined,
   slices: Slices,
   { stop, prepare, onProgress }: LoadRowsOptions,
@@ -172,6 +172,6 @@ async function outcomeOf(
   return { end: 'whole', made, rows };
 }
 
-function problemOf({ name }: RowsSource, problem: CsvProblem | undefined): LoadProblem {
+function problemOf({ name }: RowsSource, problem: TableProblem | undefined): LoadProblem {
   return { kind: problem?.kind ?? 'no-events', source: name, detail: problem?.detail ?? '' };
 }

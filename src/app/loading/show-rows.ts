@@ -1,5 +1,5 @@
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
-import { readRowsFile } from '../../formats/table/read-rows-file';
+import { readRowsFile } from '../../formats/table/rows-file';
 import { columnTableSteps } from '../../model/column-table';
 import type { ColumnTable, EventColumns } from '../../model/column-table';
 import type { Rejection } from '../../model/rejection';

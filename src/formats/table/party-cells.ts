@@ -1,5 +1,5 @@
 import type { Translate } from '../../base/translate';
-import type { CsvActors } from './csv-actors';
+import type { NamedActors } from './named-actors';
 import type { BoundActor, BoundMapping } from './bind-mapping';
 import { LONGEST_TEXT } from './record';
 import type { TableRecord } from './record';
@@ -25,7 +25,7 @@ const MOST_A_ROW = 256;
 /** Reads the parties of one record after the other. */
 export function makePartyCells(
   binding: BoundMapping,
-  actors: CsvActors,
+  actors: NamedActors,
   record: TableRecord,
   t: Translate,
 ): PartyCells {

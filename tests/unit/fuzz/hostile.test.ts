@@ -5,7 +5,7 @@ import { english } from '../../../src/base/messages/en';
 import { runToEnd } from '../../../src/base/steps';
 import { makeTranslate } from '../../../src/base/translate';
 import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
-import { makeCsvTable } from '../../../src/formats/table/csv-table';
+import { makeTableReading } from '../../../src/formats/table/table-reading';
 import { readInEnglish } from '../../../src/formats/json/read-in-english';
 import { datasetHead } from '../../../src/model/dataset-head';
 import { takeViewParams, receiveDataset } from '../../../src/state/view/loading';
@@ -92,7 +92,7 @@ test('each as a file’s address asks the page’s own host, or nobody', async (
 });
 
 test('each in a cell of a CSV, as title and as actor', () => {
-  const made = makeCsvTable(
+  const made = makeTableReading(
     { date: 'date', title: 'title', actors: [{ column: 'who' }] },
     datasetHead({ id: 'rows', title: 'Rows', actors: [] }),
     makeTranslate('en', english),

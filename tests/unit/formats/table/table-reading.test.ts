@@ -4,8 +4,8 @@ import { english } from '../../../../src/base/messages/en';
 import { runToEnd } from '../../../../src/base/steps';
 import { makeTranslate } from '../../../../src/base/translate';
 import type { CsvMapping } from '../../../../src/formats/table/mapping';
-import { makeCsvTable } from '../../../../src/formats/table/csv-table';
-import type { CsvLimits, CsvProblem } from '../../../../src/formats/table/csv-table';
+import { makeTableReading } from '../../../../src/formats/table/table-reading';
+import type { TableLimits, TableProblem } from '../../../../src/formats/table/table-reading';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
 import type { ColumnTable } from '../../../../src/model/column-table';
 import { datasetHead } from '../../../../src/model/dataset-head';
@@ -19,14 +19,14 @@ const mapping: CsvMapping = { date: 'date', title: 'title', actors: [{ column: '
 interface ReadOptions {
   readonly mapping?: Partial<CsvMapping>;
   readonly dataset?: Dataset;
-  readonly limits?: CsvLimits;
+  readonly limits?: TableLimits;
 }
 
 function read(
   csv: string,
   { mapping: parts = {}, dataset = head, limits }: ReadOptions = {},
-): ColumnTable | CsvProblem {
-  const table = makeCsvTable({ ...mapping, ...parts }, dataset, t, limits);
+): ColumnTable | TableProblem {
+  const table = makeTableReading({ ...mapping, ...parts }, dataset, t, limits);
   table.push(csv);
   return runToEnd(table.finish());
 }
@@ -37,7 +37,7 @@ function made(csv: string, options?: ReadOptions): ColumnTable {
   return result;
 }
 
-function problem(csv: string, options?: ReadOptions): CsvProblem {
+function problem(csv: string, options?: ReadOptions): TableProblem {
   const result = read(csv, options);
   if ('table' in result) throw new Error('Not refused');
   return result;
@@ -171,7 +171,7 @@ describe('rows of a CSV', () => {
     const whole = made(csv);
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 90 }), { maxLength: 60 }), (lengths) => {
-        const table = makeCsvTable(mapping, head, t);
+        const table = makeTableReading(mapping, head, t);
         let at = 0;
         for (const length of [...lengths, csv.length]) table.push(csv.slice(at, (at += length)));
         const result = runToEnd(table.finish());
@@ -182,7 +182,7 @@ describe('rows of a CSV', () => {
   });
 
   test('so far are a table of their own, which what comes later leaves as it is', () => {
-    const table = makeCsvTable({ ...mapping, title: '{who}: {title}' }, head, t);
+    const table = makeTableReading({ ...mapping, title: '{who}: {title}' }, head, t);
     const line = (i: number): string => `2016-02-${String(1 + (i % 28)).padStart(2, '0')},Title ${i},Actor ${i % 50}\n`;
     table.push('date,title,who\n');
     for (let i = 0; i < 3000; i++) table.push(line(i));
@@ -451,7 +451,7 @@ describe('a file', () => {
     ['cut', ['line 2 cut-short']],
     ['stopped', []],
   ] as const)('that was %s is what came of it, without the row it breaks off in', (how, told) => {
-    const table = makeCsvTable(mapping, head, t);
+    const table = makeTableReading(mapping, head, t);
     table.push('date,title,who\n2016,a,Anna\n2016,b,Be');
     const result = runToEnd(table.finish(how));
     if (!('table' in result)) throw new Error('Refused');

@@ -2,14 +2,14 @@ import { valueAt } from '../../base/value-at';
 import { cleanText } from '../../base/clean-text';
 import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
-import { makeCsvActors } from './csv-actors';
-import type { CsvActors } from './csv-actors';
+import { makeNamedActors } from './named-actors';
+import type { NamedActors } from './named-actors';
 import type { BoundMapping } from './bind-mapping';
 import { makeDateCells } from './date-cells';
 import type { DateCells } from './date-cells';
 import type { RecordFaults } from './record-faults';
-import { LONGEST_ID, makeCsvIds } from './csv-ids';
-import type { CsvIds } from './csv-ids';
+import { LONGEST_ID, makeUniqueIds } from './unique-ids';
+import type { UniqueIds } from './unique-ids';
 import { makePartyCells } from './party-cells';
 import type { PartyCells } from './party-cells';
 import { makeTableRecord } from './record';
@@ -22,30 +22,35 @@ import { makeTextStore } from './text-store';
 import type { TextStore } from './text-store';
 
 /** The good records of a file so far, as columns that grow. */
-export interface CsvRows {
+export interface RecordColumns {
   readonly binding: BoundMapping;
   /** Takes a record, or tells what is wrong with it. A blank line is none. */
   readonly add: (cells: readonly string[], line: number) => void;
   readonly size: () => number;
-  readonly actors: CsvActors;
+  readonly actors: NamedActors;
   readonly dates: DateCells;
   readonly dateCodes: GrowableArray<Uint32Array>;
   readonly parties: PartyCells;
   readonly words: WordCells;
-  readonly ids: CsvIds | undefined;
+  readonly ids: UniqueIds | undefined;
   /** By the place of their column. */
   readonly texts: ReadonlyMap<number, TextStore>;
 }
 
 /** No rows yet. */
-export function makeCsvRows(binding: BoundMapping, dataset: Dataset, faults: RecordFaults, t: Translate): CsvRows {
+export function makeRecordColumns(
+  binding: BoundMapping,
+  dataset: Dataset,
+  faults: RecordFaults,
+  t: Translate,
+): RecordColumns {
   const record = makeTableRecord(binding.headers, faults, t);
-  const actors = makeCsvActors(dataset.actors);
+  const actors = makeNamedActors(dataset.actors);
   const dates = makeDateCells(binding.dateFormat, dataset.asOf?.start.end, t);
   const dateCodes = growableArray((length) => new Uint32Array(length));
   const parties = makePartyCells(binding, actors, record, t);
   const words = makeWordCells(binding, record, t);
-  const ids = binding.id === undefined ? undefined : makeCsvIds();
+  const ids = binding.id === undefined ? undefined : makeUniqueIds();
   const texts = new Map(textColumns(binding).map((column) => [column, makeTextStore()]));
   const titled = binding.title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
   return {
@@ -112,7 +117,7 @@ function hasTitle(record: TableRecord, columns: readonly number[], t: Translate)
   return false;
 }
 
-function hasId(record: TableRecord, column: number | undefined, ids: CsvIds | undefined, t: Translate): boolean {
+function hasId(record: TableRecord, column: number | undefined, ids: UniqueIds | undefined, t: Translate): boolean {
   if (column === undefined || ids === undefined) return true;
   const id = cleanText(record.cell(column));
   const fault = idFault(id, t) ?? (ids.add(id) ? undefined : t('expected.uniqueId'));

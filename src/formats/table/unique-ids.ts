@@ -8,7 +8,7 @@ import { listedColumn } from './text-store';
 export const LONGEST_ID = 128;
 
 /** Ids of the records so far, no two the same. */
-export interface CsvIds {
+export interface UniqueIds {
   /** False, and not added, for an id that is there already; at most LONGEST_ID characters. O(1) on the average. */
   readonly add: (id: string) => boolean;
   readonly column: () => TextColumn;
@@ -17,7 +17,7 @@ export interface CsvIds {
 const FIRST_SLOTS = 4096;
 
 /** No ids yet. A hash table with open addressing over the packed bytes: a Set would hold half a million strings. */
-export function makeCsvIds(): CsvIds {
+export function makeUniqueIds(): UniqueIds {
   const words = makeUtf8Strings();
   const hashes = growableArray((length) => new Uint32Array(length));
   const bytes = new Uint8Array(LONGEST_ID * 3);

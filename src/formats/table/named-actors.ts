@@ -4,7 +4,7 @@ import { bareActor, idFromName } from '../json/bare-actor';
 import { ownText } from '../../base/utf8-strings';
 
 /** The actors of a file's rows. */
-export interface CsvActors {
+export interface NamedActors {
   readonly size: () => number;
   /**
    * The index of an actor of this name and country (empty for none); made at the first row that names it, unless the
@@ -16,7 +16,7 @@ export interface CsvActors {
 }
 
 /** Starts with the actors that the dataset lists, which rows name by id, label or another name. */
-export function makeCsvActors(listed: readonly Actor[]): CsvActors {
+export function makeNamedActors(listed: readonly Actor[]): NamedActors {
   const actors = [...listed];
   const ids = new Set(listed.map(({ id }) => id));
   const byName = new Map<string, number>();

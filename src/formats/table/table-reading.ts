@@ -16,29 +16,29 @@ import type { RecordFaults } from './record-faults';
 import type { CsvMapping } from './mapping';
 import { makeRecordSplitter } from './record-splitter';
 import { LONGEST_TEXT } from './record';
-import { makeCsvRows } from './csv-rows';
-import type { CsvRows } from './csv-rows';
+import { makeRecordColumns } from './record-columns';
+import type { RecordColumns } from './record-columns';
 import { shortenAtWord } from '../../base/clean-text';
 import type { TextColumn } from '../../model/text-column';
 
 /** Why a file of rows was refused, or nothing more is taken of it; `detail` is in the reader's language. */
-export interface CsvProblem {
+export interface TableProblem {
   readonly kind: 'no-column' | 'no-events' | 'too-large';
   readonly detail: string;
 }
 
 /** What a table of rows may hold at most. */
-export interface CsvLimits {
+export interface TableLimits {
   readonly events: number;
   /** Characters of text; a file's bytes are never fewer. */
   readonly text: number;
   readonly actors: number;
 }
 
-export const CSV_LIMITS: CsvLimits = { events: MOST_EVENTS, text: 200_000_000, actors: 100_000 };
+export const TABLE_LIMITS: TableLimits = { events: MOST_EVENTS, text: 200_000_000, actors: 100_000 };
 
 /** A file of rows on its way to becoming a table. */
-export interface CsvTable {
+export interface TableReading {
   /**
    * Takes the next part of the text; it may end anywhere. About 2 ms for 16,000 characters. After a problem nothing is
    * taken.
@@ -46,7 +46,7 @@ export interface CsvTable {
   readonly push: (text: string) => void;
   /** Rows that can be used, so far. */
   readonly rows: () => number;
-  readonly problem: () => CsvProblem | undefined;
+  readonly problem: () => TableProblem | undefined;
   /** What was read so far as a table of its own; more can be pushed afterwards, not while the steps run. */
   readonly soFar: () => Steps<ColumnTable>;
   /**
@@ -54,24 +54,24 @@ export interface CsvTable {
    * its end: the record it breaks off in is none, and where it was cut by a fault the rejections tell of it. A problem
    * counts only at the text's own end.
    */
-  readonly finish: (how?: 'ended' | 'stopped' | 'cut') => Steps<ColumnTable | CsvProblem>;
+  readonly finish: (how?: 'ended' | 'stopped' | 'cut') => Steps<ColumnTable | TableProblem>;
 }
 
 /** An empty table of rows. `dataset` is its head; the actors that it lists are known by the rows' names. */
-export function makeCsvTable(
+export function makeTableReading(
   mapping: CsvMapping,
   dataset: Dataset,
   t: Translate,
-  limits: CsvLimits = CSV_LIMITS,
-): CsvTable {
+  limits: TableLimits = TABLE_LIMITS,
+): TableReading {
   const faults = makeRecordFaults(t);
-  let rows: CsvRows | undefined;
-  let problem: CsvProblem | undefined;
+  let rows: RecordColumns | undefined;
+  let problem: TableProblem | undefined;
   let read = 0;
   let lastLine = 1;
   const begin = (header: readonly string[]): void => {
     const bound = bindMapping(mapping, header);
-    if (!('missing' in bound)) rows = makeCsvRows(bound, dataset, faults, t);
+    if (!('missing' in bound)) rows = makeRecordColumns(bound, dataset, faults, t);
     else
       problem = {
         kind: 'no-column',
@@ -111,7 +111,7 @@ export function makeCsvTable(
   };
 }
 
-function tooLarge(detail: string): CsvProblem {
+function tooLarge(detail: string): TableProblem {
   return { kind: 'too-large', detail };
 }
 
@@ -138,7 +138,7 @@ function tellCut(faults: RecordFaults, line: number, t: Translate): void {
   );
 }
 
-function noRows(faults: RecordFaults, t: Translate): CsvProblem {
+function noRows(faults: RecordFaults, t: Translate): TableProblem {
   const [first] = faults.all();
   if (first === undefined) return { kind: 'no-events', detail: t('problem.noRows') };
   return {
@@ -150,7 +150,7 @@ function noRows(faults: RecordFaults, t: Translate): CsvProblem {
 /**
  * The columns of what was read; those of numbers are views on what is still growing, which more rows leave as it is.
  */
-function* columnsOf(rows: CsvRows, head: Dataset, mapping: CsvMapping): Steps<EventColumns> {
+function* columnsOf(rows: RecordColumns, head: Dataset, mapping: CsvMapping): Steps<EventColumns> {
   const { binding, dates, parties, words, ids, texts } = rows;
   const codes = rows.dateCodes.view();
   const { dateFlags, words: dateWords, ...dateColumns } = yield* dates.columns(codes);
@@ -195,7 +195,7 @@ function* columnsOf(rows: CsvRows, head: Dataset, mapping: CsvMapping): Steps<Ev
 
 function countryColumns({
   parties: { countries },
-}: CsvRows): Pick<EventColumns, 'countries' | 'countryOffset' | 'countryIndex' | 'countryRole'> {
+}: RecordColumns): Pick<EventColumns, 'countries' | 'countryOffset' | 'countryIndex' | 'countryRole'> {
   if (countries === undefined) return {};
   const { pairs, codes } = countries;
   return {
