@@ -28,7 +28,7 @@ import type { LanguageStore } from './language';
 import { createAppearance } from './appearance';
 import type { AppearanceStore } from './appearance';
 import type { DatasetSource, LoadedSource } from './loading/dataset-source';
-import type { RowsSource } from './loading/read-in-slices';
+import type { RowsSource } from './loading/dataset-source';
 import { KeptPage } from './KeptPage';
 import { createDatasetSwitch } from './dataset-switch';
 import { shareSource } from './share-source';

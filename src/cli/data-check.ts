@@ -8,8 +8,9 @@ import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
 import { makeTableReading } from '../formats/table/table-reading';
 import { readDataset } from '../formats/json/read-dataset';
-import { readRowsFile } from '../formats/table/rows-file';
-import type { RowsFileResult } from '../formats/table/rows-file';
+import { readRowsFile } from '../formats/table/rows-file-reader';
+import type { RowsFileResult } from '../formats/table/rows-file-reader';
+import { columnTableSteps } from '../model/column-table';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.
@@ -90,13 +91,15 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
     );
   }
   for (const rejection of rows.rejections) print(lineFor(file, rejection));
-  const made = runToEnd(table.finish());
-  if (!('table' in made)) {
-    refuse(made.detail);
-    return made.kind === 'no-events' ? 1 : 2;
+  const problem = table.finish();
+  if (problem !== undefined) {
+    refuse(problem.detail);
+    return problem.kind === 'no-events' ? 1 : 2;
   }
-  for (const rejection of made.rejections) print(lineFor(path, rejection));
-  const all = [...rows.rejections, ...made.rejections];
+  const made = runToEnd(columnTableSteps(runToEnd(table.columns())));
+  const leftOut = [...table.rejections(), ...made.rejections];
+  for (const rejection of leftOut) print(lineFor(path, rejection));
+  const all = [...rows.rejections, ...leftOut];
   const problems = countOf(all);
   const loaded = made.table.size;
   print(

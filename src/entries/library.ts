@@ -5,7 +5,7 @@ export { mountInline as mountTimeline, viewAsked } from '../embed/inline/mount-i
 export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline';
 export type { TimelineEvents, TimelineHandle } from '../app/mount-timeline';
 export type { DatasetSource } from '../app/loading/dataset-source';
-export type { RowsSource } from '../app/loading/read-in-slices';
+export type { RowsSource } from '../app/loading/dataset-source';
 export type { TextData } from '../app/loading/source-file';
 export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/mapping';
 export type { ViewRequest } from '../app/view-request';

@@ -1,22 +1,26 @@
+import { andThen } from '../../base/awaitable';
+import type { Awaitable } from '../../base/awaitable';
 import { CodeMissing } from '../../base/lazy-code';
 import { withWords } from '../../base/messages/words';
-import { mayBeRowsFile } from '../../formats/table/rows-file-sign';
-import { RARE_DATES } from '../../model/dates/parse-event-date';
-import { receiveDataset, startLoading } from '../../state/view/loading';
-import { codeProblem, fetchText, readText } from './dataset-source';
-import type { Loaded, LoadedSource } from './dataset-source';
-import { fail, shown } from './turn';
-import type { LoaderContext, Turn } from './turn';
+import { ROWS_A_STEP, runToEnd } from '../../base/steps';
+import { formatsOf, TABLE_READER } from '../../formats/registry';
+import type { Format } from '../../formats/registry';
+import type { ReadOptions, Reading } from '../../formats/reader';
+import type { SourceFile } from '../../formats/source-file';
+import { mappedPlan } from '../../formats/table/table-plan';
+import type { EventColumns } from '../../model/event-columns';
+import type { LoadProblem } from '../../model/load-problem';
+import { columnSource, makeTableBuilder } from '../../model/table-builder';
+import { receiveTable, startLoading } from '../../state/view/loading';
 import { readAddress } from '../sync-address';
+import { nameOfSource } from './dataset-source';
+import type { LoadedSource } from './dataset-source';
+import { sourceFile } from './source-file';
+import { codeProblem, fail, show } from './turn';
+import type { LoaderContext, Turn } from './turn';
 
-/** What rows and columns need, which a page with a dataset of its own doesn't. */
-const ROWS = withWords(() =>
-  Promise.all([import('./show-rows'), RARE_DATES.load()]).then(([{ showColumns, showRows, showRowsFile }]) => ({
-    showColumns,
-    showRows,
-    showRowsFile,
-  })),
-);
+/** What is read or built in slices; a page with a dataset of its own does without. */
+const SLICED = withWords(() => import('./show-in-slices').then(({ showInSlices }) => showInSlices));
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
 export interface DatasetLoader {
@@ -59,14 +63,17 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       stop,
       reader: isFirst && context.address ? readAddress() : undefined,
     };
-    if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOf(from));
+    if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOfSource(from));
     try {
-      await loadFrom(from, turn, context);
+      await andThen(findReading(from, turn, context), (found) => {
+        if (!isLast()) return undefined;
+        return 'kind' in found ? fail(context, found) : readAndShow(found, turn, context);
+      });
     } catch (error) {
       // Somebody asked for another, or the page is gone: nobody waits for this one.
       if (turn.signal.aborted) return;
       if (!(error instanceof CodeMissing)) throw error;
-      fail(context, codeProblem(error, nameOf(from)));
+      fail(context, codeProblem(error, nameOfSource(from)));
     }
   };
   return {
@@ -82,63 +89,89 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
   };
 }
 
-function nameOf(from: LoadedSource): string {
+/** Without waiting where a text is at hand whose reader is here: the first picture then comes with the page. */
+function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
+  const signals = { signal: turn.signal, stop: turn.stop.signal };
   switch (from.kind) {
-    case 'address':
-      return from.address;
     case 'columns':
-      return from.columns.dataset.title;
+      return readingOfColumns(from.columns);
+    case 'rows': {
+      const files = [sourceFile(from.data, from.name, signals)];
+      const plan = mappedPlan(from.name, from.dataset, from.mapping);
+      return TABLE_READER.load().then((reader) => ({ reader, files, plan }));
+    }
+    case 'text':
+      return recognised(sourceFile(from.text, from.name, signals), turn, context);
     default:
-      return from.name;
+      return recognised(sourceFile({ address: from.address }, from.address, signals), turn, context);
   }
 }
 
-async function loadFrom(from: LoadedSource, turn: Turn, context: LoaderContext): Promise<void> {
-  switch (from.kind) {
-    case 'text':
-      return showText(from.text, from.name, turn, context);
-    case 'address': {
-      const text = await fetchText(from.address, turn.signal);
-      if (!turn.isLast()) return undefined;
-      return typeof text === 'string' ? showText(text, from.address, turn, context) : fail(context, text);
-    }
-    default: {
-      const { showColumns, showRows } = await ROWS.load();
-      if (!turn.isLast()) return undefined;
-      return from.kind === 'rows' ? showRows(from, [], turn, context) : showColumns(from.columns, turn, context);
-    }
-  }
+function readingOfColumns(columns: EventColumns): Reading {
+  const { dataset } = columns;
+  return {
+    reader: {
+      read: (_, { rejections }, { into }) => {
+        into.setColumns(columnSource(columns));
+        return { rejections, problem: undefined };
+      },
+    },
+    files: [],
+    plan: {
+      source: dataset.title,
+      dataset,
+      columns: [],
+      sample: [],
+      questions: [],
+      counts: { records: columns.start.length, events: columns.start.length },
+      rejections: [],
+      isRead: true,
+    },
+  };
+}
+
+function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
+  return andThen(file.head(), (head) => ('kind' in head ? head : surveyed(formatsOf(head), file, turn, context)));
 }
 
 /**
- * Without waiting where it is a dataset itself that asks for no further code: the first picture then comes with the
- * page.
+ * Asks one format after the other. One whose plan has open questions is passed over, as long as there is nobody to put
+ * them to; what the last one, our own JSON, says is what a reader is told.
  */
-function showText(text: string, name: string, turn: Turn, context: LoaderContext): Promise<void> | void {
-  const loaded = mayBeRowsFile(text) ? undefined : readText(text, name, context.translate);
-  return loaded === undefined || loaded instanceof Promise
-    ? showLater(loaded, text, name, turn, context)
-    : showLoaded(loaded, turn, context);
-}
-
-async function showLater(
-  coming: Promise<Loaded> | undefined,
-  text: string,
-  name: string,
+function surveyed(
+  [format, ...others]: readonly Format[],
+  file: SourceFile,
   turn: Turn,
   context: LoaderContext,
-): Promise<void> {
-  const rows = coming === undefined ? (await ROWS.load()).showRowsFile : undefined;
-  if (!turn.isLast()) return;
-  const showing = rows?.(text, name, turn, context);
-  if (showing !== undefined) return await showing;
-  const loaded = await (coming ?? readText(text, name, context.translate));
-  if (turn.isLast()) showLoaded(loaded, turn, context);
+): Awaitable<Reading | LoadProblem> {
+  const options = { t: context.translate, signal: turn.signal };
+  if (format === undefined) return { kind: 'wrong-shape', source: file.name, detail: '' };
+  return andThen(format.now() ?? format.load(), (reader) =>
+    andThen(reader.survey([file], options), (survey) => {
+      if (survey !== undefined && !survey.ok) return survey.problem;
+      if (survey !== undefined && survey.plan.questions.length === 0)
+        return { reader, files: [file], plan: survey.plan };
+      return surveyed(others, file, turn, context);
+    }),
+  );
 }
 
-function showLoaded(loaded: Loaded, turn: Turn, context: LoaderContext): void {
-  if (!loaded.ok) return fail(context, loaded.problem);
-  const { store, view } = context;
-  store.applyUnlocked(receiveDataset, loaded.dataset, [...loaded.rejections, ...(turn.reader?.rejections ?? [])], view);
-  shown(turn, context);
+/** At once where the survey had to read all of it and that wasn't much, else in slices. */
+function readAndShow(reading: Reading, turn: Turn, context: LoaderContext): Awaitable<void> {
+  const { reader, files, plan } = reading;
+  const { isRead, counts } = plan;
+  if (!isRead || counts.events === undefined || counts.events > ROWS_A_STEP)
+    return SLICED.load().then((showInSlices) => (turn.isLast() ? showInSlices(reading, turn, context) : undefined));
+  const into = makeTableBuilder();
+  const options: ReadOptions = {
+    t: context.translate,
+    into,
+    signal: turn.signal,
+    stop: turn.stop.signal,
+    onProgress: () => Promise.resolve(),
+  };
+  return andThen(reader.read(files, plan, options), ({ rejections }) => {
+    const made = runToEnd(into.build());
+    show({ ...made, rejections: [...rejections, ...made.rejections] }, receiveTable, turn, context);
+  });
 }

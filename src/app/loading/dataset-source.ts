@@ -1,24 +1,14 @@
-import { CodeMissing, withLazyCode } from '../../base/lazy-code';
-import type { Translate } from '../../base/translate';
-import { MOST_JSON_BYTES, readDataset } from '../../formats/json/read-dataset';
-import type { WholeDataset } from '../../model/dataset';
-import type { Rejection } from '../../model/rejection';
+import type { CsvMapping } from '../../formats/table/mapping';
+import type { Dataset } from '../../model/dataset';
 import type { EventColumns } from '../../model/event-columns';
 import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
-import type { LoadProblem } from '../../model/load-problem';
-import { fetchAllowed } from './fetch-allowed';
-import type { RowsSource } from './read-in-slices';
+import type { TextData } from './source-file';
 
-/** A dataset with what had to be left out of it, or why there is none. */
-export type Loaded =
-  | { readonly ok: true; readonly dataset: WholeDataset; readonly rejections: readonly Rejection[] }
-  | { readonly ok: false; readonly problem: LoadProblem };
-
-/** Where a dataset comes from: what can be loaded, or what the page ships (shipped-sets.ts loads that). */
+/** Where a dataset comes from: what can be loaded, or what the page ships (shipped-datasets.ts loads that). */
 export type DatasetSource = LoadedSource | SetSource;
 
 export type LoadedSource =
-  /** JSON at hand: a dataset, or one whose rows stand in a CSV. */
+  /** A file's text at hand, of any format that the registry has: a dataset as JSON, or one whose rows stand in a CSV. */
   | { readonly kind: 'text'; readonly text: string; readonly name: string }
   /** The same to be fetched. */
   | { readonly kind: 'address'; readonly address: string }
@@ -33,37 +23,29 @@ interface SetSource {
   readonly catalogue: DatasetCatalogue;
 }
 
-/**
- * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong
- * for is a LoadProblem with what a person needs to act; never rejects.
- */
-export function readText(text: string, name: string, t: Translate): Loaded | Promise<Loaded> {
-  const read = withLazyCode(() => readNow(text, name, t));
-  return read instanceof Promise
-    ? read.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) }))
-    : read;
+/** A dataset whose events are the rows of a CSV, read as the mapping says. */
+export interface RowsSource {
+  readonly kind: 'rows';
+  /** What a reader calls it: the file's name. */
+  readonly name: string;
+  /** The CSV, UTF-8. A stream can be read once, so that loading it again isn't offered. */
+  readonly data: TextData;
+  readonly mapping: CsvMapping;
+  /**
+   * Everything but events: title, as-of day, sources; its actors are known by the names in the rows. `datasetHead`
+   * makes one.
+   */
+  readonly dataset: Dataset;
 }
 
-function readNow(text: string, name: string, t: Translate): Loaded {
-  const read = readDataset(text, name, t);
-  return read.ok ? read : { ok: false, problem: { source: name, ...read.problem } };
-}
-
-/** What a reader is told where a part of the program can't be had. Throws any other error again. */
-export function codeProblem(error: unknown, source: string): LoadProblem {
-  if (!(error instanceof CodeMissing)) throw error;
-  return { kind: 'no-code', source, detail: error.message };
-}
-
-/** The text of a JSON file on the page's own host. Never rejects: the world failing is a LoadProblem. */
-export async function fetchText(address: string, signal: AbortSignal | undefined): Promise<string | LoadProblem> {
-  const response = await fetchAllowed(address, signal);
-  if (!(response instanceof Response)) return response;
-  const length = Number(response.headers.get('content-length') ?? 0);
-  if (length > MOST_JSON_BYTES) return { kind: 'too-large', source: address, detail: `${Math.round(length / 1e6)} MB` };
-  try {
-    return await response.text();
-  } catch (error) {
-    return { kind: 'network', source: address, detail: error instanceof Error ? error.message : String(error) };
+/** What a reader of the page calls it. */
+export function nameOfSource(from: LoadedSource): string {
+  switch (from.kind) {
+    case 'address':
+      return from.address;
+    case 'columns':
+      return from.columns.dataset.title;
+    default:
+      return from.name;
   }
 }

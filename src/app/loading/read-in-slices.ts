@@ -1,37 +1,21 @@
 import type { Translate } from '../../base/translate';
-import type { Steps } from '../../base/steps';
-import type { CsvMapping } from '../../formats/table/mapping';
-import { TABLE_LIMITS, makeTableReading } from '../../formats/table/table-reading';
-import type { TableProblem, TableReading } from '../../formats/table/table-reading';
-import type { ColumnTable } from '../../model/column-table';
-import type { Dataset } from '../../model/dataset';
-import type { EventTable } from '../../model/event-table';
-import type { LoadProblem } from '../../model/load-problem';
-import type { LoadProgress } from '../../state/view/timeline-state';
-import { openText } from './source-file';
-import type { OpenedText, TextData } from './source-file';
 import { makeSlices } from '../../base/slices';
 import type { SliceOptions, Slices } from '../../base/slices';
-
-/** A dataset whose events are the rows of a CSV, read as the mapping says. */
-export interface RowsSource {
-  readonly kind: 'rows';
-  /** What a reader calls it: the file's name. */
-  readonly name: string;
-  /** The CSV, UTF-8. A stream can be read once, so that loading it again isn't offered. */
-  readonly data: TextData;
-  readonly mapping: CsvMapping;
-  /**
-   * Everything but events: title, as-of day, sources; its actors are known by the names in the rows. `datasetHead`
-   * makes one.
-   */
-  readonly dataset: Dataset;
-}
+import type { Steps } from '../../base/steps';
+import type { ReadProgress, Reading } from '../../formats/reader';
+import type { SourceFile } from '../../formats/source-file';
+import type { ColumnTable } from '../../model/column-table';
+import type { EventTable } from '../../model/event-table';
+import type { LoadProblem } from '../../model/load-problem';
+import type { Rejection } from '../../model/rejection';
+import { makeTableBuilder } from '../../model/table-builder';
+import type { TableBuilder } from '../../model/table-builder';
+import type { LoadProgress } from '../../state/view/timeline-state';
 
 /** Done ahead in slices before a table is shown, so that showing it finds it done. */
 export type Prepare = (table: EventTable) => Steps<unknown> | void;
 
-export interface LoadRowsOptions {
+export interface ReadInSlicesOptions {
   readonly translate: Translate;
   /** Ends it, and nothing of it is wanted any more: the promise is rejected with the signal's reason. */
   readonly signal: AbortSignal;
@@ -39,23 +23,21 @@ export interface LoadRowsOptions {
   readonly stop: AbortSignal;
   /** At most ten times a second. */
   readonly onProgress: (progress: LoadProgress) => void;
-  /** The rows so far, now and then: the first as soon as a picture can be made of them. */
+  /** The events so far, now and then: the first as soon as a picture can be made of them. */
   readonly onPart: (part: ColumnTable) => void;
   readonly prepare: readonly Prepare[];
   readonly slices?: Omit<SliceOptions, 'signal'>;
 }
 
 /**
- * What came of it: all rows, those before the reader stopped it, or those before a problem. `made` is undefined where
+ * What came of it: all events, those before the reader stopped it, or those before a problem. `made` is undefined where
  * there was none to show.
  */
-export type RowsOutcome =
+export type ReadingOutcome =
   | { readonly end: 'whole'; readonly made: ColumnTable; readonly rows: number }
   | { readonly end: 'stopped'; readonly made: ColumnTable | undefined; readonly rows: number }
   | { readonly end: 'failed'; readonly made: ColumnTable | undefined; readonly problem: LoadProblem };
 
-/** Characters pushed at once: about a millisecond, four while the code is still cold. */
-const PIECE = 8192;
 /** Enough for a first picture, however little time has passed; and time enough, however few they are. */
 const FIRST_ROWS = 20_000;
 const FIRST_MS = 300;
@@ -65,63 +47,72 @@ const FIRST_MS = 300;
  */
 const NEXT_TIMES = 4;
 const NEXT_MS = 3000;
+/** Of all there is to do; sorting and preparing are the rest. */
+const READING = 0.9;
 
 /**
- * Reads rows in slices and makes a table of them. The world failing is a LoadProblem; only `signal` rejects the
- * promise.
+ * Reads files in slices and makes a table of them. The world failing is a LoadProblem; only `signal` rejects the
+ * promise, and code that can't be had.
  */
-export async function loadRows(source: RowsSource, options: LoadRowsOptions): Promise<RowsOutcome> {
-  const { translate, signal, stop } = options;
-  const now = options.slices?.now ?? (() => performance.now());
+export async function readInSlices(
+  { reader, files, plan }: Reading,
+  { translate: t, signal, stop, onProgress, onPart, prepare, slices: options }: ReadInSlicesOptions,
+): Promise<ReadingOutcome> {
+  const now = options?.now ?? (() => performance.now());
   const began = now();
-  const slices = makeSlices({ ...options.slices, signal });
-  const table = makeTableReading(source.mapping, source.dataset, translate);
-  const opened = await slices.wait(openText(source.data, source.name, { signal, stop, mostBytes: TABLE_LIMITS.text }));
-  const fault = 'kind' in opened ? opened : await readAll(opened, table, slices, options, now);
+  const slices = makeSlices({ ...options, signal });
+  const into = makeTableBuilder();
+  const isTime = partClock(now);
+  const tell = async ({ done, rejections }: ReadProgress): Promise<void> => {
+    slices.tell(() => onProgress({ done: done === undefined ? undefined : done * READING, rows: into.size() }));
+    await slices.breathe();
+    if (!isTime(into.size())) return;
+    const part = await prepared(await built(into, rejections(), slices), slices, prepare);
+    await slices.aside(() => onPart(part));
+  };
+  const awaited = files.map((file) => awaitedBy(slices, file));
+  const { rejections, problem } = await reader.read(awaited, plan, { t, into, signal, stop, onProgress: tell });
   signal.throwIfAborted();
-  const outcome = await outcomeOf(source, table, fault, slices, options);
+  const rows = into.size();
+  const made =
+    rows === 0
+      ? undefined
+      : await built(into, rejections, slices, (share) => onProgress({ done: READING + (1 - READING) * share, rows }));
+  if (made !== undefined) await prepared(made, slices, prepare);
   const { longestMs, slices: count, totalMs } = slices.record();
   // For whoever asks how long the page was held up: developer tools show it, and a test reads it.
   performance.measure('diplomatic-timeline: rows', {
     start: began,
     end: now(),
-    detail: { rows: table.rows(), slices: count, longestMs, totalMs },
+    detail: { rows, slices: count, longestMs, totalMs },
   });
-  return outcome;
+  if (problem !== undefined) return { end: 'failed', made, problem };
+  if (stop.aborted) return { end: 'stopped', made, rows };
+  if (made !== undefined) return { end: 'whole', made, rows };
+  return { end: 'failed', made, problem: { kind: 'no-events', source: plan.source, detail: '' } };
 }
 
-async function readAll(
-  opened: OpenedText,
-  table: TableReading,
+/** The table of what has come, with all that was left out of it. */
+async function built(
+  into: TableBuilder,
+  rejections: readonly Rejection[],
   slices: Slices,
-  { stop, onProgress, onPart, prepare }: LoadRowsOptions,
-  now: () => number,
-): Promise<LoadProblem | undefined> {
-  const isTime = partClock(now);
-  for (;;) {
-    const text = await slices.wait(opened.next());
-    if (text === undefined || typeof text === 'object' || stop.aborted)
-      return typeof text === 'object' ? text : undefined;
-    for (let at = 0; at < text.length && !stop.aborted && table.problem() === undefined; at += PIECE) {
-      table.push(text.slice(at, at + PIECE));
-      slices.tell(() => onProgress({ done: shareOf(opened.done()), rows: table.rows() }));
-      await slices.breathe();
-      if (!isTime(table.rows())) continue;
-      const part = await prepared(await slices.run(table.soFar()), slices, prepare);
-      await slices.aside(() => onPart(part));
-    }
-    if (table.problem() !== undefined) {
-      opened.close();
-      return undefined;
-    }
-  }
+  heard?: (share: number) => void,
+): Promise<ColumnTable> {
+  const made = await slices.run(into.build(), heard);
+  return { table: made.table, rejections: [...rejections, ...made.rejections] };
 }
 
-/** Of all there is to do; sorting and preparing are the rest. */
-const READING = 0.9;
-
-function shareOf(read: number | undefined): number | undefined {
-  return read === undefined ? undefined : read * READING;
+/** A file whose parts are waited for in nobody's slice. */
+function awaitedBy(slices: Slices, file: SourceFile): SourceFile {
+  return {
+    ...file,
+    beside: (address) => awaitedBy(slices, file.beside(address)),
+    open: async (mostBytes) => {
+      const parts = await slices.wait(Promise.resolve(file.open(mostBytes)));
+      return 'kind' in parts ? parts : { ...parts, next: () => slices.wait(parts.next()) };
+    },
+  };
 }
 
 /** Says when what has come should be shown. */
@@ -149,29 +140,4 @@ async function prepared(made: ColumnTable, slices: Slices, prepare: readonly Pre
   }
   await slices.breathe();
   return made;
-}
-
-async function outcomeOf(
-  source: RowsSource,
-  table: TableReading,
-  fault: LoadProblem | undefined,
-  slices: Slices,
-  { stop, prepare, onProgress }: LoadRowsOptions,
-): Promise<RowsOutcome> {
-  const isCut = fault !== undefined || table.problem()?.kind === 'too-large';
-  const problem = fault ?? (table.problem() === undefined ? undefined : problemOf(source, table.problem()));
-  const found = await slices.run(table.finish(isCut ? 'cut' : stop.aborted ? 'stopped' : 'ended'), (share) =>
-    onProgress({ done: READING + (1 - READING) * share, rows: table.rows() }),
-  );
-  const made = 'table' in found ? await prepared(found, slices, prepare) : undefined;
-  const rows = table.rows();
-  if (stop.aborted && problem === undefined) return { end: 'stopped', made, rows };
-  if (problem !== undefined) return { end: 'failed', made, problem };
-  if (made === undefined)
-    return { end: 'failed', made, problem: problemOf(source, 'table' in found ? undefined : found) };
-  return { end: 'whole', made, rows };
-}
-
-function problemOf({ name }: RowsSource, problem: TableProblem | undefined): LoadProblem {
-  return { kind: problem?.kind ?? 'no-events', source: name, detail: problem?.detail ?? '' };
 }

@@ -3,11 +3,11 @@ import { listInWords } from '../../base/translate';
 import { ROWS_A_STEP } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { Translate } from '../../base/translate';
-import { columnTableSteps } from '../../model/column-table';
-import type { ColumnTable } from '../../model/column-table';
 import type { EventColumns } from '../../model/event-columns';
 import type { Dataset } from '../../model/dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE } from '../../model/event-table';
+import type { Rejection } from '../../model/rejection';
+import type { ColumnSource } from '../../model/table-builder';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import { MOST_EVENTS } from '../json/read-dataset';
@@ -22,13 +22,13 @@ import type { RecordColumns } from './record-columns';
 import { shortenAtWord } from '../../base/clean-text';
 import type { TextColumn } from '../../model/text-column';
 
-/** Why a file of rows was refused, or nothing more is taken of it; `detail` is in the reader's language. */
+/** Why a table was refused, or nothing more is taken of it; `detail` is in the reader's language. */
 export interface TableProblem {
   readonly kind: 'no-column' | 'no-events' | 'too-large';
   readonly detail: string;
 }
 
-/** What a table of rows may hold at most. */
+/** What a table may hold at most. */
 export interface TableLimits {
   readonly events: number;
   /** Characters of text; a file's bytes are never fewer. */
@@ -38,27 +38,25 @@ export interface TableLimits {
 
 export const TABLE_LIMITS: TableLimits = { events: MOST_EVENTS, text: 200_000_000, actors: 100_000 };
 
-/** A file of rows on its way to becoming a table. */
-export interface TableReading {
+/** A table that is being read: columns that grow, with what had to be left out of them. */
+export interface TableReading extends ColumnSource {
   /**
    * Takes the next part of the text; it may end anywhere. About 2 ms for 16,000 characters. After a problem nothing is
-   * taken.
+   * taken. Not while the steps of `columns` run.
    */
   readonly push: (text: string) => void;
-  /** Rows that can be used, so far. */
-  readonly rows: () => number;
   readonly problem: () => TableProblem | undefined;
-  /** What was read so far as a table of its own; more can be pushed afterwards, not while the steps run. */
-  readonly soFar: () => Steps<ColumnTable>;
+  /** Faults so far. */
+  readonly rejections: () => readonly Rejection[];
   /**
-   * The table of all that was pushed, or why there is none. `stopped` and `cut` are for a text that wasn't pushed to
-   * its end: the record it breaks off in is none, and where it was cut by a fault the rejections tell of it. A problem
-   * counts only at the text's own end.
+   * Nothing more comes: gives the problem there was, or why no record can be used. `stopped` and `cut` are for a text
+   * that wasn't pushed to its end: the record it breaks off in is none, and where it was cut by a fault the rejections
+   * tell of it.
    */
-  readonly finish: (how?: 'ended' | 'stopped' | 'cut') => Steps<ColumnTable | TableProblem>;
+  readonly finish: (how?: 'ended' | 'stopped' | 'cut') => TableProblem | undefined;
 }
 
-/** An empty table of rows. `dataset` is its head; the actors that it lists are known by the rows' names. */
+/** An empty table. `dataset` is its head; the actors that it lists are known by the names in the records. */
 export function makeTableReading(
   mapping: CsvMapping,
   dataset: Dataset,
@@ -66,13 +64,14 @@ export function makeTableReading(
   limits: TableLimits = TABLE_LIMITS,
 ): TableReading {
   const faults = makeRecordFaults(t);
-  let rows: RecordColumns | undefined;
+  let records: RecordColumns | undefined;
   let problem: TableProblem | undefined;
   let read = 0;
   let lastLine = 1;
+  const size = (): number => records?.size() ?? 0;
   const begin = (header: readonly string[]): void => {
     const bound = bindMapping(mapping, header);
-    if (!('missing' in bound)) rows = makeRecordColumns(bound, dataset, faults, t);
+    if (!('missing' in bound)) records = makeRecordColumns(bound, dataset, faults, t);
     else
       problem = {
         kind: 'no-column',
@@ -82,32 +81,30 @@ export function makeTableReading(
   const onRecord = (cells: readonly string[], line: number): void => {
     if (problem !== undefined) return;
     lastLine = line;
-    if (rows === undefined) return begin(cells);
-    if (rows.size() >= limits.events) problem = tooLarge(t('problem.moreEvents', { max: limits.events }));
-    else if (rows.actors.size() > limits.actors) problem = tooLarge(t('problem.moreActors', { max: limits.actors }));
-    else rows.add(cells, line);
+    if (records === undefined) return begin(cells);
+    if (records.size() >= limits.events) problem = tooLarge(t('problem.moreEvents', { max: limits.events }));
+    else if (records.actors.size() > limits.actors) problem = tooLarge(t('problem.moreActors', { max: limits.actors }));
+    else records.add(cells, line);
     return undefined;
   };
-  const reader = makeRecordSplitter({ delimiter: mapping.delimiter, onRecord });
-  const soFar = function* soFar(): Steps<ColumnTable> {
-    if (rows === undefined) throw new Error('No header was read, so there is no table');
-    const { table, rejections } = yield* columnTableSteps(yield* columnsOf(rows, dataset, mapping));
-    return { table, rejections: [...faults.all(), ...rejections] };
-  };
+  const splitter = makeRecordSplitter({ delimiter: mapping.delimiter, onRecord });
   return {
     push: (text) => {
       read += text.length;
       if (read > limits.text) problem ??= tooLarge(t('problem.moreText', { max: limits.text / 1e6 }));
-      if (problem === undefined) reader.push(text);
+      if (problem === undefined) splitter.push(text);
     },
-    rows: () => rows?.size() ?? 0,
+    size,
     problem: () => problem,
-    soFar,
-    finish: function* finish(how = 'ended') {
+    rejections: faults.all,
+    columns: () => {
+      if (records === undefined) throw new Error('No header was read, so there are no columns');
+      return columnsOf(records, dataset, mapping);
+    },
+    finish: (how = 'ended') => {
       if (how === 'cut') tellCut(faults, lastLine, t);
-      if (how === 'ended' && problem === undefined) tellUnclosed(faults, reader.finish(), t);
-      if (how === 'ended' && problem !== undefined) return problem;
-      return (rows?.size() ?? 0) === 0 ? noRows(faults, t) : yield* soFar();
+      if (how === 'ended' && problem === undefined) tellUnclosed(faults, splitter.finish(), t);
+      return problem ?? (size() === 0 ? noRows(faults, t) : undefined);
     },
   };
 }
@@ -151,11 +148,11 @@ function noRows(faults: RecordFaults, t: Translate): TableProblem {
 /**
  * The columns of what was read; those of numbers are views on what is still growing, which more rows leave as it is.
  */
-function* columnsOf(rows: RecordColumns, head: Dataset, mapping: CsvMapping): Steps<EventColumns> {
-  const { binding, dates, parties, words, ids, texts } = rows;
-  const codes = rows.dateCodes.view();
+function* columnsOf(records: RecordColumns, head: Dataset, mapping: CsvMapping): Steps<EventColumns> {
+  const { binding, dates, parties, words, ids, texts } = records;
+  const codes = records.dateCodes.view();
   const { dateFlags, words: dateWords, ...dateColumns } = yield* dates.columns(codes);
-  const dataset: Dataset = { ...head, actors: rows.actors.all() };
+  const dataset: Dataset = { ...head, actors: records.actors.all() };
   const text = (column: number | undefined) => (column === undefined ? undefined : columns.get(column));
   const columns = new Map([...texts].map(([column, store]) => [column, store.column()]));
   yield 0.1;
@@ -176,7 +173,7 @@ function* columnsOf(rows: RecordColumns, head: Dataset, mapping: CsvMapping): St
     participantOffset: parties.participants.offset.trimmed(),
     participantActor: parties.participants.value.trimmed(),
     participantRole: parties.participants.role.trimmed(),
-    ...countryColumns(rows),
+    ...countryColumns(records),
     texts: {
       id: ids?.column(),
       title:

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { loadRows } from '../../../../src/app/loading/read-in-slices';
-import type { LoadRowsOptions, RowsOutcome, RowsSource } from '../../../../src/app/loading/read-in-slices';
+import { readInSlices } from '../../../../src/app/loading/read-in-slices';
+import type { ReadInSlicesOptions, ReadingOutcome } from '../../../../src/app/loading/read-in-slices';
+import { sourceFile } from '../../../../src/app/loading/source-file';
+import type { TextData } from '../../../../src/app/loading/source-file';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
+import { mappedPlan } from '../../../../src/formats/table/table-plan';
+import { tableReader } from '../../../../src/formats/table/table-reader';
 import { datasetHead } from '../../../../src/model/dataset-head';
 import type { LoadProgress } from '../../../../src/state/view/timeline-state';
 
@@ -11,15 +15,11 @@ const header = 'date,title,who\n';
 const line = (i: number): string => `2016-02-${String(1 + (i % 28)).padStart(2, '0')},Tïtle ${i},Actor ${i % 90}\n`;
 const csvOf = (rows: number): string => header + Array.from({ length: rows }, (_, i) => line(i)).join('');
 
-function rowsOf(data: RowsSource['data']): RowsSource {
-  return {
-    kind: 'rows',
-    name: 'rows.csv',
-    data,
-    mapping: { date: 'date', title: 'title', actors: [{ column: 'who' }] },
-    dataset: datasetHead({ id: 'rows', title: 'Rows', actors: [] }),
-  };
-}
+const plan = mappedPlan('rows.csv', datasetHead({ id: 'rows', title: 'Rows', actors: [] }), {
+  date: 'date',
+  title: 'title',
+  actors: [{ column: 'who' }],
+});
 
 interface Heard {
   readonly progress: LoadProgress[];
@@ -30,22 +30,19 @@ interface Heard {
 interface Load extends Heard {
   readonly stop: AbortController;
   readonly leave: AbortController;
-  readonly outcome: Promise<RowsOutcome>;
+  readonly outcome: Promise<ReadingOutcome>;
 }
 
 /**
  * Loads with a clock that goes a millisecond each time it is asked, so that slices end and progress is told, whatever
  * the machine.
  */
-function load(
-  data: RowsSource['data'],
-  parts: { readonly onPart?: (load: Load) => void; readonly step?: number } = {},
-): Load {
+function load(data: TextData, parts: { readonly onPart?: (load: Load) => void; readonly step?: number } = {}): Load {
   let now = 0;
   const stop = new AbortController();
   const leave = new AbortController();
   const heard: Heard = { progress: [], parts: [], prepared: [] };
-  const options: LoadRowsOptions = {
+  const options: ReadInSlicesOptions = {
     translate,
     stop: stop.signal,
     signal: leave.signal,
@@ -63,12 +60,13 @@ function load(
     ],
     slices: { now: () => (now += parts.step ?? 0.01) },
   };
-  const running: Load = { ...heard, stop, leave, outcome: loadRows(rowsOf(data), options) };
+  const files = [sourceFile(data, 'rows.csv', { stop: stop.signal, signal: leave.signal })];
+  const running: Load = { ...heard, stop, leave, outcome: readInSlices({ reader: tableReader, files, plan }, options) };
   return running;
 }
 
 describe('rows', () => {
-  test.each<[string, (csv: string) => RowsSource['data']]>([
+  test.each<[string, (csv: string) => TextData]>([
     ['a text', (csv) => csv],
     ['a file', (csv) => new Blob([csv])],
     ['a stream', (csv) => new Blob([csv]).stream()],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
-import { runToEnd } from '../../../../src/base/steps';
 import { makeTranslate } from '../../../../src/base/translate';
 import type { CsvMapping } from '../../../../src/formats/table/mapping';
 import { makeTableReading } from '../../../../src/formats/table/table-reading';
@@ -11,6 +10,7 @@ import type { ColumnTable } from '../../../../src/model/column-table';
 import { datasetHead } from '../../../../src/model/dataset-head';
 import type { Dataset, DiplomaticEvent } from '../../../../src/model/dataset';
 import type { EventTable } from '../../../../src/model/event-table';
+import { finishedTable, tableSoFar } from '../../../support/table-of';
 
 const t = makeTranslate('en', english);
 const head = datasetHead({ id: 'rows', title: 'Rows', actors: [], asOf: '2016-02-24' });
@@ -28,7 +28,7 @@ function read(
 ): ColumnTable | TableProblem {
   const table = makeTableReading({ ...mapping, ...parts }, dataset, t, limits);
   table.push(csv);
-  return runToEnd(table.finish());
+  return finishedTable(table);
 }
 
 function made(csv: string, options?: ReadOptions): ColumnTable {
@@ -174,7 +174,7 @@ describe('rows of a CSV', () => {
         const table = makeTableReading(mapping, head, t);
         let at = 0;
         for (const length of [...lengths, csv.length]) table.push(csv.slice(at, (at += length)));
-        const result = runToEnd(table.finish());
+        const result = finishedTable(table);
         expect('table' in result && eventsOf(result)).toEqual(eventsOf(whole));
       }),
       { numRuns: 30 },
@@ -186,11 +186,11 @@ describe('rows of a CSV', () => {
     const line = (i: number): string => `2016-02-${String(1 + (i % 28)).padStart(2, '0')},Title ${i},Actor ${i % 50}\n`;
     table.push('date,title,who\n');
     for (let i = 0; i < 3000; i++) table.push(line(i));
-    const part = runToEnd(table.soFar());
+    const part = tableSoFar(table);
     const before = eventsOf(part).map((event) => JSON.stringify(event));
     for (let i = 3000; i < 9000; i++) table.push(line(i));
-    const whole = runToEnd(table.finish());
-    expect([part.table.size, 'table' in whole && whole.table.size, table.rows()]).toEqual([3000, 9000, 9000]);
+    const whole = finishedTable(table);
+    expect([part.table.size, 'table' in whole && whole.table.size, table.size()]).toEqual([3000, 9000, 9000]);
     expect(Array.from({ length: 3000 }, (_, row) => JSON.stringify(part.table.eventAt(row)))).toEqual(before);
     expect('table' in whole && whole.table.rowOf('row-2000') !== undefined && whole.table.dataset.actors.length).toBe(
       50,
@@ -453,7 +453,7 @@ describe('a file', () => {
   ] as const)('that was %s is what came of it, without the row it breaks off in', (how, told) => {
     const table = makeTableReading(mapping, head, t);
     table.push('date,title,who\n2016,a,Anna\n2016,b,Be');
-    const result = runToEnd(table.finish(how));
+    const result = finishedTable(table, how);
     if (!('table' in result)) throw new Error('Refused');
     expect(titles(result)).toEqual(['a']);
     expect(result.rejections.map(({ where, effect }) => `${where} ${effect}`)).toEqual(told);

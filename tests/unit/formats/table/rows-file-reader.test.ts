@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import type { CsvMapping } from '../../../../src/formats/table/mapping';
-import { readRowsFile } from '../../../../src/formats/table/rows-file';
+import { readRowsFile } from '../../../../src/formats/table/rows-file-reader';
 import { UN_VOTES_HEAD, UN_VOTES_MAPPING } from '../../../support/un-votes';
 
 const t = makeTranslate('en', english);

@@ -1,15 +1,46 @@
+import { andThen } from '../../base/awaitable';
 import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
+import type { LoadProblem } from '../../model/load-problem';
 import type { Rejection } from '../../model/rejection';
 import type { CsvMapping } from './mapping';
 import { rowsSchema } from './mapping-schema';
 import { decodeRecord, isRecord } from '../json/decode';
+import { MOST_JSON_BYTES } from '../json/read-dataset';
 import type { ReadProblem } from '../json/read-dataset';
 import { readHead } from '../json/read-head';
 import { readActors, readSources } from '../json/read-parties';
 import { makeRejectionList } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
-import { mayBeRowsFile } from './rows-file-sign';
+import type { Reader, Survey } from '../reader';
+import { mappedPlan } from './table-plan';
+import type { TablePlan } from './table-plan';
+import { readTable } from './table-reader';
+
+/** The plan for the table beside the file that says what it means. */
+interface RowsFilePlan extends TablePlan {
+  /** Address of the CSV, from the file's own. */
+  readonly csv: string;
+}
+
+/** Reads a dataset whose events are the rows of a CSV beside it. */
+export const rowsFileReader: Reader<RowsFilePlan> = {
+  survey: ([file], { t }) =>
+    file === undefined ? undefined : andThen(file.text(MOST_JSON_BYTES), (text) => surveyOf(text, file.name, t)),
+  read: ([file], plan, options) => {
+    if (file === undefined) throw new Error('No file to read a table from');
+    return readTable(file.beside(plan.csv), plan, options);
+  },
+};
+
+function surveyOf(text: string | LoadProblem, name: string, t: Translate): Survey<RowsFilePlan> | undefined {
+  if (typeof text !== 'string') return { ok: false, problem: text };
+  const read = readRowsFile(text, name, t);
+  if (read === undefined) return undefined;
+  if (!read.ok) return { ok: false, problem: { source: name, ...read.problem } };
+  const { csv, dataset, mapping } = read.file;
+  return { ok: true, plan: { ...mappedPlan(csv, dataset, mapping), csv, rejections: read.rejections } };
+}
 
 /** A dataset whose events are the rows of a CSV: its head, and how the rows are to be read. */
 export interface RowsFile {
@@ -54,7 +85,7 @@ export function readRowsFile(text: string, sourceName: string, t: Translate): Ro
 }
 
 function rowsRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (!mayBeRowsFile(text)) return undefined;
+  if (!text.includes('"rows"')) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isRecord(value) && Object.hasOwn(value, 'rows') ? value : undefined;
