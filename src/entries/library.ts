@@ -6,7 +6,7 @@ export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline
 export type { TimelineEvents, TimelineHandle } from '../app/mount-timeline';
 export type { DatasetSource } from '../app/loading/dataset-source';
 export type { RowsSource } from '../app/loading/dataset-source';
-export type { TextData } from '../app/loading/source-file';
+export type { TextData } from '../app/loading/dataset-source';
 export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/mapping';
 export type { ViewRequest } from '../app/view-request';
 export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';

@@ -4,7 +4,21 @@ import type { Dataset } from '../model/dataset';
 import type { LoadProblem } from '../model/load-problem';
 import type { Rejection } from '../model/rejection';
 import type { TableBuilder } from '../model/table-builder';
+import type { Confidence } from './recognise';
 import type { SourceFile } from './source-file';
+
+/** A format of files that a timeline is read from: docs/formats.md says how to add one. */
+export interface Format {
+  readonly id: string;
+  /** What its own people call it. */
+  readonly name: string;
+  /** Looks at the first bytes of a file, HEAD_BYTES at most; its name says nothing. Under a millisecond. */
+  readonly recognise: (head: Uint8Array) => Confidence;
+  /** What reads it, loaded when such a file is met. Rejects with `CodeMissing`. */
+  readonly load: () => Promise<Reader>;
+  /** The same if it is here: what comes with the page is read without a pause. */
+  readonly now: () => Reader | undefined;
+}
 
 /**
  * What reads the files of one format, in two steps, so that a page can say what would come and ask about it before
@@ -79,6 +93,9 @@ export interface Plan {
   /** The survey has read all of it already: `read` then gives its outcome at once, and tells no progress. */
   readonly isRead: boolean;
 }
+
+/** Of a plan for files without columns, or whose columns nobody needs to look at. */
+export const NOTHING_OPEN = { columns: [], sample: [], questions: [], rejections: [] } satisfies Partial<Plan>;
 
 /** A column by its header; empty where the file has none. */
 export interface PlanColumn {

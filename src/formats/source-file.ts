@@ -17,8 +17,8 @@ export interface SourceFile {
   readonly text: (mostBytes: number) => Awaitable<string | LoadProblem>;
   /** The same part by part. Once more for a second reading, which a stream hasn't got in it: then it is a problem. */
   readonly open: (mostBytes: number) => Awaitable<TextParts | LoadProblem>;
-  /** A file by its address from this one's, not asked for before somebody reads it. */
-  readonly beside: (address: string) => SourceFile;
+  /** A file by its address from this one's; the host isn't asked for it before somebody reads it. */
+  readonly beside: (address: string) => Awaitable<SourceFile>;
 }
 
 /** A text that is being read part by part. */

@@ -1,26 +1,29 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
-import { CodeMissing } from '../../base/lazy-code';
+import { CodeMissing, lazyCode } from '../../base/lazy-code';
 import { withWords } from '../../base/messages/words';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
-import { formatsOf, TABLE_READER } from '../../formats/registry';
-import type { Format } from '../../formats/registry';
-import type { ReadOptions, Reading } from '../../formats/reader';
+import { JSON_FORMAT } from '../../formats/json/json-reader';
+import { TABLE_READER } from '../../formats/lazy-readers';
+import type { Format, ReadOptions, Reading } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
 import { mappedPlan } from '../../formats/table/table-plan';
-import type { EventColumns } from '../../model/event-columns';
 import type { LoadProblem } from '../../model/load-problem';
-import { columnSource, makeTableBuilder } from '../../model/table-builder';
+import { makeTableBuilder } from '../../model/table-builder';
 import { receiveTable, startLoading } from '../../state/view/loading';
 import { readAddress } from '../sync-address';
 import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
-import { sourceFile } from './source-file';
+import { fetchFile, sourceFile } from './source-file';
 import { codeProblem, fail, show } from './turn';
 import type { LoaderContext, Turn } from './turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
-const SLICED = withWords(() => import('./show-in-slices').then(({ showInSlices }) => showInSlices));
+const SLICED = withWords(() =>
+  import('./show-in-slices').then(({ showInSlices, readingOfColumns }) => ({ showInSlices, readingOfColumns })),
+);
+
+const REGISTRY = lazyCode(() => import('../../formats/registry').then(({ formatsOf }) => formatsOf));
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
 export interface DatasetLoader {
@@ -94,44 +97,29 @@ function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Aw
   const signals = { signal: turn.signal, stop: turn.stop.signal };
   switch (from.kind) {
     case 'columns':
-      return readingOfColumns(from.columns);
+      return SLICED.load().then(({ readingOfColumns }) => readingOfColumns(from.columns));
     case 'rows': {
-      const files = [sourceFile(from.data, from.name, signals)];
       const plan = mappedPlan(from.name, from.dataset, from.mapping);
-      return TABLE_READER.load().then((reader) => ({ reader, files, plan }));
+      return Promise.all([TABLE_READER.load(), sourceFile(from.data, from.name, signals)]).then(([reader, file]) => ({
+        reader,
+        files: [file],
+        plan,
+      }));
     }
     case 'text':
-      return recognised(sourceFile(from.text, from.name, signals), turn, context);
+      return andThen(sourceFile(from.text, from.name, signals), (file) => recognised(file, turn, context));
     default:
-      return recognised(sourceFile({ address: from.address }, from.address, signals), turn, context);
+      return fetchFile(from.address, signals).then((file) => ('kind' in file ? file : recognised(file, turn, context)));
   }
 }
 
-function readingOfColumns(columns: EventColumns): Reading {
-  const { dataset } = columns;
-  return {
-    reader: {
-      read: (_, { rejections }, { into }) => {
-        into.setColumns(columnSource(columns));
-        return { rejections, problem: undefined };
-      },
-    },
-    files: [],
-    plan: {
-      source: dataset.title,
-      dataset,
-      columns: [],
-      sample: [],
-      questions: [],
-      counts: { records: columns.start.length, events: columns.start.length },
-      rejections: [],
-      isRead: true,
-    },
-  };
-}
-
+/** Our own JSON is known by its first bytes, and its reader is here; what tells the other formats apart isn't. */
 function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
-  return andThen(file.head(), (head) => ('kind' in head ? head : surveyed(formatsOf(head), file, turn, context)));
+  return andThen(file.head(), (head) => {
+    if ('kind' in head) return head;
+    if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
+    return REGISTRY.load().then((formatsOf) => surveyed(formatsOf(head), file, turn, context));
+  });
 }
 
 /**
@@ -139,7 +127,7 @@ function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Await
  * them to; what the last one, our own JSON, says is what a reader is told.
  */
 function surveyed(
-  [format, ...others]: readonly Format[],
+  [format, ...others]: readonly Pick<Format, 'now' | 'load'>[],
   file: SourceFile,
   turn: Turn,
   context: LoaderContext,
@@ -161,7 +149,7 @@ function readAndShow(reading: Reading, turn: Turn, context: LoaderContext): Awai
   const { reader, files, plan } = reading;
   const { isRead, counts } = plan;
   if (!isRead || counts.events === undefined || counts.events > ROWS_A_STEP)
-    return SLICED.load().then((showInSlices) => (turn.isLast() ? showInSlices(reading, turn, context) : undefined));
+    return SLICED.load().then(({ showInSlices }) => (turn.isLast() ? showInSlices(reading, turn, context) : undefined));
   const into = makeTableBuilder();
   const options: ReadOptions = {
     t: context.translate,

@@ -2,7 +2,9 @@ import type { CsvMapping } from '../../formats/table/mapping';
 import type { Dataset } from '../../model/dataset';
 import type { EventColumns } from '../../model/event-columns';
 import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
-import type { TextData } from './source-file';
+
+/** A text that may be long: at hand, a file, a stream of UTF-8, or an address on the page's own host. */
+export type TextData = string | Blob | ReadableStream<Uint8Array> | { readonly address: string };
 
 /** Where a dataset comes from: what can be loaded, or what the page ships (shipped-datasets.ts loads that). */
 export type DatasetSource = LoadedSource | SetSource;

@@ -1,3 +1,4 @@
+import { andThen } from '../../base/awaitable';
 import type { Translate } from '../../base/translate';
 import { makeSlices } from '../../base/slices';
 import type { SliceOptions, Slices } from '../../base/slices';
@@ -107,7 +108,7 @@ async function built(
 function awaitedBy(slices: Slices, file: SourceFile): SourceFile {
   return {
     ...file,
-    beside: (address) => awaitedBy(slices, file.beside(address)),
+    beside: (address) => andThen(file.beside(address), (other) => awaitedBy(slices, other)),
     open: async (mostBytes) => {
       const parts = await slices.wait(Promise.resolve(file.open(mostBytes)));
       return 'kind' in parts ? parts : { ...parts, next: () => slices.wait(parts.next()) };

@@ -1,5 +1,8 @@
+import { NOTHING_OPEN } from '../../formats/reader';
 import type { Reading } from '../../formats/reader';
 import type { ColumnTable } from '../../model/column-table';
+import type { EventColumns } from '../../model/event-columns';
+import { columnSource } from '../../model/table-builder';
 import { endLoading, growTable, receivePart, startLoading, stopLoading, tellProgress } from '../../state/view/loading';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { PREPARE_TABLE } from './prepare-table';
@@ -47,4 +50,25 @@ function isUntouched(now: TimelineState, then: TimelineState): boolean {
   return (
     ['window', 'scale', 'group', 'laneOrder', 'expanded', 'filter', 'selected', 'panel', 'pinned'] as const
   ).every((field) => now[field] === then[field]);
+}
+
+/** Events as typed arrays, as if they were a file that was read already. */
+export function readingOfColumns(columns: EventColumns): Reading {
+  const { dataset } = columns;
+  return {
+    reader: {
+      read: (_, { rejections }, { into }) => {
+        into.setColumns(columnSource(columns));
+        return { rejections, problem: undefined };
+      },
+    },
+    files: [],
+    plan: {
+      ...NOTHING_OPEN,
+      source: dataset.title,
+      dataset,
+      counts: { records: columns.start.length, events: columns.start.length },
+      isRead: true,
+    },
+  };
 }

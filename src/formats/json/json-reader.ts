@@ -3,9 +3,11 @@ import type { Awaitable } from '../../base/awaitable';
 import { withLazyCode } from '../../base/lazy-code';
 import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../../model/dataset';
-import type { Plan, Reader, Survey } from '../reader';
+import { NOTHING_OPEN } from '../reader';
+import type { Format, Plan, Reader, Survey } from '../reader';
 import { MOST_JSON_BYTES, readDataset } from './read-dataset';
 import type { ReadResult } from './read-dataset';
+import { recogniseJson } from './recognise-json';
 
 /** All that stands in the file: nobody can say what a JSON text is before its end. */
 export interface JsonPlan extends Plan {
@@ -13,7 +15,7 @@ export interface JsonPlan extends Plan {
 }
 
 /** Reads our own JSON. Nothing is asked; without a pause where the text is at hand and no further code is needed. */
-export const jsonReader: Reader<JsonPlan> = {
+const jsonReader: Reader<JsonPlan> = {
   survey: ([file], { t }) =>
     file === undefined
       ? undefined
@@ -29,6 +31,15 @@ export const jsonReader: Reader<JsonPlan> = {
   },
 };
 
+/** In the entry, which asks it first: the page's own dataset is one. */
+export const JSON_FORMAT: Format = {
+  id: 'json',
+  name: 'JSON',
+  recognise: recogniseJson,
+  load: () => Promise.resolve(jsonReader),
+  now: () => jsonReader,
+};
+
 /** As `readDataset`; asks for the code and the words that a damaged file needs, and reads again when they are here. */
 export function readJsonText(text: string, name: string, t: Translate): Awaitable<ReadResult> {
   return withLazyCode(() => readDataset(text, name, t));
@@ -40,12 +51,10 @@ function surveyOf(result: ReadResult, source: string): Survey<JsonPlan> {
   return {
     ok: true,
     plan: {
+      ...NOTHING_OPEN,
       source,
       dataset,
       events,
-      columns: [],
-      sample: [],
-      questions: [],
       counts: { records: events.length, events: events.length },
       rejections: result.rejections,
       isRead: true,

@@ -29,7 +29,7 @@ export const rowsFileReader: Reader<RowsFilePlan> = {
     file === undefined ? undefined : andThen(file.text(MOST_JSON_BYTES), (text) => surveyOf(text, file.name, t)),
   read: ([file], plan, options) => {
     if (file === undefined) throw new Error('No file to read a table from');
-    return readTable(file.beside(plan.csv), plan, options);
+    return andThen(file.beside(plan.csv), (csv) => readTable(csv, plan, options));
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/dataset';
+import { NOTHING_OPEN } from '../reader';
 import type { Plan } from '../reader';
 import type { CsvMapping } from './mapping';
 
@@ -10,14 +11,11 @@ export interface TablePlan extends Plan {
 /** The plan for a table that nothing needs to be asked about, nor looked at. */
 export function mappedPlan(source: string, dataset: Dataset, mapping: CsvMapping): TablePlan {
   return {
+    ...NOTHING_OPEN,
     source,
     dataset,
     mapping,
-    columns: [],
-    sample: [],
-    questions: [],
     counts: { records: undefined, events: undefined },
-    rejections: [],
     isRead: false,
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readInSlices } from '../../../../src/app/loading/read-in-slices';
 import type { ReadInSlicesOptions, ReadingOutcome } from '../../../../src/app/loading/read-in-slices';
 import { sourceFile } from '../../../../src/app/loading/source-file';
-import type { TextData } from '../../../../src/app/loading/source-file';
+import type { TextData } from '../../../../src/app/loading/dataset-source';
+import { andThen } from '../../../../src/base/awaitable';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import { mappedPlan } from '../../../../src/formats/table/table-plan';
@@ -60,8 +61,15 @@ function load(data: TextData, parts: { readonly onPart?: (load: Load) => void; r
     ],
     slices: { now: () => (now += parts.step ?? 0.01) },
   };
-  const files = [sourceFile(data, 'rows.csv', { stop: stop.signal, signal: leave.signal })];
-  const running: Load = { ...heard, stop, leave, outcome: readInSlices({ reader: tableReader, files, plan }, options) };
+  const file = sourceFile(data, 'rows.csv', { stop: stop.signal, signal: leave.signal });
+  const running: Load = {
+    ...heard,
+    stop,
+    leave,
+    outcome: andThen(file, (it) =>
+      readInSlices({ reader: tableReader, files: [it], plan }, options),
+    ) as Promise<ReadingOutcome>,
+  };
   return running;
 }
 
