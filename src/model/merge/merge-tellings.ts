@@ -4,7 +4,7 @@ import { dateInWords } from '../dates/date-prose';
 import type { EventDate } from '../dates/event-date';
 import { uniteBy, uniteRecords } from './merge-records';
 import { isDateFault, parseEventDate } from '../dates/parse-event-date';
-import { stanceOfCameo, stanceOfType } from '../tone';
+import { stanceOf } from '../event-stance';
 
 /** An event as one dataset tells it. */
 export interface Telling {
@@ -37,7 +37,7 @@ export function mergeTellings(
     ...event,
     date,
     announced,
-    deed: announced ? false : event.announced ? isDeed(event) : event.deed,
+    deed: announced ? false : event.announced ? stanceOf(event, false).deed : event.deed,
     summary: firstOf(({ summary }) => summary),
     place: firstOf(({ place }) => place),
     cameo: firstOf(({ cameo }) => cameo),
@@ -64,12 +64,6 @@ function latest(tellings: readonly Telling[]): Telling {
 
 function dayEnd(day: EventDate | undefined): number {
   return day?.start.end ?? -Infinity;
-}
-
-/** Done and not only said, for an event that its own dataset only announced: as formats/json/event-stance.ts has it. */
-function isDeed({ type, mode, cameo }: DiplomaticEvent): boolean {
-  if (type !== undefined) return stanceOfType(type, mode).deed && mode !== 'announced';
-  return cameo !== undefined && (stanceOfCameo(cameo.code)?.deed ?? false);
 }
 
 /**

@@ -173,7 +173,7 @@ function Run({ run, section, dataset, table, items, isLong }: RunProps) {
         dataset={dataset}
         table={table}
         row={valueAt(items.rows, child.position)}
-        year={section?.year}
+        year={section?.kind === 'month' ? section.year : undefined}
         {...(isLong ? { item: child.index, position: child.position, total: items.rows.length } : {})}
       />
     ),
