@@ -12,6 +12,7 @@ import { readDataset } from '../formats/json/read-dataset';
 import { readRowsFile } from '../formats/table/rows-file-reader';
 import type { RowsFileResult } from '../formats/table/rows-file-reader';
 import { columnTableSteps } from '../model/column-table';
+import { leftOutEvents } from '../formats/rejections';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.
@@ -125,13 +126,6 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
 
 function countOf(rejections: readonly Rejection[]): number {
   return rejections.reduce((sum, { count = 1 }) => sum + count, 0);
-}
-
-/** Events the file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */
-function leftOutEvents(rejections: readonly Rejection[]): number {
-  return rejections.filter(
-    ({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/')),
-  ).length;
 }
 
 function adviceLine(file: string, { where, record, found, expected }: Rejection): string {

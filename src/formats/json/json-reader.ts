@@ -3,6 +3,7 @@ import type { Awaitable } from '../../base/awaitable';
 import { withLazyCode } from '../../base/lazy-code';
 import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../../model/dataset';
+import { leftOutEvents } from '../rejections';
 import { NOTHING_OPEN } from '../reader';
 import type { Format, Plan, Reader, Survey } from '../reader';
 import { MOST_JSON_BYTES, readDataset } from './read-dataset';
@@ -55,7 +56,7 @@ function surveyOf(result: ReadResult, source: string): Survey<JsonPlan> {
       source,
       dataset,
       events,
-      counts: { records: events.length, events: events.length },
+      counts: { records: events.length + leftOutEvents(result.rejections), events: events.length },
       rejections: result.rejections,
       isRead: true,
     },

@@ -90,7 +90,7 @@ async function pushAll(
   parts: TextParts,
   reading: TableReading,
   rejections: () => readonly Rejection[],
-  { stop, onProgress }: ReadOptions,
+  { signal, stop, onProgress }: ReadOptions,
 ): Promise<LoadProblem | undefined> {
   for (;;) {
     const text = await parts.next();
@@ -99,6 +99,7 @@ async function pushAll(
     for (let at = 0; at < text.length && !stop.aborted && reading.problem() === undefined; at += PIECE) {
       reading.push(text.slice(at, at + PIECE));
       await onProgress({ done: parts.done(), rejections });
+      signal.throwIfAborted();
     }
     if (reading.problem() !== undefined) {
       parts.close();
