@@ -62,7 +62,7 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
         // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
-        // and long lists show.
+        // and long lists show, `tables` what reads records in slices.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
@@ -76,6 +76,10 @@ export default defineConfig({
               test: /src.(?:picture|render|ui.share.(?:embed-code|page-home|picture-name)).|src.written.json-ld|escape-markup/,
             },
             { name: 'cards', test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\./ },
+            {
+              name: 'tables',
+              test: /src.formats.table.(?!recognise-)|src.app.loading.(?:show-in-slices|read-in-slices|prepare-table|streamed-file)\./,
+            },
             { name: 'shared', minShareCount: 2 },
           ],
         },
