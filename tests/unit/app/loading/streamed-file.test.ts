@@ -82,9 +82,9 @@ describe('a file whose bytes come part by part', () => {
         cancelled = true;
       },
     });
-    const text = streamedFile(stream, 'x', { ...made(), signal: gone.signal }).text(MOST);
+    const coming = streamedFile(stream, 'x', { ...made(), signal: gone.signal }).text(MOST);
     gone.abort(new Error('gone'));
-    await expect(text).rejects.toThrow('gone');
+    await expect(coming).rejects.toThrow('gone');
     expect(cancelled).toBe(true);
   });
 });
