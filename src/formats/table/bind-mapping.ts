@@ -32,7 +32,7 @@ export interface BoundActor {
   readonly separator: string | undefined;
 }
 
-/** An index for all rows, or by the cell of a column. */
+/** An index for all records, or by the cell of a column. */
 export type BoundWord =
   | number
   | { readonly column: number; readonly indexOf: ReadonlyMap<string, number>; readonly words: string };

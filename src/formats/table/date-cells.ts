@@ -17,14 +17,14 @@ import { growableArray } from '../../base/growable-array';
 import { makeUtf8Strings, ownText } from '../../base/utf8-strings';
 import { codedColumn } from './text-store';
 
-/** Why a row has no usable date. */
+/** Why a record has no usable date. */
 export interface DateCellFault {
   readonly of: 'date' | 'end';
   /** Completes "expected ...". */
   readonly expected: string;
 }
 
-/** The dates of a file, each kept once as long as they repeat; rows hold the number of theirs. */
+/** The dates of a file, each kept once as long as they repeat; records hold the number of theirs. */
 export interface DateCells {
   /** The number of the date that two cells stand for; an empty end is none. */
   readonly add: (cell: string, end: string) => number | DateCellFault;

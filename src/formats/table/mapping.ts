@@ -35,7 +35,7 @@ export interface CsvActor {
 }
 
 /**
- * Which column of a CSV file means what; columns go by their header. A row whose date, title or actors can't be used is
+ * Which column of a CSV file means what; columns go by their header. A record whose date, title or actors can't be used is
  * left out, any other fault costs the field alone. What has no column is as data.md says for an event without the
  * field.
  */
@@ -61,6 +61,6 @@ export interface CsvMapping {
   readonly importance?: 1 | 2 | 3 | { readonly column: string };
   readonly place?: string;
   readonly summary?: string;
-  /** Id of the source that all rows rest on; the dataset's source, where it has just one. */
+  /** Id of the source that all records rest on; the dataset's source, where it has just one. */
   readonly restsOn?: string;
 }

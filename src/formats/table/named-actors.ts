@@ -3,19 +3,19 @@ import type { ActorKind } from '../../model/vocabulary';
 import { bareActor, idFromName } from '../json/bare-actor';
 import { ownText } from '../../base/utf8-strings';
 
-/** The actors of a file's rows. */
+/** The actors of a file's records. */
 export interface NamedActors {
   readonly size: () => number;
   /**
-   * The index of an actor of this name and country (empty for none); made at the first row that names it, unless the
+   * The index of an actor of this name and country (empty for none); made at the first record that names it, unless the
    * dataset lists one of the name.
    */
   readonly indexOf: (name: string, country: string, kind: ActorKind | undefined) => number;
-  /** Those listed, then the others as the rows name them. */
+  /** Those listed, then the others as the records name them. */
   readonly all: () => readonly Actor[];
 }
 
-/** Starts with the actors that the dataset lists, which rows name by id, label or another name. */
+/** Starts with the actors that the dataset lists, which records name by id, label or another name. */
 export function makeNamedActors(listed: readonly Actor[]): NamedActors {
   const actors = [...listed];
   const ids = new Set(listed.map(({ id }) => id));
@@ -24,7 +24,7 @@ export function makeNamedActors(listed: readonly Actor[]): NamedActors {
     for (const name of [id, label, ...altNames]) if (!byName.has(name)) byName.set(name, index);
   });
   // The same name in two countries is two actors: "President", "Foreign Ministry".
-  const byRow = new Map<string, number>();
+  const byCells = new Map<string, number>();
   const nextOf = new Map<string, number>();
   const freeId = (name: string): string => {
     const base = idFromName(name);
@@ -39,7 +39,7 @@ export function makeNamedActors(listed: readonly Actor[]): NamedActors {
     size: () => actors.length,
     indexOf: (name, country, kind) => {
       const key = `${country}\n${name}`;
-      const known = byRow.get(key);
+      const known = byCells.get(key);
       if (known !== undefined) return known;
       const own = ownText(name);
       const index = byName.get(own) ?? actors.length;
@@ -47,7 +47,7 @@ export function makeNamedActors(listed: readonly Actor[]): NamedActors {
         const bare = bareActor(freeId(own), own);
         actors.push({ ...bare, kind: kind ?? bare.kind, countries: country === '' ? [] : [ownText(country)] });
       }
-      byRow.set(ownText(key), index);
+      byCells.set(ownText(key), index);
       return index;
     },
     all: () => [...actors],

@@ -37,7 +37,7 @@ export interface RecordColumns {
   readonly texts: ReadonlyMap<number, TextStore>;
 }
 
-/** No rows yet. */
+/** No records yet. */
 export function makeRecordColumns(
   binding: BoundMapping,
   dataset: Dataset,
@@ -68,7 +68,7 @@ export function makeRecordColumns(
       record.take(cells, line);
       if (isTooWide(record, binding, t)) return;
       const date = dateOf(record, binding, dates);
-      // The id is taken last: a row that is left out takes none, and makes no actors.
+      // The id is taken last: a record that is left out takes none, and makes no actors.
       if (
         date === undefined ||
         !hasTitle(record, titled, t) ||

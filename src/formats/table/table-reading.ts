@@ -146,7 +146,7 @@ function noRows(faults: RecordFaults, t: Translate): TableProblem {
 }
 
 /**
- * The columns of what was read; those of numbers are views on what is still growing, which more rows leave as it is.
+ * The columns of what was read; those of numbers are views on what is still growing, which more records leave as it is.
  */
 function* columnsOf(records: RecordColumns, head: Dataset, mapping: CsvMapping): Steps<EventColumns> {
   const { binding, dates, parties, words, ids, texts } = records;
