@@ -2,7 +2,7 @@ import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../dataset';
 import { dateInWords } from '../dates/date-prose';
 import type { EventDate } from '../dates/event-date';
-import { uniteBy, uniteRecords } from './merge-records';
+import { extraOfAll, uniteBy, uniteRecords } from './merge-records';
 import { isDateFault, parseEventDate } from '../dates/parse-event-date';
 import { stanceOf } from '../event-stance';
 
@@ -42,6 +42,7 @@ export function mergeTellings(
     place: firstOf(({ place }) => place),
     cameo: firstOf(({ cameo }) => cameo),
     attribution: firstOf(({ attribution }) => attribution),
+    media: firstOf(({ media }) => media),
     status: byDay(uniteRecords(...events.map(({ status }) => status))),
     evidence: uniteRecords(...events.map(({ evidence }) => evidence)),
     statements: uniteRecords(...events.map(({ statements }) => statements)),
@@ -51,6 +52,7 @@ export function mergeTellings(
       others.flatMap((other) => otherDate(event.date, other, t)),
     ),
     relations: uniteBy(({ type, to }) => JSON.stringify([type, to]), ...events.map(({ relations }) => relations)),
+    ...extraOfAll(events),
   };
 }
 
