@@ -1,7 +1,7 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
 import { CodeMissing, lazyCode } from '../../base/lazy-code';
-import { withWords } from '../../base/messages/words';
+import { lazyWithMessages } from '../../base/messages/load-messages';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import { JSON_FORMAT } from '../../formats/json/json-reader';
 import { TABLE_READER } from '../../formats/lazy-readers';
@@ -19,7 +19,7 @@ import { codeProblem, fail, show } from './turn';
 import type { LoaderContext, Turn } from './turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
-const SLICED = withWords(() =>
+const SLICED = lazyWithMessages(['faults'], () =>
   import('./show-in-slices').then(({ showInSlices, readingOfColumns }) => ({ showInSlices, readingOfColumns })),
 );
 
