@@ -1,8 +1,8 @@
+import { positionOf } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import type { PlacedLane } from './lane-heights';
-import { positionIn } from './lanes';
 
 /** Which lanes hold an event, as indices from top to bottom, and in which of them somebody acts. */
 export interface EventLanes {
@@ -52,7 +52,7 @@ function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: numb
     const acting: number[] = [];
     for (const index of candidates.toSorted((a, b) => a - b)) {
       const lane = lanes[index]?.lane;
-      const at = lane === undefined ? undefined : positionIn(lane, row);
+      const at = lane === undefined ? undefined : positionOf(lane.rows, row);
       if (lane === undefined || at === undefined) continue;
       all.push(index);
       if (lane.acts[at] === 1) acting.push(index);
@@ -72,13 +72,13 @@ function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: numb
 
 /** Whether somebody of the lane acts in the event; false for an event that isn't in the lane. O(log n). */
 export function actsIn({ lane }: PlacedLane, row: number): boolean {
-  const at = positionIn(lane, row);
+  const at = positionOf(lane.rows, row);
   return at !== undefined && lane.acts[at] === 1;
 }
 
 /** The middle of the sub-row in which an event stands in a lane, from the first lane's top. O(log n). */
 export function rowMiddle(placed: PlacedLane, row: number): number {
-  const at = positionIn(placed.lane, row);
+  const at = positionOf(placed.lane.rows, row);
   return middleOfSubRow(placed, at === undefined ? 0 : valueAt(placed.subRow, at));
 }
 

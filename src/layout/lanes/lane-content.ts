@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { MaxTree } from '../marks/max-tree';
@@ -120,19 +121,10 @@ export function barsTouching(
   startMs: number,
   endMs: number,
 ): readonly number[] {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(start, valueAt(rows, middle)) < endMs) low = middle + 1;
-    else high = middle;
-  }
+  const beyond = partitionPoint(0, rows.length, (i) => valueAt(start, valueAt(rows, i)) < endMs);
+  // Ends are whole ms, so "after the start" is "at least a ms after".
+  const leastEnd = Math.floor(startMs) + 1;
   const found: number[] = [];
-  for (
-    let i = ends.previous(low - 1, Math.floor(startMs) + 1);
-    i >= 0;
-    i = ends.previous(i - 1, Math.floor(startMs) + 1)
-  )
-    found.push(i);
+  for (let i = ends.previous(beyond - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd)) found.push(i);
   return found.toReversed();
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/sorted';
 import type { StackedLane } from './tracks';
 
 /** Heights in CSS px. A lane's first row must hold a name and an office; a heading's only a name. */
@@ -85,15 +86,11 @@ export function heightOfLanes(lanes: readonly PlacedLane[]): number {
 
 /** Lanes that share a px with [top, bottom); O(log n + lanes in sight). */
 export function lanesInSight(lanes: readonly PlacedLane[], top: number, bottom: number): readonly PlacedLane[] {
-  let low = 0;
-  let high = lanes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const lane = lanes[middle];
-    if (lane !== undefined && lane.top + lane.height <= top) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = partitionPoint(0, lanes.length, (index) => {
+    const lane = lanes[index];
+    return lane !== undefined && lane.top + lane.height <= top;
+  });
+  let end = first;
   while (end < lanes.length && (lanes[end]?.top ?? Infinity) < bottom) end++;
-  return lanes.slice(low, end);
+  return lanes.slice(first, end);
 }

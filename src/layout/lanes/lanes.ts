@@ -266,20 +266,6 @@ function typeLanes({ type, size }: EventTable): Lane[] {
   });
 }
 
-/** Where a row stands among the lane's, undefined when it isn't in it. O(log n). */
-export function positionIn({ rows }: Lane, row: number): number | undefined {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = valueAt(rows, middle);
-    if (at === row) return middle;
-    if (at < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
 /** Distinct events in the lane's header count that pass the mask (1 passes). */
 export function countInLane(table: EventTable, lane: Lane, mask: Uint8Array): number {
   if (lane.kind === 'country') {

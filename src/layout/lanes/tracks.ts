@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import type { EventTable } from '../../model/event-table';
@@ -174,12 +175,5 @@ function meetsMark(table: EventTable, lane: Lane, coarse: readonly number[], fro
 }
 
 function firstStarting({ start }: EventTable, { rows }: Lane, least: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(start, valueAt(rows, middle)) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(0, rows.length, (position) => valueAt(start, valueAt(rows, position)) < least);
 }

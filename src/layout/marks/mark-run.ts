@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { TONES } from '../../model/vocabulary';
@@ -162,22 +163,11 @@ export function mostImportant(
   const chosen = new Set<number>();
   for (const importance of [3, 2] as const) {
     const own = positionsOfImportance(table, run, importance);
-    for (let i = firstAtLeast(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++)
+    for (let i = lowerBound(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++)
       chosen.add(valueAt(own, i));
   }
   for (let i = from; i < to && chosen.size < most; i++) chosen.add(i);
   return [...chosen].toSorted((a, b) => a - b);
-}
-
-function firstAtLeast(sorted: Uint32Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(sorted, middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
@@ -233,11 +223,11 @@ export function reachingIn(
   if (positions.length === 0) return found;
   // Ends and starts are whole ms, so "after the start" is "at least a ms after".
   const leastEnd = Math.floor(startMs) + 1;
-  for (let i = ends.previous(firstAtLeast(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd))
+  for (let i = ends.previous(lowerBound(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd))
     found.push(valueAt(positions, i));
   const leastStart = Math.floor(-endMs) + 1;
   for (
-    let i = starts.next(firstAtLeast(positions, to), leastStart);
+    let i = starts.next(lowerBound(positions, to), leastStart);
     i < positions.length;
     i = starts.next(i + 1, leastStart)
   )

@@ -1,6 +1,6 @@
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
-import { lowerBound } from '../bounds';
+import { lowerBound } from '../../base/sorted';
 import { raisedMark } from './clusters';
 import type { MarkGroup } from './clusters';
 import { positionsOfImportance } from './mark-run';

@@ -1,5 +1,5 @@
 import { valueAt } from '../../base/value-at';
-import { lowerBound } from '../bounds';
+import { lowerBound } from '../../base/sorted';
 import type { MarkGroup } from './clusters';
 import { middleOfSubRow } from '../lanes/event-lanes';
 import type { Making } from '../scene-input';

@@ -1,7 +1,7 @@
 import { valueAt } from '../../base/value-at';
 import { groupAt, shapesInPill } from './clusters';
 import type { MarkGroup } from './clusters';
-import { lowerBound } from '../bounds';
+import { lowerBound } from '../../base/sorted';
 import { middleOfSubRow } from '../lanes/event-lanes';
 import { markStyleOf, reaches, touches } from '../scene-input';
 import type { Making } from '../scene-input';

@@ -1,7 +1,7 @@
 import { valueAt } from '../../base/value-at';
 import { startTransition, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import { lowerBound } from '../../layout/bounds';
+import { lowerBound } from '../../base/sorted';
 import { heightOfLanes } from '../../layout/lanes/lane-heights';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { ChartLayout } from '../../layout/layout-scene';
