@@ -1,3 +1,4 @@
+import { makeEmitter } from '../base/emitter';
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import { ENGLISH, chooseLocale, translateFor } from '../base/messages/choose-catalogue';
 import { speakAs } from '../base/translate';
@@ -38,10 +39,10 @@ export function createLanguage(
   let spoken: Spoken = { translate: ENGLISH, missing: undefined };
   let chosen: string | undefined;
   let turn = 0;
-  const listeners = new Set<() => void>();
+  const changes = makeEmitter();
   const set = (next: Spoken) => {
     spoken = next;
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   const speak = (locale: string): Promise<void> | undefined => {
     turn += 1;
@@ -61,10 +62,7 @@ export function createLanguage(
   };
   return {
     get: () => spoken,
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    subscribe: changes.subscribe,
     translate: speakAs(() => spoken.translate),
     coming: speak(chooseLocale(own, browser)),
     choose: (tag) => {
