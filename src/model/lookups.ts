@@ -1,3 +1,4 @@
+import { memoByObject } from '../base/memo';
 import type { Actor, Claim, Dataset, DiplomaticEvent, Relation, Source } from './dataset';
 import type { EventTable } from './event-table';
 
@@ -68,19 +69,10 @@ interface DatasetIndex {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-const indexes = new WeakMap<Dataset, DatasetIndex>();
-
-function indexOf(dataset: Dataset): DatasetIndex {
-  let index = indexes.get(dataset);
-  if (index === undefined) {
-    index = {
-      actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
-      sources: new Map(dataset.sources.map((source) => [source.id, source])),
-    };
-    indexes.set(dataset, index);
-  }
-  return index;
-}
+const indexOf = memoByObject((dataset: Dataset): DatasetIndex => ({
+  actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
+  sources: new Map(dataset.sources.map((source) => [source.id, source])),
+}));
 
 /** What leads from event to event; only events with details have any. */
 interface Links {
@@ -88,16 +80,7 @@ interface Links {
   readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
 }
 
-const links = new WeakMap<EventTable, Links>();
-
-function linksOf(table: EventTable): Links {
-  let known = links.get(table);
-  if (known === undefined) {
-    known = makeLinks(table);
-    links.set(table, known);
-  }
-  return known;
-}
+const linksOf = memoByObject(makeLinks);
 
 function makeLinks(table: EventTable): Links {
   const claims = new Map(
