@@ -3,11 +3,11 @@ import type { Translate } from '../base/translate';
 import { DATE_FORMS } from '../model/dates/event-date';
 import { layoutAxis } from './scale/axis';
 import { labelBars } from './labels/bar-labels';
-import type { Chart } from './chart';
-import { eventLanes, rowMiddle } from './lanes/event-lanes';
+import type { Chart } from './scene-input';
+import { eventLanes, eventMiddle } from './lanes/event-lanes';
 import type { MarkGroup } from './marks/clusters';
 import { reaches } from './scene-input';
-import type { SceneInput, Making } from './scene-input';
+import type { SceneInput, SceneContext } from './scene-input';
 import { heightOfLanes, lanesInSight } from './lanes/lane-heights';
 import type { PlacedLane } from './lanes/lane-heights';
 import { withinPlot } from './labels/label-edges';
@@ -32,7 +32,7 @@ import { zoomLevelOf } from './scale/zoom-level';
 export interface ChartLayout {
   readonly chart: Chart;
   readonly widthPx: number;
-  readonly sceneAt: (frame: SceneInput, t: Translate) => Scene;
+  readonly sceneAt: (input: SceneInput, t: Translate) => Scene;
 }
 
 /**
@@ -55,34 +55,34 @@ export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
   return {
     chart,
     widthPx,
-    sceneAt: (frame, t) => {
-      const projection = project(chart.scale, frame.window, widthPx);
-      return layoutScene({ chart, projection, frame, level: zoomLevelOf(projection), contentOf, lanesOf, t }, tiles);
+    sceneAt: (input, t) => {
+      const projection = project(chart.scale, input.window, widthPx);
+      return layoutScene({ chart, projection, input, level: zoomLevelOf(projection), contentOf, lanesOf, t }, tiles);
     },
   };
 }
 
-function layoutScene(making: Making, tiles: LabelTiles): Scene {
-  const { chart, projection, frame } = making;
-  const lanes = lanesInSight(chart.lanes, frame.top, frame.bottom);
-  const bars = lanes.flatMap((lane) => barsOf(making, lane));
-  const grouped = lanes.map((lane) => groupsInFrame(making, lane));
+function layoutScene(context: SceneContext, tiles: LabelTiles): Scene {
+  const { chart, projection, input } = context;
+  const lanes = lanesInSight(chart.lanes, input.top, input.bottom);
+  const bars = lanes.flatMap((lane) => barsOf(context, lane));
+  const grouped = lanes.map((lane) => groupsInFrame(context, lane));
   const each = <Thing>(
     kind: MarkGroup['kind'],
-    make: (making: Making, lane: PlacedLane, group: MarkGroup) => readonly Thing[],
+    make: (context: SceneContext, lane: PlacedLane, group: MarkGroup) => readonly Thing[],
   ): Thing[] =>
     lanes.flatMap((lane, i) =>
-      (grouped[i] ?? []).flatMap((group) => (group.kind === kind ? make(making, lane, group) : [])),
+      (grouped[i] ?? []).flatMap((group) => (group.kind === kind ? make(context, lane, group) : [])),
     );
   const marks = each('single', markOf);
   const clusters = each('cluster', clusterOf);
-  const full = fullCell(grouped.flat(), making.level);
+  const full = fullCell(grouped.flat(), context.level);
   const densities = each('density', (about, lane, group) => [densityOf(about, lane, group, full)]);
   const axis = layoutAxis(projection, chart.table.hasHours);
-  const relations = frame.selected === undefined ? [] : wishesOf(making, frame.selected);
+  const relations = input.selected === undefined ? [] : wishesOf(context, input.selected);
   const ports = portsOf(
     new Set(
-      [frame.selected, frame.hovered, ...relations.flatMap(({ from, to }) => [from, to])].filter(
+      [input.selected, input.hovered, ...relations.flatMap(({ from, to }) => [from, to])].filter(
         (row) => row !== undefined,
       ),
     ),
@@ -91,7 +91,7 @@ function layoutScene(making: Making, tiles: LabelTiles): Scene {
     clusters,
   );
   const labels = chart.labelled
-    ? [...markLabels(making, tiles, lanes, marks), ...labelBars(chart, projection, bars)]
+    ? [...markLabels(context, tiles, lanes, marks), ...labelBars(chart, projection, bars)]
     : [];
   const aheadX = chart.table.asOfEnd === undefined ? undefined : projection.timeToPx(chart.table.asOfEnd);
   return {
@@ -99,7 +99,7 @@ function layoutScene(making: Making, tiles: LabelTiles): Scene {
     heightPx: heightOfLanes(chart.lanes),
     lanes,
     hoveredLanes: new Set(
-      lanes.filter(({ lane }) => lane.kind === 'actor' && lane.key === frame.hoveredActor).map(({ lane }) => lane.id),
+      lanes.filter(({ lane }) => lane.kind === 'actor' && lane.key === input.hoveredActor).map(({ lane }) => lane.id),
     ),
     folds: axis.folds,
     grid: gridOf(axis),
@@ -109,7 +109,7 @@ function layoutScene(making: Making, tiles: LabelTiles): Scene {
     clusters,
     density: densities.flatMap(({ cells }) => cells),
     stretches: densities.flatMap(({ stretches }) => stretches),
-    stems: lanes[0] === undefined ? [] : stemsOf(making, grouped, chart.lanes.indexOf(lanes[0])),
+    stems: lanes[0] === undefined ? [] : stemsOf(context, grouped, chart.lanes.indexOf(lanes[0])),
     labels,
     relations:
       relations.length === 0
@@ -117,13 +117,13 @@ function layoutScene(making: Making, tiles: LabelTiles): Scene {
         : curveRelations(
             relations,
             ports,
-            { x0: 0, x1: projection.widthPx, y0: frame.top, y1: frame.bottom },
+            { x0: 0, x1: projection.widthPx, y0: input.top, y1: input.bottom },
             inkBoxes(marks, clusters, labels),
             chart.measure,
           ),
     rings: [
-      ...ringsOf(ports, bars, frame.selected, 'selected'),
-      ...(frame.hovered === frame.selected ? [] : ringsOf(ports, bars, frame.hovered, 'hovered')),
+      ...ringsOf(ports, bars, input.selected, 'selected'),
+      ...(input.hovered === input.selected ? [] : ringsOf(ports, bars, input.hovered, 'hovered')),
     ],
   };
 }
@@ -152,25 +152,25 @@ function gridOf(axis: ReturnType<typeof layoutAxis>): Scene['grid'] {
 }
 
 function markLabels(
-  making: Making,
+  context: SceneContext,
   tiles: LabelTiles,
   lanes: readonly PlacedLane[],
   marks: readonly SceneMark[],
 ): SceneLabel[] {
-  const { chart, projection, level, frame } = making;
+  const { chart, projection, level, input } = context;
   const inSight = new Set(lanes);
   const own = new Map(marks.map((mark) => [`${mark.lane.lane.id} ${mark.row}`, mark]));
   const toUnit = (x: number) => (x + projection.offsetPx) / projection.domainPx;
   const places = tiles.blocks
-    .filter((block) => block.lanes.some(({ top, height }) => top < frame.bottom && top + height > frame.top))
+    .filter((block) => block.lanes.some(({ top, height }) => top < input.bottom && top + height > input.top))
     .flatMap((block) => tiles.labelsIn(level.step, block, toUnit(0), toUnit(projection.widthPx)));
   return places.flatMap((place) => {
     const { anchor } = place;
     if (!inSight.has(place.lane)) return [];
     const range = own.get(`${place.lane.lane.id} ${place.row}`)?.range;
-    if (!isSeen(making, place, range)) return [];
+    if (!isSeen(context, place, range)) return [];
     const label = withinPlot(
-      { ...place.text, x: heldX(making, place), width: place.width },
+      { ...place.text, x: heldX(context, place), width: place.width },
       projection.widthPx,
       chart.measure,
     );
@@ -184,7 +184,7 @@ function markLabels(
         ...label,
         height: LABEL_HEIGHT_PX,
         struck: isOverRange || anchor.group.raised || place.overStem,
-        y: rowMiddle(place.lane, place.row) + lineOffset(place.line),
+        y: eventMiddle(place.lane, place.row) + lineOffset(place.line),
       },
     ];
   });
@@ -192,7 +192,7 @@ function markLabels(
 
 /** Words whose mark, with its range, or whose pill has left the window name nothing that can be seen. */
 function isSeen(
-  { chart, projection }: Making,
+  { chart, projection }: SceneContext,
   { row, anchor: { group } }: LabelPlace,
   range: SceneMark['range'],
 ): boolean {
@@ -209,7 +209,7 @@ const SETS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('one-of'), DATE_FO
  * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the
  * edge, over the range, until the mark pushes it out. Moves evenly with the hand.
  */
-function heldX({ chart: { table }, projection }: Making, place: LabelPlace): number {
+function heldX({ chart: { table }, projection }: SceneContext, place: LabelPlace): number {
   const { row, side, line, width, anchor } = place;
   const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
   if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(valueAt(table.form, row))) return x;

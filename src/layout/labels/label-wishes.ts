@@ -1,7 +1,7 @@
 import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import { DAY_MS, instant } from '../../model/dates/instant';
-import type { Chart } from '../chart';
+import type { Chart } from '../scene-input';
 import type { MarkGroup } from '../marks/clusters';
 import { actsIn } from '../lanes/event-lanes';
 import type { LabelAnchor, LabelText } from './label-place';
@@ -71,7 +71,7 @@ function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor
   const acting = anchors.filter(({ lane }) => actsIn(lane, row));
   const isWhole = chart.table.form[row] === SINGLE;
   return (acting.length > 0 ? acting : anchors).toSorted(
-    (a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.run.subRow - a.group.run.subRow),
+    (a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.run.track - a.group.run.track),
   );
 }
 

@@ -8,12 +8,12 @@ import type { LabelWish } from './label-wishes';
 import type { PlacedLane } from '../lanes/lane-heights';
 
 /**
- * A row this high takes labels above its marks too (a little into the row above, unless bars stand there); and one this
+ * A track this high takes labels above its marks too (a little into the track above, unless bars stand there); and one this
  * high, below.
  */
 const TWO_LINES_FROM_PX = 36;
 const THREE_LINES_FROM_PX = 54;
-/** Two lines of words beside a pill, neither reaching out of the row. */
+/** Two lines of words beside a pill, neither reaching out of the track. */
 const PAIR_FROM_PX = 34;
 /** As many as the pill shows shapes. */
 const NAMES_AT_A_PILL = 4;
@@ -68,7 +68,7 @@ export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, Labe
         text: text(),
         anchor,
         lane: anchor.lane,
-        subRow: anchor.group.run.subRow,
+        track: anchor.group.run.track,
         width: roomFor(scene.measure, text(), anchor.group),
       })
     );
@@ -125,7 +125,7 @@ function placeAt(
   text: LabelText,
   width: number,
 ): LabelPlace {
-  return { row, lane: anchor.lane, subRow: anchor.group.run.subRow, side, line, overStem, anchor, text, width };
+  return { row, lane: anchor.lane, track: anchor.group.run.track, side, line, overStem, anchor, text, width };
 }
 
 /** Width of a label; at a pill with room for the number of those that aren't named. */
@@ -150,7 +150,7 @@ function moreNote(more: number): string {
 /** Sides and lines to try, best first. */
 function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly Slot[] {
   const beside = both(0);
-  const height = valueAt(anchor.lane.rowHeights, anchor.group.run.subRow);
+  const height = valueAt(anchor.lane.trackHeights, anchor.group.run.track);
   if (anchor.group.kind === 'cluster' && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
     // Two names one over the other are nearer to a pill than one above it.
     return [
@@ -162,7 +162,7 @@ function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly
     ];
   }
   if (height >= THREE_LINES_FROM_PX) return [...beside, ...both(-1), ...both(1)];
-  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.subRow)
+  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.track)
     ? [...beside, ...both(-1)]
     : beside;
 }
@@ -194,7 +194,7 @@ function reachesAhead({ aheadUnit, level }: LabelScene, { rightUnit }: LabelAnch
   );
 }
 
-function barsAbove(lanes: readonly PlacedLane[], lane: number, subRow: number): boolean {
-  const holds = subRow > 0 ? lanes[lane]?.holds[subRow - 1] : lanes[lane - 1]?.holds.at(-1);
-  return holds === 'bars' || (subRow === 0 && lane === 0);
+function barsAbove(lanes: readonly PlacedLane[], lane: number, track: number): boolean {
+  const holds = track > 0 ? lanes[lane]?.holds[track - 1] : lanes[lane - 1]?.holds.at(-1);
+  return holds === 'bars' || (track === 0 && lane === 0);
 }

@@ -76,13 +76,13 @@ export function actsIn({ lane }: PlacedLane, row: number): boolean {
   return at !== undefined && lane.acts[at] === 1;
 }
 
-/** The middle of the sub-row in which an event stands in a lane, from the first lane's top. O(log n). */
-export function rowMiddle(placed: PlacedLane, row: number): number {
+/** The middle of the track in which an event stands in a lane, from the first lane's top. O(log n). */
+export function eventMiddle(placed: PlacedLane, row: number): number {
   const at = positionOf(placed.lane.rows, row);
-  return middleOfSubRow(placed, at === undefined ? 0 : valueAt(placed.subRow, at));
+  return trackMiddle(placed, at === undefined ? 0 : valueAt(placed.tracks, at));
 }
 
-/** The middle of a sub-row, from the first lane's top. */
-export function middleOfSubRow({ top, rowTops, rowHeights }: PlacedLane, subRow: number): number {
-  return top + valueAt(rowTops, subRow) + valueAt(rowHeights, subRow) / 2;
+/** The middle of a track, from the first lane's top. */
+export function trackMiddle({ top, trackTops, trackHeights }: PlacedLane, track: number): number {
+  return top + valueAt(trackTops, track) + valueAt(trackHeights, track) / 2;
 }

@@ -11,7 +11,7 @@ import type { StackedLane } from './tracks';
 /** Bars of a lane that pass the filter and are drawn as such, by start; thin lines, where nobody acts, among them. */
 export interface BarRun {
   readonly rows: Uint32Array;
-  readonly subRow: Uint8Array;
+  readonly tracks: Uint8Array;
   readonly acts: Uint8Array;
   /** Ends in ms, to find what runs into a window. */
   readonly ends: MaxTree;
@@ -19,7 +19,7 @@ export interface BarRun {
 
 /** What of a lane passes the filter, ready to be cut to a window. */
 export interface LaneContent {
-  /** Marks that aren't bars, one run a sub-row. */
+  /** Marks that aren't bars, one run a track. */
   readonly marks: readonly MarkRun[];
   readonly bars: BarRun;
 }
@@ -57,7 +57,9 @@ export function laneContent(
 function takeIn(table: EventTable, stacked: StackedLane, mask: Uint8Array, unitsOfRows: Float64Array): LaneContent {
   const { bars, marks } = partedRows(table, stacked, mask);
   return {
-    marks: marks.flatMap(({ rows, acts }, sub) => (rows.length === 0 ? [] : [makeRun(sub, rows, acts, unitsOfRows)])),
+    marks: marks.flatMap(({ rows, acts }, track) =>
+      rows.length === 0 ? [] : [makeRun(track, rows, acts, unitsOfRows)],
+    ),
     bars: { ...bars, ends: new MaxTree(bars.rows.length, (i) => valueAt(table.end, valueAt(bars.rows, i))) },
   };
 }
@@ -71,10 +73,10 @@ function partedRows(
   table: EventTable,
   stacked: StackedLane,
   mask: Uint8Array,
-): { bars: Parts & { subRow: Uint8Array }; marks: readonly Parts[] } {
-  const { lane, subRow, holds } = stacked;
+): { bars: Parts & { tracks: Uint8Array }; marks: readonly Parts[] } {
+  const { lane, tracks, holds } = stacked;
   const BARE = 255;
-  // Which sub-row each event stands in as a mark; first counted, then copied, so that each run is as long as it has to
+  // Which track each event stands in as a mark; first counted, then copied, so that each run is as long as it has to
   // be.
   const place = new Uint8Array(lane.rows.length).fill(BARE);
   const counts = new Uint32Array(BARE);
@@ -86,30 +88,30 @@ function partedRows(
       bars.push(i);
       continue;
     }
-    const sub = valueAt(subRow, i);
-    place[i] = sub;
-    counts[sub] = valueAt(counts, sub) + 1;
+    const track = valueAt(tracks, i);
+    place[i] = track;
+    counts[track] = valueAt(counts, track) + 1;
   }
-  const marks = holds.map((_, sub) => ({
-    rows: new Uint32Array(valueAt(counts, sub)),
-    acts: new Uint8Array(valueAt(counts, sub)),
+  const marks = holds.map((_, track) => ({
+    rows: new Uint32Array(valueAt(counts, track)),
+    acts: new Uint8Array(valueAt(counts, track)),
   }));
   counts.fill(0);
   for (let i = 0; i < place.length; i++) {
-    const sub = place[i] ?? BARE;
-    const own = marks[sub];
-    if (sub === BARE || own === undefined) continue;
-    const at = valueAt(counts, sub);
+    const track = place[i] ?? BARE;
+    const own = marks[track];
+    if (track === BARE || own === undefined) continue;
+    const at = valueAt(counts, track);
     own.rows[at] = valueAt(lane.rows, i);
     own.acts[at] = valueAt(lane.acts, i);
-    counts[sub] = at + 1;
+    counts[track] = at + 1;
   }
   return {
     marks,
     bars: {
       rows: Uint32Array.from(bars, (i) => valueAt(lane.rows, i)),
       acts: Uint8Array.from(bars, (i) => valueAt(lane.acts, i)),
-      subRow: Uint8Array.from(bars, (i) => valueAt(subRow, i)),
+      tracks: Uint8Array.from(bars, (i) => valueAt(tracks, i)),
     },
   };
 }

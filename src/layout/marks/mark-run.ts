@@ -12,7 +12,7 @@ import { A_DAY, widthColumn } from './width-column';
  * cut from.
  */
 export interface MarkRun {
-  readonly subRow: number;
+  readonly track: number;
   readonly rows: Uint32Array;
   /** Where each stands, **unit** space, not falling. */
   readonly units: Float64Array;
@@ -26,11 +26,11 @@ export interface MarkRun {
  * A run of the given marks, which come in the order of rows, and so nearly in that of their places. O(n + k log k), k
  * out of place.
  */
-export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
+export function makeRun(track: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
   const units = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) units[i] = valueAt(unitsOfRows, valueAt(rows, i));
   const order = orderByPlace(units);
-  if (order === undefined) return runOf(subRow, rows, acts, units);
+  if (order === undefined) return runOf(track, rows, acts, units);
   const sorted = {
     rows: new Uint32Array(order.length),
     acts: new Uint8Array(order.length),
@@ -42,7 +42,7 @@ export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, uni
     sorted.acts[i] = valueAt(acts, at);
     sorted.units[i] = valueAt(units, at);
   }
-  return runOf(subRow, sorted.rows, sorted.acts, sorted.units);
+  return runOf(track, sorted.rows, sorted.acts, sorted.units);
 }
 
 /**
@@ -81,9 +81,9 @@ function comesFirst(units: Float64Array, late: number, i: number, unit: number):
   return own < unit || (own === unit && late < i);
 }
 
-function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
+function runOf(track: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
   const gaps = new MaxTree(units.length, (i) => (i === 0 ? Infinity : valueAt(units, i) - valueAt(units, i - 1)));
-  return { subRow, rows, units, acts, gaps };
+  return { track, rows, units, acts, gaps };
 }
 
 /**

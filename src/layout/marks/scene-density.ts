@@ -1,8 +1,8 @@
 import { valueAt } from '../../base/value-at';
 import { lowerBound } from '../../base/sorted';
 import type { MarkGroup } from './clusters';
-import { middleOfSubRow } from '../lanes/event-lanes';
-import type { Making } from '../scene-input';
+import { trackMiddle } from '../lanes/event-lanes';
+import type { SceneContext } from '../scene-input';
 import type { PlacedLane } from '../lanes/lane-heights';
 import { countTones, toneSums } from './mark-run';
 import type { MarkRun, ToneCounts, ToneSums } from './mark-run';
@@ -31,15 +31,15 @@ export interface LaneDensity {
  * they hold. A cell of `full` events is as high as its line; the square root keeps a single event visible beside a
  * thousand.
  */
-export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, full: number): LaneDensity {
-  const { chart, projection, level } = making;
+export function densityOf(context: SceneContext, lane: PlacedLane, group: MarkGroup, full: number): LaneDensity {
+  const { chart, projection, level } = context;
   const { run } = group;
-  const [first, end] = positionsInWindow(making, run);
+  const [first, end] = positionsInWindow(context, run);
   const from = Math.max(group.from, first);
   const to = Math.min(group.to, end);
-  const outside = reachingAround(making, run).filter((position) => position >= group.from && position < group.to);
-  const y = middleOfSubRow(lane, run.subRow);
-  const height = (lane.rowHeights[run.subRow] ?? PILL_PX) - MARGIN_PX;
+  const outside = reachingAround(context, run).filter((position) => position >= group.from && position < group.to);
+  const y = trackMiddle(lane, run.track);
+  const height = (lane.trackHeights[run.track] ?? PILL_PX) - MARGIN_PX;
   const xAt = (index: number, width: number) => index * width * projection.domainPx - projection.offsetPx;
   const cell = cellUnits(level);
   const stretch = cell * CELLS_IN_STRETCH;

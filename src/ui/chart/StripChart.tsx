@@ -41,10 +41,10 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
       own.map((lane) => stackTracks(table, lane)),
       STRIP_PX,
       {
-        actorRowPx: 20,
-        headingRowPx: 20,
-        furtherRowPx: 18,
-        barRowPx: 18,
+        actorTrackPx: 20,
+        headingTrackPx: 20,
+        furtherTrackPx: 18,
+        barTrackPx: 18,
         maxGrowth: 3,
       },
     );

@@ -1,11 +1,28 @@
+import { lowerBound } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
-import { lowerBound } from '../../base/sorted';
-import { raisedMark } from './clusters';
-import type { MarkGroup } from './clusters';
+import type { LaneContent } from '../lanes/lane-content';
+import type { ZoomLevel } from '../scale/zoom-level';
+import { groupsBetween, raisedMark } from './clusters';
+import type { ClusterRules, MarkGroup } from './clusters';
 import { positionsOfImportance } from './mark-run';
 import type { MarkRun } from './mark-run';
-import type { ZoomLevel } from '../scale/zoom-level';
+
+/** The groups of a lane that touch a stretch of unit space, and the marks raised over its densities. */
+export function laneGroups(
+  table: EventTable,
+  content: LaneContent,
+  level: ZoomLevel,
+  rules: ClusterRules,
+  fromUnit: number,
+  toUnit: number,
+): MarkGroup[] {
+  const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, fromUnit, toUnit));
+  const raised = groups.flatMap((group) =>
+    group.kind === 'density' ? raisedIn(table, group, level, fromUnit, toUnit) : [],
+  );
+  return raised.length === 0 ? groups : groups.concat(raised);
+}
 
 /** An octave's stretch of a density in which one important event at most keeps its mark: 128 to 256 CSS px. */
 const TILE_PX = 128;
@@ -20,7 +37,7 @@ const importantUnits = new WeakMap<MarkRun, Float64Array>();
  * first in its half, so that whoever has a mark keeps it while zooming in. Cost follows the tiles in the stretch asked
  * for.
  */
-export function raisedIn(
+function raisedIn(
   table: EventTable,
   group: MarkGroup,
   level: ZoomLevel,
