@@ -41,3 +41,17 @@ export function memoOfLast<Key, Value>(
     return entry.value;
   };
 }
+
+/** As `memoOfLast`, but the first key of all is never forgotten: what everything begins with is come back to. */
+export function memoOfFirstAndLast<Key, Value>(
+  most: number,
+  make: (key: Key) => Value,
+  isSame: (a: Key, b: Key) => boolean = Object.is,
+): (key: Key) => Value {
+  let first: { readonly key: Key; readonly value: Value } | undefined;
+  const others = memoOfLast(most - 1, make, isSame);
+  return (key) => {
+    first ??= { key, value: make(key) };
+    return isSame(first.key, key) ? first.value : others(key);
+  };
+}

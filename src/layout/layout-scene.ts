@@ -1,23 +1,17 @@
 import { valueAt } from '../base/value-at';
-import type { Translate } from '../base/translate';
 import { DATE_FORMS } from '../model/dates/event-date';
 import { layoutAxis } from './scale/axis';
 import { labelBars } from './labels/bar-labels';
-import type { Chart } from './scene-input';
-import { eventLanes, eventMiddle } from './lanes/event-lanes';
+import { eventMiddle } from './lanes/event-lanes';
 import type { MarkGroup } from './marks/clusters';
 import { reaches } from './scene-input';
-import type { SceneInput, SceneContext } from './scene-input';
+import type { SceneContext } from './scene-input';
 import { heightOfLanes, lanesInSight } from './lanes/lane-heights';
 import type { PlacedLane } from './lanes/lane-heights';
 import { withinPlot } from './labels/label-edges';
 import { EDGE_PX, LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './labels/label-place';
 import type { LabelPlace } from './labels/label-place';
-import { labelTiles } from './labels/label-tiles';
 import type { LabelTiles } from './labels/label-tiles';
-import { laneContent } from './lanes/lane-content';
-import type { LaneContent } from './lanes/lane-content';
-import { project } from './scale/projection';
 import { curveRelations } from './marks/relation-curves';
 import type { Box } from './marks/relation-curves';
 import type { Scene, SceneCluster, SceneLabel, SceneMark } from './scene';
@@ -25,44 +19,9 @@ import { densityOf, fullCell } from './marks/scene-density';
 import { clusterOf, groupsInFrame } from './marks/scene-groups';
 import { barsOf, markOf } from './marks/scene-marks';
 import { portsOf, ringsOf, stemsOf, wishesOf } from './marks/scene-stems';
-import { unitColumn } from './scale/unit-column';
-import { zoomLevelOf } from './scale/zoom-level';
 
-/** A chart laid over a plot of a given width: what is the same for every window is worked out once and kept. */
-export interface ChartLayout {
-  readonly chart: Chart;
-  readonly widthPx: number;
-  readonly sceneAt: (input: SceneInput, t: Translate) => Scene;
-}
-
-/**
- * Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight, and a lane's rows when it first
- * comes into sight.
- */
-export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
-  const units = unitColumn(chart.table, chart.scale);
-  const contents = new Map<PlacedLane, LaneContent>();
-  const contentOf = (lane: PlacedLane): LaneContent => {
-    let content = contents.get(lane);
-    if (content === undefined) {
-      content = laneContent(chart.table, lane, chart.mask, units);
-      contents.set(lane, content);
-    }
-    return content;
-  };
-  const lanesOf = eventLanes(chart.table, chart.lanes);
-  const tiles = labelTiles({ chart, widthPx, contentOf, lanesOf });
-  return {
-    chart,
-    widthPx,
-    sceneAt: (input, t) => {
-      const projection = project(chart.scale, input.window, widthPx);
-      return layoutScene({ chart, projection, input, level: zoomLevelOf(projection), contentOf, lanesOf, t }, tiles);
-    },
-  };
-}
-
-function layoutScene(context: SceneContext, tiles: LabelTiles): Scene {
+/** What there is to draw of a window, from what is the same for all of them. Costs what is in sight. */
+export function layoutScene(context: SceneContext, tiles: LabelTiles): Scene {
   const { chart, projection, input } = context;
   const lanes = lanesInSight(chart.lanes, input.top, input.bottom);
   const bars = lanes.flatMap((lane) => barsOf(context, lane));

@@ -8,7 +8,7 @@ import type { Tone } from '../model/vocabulary';
 import type { ClusterRules } from './marks/clusters';
 import type { LabelText, MeasureText } from './labels/label-place';
 import type { EventLanes } from './lanes/event-lanes';
-import type { LaneContent } from './lanes/lane-content';
+import type { ContentOf } from './lanes/lane-set';
 import type { PlacedLane } from './lanes/lane-heights';
 import type { Projection } from './scale/projection';
 import type { TimeScale } from './scale/time-scale';
@@ -47,8 +47,7 @@ export interface SceneContext {
   readonly projection: Projection;
   readonly input: SceneInput;
   readonly level: ZoomLevel;
-  /** What of a lane passes the filter; taken in when first asked for. */
-  readonly contentOf: (lane: PlacedLane) => LaneContent;
+  readonly contentOf: ContentOf;
   readonly lanesOf: (row: number) => EventLanes;
   readonly t: Translate;
 }

@@ -142,7 +142,7 @@ function placeTile(
   const { table, scale } = chart;
   const pad = REACH_PX / level.domainPx;
   const groups = block.lanes.map((lane) =>
-    laneGroups(table, contentOf(lane), level, chart.clusters, span.from - pad, span.to + pad),
+    laneGroups(contentOf(lane), level, chart.clusters, span.from - pad, span.to + pad),
   );
   const anchors = block.lanes.flatMap((lane, i) =>
     (groups[i] ?? []).map((group) => labelAnchor(chart, lane, group, level)),

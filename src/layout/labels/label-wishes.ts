@@ -39,7 +39,7 @@ export function labelWishes(
   const { table } = chart;
   const byRow = new Map<number, LabelAnchor[]>();
   for (const anchor of anchors) {
-    for (const row of speakersOf(chart, anchor.group)) {
+    for (const row of speakersOf(anchor.group)) {
       const own = byRow.get(row);
       if (own !== undefined) own.push(anchor);
       else byRow.set(row, [anchor]);
@@ -56,11 +56,11 @@ export function labelWishes(
   return wishes;
 }
 
-function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {
+function speakersOf({ kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {
   if (kind === 'density') return [];
   return rows.length <= MOST_SPEAKERS
     ? rows
-    : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => valueAt(run.rows, position));
+    : mostImportant(run, from, to, MOST_SPEAKERS).map((position) => valueAt(run.rows, position));
 }
 
 /**

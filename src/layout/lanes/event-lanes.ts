@@ -3,6 +3,7 @@ import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import type { PlacedLane } from './lane-heights';
+import type { Lane } from './lanes';
 
 /** Which lanes hold an event, as indices from top to bottom, and in which of them somebody acts. */
 export interface EventLanes {
@@ -14,24 +15,14 @@ export interface EventLanes {
 const MOST_KNOWN = 20_000;
 
 /**
- * Looks up the lanes of a row from its participants, countries and type; O(those × log n); the same lanes share what
- * was looked up, whatever the filter.
+ * Looks up the lanes of a row from its participants, countries and type, whatever the filter; O(those × log n), and
+ * what was asked lately is kept.
  */
-export function eventLanes(table: EventTable, lanes: readonly PlacedLane[]): (row: number) => EventLanes {
-  const made = lookUps.get(lanes);
-  if (made !== undefined) return made;
-  const lookUp = makeLookUp(table, lanes);
-  lookUps.set(lanes, lookUp);
-  return lookUp;
-}
-
-const lookUps = new WeakMap<readonly PlacedLane[], (row: number) => EventLanes>();
-
-function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: number) => EventLanes {
+export function eventLanes(table: EventTable, lanes: readonly Lane[]): (row: number) => EventLanes {
   const ofActor = new Int32Array(table.actors.length).fill(-1);
   const ofCountry = new Int32Array(table.countries.length).fill(-1);
   const ofType = new Int32Array(256).fill(-1);
-  lanes.forEach(({ lane }, index) => {
+  lanes.forEach((lane, index) => {
     for (const actor of lane.actors) ofActor[actor] = index;
     if (lane.kind === 'country') ofCountry[table.countries.indexOf(lane.key)] = index;
     if (lane.kind === 'type')
@@ -51,7 +42,7 @@ function makeLookUp(table: EventTable, lanes: readonly PlacedLane[]): (row: numb
     const all: number[] = [];
     const acting: number[] = [];
     for (const index of candidates.toSorted((a, b) => a - b)) {
-      const lane = lanes[index]?.lane;
+      const lane = lanes[index];
       const at = lane === undefined ? undefined : positionOf(lane.rows, row);
       if (lane === undefined || at === undefined) continue;
       all.push(index);

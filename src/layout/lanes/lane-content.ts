@@ -4,7 +4,6 @@ import type { EventTable } from '../../model/event-table';
 import { MaxTree } from '../marks/max-tree';
 import { makeRun } from '../marks/mark-run';
 import type { MarkRun } from '../marks/mark-run';
-import type { Lane } from './lanes';
 import { runsAsBar } from './tracks';
 import type { StackedLane } from './tracks';
 
@@ -24,41 +23,17 @@ export interface LaneContent {
   readonly bars: BarRun;
 }
 
-interface Known {
-  readonly mask: Uint8Array;
-  readonly unitsOfRows: Float64Array;
-  readonly content: LaneContent;
-}
-
-/**
- * A lane's content under the first filter it was met with, which is none, and under the last: a new one takes the room
- * of the old.
- */
-const contents = new WeakMap<Lane, readonly Known[]>();
-
-/**
- * Takes in a lane: O(rows of the lane), once per filter and scale, when the lane first comes into sight; later charts
- * of other sizes meet the same object. `unitsOfRows` as in unit-column.ts.
- */
+/** Takes in what of a lane passes the filter: O(rows of the lane). `unitsOfRows` as in unit-column.ts. */
 export function laneContent(
   table: EventTable,
   stacked: StackedLane,
   mask: Uint8Array,
   unitsOfRows: Float64Array,
 ): LaneContent {
-  const own = contents.get(stacked.lane) ?? [];
-  const known = own.find((each) => each.mask === mask && each.unitsOfRows === unitsOfRows);
-  if (known !== undefined) return known.content;
-  const made = { mask, unitsOfRows, content: takeIn(table, stacked, mask, unitsOfRows) };
-  contents.set(stacked.lane, [...own.slice(0, 1), made]);
-  return made.content;
-}
-
-function takeIn(table: EventTable, stacked: StackedLane, mask: Uint8Array, unitsOfRows: Float64Array): LaneContent {
   const { bars, marks } = partedRows(table, stacked, mask);
   return {
     marks: marks.flatMap(({ rows, acts }, track) =>
-      rows.length === 0 ? [] : [makeRun(track, rows, acts, unitsOfRows)],
+      rows.length === 0 ? [] : [makeRun(table, track, rows, acts, unitsOfRows)],
     ),
     bars: { ...bars, ends: new MaxTree(bars.rows.length, (i) => valueAt(table.end, valueAt(bars.rows, i))) },
   };

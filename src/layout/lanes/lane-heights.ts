@@ -35,6 +35,15 @@ export const COARSE_HEIGHTS: HeightRules = {
   maxGrowth: 1.5,
 };
 
+/** In a strip, which no names stand beside. */
+export const STRIP_HEIGHTS: HeightRules = {
+  actorTrackPx: 20,
+  headingTrackPx: 20,
+  furtherTrackPx: 18,
+  barTrackPx: 18,
+  maxGrowth: 3,
+};
+
 /** A lane with its place: `top` from the top of the first lane, tracks from the lane's top, all CSS px. */
 export interface PlacedLane extends StackedLane {
   readonly top: number;

@@ -65,19 +65,9 @@ const MARKS_ALONE = ['marks'] as const;
 /**
  * Gives ranges and bars a track of their own where they would meet a mark (and its stem) or one another. In time, not
  * in pixels, and over all events: zooming, panning and filtering move nothing up or down. Greedy by start,
- * O(n + ranges × (tracks + log n)), once a lane.
+ * O(n + ranges × (tracks + log n)).
  */
 export function stackTracks(table: EventTable, lane: Lane): StackedLane {
-  const known = stacks.get(lane);
-  if (known !== undefined) return known;
-  const stacked = stackLane(table, lane);
-  stacks.set(lane, stacked);
-  return stacked;
-}
-
-const stacks = new WeakMap<Lane, StackedLane>();
-
-function stackLane(table: EventTable, lane: Lane): StackedLane {
   const tracks = new Uint8Array(lane.rows.length);
   const { wide, coarse, hasMarks } = partedByWidth(table, lane);
   if (wide.length === 0) return { lane, tracks, holds: MARKS_ALONE, crowded: false };

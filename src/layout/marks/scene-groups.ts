@@ -7,7 +7,8 @@ import { markStyleOf, reaches, touches } from '../scene-input';
 import type { SceneContext } from '../scene-input';
 import { laneGroups } from './lane-groups';
 import type { PlacedLane } from '../lanes/lane-heights';
-import { mostImportant, reachingIn } from './mark-run';
+import { reachingIn } from './long-dates';
+import { mostImportant } from './mark-run';
 import type { MarkRun } from './mark-run';
 import { PILL_PX } from './mark-size';
 import type { SceneCluster } from '../scene';
@@ -21,7 +22,7 @@ export function groupsInFrame(context: SceneContext, lane: PlacedLane): MarkGrou
   const content = contentOf(lane);
   const pad = EDGE_PX / projection.domainPx;
   const [from, to] = unitsOfWindow(context);
-  const groups = laneGroups(chart.table, content, level, chart.clusters, from - pad, to + pad);
+  const groups = laneGroups(content, level, chart.clusters, from - pad, to + pad);
   const known = new Set(groups.map(({ run, from: first }) => `${run.track} ${first}`));
   for (const run of content.marks) {
     for (const position of reachingAround(context, run)) {
@@ -61,7 +62,7 @@ export function clusterOf(context: SceneContext, lane: PlacedLane, group: MarkGr
   const x1 = group.lastUnit * projection.domainPx - projection.offsetPx + group.reachPx;
   const rows = membersInWindow(context, group);
   if (rows.length === 0 && !reaches(projection, x0, x1)) return [];
-  const shown = mostImportant(chart.table, group.run, group.from, group.to, shapesInPill(group, context.level));
+  const shown = mostImportant(group.run, group.from, group.to, shapesInPill(group, context.level));
   return [
     {
       lane,
