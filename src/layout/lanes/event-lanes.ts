@@ -19,6 +19,34 @@ const MOST_KNOWN = 20_000;
  * what was asked lately is kept.
  */
 export function eventLanes(table: EventTable, lanes: readonly Lane[]): (row: number) => EventLanes {
+  const candidatesOf = candidateLanes(table, lanes);
+  const known = new Map<number, EventLanes>();
+  return (row) => {
+    let found = known.get(row);
+    if (found === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      found = lanesHolding(lanes, candidatesOf(row), row);
+      known.set(row, found);
+    }
+    return found;
+  };
+}
+
+function lanesHolding(lanes: readonly Lane[], candidates: readonly number[], row: number): EventLanes {
+  const all: number[] = [];
+  const acting: number[] = [];
+  for (const index of candidates) {
+    const lane = lanes[index];
+    const at = lane === undefined ? undefined : positionOf(lane.rows, row);
+    if (lane === undefined || at === undefined) continue;
+    all.push(index);
+    if (lane.acts[at] === 1) acting.push(index);
+  }
+  return { all, acting };
+}
+
+/** Lanes of a row's actors, countries and type, from top to bottom: those that may hold it. */
+function candidateLanes(table: EventTable, lanes: readonly Lane[]): (row: number) => readonly number[] {
   const ofActor = new Int32Array(table.actors.length).fill(-1);
   const ofCountry = new Int32Array(table.countries.length).fill(-1);
   const ofType = new Int32Array(256).fill(-1);
@@ -28,36 +56,17 @@ export function eventLanes(table: EventTable, lanes: readonly Lane[]): (row: num
     if (lane.kind === 'type')
       ofType[lane.key === 'none' ? 255 : EVENT_TYPES.findIndex((type) => type === lane.key)] = index;
   });
-  const known = new Map<number, EventLanes>();
-  const lookUp = (row: number): EventLanes => {
-    const candidates: number[] = [];
+  return (row) => {
+    const found = new Set<number>();
     const add = (index: number | undefined) => {
-      if (index !== undefined && index >= 0 && !candidates.includes(index)) candidates.push(index);
+      if (index !== undefined && index >= 0) found.add(index);
     };
     for (let i = valueAt(table.participantOffset, row); i < valueAt(table.participantOffset, row + 1); i++)
       add(ofActor[valueAt(table.participantActor, i)]);
     for (let i = valueAt(table.countryOffset, row); i < valueAt(table.countryOffset, row + 1); i++)
       add(ofCountry[valueAt(table.countryIndex, i)]);
     add(ofType[table.type[row] ?? 255]);
-    const all: number[] = [];
-    const acting: number[] = [];
-    for (const index of candidates.toSorted((a, b) => a - b)) {
-      const lane = lanes[index];
-      const at = lane === undefined ? undefined : positionOf(lane.rows, row);
-      if (lane === undefined || at === undefined) continue;
-      all.push(index);
-      if (lane.acts[at] === 1) acting.push(index);
-    }
-    return { all, acting };
-  };
-  return (row) => {
-    let found = known.get(row);
-    if (found === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      found = lookUp(row);
-      known.set(row, found);
-    }
-    return found;
+    return [...found].toSorted((a, b) => a - b);
   };
 }
 

@@ -4,6 +4,7 @@ import type { EventTable } from '../../model/event-table';
 import { MaxTree } from '../marks/max-tree';
 import { makeRun } from '../marks/mark-run';
 import type { MarkRun } from '../marks/mark-run';
+import type { Lane } from './lanes';
 import { runsAsBar } from './tracks';
 import type { StackedLane } from './tracks';
 
@@ -44,51 +45,54 @@ interface Parts {
   readonly acts: Uint8Array;
 }
 
+/** Stands for "drawn nowhere, or as a bar" where a track is asked for. */
+const NO_TRACK = 255;
+
 function partedRows(
   table: EventTable,
   stacked: StackedLane,
   mask: Uint8Array,
 ): { bars: Parts & { tracks: Uint8Array }; marks: readonly Parts[] } {
   const { lane, tracks, holds } = stacked;
-  const BARE = 255;
-  // Which track each event stands in as a mark; first counted, then copied, so that each run is as long as it has to
-  // be.
-  const place = new Uint8Array(lane.rows.length).fill(BARE);
-  const counts = new Uint32Array(BARE);
   const bars: number[] = [];
-  for (let i = 0; i < place.length; i++) {
-    const row = valueAt(lane.rows, i);
-    if (mask[row] !== 1) continue;
-    if (runsAsBar(table, stacked, i)) {
-      bars.push(i);
-      continue;
-    }
-    const track = valueAt(tracks, i);
-    place[i] = track;
-    counts[track] = valueAt(counts, track) + 1;
-  }
-  const marks = holds.map((_, track) => ({
-    rows: new Uint32Array(valueAt(counts, track)),
-    acts: new Uint8Array(valueAt(counts, track)),
-  }));
-  counts.fill(0);
-  for (let i = 0; i < place.length; i++) {
-    const track = place[i] ?? BARE;
-    const own = marks[track];
-    if (track === BARE || own === undefined) continue;
-    const at = valueAt(counts, track);
-    own.rows[at] = valueAt(lane.rows, i);
-    own.acts[at] = valueAt(lane.acts, i);
-    counts[track] = at + 1;
+  const trackOfMark = new Uint8Array(lane.rows.length).fill(NO_TRACK);
+  for (let i = 0; i < trackOfMark.length; i++) {
+    if (mask[valueAt(lane.rows, i)] !== 1) continue;
+    if (runsAsBar(table, stacked, i)) bars.push(i);
+    else trackOfMark[i] = valueAt(tracks, i);
   }
   return {
-    marks,
+    marks: marksByTrack(lane, trackOfMark, holds.length),
     bars: {
       rows: Uint32Array.from(bars, (i) => valueAt(lane.rows, i)),
       acts: Uint8Array.from(bars, (i) => valueAt(lane.acts, i)),
       tracks: Uint8Array.from(bars, (i) => valueAt(tracks, i)),
     },
   };
+}
+
+/** First counted, then copied, so that each track's list is as long as it has to be. */
+function marksByTrack({ rows, acts }: Lane, trackOfMark: Uint8Array, count: number): readonly Parts[] {
+  const lengths = new Uint32Array(NO_TRACK + 1);
+  for (let i = 0; i < trackOfMark.length; i++) {
+    const track = valueAt(trackOfMark, i);
+    lengths[track] = valueAt(lengths, track) + 1;
+  }
+  const marks = Array.from({ length: count }, (_, track) => ({
+    rows: new Uint32Array(valueAt(lengths, track)),
+    acts: new Uint8Array(valueAt(lengths, track)),
+  }));
+  lengths.fill(0);
+  for (let i = 0; i < trackOfMark.length; i++) {
+    const track = valueAt(trackOfMark, i);
+    const own = marks[track];
+    if (own === undefined) continue;
+    const at = valueAt(lengths, track);
+    own.rows[at] = valueAt(rows, i);
+    own.acts[at] = valueAt(acts, i);
+    lengths[track] = at + 1;
+  }
+  return marks;
 }
 
 /** Positions of the bars that touch a window in ms, by start. O(bars found × log n). */

@@ -39,48 +39,33 @@ export function countFacets(
   passing: Passing,
   wholeCounts: () => FacetCounts,
 ): FacetCounts {
-  const all = filter.match === 'all';
-  const asked = roleBits(filter.roles);
   const { actors, countries } = involvementOf(table);
+  const asked = roleBits(filter.roles);
   const whole = active === 0 ? undefined : wholeCounts();
   const rows = rowsPassing(passing, table.size);
-  const counted = <Counts>(
-    facet: number,
-    ofWhole: (counts: FacetCounts) => Counts,
-    count: (rows: Uint32Array | undefined, other: number) => Counts,
-  ): Counts => {
+  const counted = (facet: keyof FacetCounts, count: CountRows): Uint32Array => {
+    const bit = FACET_BITS[facet];
     // Only this one asks: nothing keeps a row out for it, as before anything was chosen.
-    if (whole !== undefined && active === facet) return ofWhole(whole);
-    return (active & facet) === 0 ? count(rows, 0) : count(undefined, ~facet);
+    if (whole !== undefined && active === bit) return whole[facet];
+    return (active & bit) === 0 ? count(rows, 0) : count(undefined, ~bit);
   };
+  // Under `all`, a value is added to those chosen, so only rows that have those count.
+  const added = (_: keyof FacetCounts, count: CountRows): Uint32Array => count(rows, ~0);
+  const countInvolvement = filter.match === 'all' ? added : counted;
   return {
-    // Under `all`, a value is added to those chosen, so only rows that have those count.
-    countries: all
-      ? countInvolved(failed, rows, ~0, countries, asked, table.countries.length)
-      : counted(
-          FACET_BITS.countries,
-          (counts) => counts.countries,
-          (own, others) => countInvolved(failed, own, others, countries, asked, table.countries.length),
-        ),
-    actors: all
-      ? countInvolved(failed, rows, ~0, actors, asked, table.actors.length)
-      : counted(
-          FACET_BITS.actors,
-          (counts) => counts.actors,
-          (own, others) => countInvolved(failed, own, others, actors, asked, table.actors.length),
-        ),
-    types: counted(
-      FACET_BITS.types,
-      (counts) => counts.types,
-      (own, others) => countChoices(failed, own, others, table.type, EVENT_TYPES.length),
+    countries: countInvolvement('countries', (own, others) =>
+      countInvolved(failed, own, others, countries, asked, table.countries.length),
     ),
-    tones: counted(
-      FACET_BITS.tones,
-      (counts) => counts.tones,
-      (own, others) => countChoices(failed, own, others, table.tone, TONES.length),
+    actors: countInvolvement('actors', (own, others) =>
+      countInvolved(failed, own, others, actors, asked, table.actors.length),
     ),
+    types: counted('types', (own, others) => countChoices(failed, own, others, table.type, EVENT_TYPES.length)),
+    tones: counted('tones', (own, others) => countChoices(failed, own, others, table.tone, TONES.length)),
   };
 }
+
+/** Counts the given rows, or without a list all whose failures have none of the bits `others`. */
+type CountRows = (rows: Uint32Array | undefined, others: number) => Uint32Array;
 
 /** The rows that pass, where they are few enough to be gone through one by one. */
 function rowsPassing({ mask, count }: Passing, size: number): Uint32Array | undefined {
