@@ -1,6 +1,7 @@
 import { makeEmitter } from '../base/emitter';
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import { ENGLISH, chooseLocale, translateFor } from '../base/messages/choose-catalogue';
+import { onLateMessages } from '../base/messages/load-messages';
 import { speakAs } from '../base/translate';
 import type { Translate } from '../base/translate';
 
@@ -39,7 +40,7 @@ export function createLanguage(
   let spoken: Spoken = { translate: ENGLISH, missing: undefined };
   let chosen: string | undefined;
   let turn = 0;
-  const changes = makeEmitter();
+  const changes = makeEmitter(() => onLateMessages(repeat));
   const set = (next: Spoken) => {
     spoken = next;
     changes.emit();
@@ -59,6 +60,11 @@ export function createLanguage(
         },
       )
       .then((next) => (mine === turn ? set(next) : undefined));
+  };
+  /** Says again what stood for a message until it came. */
+  const repeat = () => {
+    const found = find(spoken.translate.locale);
+    if (!(found instanceof Promise)) set({ ...spoken, translate: found });
   };
   return {
     get: () => spoken,

@@ -7,17 +7,27 @@ export interface Emitter {
   readonly clear: () => void;
 }
 
-/** One that nobody listens to yet. */
-export function makeEmitter(): Emitter {
+/**
+ * One that nobody listens to yet. `whileHeard` is called when somebody begins to listen, and what it returns when nobody
+ * listens any more.
+ */
+export function makeEmitter(whileHeard?: () => () => void): Emitter {
   const listeners = new Set<() => void>();
+  let unheard: (() => void) | undefined;
   return {
     subscribe: (listener) => {
+      if (listeners.size === 0) unheard = whileHeard?.();
       listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) unheard?.();
+      };
     },
     emit: () => {
       for (const listener of listeners) listener();
     },
-    clear: () => listeners.clear(),
+    clear: () => {
+      if (listeners.size > 0) unheard?.();
+      listeners.clear();
+    },
   };
 }

@@ -32,3 +32,21 @@ test('after clearing nobody is told', () => {
   emit();
   expect(listener).not.toHaveBeenCalled();
 });
+
+test('what is needed while somebody listens begins with the first and ends with the last', () => {
+  const log: string[] = [];
+  const { subscribe, clear } = makeEmitter(() => {
+    log.push('begun');
+    return () => void log.push('ended');
+  });
+  const [first, second] = [subscribe(() => undefined), subscribe(() => undefined)];
+  expect(log).toEqual(['begun']);
+  first();
+  first();
+  expect(log).toEqual(['begun']);
+  second();
+  expect(log).toEqual(['begun', 'ended']);
+  subscribe(() => undefined);
+  clear();
+  expect(log).toEqual(['begun', 'ended', 'begun', 'ended']);
+});
