@@ -1,5 +1,5 @@
-import { prepareTimeline } from '../layout/layout-timeline';
 import type { TimelineQuery } from '../layout/layout-timeline';
+import { prepareTimeline } from '../layout/prepare-timeline';
 import type { EventTable } from '../model/event-table';
 import { NO_FILTER } from '../model/filter';
 import { matchEvents } from '../state/query/matches';

@@ -1,17 +1,14 @@
 import { memoByObject, memoOfLast } from '../base/memo';
-import type { Steps } from '../base/steps';
 import type { Translate } from '../base/translate';
 import type { EventTable } from '../model/event-table';
-import type { Grouping, LaneOrder, ScaleKind } from '../model/vocabulary';
+import type { ScaleKind } from '../model/vocabulary';
 import type { MeasureText } from './labels/label-place';
 import { labelOf } from './labels/label-prose';
 import { labelTiles } from './labels/label-tiles';
-import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, STRIP_HEIGHTS, lanesInSight } from './lanes/lane-heights';
+import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, STRIP_HEIGHTS } from './lanes/lane-heights';
 import type { HeightRules } from './lanes/lane-heights';
-import { laneSetOf } from './lanes/lane-set';
-import type { LaneSet } from './lanes/lane-set';
-import { makeLanes } from './lanes/lanes';
-import type { Lane } from './lanes/lanes';
+import { isSameLanes, laneSetFor } from './lanes/lane-set';
+import type { LaneQuery } from './lanes/lane-set';
 import { layoutScene } from './layout-scene';
 import { COARSE_CLUSTERS, FINE_CLUSTERS } from './marks/clusters';
 import { project } from './scale/projection';
@@ -22,16 +19,10 @@ import type { Scene } from './scene';
 import type { Chart, SceneInput } from './scene-input';
 
 /** Which events of a table are to be laid out, and on which lanes and scale. */
-export interface TimelineQuery {
+export interface TimelineQuery extends LaneQuery {
   /** 1 for rows that pass the filter. The same filter is the same array: by it what was laid out is found again. */
   readonly mask: Uint8Array;
-  readonly group: Grouping;
-  /** Keys of the open groups; undefined opens those in which somebody acts, unless they are many (`makeLanes`). */
-  readonly expanded: readonly string[] | undefined;
-  readonly laneOrder: LaneOrder;
   readonly scale: ScaleKind;
-  /** Ids of the actors whose lanes alone are wanted, as in a strip; absent for all. */
-  readonly actors?: readonly string[];
 }
 
 /** What a timeline is laid out on, CSS px. */
@@ -87,24 +78,6 @@ export function layoutTimeline(table: EventTable, query: TimelineQuery, plot: Pl
   return query.actors === undefined ? cachesOf(table).layout({ query, plot }) : makeLayout(table, query, plot);
 }
 
-/**
- * Works out a step at a time what the first picture of a query will ask for in a chart about `sightPx` high, whatever
- * its width; `layoutTimeline` finds it done.
- */
-export function* prepareTimeline(table: EventTable, query: TimelineQuery, sightPx: number): Steps<void> {
-  const scale = timeScaleOf(table, query.scale);
-  yield 0.1;
-  const unitsOfRows = unitColumn(table, scale);
-  yield 0.2;
-  const set = laneSetFor(table, query);
-  yield* set.stackSteps();
-  const contentOf = set.contentOf({ mask: query.mask, unitsOfRows });
-  for (const lane of lanesInSight(set.placed({ fillPx: sightPx, rules: FINE_HEIGHTS }), 0, sightPx)) {
-    yield 0.8;
-    for (const run of contentOf(lane).marks) run.toneSums();
-  }
-}
-
 interface Asked {
   readonly query: TimelineQuery;
   readonly plot: Plot;
@@ -112,25 +85,13 @@ interface Asked {
 
 /** The chart as it is and as it was before the last choice, and a picture of it. */
 const MOST_LAYOUTS = 3;
-/** The chart's lanes, those of the strips in the panels, and what was there before a group was folded. */
-const MOST_LANE_SETS = 4;
 /** The page's language and the one before. */
 const MOST_LANGUAGES = 2;
 
 const cachesOf = memoByObject((table: EventTable) => ({
   layout: memoOfLast(MOST_LAYOUTS, ({ query, plot }: Asked) => makeLayout(table, query, plot), isSameAsked),
-  lanes: memoOfLast(
-    MOST_LANE_SETS,
-    (lanes: LaneQuery) => {
-      const made = makeLanes(table, lanes.group, lanes.expanded, lanes.laneOrder);
-      return { lanes: made, set: laneSetOf(table, made) };
-    },
-    isSameLanes,
-  ),
   labels: memoOfLast(MOST_LANGUAGES, (t: Translate) => labelOf(table, t)),
 }));
-
-type LaneQuery = Pick<TimelineQuery, 'group' | 'expanded' | 'laneOrder'>;
 
 function makeLayout(table: EventTable, query: TimelineQuery, plot: Plot): TimelineLayout {
   const { mask } = query;
@@ -160,15 +121,6 @@ function makeLayout(table: EventTable, query: TimelineQuery, plot: Plot): Timeli
   };
 }
 
-function laneSetFor(table: EventTable, { group, expanded, laneOrder, actors }: TimelineQuery): LaneSet {
-  const { lanes, set } = cachesOf(table).lanes({ group, expanded, laneOrder });
-  return actors === undefined ? set : laneSetOf(table, lanes.filter(isLaneOf(actors)));
-}
-
-function isLaneOf(actors: readonly string[]): (lane: Lane) => boolean {
-  return ({ kind, key }) => kind === 'actor' && actors.includes(key);
-}
-
 function heightRules({ lanes, pointer }: Plot): HeightRules {
   if (lanes === 'strip') return STRIP_HEIGHTS;
   if (lanes === 'narrow') return NARROW_HEIGHTS;
@@ -181,17 +133,6 @@ function isSameAsked(a: Asked, b: Asked): boolean {
     a.query.scale === b.query.scale &&
     isSameLanes(a.query, b.query) &&
     isSamePlot(a.plot, b.plot)
-  );
-}
-
-function isSameLanes(a: LaneQuery, b: LaneQuery): boolean {
-  return a.group === b.group && a.laneOrder === b.laneOrder && isSameList(a.expanded, b.expanded);
-}
-
-function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return (
-    a === b ||
-    (a !== undefined && b !== undefined && a.length === b.length && a.every((value, index) => value === b[index]))
   );
 }
 

@@ -1,16 +1,28 @@
-import { memoOfFirstAndLast, memoOfLast, once } from '../../base/memo';
+import { memoByObject, memoOfFirstAndLast, memoOfLast, once } from '../../base/memo';
 import type { Steps } from '../../base/steps';
 import { runToEnd } from '../../base/steps';
 import type { EventTable } from '../../model/event-table';
+import type { Grouping, LaneOrder } from '../../model/vocabulary';
 import { eventLanes } from './event-lanes';
 import type { EventLanes } from './event-lanes';
 import { laneContent } from './lane-content';
 import type { LaneContent } from './lane-content';
 import { placeLanes } from './lane-heights';
 import type { HeightRules, PlacedLane } from './lane-heights';
+import { makeLanes } from './lanes';
 import type { Lane } from './lanes';
 import { stackTracks } from './tracks';
 import type { StackedLane } from './tracks';
+
+/** Which lanes a table is laid out on. */
+export interface LaneQuery {
+  readonly group: Grouping;
+  /** Keys of the open groups; undefined opens those in which somebody acts, unless they are many (`makeLanes`). */
+  readonly expanded: readonly string[] | undefined;
+  readonly laneOrder: LaneOrder;
+  /** Ids of the actors whose lanes alone are wanted, as in a strip; absent for all. */
+  readonly actors?: readonly string[];
+}
 
 /** What passes the filter of a lane of the set, taken in when it is first asked for. */
 export type ContentOf = (lane: StackedLane) => LaneContent;
@@ -43,8 +55,44 @@ const MOST_SIZES = 3;
 /** Thirteen bytes an involvement each. */
 const MOST_FILTERS = 2;
 
-/** A set of lanes of a table, nothing of it worked out yet. */
-export function laneSetOf(table: EventTable, lanes: readonly Lane[]): LaneSet {
+/** The chart's lanes, those of the strips in the panels, and what was there before a group was folded. */
+const MOST_LANE_SETS = 4;
+
+/** The lanes of a query, which the table keeps; those of some actors alone are a set of their own at each call. */
+export function laneSetFor(table: EventTable, { group, expanded, laneOrder, actors }: LaneQuery): LaneSet {
+  const { lanes, set } = laneSetsOf(table)({ group, expanded, laneOrder });
+  return actors === undefined
+    ? set
+    : makeLaneSet(
+        table,
+        lanes.filter(({ kind, key }) => kind === 'actor' && actors.includes(key)),
+      );
+}
+
+const laneSetsOf = memoByObject((table: EventTable) =>
+  memoOfLast(
+    MOST_LANE_SETS,
+    ({ group, expanded, laneOrder }: LaneQuery) => {
+      const lanes = makeLanes(table, group, expanded, laneOrder);
+      return { lanes, set: makeLaneSet(table, lanes) };
+    },
+    isSameLanes,
+  ),
+);
+
+/** Whether two queries ask for the same lanes, `actors` left aside. */
+export function isSameLanes(a: LaneQuery, b: LaneQuery): boolean {
+  return a.group === b.group && a.laneOrder === b.laneOrder && isSameList(a.expanded, b.expanded);
+}
+
+function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return (
+    a === b ||
+    (a !== undefined && b !== undefined && a.length === b.length && a.every((value, index) => value === b[index]))
+  );
+}
+
+function makeLaneSet(table: EventTable, lanes: readonly Lane[]): LaneSet {
   let stacked: readonly StackedLane[] | undefined;
   function* stackSteps(): Steps<readonly StackedLane[]> {
     if (stacked !== undefined) return stacked;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../../src/base/steps';
-import { chartColumns, layoutTimeline, prepareTimeline } from '../../../src/layout/layout-timeline';
+import { chartColumns, layoutTimeline } from '../../../src/layout/layout-timeline';
+import { prepareTimeline } from '../../../src/layout/prepare-timeline';
 import type { Plot, TimelineLayout, TimelineQuery } from '../../../src/layout/layout-timeline';
 import type { PlacedLane } from '../../../src/layout/lanes/lane-heights';
 import type { Scene } from '../../../src/layout/scene';
