@@ -12,7 +12,7 @@ export interface LaneEvent {
 export type Step = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last';
 
 /**
- * The spot one key further among the events that pass the mask: along the lane in time order, or the nearest in time in
+ * The event one key further among those that pass the mask: along the lane in time order, or the nearest in time in
  * the next lane up or down that holds any. Undefined at an end. O(lanes + rows of the lanes met).
  */
 export function neighbourOf(

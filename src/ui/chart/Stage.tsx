@@ -16,7 +16,7 @@ import { setWindow } from '../../state/view/view-actions';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { FoldLabels } from './TimeAxis';
 import { Heading } from '../context/Heading';
-import { LaneRow } from './LaneRow';
+import { LaneView } from './LaneView';
 import { LaneTools } from './LaneTools';
 import { useCanFilter, usePage } from '../context/page-context';
 import { BAR } from '../context/lazy-modules';
@@ -85,13 +85,13 @@ export function Stage() {
 
   const dataset = useTimeline((state) => state.dataset);
   const matches = useMatches();
-  const spots = useMemo(
+  const targets = useMemo(
     () => (scene === undefined ? new Map() : hitTargetsOf(scene, coarse ? 44 : 24)),
     [scene, coarse],
   );
   const lanes = useLanesInDocument(layout, scene, scroller);
   const keys = useChartKeys(
-    { layout, lanes, spots, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } },
+    { layout, lanes, targets, rules: { canFilter, withDetails: !hidden.has('details'), isNarrow } },
     scroller,
   );
   const tooltip = useMarkTooltip();
@@ -137,12 +137,12 @@ export function Stage() {
           {layout === undefined
             ? null
             : lanes.map((lane) => (
-                <LaneRow
+                <LaneView
                   key={lane.lane.id}
                   lane={lane}
                   lanes={layout.chart.lanes}
                   table={layout.chart.table}
-                  spots={spots.get(lane.lane.id) ?? NO_SPOTS}
+                  targets={targets.get(lane.lane.id) ?? NO_TARGETS}
                   tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined}
                   tooltip={tooltip}
                 />
@@ -206,7 +206,7 @@ function freeHeightOf(layout: ChartLayout | undefined): number {
 
 /** What it says stands elsewhere too: nobody is told where its code can't be had. */
 function Tooltip(shown: ShownTooltip) {
-  const { here } = useLazyState(BAR, shown.spot !== undefined);
+  const { here } = useLazyState(BAR, shown.target !== undefined);
   return here === undefined ? null : <here.ChartTooltip {...shown} />;
 }
 
@@ -235,7 +235,7 @@ function isWhole({ chart }: ChartLayout): boolean {
 }
 
 const NO_LANES: readonly PlacedLane[] = [];
-const NO_SPOTS: readonly HitTarget[] = [];
+const NO_TARGETS: readonly HitTarget[] = [];
 
 /**
  * All lanes of a small chart; of a large one those near what is in sight, and the one that holds the focus, which

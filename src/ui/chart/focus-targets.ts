@@ -30,10 +30,10 @@ interface Walk {
  * nowhere.
  */
 export function focusTargetAfter(from: FocusTarget, step: Step, walk: Walk): FocusTarget | undefined {
-  return 'part' in from ? afterPart(from, step, walk) : afterSpot(from, step, walk);
+  return 'part' in from ? afterPart(from, step, walk) : afterEvent(from, step, walk);
 }
 
-function afterSpot(from: LaneEvent, step: Step, walk: Walk): FocusTarget | undefined {
+function afterEvent(from: LaneEvent, step: Step, walk: Walk): FocusTarget | undefined {
   const {
     layout: {
       chart: { table, lanes },
@@ -114,37 +114,37 @@ export function shownFocusTarget(
   at: FocusTarget | undefined,
   layout: ChartLayout | undefined,
   lanes: readonly PlacedLane[],
-  spots: HitTargetsByLane,
+  targets: HitTargetsByLane,
   rules: HeadRules,
 ): FocusTarget | undefined {
   if (layout === undefined) return undefined;
   const home = at === undefined ? undefined : lanes.find(({ lane }) => lane.id === at.lane)?.lane;
   if (at !== undefined && home !== undefined) {
     const parts = headPartsOf(home, rules);
-    const near = 'part' in at ? undefined : nearestSpot(at, layout, spots.get(at.lane) ?? []);
+    const near = 'part' in at ? undefined : nearestEvent(at, layout, targets.get(at.lane) ?? []);
     const part = 'part' in at && parts.includes(at.part) ? at.part : parts[0];
     if (near !== undefined) return near;
     if (part !== undefined) return { lane: home.id, part };
   }
   const row = at === undefined || 'part' in at ? undefined : at.row;
   return (
-    firstShown(lanes, spots, (spot) => row !== undefined && spot.rows.includes(row), row) ??
-    firstShown(lanes, spots, isActing, undefined) ??
-    firstShown(lanes, spots, () => true, undefined) ??
+    firstShown(lanes, targets, (target) => row !== undefined && target.rows.includes(row), row) ??
+    firstShown(lanes, targets, isActing, undefined) ??
+    firstShown(lanes, targets, () => true, undefined) ??
     firstHead(lanes, rules)
   );
 }
 
-/** The spot that holds the row, or else the one nearest in time. */
-function nearestSpot(
+/** The target that holds the row, or else the one nearest in time. */
+function nearestEvent(
   at: LaneEvent,
   { chart: { table } }: ChartLayout,
-  spots: readonly HitTarget[],
+  targets: readonly HitTarget[],
 ): LaneEvent | undefined {
-  if (spots.some(({ rows }) => rows.includes(at.row))) return at;
+  if (targets.some(({ rows }) => rows.includes(at.row))) return at;
   const time = valueAt(table.anchor, at.row);
   const away = (row: number) => Math.abs(valueAt(table.anchor, row) - time);
-  const firsts = spots.map(({ rows }) => valueAt(rows, 0));
+  const firsts = targets.map(({ rows }) => valueAt(rows, 0));
   const [first, ...others] = firsts;
   return first === undefined
     ? undefined
@@ -153,13 +153,13 @@ function nearestSpot(
 
 function firstShown(
   lanes: readonly PlacedLane[],
-  spots: HitTargetsByLane,
-  fits: (spot: HitTarget, lane: Lane) => boolean,
+  targets: HitTargetsByLane,
+  fits: (target: HitTarget, lane: Lane) => boolean,
   row: number | undefined,
 ): LaneEvent | undefined {
   for (const { lane } of lanes) {
-    const spot = spots.get(lane.id)?.find((each) => fits(each, lane));
-    if (spot !== undefined) return { lane: lane.id, row: row ?? spot.rows[0] ?? 0 };
+    const target = targets.get(lane.id)?.find((each) => fits(each, lane));
+    if (target !== undefined) return { lane: lane.id, row: row ?? target.rows[0] ?? 0 };
   }
   return undefined;
 }

@@ -23,16 +23,16 @@ export interface HitTarget {
 }
 
 /**
- * The spots of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and
+ * The targets of a scene by lane, in time order; boxes are at least `leastPx` wide and high where the lane has room, and
  * take in the label beside a mark.
  */
 export function hitTargetsOf(scene: Scene, leastPx: number): Map<string, HitTarget[]> {
   const byLane = new Map<string, HitTarget[]>();
-  const add = (spot: HitTarget) => {
-    if (spot.rows.length === 0) return;
-    const list = byLane.get(spot.lane);
-    if (list === undefined) byLane.set(spot.lane, [spot]);
-    else list.push(spot);
+  const add = (target: HitTarget) => {
+    if (target.rows.length === 0) return;
+    const list = byLane.get(target.lane);
+    if (list === undefined) byLane.set(target.lane, [target]);
+    else list.push(target);
   };
   const labelled = new Map<string, SceneLabel[]>();
   for (const label of scene.labels)
@@ -96,7 +96,7 @@ export function hitTargetsOf(scene: Scene, leastPx: number): Map<string, HitTarg
     const short = Math.max(leastPx - (x1 - x0), 0) / 2;
     add(hitTargetAt('density', lane.lane.id, rows, x0 - short, x1 + short, y - lane.top, height, undefined, lane));
   }
-  for (const spots of byLane.values()) spots.sort((a, b) => valueAt(a.rows, 0) - valueAt(b.rows, 0));
+  for (const targets of byLane.values()) targets.sort((a, b) => valueAt(a.rows, 0) - valueAt(b.rows, 0));
   return byLane;
 }
 

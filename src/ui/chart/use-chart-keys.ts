@@ -39,14 +39,17 @@ interface Shown {
   readonly layout: ChartLayout | undefined;
   /** Those in the document. */
   readonly lanes: readonly PlacedLane[];
-  readonly spots: HitTargetsByLane;
+  readonly targets: HitTargetsByLane;
   readonly rules: HeadRules;
 }
 
 /**
  * Arrow keys over events and lane headers with a single tab stop; an event outside the window is brought into it first.
  */
-export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefObject<HTMLElement | null>): ChartKeys {
+export function useChartKeys(
+  { layout, lanes, targets, rules }: Shown,
+  chart: RefObject<HTMLElement | null>,
+): ChartKeys {
   const { control, locked } = usePage();
   const fixed = locked.has('range');
   const [at, setAt] = useState<FocusTarget>();
@@ -58,14 +61,14 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   if (layout !== undefined && chosen !== last) {
     setLast(chosen);
     // Chosen in the search, the panel or the list: Tab leads to it.
-    if (chosen !== undefined && !isAt(at, chosen, spots)) setAt(spotOf(chosen, layout));
+    if (chosen !== undefined && !isAt(at, chosen, targets)) setAt(laneEventOf(chosen, layout));
   }
-  const tabStop = shownFocusTarget(at, layout, lanes, spots, rules);
+  const tabStop = shownFocusTarget(at, layout, lanes, targets, rules);
 
   useEffect(() => {
     const stop = wanted.current;
     if (stop === undefined) return;
-    const found = controlOf(chart.current, spots, stop);
+    const found = controlOf(chart.current, targets, stop);
     if (found === undefined) return;
     wanted.current = undefined;
     found.focus({ preventScroll: true });
@@ -79,7 +82,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     if (box === null || tabStop === undefined) return;
     const isLost = held.current instanceof Node && !held.current.isConnected && isFocusNowhere(box);
     const isLent = lent.current !== undefined && lent.current === focusedNear(box);
-    const next = isLost || isLent ? controlOf(box, spots, tabStop) : undefined;
+    const next = isLost || isLent ? controlOf(box, targets, tabStop) : undefined;
     if (next === undefined || next === lent.current) return;
     lent.current = next;
     next.focus({ preventScroll: true });
@@ -96,13 +99,13 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event);
     if (command === undefined || layout === undefined || tabStop === undefined || chart.current === null) return;
-    const isOnStop = event.target instanceof Element && event.target.closest('.dt-spot, [data-head]') !== null;
+    const isOnStop = event.target instanceof Element && event.target.closest('.dt-mark-button, [data-head]') !== null;
     const step = STEPS.get(command);
     if (step !== undefined && isOnStop) {
       const now = fixed ? control.projection() : undefined;
       const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
       const isRtl = getComputedStyle(chart.current).direction === 'rtl';
-      const next = focusTargetAfter(leaving(tabStop, spots, step), step, { layout, mask, rules, isRtl });
+      const next = focusTargetAfter(leaving(tabStop, targets, step), step, { layout, mask, rules, isRtl });
       event.preventDefault();
       if (next !== undefined) goTo(next);
     } else if ((command === 'page-back' || command === 'page-on') && isOnStop) {
@@ -116,8 +119,8 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     held.current = target;
     if (target === lent.current) return;
     lent.current = undefined;
-    const stop = target instanceof HTMLElement ? stopOf(target, spots) : undefined;
-    if (stop !== undefined && !isSameStop(stop, at, spots)) setAt(stop);
+    const stop = target instanceof HTMLElement ? stopOf(target, targets) : undefined;
+    if (stop !== undefined && !isSameStop(stop, at, targets)) setAt(stop);
   };
   // React hears no blur of what it removes.
   const onBlur = () => {
@@ -126,38 +129,38 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   return { tabStop, handlers: { onKeyDown, onFocus, onBlur } };
 }
 
-function isAt(at: FocusTarget | undefined, row: number, spots: HitTargetsByLane): boolean {
+function isAt(at: FocusTarget | undefined, row: number, targets: HitTargetsByLane): boolean {
   return (
     at !== undefined &&
     'row' in at &&
-    (at.row === row || spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true)
+    (at.row === row || targets.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true)
   );
 }
 
 /** The event in the first lane that has it. */
-function spotOf(row: number, { chart: { lanes } }: ChartLayout): LaneEvent | undefined {
+function laneEventOf(row: number, { chart: { lanes } }: ChartLayout): LaneEvent | undefined {
   const placed = lanes.find(({ lane }) => lane.rows.includes(row));
   return placed === undefined ? undefined : { lane: placed.lane.id, row };
 }
 
 /** The stop that an element of the chart stands for. */
-function stopOf(element: HTMLElement, spots: HitTargetsByLane): FocusTarget | undefined {
+function stopOf(element: HTMLElement, targets: HitTargetsByLane): FocusTarget | undefined {
   const lane = element.closest<HTMLElement>('.dt-lane')?.dataset['lane'];
   const { head, kind, row: first } = element.dataset;
   if (lane === undefined) return undefined;
   if (head !== undefined) return { lane, part: head as HeadPart };
   const row = Number(first);
-  return spots.get(lane)?.some((each) => each.kind === kind && each.rows[0] === row) === true
+  return targets.get(lane)?.some((each) => each.kind === kind && each.rows[0] === row) === true
     ? { lane, row }
     : undefined;
 }
 
 /** A pill stays at the member that was gone to, not its first. */
-function isSameStop(stop: FocusTarget, at: FocusTarget | undefined, spots: HitTargetsByLane): boolean {
+function isSameStop(stop: FocusTarget, at: FocusTarget | undefined, targets: HitTargetsByLane): boolean {
   if (at === undefined || at.lane !== stop.lane) return false;
   if ('part' in stop || 'part' in at) return 'part' in stop && 'part' in at && stop.part === at.part;
   return (
-    spots
+    targets
       .get(stop.lane)
       ?.find(({ rows }) => rows[0] === stop.row)
       ?.rows.includes(at.row) === true
@@ -173,15 +176,15 @@ function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: T
   });
 }
 
-function controlOf(chart: HTMLElement | null, spots: HitTargetsByLane, stop: FocusTarget): HTMLElement | undefined {
+function controlOf(chart: HTMLElement | null, targets: HitTargetsByLane, stop: FocusTarget): HTMLElement | undefined {
   const lane = [...(chart?.querySelectorAll<HTMLElement>('.dt-lane') ?? [])].find(
     ({ dataset }) => dataset['lane'] === stop.lane,
   );
   if (lane === undefined) return undefined;
   if ('part' in stop) return lane.querySelector<HTMLElement>(`[data-head="${stop.part}"]`) ?? undefined;
-  const spot = spots.get(stop.lane)?.find(({ rows }) => rows.includes(stop.row));
-  return [...lane.querySelectorAll<HTMLElement>('.dt-spot')].find(
-    ({ dataset }) => dataset['kind'] === spot?.kind && dataset['row'] === String(spot?.rows[0]),
+  const target = targets.get(stop.lane)?.find(({ rows }) => rows.includes(stop.row));
+  return [...lane.querySelectorAll<HTMLElement>('.dt-mark-button')].find(
+    ({ dataset }) => dataset['kind'] === target?.kind && dataset['row'] === String(target?.rows[0]),
   );
 }
 
@@ -189,11 +192,11 @@ function controlOf(chart: HTMLElement | null, spots: HitTargetsByLane, stop: Foc
  * From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees
  * nothing move.
  */
-function leaving(at: FocusTarget, spots: HitTargetsByLane, step: Step): FocusTarget {
+function leaving(at: FocusTarget, targets: HitTargetsByLane, step: Step): FocusTarget {
   if ('part' in at) return at;
-  const spot = spots.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
-  if (spot === undefined || (step !== 'next' && step !== 'previous')) return at;
-  const edge: LaneEvent['row'] = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
+  const target = targets.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
+  if (target === undefined || (step !== 'next' && step !== 'previous')) return at;
+  const edge: LaneEvent['row'] = target.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
   return { lane: at.lane, row: edge };
 }
 
