@@ -59,7 +59,7 @@ function afterPart(
     case 'down':
       return partBeyond(lane, part, 1, walk);
     case 'first':
-      return stopAt(lane, parts[0], part);
+      return partUnless(lane, parts[0], part);
     case 'last':
       return eventAtEnd(lane, 'last', walk);
     default: {
@@ -74,7 +74,7 @@ function towardsHeader({ isRtl }: Walk): Step {
   return isRtl ? 'next' : 'previous';
 }
 
-function stopAt(lane: string, part: HeadPart | undefined, but: HeadPart): FocusTarget | undefined {
+function partUnless(lane: string, part: HeadPart | undefined, but: HeadPart): FocusTarget | undefined {
   return part === undefined || part === but ? undefined : { lane, part };
 }
 
@@ -106,7 +106,7 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
 }
 
 /**
- * The stop that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then
+ * The focus target that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then
  * its lane's header, then the same event in another lane; else the first in which somebody of its lane acts, or the
  * first there is. `lanes` are those in the document.
  */

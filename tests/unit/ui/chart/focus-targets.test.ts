@@ -19,17 +19,17 @@ interface Options {
 }
 const walk = (from: FocusTarget, step: Step, { isRtl = false, mask = all, rules = RULES }: Options = {}) =>
   focusTargetAfter(from, step, { layout, mask, rules, isRtl });
-const named = (stop: FocusTarget | undefined) =>
-  stop === undefined ? undefined : `${stop.lane} ${'part' in stop ? stop.part : stop.row}`;
+const named = (target: FocusTarget | undefined) =>
+  target === undefined ? undefined : `${target.lane} ${'part' in target ? target.part : target.row}`;
 const lane = 'actor:sergey-lavrov';
 const rows = [...chart.lanes.find((each) => each.lane.id === lane)!.lane.rows];
 
-/** All that can be reached from a stop, whatever is pressed. */
+/** All that can be reached from a focus target, whatever is pressed. */
 function reachable(from: FocusTarget, options?: Options): Set<string> {
   const seen = new Map([[named(from)!, from]]);
-  for (const stop of seen.values()) {
+  for (const target of seen.values()) {
     for (const step of ['previous', 'next', 'up', 'down', 'first', 'last'] as const) {
-      const next = walk(stop, step, options);
+      const next = walk(target, step, options);
       if (next !== undefined) seen.set(named(next)!, next);
     }
   }
