@@ -8,13 +8,13 @@ import { dateInWords, dateShort } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
 import { chooseEvent } from '../../state/view/choose';
 import { groupParts, partRuns } from './card-groups';
-import type { CardGroup, CardRun } from './card-groups';
+import type { CardGroup, CardRun, ListPart } from './card-groups';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
 import { Heading } from '../context/Heading';
 import { gapInWords, headingOf, isItemAhead } from './list-months';
 import type { ListItems, ListSection } from './list-months';
-import type { ListPart } from './virtual/list-parts';
+
 import { actingActors, actingCountries } from './list-prose';
 import { EventShape } from '../panel/PanelEventList';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';

@@ -4,10 +4,12 @@ import type { ListView } from './ListPosition';
 import { COLUMNS, EventRow, HeadRow, ListCaption } from './ListTable';
 import type { ListTableProps } from './ListTable';
 import { useChosenPosition } from './use-chosen-position';
-import { useListWindow } from './virtual/use-list-window';
+import { useVirtualList } from './virtual/use-virtual-list';
 
 /** Until a row has been measured: two lines and their padding. */
 const ESTIMATES_PX = [60];
+/** No head of the table is higher. */
+const MOST_HEAD_PX = 40;
 const kindAt = () => 0;
 
 /** The same of any length: only the rows in view stand in the document, and each says which it is of how many. */
@@ -18,11 +20,13 @@ export function LongListTable({
   onView,
 }: ListTableProps & { readonly onView: (view: ListView) => void }) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const { parts, inView, handlers } = useListWindow(body, {
+  const { parts, inView, handlers } = useVirtualList(body, {
     count: rows.length,
     kindAt,
     estimatesPx: ESTIMATES_PX,
-    rows,
+    coveredPx: MOST_HEAD_PX,
+    identity: rows,
+    wholeSelector: '.dt-list',
     wanted: useChosenPosition(table, rows),
   });
   const { first, last } = inView;
