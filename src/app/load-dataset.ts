@@ -3,7 +3,7 @@ import type { Translate } from '../base/translate';
 import { MOST_JSON_BYTES, readDataset } from '../formats/json/read-dataset';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
-import type { EventColumns } from '../model/column-table';
+import type { EventColumns } from '../model/event-columns';
 import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
 import type { LoadProblem } from '../state/view/timeline-state';
 import { fetchAllowed } from './fetch-allowed';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { LazyCode } from '../base/lazy-code';
 import type { Root } from 'react-dom/client';
-import type { EventColumns } from '../model/column-table';
+import type { EventColumns } from '../model/event-columns';
 import { chooseEvent } from '../state/view/choose';
 import { takeViewParams } from '../state/view/loading';
 import { VIEW_PARAMS } from '../state/address/address';

@@ -1,7 +1,8 @@
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import { readRowsFile } from '../formats/table/read-rows-file';
 import { columnTableSteps } from '../model/column-table';
-import type { ColumnTable, EventColumns } from '../model/column-table';
+import type { ColumnTable } from '../model/column-table';
+import type { EventColumns } from '../model/event-columns';
 import type { Rejection } from '../model/rejection';
 import { receiveTable, startLoading } from '../state/view/loading';
 import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../state/view/loading';

@@ -12,8 +12,8 @@ export type { ViewRequest } from '../app/view-request';
 export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
 export type { LoadProblem } from '../state/view/timeline-state';
 
-export type { EventColumns } from '../model/column-table';
-export type { EventTexts } from '../model/column-events';
+export type { EventColumns } from '../model/event-columns';
+export type { EventTexts } from '../model/event-columns';
 export { datasetHead } from '../model/dataset-head';
 export type { ActorSketch, HeadSketch } from '../model/dataset-head';
 export type { Actor, Dataset, Source } from '../model/dataset';

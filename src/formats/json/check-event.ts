@@ -22,11 +22,11 @@ export function checkEvent(
     list.reject(place, path, found, expected, 'noted');
   const { date, status } = event;
   const datePath = typeof file.date === 'string' ? '/date' : '/date/edtf';
-  if (date.open === 'ongoing' && asOf === undefined) note(datePath, date.edtf, t('expected.asOfForOpen'));
+  if (date?.open === 'ongoing' && asOf === undefined) note(datePath, date.edtf, t('expected.asOfForOpen'));
   if (!isDateSupported(event)) note('/evidence', supportedFields(event), t('expected.evidenceForDate'));
-  const weekday = wrongWeekday(date);
+  const weekday = date === undefined ? undefined : wrongWeekday(date);
   if (weekday !== undefined) note('/date/note', weekday.found, t('expected.weekday', { weekday: weekday.expected }));
-  if (isAfter(date, asOf) && status[0]?.value !== 'announced') {
+  if (date !== undefined && isAfter(date, asOf) && status[0]?.value !== 'announced') {
     note(status.length === 0 ? '/status' : '/status/0', status[0]?.value, t('expected.announcedFirst'));
   }
   for (const [index, entry] of (file.evidence ?? []).entries()) {
@@ -62,6 +62,7 @@ function noteWords(
  * for it.
  */
 function isDateSupported({ date, evidence }: DiplomaticEvent): boolean {
+  if (date === undefined) return true;
   if (date.basis === 'inferred' || date.basis === 'external') return true;
   if (date.basis === undefined && evidence.length === 0) return true;
   return evidence.some(({ supports }) => supports.includes('date'));

@@ -108,9 +108,10 @@ function readRecords(
 
 /** The author's words for a date say in which language they are. */
 function withLanguage(event: DiplomaticEvent, language: string | undefined): DiplomaticEvent {
-  return language === undefined || event.date.display === undefined
+  const { date } = event;
+  return language === undefined || date?.display === undefined
     ? event
-    : { ...event, date: { ...event.date, displayLanguage: language } };
+    : { ...event, date: { ...date, displayLanguage: language } };
 }
 
 /** As text; undefined where it is absent, or neither text nor a number. */

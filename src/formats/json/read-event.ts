@@ -81,6 +81,7 @@ export function readEvent(record: unknown, place: RecordPlace, context: EventCon
           : { voice: file.attribution.voice, via: file.attribution.via },
     caveats: (file.caveats ?? []).map(({ kind, text }) => ({ kind: kind ?? 'ambiguity', text })),
     relations: readRelations(file, list),
+    media: undefined,
     importance: file.importance ?? 2,
   };
   checkEvent(event, file, asOf, place, list);

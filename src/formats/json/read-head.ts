@@ -42,6 +42,9 @@ export function readHead(
       ({ date }, index) =>
         checkedEdtf(date, `${entryPath(list, '/corrections', corrections, index)}/date`, place, list) !== undefined,
     ),
+    chapters: [],
+    notes: [],
+    periods: [],
   };
 }
 

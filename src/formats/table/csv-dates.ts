@@ -2,7 +2,7 @@ import { valueAt } from '../../base/value-at';
 import { ROWS_A_STEP } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { Translate } from '../../base/translate';
-import type { EventColumns } from '../../model/column-table';
+import type { EventColumns } from '../../model/event-columns';
 import { dateNumbers } from '../../model/dates/date-columns';
 import type { DateNumbers } from '../../model/dates/date-columns';
 import type { EventDate } from '../../model/dates/event-date';

@@ -96,12 +96,13 @@ function datesOf(table: EventTable): Dates {
 function furtherDates(table: EventTable): TimeSpan[] {
   const dates: TimeSpan[] = [];
   const interval = DATE_FORMS.indexOf('interval');
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     const end = valueAt(table.end, row);
     const startLatest = valueAt(table.startLatest, row);
     if (end <= startLatest) continue;
     const endEarliest = valueAt(table.endEarliest, row);
-    if (endEarliest > startLatest && table.form[row] !== interval) dates.push(...table.eventAt(row).date.candidates);
+    if (endEarliest > startLatest && table.form[row] !== interval)
+      dates.push(...(table.eventAt(row).date?.candidates ?? []));
     dates.push(timeSpan(Math.min(endEarliest, end - DAY_MS), end));
   }
   return dates.toSorted((a, b) => a.start - b.start || a.end - b.end);

@@ -53,16 +53,17 @@ function widestFirst(datasets: readonly WholeDataset[]): readonly WholeDataset[]
   );
 }
 
-/** From the earliest start to the latest end, in ms; -1 without events. */
+/** From the earliest start to the latest end, in ms; -1 without a dated event. */
 function widthOf({ events, asOf }: WholeDataset): number {
   let start = Infinity;
   let end = -Infinity;
   for (const { date } of events) {
+    if (date === undefined) continue;
     const numbers = dateNumbers(date, asOf?.start.end);
     start = Math.min(start, numbers.start);
     end = Math.max(end, numbers.end);
   }
-  return events.length === 0 ? -1 : end - start;
+  return end < start ? -1 : end - start;
 }
 
 /** For each dataset, the claims that need another id: an event or another claim has theirs. */
@@ -134,6 +135,9 @@ function mergeHeads(widest: WholeDataset, datasets: readonly WholeDataset[], sha
       .at(-1),
     version: joined(texts(({ version }) => version)),
     corrections: uniteRecords(...datasets.map(({ corrections }) => corrections)),
+    chapters: [],
+    notes: [],
+    periods: [],
   };
 }
 

@@ -26,7 +26,7 @@ export function mergeTellings(
   t: Translate,
 ): DiplomaticEvent {
   const { event } = first;
-  const date = seenFrom(first, asOf, t);
+  const date = seenFrom([first, ...others].find((telling) => telling.event.date !== undefined) ?? first, asOf, t);
   if (others.length === 0) return date === event.date ? event : { ...event, date };
   const all = [first, ...others];
   const events = all.map((telling) => telling.event);
@@ -80,9 +80,9 @@ function seenFrom(
   { event: { date, status }, set, asOf }: Telling,
   from: EventDate | undefined,
   t: Translate,
-): EventDate {
+): EventDate | undefined {
   if (
-    date.open !== 'ongoing' ||
+    date?.open !== 'ongoing' ||
     asOf === undefined ||
     dayEnd(asOf) >= dayEnd(from) ||
     status.some(({ value }) => value === 'ended')
@@ -109,8 +109,12 @@ function startOf(edtf: string): number {
 }
 
 /** The date that isn't shown, in words beside the event; none where it is the same. */
-function otherDate(shown: EventDate, { event: { date }, set }: Telling, t: Translate): DiplomaticEvent['caveats'] {
-  if (spansOf(date) === spansOf(shown)) return [];
+function otherDate(
+  shown: EventDate | undefined,
+  { event: { date }, set }: Telling,
+  t: Translate,
+): DiplomaticEvent['caveats'] {
+  if (shown === undefined || date === undefined || spansOf(date) === spansOf(shown)) return [];
   const apart = outerEnd(date) <= shown.start.start || outerEnd(shown) <= date.start.start;
   return [
     { kind: apart ? 'contradiction' : 'ambiguity', text: t('merge.otherDate', { set, date: dateInWords(date, t) }) },

@@ -225,7 +225,7 @@ const Card = memo(function Card(props: CardProps) {
   const notes = [
     ...(actors.length === 0 ? [actingCountries(event, t)] : []),
     event.announced ? t('status.announced') : '',
-    event.date.basis === 'inferred' ? t('list.undated') : '',
+    event.date?.basis === 'inferred' ? t('list.undated') : '',
   ].filter((note) => note !== '');
   return (
     <li

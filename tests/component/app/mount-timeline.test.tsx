@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { RowsSource } from '../../../src/app/load-rows';
 import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { MountOptions, TimelineHandle } from '../../../src/app/mount-timeline';
-import type { EventColumns } from '../../../src/model/column-table';
+import type { EventColumns } from '../../../src/model/event-columns';
 import { datasetHead } from '../../../src/model/dataset-head';
 import { textColumnOf } from '../../../src/model/text-column';
 

@@ -296,7 +296,7 @@ describe('dates', () => {
     ['edtf', '-0330', '-0330'],
   ] as const)('written %s: %s is %s', (format, cell, edtf) => {
     expect(
-      eventsOf(made(`date,title,who\n${cell},a,Anna\n`, { mapping: { date: { column: 'date', format } } }))[0]!.date
+      eventsOf(made(`date,title,who\n${cell},a,Anna\n`, { mapping: { date: { column: 'date', format } } }))[0]!.date!
         .edtf,
     ).toBe(edtf);
   });
@@ -320,7 +320,7 @@ describe('dates', () => {
     const csv =
       'from,to,title,who\n2016-02-01,2016-02-29,a,Anna\n2016-02-01,,b,Anna\n2016-01,2016-02-03,c,Anna\n2014,2014,d,Anna\n2016-02-05,2016-02-01,e,Anna\n2015-05-05,..,f,Anna\n';
     const result = made(csv, { mapping: { date: 'from', end: 'to' } });
-    expect(eventsOf(result).map(({ title, date }) => `${title} ${date.edtf} ${date.form}`)).toEqual([
+    expect(eventsOf(result).map(({ title, date }) => `${title} ${date!.edtf} ${date!.form}`)).toEqual([
       'd 2014 single',
       'f 2015-05-05/.. interval',
       'c 2016-01/2016-02-03 interval',

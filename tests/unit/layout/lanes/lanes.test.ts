@@ -3,7 +3,7 @@ import { countInLane, isEmptyLane, makeLanes } from '../../../../src/layout/lane
 import type { Lane } from '../../../../src/layout/lanes/lanes';
 import { MAX_TRACKS, footprintOf, stackTracks } from '../../../../src/layout/lanes/tracks';
 import type { WholeDataset, DiplomaticEvent } from '../../../../src/model/dataset';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { DAY_MS } from '../../../../src/model/dates/instant';
 import { ACTING_ROLES } from '../../../../src/model/vocabulary';
 import { makeMixedDataset, shippedDataset, tableFor } from '../../../support/make-chart';

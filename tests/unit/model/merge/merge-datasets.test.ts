@@ -4,7 +4,7 @@ import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
 import type { DiplomaticEvent, Source, WholeDataset } from '../../../../src/model/dataset';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { eventDateInWords } from '../../../../src/model/dates/date-prose';
 import { relationsOf, sourceOf } from '../../../../src/model/lookups';
 import { mergeDatasets } from '../../../../src/model/merge/merge-datasets';
@@ -436,7 +436,7 @@ test('agrees with a slow reading of the rule on made-up datasets', () => {
       .map((event) =>
         makeEvent({
           id: event.id,
-          date: event.date,
+          date: event.date!,
           title: `${event.title} ${seed}`,
           evidence: [evidence(random() < 0.5 ? 's1' : 's2', `${Math.floor(random() * 3)}`)],
         }),
