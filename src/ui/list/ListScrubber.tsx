@@ -5,8 +5,8 @@ import type { Projection } from '../../layout/scale/projection';
 import { dateInWords } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
 import { DAY_MS } from '../../model/dates/instant';
-import { runningIn } from './list-months';
-import type { ListItems } from './list-months';
+import { eventsAbove } from './list-items';
+import type { ListItems } from './list-items';
 import type { ListView } from './ListPosition';
 import { useText } from '../context/store-context';
 import type { ListPlaces } from './use-list-places';
@@ -38,18 +38,18 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
   const { canvas, whole, widthPx, heightPx } = useOverviewPicture(frame);
   const [asked, setAsked] = useState<number>();
   const isHeld = useRef(false);
-  const running = runningIn(items);
-  const total = items.rows.length - running;
+  const { from, end } = items.inTime;
+  const total = end - from;
   if (total === 0) return null;
-  const shown = datedIn(view, running, items.rows.length);
+  const shown = shownInTime(view, items);
   // At the end of a list what was asked for can't come to its top; it is where the reader went all the same.
   const at = asked !== undefined && asked >= shown.first && asked <= shown.last ? asked : shown.first;
-  const placeOf = (position: number) => (down ? items.rows.length - position : position - running + 1);
+  const placeOf = (position: number) => (down ? end - position : position - from + 1);
   const goTo = (position: number) => {
     setAsked(position);
     places.show(position);
   };
-  const step = (by: number) => goTo(within(at + (down ? -by : by), running, items.rows.length - 1));
+  const step = (by: number) => goTo(within(at + (down ? -by : by), from, end - 1));
   const onKeyDown = (event: KeyboardEvent) => {
     const act = {
       ArrowLeft: () => step(-1),
@@ -68,7 +68,7 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
   };
   const follow = (event: PointerEvent<HTMLElement>) => {
     if (whole !== undefined)
-      goTo(nearest(table, items, running, whole, event.clientX - event.currentTarget.getBoundingClientRect().left));
+      goTo(nearest(table, items, whole, event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
   const row = valueAt(items.rows, at);
   return (
@@ -114,10 +114,10 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
   );
 }
 
-/** Of what is in view what has a place in time of its own; the first of all where only what is running is in view. */
-function datedIn(view: ListView | undefined, running: number, count: number): ListView {
-  const first = within(view?.first ?? running, running, count - 1);
-  return { first, last: within(view?.last ?? first, first, count - 1) };
+/** Of what is in view what has a place in time of its own; the nearest in the list where nothing in view has. */
+function shownInTime(view: ListView | undefined, { inTime: { from, end } }: ListItems): ListView {
+  const first = within(view?.first ?? from, from, end - 1);
+  return { first, last: within(view?.last ?? first, first, end - 1) };
 }
 
 /**
@@ -125,29 +125,25 @@ function datedIn(view: ListView | undefined, running: number, count: number): Li
  * event.
  */
 function monthBeside(items: ListItems, position: number, step: 1 | -1): number {
-  const running = runningIn(items);
+  const { from, end } = items.inTime;
   const here = items.sectionAt(items.indexOf(position)) ?? 0;
-  const firstOf = (section: number) => firstEventAt(items, items.sections[section]?.headIndex ?? 0);
   // Back from the middle of a month leads to its beginning.
-  if (step < 0) return Math.max(running, firstOf(here) < position ? firstOf(here) : firstOf(Math.max(here - 1, 0)));
-  return here + 1 < items.sections.length ? firstOf(here + 1) : items.rows.length - 1;
+  if (step < 0 && firstEventOf(items, here) < position) return firstEventOf(items, here);
+  return within(firstEventOf(items, here + step), from, end - 1);
 }
 
-function firstEventAt(items: ListItems, index: number): number {
-  for (let i = index; i < items.count; i += 1) {
-    const item = items.itemAt(i);
-    if (item.kind === 'event') return item.position;
-  }
-  return items.rows.length - 1;
+/** Position of the first event under a heading; the number of all events past the last heading. */
+function firstEventOf(items: ListItems, section: number): number {
+  return section < 0 ? 0 : eventsAbove(items, items.sections[section]?.headIndex ?? items.count);
 }
 
 /** The position whose mark stands closest to a place. O(n). */
-function nearest(table: EventTable, items: ListItems, running: number, whole: Projection, x: number): number {
+function nearest(table: EventTable, { rows, inTime }: ListItems, whole: Projection, x: number): number {
   const time = whole.pxToTime(within(x, 0, whole.widthPx));
-  let best = running;
+  let best = inTime.from;
   let bestMs = Infinity;
-  for (let position = running; position < items.rows.length; position += 1) {
-    const awayMs = Math.abs(valueAt(table.anchor, valueAt(items.rows, position)) - time);
+  for (let position = inTime.from; position < inTime.end; position += 1) {
+    const awayMs = Math.abs(valueAt(table.anchor, valueAt(rows, position)) - time);
     if (awayMs >= bestMs) continue;
     best = position;
     bestMs = awayMs;

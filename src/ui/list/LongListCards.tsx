@@ -2,7 +2,7 @@ import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
 import { CardList } from './ListCards';
 import type { ListCardsProps } from './ListCards';
-import type { ListItems } from './list-months';
+import { eventsAbove } from './list-items';
 import type { ListView } from './ListPosition';
 import type { ListPlaces } from './use-list-places';
 import { useChosenPosition } from './use-chosen-position';
@@ -57,13 +57,4 @@ export function LongListCards({
       <CardList dataset={dataset} table={table} items={items} parts={parts} isLong headPx={heightOf} />
     </div>
   );
-}
-
-/** How many events stand above an item. */
-function eventsAbove(items: ListItems, index: number): number {
-  for (let i = index; i < items.count; i += 1) {
-    const item = items.itemAt(i);
-    if (item.kind === 'event') return item.position;
-  }
-  return items.rows.length;
 }

@@ -1,4 +1,4 @@
-import type { ListItems } from './list-months';
+import type { ListItems } from './list-items';
 import type { VirtualList } from './virtual/use-virtual-list';
 
 /** An item of the list, or room for those that aren't in the document. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import type { ListItems } from './list-months';
+import type { ListItems } from './list-items';
 import type { ListView } from './ListPosition';
 import { scrollBy, scrollerOf, viewOf } from '../kit/scroller';
 
