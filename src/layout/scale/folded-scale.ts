@@ -72,14 +72,14 @@ interface Dates {
  */
 function datesOf(table: EventTable): Dates {
   const further = furtherDates(table);
-  const n = table.size + further.length;
+  const n = table.datedSize + further.length;
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
   let next = 0;
   // Rows come by start: only the further dates, which are few, have to be sorted in.
   for (let i = 0, row = 0; i < n; i++) {
     const other = further[next];
-    if (row >= table.size || (other !== undefined && other.start < valueAt(table.start, row))) {
+    if (row >= table.datedSize || (other !== undefined && other.start < valueAt(table.start, row))) {
       starts[i] = other?.start ?? 0;
       ends[i] = other?.end ?? 0;
       next++;
@@ -183,7 +183,7 @@ function padEpisodes(episodes: readonly Episode[]): TimeSpan[] {
 function markExtent(table: EventTable): { readonly start: number; readonly end: number } {
   let start = Infinity;
   let end = -Infinity;
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     if (isBar(table, row)) continue;
     const at = valueAt(table.anchor, row);
     start = Math.min(start, at);

@@ -6,6 +6,7 @@ import type { ChartLayout } from '../../layout/layout-scene';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
 import { isBar } from '../../layout/lanes/tracks';
+import { datedRowOf } from '../../model/dated-part';
 import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
@@ -94,7 +95,7 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
 /** Where the keyboard was last; an event that is chosen in the search, the panel or the list takes it there. */
 function useFollowedChoice({ layout, targets }: ShownChart) {
   const [at, setAt] = useState<FocusTarget>();
-  const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
+  const chosen = useTimeline(({ selected, table }) => (table === undefined ? undefined : datedRowOf(table, selected)));
   const [last, setLast] = useState<number>();
   if (layout !== undefined && chosen !== last) {
     setLast(chosen);

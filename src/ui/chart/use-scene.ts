@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { ChartLayout } from '../../layout/layout-scene';
 import type { Scene } from '../../layout/scene';
 import type { SceneInput } from '../../layout/scene-input';
+import { datedRowOf } from '../../model/dated-part';
 import type { TimeSpan } from '../../model/dates/instant';
 import type { EventTable } from '../../model/event-table';
 import { differInLoadingOnly } from '../../state/view/loading';
@@ -75,13 +76,12 @@ export function useScene(
 function sceneInputOf(layout: ChartLayout, state: TimelineState, top: number, bottom: number): SceneInput {
   const { table, scale } = layout.chart;
   const whole = isWhole(layout);
-  const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
   return {
     window: state.window ?? scale.domain,
     top: whole ? 0 : top,
     bottom: whole ? Infinity : bottom,
-    selected: rowOf(state.selected),
-    hovered: rowOf(state.hover.event),
+    selected: datedRowOf(table, state.selected),
+    hovered: datedRowOf(table, state.hover.event),
     hoveredActor: state.hover.actor,
   };
 }
