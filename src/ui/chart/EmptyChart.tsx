@@ -5,12 +5,17 @@ import type { ChartLayout } from '../../layout/layout-scene';
 import type { Scene } from '../../layout/scene';
 import type { TimeSpan } from '../../model/dates/instant';
 import { clearFilter } from '../../state/query/filters';
+import { countListOnly } from '../../state/query/list-only';
+import { setView } from '../../state/view/view-actions';
 import { useCanFilter, usePage } from '../context/page-context';
-import { useText, useTimelineStore } from '../context/store-context';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
 import { isWhole } from './use-lanes-in-document';
 
-/** Says why a chart shows nothing, and what to do about it: no event passes the filter, or none is in the window. */
+/**
+ * Says why a chart shows nothing, and what to do about it: no event passes the filter, none of those has a date, or none
+ * is in the window.
+ */
 export function EmptyChart({
   layout,
   scene,
@@ -22,8 +27,9 @@ export function EmptyChart({
   const store = useTimelineStore();
   const { control, locked } = usePage();
   const canFilter = useCanFilter();
+  const table = useTimeline((state) => state.table);
   const matches = useMatches();
-  if (matches === undefined) return null;
+  if (table === undefined || matches === undefined) return null;
   const total = matches.mask.length;
   if (matches.count === 0 && total > 0)
     return (
@@ -36,8 +42,16 @@ export function EmptyChart({
         ) : null}
       </EmptyNote>
     );
-  if (matches.count === 0 || scene === undefined || layout === undefined) return null;
-  if (!isBlank(scene, layout, store.getState().window)) return null;
+  if (matches.count === 0) return null;
+  if (matches.count === countListOnly(table, matches.mask))
+    return (
+      <EmptyNote title={t('chart.empty.undated')}>
+        <button type="button" className="dt-button" onClick={() => store.apply(setView, 'list')}>
+          {t('chart.openList')}
+        </button>
+      </EmptyNote>
+    );
+  if (layout === undefined || scene === undefined || !isBlank(scene, layout, store.getState().window)) return null;
   return (
     <EmptyNote title={t('chart.empty.window')}>
       {locked.has('range') ? null : (

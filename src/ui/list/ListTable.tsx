@@ -42,7 +42,7 @@ export function ListTable({ dataset, table, items }: ListTableProps) {
       <thead>
         <HeadRow />
       </thead>
-      <tbody>{rowsOf(items.rows.subarray(0, dated))}</tbody>
+      {dated === 0 ? null : <tbody>{rowsOf(items.rows.subarray(0, dated))}</tbody>}
       {shelf === undefined ? null : (
         <tbody>
           <ShelfRow dataset={dataset} section={shelf} />
