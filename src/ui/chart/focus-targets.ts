@@ -26,7 +26,7 @@ interface Walk {
 }
 
 /**
- * One key further: lanes are rows of a grid, each its header's controls and then its events. Undefined where that is
+ * One key further: lanes stand one under another, each its header's controls and then its events. Undefined where that is
  * nowhere.
  */
 export function focusTargetAfter(from: FocusTarget, step: Step, walk: Walk): FocusTarget | undefined {
@@ -135,7 +135,7 @@ export function shownFocusTarget(
   );
 }
 
-/** The target that holds the row, or else the one nearest in time. */
+/** The event itself where something shown holds it, or else what is nearest in time. */
 function nearestEvent(
   at: LaneEvent,
   { chart: { table } }: ChartLayout,
