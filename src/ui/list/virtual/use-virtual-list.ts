@@ -3,8 +3,7 @@ import type { FocusEvent, RefObject } from 'react';
 import { scrollBy, scrollerOf, viewOf } from '../../kit/scroller';
 import { ItemHeights } from './item-heights';
 import { ScrollSpace } from './scroll-space';
-import type { ItemPlace } from './scroll-space';
-import { shownIn, shownSince } from './shown-items';
+import type { ItemPlace, ItemSlice } from './scroll-space';
 import { useOpening } from './use-opening';
 import { useScrolling } from './use-scrolling';
 import { virtualParts } from './virtual-parts';
@@ -106,6 +105,33 @@ export function useVirtualList(body: RefObject<HTMLElement | null>, source: Virt
       },
     },
   };
+}
+
+/** What of a list is on screen and in the document, as it was when somebody looked. */
+interface ShownItems {
+  readonly space: ScrollSpace;
+  readonly slice: ItemSlice;
+  /** The first and last item in view. */
+  readonly inView: { readonly first: number; readonly last: number };
+}
+
+/** What is shown now. */
+function shownIn(space: ScrollSpace): ShownItems {
+  return { space, slice: space.slice(), inView: space.inView() };
+}
+
+/** The same, but the object of before while nothing about it has changed, so that React renders nothing. */
+function shownSince(before: ShownItems, space: ScrollSpace): ShownItems {
+  const after = shownIn(space);
+  const same =
+    before.space === space &&
+    before.slice.first === after.slice.first &&
+    before.slice.end === after.slice.end &&
+    before.slice.roomAbovePx === after.slice.roomAbovePx &&
+    before.slice.roomBelowPx === after.slice.roomBelowPx &&
+    before.inView.first === after.inView.first &&
+    before.inView.last === after.inView.last;
+  return same ? before : after;
 }
 
 /** A new one for another identity, even with as many items. */
