@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { compileMessages } from '../base/messages/compile-messages';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
+import { adviseOn } from '../formats/json/advise';
 import { makeCsvTable } from '../formats/table/csv-table';
 import { readDataset } from '../formats/json/read-dataset';
 import { readRowsFile } from '../formats/table/read-rows-file';
@@ -20,7 +21,8 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in
- * `data/` of the working directory. Problems that were only noted count too.
+ * `data/` of the working directory. Problems that were only noted count too; advice (lengths, likely misspellings) is
+ * told of every file, and counts in those of `data/`.
  */
 export function checkFiles(args: readonly string[], print: (line: string) => void): ExitCode {
   const files = args.length > 0 ? args : datasetsIn('data');
@@ -60,6 +62,8 @@ function checkFile(file: string, print: (line: string) => void): ExitCode {
   }
   const rows = readRowsFile(text, file, t);
   if (rows !== undefined) return checkRows(file, rows, print);
+  const advice = adviseOn(text, t);
+  for (const piece of advice) print(adviceLine(file, piece));
   const result = readDataset(text, file, t);
   for (const rejection of result.rejections) print(lineFor(file, rejection));
   if (!result.ok) {
@@ -68,8 +72,14 @@ function checkFile(file: string, print: (line: string) => void): ExitCode {
   }
   const loaded = result.dataset.events.length;
   const all = loaded + leftOutEvents(result.rejections);
-  print(t('check.summary', { file, loaded, all, problems: t('check.problems', { n: result.rejections.length }) }));
-  return result.rejections.length === 0 ? 0 : 1;
+  const problems = result.rejections.length + (isShipped(file) ? advice.length : 0);
+  print(t('check.summary', { file, loaded, all, problems: t('check.problems', { n: problems }) }));
+  return problems === 0 ? 0 : 1;
+}
+
+/** What the page ships keeps to all advice. */
+function isShipped(file: string): boolean {
+  return dirname(resolve(file)) === resolve('data');
 }
 
 /** A dataset whose rows stand in a CSV beside it: both files. */
@@ -119,6 +129,11 @@ function leftOutEvents(rejections: readonly Rejection[]): number {
   return rejections.filter(
     ({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/')),
   ).length;
+}
+
+function adviceLine(file: string, { where, record, found, expected }: Rejection): string {
+  const name = record === undefined ? '' : t('check.record', { record });
+  return t('check.advice', { file, where, record: name, found, expected });
 }
 
 function lineFor(file: string, { where, record, found, expected, effect }: Rejection): string {

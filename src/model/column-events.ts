@@ -6,6 +6,7 @@ import type { DiplomaticEvent, Evidence } from './dataset';
 import { dateOfSpan } from './dates/edtf-of-span';
 import type { EventColumns, EventTexts } from './event-columns';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
+import { LONGEST_LABEL } from './event-of-sketch';
 import type { EventTable, RowWords } from './event-table';
 import { instant, timeSpan } from './dates/instant';
 import { isDateFault, parseEventDate } from './dates/parse-event-date';
@@ -23,7 +24,6 @@ export interface ColumnEvents {
 
 /** More than a screen can hold at once: whoever holds an event meets the same object. */
 const KEPT_EVENTS = 4096;
-const LONGEST_LABEL = 32;
 const ROW_ID = /^row-([1-9]\d{0,8})$/;
 
 /**

@@ -34,7 +34,7 @@ export function readRowsFile(text: string, sourceName: string, t: Translate): Ro
   if (file === undefined) return undefined;
   const list = makeRejectionList(t);
   const { rows, ...rest } = file;
-  const read = decodeRecord(rowsSchema, rows, ROWS, list);
+  const read = decodeRecord(rowsSchema, rows, ROWS, list, { tellUnknown: true });
   if (read !== undefined && read.mapping.actors.length === 0) {
     list.reject(ROWS, '/mapping/actors', undefined, t('expected.someActor'), 'left-out');
   }

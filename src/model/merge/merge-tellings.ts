@@ -2,9 +2,9 @@ import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../dataset';
 import { dateInWords } from '../dates/date-prose';
 import type { EventDate } from '../dates/event-date';
-import { uniteBy, uniteRecords } from './merge-records';
+import { extraOfAll, uniteBy, uniteRecords } from './merge-records';
 import { isDateFault, parseEventDate } from '../dates/parse-event-date';
-import { stanceOfCameo, stanceOfType } from '../tone';
+import { stanceOf } from '../event-stance';
 
 /** An event as one dataset tells it. */
 export interface Telling {
@@ -37,11 +37,12 @@ export function mergeTellings(
     ...event,
     date,
     announced,
-    deed: announced ? false : event.announced ? isDeed(event) : event.deed,
+    deed: announced ? false : event.announced ? stanceOf(event, false).deed : event.deed,
     summary: firstOf(({ summary }) => summary),
     place: firstOf(({ place }) => place),
     cameo: firstOf(({ cameo }) => cameo),
     attribution: firstOf(({ attribution }) => attribution),
+    media: firstOf(({ media }) => media),
     status: byDay(uniteRecords(...events.map(({ status }) => status))),
     evidence: uniteRecords(...events.map(({ evidence }) => evidence)),
     statements: uniteRecords(...events.map(({ statements }) => statements)),
@@ -51,6 +52,7 @@ export function mergeTellings(
       others.flatMap((other) => otherDate(event.date, other, t)),
     ),
     relations: uniteBy(({ type, to }) => JSON.stringify([type, to]), ...events.map(({ relations }) => relations)),
+    ...extraOfAll(events),
   };
 }
 
@@ -64,12 +66,6 @@ function latest(tellings: readonly Telling[]): Telling {
 
 function dayEnd(day: EventDate | undefined): number {
   return day?.start.end ?? -Infinity;
-}
-
-/** Done and not only said, for an event that its own dataset only announced: as formats/json/event-stance.ts has it. */
-function isDeed({ type, mode, cameo }: DiplomaticEvent): boolean {
-  if (type !== undefined) return stanceOfType(type, mode).deed && mode !== 'announced';
-  return cameo !== undefined && (stanceOfCameo(cameo.code)?.deed ?? false);
 }
 
 /**

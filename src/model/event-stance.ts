@@ -1,24 +1,31 @@
-import type { DiplomaticEvent } from '../../model/dataset';
-import type { EventDate } from '../../model/dates/event-date';
-import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
-import { stanceOfCameo, stanceOfType } from '../../model/tone';
-import type { Stance } from '../../model/tone';
-import type { StatusValue } from '../../model/vocabulary';
-import type { FileEvent } from './schema';
+import type { DiplomaticEvent } from './dataset';
+import type { EventDate } from './dates/event-date';
+import { isDateFault, parseEventDate } from './dates/parse-event-date';
+import { stanceOfCameo, stanceOfType } from './tone';
+import type { Stance } from './tone';
+import type { EventType, StatusValue, Tone } from './vocabulary';
 
 /**
  * Tone and deed of an event: type and mode, else the CAMEO code; an explicit tone overrules; what is only announced is
  * a word.
  */
-export function stanceOf(file: FileEvent, announced: boolean): Stance {
-  const usual = usualStance(file);
-  return { tone: file.tone ?? usual.tone, deed: usual.deed && !announced && file.mode !== 'announced' };
+export function stanceOf(event: Kind & { readonly tone?: Tone | undefined }, announced: boolean): Stance {
+  const usual = usualStance(event);
+  return { tone: event.tone ?? usual.tone, deed: usual.deed && !announced && event.mode !== 'announced' };
 }
 
-function usualStance({ type, mode, cameo }: FileEvent): Stance {
+/** What an event's stance follows from, as far as its file says it. */
+interface Kind {
+  readonly type?: EventType | undefined;
+  readonly mode?: string | undefined;
+  readonly cameo?: { readonly code: string } | undefined;
+}
+
+/** The stance of an event of which nobody says more than what kind of thing it is. */
+function usualStance({ type, mode, cameo }: Kind): Stance {
   const none: Stance = { tone: 'neutral', deed: false };
   if (type !== undefined) return stanceOfType(type, mode);
-  return cameo === undefined ? none : (stanceOfCameo(typeof cameo === 'string' ? cameo : cameo.code) ?? none);
+  return cameo === undefined ? none : (stanceOfCameo(cameo.code) ?? none);
 }
 
 /** Statuses by which something has happened or is happening; the others leave it open. */
@@ -35,15 +42,19 @@ const HAPPENED: ReadonlySet<StatusValue> = new Set<StatusValue>([
  * Whether an event is only announced on the as-of day: it lies ahead and isn't said to have happened, or its latest
  * status by then is "announced".
  */
-export function isAnnounced(date: EventDate, status: DiplomaticEvent['status'], asOf: EventDate | undefined): boolean {
+export function isAnnounced(
+  date: EventDate | undefined,
+  status: DiplomaticEvent['status'],
+  asOf: EventDate | undefined,
+): boolean {
   const latest = latestStatus(status, asOf);
   if (latest === 'announced') return true;
   return isAfter(date, asOf) && !(latest !== undefined && HAPPENED.has(latest));
 }
 
-/** Whether all of a date lies after the as-of day; never without one. */
-export function isAfter(date: EventDate, asOf: EventDate | undefined): boolean {
-  return asOf !== undefined && date.form !== 'before' && date.start.start >= asOf.start.end;
+/** Whether all of a date lies after the as-of day; never without either. */
+export function isAfter(date: EventDate | undefined, asOf: EventDate | undefined): boolean {
+  return asOf !== undefined && date !== undefined && date.form !== 'before' && date.start.start >= asOf.start.end;
 }
 
 /** The status with the latest day up to the as-of day; undated ones come first, later in the list wins. */
