@@ -112,7 +112,6 @@ function Cards({ dataset, table, rows, sort }: AllEvents) {
         <ListScrubber
           table={table}
           items={items}
-          down={sort === 'date-desc'}
           view={isLong ? longView : whole.view}
           places={isLong ? { show: (position) => longPlaces.current?.show(position) } : whole}
         />

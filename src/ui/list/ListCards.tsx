@@ -67,7 +67,7 @@ function Group({ group, ...rest }: GroupProps) {
               <div key="ahead">{shown(runs)}</div>
             ) : (
               <div key="known" className="dt-month-known">
-                <RunningEdge table={table} section={section} isUp={items.down} />
+                <RunningEdge table={table} section={section} isUp={items.latestFirst} />
                 {shown(runs)}
               </div>
             ),

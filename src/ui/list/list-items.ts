@@ -55,8 +55,8 @@ export interface ListItems {
   /** The first item of the unbroken run of events that an item stands in. */
   readonly runAt: (index: number) => number;
   readonly sections: readonly ListSection[];
-  /** Whether time runs up the list. */
-  readonly down: boolean;
+  /** Whether it goes back in time. */
+  readonly latestFirst: boolean;
 }
 
 /** Rows just one under another. */
@@ -71,12 +71,12 @@ export function plainItems(rows: Uint32Array): ListItems {
     sectionAt: () => undefined,
     runAt: () => 0,
     sections: [],
-    down: false,
+    latestFirst: false,
   };
 }
 
 /**
- * Rows in time order, up or down, one under another, those without a date under a head of their own: they come last.
+ * Rows in time order, either way, one under another, those without a date under a head of their own: they come last.
  */
 export function shelvedItems(table: EventTable, rows: Uint32Array): ListItems {
   let end = rows.length;
@@ -96,7 +96,7 @@ export function shelvedItems(table: EventTable, rows: Uint32Array): ListItems {
         isLastKnown: false,
       },
     ],
-    down: false,
+    latestFirst: false,
   });
 }
 
@@ -123,7 +123,7 @@ export function indexOfBreak({ before }: ItemBreak, place: number): number {
 /** Rows with what breaks the run of them, from the top. */
 export function brokenItems(
   breaks: readonly ItemBreak[],
-  { rows, inTime, sections, down }: Pick<ListItems, 'rows' | 'inTime' | 'sections' | 'down'>,
+  { rows, inTime, sections, latestFirst }: Pick<ListItems, 'rows' | 'inTime' | 'sections' | 'latestFirst'>,
 ): ListItems {
   const count = rows.length + breaks.length;
   const breakAt = Uint32Array.from(breaks, indexOfBreak);
@@ -138,7 +138,7 @@ export function brokenItems(
     inTime,
     count,
     sections,
-    down,
+    latestFirst,
     itemAt: (index) => {
       const passed = countUpTo(breakAt, index);
       const own = breakAt[passed - 1] === index ? breaks[passed - 1] : undefined;

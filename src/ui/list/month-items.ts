@@ -11,16 +11,16 @@ const GAP_DAYS = 2;
 const BARS = 3;
 
 /**
- * Rows in time order, up or down, as months with the gaps between events. Intervals without an end belong to no month
+ * Rows in time order, either way, as months with the gaps between events. Intervals without an end belong to no month
  * and come first, events without a date last. A gap stands at the end of the month before it, in reading order. O(n).
  */
-export function monthItems(table: EventTable, ordered: Uint32Array, down: boolean): ListItems {
+export function monthItems(table: EventTable, ordered: Uint32Array, latestFirst: boolean): ListItems {
   const arranged = arrange(table, ordered);
   const { rows, inTime } = arranged;
   const stretches = stretchesOf(table, arranged);
-  const breaks = breaksOf(stretches, gapsAbove(table, arranged, down));
-  const sections = sectionsOf(table, arranged, stretches, breaks, down);
-  return brokenItems(breaks, { rows, inTime, sections, down });
+  const breaks = breaksOf(stretches, gapsAbove(table, arranged, latestFirst));
+  const sections = sectionsOf(table, arranged, stretches, breaks, latestFirst);
+  return brokenItems(breaks, { rows, inTime, sections, latestFirst });
 }
 
 /** Rows as the list has them: what is running, what has a place in time, and what has no date. */
@@ -94,12 +94,12 @@ function sectionsOf(
   { rows, inTime }: Arranged,
   stretches: readonly Stretch[],
   breaks: readonly ItemBreak[],
-  down: boolean,
+  latestFirst: boolean,
 ): readonly ListSection[] {
   const heads = breaks.flatMap((each, place) => (each.item.kind === 'head' ? [indexOfBreak(each, place)] : []));
   const totals = monthTotals(stretches);
   const running = rows.subarray(0, inTime.from);
-  const lastKnown = lastKnownPosition(table, { rows, inTime }, down);
+  const lastKnown = lastKnownPosition(table, { rows, inTime }, latestFirst);
   return stretches.map(({ kind, key, from, end }, place) => {
     const isMonth = kind === 'month';
     const edtf = isMonth ? edtfOf(key) : '';
@@ -109,7 +109,7 @@ function sectionsOf(
       year: /^\d{4}/.exec(edtf)?.[0],
       headIndex: heads[place] ?? 0,
       total: isMonth ? (totals.get(key) ?? 0) : end - from,
-      runs: isMonth ? runsThrough(table, running, key, down) : NO_RUNS,
+      runs: isMonth ? runsThrough(table, running, key, latestFirst) : NO_RUNS,
       isLastKnown: lastKnown !== undefined && lastKnown >= from && lastKnown < end,
     };
   });
@@ -123,10 +123,10 @@ function monthTotals(stretches: readonly Stretch[]): ReadonlyMap<number, number>
 }
 
 /** Position of the last event in time that lies no later than the dataset's own day. */
-function lastKnownPosition(table: EventTable, { rows, inTime }: Arranged, down: boolean): number | undefined {
+function lastKnownPosition(table: EventTable, { rows, inTime }: Arranged, latestFirst: boolean): number | undefined {
   const dated = rows.subarray(inTime.from, inTime.end);
   const isKnown = (row: number) => !isAhead(table, row);
-  const at = down ? dated.findIndex(isKnown) : dated.findLastIndex(isKnown);
+  const at = latestFirst ? dated.findIndex(isKnown) : dated.findLastIndex(isKnown);
   return at < 0 ? undefined : inTime.from + at;
 }
 
@@ -141,14 +141,14 @@ export function isItemAhead(table: EventTable, items: ListItems, index: number):
   const item = items.itemAt(index);
   if (item.kind === 'event') return isAhead(table, valueAt(items.rows, item.position));
   // In time an event stands behind a gap: under it, perhaps below a head; above it where time runs up.
-  return isItemAhead(table, items, index + (items.down ? -1 : 1));
+  return isItemAhead(table, items, index + (items.latestFirst ? -1 : 1));
 }
 
-/** Of `running` (by start, up or down) what is under way in the month of a key. O(log n). */
-function runsThrough(table: EventTable, running: Uint32Array, key: number, down: boolean): RunsThrough {
+/** Of `running` (by start, either way) what is under way in the month of a key. O(log n). */
+function runsThrough(table: EventTable, running: Uint32Array, key: number, latestFirst: boolean): RunsThrough {
   const { from, to } = boundsOf(key);
   if (running.length === 0 || from >= (table.asOfEnd ?? Infinity)) return NO_RUNS;
-  const byStart = (place: number) => valueAt(running, down ? running.length - 1 - place : place);
+  const byStart = (place: number) => valueAt(running, latestFirst ? running.length - 1 - place : place);
   let total = 0;
   for (let high = running.length; total < high;) {
     const middle = (total + high) >>> 1;
@@ -165,17 +165,17 @@ function runsThrough(table: EventTable, running: Uint32Array, key: number, down:
 }
 
 /** By position: whole days without an event between a row in time and the one above it; 0 where they are too few. */
-function gapsAbove(table: EventTable, { rows, inTime }: Arranged, down: boolean): Uint32Array {
+function gapsAbove(table: EventTable, { rows, inTime }: Arranged, latestFirst: boolean): Uint32Array {
   const gaps = new Uint32Array(rows.length);
   const { from, end } = inTime;
   let latest = Infinity;
   for (let i = from; i < end; i += 1) {
-    // In time: going down, from the last row up, and what parts two rows stands above the lower one, the earlier in
+    // In time: latest first, from the last row up, and what parts two rows stands above the lower one, the earlier in
     // time.
-    const position = down ? from + end - 1 - i : i;
+    const position = latestFirst ? from + end - 1 - i : i;
     const row = valueAt(rows, position);
     const gapDays = Math.floor((valueAt(table.start, row) - latest) / DAY_MS);
-    if (gapDays >= GAP_DAYS) gaps[down ? position + 1 : position] = gapDays;
+    if (gapDays >= GAP_DAYS) gaps[latestFirst ? position + 1 : position] = gapDays;
     const rowEnd = valueAt(table.end, row);
     latest = latest === Infinity ? rowEnd : Math.max(latest, rowEnd);
   }
