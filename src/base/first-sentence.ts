@@ -1,25 +1,8 @@
-/** Abbreviations that something always follows: titles, "No.", "e.g."; in lower case, without the last full stop. */
-const BEFORE_MORE = wordsOf(`
-  mr mrs ms dr prof gen col maj lt capt sgt cmdr adm amb sen rep gov pres hon rev st mt no nos nr vs cf fig art vol ed pp
-  approx ca e.g i.e
-  mm mme mmes mlle mgr me ex fig chap c.-à-d env av apr
-  г-н г-жа гг-н г-да тов гр им т.е т.к т.н см ср напр стр рис ген полк акад проф доц ст ул просп пос кв св
-  أ.د م.م ص
-`);
+import { ABBREVIATIONS } from './messages/languages';
 
-/** Those that may stand last in a sentence as well. */
-const OFTEN_LAST = wordsOf(`
-  jan feb mar apr jun jul aug sep sept oct nov dec etc inc ltd co corp dept est
-  janv févr avr juil août déc sté éd
-  янв февр мар апр июн июл авг сент окт нояб дек г гг в вв др пр тыс млн млрд руб долл
-`);
-
-/** What begins a sentence, rather than go on with a name, after one of those. */
-const BEGINNINGS = wordsOf(`
-  the this these that those it its he she they we in on at by after before during since but and as for from each
-  le la les l il elle ils elles ce cet cette ces un une en dans après avant depuis
-  в во на по с после до это эта этот эти он она они его их но а как для из
-`);
+const BEFORE_MORE = wordsOf(ABBREVIATIONS.map(({ beforeMore }) => beforeMore));
+const OFTEN_LAST = wordsOf(ABBREVIATIONS.map(({ oftenLast }) => oftenLast));
+const BEGINNINGS = wordsOf(ABBREVIATIONS.map(({ beginnings }) => beginnings));
 
 /** Ends of sentences where the browser knows none: marks, what closes around them, and a space; in Chinese no space. */
 const SENTENCE_ENDS = /[.!?…؟۔]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*/gu;
@@ -27,7 +10,7 @@ const SENTENCE_ENDS = /[.!?…؟۔]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』
 /**
  * The first sentence of a text in any language, white space made single, with its closing mark; all of a text that has
  * one sentence. A blank line ends a sentence too. Where sentences end is the browser's knowledge (UAX #29, through
- * `Intl.Segmenter`), but not after an abbreviation in English, French, Russian or Arabic, or after an initial. In doubt
+ * `Intl.Segmenter`), but not after an abbreviation in a language that the page speaks, or after an initial. In doubt
  * it gives a sentence too many, since half a sentence says something else.
  */
 export function firstSentence(text: string): string {
@@ -56,7 +39,7 @@ function isSentenceEnd(sentence: string, rest: string): boolean {
   if (last === undefined || !last.endsWith('.') || last.endsWith('..')) return true;
   const word = last.slice(0, -1);
   const known = word.toLowerCase();
-  // "J. Kerry", "د. نبيل"; a small letter, as in "2016 г.", may stand last.
+  // "J. Kerry", and an Arabic doctor; a small letter, as Russian shortens "year", may stand last.
   if (BEFORE_MORE.has(known) || /^[\p{Lu}\p{Lo}]$/u.test(word)) return false;
   const isShort = OFTEN_LAST.has(known) || /^\p{Ll}$/u.test(word) || /^(\p{L}\.-?)+\p{L}$/u.test(word);
   return !isShort || beginsAnew(rest);
@@ -67,6 +50,6 @@ function beginsAnew(rest: string): boolean {
   return BEGINNINGS.has(first.toLowerCase());
 }
 
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/u));
+function wordsOf(lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').match(/\S+/gu));
 }

@@ -1,6 +1,4 @@
 import { memo } from 'react';
-import type { Translate } from '../../base/translate';
-import { yearInWords } from '../../model/dates/calendar-prose';
 import { dateInWords, dateShort } from '../../model/dates/date-prose';
 import type { Dataset } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
@@ -10,7 +8,7 @@ import { EventLink } from '../context/EventLink';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { EventShape } from '../panel/PanelEventList';
 import type { ListSection } from './list-items';
-import { actingActors, actingCountries } from './list-prose';
+import { actingActors, actingCountries, withoutYear } from './list-prose';
 
 export interface CardProps {
   readonly dataset: Dataset;
@@ -85,15 +83,3 @@ export const EventCard = memo(function EventCard(props: CardProps) {
     </li>
   );
 });
-
-/**
- * A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016",
- * "22 февр. 2016 г."
- */
-function withoutYear(words: string, year: string | undefined, t: Translate): string {
-  if (year === undefined) return words;
-  const end = [year, yearInWords(Number(year), t)]
-    .flatMap((each) => [each, `${each} г.`, `${each}\u00A0г.`])
-    .find((each) => words.endsWith(each));
-  return end === undefined ? words : words.slice(0, -end.length).replace(/[\s,،]+$/, '');
-}

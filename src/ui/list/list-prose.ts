@@ -4,6 +4,7 @@ import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
 import { dateInWords } from '../../model/dates/date-prose';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { attributionInWords, countryName } from '../../model/event-prose';
+import { formFor, yearInWords } from '../../model/dates/calendar-prose';
 import { actorOf } from '../../model/lookups';
 import { ACTING_ROLES } from '../../model/vocabulary';
 import type { ListSection } from './list-items';
@@ -65,4 +66,16 @@ export function gapInWords(gapDays: number, filtered: boolean, t: Translate): st
   const months = Math.round(gapDays / 30.44);
   if (months < 24) return t(filtered ? 'list.gapMonthsFiltered' : 'list.gapMonths', { n: months });
   return t(filtered ? 'list.gapYearsFiltered' : 'list.gapYears', { n: Math.round(gapDays / 365.25) });
+}
+
+/**
+ * A date of a year that is said above it, without the year, as the language ends a day with one: ", 2016" in American
+ * English. A year that is in doubt stays: "on or before 30 Sep [2015]".
+ */
+export function withoutYear(date: string, year: string | undefined, t: Translate): string {
+  if (year === undefined) return date;
+  const inWords = yearInWords(Number(year), t);
+  const afterDay = formFor('alone', t('date.day', { day: '', month: '', year: inWords })).trim();
+  const end = [afterDay, year, inWords].find((each) => date.endsWith(each));
+  return end === undefined ? date : date.slice(0, -end.length).replace(/[\s,،]+$/, '');
 }
