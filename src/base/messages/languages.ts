@@ -31,35 +31,32 @@ const languages: Readonly<Record<string, LanguageFacts>> = {
   en: {
     hasShortMonths: true,
     abbreviations: {
-      beforeMore:
-        'mr mrs ms dr prof gen col maj lt capt sgt cmdr adm amb sen rep gov pres hon rev st mt no nos nr vs cf fig art vol ed pp approx ca e.g i.e',
-      oftenLast: 'jan feb mar apr jun jul aug sep sept oct nov dec etc inc ltd co corp dept est',
-      beginnings:
-        'the this these that those it its he she they we in on at by after before during since but and as for from each',
+      beforeMore: 'mr mrs ms dr prof gen col lt sen gov st no nos vs e.g i.e',
+      oftenLast: 'jan feb mar apr jun jul aug sep sept oct nov dec etc inc ltd',
+      beginnings: 'the this these it he she they we in on at by after but and',
     },
   },
   ar: {
     isRightToLeft: true,
-    abbreviations: { beforeMore: 'أ.د م.م ص', oftenLast: '', beginnings: '' },
+    abbreviations: { beforeMore: 'أ.د', oftenLast: '', beginnings: '' },
     // From Syria to Iraq, in Algeria, and in Morocco.
     monthsAlsoOf: ['ar-SY', 'ar-DZ', 'ar-MA'],
   },
   fr: {
     dayEnding: 'er',
     abbreviations: {
-      beforeMore: 'mm mme mmes mlle mgr me ex chap c.-à-d env av apr',
-      oftenLast: 'janv févr avr juil août déc sté éd',
-      beginnings: 'le la les l il elle ils elles ce cet cette ces un une en dans après avant depuis',
+      beforeMore: 'mm mme mmes mlle ex cf',
+      oftenLast: 'janv févr avr juil août déc',
+      beginnings: 'le la les il elle ils elles ce cette ces un une en après',
     },
   },
   ru: {
     hasShortCountries: true,
     yearWords: ['г', 'г.', 'год', 'года'],
     abbreviations: {
-      beforeMore:
-        'г-н г-жа гг-н г-да тов гр им т.е т.к т.н см ср напр стр рис ген полк акад проф доц ст ул просп пос кв св',
-      oftenLast: 'янв февр мар апр июн июл авг сент окт нояб дек г гг в вв др пр тыс млн млрд руб долл',
-      beginnings: 'в во на по с после до это эта этот эти он она они его их но а как для из',
+      beforeMore: 'г-н г-жа им т.е т.к ст см акад проф ген',
+      oftenLast: 'янв февр апр авг сент окт нояб дек гг вв др',
+      beginnings: 'в на по с после это он она они но',
     },
   },
 };
