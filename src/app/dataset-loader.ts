@@ -7,7 +7,7 @@ import { codeProblem, fetchText, readText } from './load-dataset';
 import type { Loaded, LoadedSource } from './load-dataset';
 import { fail, shown } from './loading-turn';
 import type { LoaderContext, Turn } from './loading-turn';
-import { readAddress } from './sync-address';
+import { readAddress } from './address-bar';
 
 /** What rows and columns need, which a page with a dataset of its own doesn't. */
 const ROWS = withWords(() =>

@@ -7,7 +7,7 @@ import type { ViewParams } from '../state/address/view-params';
 import type { TimelineStore } from '../state/view/store';
 import type { Loaded } from './load-dataset';
 import { loadShippedDatasets } from './shipped-datasets';
-import { readAddress } from './sync-address';
+import { readAddress } from './address-bar';
 
 /** Going from one of the page's datasets to others. */
 export interface DatasetSwitch {
@@ -38,7 +38,7 @@ export function createDatasetSwitch({
   begin,
   onShown,
 }: SwitchContext): DatasetSwitch {
-  const usual = knownDatasets(readAddress().authorSet, catalogue).ids;
+  const usual = knownDatasets(readAddress().authorDatasets, catalogue).ids;
   const load = async (
     ids: readonly string[],
     again: () => void,

@@ -3,7 +3,7 @@ import { takeViewParams, failLoading } from '../state/view/loading';
 import type { ViewParams } from '../state/address/view-params';
 import type { TimelineStore } from '../state/view/store';
 import type { LoadProblem } from '../state/view/timeline-state';
-import type { readAddress } from './sync-address';
+import type { readAddress } from './address-bar';
 
 export interface LoaderContext {
   readonly store: TimelineStore;

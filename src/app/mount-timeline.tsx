@@ -7,6 +7,7 @@ import type { EventColumns } from '../model/column-table';
 import { chooseEvent } from '../state/view/choose';
 import { takeViewParams } from '../state/view/loading';
 import { VIEW_PARAMS } from '../state/address/address';
+import { eventAddress, viewAddress, withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams, ThemeName } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
@@ -32,7 +33,8 @@ import { KeptPage } from './KeptPage';
 import { createDatasetSwitch } from './dataset-switch';
 import { shareSource } from './share-source';
 import type { DatasetSwitch } from './dataset-switch';
-import { addressOf, keepTheme, syncAddress, withLanguage, writeLanguage } from './sync-address';
+import { mendAddress } from './address-bar';
+import { syncAddress } from './sync-address';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -105,7 +107,7 @@ export function mountTimeline(
   const { translate } = language;
   const chooseLanguage = (tag: string) => {
     language.choose(tag);
-    if (address) writeLanguage(tag);
+    if (address) mendAddress((href) => withLanguage(href, tag));
   };
   const spokenOptions = () =>
     language.chosen() === undefined ? options : { ...options, lang: language.chosen() ?? '' };
@@ -123,6 +125,12 @@ export function mountTimeline(
             if (address) document.title = title;
           },
         });
+  const linkTo = (id: string | undefined): string => {
+    const { usual = [] } = sets ?? {};
+    return id === undefined
+      ? viewAddress(location.href, store.getState(), { author: view, usual }).address
+      : eventAddress(location.href, store.getState(), usual, id);
+  };
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = isOwn ? [...target.childNodes] : [];
   let root: Root | undefined;
@@ -139,7 +147,7 @@ export function mountTimeline(
           look={look}
           ownsDocument={address}
           control={control}
-          link={(id) => withLanguage(addressOf(store.getState(), view, id, sets?.usual), language.chosen())}
+          link={(id) => withLanguage(linkTo(id), language.chosen())}
           share={
             address ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets }) : undefined
           }
@@ -161,7 +169,7 @@ export function mountTimeline(
   if (language.coming !== undefined) showUnder(target, false);
   if (language.coming === undefined && coming.length === 0) begin();
   else void Promise.allSettled([language.coming, ...coming.map((part) => part.load())]).then(begin);
-  const stopAddress = address ? syncAddress(store, view, sets, language) : undefined;
+  const stopAddress = address ? syncAddress(view, { store, datasets: sets, language }) : undefined;
   return {
     getState: () => sharedOf(store.getState()),
     setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
@@ -273,7 +281,7 @@ function Page({
       asked,
       choose: (chosen: ThemeName) => {
         look.set({ theme: chosen });
-        if (ownsDocument) keepTheme(chosen);
+        if (ownsDocument) mendAddress((href) => withTheme(href, chosen));
       },
     }),
     [asked, look, ownsDocument],

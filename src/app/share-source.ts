@@ -1,9 +1,9 @@
 import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
 import { sameDatasets } from '../state/view/dataset-catalogue';
+import { viewAddress } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import type { TimelineState } from '../state/view/timeline-state';
 import type { ShareSource } from '../ui/context/page-context';
-import { viewAddress } from './sync-address';
 
 /** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */
 const OF_THE_HOST = ['embed', 'hide', 'lock', 'theme', 'gestures', 'motion'] as const;
@@ -31,7 +31,8 @@ export function shareSource(state: TimelineState, { author, options, sets }: Sou
           ? `${state.sets[0] ?? ''}.json`
           : undefined
         : data.replace(/[?#].*$/, '').replace(/^.*\//, ''),
-    link: (home) => viewAddress(`${home}${queryOf(options)}`, state, author, sets?.usual ?? []),
+    link: (home) =>
+      viewAddress(location.href, state, { author, usual: sets?.usual ?? [] }, `${home}${queryOf(options)}`),
   };
 }
 

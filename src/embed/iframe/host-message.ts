@@ -76,10 +76,10 @@ function decodeState(state: unknown): DecodedHostMessage {
     if (text === undefined) return refuse('malformed', `state.${field.slice(0, 80)}`);
     params.set(field, text);
   }
-  const { shared, rejections } = decodeAddress(params);
+  const { view, rejections } = decodeAddress(params);
   const [first] = rejections;
   return first === undefined
-    ? { ok: true, message: { type: 'setState', state: shared } }
+    ? { ok: true, message: { type: 'setState', state: view } }
     : refuse('malformed', `state.${first.field}`);
 }
 

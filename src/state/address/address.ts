@@ -120,10 +120,10 @@ export function fittingAddress(
   { author = {}, kept, taken = 0 }: AddressContext = {},
 ): FittingAddress {
   const params = new URLSearchParams();
-  for (const [key, value] of kept ?? []) if (!isSharedField(key)) params.append(key, value);
+  for (const [key, value] of kept ?? []) if (!isViewParam(key)) params.append(key, value);
   const base = takeViewParams(withDefaults(state), author);
   const differs = (field: ViewParam): boolean => written(field, state) !== written(field, base);
-  for (const field of SHARED_FIELDS) {
+  for (const field of VIEW_PARAM_KEYS) {
     const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
     if (differs(field) || differs(other)) params.set(field, written(field, state));
   }
@@ -147,7 +147,7 @@ function encodeOptions(options: PageOptions): URLSearchParams {
 
 /** What `decodeAddress` makes of an address. */
 export interface DecodedAddress {
-  readonly shared: ViewParams;
+  readonly view: ViewParams;
   readonly options: PageOptions;
   /** Keys that aren't ours, with their values, in order. */
   readonly unknown: readonly (readonly [string, string])[];
@@ -160,24 +160,24 @@ export interface DecodedAddress {
  * whoever lays the view over a dataset.
  */
 export function decodeAddress(params: URLSearchParams): DecodedAddress {
-  const shared: { -readonly [Field in ViewParam]?: ViewParamFields[Field] } = {};
+  const view: { -readonly [Field in ViewParam]?: ViewParamFields[Field] } = {};
   const options: { -readonly [Option in keyof PageOptions]: PageOptions[Option] } = {};
   const unknown: (readonly [string, string])[] = [];
   const rejections: Rejection[] = [];
   const seen = new Set<string>();
   for (const [key, text] of params) {
-    const known = isSharedField(key) || isOption(key);
+    const known = isViewParam(key) || isPageOption(key);
     if (!known) unknown.push([key, text]);
     if (!known || seen.has(key)) continue;
     seen.add(key);
-    const fault = isSharedField(key) ? take(shared, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
+    const fault = isViewParam(key) ? take(view, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
     if (fault !== undefined) rejections.push(fault);
   }
-  const upsideDown = windowFault(shared);
-  if (upsideDown === undefined) return { shared, options, unknown, rejections };
-  delete shared.from;
-  delete shared.to;
-  return { shared, options, unknown, rejections: [...rejections, upsideDown] };
+  const upsideDown = windowFault(view);
+  if (upsideDown === undefined) return { view, options, unknown, rejections };
+  delete view.from;
+  delete view.to;
+  return { view, options, unknown, rejections: [...rejections, upsideDown] };
 }
 
 /** Parameters as text for an address, with the commas and colons that may stand there bare. No leading `?` or `#`. */
@@ -210,17 +210,17 @@ function withDefaults(state: TimelineState): TimelineState {
   return { ...resetView(state), sort: SORTS[0], view: VIEWS[0] };
 }
 
-const SHARED_FIELDS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isSharedField);
+const VIEW_PARAM_KEYS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isViewParam);
 
-function isSharedField(key: string): key is ViewParam {
+function isViewParam(key: string): key is ViewParam {
   return Object.hasOwn(VIEW_PARAMS, key);
 }
 
-function isOption(key: string): key is keyof PageOptions {
+function isPageOption(key: string): key is keyof PageOptions {
   return Object.hasOwn(OPTIONS, key);
 }
 
-const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isOption);
+const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isPageOption);
 
 function writtenOption<Option extends keyof OptionValues>(
   key: Option,
@@ -248,7 +248,7 @@ function expandedCodec(): Codec<readonly string[] | null> {
 function shortenTo(params: URLSearchParams, limit: number): FittingAddress {
   const fits = (): boolean => params.toString().length < limit;
   const left: string[] = [];
-  const foreign = [...new Set(params.keys())].filter((key) => !isSharedField(key) && !isOption(key));
+  const foreign = [...new Set(params.keys())].filter((key) => !isViewParam(key) && !isPageOption(key));
   for (const key of [...foreign, ...DROPPED_FIRST]) {
     if (fits()) break;
     for (const each of key === 'from' || key === 'to' ? ['from', 'to'] : [key]) {

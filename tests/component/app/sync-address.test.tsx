@@ -24,7 +24,7 @@ function start(view: ViewParams = {}) {
   store.apply(receiveDataset, loaded.dataset, []);
   store.apply(takeViewParams, view);
   const written = { push: vi.spyOn(history, 'pushState'), replace: vi.spyOn(history, 'replaceState') };
-  stop = syncAddress(store, {});
+  stop = syncAddress({}, { store });
   return { store, written };
 }
 
@@ -64,9 +64,11 @@ test('choosing other datasets makes an entry, and the one that is left keeps the
   const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
   const open = vi.fn(async () => undefined);
   stop = syncAddress(
-    store,
     {},
-    { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open },
+    {
+      store,
+      datasets: { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], open },
+    },
   );
   const entries: string[] = [];
   vi.spyOn(history, 'pushState').mockImplementation(
@@ -89,9 +91,11 @@ test('Back to an entry of other datasets asks for them, and makes no entry when 
   const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
   const open = vi.fn(async () => undefined);
   stop = syncAddress(
-    store,
     {},
-    { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open },
+    {
+      store,
+      datasets: { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], open },
+    },
   );
   store.apply(toggleCountry, 'RU');
   written.replace.mockClear();

@@ -5,7 +5,7 @@ import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/mount-timeline';
 import { pageSource } from '../../../src/app/shipped-datasets';
 import { readCatalogue } from '../../../src/app/shipped-datasets';
-import { readAddress } from '../../../src/app/sync-address';
+import { readAddress } from '../../../src/app/address-bar';
 import { scriptLoads, shipSets, textOf } from '../../support/shipped-page';
 import type { SketchedSet } from '../../support/shipped-page';
 

@@ -6,7 +6,7 @@ import { createLanguage } from '../../../src/app/language';
 import { mountInline } from '../../../src/embed/inline/mount-inline';
 import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/mount-timeline';
-import { readAddress } from '../../../src/app/sync-address';
+import { readAddress } from '../../../src/app/address-bar';
 import { CodeMissing } from '../../../src/base/lazy-code';
 import { translateFor } from '../../../src/base/messages/choose-catalogue';
 import { listInWords, withoutIsolates } from '../../../src/base/translate';
