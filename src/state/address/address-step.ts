@@ -149,11 +149,9 @@ function chooseOther(here: AddressSituation, before: string | undefined): Addres
 
 /** The entry that is left keeps the view as it was left. */
 function switchDatasets(here: AddressSituation, before: TimelineState): AddressStep {
-  const { memory, at } = here;
+  const { memory } = here;
   const left = memory.wait === undefined ? [] : replaced({ ...here, state: before });
-  const { href } = left.at(-1) ?? at;
-  const made = pushed({ ...here, at: { ...at, href } }, 0);
-  return { memory: { ...memory, wait: undefined }, actions: [...left, ...made] };
+  return { memory: { ...memory, wait: undefined }, actions: [...left, ...pushed(here, 0)] };
 }
 
 function writeSoon({ memory }: AddressSituation): AddressStep {
