@@ -3,7 +3,7 @@ import '../ui/shell/styles.css';
 
 export { mountInline as mountTimeline, viewAsked } from '../embed/inline/mount-inline';
 export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline';
-export type { TimelineEvents, TimelineHandle } from '../app/mount-timeline';
+export type { TimelineEvents, TimelineHandle } from '../app/timeline-handle';
 export type { DatasetSource } from '../app/load-dataset';
 export type { RowsSource } from '../app/load-rows';
 export type { TextData } from '../app/open-text';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SLICE_MS } from '../../src/base/slices';
-import type { TimelineHandle } from '../../src/app/mount-timeline';
+import type { TimelineHandle } from '../../src/app/timeline-handle';
 import { forgive, goToHash, useStage } from '../support/browser-timeline';
 import { isFull } from '../support/full';
 import { mountPageFiles } from '../support/mount-page';

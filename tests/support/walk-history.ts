@@ -3,7 +3,7 @@ import type { AddressAction, AddressEvent, AddressPage, HistoryEntry } from '../
 import type { TimelineState } from '../../src/state/view/timeline-state';
 
 /** Where the pages of a walk stand. */
-export const PAGE = 'https://example.org/page/';
+const PAGE = 'https://example.org/page/';
 
 /** A browser with a history and a clock that goes only when it is told to. */
 export interface Walk {

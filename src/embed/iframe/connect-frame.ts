@@ -1,4 +1,4 @@
-import type { TimelineHandle } from '../../app/mount-timeline';
+import type { TimelineHandle } from '../../app/timeline-handle';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
 import type { Hello } from '../frame-protocol';

@@ -1,4 +1,4 @@
-import type { TimelineHandle } from '../../app/mount-timeline';
+import type { TimelineHandle } from '../../app/timeline-handle';
 import type { FrameMessage, HostMessage, MessageView, Mover } from '../frame-protocol';
 import type { ViewParams } from '../../state/address/view-params';
 import { decodeHostMessage } from './host-message';

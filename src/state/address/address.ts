@@ -13,13 +13,13 @@ import type { TimelineState } from '../view/timeline-state';
 export const ADDRESS_LIMIT = 2000;
 
 /** How a field of the view is read from the state, and how its value is written and parsed. */
-interface Row<Value> extends Codec<Value> {
+interface ParamCodec<Value> extends Codec<Value> {
   readonly read: (state: TimelineState) => Value;
 }
 
-type Rows = { readonly [Field in ViewParam]: Row<ViewParamFields[Field]> };
+type ParamCodecs = { readonly [Field in ViewParam]: ParamCodec<ViewParamFields[Field]> };
 
-/** Everything of the view that an address holds, one row a field: a field without a row doesn't compile. */
+/** Everything of the view that an address holds, one codec a field: a field without one doesn't compile. */
 export const VIEW_PARAMS = {
   from: { ...orNull(INSTANT), read: (state) => state.window?.start ?? null },
   to: { ...orNull(INSTANT), read: (state) => state.window?.end ?? null },
@@ -40,10 +40,10 @@ export const VIEW_PARAMS = {
   pair: { ...orNull(ID_PAIR), read: (state) => (state.panel.kind === 'pair' ? state.panel.actors : null) },
   sort: { ...oneOf(SORTS), read: (state) => state.sort },
   view: { ...oneOf(VIEWS), read: (state) => state.view },
-} satisfies Rows;
+} satisfies ParamCodecs;
 
 type OptionValues = { readonly [Option in keyof PageOptions]-?: NonNullable<PageOptions[Option]> };
-type OptionRows = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
+type OptionCodecs = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
 
 /** The keys of an address that aren't the view. */
 const OPTIONS = {
@@ -56,7 +56,7 @@ const OPTIONS = {
   lang: LANGUAGE,
   gestures: oneOf(GESTURES),
   motion: oneOf(MOTIONS),
-} satisfies OptionRows;
+} satisfies OptionCodecs;
 
 /** What goes first when an address grows too long; keys that aren't ours go before all of these. */
 const DROPPED_FIRST: readonly (ViewParam | keyof PageOptions)[] = [
@@ -89,6 +89,24 @@ const DROPPED_FIRST: readonly (ViewParam | keyof PageOptions)[] = [
   'data',
   'set',
 ];
+
+/** The whole view on screen, whether or not it differs from the opening view. */
+export function viewParamsOf(state: TimelineState): Required<ViewParams> {
+  return Object.fromEntries(
+    Object.entries(VIEW_PARAMS).map(([field, { read }]) => [field, read(state)]),
+  ) as unknown as Required<ViewParams>;
+}
+
+/** Whether two states show the same view, whatever objects it is made of. */
+export function sameViewParams(a: TimelineState, b: TimelineState): boolean {
+  return a === b || Object.values(VIEW_PARAMS).every(({ read }) => sameValue(read(a), read(b)));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return (
+    a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]))
+  );
+}
 
 /** What an address is written beside. */
 export interface AddressContext {
@@ -226,14 +244,14 @@ function writtenOption<Option extends keyof OptionValues>(
   key: Option,
   options: Partial<OptionValues>,
 ): string | undefined {
-  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionRows)[key];
+  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionCodecs)[key];
   const value = options[key];
   return value === undefined ? undefined : codec.write(value);
 }
 
 function written<Field extends ViewParam>(field: Field, state: TimelineState): string {
-  const row: Row<ViewParamFields[Field]> = (VIEW_PARAMS as Rows)[field];
-  return row.write(row.read(state));
+  const codec: ParamCodec<ViewParamFields[Field]> = (VIEW_PARAMS as ParamCodecs)[field];
+  return codec.write(codec.read(state));
 }
 
 /** `expanded` has two kinds of nothing: the default, and no group open at all. */

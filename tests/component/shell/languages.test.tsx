@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createLanguage } from '../../../src/app/language';
 import { mountInline } from '../../../src/embed/inline/mount-inline';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { TimelineHandle } from '../../../src/app/mount-timeline';
+import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import { readAddress } from '../../../src/app/address-bar';
 import { CodeMissing } from '../../../src/base/lazy-code';
 import { translateFor } from '../../../src/base/messages/choose-catalogue';
