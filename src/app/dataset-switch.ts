@@ -1,5 +1,5 @@
 import type { Translate } from '../base/translate';
-import { openSets, switchSets } from '../state/view/carry-over';
+import { openDatasets, switchDatasets } from '../state/view/carry-over';
 import { failLoading, startLoading } from '../state/view/loading';
 import { knownDatasets, sameDatasets } from '../state/view/dataset-catalogue';
 import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
@@ -58,17 +58,22 @@ export function createDatasetSwitch({
       ids,
       () => void choose(ids),
       ({ dataset, rejections }) =>
-        store.applyUnlocked(switchSets, dataset, rejections, ids, sameDatasets(ids, usual) ? author : {}),
+        store.applyUnlocked(switchDatasets, dataset, rejections, ids, sameDatasets(ids, usual) ? author : {}),
     );
   const open = (ids: readonly string[]): Promise<void> => {
-    store.applyUnlocked(startLoading, catalogue.sets.find(({ id }) => id === ids[0])?.title ?? '');
+    store.applyUnlocked(startLoading, catalogue.datasets.find(({ id }) => id === ids[0])?.title ?? '');
     return load(
       ids,
       () => void open(ids),
       ({ dataset, rejections }) => {
         const { reader, options, rejections: faults } = readAddress();
         const all = [...rejections, ...faults, ...knownDatasets(options.set, catalogue).rejections];
-        store.applyUnlocked(openSets, dataset, all, { sets: ids, authors: sameDatasets(ids, usual), author, reader });
+        store.applyUnlocked(openDatasets, dataset, all, {
+          datasetIds: ids,
+          authors: sameDatasets(ids, usual),
+          author,
+          reader,
+        });
       },
     );
   };

@@ -40,15 +40,15 @@ export function shareSource(state: TimelineState, context: LinkContext): ShareSo
   return {
     address: location.href.replace(/[?#].*$/, ''),
     options,
-    isReachable: options.data !== undefined || datasets === undefined || state.sets.length > 0,
-    sets: sameDatasets(state.sets, own) ? [] : state.sets,
+    isReachable: options.data !== undefined || datasets === undefined || state.datasetIds.length > 0,
+    sets: sameDatasets(state.datasetIds, own) ? [] : state.datasetIds,
     dataFile: dataFile(state, options),
     link: (home) => viewAddress(location.href, state, { author, usual }, `${home}${queryOf(options)}`),
   };
 }
 
 /** The name of the dataset's file; undefined where several lie together. */
-function dataFile({ sets: shown }: TimelineState, { data }: PageOptions): string | undefined {
+function dataFile({ datasetIds: shown }: TimelineState, { data }: PageOptions): string | undefined {
   if (data !== undefined) return data.replace(/[?#].*$/, '').replace(/^.*\//, '');
   const [only, ...more] = shown;
   return only === undefined || more.length > 0 ? undefined : `${only}.json`;

@@ -83,7 +83,7 @@ export interface AddressStep {
 
 /** The first step: the entry on which the page was opened is ours; one that is loaded again stands where it stood. */
 export function startAddress({ page, at, state }: Omit<AddressSituation, 'memory'>): AddressStep {
-  const { selected: chosen, sets: datasets } = state;
+  const { selected: chosen, datasetIds: datasets } = state;
   return {
     memory: { chosen, datasets, isAhead: false, leaving: undefined, wait: undefined },
     actions: page.isFramed ? [] : [{ kind: 'replace', href: at.href, mark: entryMark(stepsOf(at.mark) ?? 0) }],
@@ -129,11 +129,12 @@ function change(here: AddressSituation, before: TimelineState): AddressStep {
   const isOther = state.dataset !== before.dataset;
   const isOnItsWay = memory.isAhead && !isOther && state.loading.phase === 'loading';
   if (state.dataset === undefined || isOnItsWay) return { memory, actions: [] };
-  const datasets = isOther ? state.sets : memory.datasets;
+  const datasets = isOther ? state.datasetIds : memory.datasets;
   const next = { ...here, memory: { ...memory, isAhead: false, chosen: state.selected, datasets } };
   // What comes selected with another dataset was chosen by its address, or before.
   if (!isOther) return state.selected === memory.chosen ? writeSoon(next) : chooseOther(next, memory.chosen);
-  const isSwitch = before.sets.length > 0 && state.sets.length > 0 && !sameDatasets(state.sets, memory.datasets);
+  const isSwitch =
+    before.datasetIds.length > 0 && state.datasetIds.length > 0 && !sameDatasets(state.datasetIds, memory.datasets);
   return isSwitch ? switchDatasets(next, before) : writeSoon(next);
 }
 
@@ -202,9 +203,9 @@ function otherDatasets(
   isOurs: boolean,
   asked: readonly string[] | undefined,
 ): readonly string[] | undefined {
-  if (catalogue === undefined || state.sets.length === 0) return undefined;
+  if (catalogue === undefined || state.datasetIds.length === 0) return undefined;
   const { ids, rejections } = knownDatasets(asked, catalogue);
-  return (!isOurs && rejections.length > 0) || !sameDatasets(ids, state.sets) ? ids : undefined;
+  return (!isOurs && rejections.length > 0) || !sameDatasets(ids, state.datasetIds) ? ids : undefined;
 }
 
 /**

@@ -95,7 +95,7 @@ export function withTheme(href: string, theme: ThemeName): string {
  * The hash as it is, with the datasets on screen: named only where they aren't the usual ones. A dataset that came from
  * elsewhere leaves the hash alone.
  */
-function keptParams(href: string, { sets: shown }: TimelineState, usual: readonly string[]): URLSearchParams {
+function keptParams(href: string, { datasetIds: shown }: TimelineState, usual: readonly string[]): URLSearchParams {
   const kept = hashParams(href);
   if (shown.length === 0) return kept;
   if (sameDatasets(shown, usual)) kept.delete('set');

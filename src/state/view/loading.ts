@@ -47,7 +47,7 @@ export function receiveTable(
     ...state,
     dataset: table.dataset,
     table,
-    sets: [],
+    datasetIds: [],
     rejections,
     loading: { phase: 'ready' },
   });

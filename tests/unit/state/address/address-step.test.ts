@@ -28,9 +28,9 @@ const EVENTS = [
 ];
 const DATASETS = { a: makeDataset(EVENTS), b: makeDataset(EVENTS, { id: 'b' }) };
 const shipped = (id: string) => ({ id, title: id, events: 2, from: 2016, to: 2016 });
-const CATALOGUE = { own: 'a', sets: [shipped('a'), shipped('b')], together: 2 };
+const CATALOGUE = { own: 'a', datasets: [shipped('a'), shipped('b')], together: 2 };
 const PAGE: AddressPage = { author: {}, usual: ['a'], catalogue: CATALOGUE, isFramed: false };
-const START: TimelineState = { ...receiveDataset(EMPTY_STATE, DATASETS.a, []), sets: ['a'] };
+const START: TimelineState = { ...receiveDataset(EMPTY_STATE, DATASETS.a, []), datasetIds: ['a'] };
 
 type Happening = (walk: Walk) => void;
 const choose =
@@ -59,7 +59,7 @@ const typed =
     type(hash);
 const asked: Happening = ({ change }) => change((state) => startLoading(state, 'a dataset'));
 const loaded = (id: 'a' | 'b', view: ViewParams = {}): Happening =>
-  changed((state) => ({ ...receiveDataset(state, { ...DATASETS[id] }, [], view), sets: [id] }));
+  changed((state) => ({ ...receiveDataset(state, { ...DATASETS[id] }, [], view), datasetIds: [id] }));
 const reloaded =
   (view: ViewParams): Happening =>
   ({ reload }) =>
@@ -326,7 +326,7 @@ const DATASETS_CHOSEN: readonly Case[] = [
   {
     name: 'the usual dataset needs no naming',
     opened: '#set=b',
-    state: { ...START, sets: ['b'] },
+    state: { ...START, datasetIds: ['b'] },
     steps: [[loaded('a'), 'push[0] /']],
   },
   {
@@ -349,7 +349,7 @@ const DATASETS_CHOSEN: readonly Case[] = [
       [loaded('a'), ''],
       [after(350), ''],
     ],
-    becomes: { sets: ['a'] },
+    becomes: { datasetIds: ['a'] },
     entries: 'https://example.org/ [/] #set=b',
   },
   {
@@ -365,7 +365,7 @@ const DATASETS_CHOSEN: readonly Case[] = [
   {
     name: 'a dataset that came from elsewhere has no name, and leaves the hash alone',
     opened: '#set=b&x=1',
-    state: { ...START, sets: [] },
+    state: { ...START, datasetIds: [] },
     steps: [
       [filter('RU'), ''],
       [after(350), 'replace[0] #set=b&x=1&countries=RU'],
@@ -386,7 +386,7 @@ const DATASETS_CHOSEN: readonly Case[] = [
   {
     name: 'a page without others ignores what the hash says of them',
     page: { catalogue: undefined, usual: [] },
-    state: { ...START, sets: [] },
+    state: { ...START, datasetIds: [] },
     steps: [[typed('#set=b&countries=RU'), 'show']],
     becomes: { filter: { ...START.filter, countries: ['RU'] } },
   },
