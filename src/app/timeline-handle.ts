@@ -1,17 +1,17 @@
-import type { EventColumns } from '../model/column-table';
+import type { EventColumns } from '../model/event-columns';
+import type { LoadProblem } from '../model/load-problem';
 import { sameViewParams, viewParamsOf } from '../state/address/address';
 import type { ThemeName, ViewParams } from '../state/address/view-params';
 import { chooseEvent } from '../state/view/choose';
 import { takeViewParams } from '../state/view/loading';
 import type { TimelineStore } from '../state/view/store';
 import { EMPTY_STATE } from '../state/view/timeline-state';
-import type { LoadProblem, TimelineState } from '../state/view/timeline-state';
+import type { TimelineState } from '../state/view/timeline-state';
 import type { ChartControl } from '../ui/context/chart-control';
 import type { HeightMode } from '../ui/context/page-context';
 import type { AppearanceStore } from './appearance';
-import type { DatasetLoader } from './dataset-loader';
-import type { LoadedSource } from './load-dataset';
-import type { RowsSource } from './load-rows';
+import type { DatasetLoader } from './loading/dataset-loader';
+import type { LoadedSource, RowsSource } from './loading/dataset-source';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CsvMapping } from '../../src/formats/table/csv-mapping';
+import type { CsvMapping } from '../../src/formats/table/mapping';
 
 /** What the columns of the joined votes mean. */
 export const UN_VOTES_MAPPING: CsvMapping = {
