@@ -16,8 +16,8 @@ import { gapInWords, headingOf, isItemAhead } from './list-months';
 import type { ListItems, ListSection } from './list-months';
 import type { ListPart } from './virtual/list-parts';
 import { actingActors, actingCountries } from './list-prose';
-import { EventShape } from '../panel/PanelEventList';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { EventShape } from '../../written/ShapeIcon';
 
 export interface ListCardsProps {
   readonly dataset: Dataset;

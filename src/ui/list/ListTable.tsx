@@ -7,9 +7,10 @@ import type { Sort } from '../../state/view/timeline-state';
 import { ActorLink } from '../context/ActorLink';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
-import { actingActors, actingCountries, statusInWords, toneInWords, whoSaysSo } from './list-prose';
-import { EventShape } from '../panel/PanelEventList';
+import { actingActors, actingCountries, statusInWords, whoSaysSo } from './list-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { toneInWords } from '../../model/event-prose';
+import { EventShape } from '../../written/ShapeIcon';
 
 export const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -11,10 +11,10 @@ import { EventClaims, EventStatements } from './EventSaid';
 import { EventWhen } from './EventWhen';
 import { EventCountries, EventParticipants } from './EventWho';
 import { keyed } from '../../base/react-keys';
-import { EventShape } from './PanelEventList';
 import { PanelHeading } from './PanelHeading';
 import { PanelSection } from './PanelSection';
 import { useText } from '../context/store-context';
+import { EventShape } from '../../written/ShapeIcon';
 
 /** Everything known about one event, the claim's author and the evidence first. */
 export function EventPanel({
