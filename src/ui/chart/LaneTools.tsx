@@ -3,7 +3,7 @@ import type { Lane } from '../../layout/lanes/lanes';
 import { LANE_ORDERS } from '../../model/vocabulary';
 import { setExpanded, setLaneOrder, toggleGroup } from '../../state/view/view-actions';
 import { PopoverButton, useClosePanel } from '../kit/PopoverButton';
-import { InMenu } from '../context/InMenu';
+import { InMenu } from '../context/MenuButton';
 import type { LaneEntry } from './lane-entries';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 

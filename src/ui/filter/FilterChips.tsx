@@ -16,7 +16,7 @@ import {
   toggleType,
 } from '../../state/query/filters';
 import type { TimelineState } from '../../state/view/timeline-state';
-import { actorName, rolesInWords, filterInWords } from './filter-prose';
+import { actorName, rolesInWords, filterInWords } from '../../model/filter-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
 

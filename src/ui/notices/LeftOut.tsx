@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Translate } from '../../base/translate';
 import type { Rejection } from '../../model/rejection';
-import { Dismiss } from '../kit/Dismiss';
+import { Dismiss } from './Dismiss';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from '../context/store-context';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { showableText } from '../../base/clean-text';
 import type { LoadProblem, LoadProgress } from '../../state/view/timeline-state';
-import { Dismiss } from '../kit/Dismiss';
+import { Dismiss } from './Dismiss';
 import { isFocusNowhere } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { LEFT_OUT } from '../context/lazy-modules';

@@ -5,7 +5,7 @@ import type { EventTable } from '../../model/event-table';
 import { EventLink } from '../context/EventLink';
 import { EventShape } from '../../written/ShapeIcon';
 import { useText } from '../context/store-context';
-import { useShowMore } from '../kit/use-show-more';
+import { useShowMore } from '../context/use-show-more';
 
 /** More at once is more than anybody reads in a panel; the list has them all. */
 const STEP = 50;

@@ -11,7 +11,7 @@ import type { Chosen } from './ChosenPanel';
 import { CHOSEN } from '../context/lazy-modules';
 import { PanelBar } from './PanelBar';
 import { PanelHeading, focusPanelHeading } from './PanelHeading';
-import { BottomSheet } from '../kit/BottomSheet';
+import { BottomSheet } from './BottomSheet';
 import { PanelSheet } from './PanelSheet';
 import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { DataText } from '../context/DataText';
-import { ExternalLink } from '../kit/ExternalLink';
+import { ExternalLink } from './ExternalLink';
 import { keyed } from '../../base/react-keys';
 import { PanelSection } from './PanelSection';
 import { basisInWords, sourceBasis, sourceInShort } from '../../written/source-prose';

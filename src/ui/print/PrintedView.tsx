@@ -6,7 +6,7 @@ import { svgPages } from '../../picture/svg-picture';
 import type { EventTable } from '../../model/event-table';
 import { LIGHT } from '../../render/tokens';
 import { matchEvents } from '../../state/query/matches';
-import { filterInWords } from '../filter/filter-prose';
+import { filterInWords } from '../../model/filter-prose';
 import { keyed } from '../../base/react-keys';
 import { WrittenTimeline } from '../../written/WrittenTimeline';
 

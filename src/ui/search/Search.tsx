@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useLetterKeys } from '../context/letter-keys';
-import { optionId } from './search-ids';
+import { optionId } from '../kit/option-id';
 import type { SearchOption } from './search-options';
 import { useText, useTimelineStore } from '../context/store-context';
 import { useSearch } from './use-search';

@@ -1,6 +1,6 @@
 import { elementCode, iframeCode, inlineCode } from './embed-code';
 import { PLACEHOLDER_HOME, homeOf } from './page-home';
-import { CopyField } from '../kit/CopyField';
+import { CopyField } from '../context/CopyField';
 import type { ShareSource } from '../context/page-context';
 import { embedTarget, inlineTarget } from './share-settings';
 import type { ShareSettings } from './share-settings';

@@ -11,7 +11,7 @@ import { ShareOptions } from './ShareOptions';
 import { settingsOf } from './share-settings';
 import { viewInWords } from './share-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { CopyField } from '../kit/CopyField';
+import { CopyField } from '../context/CopyField';
 
 const WAYS = ['link', 'iframe', 'element', 'inline', 'image'] as const;
 type Way = (typeof WAYS)[number];

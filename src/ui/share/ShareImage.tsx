@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { svgPicture } from '../../picture/svg-picture';
 import { DARK, LIGHT } from '../../render/tokens';
-import { CopyField } from '../kit/CopyField';
-import { filterInWords } from '../filter/filter-prose';
+import { CopyField } from '../context/CopyField';
+import { filterInWords } from '../../model/filter-prose';
 import { usePage } from '../context/page-context';
 import { useText, useTimeline } from '../context/store-context';
 import { useSay } from '../context/use-say';

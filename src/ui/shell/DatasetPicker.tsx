@@ -6,7 +6,7 @@ import { DataText } from '../context/DataText';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { holdsFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
-import { InMenu } from '../context/InMenu';
+import { InMenu } from '../context/MenuButton';
 import { usePage } from '../context/page-context';
 import type { DatasetChoice } from './dataset-choices';
 import { useText, useTimeline } from '../context/store-context';

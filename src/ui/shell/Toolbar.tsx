@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { undoView, canUndo } from '../../state/view/history';
 import { PopoverButton } from '../kit/PopoverButton';
-import { InMenu } from '../context/InMenu';
+import { InMenu } from '../context/MenuButton';
 import { useIsPhone, usePage, useShownView } from '../context/page-context';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';

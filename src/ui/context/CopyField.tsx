@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { withoutIsolates } from '../../base/translate';
-import { useText } from '../context/store-context';
-import { useSay } from '../context/use-say';
+import { useText } from './store-context';
+import { useSay } from './use-say';
 
 const DONE_MS = 4000;
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { useText } from '../context/store-context';
+import { useText } from './store-context';
 
 /** How many of a list's items stand in the document, and the button that brings more, if there are. */
 export interface ShowMore<List extends HTMLElement> {
