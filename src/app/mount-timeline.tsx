@@ -15,7 +15,7 @@ import { App } from '../ui/shell/App';
 import { createChartControl } from '../ui/context/chart-control';
 import { ErrorBoundary } from '../ui/context/ErrorBoundary';
 import { PageProvider } from '../ui/context/page-context';
-import { viewFor, modulesOfView } from '../ui/context/lazy-modules';
+import { viewFor, modulesOfView } from '../ui/shell/lazy-modules';
 import type { HeightMode, ShareSource } from '../ui/context/page-context';
 import { TimelineProvider, useTimeline } from '../ui/context/store-context';
 import { useFullScreen } from '../ui/kit/full-screen';

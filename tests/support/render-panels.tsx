@@ -14,6 +14,8 @@ import { createChartControl } from '../../src/ui/context/chart-control';
 import { PageProvider } from '../../src/ui/context/page-context';
 import { StatusLine } from '../../src/ui/context/StatusLine';
 import { TimelineProvider } from '../../src/ui/context/store-context';
+import { LazyModulesProvider } from '../../src/ui/context/lazy-modules';
+import { LAZY_MODULES } from '../../src/ui/shell/lazy-modules';
 
 /** The set the page opens with, read as the page reads it. */
 export function readDefaultDataset(): WholeDataset {
@@ -47,8 +49,10 @@ export function renderOver(store: TimelineStore, part: ReactNode) {
   return render(
     <TimelineProvider store={store} translate={makeTranslate('en', english)}>
       <PageProvider value={page}>
-        {part}
-        <StatusLine />
+        <LazyModulesProvider value={LAZY_MODULES}>
+          {part}
+          <StatusLine />
+        </LazyModulesProvider>
       </PageProvider>
     </TimelineProvider>,
   );

@@ -145,3 +145,9 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
     </div>
   );
 }
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly overview: { readonly Overview: typeof Overview };
+  }
+}

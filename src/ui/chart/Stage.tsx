@@ -19,12 +19,12 @@ import { Heading } from '../context/Heading';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
 import { useCanFilter, usePage } from '../context/page-context';
-import { BAR } from '../context/lazy-modules';
 import { hitTargetsOf } from './hit-targets';
 import type { HitTarget } from './hit-targets';
 import { TimeAxis } from './TimeAxis';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
+import { useLazyModules } from '../context/lazy-modules';
 import { useLazyState } from '../context/use-lazy';
 import { useChartKeys } from './use-chart-keys';
 import { useChartLayout } from './use-chart-layout';
@@ -206,7 +206,7 @@ function freeHeightOf(layout: ChartLayout | undefined): number {
 
 /** What it says stands elsewhere too: nobody is told where its code can't be had. */
 function Tooltip(shown: ShownTooltip) {
-  const { here } = useLazyState(BAR, shown.spot !== undefined);
+  const { here } = useLazyState(useLazyModules().bar, shown.spot !== undefined);
   return here === undefined ? null : <here.ChartTooltip {...shown} />;
 }
 

@@ -1,12 +1,10 @@
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { ErrorBoundary } from '../context/ErrorBoundary';
 import { holdsFocus } from './focus/focus';
 import { controlsIn } from './focus/focusable';
-import { useText } from '../context/store-context';
 import { usePopover } from './use-popover';
 
-interface FacetMenuProps {
+interface PopoverButtonProps {
   readonly label: string;
   /** Stands behind the label: how many choices there are, or how many of them are taken. */
   readonly count?: string;
@@ -18,6 +16,8 @@ interface FacetMenuProps {
   readonly icon?: ReactNode;
   /** The icon stands alone, and the label is the button's name. */
   readonly isBare?: boolean;
+  /** What the button at the panel's foot says, which closes it. */
+  readonly done: string;
   /** Class of a button that isn't one of the bar's. */
   readonly look?: string;
   readonly children: ReactNode;
@@ -38,10 +38,10 @@ export function PopoverButton({
   name,
   icon,
   isBare = false,
+  done,
   look = 'dt-button dt-facet-button',
   children,
-}: FacetMenuProps) {
-  const t = useText();
+}: PopoverButtonProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -109,13 +109,11 @@ export function PopoverButton({
           tabIndex={-1}
         >
           <div className="dt-facet-scroll">
-            <CloseContext value={close}>
-              <ErrorBoundary name={name ?? label}>{children}</ErrorBoundary>
-            </CloseContext>
+            <CloseContext value={close}>{children}</CloseContext>
           </div>
           <div className="dt-facet-foot">
             <button type="button" className="dt-button" onClick={close}>
-              {t('facet.done')}
+              {done}
             </button>
           </div>
         </div>

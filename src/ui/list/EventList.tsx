@@ -16,9 +16,8 @@ import type { ListView } from './ListPosition';
 import { ListScrubber, SCRUBBER_PX } from './ListScrubber';
 import { ListTable } from './ListTable';
 import { useCanFilter, useIsPhone, usePage } from '../context/page-context';
-import { LONG_LIST } from '../context/lazy-modules';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
 import { useListPlaces } from './use-list-places';
 import type { ListPlaces } from './use-list-places';
 import { useNarrow } from '../kit/use-narrow';
@@ -68,7 +67,7 @@ function Rows({ dataset, table, rows }: AllEvents) {
   const [view, setView] = useState<ListView>();
   useAsListOrder(rows);
   const isLong = rows.length > WHOLE_MOST;
-  const long = useLazy(LONG_LIST, isLong);
+  const long = useLazyModule('longList', isLong);
   if (!isLong) return <ListTable dataset={dataset} table={table} rows={rows} />;
   if (long === undefined) return null;
   return (
@@ -94,7 +93,7 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
   );
   useAsListOrder(items.rows);
   const isLong = rows.length > WHOLE_MOST;
-  const long = useLazy(LONG_LIST, isLong);
+  const long = useLazyModule('longList', isLong);
   const isScrubbed = isInTime && !hidden.has('overview') && height === 'fill';
   const coveredPx = isScrubbed ? SCRUBBER_PX : 0;
   const whole = useListPlaces(box, items, coveredPx, isScrubbed && !isLong);
@@ -184,4 +183,10 @@ function EmptyList({ hasEvents }: { hasEvents: boolean }) {
       ) : null}
     </div>
   );
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly list: { readonly EventList: typeof EventList };
+  }
 }

@@ -92,3 +92,9 @@ function uncounted(rejections: readonly Rejection[]): number {
 function recordOf({ where }: Rejection): string {
   return where.startsWith('/') ? where.split('/').slice(0, 3).join('/') : (where.split(',')[0] ?? where);
 }
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly leftOut: { readonly LeftOut: typeof LeftOut };
+  }
+}

@@ -4,9 +4,8 @@ import type { LoadProblem, LoadProgress } from '../../state/view/timeline-state'
 import { Dismiss } from './Dismiss';
 import { isFocusNowhere } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
-import { LEFT_OUT } from '../context/lazy-modules';
 import { useText, useTimeline } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
 import { useSay } from '../context/use-say';
 import { useThrottledText } from '../kit/use-throttled-text';
 import { usePage } from '../context/page-context';
@@ -48,7 +47,7 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
 }
 
 function WhatWasLeftOut() {
-  const part = useLazy(LEFT_OUT);
+  const part = useLazyModule('leftOut');
   return part === undefined ? null : <part.LeftOut />;
 }
 

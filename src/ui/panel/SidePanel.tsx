@@ -8,7 +8,6 @@ import { actorOf, eventOf } from '../../model/lookups';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { matchEvents } from '../../state/query/matches';
 import type { Chosen } from './ChosenPanel';
-import { CHOSEN } from '../context/lazy-modules';
 import { PanelBar } from './PanelBar';
 import { PanelHeading, focusPanelHeading } from './PanelHeading';
 import { BottomSheet } from './BottomSheet';
@@ -16,7 +15,7 @@ import { PanelSheet } from './PanelSheet';
 import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
 
 export interface SidePanelHandle {
   /** Opens the panel if it is folded away and moves the focus to its title. */
@@ -58,7 +57,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   );
   const { dataset, table } = view;
   const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
-  const part = useLazy(CHOSEN, chosen !== undefined);
+  const part = useLazyModule('chosen', chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const fold = () => store.apply(setPanelOpen, false);

@@ -133,3 +133,9 @@ function firstRows(mask: Uint8Array, most: number): number[] {
   for (let row = mask.indexOf(1); row >= 0 && rows.length < most; row = mask.indexOf(1, row + 1)) rows.push(row);
   return rows;
 }
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly print: { readonly PrintedView: typeof PrintedView };
+  }
+}

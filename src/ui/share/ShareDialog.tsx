@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { homeOf, isPublic, PLACEHOLDER_HOME } from './page-home';
-import { ModalDialog } from '../kit/ModalDialog';
+import { PageDialog } from '../context/PageDialog';
 import { usePage, useShownView } from '../context/page-context';
 import type { ShareSource } from '../context/page-context';
 import { ShareCode, LeftOutKeys } from './ShareCode';
@@ -20,9 +20,9 @@ type Way = (typeof WAYS)[number];
 export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   return (
-    <ModalDialog open={open} onClose={onClose} title={t('share.title')} close={t('share.close')} look="dt-share">
+    <PageDialog open={open} onClose={onClose} title={t('share.title')} close={t('share.close')} look="dt-share">
       <Ways />
-    </ModalDialog>
+    </PageDialog>
   );
 }
 
@@ -180,4 +180,10 @@ function ShareHome({ home, onChange }: { readonly home: string; readonly onChang
       </p>
     </div>
   );
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly share: { readonly ShareDialog: typeof ShareDialog };
+  }
 }

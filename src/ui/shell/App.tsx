@@ -5,14 +5,16 @@ import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListOrderProvider } from '../context/list-order';
 import { PhoneProvider, ShownViewProvider, usePage } from '../context/page-context';
-import { HELP, PRINT, SHARE, viewFor } from '../context/lazy-modules';
+import { LazyModulesProvider } from '../context/lazy-modules';
+import { LAZY_MODULES, PRELOADED, viewFor } from './lazy-modules';
 import { PageBody } from './PageBody';
 import { PageHeader } from './PageHeader';
 import { PaintReporter } from './PaintReporter';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { StatusLine } from '../context/StatusLine';
 import { useText, useTimeline } from '../context/store-context';
-import { useLazy, useLazyState } from '../context/use-lazy';
+import { useLazyModules } from '../context/lazy-modules';
+import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { useFocusKeeper } from '../kit/focus/use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePanelColumn } from './use-panel-column';
@@ -53,7 +55,7 @@ export function App() {
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
   const focusKeeper = useFocusKeeper(root);
-  const isPartsThrough = usePreload(root);
+  const isPartsThrough = usePreload(root, PRELOADED);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = {
     ...themeVariables(theme),
@@ -61,67 +63,69 @@ export function App() {
     '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px',
   };
   return (
-    <ShownViewProvider value={view}>
-      <PhoneProvider value={isPhone}>
-        <ListOrderProvider>
-          {/* The keys work on what has the focus inside; the box itself is no control. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-          <Root
-            ref={root}
-            aria-label={guest ? title : undefined}
-            className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`}
-            style={style}
-            lang={t.locale}
-            dir={t.dir}
-            data-timeline-state={phase}
-            data-theme={theme.scheme}
-            data-contrast={theme.contrast}
-            data-motion={still === true ? 'reduced' : undefined}
-            data-range={locked.has('range') ? 'locked' : undefined}
-            onKeyDown={onKeyDown}
-            {...focusKeeper}
-          >
-            <PageHeader
-              search={search}
-              onHelp={openHelp}
-              onShare={() => setSharing(true)}
-              onAbout={sheet ? column.openAbout : undefined}
-            />
-            <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
-            {embed ? <EmbedBar /> : null}
-            <ErrorBoundary name={t('app.part.help')}>
-              <Help open={help} onClose={() => setHelp(false)} />
-            </ErrorBoundary>
-            <ErrorBoundary name={t('app.part.share')}>
-              <Share open={sharing} onClose={() => setSharing(false)} />
-            </ErrorBoundary>
-            <StatusLine />
-            <PaintReporter />
-            <Printed wanted={isPartsThrough} />
-          </Root>
-        </ListOrderProvider>
-      </PhoneProvider>
-    </ShownViewProvider>
+    <LazyModulesProvider value={LAZY_MODULES}>
+      <ShownViewProvider value={view}>
+        <PhoneProvider value={isPhone}>
+          <ListOrderProvider>
+            {/* The keys work on what has the focus inside; the box itself is no control. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+            <Root
+              ref={root}
+              aria-label={guest ? title : undefined}
+              className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`}
+              style={style}
+              lang={t.locale}
+              dir={t.dir}
+              data-timeline-state={phase}
+              data-theme={theme.scheme}
+              data-contrast={theme.contrast}
+              data-motion={still === true ? 'reduced' : undefined}
+              data-range={locked.has('range') ? 'locked' : undefined}
+              onKeyDown={onKeyDown}
+              {...focusKeeper}
+            >
+              <PageHeader
+                search={search}
+                onHelp={openHelp}
+                onShare={() => setSharing(true)}
+                onAbout={sheet ? column.openAbout : undefined}
+              />
+              <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
+              {embed ? <EmbedBar /> : null}
+              <ErrorBoundary name={t('app.part.help')}>
+                <Help open={help} onClose={() => setHelp(false)} />
+              </ErrorBoundary>
+              <ErrorBoundary name={t('app.part.share')}>
+                <Share open={sharing} onClose={() => setSharing(false)} />
+              </ErrorBoundary>
+              <StatusLine />
+              <PaintReporter />
+              <Printed wanted={isPartsThrough} />
+            </Root>
+          </ListOrderProvider>
+        </PhoneProvider>
+      </ShownViewProvider>
+    </LazyModulesProvider>
   );
 }
 
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   const { hidden, locked } = usePage();
-  const part = useLazy(HELP, open);
+  const part = useLazyModule('help', open);
   return part === undefined ? null : (
     <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />
   );
 }
 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const part = useLazy(SHARE, open);
+  const part = useLazyModule('share', open);
   return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
 }
 
 /** Nobody is told where it can't be had: then the page itself is printed. */
 function Printed({ wanted }: { readonly wanted: boolean }) {
-  const { here } = useLazyState(PRINT, wanted);
+  const { here } = useLazyState(useLazyModules().print, wanted);
   return here === undefined ? null : <here.PrintedView />;
 }
 

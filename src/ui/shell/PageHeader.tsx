@@ -9,6 +9,7 @@ import { LanguageNotice, Notices } from '../notices/Notices';
 import { useCanFilter, usePage } from '../context/page-context';
 import { useText, useTimeline } from '../context/store-context';
 import { Toolbar } from './Toolbar';
+import { Search } from '../search/Search';
 
 /** Title, bar of filters and controls, what is filtered by, and notices. */
 export function PageHeader({
@@ -51,7 +52,10 @@ export function PageHeader({
           )}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
-              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
+              <FilterBar
+                search={hidden.has('search') ? undefined : <Search inputRef={search} />}
+                withFilters={canFilter}
+              />
               <Toolbar onHelp={onHelp} onShare={onShare} onAbout={hidden.has('details') ? undefined : onAbout} />
             </div>
             {canFilter ? <FilterChips /> : <FixedFilters />}

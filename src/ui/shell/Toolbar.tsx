@@ -2,8 +2,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { undoView, canUndo } from '../../state/view/history';
-import { PopoverButton } from '../kit/PopoverButton';
-import { InMenu } from '../context/MenuButton';
+import { InMenu, MenuButton } from '../context/MenuButton';
 import { useIsPhone, usePage, useShownView } from '../context/page-context';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
@@ -114,15 +113,9 @@ function More(props: ToolbarProps) {
     </svg>
   );
   return (
-    <PopoverButton
-      label={t('tool.more')}
-      on={false}
-      icon={dots}
-      isBare
-      look="dt-button dt-button--square dt-more-button"
-    >
+    <MenuButton label={t('tool.more')} on={false} icon={dots} isBare look="dt-button dt-button--square dt-more-button">
       <InMenu>{(part) => <part.MoreChoices {...props} />}</InMenu>
-    </PopoverButton>
+    </MenuButton>
   );
 }
 
@@ -154,8 +147,8 @@ function ToolButton({
 function RangeMenu() {
   const t = useText();
   return (
-    <PopoverButton label={t('tool.range')} on={false}>
+    <MenuButton label={t('tool.range')} on={false}>
       <InMenu>{(part) => <part.RangeForm />}</InMenu>
-    </PopoverButton>
+    </MenuButton>
   );
 }

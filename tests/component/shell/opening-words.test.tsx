@@ -49,11 +49,11 @@ test.each(views)('the opening view as a %s in %s says opening words only', async
 });
 
 test('a file that something is wrong with is read again when the words for it are here; a part brings those of the language that is spoken then', async () => {
-  const [{ readText }, { translateFor }, { withLazyCode }, { HELP }] = await Promise.all([
+  const [{ readText }, { translateFor }, { withLazyCode }, { LAZY_MODULES }] = await Promise.all([
     import('../../../src/app/load-dataset'),
     import('../../../src/base/messages/choose-catalogue'),
     import('../../../src/base/lazy-code'),
-    import('../../../src/ui/context/lazy-modules'),
+    import('../../../src/ui/shell/lazy-modules'),
   ]);
   const russian = await withLazyCode(() => translateFor('ru'));
   const read = readText('{"events": {}}', 'wrong.json', russian);
@@ -64,6 +64,6 @@ test('a file that something is wrong with is read again when the words for it ar
   // From then on a language comes with all its words, and a part with those of each that is spoken.
   const french = await withLazyCode(() => translateFor('fr'));
   expect(french('help.title')).not.toBe('');
-  await HELP.load();
+  await LAZY_MODULES.help.load();
   expect(russian('help.title')).not.toBe(french('help.title'));
 });

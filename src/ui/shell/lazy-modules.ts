@@ -1,0 +1,49 @@
+import { lazyCode } from '../../base/lazy-code';
+import type { LazyCode } from '../../base/lazy-code';
+import { withWords } from '../../base/messages/words';
+import type { LazyModuleCode } from '../context/lazy-modules';
+import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
+
+/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
+const LIST_BELOW_PX = 600;
+
+/**
+ * Where the modules come from that are loaded when the page has nothing else to do, or needs them; those that it opens
+ * with (`modulesOfView`) at once. What says more than the opening view comes with its words.
+ */
+export const LAZY_MODULES: LazyModuleCode = {
+  chart: lazyCode(() => import('../chart/chart.lazy').then(({ chartModule }) => chartModule)),
+  overview: lazyCode(() => import('../chart/Overview')),
+  list: lazyCode(() => import('../list/EventList')),
+  longList: lazyCode(() => import('../list/long-list.lazy').then(({ longListModule }) => longListModule)),
+  chosen: withWords(() => import('../panel/chosen.lazy').then(({ chosenModule }) => chosenModule)),
+  help: withWords(() => import('../settings/HelpDialog')),
+  print: withWords(() => import('../print/PrintedView')),
+  share: withWords(() => import('../share/ShareDialog')),
+  leftOut: withWords(() => import('../notices/LeftOut')),
+  bar: withWords(() => import('./bar.lazy').then(({ barModule }) => barModule)),
+};
+
+/** In the order in which a reader is likely to ask for them. That parts of a file were left out is seldom told. */
+export const PRELOADED: readonly LazyCode<unknown>[] = [
+  LAZY_MODULES.chosen,
+  LAZY_MODULES.bar,
+  FOCUS_TRAP,
+  LAZY_MODULES.list,
+  LAZY_MODULES.longList,
+  LAZY_MODULES.chart,
+  LAZY_MODULES.overview,
+  LAZY_MODULES.help,
+  LAZY_MODULES.share,
+  LAZY_MODULES.print,
+];
+
+/** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
+export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {
+  return widthPx !== undefined && widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
+}
+
+/** What a view can't be shown without. */
+export function modulesOfView(view: 'timeline' | 'list'): readonly LazyCode<unknown>[] {
+  return view === 'list' ? [LAZY_MODULES.list] : [LAZY_MODULES.chart, LAZY_MODULES.overview];
+}
