@@ -14,13 +14,16 @@ import type { LoadProblem, TimelineState, View } from '../state/view/timeline-st
 import { App } from '../ui/shell/App';
 import { createChartControl } from '../ui/context/chart-control';
 import { ErrorBoundary } from '../ui/context/ErrorBoundary';
-import { PageProvider } from '../ui/context/page-context';
 import { viewFor, modulesOfView } from '../ui/shell/lazy-modules';
-import type { HeightMode, ShareSource } from '../ui/context/page-context';
+import type { HeightMode } from '../ui/context/page-settings';
+import type { PageServices } from '../ui/context/page-services';
 import { TimelineProvider, useTimeline } from '../ui/context/store-context';
 import { useFullScreen } from '../ui/kit/full-screen';
 import { useMedia } from '../ui/kit/use-media';
-import { useTheme } from '../ui/context/use-theme';
+import { ThemeProvider, createThemeSource, useTheme } from '../ui/context/theme';
+import type { ThemeSource } from '../ui/context/theme';
+import { PageServicesProvider } from '../ui/context/page-services';
+import { PageSettingsProvider } from '../ui/context/page-settings';
 import { createDatasetLoader } from './dataset-loader';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
@@ -31,7 +34,6 @@ import type { RowsSource } from './load-rows';
 import { KeptPage } from './KeptPage';
 import { createDatasetSwitch } from './dataset-switch';
 import { shareSource } from './share-source';
-import type { DatasetSwitch } from './dataset-switch';
 import { addressOf, keepTheme, syncAddress, withLanguage, writeLanguage } from './sync-address';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
@@ -95,7 +97,7 @@ export function mountTimeline(
 ): TimelineHandle {
   const view = viewOf(asked);
   const store = createTimelineStore({}, new Set(options.lock));
-  const look = createAppearance({ theme: options.theme ?? 'auto', height });
+  const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const control = createChartControl(
     store,
     () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
@@ -136,19 +138,27 @@ export function mountTimeline(
       <Speaking store={store} language={language}>
         <Page
           options={options}
-          look={look}
+          services={{
+            control,
+            link: (id) => withLanguage(addressOf(store.getState(), view, id, sets?.usual), language.chosen()),
+            share: address
+              ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets })
+              : undefined,
+            retry: source.kind === 'text' ? undefined : loader.again,
+            cancel: loader.cancel,
+            datasets: sets,
+            chooseLanguage,
+          }}
+          appearance={appearance}
+          theme={createThemeSource(
+            { get: () => appearance.get().theme, subscribe: appearance.subscribe },
+            (chosen: ThemeName) => {
+              appearance.set({ theme: chosen });
+              if (address) keepTheme(chosen);
+            },
+          )}
           ownsDocument={address}
-          control={control}
-          link={(id) => withLanguage(addressOf(store.getState(), view, id, sets?.usual), language.chosen())}
-          share={
-            address ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets }) : undefined
-          }
-          standalone={address && window.parent === window}
-          retry={source.kind === 'text' ? undefined : loader.again}
-          cancel={loader.cancel}
-          sets={sets}
           language={language}
-          chooseLanguage={chooseLanguage}
           kept={kept}
         />
       </Speaking>,
@@ -166,8 +176,8 @@ export function mountTimeline(
     getState: () => sharedOf(store.getState()),
     setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
     select: (id) => store.apply(chooseEvent, id),
-    setTheme: (theme) => look.set({ theme }),
-    setHeight: (mode) => look.set({ height: mode }),
+    setTheme: (theme) => appearance.set({ theme }),
+    setHeight: (mode) => appearance.set({ height: mode }),
     setDataset: (data, name = 'dataset') => loader.replace(sourceOf(data, name)),
     whenPainted: control.whenPainted,
     on: (name, listener) => listen(store, name, listener),
@@ -235,92 +245,75 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
 
 function Page({
   options,
-  look,
+  services,
+  appearance,
+  theme,
   ownsDocument,
-  control,
-  link,
-  share,
-  retry,
-  cancel,
-  standalone,
-  sets,
   language,
-  chooseLanguage,
   kept,
 }: {
   readonly options: PageOptions;
-  readonly look: AppearanceStore;
+  readonly services: PageServices;
+  readonly appearance: AppearanceStore;
+  readonly theme: ThemeSource;
   readonly ownsDocument: boolean;
-  readonly control: ReturnType<typeof createChartControl>;
-  readonly link: (eventId?: string) => string;
-  readonly share: (() => ShareSource) | undefined;
-  readonly retry: (() => void) | undefined;
-  readonly cancel: () => void;
-  readonly standalone: boolean;
-  readonly sets: DatasetSwitch | undefined;
   readonly language: LanguageStore;
-  readonly chooseLanguage: (tag: string) => void;
   /** What stood here before; shown again when there is nothing else to show. */
   readonly kept: readonly Node[];
 }) {
   const prefersStill = useMedia(REDUCED_MOTION);
   const isFullScreen = useFullScreen();
   const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
-  const { theme: asked, height } = useSyncExternalStore(look.subscribe, look.get);
-  const theme = useTheme(asked);
-  const themeChoice = useMemo(
+  const asked = useSyncExternalStore(appearance.subscribe, () => appearance.get().height);
+  const { missing } = useSyncExternalStore(language.subscribe, language.get);
+  const still = options.motion === 'reduced' || (options.motion !== 'full' && prefersStill);
+  const height = ownsDocument && isFullScreen ? 'fill' : asked;
+  const settings = useMemo(
     () => ({
-      asked,
-      choose: (chosen: ThemeName) => {
-        look.set({ theme: chosen });
-        if (ownsDocument) keepTheme(chosen);
-      },
+      gestures: options.gestures ?? 'auto',
+      still,
+      height,
+      standalone: ownsDocument && window.parent === window,
+      embed: options.embed === true,
+      guest: !ownsDocument,
+      ownHref:
+        options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
+      hidden: new Set(options.hide),
+      locked: new Set(options.lock),
+      missingLanguage: missing,
     }),
-    [asked, look, ownsDocument],
+    [options, ownsDocument, still, height, missing],
   );
-  // The page behind it as well: a frame whose own ground or scroll bars are of the other scheme shows as a box.
+  return (
+    <PageServicesProvider value={services}>
+      <PageSettingsProvider value={settings}>
+        <ThemeProvider value={theme}>
+          {ownsDocument ? <DocumentAround language={language} /> : null}
+          <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
+            <App />
+            {hasNothing ? <KeptPage nodes={kept} /> : null}
+          </ErrorBoundary>
+        </ThemeProvider>
+      </PageSettingsProvider>
+    </PageServicesProvider>
+  );
+}
+
+/** The page behind the timeline's own: its language, and its ground. */
+function DocumentAround({ language }: { readonly language: LanguageStore }) {
+  const theme = useTheme();
+  // A frame whose own ground or scroll bars are of the other scheme shows as a box.
   useLayoutEffect(() => {
-    if (!ownsDocument) return;
     const { style } = document.documentElement;
     style.colorScheme = theme.scheme;
     style.background = theme.paper;
-  }, [ownsDocument, theme]);
-  const { translate, missing } = useSyncExternalStore(language.subscribe, language.get);
+  }, [theme]);
+  const { translate } = useSyncExternalStore(language.subscribe, language.get);
   useLayoutEffect(() => {
-    if (!ownsDocument) return;
     document.documentElement.lang = translate.locale;
     document.documentElement.dir = translate.dir;
-  }, [ownsDocument, translate]);
-  return (
-    <PageProvider
-      value={{
-        language: { choose: chooseLanguage, missing },
-        control,
-        link,
-        share,
-        retry,
-        cancel,
-        standalone,
-        sets,
-        theme,
-        themeChoice,
-        gestures: options.gestures ?? 'auto',
-        still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
-        height: ownsDocument && isFullScreen ? 'fill' : height,
-        embed: options.embed === true,
-        guest: !ownsDocument,
-        ownHref:
-          options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
-        hidden: new Set(options.hide),
-        locked: new Set(options.lock),
-      }}
-    >
-      <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
-        <App />
-        {hasNothing ? <KeptPage nodes={kept} /> : null}
-      </ErrorBoundary>
-    </PageProvider>
-  );
+  }, [translate]);
+  return null;
 }
 
 /** Whether two states show the same view, whatever objects it is made of. */

@@ -2,7 +2,7 @@ import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
 import { sameDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import type { TimelineState } from '../state/view/timeline-state';
-import type { ShareSource } from '../ui/context/page-context';
+import type { ShareSource } from '../ui/context/page-services';
 import { viewAddress } from './sync-address';
 
 /** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */
@@ -24,7 +24,7 @@ export function shareSource(state: TimelineState, { author, options, sets }: Sou
     address: page,
     options,
     isReachable: data !== undefined || sets === undefined || state.sets.length > 0,
-    sets: sameDatasets(state.sets, own) ? [] : state.sets,
+    datasets: sameDatasets(state.sets, own) ? [] : state.sets,
     dataFile:
       data === undefined
         ? state.sets.length === 1

@@ -1,11 +1,11 @@
 import { LegendEntries } from '../../written/LegendEntries';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
 import { useText, useTimeline } from '../context/store-context';
 
 /** What shapes, fill, dashes and steps mean. Colour only repeats the shape. */
 export function Legend() {
   const t = useText();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const dataset = useTimeline((state) => state.dataset);
   const sources = dataset?.sources ?? [];
   // Of many, the first is no more than one of them.

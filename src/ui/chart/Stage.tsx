@@ -18,7 +18,9 @@ import { FoldLabels } from './TimeAxis';
 import { Heading } from '../context/Heading';
 import { LaneRow } from './LaneRow';
 import { LaneTools } from './LaneTools';
-import { useCanFilter, usePage } from '../context/page-context';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
+import { useThemeSource } from '../context/theme';
 import { hitTargetsOf } from './hit-targets';
 import type { HitTarget } from './hit-targets';
 import { TimeAxis } from './TimeAxis';
@@ -35,6 +37,7 @@ import { useMedia } from '../kit/use-media';
 import { useSize } from '../kit/use-size';
 import { useMarkTooltip } from './use-mark-tooltip';
 import type { ShownTooltip } from './use-mark-tooltip';
+import type { Ink } from '../../render/ink';
 
 const HEAD_PX = 214;
 const NARROW_HEAD_PX = 132;
@@ -55,7 +58,8 @@ const AHEAD_PX = 240;
 export function Stage() {
   const t = useText();
   const store = useTimelineStore();
-  const { control, theme, gestures, height, hidden, locked } = usePage();
+  const { control } = usePageServices();
+  const { gestures, height, hidden, locked } = usePageSettings();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
@@ -69,17 +73,7 @@ export function Stage() {
   const isFree = height === 'content';
   const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
-  const scene = useScene(
-    layout,
-    scroller,
-    heightPx,
-    useCallback(
-      (drawn: Scene, top: number) => {
-        paint((ink) => paintScene(ink, drawn, theme, top, heightPx));
-      },
-      [paint, theme, heightPx],
-    ),
-  );
+  const scene = useScene(layout, scroller, heightPx, useScenePainter(paint, heightPx));
   useLayoutEffect(() => control.setWidth(widthPx), [control, widthPx]);
   useGestures(scroller, plot, control, gestures);
 
@@ -187,6 +181,33 @@ export function Stage() {
   );
 }
 
+/**
+ * Paints a scene in the theme of the moment, and the last one once more when that changes, for which nothing is laid out
+ * or rendered anew.
+ */
+function useScenePainter(
+  paint: (draw: (ink: Ink) => void) => void,
+  heightPx: number,
+): (scene: Scene, top: number) => void {
+  const { now, subscribe } = useThemeSource();
+  const last = useRef<readonly [scene: Scene, top: number]>(undefined);
+  const paintNow = useCallback(
+    (scene: Scene, top: number) => {
+      last.current = [scene, top];
+      paint((ink) => paintScene(ink, scene, now(), top, heightPx));
+    },
+    [paint, now, heightPx],
+  );
+  useEffect(
+    () =>
+      subscribe(() => {
+        if (last.current !== undefined) paintNow(...last.current);
+      }),
+    [subscribe, paintNow],
+  );
+  return paintNow;
+}
+
 /** Takes no room: where the lanes are as high as what is in them, they would grow by it for ever. */
 function EmptyNote({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -264,7 +285,7 @@ function useLanesInDocument(
  */
 function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) {
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const window = useTimeline((state) => state.window);
   useEffect(() => {
     if (layout === undefined || window === undefined || control.isMoving()) return;
@@ -294,7 +315,7 @@ function useScene(
 ): Scene | undefined {
   const t = useText();
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const [settled, setSettled] = useState<Settled>();
   /** What the buttons are to come to; undefined while there is more to draw. */
   const last = useRef<Settled>(undefined);

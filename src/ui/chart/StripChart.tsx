@@ -7,7 +7,7 @@ import { stackTracks } from '../../layout/lanes/tracks';
 import { timeScaleOf } from '../../layout/scale/time-scale-of';
 import { paintScene } from '../../render/paint-scene';
 import { measureText } from '../context/measure-text';
-import { usePage } from '../context/page-context';
+import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { labelOf } from '../../layout/labels/label-prose';
@@ -21,7 +21,7 @@ const STRIP_PX = 56;
  */
 export function StripChart({ actors, rows }: { readonly actors: readonly string[]; readonly rows: readonly number[] }) {
   const t = useText();
-  const { theme } = usePage();
+  const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const { canvas, paint } = useCanvas(size?.widthPx ?? 0, STRIP_PX);

@@ -13,8 +13,11 @@ import { focusedNear, isFocusNowhere } from '../kit/focus/focus';
 import { commandOf } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
 import type { HeadPart, HeadRules } from './lane-head-parts';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import { useTimeline } from '../context/store-context';
+import type { ChartControl } from '../context/chart-control';
+import type { Projection } from '../../layout/scale/projection';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
@@ -47,7 +50,8 @@ interface Shown {
  * Arrow keys over events and lane headers with a single tab stop; an event outside the window is brought into it first.
  */
 export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefObject<HTMLElement | null>): ChartKeys {
-  const { control, locked } = usePage();
+  const { control } = usePageServices();
+  const { locked } = usePageSettings();
   const fixed = locked.has('range');
   const [at, setAt] = useState<FocusTarget>();
   const wanted = useRef<FocusTarget>(undefined);
@@ -207,11 +211,7 @@ function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefin
 }
 
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
-function bringIntoWindow(
-  control: ReturnType<typeof usePage>['control'],
-  layout: ChartLayout | undefined,
-  row: number,
-): void {
+function bringIntoWindow(control: ChartControl, layout: ChartLayout | undefined, row: number): void {
   const now = control.projection();
   if (now === undefined || layout === undefined) return;
   const { table } = layout.chart;
@@ -223,10 +223,7 @@ function bringIntoWindow(
 }
 
 /** The width of the axis unit in the middle of the plot, as a share of it. */
-function axisUnitShare(
-  projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>,
-  hasHours: boolean,
-): number {
+function axisUnitShare(projection: Projection | undefined, hasHours: boolean): number {
   if (projection === undefined) return 0;
   const middle = projection.widthPx / 2;
   const cell = layoutAxis(projection, hasHours).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import { usePage } from './page-context';
+import { usePageServices } from './page-services';
 import type { LazyCode } from '../../base/lazy-code';
 import { useTimeline } from './store-context';
 
@@ -18,7 +18,7 @@ const PAUSE_MS = 200;
  */
 export function usePreload(root: RefObject<HTMLElement | null>, modules: readonly LazyCode<unknown>[]): boolean {
   const [isThrough, setThrough] = useState(false);
-  const { control } = usePage();
+  const { control } = usePageServices();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   useEffect(() => {
     const element = root.current;

@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../context/ErrorBoundary';
 import { EventCount, useEventCount } from '../context/EventCount';
 import { filterInWords } from '../../model/filter-prose';
 import { InMenu, MenuButton } from '../context/MenuButton';
-import { useIsPhone, useShownView } from '../context/page-context';
+import { useIsPhone, useShownView } from '../context/shown-layout';
 import { useText, useTimeline } from '../context/store-context';
 import { useKinds } from './use-kinds';
 import { useNarrow } from '../kit/use-narrow';

@@ -15,7 +15,8 @@ import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
 import { ListScrubber, SCRUBBER_PX } from './ListScrubber';
 import { ListTable } from './ListTable';
-import { useCanFilter, useIsPhone, usePage } from '../context/page-context';
+import { useIsPhone } from '../context/shown-layout';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useLazyModule } from '../context/use-lazy';
 import { useListPlaces } from './use-list-places';
@@ -82,7 +83,7 @@ function Rows({ dataset, table, rows }: AllEvents) {
  * In time order under a scrubber, which would move nothing where the list stands in somebody else's page as a whole.
  */
 function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort }) {
-  const { hidden, height } = usePage();
+  const { hidden, height } = usePageSettings();
   const box = useRef<HTMLDivElement>(null);
   const longPlaces = useRef<ListPlaces>(null);
   const [longView, setLongView] = useState<ListView>();

@@ -8,7 +8,8 @@ import { useText, useTimeline } from '../context/store-context';
 import { useLazyModule } from '../context/use-lazy';
 import { useSay } from '../context/use-say';
 import { useThrottledText } from '../kit/use-throttled-text';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
+import { usePageSettings } from '../context/page-settings';
 
 interface NoticesProps {
   /** Asks for the same file again. Without it no button is shown. */
@@ -177,15 +178,15 @@ function Failure({
 /** Says so where the language asked for could not be had, and another one stands in for it. */
 export function LanguageNotice() {
   const t = useText();
-  const { language } = usePage();
-  const missing = language?.missing;
-  if (language === undefined || missing === undefined) return null;
+  const { chooseLanguage } = usePageServices();
+  const { missingLanguage: missing } = usePageSettings();
+  if (chooseLanguage === undefined || missing === undefined) return null;
   const name = new Intl.DisplayNames(t.locale, { type: 'language' }).of(missing) ?? missing;
   return (
     <div className="dt-notice" role="alert">
       <p className="dt-notice-words">{t('lang.missing', { language: name })}</p>
       <div className="dt-notice-acts">
-        <button type="button" className="dt-button" onClick={() => language.choose(missing)}>
+        <button type="button" className="dt-button" onClick={() => chooseLanguage(missing)}>
           {t('notice.retry')}
         </button>
       </div>

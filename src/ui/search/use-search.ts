@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../../model/event-table';
 import { runInSlices } from '../kit/run-in-slices';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
 import type { LazyModules } from '../context/lazy-modules';
 import type { SearchOutcome } from './search-options';
 import { useText, useTimeline } from '../context/store-context';
@@ -59,7 +59,7 @@ export function useSearch(query: string, isOpen: boolean): Search {
 
 /** Groups whose choice would do what the author has hidden or locked. */
 function useClosedGroups(): ReadonlySet<string> {
-  const { hidden, locked } = usePage();
+  const { hidden, locked } = usePageSettings();
   return useMemo(
     () =>
       new Set([

@@ -1,6 +1,6 @@
 import { PageDialog } from '../context/PageDialog';
 import { SettingsSection } from './SettingsSection';
-import { useIsPhone } from '../context/page-context';
+import { useIsPhone } from '../context/shown-layout';
 import { useText } from '../context/store-context';
 import { useMedia } from '../kit/use-media';
 import type { Translate } from '../../base/translate';

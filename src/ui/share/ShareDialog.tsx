@@ -2,8 +2,9 @@ import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { homeOf, isPublic, PLACEHOLDER_HOME } from './page-home';
 import { PageDialog } from '../context/PageDialog';
-import { usePage, useShownView } from '../context/page-context';
-import type { ShareSource } from '../context/page-context';
+import { useShownView } from '../context/shown-layout';
+import { usePageServices } from '../context/page-services';
+import type { ShareSource } from '../context/page-services';
 import { ShareCode, LeftOutKeys } from './ShareCode';
 import type { CodeKind } from './ShareCode';
 import { ShareImage } from './ShareImage';
@@ -30,7 +31,7 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
 function Ways() {
   const t = useText();
   const store = useTimelineStore();
-  const { share } = usePage();
+  const { share } = usePageServices();
   const shown = useShownView();
   const id = useId();
   const table = useTimeline((state) => state.table);

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties, ComponentProps, RefObject } from 'react';
 import { themeVariables } from '../../render/tokens';
 import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListOrderProvider } from '../context/list-order';
-import { PhoneProvider, ShownViewProvider, usePage } from '../context/page-context';
+import { PhoneProvider, ShownViewProvider } from '../context/shown-layout';
+import { usePageSettings } from '../context/page-settings';
+import { useTheme } from '../context/theme';
 import { LazyModulesProvider } from '../context/lazy-modules';
 import { LAZY_MODULES, PRELOADED, viewFor } from './lazy-modules';
 import { PageBody } from './PageBody';
@@ -32,9 +34,7 @@ const LIST_FROM_SCALE = 1.5;
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
-  const { theme, standalone, still, embed, height, locked, guest = false } = usePage();
-  // In a section, header and footer are no landmarks: those of a page are its own.
-  const Root = guest ? 'section' : 'div';
+  const { standalone, still, embed, height, locked, guest = false } = usePageSettings();
   const title = useTimeline((state) => state.dataset?.title);
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -58,8 +58,6 @@ export function App() {
   const isPartsThrough = usePreload(root, PRELOADED);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = {
-    ...themeVariables(theme),
-    colorScheme: theme.scheme,
     '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px',
   };
   return (
@@ -67,9 +65,8 @@ export function App() {
       <ShownViewProvider value={view}>
         <PhoneProvider value={isPhone}>
           <ListOrderProvider>
-            {/* The keys work on what has the focus inside; the box itself is no control. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-            <Root
+            <ThemedRoot
+              as={guest ? 'section' : 'div'}
               ref={root}
               aria-label={guest ? title : undefined}
               className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`}
@@ -77,8 +74,6 @@ export function App() {
               lang={t.locale}
               dir={t.dir}
               data-timeline-state={phase}
-              data-theme={theme.scheme}
-              data-contrast={theme.contrast}
               data-motion={still === true ? 'reduced' : undefined}
               data-range={locked.has('range') ? 'locked' : undefined}
               onKeyDown={onKeyDown}
@@ -101,7 +96,7 @@ export function App() {
               <StatusLine />
               <PaintReporter />
               <Printed wanted={isPartsThrough} />
-            </Root>
+            </ThemedRoot>
           </ListOrderProvider>
         </PhoneProvider>
       </ShownViewProvider>
@@ -109,9 +104,29 @@ export function App() {
   );
 }
 
+/** The box around everything. Apart, so that a change of theme renders nothing of what is in it. */
+function ThemedRoot({
+  as: Tag,
+  style,
+  ...rest
+}: ComponentProps<'div'> & {
+  /** In a section, header and footer are no landmarks: those of a page are its own. */
+  readonly as: 'div' | 'section';
+}) {
+  const theme = useTheme();
+  return (
+    <Tag
+      {...rest}
+      style={{ ...themeVariables(theme), colorScheme: theme.scheme, ...style }}
+      data-theme={theme.scheme}
+      data-contrast={theme.contrast}
+    />
+  );
+}
+
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
-  const { hidden, locked } = usePage();
+  const { hidden, locked } = usePageSettings();
   const part = useLazyModule('help', open);
   return part === undefined ? null : (
     <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />

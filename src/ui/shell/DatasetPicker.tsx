@@ -7,7 +7,7 @@ import { ErrorBoundary } from '../context/ErrorBoundary';
 import { holdsFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { InMenu } from '../context/MenuButton';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import type { DatasetChoice } from './dataset-choices';
 import { useText, useTimeline } from '../context/store-context';
 import { usePopover } from '../kit/use-popover';
@@ -15,15 +15,15 @@ import { useSay } from '../context/use-say';
 
 /** The dataset's title; where the page ships several, a button that opens a menu of them. */
 export function DatasetPicker({ title }: { readonly title: string }) {
-  const { sets } = usePage();
+  const { datasets } = usePageServices();
   const shown = useTimeline((state) => state.sets);
-  if (sets === undefined || sets.catalogue.sets.length < 2 || shown.length === 0)
+  if (datasets === undefined || datasets.catalogue.sets.length < 2 || shown.length === 0)
     return (
       <Heading level={1}>
         <DataText>{title}</DataText>
       </Heading>
     );
-  return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
+  return <Picker title={title} shown={shown} catalogue={datasets.catalogue} choose={datasets.choose} />;
 }
 
 interface PickerProps {

@@ -3,7 +3,8 @@ import { setView } from '../../state/view/view-actions';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListFold } from '../list/ListFold';
 import { objectKey } from '../../base/react-keys';
-import { usePage, useShownView } from '../context/page-context';
+import { useShownView } from '../context/shown-layout';
+import { usePageSettings } from '../context/page-settings';
 import { PageMain } from './PageHeader';
 import { PanelResizer } from './PanelResizer';
 import { SidePanel } from '../panel/SidePanel';
@@ -25,7 +26,7 @@ export function PageBody({
   readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
   if (table === undefined) return null;
@@ -67,7 +68,7 @@ export function PageBody({
 
 function Footer() {
   const t = useText();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
@@ -106,7 +107,7 @@ function Chart() {
 }
 
 function List() {
-  const { height } = usePage();
+  const { height } = usePageSettings();
   const part = useLazyModule('list');
   if (part === undefined) return null;
   return height === 'content' ? (

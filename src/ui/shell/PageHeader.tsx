@@ -6,7 +6,8 @@ import { FilterBar } from '../filter/FilterBar';
 import { FilterChips, FixedFilters } from '../filter/FilterChips';
 import { Heading } from '../context/Heading';
 import { LanguageNotice, Notices } from '../notices/Notices';
-import { useCanFilter, usePage } from '../context/page-context';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import { useText, useTimeline } from '../context/store-context';
 import { Toolbar } from './Toolbar';
 import { Search } from '../search/Search';
@@ -24,7 +25,8 @@ export function PageHeader({
   readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
-  const { hidden, retry, cancel, ownHref } = usePage();
+  const { retry, cancel } = usePageServices();
+  const { hidden, ownHref } = usePageSettings();
   const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   const notices = (
@@ -100,6 +102,6 @@ function firstSentence(text: string): string {
 
 /** The page's main part; a guest in another document has none. */
 export function PageMain({ className, children }: { readonly className: string; readonly children: ReactNode }) {
-  const { guest = false } = usePage();
+  const { guest = false } = usePageSettings();
   return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
 }

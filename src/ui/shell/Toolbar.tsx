@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { undoView, canUndo } from '../../state/view/history';
 import { InMenu, MenuButton } from '../context/MenuButton';
-import { useIsPhone, usePage, useShownView } from '../context/page-context';
+import { useIsPhone, useShownView } from '../context/shown-layout';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
 import { ChartChoices, ViewChoice } from './ViewChoices';
@@ -43,7 +45,8 @@ export function Toolbar({ onHelp, onShare, onAbout }: ToolbarProps) {
 
 function Zoom() {
   const t = useText();
-  const { control, hidden, locked } = usePage();
+  const { control } = usePageServices();
+  const { hidden, locked } = usePageSettings();
   const view = useShownView();
   if (view !== 'timeline' || hidden.has('zoom') || locked.has('range')) return null;
   return (
@@ -67,7 +70,7 @@ function Zoom() {
 function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
   const t = useText();
   const store = useTimelineStore();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const view = useShownView();
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);

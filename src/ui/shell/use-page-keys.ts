@@ -11,7 +11,7 @@ import type { ChartControl } from '../context/chart-control';
 import { focusedNear } from '../kit/focus/focus';
 import { commandOf, worksAnywhere } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
 
 /** A key press as React or the browser tells it. */
@@ -39,7 +39,7 @@ interface KeyTargets {
 /** Keys that work wherever the focus is inside the timeline; the chart's own come first. */
 export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyPress) => void {
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const run = (command: KeyCommand): void => {
     const state = store.getState();
     const box = root.current;
