@@ -34,10 +34,10 @@ import { useGestures } from './hands/use-gestures';
 import { useLaneJump } from './use-lane-jump';
 import { useMatches } from '../context/use-matches';
 import { useMedia } from '../kit/use-media';
-import { useSize } from '../kit/use-size';
 import { useMarkTooltip } from './use-mark-tooltip';
 import type { ShownTooltip } from './use-mark-tooltip';
 import type { Ink } from '../../render/ink';
+import { useSize } from '../kit/size';
 
 const HEAD_PX = 214;
 const NARROW_HEAD_PX = 132;

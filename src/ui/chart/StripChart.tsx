@@ -11,7 +11,7 @@ import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { labelOf } from '../../layout/labels/label-prose';
-import { useSize } from '../kit/use-size';
+import { useSize } from '../kit/size';
 
 const STRIP_PX = 56;
 

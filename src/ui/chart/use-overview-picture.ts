@@ -12,7 +12,7 @@ import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { useMatches } from '../context/use-matches';
-import { useSize } from '../kit/use-size';
+import { useSize } from '../kit/size';
 
 const NO_DAYS: ReadonlySet<number> = new Set();
 

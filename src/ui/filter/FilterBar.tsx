@@ -9,9 +9,9 @@ import { InMenu, MenuButton } from '../context/MenuButton';
 import { useIsPhone, useShownView } from '../context/shown-layout';
 import { useText, useTimeline } from '../context/store-context';
 import { useKinds } from './use-kinds';
-import { useNarrow } from '../kit/use-narrow';
 import { useRoving } from '../kit/focus/use-roving';
 import { useSay } from '../context/use-say';
+import { useNarrow } from '../kit/size';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
 const ONE_MENU_PX = 620;

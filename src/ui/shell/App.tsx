@@ -21,13 +21,14 @@ import { useFocusKeeper } from '../kit/focus/use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePanelColumn } from './use-panel-column';
 import { usePreload } from '../context/use-preload';
-import { useSize } from '../kit/use-size';
-import { useTextScale } from '../kit/use-text-scale';
+import { useSize, useTextScale } from '../kit/size';
 
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
 /** Below this width that sheet covers the screen, as the list's cards cover it, and the bar is one row. */
 const PHONE_BELOW_PX = 640;
+/** Up to these widths the stylesheets draw things closer together; by them alone the root's classes go. */
+const CLOSER_UP_TO_PX = { 'small-phone': 360, laptop: 1380, 'wide-laptop': 1480 } as const;
 /** The chart is lettered in one size: who wants so much larger text begins with the list. */
 const LIST_FROM_SCALE = 1.5;
 
@@ -59,6 +60,7 @@ export function App() {
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px',
+    '--dt-width': size === undefined ? '100vw' : `${size.widthPx}px`,
   };
   return (
     <LazyModulesProvider value={LAZY_MODULES}>
@@ -69,7 +71,7 @@ export function App() {
               as={guest ? 'section' : 'div'}
               ref={root}
               aria-label={guest ? title : undefined}
-              className={`dt-app dt-app--${view} dt-app--${height}${sheet ? ' dt-app--narrow' : ''}${isPhone ? ' dt-app--phone' : ''}${embed ? ' dt-app--embed' : ''}`}
+              className={classOf([view, height, ...sizeNames(widthPx), ...(embed ? ['embed'] : [])])}
               style={style}
               lang={t.locale}
               dir={t.dir}
@@ -102,6 +104,19 @@ export function App() {
       </ShownViewProvider>
     </LazyModulesProvider>
   );
+}
+
+/** What a timeline of a width is called in the stylesheets: they ask its root how wide it is, and never the window. */
+function sizeNames(widthPx: number): readonly string[] {
+  return [
+    ...(widthPx < SHEET_BELOW_PX ? ['narrow'] : []),
+    ...(widthPx < PHONE_BELOW_PX ? ['phone'] : []),
+    ...Object.entries(CLOSER_UP_TO_PX).flatMap(([name, upToPx]) => (widthPx <= upToPx ? [name] : [])),
+  ];
+}
+
+function classOf(names: readonly string[]): string {
+  return ['dt-app', ...names.map((name) => `dt-app--${name}`)].join(' ');
 }
 
 /** The box around everything. Apart, so that a change of theme renders nothing of what is in it. */
