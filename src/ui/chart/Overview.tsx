@@ -11,6 +11,7 @@ import { usePageServices } from '../context/page-services';
 import { useText } from '../context/store-context';
 import { useCurrentWindow } from '../context/use-current-window';
 import { useOverviewPicture } from './use-overview-picture';
+import { moveFocus } from '../kit/focus/focus';
 
 const LEAST_PX = 8;
 const KEY_STEP_PX = 8;
@@ -69,7 +70,7 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
       event.preventDefault();
-      event.currentTarget.focus({ preventScroll: true });
+      moveFocus(event.currentTarget, 'in place');
       event.currentTarget.setPointerCapture(event.pointerId);
       control.hold();
       held.current = { grip, x: event.clientX, left, right };

@@ -9,7 +9,7 @@ import { isBar } from '../../layout/lanes/tracks';
 import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
-import { focusedNear, isFocusNowhere } from '../kit/focus/focus';
+import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { commandOf } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
 import type { HeadPart, HeadRules } from './lane-head-parts';
@@ -72,7 +72,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     const found = controlOf(chart.current, spots, stop);
     if (found === undefined) return;
     wanted.current = undefined;
-    found.focus({ preventScroll: true });
+    moveFocus(found, 'in place');
     found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
@@ -86,7 +86,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
     const next = isLost || isLent ? controlOf(box, spots, tabStop) : undefined;
     if (next === undefined || next === lent.current) return;
     lent.current = next;
-    next.focus({ preventScroll: true });
+    moveFocus(next, 'in place');
   });
 
   const goTo = (stop: FocusTarget) => {

@@ -4,6 +4,7 @@ import { heightOfLanes } from '../../layout/lanes/lane-heights';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { ChartLayout } from '../../layout/layout-scene';
 import type { Scene } from '../../layout/scene';
+import { moveFocus } from '../kit/focus/focus';
 
 /** A lane that was jumped to; `turn` tells two jumps to the same lane apart. */
 export interface LaneMark {
@@ -52,7 +53,7 @@ export function useLaneJump(
     );
     if (row === undefined) return;
     wanted.current = undefined;
-    row.querySelector<HTMLElement>('.dt-lane-head :is(button, input)')?.focus({ preventScroll: true });
+    moveFocus(row.querySelector<HTMLElement>('.dt-lane-head :is(button, input)'), 'in place');
     bringIntoPage(row);
   });
   const lane = found === undefined ? undefined : layout?.chart.lanes.find((each) => each.lane.id === found.laneId);

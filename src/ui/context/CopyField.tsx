@@ -3,6 +3,7 @@ import type { FocusEvent } from 'react';
 import { withoutIsolates } from '../../base/translate';
 import { useText } from './store-context';
 import { useSay } from './use-say';
+import { moveFocus } from '../kit/focus/focus';
 
 const DONE_MS = 4000;
 
@@ -45,7 +46,7 @@ export function CopyField({
     const isCopied = await copyText(text);
     setOutcome({ kind: isCopied ? 'copied' : 'refused', text });
     if (isCopied) return;
-    field.current?.focus();
+    moveFocus(field.current, 'scroll to it');
     field.current?.select();
   };
   // What was said of another text no longer holds.

@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { holdsFocus } from './focus/focus';
-import { controlsIn } from './focus/focusable';
+import { controlsIn, moveFocus, focusFirstIn, giveFocusBack } from './focus/focus';
 import { usePopover } from './use-popover';
 
 interface PopoverButtonProps {
@@ -47,16 +46,13 @@ export function PopoverButton({
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const close = useCallback(() => {
-    // Only a focus that would be lost is given back; who points elsewhere wants to be elsewhere.
-    const focusWasInside = panel.current !== null && holdsFocus(panel.current);
-    setOpen(false);
-    if (focusWasInside) button.current?.focus();
+    giveFocusBack(panel.current, button.current, () => setOpen(false));
   }, []);
   const closeOutside = useCallback(() => setOpen(false), []);
   usePopover({ open, anchor: button, panel, onOutside: closeOutside });
 
   useEffect(() => {
-    if (open && panel.current) focusFirst(panel.current);
+    if (open && panel.current) focusFirstIn(panel.current);
   }, [open]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +61,7 @@ export function PopoverButton({
     event.preventDefault();
     event.stopPropagation();
     if (next === undefined) close();
-    else next.focus();
+    else moveFocus(next, 'scroll to it');
   };
   return (
     <div
@@ -128,11 +124,4 @@ function choiceAfter(key: string, panel: HTMLElement, from: EventTarget): HTMLEl
   const boxes = controlsIn(panel).filter((control) => control.matches('input[type="checkbox"], input[type="search"]'));
   const at = boxes.findIndex((box) => box === from);
   return step === 0 || at < 0 ? undefined : boxes[at + step];
-}
-
-/** A finger that opened the panel wants to see it, not the keyboard that a text field would bring up. */
-function focusFirst(panel: HTMLElement): void {
-  const coarse = window.matchMedia('(pointer: coarse)').matches;
-  const first = coarse ? null : panel.querySelector<HTMLElement>('input, button');
-  (first ?? panel).focus({ preventScroll: true });
 }

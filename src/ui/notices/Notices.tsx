@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { showableText } from '../../base/clean-text';
 import type { LoadProblem, LoadProgress } from '../../state/view/timeline-state';
 import { Dismiss } from './Dismiss';
-import { isFocusNowhere } from '../kit/focus/focus';
+import { isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { useText, useTimeline } from '../context/store-context';
 import { useLazyModule } from '../context/use-lazy';
@@ -106,7 +106,7 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   useSay(dismissed ? '' : words);
   // The button that stopped it is gone, and took the focus along.
   useEffect(() => {
-    if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
+    if (retry.current !== null && isFocusNowhere(retry.current)) moveFocus(retry.current, 'scroll to it');
   }, []);
   if (dismissed) return null;
   return (

@@ -24,7 +24,7 @@ export function BottomSheet({
 }) {
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (takesFocus) focusPanelHeading(sheet.current, true);
+    if (takesFocus) focusPanelHeading(sheet.current, 'in place');
   }, [takesFocus]);
   useEffect(() => {
     const over = sheet.current;

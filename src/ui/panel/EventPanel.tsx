@@ -15,6 +15,7 @@ import { PanelHeading } from './PanelHeading';
 import { PanelSection } from './PanelSection';
 import { useText } from '../context/store-context';
 import { EventShape } from '../../written/ShapeIcon';
+import { moveFocus } from '../kit/focus/focus';
 
 /** Everything known about one event, the claim's author and the evidence first. */
 export function EventPanel({
@@ -81,7 +82,7 @@ function Attribution({ attribution }: { readonly attribution: NonNullable<Diplom
 
 /** Brings a part of the panel into view, for eyes and for the keyboard. */
 function showPart(part: HTMLElement | null): void {
-  part?.focus({ preventScroll: true });
+  moveFocus(part, 'in place');
   part?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -1,5 +1,5 @@
-import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent, ReactNode, Ref, RefObject } from 'react';
+import { useImperativeHandle, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { listInWords } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
@@ -16,6 +16,7 @@ import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useLazyModule } from '../context/use-lazy';
+import { useFocusHeir } from '../kit/focus/use-focus-keeper';
 
 export interface SidePanelHandle {
   /** Opens the panel if it is folded away and moves the focus to its title. */
@@ -43,7 +44,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   const store = useTimelineStore();
   const view = usePanelView();
   const root = useRef<HTMLElement>(null);
-  const keepFocus = useKeptFocus(root);
+  const keepFocus = useFocusHeir(() => focusPanelHeading(root.current));
   const [isFull, setFull] = useState(false);
   useImperativeHandle(
     ref,
@@ -177,26 +178,4 @@ function panelKey({ panel, selected, dataset }: PanelView): string {
     case 'pair':
       return `pair ${panel.actors.join(' ')}`;
   }
-}
-
-/**
- * A link chosen inside the panel goes away with the content it stood in, and the focus would fall to the page's start.
- * Then, and only then, it moves to the new title. Hears no blur for removed elements: React sends none while it
- * commits.
- */
-function useKeptFocus(root: RefObject<HTMLElement | null>) {
-  const focused = useRef<Element>(null);
-  useLayoutEffect(() => {
-    if (focused.current === null || focused.current.isConnected) return;
-    focused.current = null;
-    focusPanelHeading(root.current);
-  });
-  return {
-    onFocus: (event: FocusEvent) => {
-      focused.current = event.target;
-    },
-    onBlur: () => {
-      focused.current = null;
-    },
-  };
 }

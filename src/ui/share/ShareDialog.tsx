@@ -13,6 +13,7 @@ import { settingsOf } from './share-settings';
 import { viewInWords } from './share-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { CopyField } from '../context/CopyField';
+import { moveFocus } from '../kit/focus/focus';
 
 const WAYS = ['link', 'iframe', 'element', 'inline', 'image'] as const;
 type Way = (typeof WAYS)[number];
@@ -114,7 +115,7 @@ function Tabs({
     event.preventDefault();
     const next = ways[(to + ways.length) % ways.length] ?? way;
     onChoose(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-way="${next}"]`)?.focus();
+    moveFocus(event.currentTarget.querySelector<HTMLElement>(`[data-way="${next}"]`), 'scroll to it');
   };
   return (
     // The pattern of ARIA: arrows go from tab to tab, Tab goes on into what the tab shows.

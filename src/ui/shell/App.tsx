@@ -32,6 +32,9 @@ const CLOSER_UP_TO_PX = { 'small-phone': 360, laptop: 1380, 'wide-laptop': 1480 
 /** The chart is lettered in one size: who wants so much larger text begins with the list. */
 const LIST_FROM_SCALE = 1.5;
 
+/** What has the focus is an event, in chart or list, wherever it can be. */
+const KEPT_IN = { key: 'event', main: '.dt-main', view: '.dt-view' } as const;
+
 /** The whole timeline: header, filters, chart or list, details, overview and legend. */
 export function App() {
   const t = useText();
@@ -55,7 +58,7 @@ export function App() {
   const column = usePanelColumn(sheet, root);
   const onKeyDown = usePageKeys({ root, search, shown: view, openHelp, focusPanel: () => panel.current?.focusPanel() });
   useKeysFromNowhere(standalone, onKeyDown);
-  const focusKeeper = useFocusKeeper(root);
+  const focusKeeper = useFocusKeeper(root, KEPT_IN);
   const isPartsThrough = usePreload(root, PRELOADED);
   useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = {

@@ -4,7 +4,7 @@ import { sameDatasets } from '../../state/view/dataset-catalogue';
 import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
 import { DataText } from '../context/DataText';
 import { ErrorBoundary } from '../context/ErrorBoundary';
-import { holdsFocus } from '../kit/focus/focus';
+import { giveFocusBack } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { InMenu } from '../context/MenuButton';
 import { usePageServices } from '../context/page-services';
@@ -45,10 +45,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
   const closeOutside = useCallback(() => setOpen(false), []);
   usePopover({ open, anchor: button, panel, onOutside: closeOutside });
   const close = () => {
-    // Only a focus that would be lost is given back; who points elsewhere wants to be elsewhere.
-    const focusWasInside = panel.current !== null && holdsFocus(panel.current);
-    setOpen(false);
-    if (focusWasInside) button.current?.focus();
+    giveFocusBack(panel.current, button.current, () => setOpen(false));
   };
   const take = async ({ ids, kind }: DatasetChoice) => {
     // Several can be ticked one after the other; of a few to choose from, one is taken.

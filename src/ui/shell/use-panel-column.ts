@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { setPanelOpen } from '../../state/view/choose';
 import { isFocusNowhere } from '../kit/focus/focus';
-import { focusChosen } from '../kit/focus/focus-chosen';
+import { focusChosen } from '../context/focus-chosen';
 import { usePageSettings } from '../context/page-settings';
 import { useTimeline, useTimelineStore } from '../context/store-context';
 

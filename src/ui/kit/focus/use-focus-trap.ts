@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
-import { focusedNear } from './focus';
+import { focusedNear, moveFocus } from './focus';
 import { lazyCode } from '../../../base/lazy-code';
 
 /** What keeps the focus in dialogs, sheets and fans besides the browser's own. */
@@ -32,7 +32,7 @@ export function useFocusTrap(container: RefObject<HTMLElement | null>, active: b
     const held = container.current;
     if (!active || held === null) return undefined;
     const place = held.getRootNode();
-    return () => homeFrom(held, place, opener.current)?.focus();
+    return () => moveFocus(homeFrom(held, place, opener.current), 'scroll to it');
   }, [active, container]);
 }
 
