@@ -27,7 +27,7 @@ export function LaneTools({ lanes, onJump }: LaneToolsProps) {
       label={t('lanes.count', { n: lanes.length })}
       name={t('lanes.title')}
       icon={<LanesIcon />}
-      look="dt-lanes-button"
+      className="dt-lanes-button"
       on={false}
     >
       <LaneSearch lanes={lanes} onJump={onJump} />

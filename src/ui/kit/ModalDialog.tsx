@@ -8,7 +8,7 @@ interface ModalDialogProps {
   /** Id of what names it. */
   readonly labelledBy: string;
   /** A class beside `dt-dialog`. */
-  readonly look?: string;
+  readonly className?: string;
   /** In the document only while it is open. */
   readonly children: ReactNode;
 }
@@ -17,7 +17,7 @@ interface ModalDialogProps {
  * A modal dialog of the browser's own, in which Tab goes round; Esc and a click beside it close it, and the focus goes
  * back.
  */
-export function ModalDialog({ open, onClose, labelledBy, look = '', children }: ModalDialogProps) {
+export function ModalDialog({ open, onClose, labelledBy, className = '', children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useFocusTrap(dialog, open);
@@ -33,7 +33,7 @@ export function ModalDialog({ open, onClose, labelledBy, look = '', children }: 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={`dt-dialog ${look}`.trim()}
+      className={`dt-dialog ${className}`.trim()}
       aria-labelledby={labelledBy}
       onCancel={(event) => {
         // Closing is the owner's business: the effect above closes when `open` says so.

@@ -18,7 +18,7 @@ interface PopoverButtonProps {
   /** What the button at the panel's foot says, which closes it. */
   readonly done: string;
   /** Class of a button that isn't one of the bar's. */
-  readonly look?: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
@@ -38,7 +38,7 @@ export function PopoverButton({
   icon,
   isBare = false,
   done,
-  look = 'dt-button dt-facet-button',
+  className = 'dt-button dt-facet-button',
   children,
 }: PopoverButtonProps) {
   const id = useId();
@@ -76,7 +76,7 @@ export function PopoverButton({
       <button
         ref={button}
         type="button"
-        className={`${look}${on ? ' dt-button--on' : ''}`}
+        className={`${className}${on ? ' dt-button--on' : ''}`}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

@@ -22,7 +22,7 @@ type Way = (typeof WAYS)[number];
 export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   return (
-    <PageDialog open={open} onClose={onClose} title={t('share.title')} close={t('share.close')} look="dt-share">
+    <PageDialog open={open} onClose={onClose} title={t('share.title')} close={t('share.close')} className="dt-share">
       <Ways />
     </PageDialog>
   );

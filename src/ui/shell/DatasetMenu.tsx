@@ -44,13 +44,13 @@ export function DatasetMenu({
       onKeyDown={onKeyDown}
     >
       {datasetChoices(catalogue, shown, t).map((choice) => (
-        <SetItem key={choice.key} choice={choice} onTake={onTake} />
+        <DatasetItem key={choice.key} choice={choice} onTake={onTake} />
       ))}
     </div>
   );
 }
 
-function SetItem({
+function DatasetItem({
   choice,
   onTake,
 }: {

@@ -116,7 +116,13 @@ function More(props: ToolbarProps) {
     </svg>
   );
   return (
-    <MenuButton label={t('tool.more')} on={false} icon={dots} isBare look="dt-button dt-button--square dt-more-button">
+    <MenuButton
+      label={t('tool.more')}
+      on={false}
+      icon={dots}
+      isBare
+      className="dt-button dt-button--square dt-more-button"
+    >
       <InMenu>{(part) => <part.MoreChoices {...props} />}</InMenu>
     </MenuButton>
   );

@@ -8,8 +8,8 @@ interface Held {
   readonly trail: readonly { readonly box: Element; readonly at: number }[];
   /** What it stood for. */
   readonly key: string | undefined;
-  /** Its class, which others of its kind have too. */
-  readonly look: string;
+  /** Others of its kind have it too. */
+  readonly className: string;
 }
 
 /** What the keeper must know of the page, as selectors. */
@@ -86,7 +86,7 @@ function heldOf(element: HTMLElement, root: Element, places: KeeperPlaces): Held
   for (let child: Element = element; child !== root && child.parentElement !== null; child = child.parentElement) {
     trail.push({ box: child.parentElement, at: Array.prototype.indexOf.call(child.parentElement.children, child) });
   }
-  return { element, trail, key: element.dataset[places.key], look: element.className };
+  return { element, trail, key: element.dataset[places.key], className: element.className };
 }
 
 /** What stands for the same, in another view. */
@@ -96,9 +96,9 @@ function sameThing({ key }: Held, root: Element, places: KeeperPlaces): HTMLElem
   return [...all].find((element) => element.dataset[places.key] === key && isShown(element));
 }
 
-function successorOf({ trail, look }: Held, root: Element, { view }: KeeperPlaces): HTMLElement | undefined {
+function successorOf({ trail, className }: Held, root: Element, { view }: KeeperPlaces): HTMLElement | undefined {
   for (const { box, at } of trail) {
-    const found = root.contains(box) ? stopAround(box, at, look) : undefined;
+    const found = root.contains(box) ? stopAround(box, at, className) : undefined;
     if (found !== undefined) return found;
     // What comes into an emptied view is waited for; beyond it would be another part of the page.
     if (box.isConnected && box.matches(view)) return undefined;
@@ -110,11 +110,11 @@ function successorOf({ trail, look }: Held, root: Element, { view }: KeeperPlace
  * A tab stop in a box: in the first child that has any from a place on, else the last before it; of several in a child
  * the one that looks the same.
  */
-function stopAround(box: Element, at: number, look: string): HTMLElement | undefined {
+function stopAround(box: Element, at: number, className: string): HTMLElement | undefined {
   const children = [...box.children];
   const pick = (child: Element, end: 0 | -1) => {
     const stops = stopsOf(child);
-    return stops.find(({ className }) => className === look) ?? stops.at(end);
+    return stops.find((stop) => stop.className === className) ?? stops.at(end);
   };
   return (
     firstOf(children.slice(at), (child) => pick(child, 0)) ??
