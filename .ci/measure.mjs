@@ -7,7 +7,7 @@ const LANGUAGES = ['en', 'ru', 'ar', 'fr'];
 /** Most gzipped bytes, by what is measured. */
 export const limits = {
   ...Object.fromEntries(
-    ['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 180_000])),
+    ['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 190_000])),
   ),
   style: 14_000,
   'embed.js': 2_000,
@@ -28,22 +28,20 @@ export function measure(dist) {
   const { first, parts } = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'));
   const sum = (names) => [...names].reduce((total, name) => total + (bytesOf.get(name) ?? Infinity), 0);
   const opening = (...wanted) => {
-    const found = wanted.map(
-      (part) => parts.find(({ name }) => name.startsWith(`${part}-`)) ?? { name: part, needs: [] },
-    );
-    return sum(new Set([...first, ...found.flatMap(({ name, needs }) => needs.concat(name))]));
+    const found = wanted.map((part) => parts.find(({ name }) => name === part) ?? { file: part, needs: [] });
+    return sum(new Set([...first, ...found.flatMap(({ file, needs }) => needs.concat(file))]));
   };
   return {
     files,
     first,
-    lazy: parts.map(({ name }) => name),
+    lazy: parts.map(({ file }) => file),
     measured: {
-      // English is in the entry.
+      // English comes in the entry, and with the chart and the list themselves.
       ...Object.fromEntries(
         LANGUAGES.flatMap((language) =>
           Object.entries({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => [
             `page script, ${view}, ${language}`,
-            opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`])),
+            opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`, `${language}-${view}`])),
           ]),
         ),
       ),
@@ -58,22 +56,30 @@ export function zipped(bytes) {
   return gzipSync(bytes, { level: 9 }).length;
 }
 
-function tags(text) {
-  return [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)];
-}
-
-/** File names of the scripts that stand in a page, and of the parts in its template with what each needs. */
+/** The scripts that stand in a page, and the parts in its template by their names, with the files that each needs. */
 function scriptsOf(html) {
   const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html);
+  const all = tags(html);
+  const lazy = tags(template?.[1] ?? '');
+  const fileOf = new Map(all.map(({ name, file }) => [name, file]));
+  const isLazy = new Set(lazy.map(({ file }) => file));
   return {
-    first: tags(template === null ? html : html.replace(template[0], '')).map(([, name]) => name),
-    parts: tags(template?.[1] ?? '').map(([tag, name]) => ({
-      name,
-      needs:
-        /data-needs="([^"]+)"/
-          .exec(tag)?.[1]
-          ?.split(' ')
-          .map((need) => need.replace('./', '')) ?? [],
-    })),
+    first: all.flatMap(({ file }) => (isLazy.has(file) ? [] : [file])),
+    parts: lazy.map(({ name, file, needs }) => ({ name, file, needs: needs.map((need) => fileOf.get(need) ?? need) })),
   };
+}
+
+function tags(html) {
+  return [...html.matchAll(/<script\b[^>]*\bdata-part="[^"]+"[^>]*>/g)].map(([tag]) => {
+    const attribute = (name) => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
+    return {
+      name: nameOf(attribute('data-part')),
+      file: basename(attribute('src')),
+      needs: attribute('data-needs').split(' ').filter(Boolean).map(nameOf),
+    };
+  });
+}
+
+function nameOf(part) {
+  return part.replace('./', '');
 }

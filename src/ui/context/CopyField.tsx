@@ -4,6 +4,7 @@ import { withoutIsolates } from '../../base/translate';
 import { useText } from './store-context';
 import { useSay } from './use-say';
 import { moveFocus } from '../kit/focus/focus';
+import { copyText } from '../kit/copy-text';
 
 const DONE_MS = 4000;
 
@@ -74,18 +75,4 @@ export function CopyField({
       </div>
     </div>
   );
-}
-
-/**
- * Puts a text on the clipboard. False where the browser keeps it from the page (a sandboxed frame, plain http, a
- * refusal): the reader then copies by hand.
- */
-export async function copyText(text: string): Promise<boolean> {
-  if (!('clipboard' in navigator)) return false;
-  try {
-    await navigator.clipboard.writeText(withoutIsolates(text));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
-import { copyText } from '../context/CopyField';
+import { copyText } from '../kit/copy-text';
 import { usePageServices } from '../context/page-services';
 import { citationOf } from '../../written/source-prose';
 import { useText } from '../context/store-context';

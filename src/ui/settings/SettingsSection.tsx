@@ -1,7 +1,7 @@
 import { useId, useSyncExternalStore } from 'react';
 import { setLetterKeys, useLetterKeys } from '../context/letter-keys';
 import { useText } from '../context/store-context';
-import { LANGUAGES } from '../../base/messages/words';
+import { LANGUAGES } from '../../base/messages/languages';
 import { usePageServices } from '../context/page-services';
 import { useThemeSource } from '../context/theme';
 import { THEMES } from '../../state/address/view-params';

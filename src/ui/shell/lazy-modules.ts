@@ -1,6 +1,5 @@
-import { lazyCode } from '../../base/lazy-code';
 import type { LazyCode } from '../../base/lazy-code';
-import { withWords } from '../../base/messages/words';
+import { lazyWithMessages } from '../../base/messages/load-messages';
 import type { LazyModuleCode } from '../context/lazy-modules';
 import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
 
@@ -9,19 +8,24 @@ const LIST_BELOW_PX = 600;
 
 /**
  * Where the modules come from that are loaded when the page has nothing else to do, or needs them; those that it opens
- * with (`modulesOfView`) at once. What says more than the opening view comes with its words.
+ * with (`modulesOfView`) at once. What says more than the opening view comes with its units
+ * of messages (base/messages/units.ts).
  */
 export const LAZY_MODULES: LazyModuleCode = {
-  chart: lazyCode(() => import('../chart/chart.lazy').then(({ chartModule }) => chartModule)),
-  overview: lazyCode(() => import('../chart/Overview')),
-  list: lazyCode(() => import('../list/EventList')),
-  longList: lazyCode(() => import('../list/long-list.lazy').then(({ longListModule }) => longListModule)),
-  chosen: withWords(() => import('../panel/chosen.lazy').then(({ chosenModule }) => chosenModule)),
-  help: withWords(() => import('../settings/HelpDialog')),
-  print: withWords(() => import('../print/PrintedView')),
-  share: withWords(() => import('../share/ShareDialog')),
-  leftOut: withWords(() => import('../notices/LeftOut')),
-  bar: withWords(() => import('./bar.lazy').then(({ barModule }) => barModule)),
+  chart: lazyWithMessages(['chart'], () => import('../chart/chart.lazy').then(({ chartModule }) => chartModule)),
+  overview: lazyWithMessages(['chart'], () => import('../chart/Overview')),
+  list: lazyWithMessages(['list'], () => import('../list/EventList')),
+  longList: lazyWithMessages(['list'], () =>
+    import('../list/long-list.lazy').then(({ longListModule }) => longListModule),
+  ),
+  chosen: lazyWithMessages(['chosen', 'chart'], () =>
+    import('../panel/chosen.lazy').then(({ chosenModule }) => chosenModule),
+  ),
+  help: lazyWithMessages(['help'], () => import('../settings/HelpDialog')),
+  print: lazyWithMessages(['print', 'chosen', 'chart', 'list'], () => import('../print/PrintedView')),
+  share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
+  leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
+  bar: lazyWithMessages(['bar', 'chosen', 'chart'], () => import('./bar.lazy').then(({ barModule }) => barModule)),
 };
 
 /** In the order in which a reader is likely to ask for them. That parts of a file were left out is seldom told. */
