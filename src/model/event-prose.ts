@@ -80,8 +80,3 @@ export function countryName(
     throw error;
   }
 }
-
-/** "Cooperation, done": what an event is to those it concerns, and whether it was done or said. */
-export function toneInWords(event: DiplomaticEvent, t: Translate): string {
-  return t('list.toneWords', { tone: t(`tone.${event.tone}`), deed: t(event.deed ? 'deed.yes' : 'deed.no') });
-}

@@ -2,7 +2,7 @@ import { Fragment, memo } from 'react';
 import type { ReactNode } from 'react';
 import { isolated, listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
-import { attributionInWords, countryName, officeOf, toneInWords } from '../model/event-prose';
+import { attributionInWords, countryName, officeOf } from '../model/event-prose';
 import { dateInWords, eventDateInWords } from '../model/dates/date-prose';
 import type { Actor, Dataset, DiplomaticEvent, Evidence, Participant, Statement } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
@@ -11,6 +11,7 @@ import { COUNTRY_ROLES, ROLE_ORDER } from '../model/vocabulary';
 import { keyed } from '../base/react-keys';
 import { edtfInWords, locatorInWords, sourceInShort } from './source-prose';
 import { EventShape } from './ShapeIcon';
+import { toneInWords } from './tone-prose';
 
 export interface WrittenEventsProps {
   readonly table: EventTable;

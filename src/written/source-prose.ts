@@ -95,7 +95,7 @@ export function basisInWords(basis: SourceBasis, table: EventTable, t: Translate
 }
 
 /** Whether the note on a source's owner says that a state owns it. */
-export function isStateOwned(source: Source): boolean {
+function isStateOwned(source: Source): boolean {
   return (source.ownership ?? '').toLowerCase().includes('state-owned');
 }
 

@@ -9,8 +9,8 @@ import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
 import { actingActors, actingCountries, statusInWords, whoSaysSo } from './list-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { toneInWords } from '../../model/event-prose';
 import { EventShape } from '../../written/ShapeIcon';
+import { toneInWords } from '../../written/tone-prose';
 
 export const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
 type Column = (typeof COLUMNS)[number];
