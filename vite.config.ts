@@ -24,7 +24,7 @@ export default defineConfig({
   css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
-    // As wide as ui/context/lazy-modules.ts has it.
+    // As wide as ui/shell/lazy-modules.ts has it.
     chunkPlugin([
       { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
       { parts: ['EventList'], media: '(max-width: 599.98px)' },

@@ -66,7 +66,7 @@ describe('the parts of the page’s script', () => {
           'chosen.lazy',
           'bar.lazy',
           'EventList',
-          'help.lazy',
+          'HelpDialog',
           'ShareDialog',
           'PrintedView',
         ]),
