@@ -8,7 +8,7 @@ import { hostScripts } from './src/build/host-scripts.ts';
 import { inlineDataset } from './src/build/inline-dataset.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { prerender } from './src/build/prerender.ts';
-import { scriptParts } from './src/build/script-parts.ts';
+import { chunkPlugin } from './src/build/chunk-plugin.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { shipDatasets } from './src/build/ship-datasets.ts';
 import { textUnits } from './src/build/text-units.ts';
@@ -24,9 +24,9 @@ export default defineConfig({
   css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
-    // As wide as ui/page-parts.ts has it.
-    scriptParts([
-      { parts: ['chart-part', 'Overview'], media: '(min-width: 600px)' },
+    // As wide as ui/context/lazy-modules.ts has it.
+    chunkPlugin([
+      { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
       { parts: ['EventList'], media: '(max-width: 599.98px)' },
     ]),
     dropDescriptions(),
@@ -37,12 +37,12 @@ export default defineConfig({
     prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
     classicScripts(),
     hostScripts([
-      { entry: 'src/element/embed.ts', fileName: 'embed.js' },
-      { entry: 'src/demo/demo.ts', fileName: 'demo.js' },
+      { entry: 'src/entries/element.ts', fileName: 'embed.js' },
+      { entry: 'src/embed/demo/demo.ts', fileName: 'demo.js' },
       // The library once more as a classic script: a module doesn't load from a disk.
-      { entry: 'src/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
+      { entry: 'src/entries/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
     ]),
-    demoPage('src/demo'),
+    demoPage('src/embed/demo'),
   ],
   build: {
     target: 'es2022',
@@ -56,22 +56,26 @@ export default defineConfig({
       // What Vite adds to every dynamic import asks for the module's address, which nothing uses here.
       checks: { emptyImportMeta: false, pluginTimings: false },
       output: {
-        // build/script-parts.ts makes classic scripts of it.
+        // build/chunk-plugin.ts makes classic scripts of it.
         format: 'cjs',
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short and long lists show.
+        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
+        // and long lists show.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
             {
               name: 'axis',
-              test: /src.layout.(?:axis|axis-texts|overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:use-canvas|measure-text|use-overview-picture|use-current-window|Legend|spot-name)\.|src.state.load-parts\./,
+              test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\.|src.state.view.load-parts\./,
             },
             { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\./ },
-            { name: 'picture', test: /src.(?:export|render).|escape-markup/ },
-            { name: 'cards', test: /src.ui.(?:ListCards|ListTable|list-months|list-words|card-groups)\./ },
+            {
+              name: 'picture',
+              test: /src.(?:picture|render|ui.share.(?:embed-code|page-home|picture-name)).|src.written.json-ld|escape-markup/,
+            },
+            { name: 'cards', test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\./ },
             { name: 'shared', minShareCount: 2 },
           ],
         },
@@ -108,7 +112,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit-tokyo',
-          include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/time*.test.ts'],
+          include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/scale/*.test.ts'],
           environment: 'node',
           env: { TZ: 'Asia/Tokyo' },
           setupFiles: [consoleSetup, codeSetup],
@@ -134,7 +138,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['./tests/support/built-page.ts', './tests/support/built-library.ts'],
           setupFiles: [consoleSetup],
-          // After the others, which tell of a mistake sooner, and with one more at work than there are cores: now and then each waits for its page.
+          // After the others, which tell of a mistake sooner, and with one more at work than there are cores: now and
+          // then each waits for its page.
           sequence: { groupOrder: 1 },
           maxWorkers: 3,
           testTimeout: 60_000,

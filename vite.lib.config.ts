@@ -3,8 +3,8 @@ import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { textUnits } from './src/build/text-units.ts';
 
 /**
- * The library build: one module with everything it needs, one stylesheet; in the mode `react` the component, which takes React from
- * its page and the timeline from that module. `npm run build:lib` makes both and adds the types.
+ * The library build: one module with everything it needs, one stylesheet; in the mode `react` the component, which
+ * takes React from its page and the timeline from that module. `npm run build:lib` makes both and adds the types.
  */
 export default defineConfig(({ mode }) => {
   const isReact = mode === 'react';
@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1000,
       license: isReact ? false : { fileName: 'licenses.md' },
       lib: {
-        entry: isReact ? 'src/react.tsx' : 'src/library.ts',
+        entry: isReact ? 'src/entries/react.tsx' : 'src/entries/library.ts',
         formats: ['es'],
         fileName: () => (isReact ? 'react.js' : 'diplomatic-timeline.js'),
         cssFileName: 'diplomatic-timeline',

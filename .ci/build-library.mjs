@@ -5,8 +5,8 @@ import { ensureInstalled, fail, root } from './install.mjs';
 import { buildPage, runTool } from './run-tool.mjs';
 
 /**
- * Builds the library into a folder below the project: the module with its stylesheet and licences, and its types. Throws when a
- * step fails; the step's own messages go straight through.
+ * Builds the library into a folder below the project: the module with its stylesheet and licences, and its types.
+ * Throws when a step fails; the step's own messages go straight through.
  */
 export async function buildLibrary(folder = 'dist-lib') {
   await must('The library could not be built', () =>
@@ -30,8 +30,8 @@ export async function buildLibrary(folder = 'dist-lib') {
     runTool('tsc', ['--project', 'tsconfig.lib.json', '--outDir', types]),
   );
   tidyTypes(types);
-  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/react.js'\n");
-  writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/library.js'\n");
+  writeFileSync(join(root, folder, 'react.d.ts'), "export * from './types/entries/react.js'\n");
+  writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/entries/library.js'\n");
 }
 
 /**
@@ -49,7 +49,7 @@ async function must(failure, step) {
  */
 function tidyTypes(folder) {
   const kept = new Map();
-  const waiting = ['library.d.ts', 'react.d.ts'];
+  const waiting = ['entries/library.d.ts', 'entries/react.d.ts'];
   for (const file of waiting) {
     if (kept.has(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');

@@ -6,7 +6,10 @@ import { inSeconds, suiteResults } from './summary.mjs';
 
 /** @import { Result, TestReport } from './summary.mjs' */
 
-/** What is checked of the source without running it: a name, and the script of package.json that does it. The slowest come first. */
+/**
+ * What is checked of the source without running it: a name, and the script of package.json that does it. The slowest
+ * come first.
+ */
 const SOURCE_CHECKS = [
   { name: 'dead code', script: 'deadcode' },
   { name: 'types', script: 'typecheck' },

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const LANGUAGES = /** @type {const} */ (['en', 'ru', 'ar', 'fr']);
 /** The first part of what each view needs beside the page's own script. */
-const VIEWS = /** @type {const} */ ({ chart: ['chart-part', 'Overview'], list: ['EventList'] });
+const VIEWS = /** @type {const} */ ({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] });
 
 /**
  * @typedef {`page script, ${keyof typeof VIEWS}, ${(typeof LANGUAGES)[number]}`} MeasuredScript
@@ -22,8 +22,9 @@ export const limits = {
 };
 
 /**
- * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything that is loaded for
- * the opening view: the scripts that stand in the page, and the chart or, on a narrow screen, the list with what they need, and a language's words for it.
+ * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything
+ * that is loaded for the opening view: the scripts that stand in the page, and the chart or, on a narrow screen, the
+ * list with what they need, and a language's words for it.
  * @param {string} dist
  */
 export function measure(dist) {

@@ -35,8 +35,8 @@ export function buildPage(args = []) {
 }
 
 /**
- * Runs a script of package.json, which is one command of a package without any shell about it, and keeps what it prints: the text of
- * several at a time would be mixed up.
+ * Runs a script of package.json, which is one command of a package without any shell about it, and keeps what it
+ * prints: the text of several at a time would be mixed up.
  * @param {string} name
  * @returns {Promise<{ readonly code: number, readonly output: string }>}
  */

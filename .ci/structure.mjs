@@ -126,7 +126,10 @@ function walk(node, visit, name) {
   for (const child of Object.values(node)) if (typeof child === 'object') walk(child, visit, inner);
 }
 
-/** Files that import one another, in a circle or through others (Tarjan), types and lazily loaded modules counted as well. */
+/**
+ * Files that import one another, in a circle or through others (Tarjan), types and lazily loaded modules counted as
+ * well.
+ */
 function findLoops() {
   const graph = new Map(scripts.map((path) => [path, importsOf(path)]));
   /** @type {Map<string, number>} */

@@ -46,9 +46,10 @@ export function inSeconds(seconds) {
 const SUITES = ['unit', 'component', 'browser'];
 
 /**
- * One result for each suite that ran. A file that fails to load has no tests to count and is one failure; so is a run that failed by
- * something outside any test (an unhandled rejection), or that left no report (undefined). A suite takes from the start of its
- * first test to the end of its last; the next begins on one core while the last file of the one before is at work on the other.
+ * One result for each suite that ran. A file that fails to load has no tests to count and is one failure; so is a run
+ * that failed by something outside any test (an unhandled rejection), or that left no report (undefined). A suite takes
+ * from the start of its first test to the end of its last; the next begins on one core while the last file of the one
+ * before is at work on the other.
  * @param {TestReport | undefined} report
  * @param {number} exitCode
  * @returns {readonly Result[]}

@@ -22,7 +22,9 @@ let report;
 if (isInstalled()) await checkEverything();
 summarize();
 
-/** Whether the packages are there; when they can't be had, says why and counts as one failure, for nothing else can run. */
+/**
+ * Whether the packages are there; when they can't be had, says why and counts as one failure, for nothing else can run.
+ */
 function isInstalled() {
   try {
     ensureInstalled();
@@ -55,7 +57,10 @@ async function buildsLibrary() {
   }
 }
 
-/** Says where each tool is. Without a Firefox the tests that need it fail by themselves, unless it was left out on purpose, which the summary then says. */
+/**
+ * Says where each tool is. Without a Firefox the tests that need it fail by themselves, unless it was left out on
+ * purpose, which the summary then says.
+ */
 function lookForTools() {
   heading('tools');
   const tools = provideTools(TOOLS, { mayInstall });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 
 /**
- * A program of the system that tests need besides Node. Whatever else is needed some day (a third browser, a display for it) is one more row
- * of `TOOLS`.
+ * A program of the system that tests need besides Node. Whatever else is needed some day (a third browser, a display
+ * for it) is one more row of `TOOLS`.
  * @typedef {object} Tool
  * @property {string} name
  * @property {string} neededBy Which tests can't run without it.
@@ -26,7 +26,8 @@ import { root } from './install.mjs';
  * @property {string} home
  * @property {(path: string) => boolean} exists
  * @property {(folder: string) => readonly string[]} list Names in a folder; none where there is no such folder.
- * @property {(path: string) => string | undefined} versionOf What it prints for `--version`; undefined where it doesn't start.
+ * @property {(path: string) => string | undefined} versionOf What it prints for `--version`; undefined where it doesn't
+ * start.
  */
 
 /**
@@ -92,7 +93,8 @@ function findOnce(tool) {
 }
 
 /**
- * Looks for a tool, in this order: left out, at the path that its variable gives, in the usual places. Installs nothing.
+ * Looks for a tool, in this order: left out, at the path that its variable gives, in the usual places. Installs
+ * nothing.
  * @param {Tool} tool
  * @param {System} [system]
  * @returns {Finding}
@@ -130,7 +132,8 @@ function starts({ answer }, path, system) {
 }
 
 /**
- * Looks for every tool, and installs those that are missing only where that is asked for. Gives what each look ended with.
+ * Looks for every tool, and installs those that are missing only where that is asked for. Gives what each look ended
+ * with.
  * @param {readonly Tool[]} tools
  * @param {{
  *   readonly mayInstall: boolean,

@@ -1,9 +1,9 @@
 import { mountTimeline } from './app/mount-timeline';
-import { pageSource } from './app/page-source';
-import { readCatalogue } from './app/shipped-sets';
+import { pageSource } from './app/shipped-datasets';
+import { readCatalogue } from './app/shipped-datasets';
 import { readAddress } from './app/sync-address';
-import './ui/page.css';
-import './ui/styles.css';
+import './ui/shell/page.css';
+import './ui/shell/styles.css';
 
 const target = document.querySelector('#timeline');
 if (target === null) throw new Error('The page has no element with the id "timeline"');
@@ -15,4 +15,4 @@ const timeline = mountTimeline(target, {
   address: true,
 });
 if (options.embed === true && window.parent !== window)
-  void import('./frame/connect-frame').then(({ connectFrame }) => connectFrame(timeline, target));
+  void import('./embed/iframe/connect-frame').then(({ connectFrame }) => connectFrame(timeline, target));

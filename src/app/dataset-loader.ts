@@ -1,8 +1,8 @@
 import { CodeMissing } from '../base/lazy-code';
 import { withWords } from '../base/messages/words';
-import { mayBeRowsFile } from '../ingest/rows-file-sign';
-import { RARE_DATES } from '../model/parse-event-date';
-import { receiveDataset, startLoading } from '../state/load';
+import { mayBeRowsFile } from '../formats/table/rows-file-sign';
+import { RARE_DATES } from '../model/dates/parse-event-date';
+import { receiveDataset, startLoading } from '../state/view/loading';
 import { codeProblem, fetchText, readText } from './load-dataset';
 import type { Loaded, LoadedSource } from './load-dataset';
 import { fail, shown } from './loading-turn';
@@ -22,7 +22,10 @@ const ROWS = withWords(() =>
 export interface DatasetLoader {
   /** Begins a load of somebody else's; what it returns says whether that is still the last one asked for. */
   readonly begin: (again: () => void) => () => boolean;
-  /** Loads the page's first dataset; a text at hand is shown at once. Never rejects but for columns that don't fit together. */
+  /**
+   * Loads the page's first dataset; a text at hand is shown at once. Never rejects but for columns that don't fit
+   * together.
+   */
   readonly load: (from: LoadedSource) => Promise<void>;
   /** The same for one that a host page sets, over which no address of a reader's lies. */
   readonly replace: (from: LoadedSource) => Promise<void>;
@@ -107,7 +110,10 @@ async function loadFrom(from: LoadedSource, turn: Turn, context: LoaderContext):
   }
 }
 
-/** Without waiting where it is a dataset itself that asks for no further code: the first picture then comes with the page. */
+/**
+ * Without waiting where it is a dataset itself that asks for no further code: the first picture then comes with the
+ * page.
+ */
 function showText(text: string, name: string, turn: Turn, context: LoaderContext): Promise<void> | void {
   const loaded = mayBeRowsFile(text) ? undefined : readText(text, name, context.translate);
   return loaded === undefined || loaded instanceof Promise

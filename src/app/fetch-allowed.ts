@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../state/timeline-state';
+import type { LoadProblem } from '../state/view/timeline-state';
 
 /** Asks for a file of the page's own host; a LoadProblem where the page may not, or there is none. Never throws. */
 export async function fetchAllowed(address: string, signal: AbortSignal | undefined): Promise<Response | LoadProblem> {
@@ -13,7 +13,8 @@ export async function fetchAllowed(address: string, signal: AbortSignal | undefi
       redirect: 'error',
     });
     if (response.ok) return response;
-    // Read to its end: left unread, it would be broken off when something else is asked for, and the console would say so.
+    // Read to its end: left unread, it would be broken off when something else is asked for, and the console would say
+    // so.
     await response.arrayBuffer();
     return fault(response.status === 404 ? 'missing' : 'network', `HTTP ${response.status}`);
   } catch (error) {

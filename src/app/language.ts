@@ -15,7 +15,10 @@ export interface LanguageStore {
   readonly subscribe: (onChange: () => void) => () => void;
   /** Speaks as the timeline does at the time it is called: for what outlives a change of language. */
   readonly translate: Translate;
-  /** Resolves when the first language is here, or can't be had; undefined where it is here from the start, as English is. */
+  /**
+   * Resolves when the first language is here, or can't be had; undefined where it is here from the start, as English
+   * is.
+   */
   readonly coming: Promise<void> | undefined;
   /** Speaks another one from when it is here. Of two that are asked for the later is spoken, whichever comes first. */
   readonly choose: (tag: string) => void;
@@ -23,7 +26,10 @@ export interface LanguageStore {
   readonly chosen: () => string | undefined;
 }
 
-/** One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is set to. `find` loads what isn't here. */
+/**
+ * One a mounted timeline. `own` are the tags somebody asked for, the most wanted first; `browser` what the browser is
+ * set to. `find` loads what isn't here.
+ */
 export function createLanguage(
   own: readonly (string | undefined)[],
   browser: readonly string[],

@@ -1,11 +1,11 @@
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import type { Translate } from '../base/translate';
-import { MOST_JSON_BYTES, readDataset } from '../ingest/read-dataset';
+import { MOST_JSON_BYTES, readDataset } from '../formats/json/read-dataset';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { EventColumns } from '../model/column-table';
-import type { SetCatalogue } from '../state/set-catalogue';
-import type { LoadProblem } from '../state/timeline-state';
+import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
+import type { LoadProblem } from '../state/view/timeline-state';
 import { fetchAllowed } from './fetch-allowed';
 import type { RowsSource } from './load-rows';
 
@@ -30,12 +30,12 @@ export type LoadedSource =
 interface SetSource {
   readonly kind: 'sets';
   readonly ids: readonly string[];
-  readonly catalogue: SetCatalogue;
+  readonly catalogue: DatasetCatalogue;
 }
 
 /**
- * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong for is a
- * LoadProblem with what a person needs to act; never rejects.
+ * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong
+ * for is a LoadProblem with what a person needs to act; never rejects.
  */
 export function readText(text: string, name: string, t: Translate): Loaded | Promise<Loaded> {
   const read = withLazyCode(() => readNow(text, name, t));

@@ -1,16 +1,16 @@
 import type { Translate } from '../base/translate';
 import type { Steps } from '../base/steps';
-import type { CsvMapping } from '../ingest/csv/csv-mapping';
-import { CSV_LIMITS, makeCsvTable } from '../ingest/csv/csv-table';
-import type { CsvProblem, CsvTable } from '../ingest/csv/csv-table';
+import type { CsvMapping } from '../formats/table/csv-mapping';
+import { CSV_LIMITS, makeCsvTable } from '../formats/table/csv-table';
+import type { CsvProblem, CsvTable } from '../formats/table/csv-table';
 import type { ColumnTable } from '../model/column-table';
 import type { Dataset } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
-import type { LoadProblem, LoadProgress } from '../state/timeline-state';
+import type { LoadProblem, LoadProgress } from '../state/view/timeline-state';
 import { openText } from './open-text';
 import type { OpenedText, TextData } from './open-text';
-import { makeSlices } from './slices';
-import type { SliceOptions, Slices } from './slices';
+import { makeSlices } from '../base/slices';
+import type { SliceOptions, Slices } from '../base/slices';
 
 /** A dataset whose events are the rows of a CSV, read as the mapping says. */
 export interface RowsSource {
@@ -20,7 +20,10 @@ export interface RowsSource {
   /** The CSV, UTF-8. A stream can be read once, so that loading it again isn't offered. */
   readonly data: TextData;
   readonly mapping: CsvMapping;
-  /** Everything but events: title, as-of day, sources; its actors are known by the names in the rows. `datasetHead` makes one. */
+  /**
+   * Everything but events: title, as-of day, sources; its actors are known by the names in the rows. `datasetHead`
+   * makes one.
+   */
   readonly dataset: Dataset;
 }
 
@@ -41,7 +44,10 @@ export interface LoadRowsOptions {
   readonly slices?: Omit<SliceOptions, 'signal'>;
 }
 
-/** What came of it: all rows, those before the reader stopped it, or those before a problem. `made` is undefined where there was none to show. */
+/**
+ * What came of it: all rows, those before the reader stopped it, or those before a problem. `made` is undefined where
+ * there was none to show.
+ */
 export type RowsOutcome =
   | { readonly end: 'whole'; readonly made: ColumnTable; readonly rows: number }
   | { readonly end: 'stopped'; readonly made: ColumnTable | undefined; readonly rows: number }
@@ -52,11 +58,17 @@ const PIECE = 8192;
 /** Enough for a first picture, however little time has passed; and time enough, however few they are. */
 const FIRST_ROWS = 20_000;
 const FIRST_MS = 300;
-/** A further part on the way is worth a new picture when it is so many times the last, and the last has been looked at for a while. */
+/**
+ * A further part on the way is worth a new picture when it is so many times the last, and the last has been looked at
+ * for a while.
+ */
 const NEXT_TIMES = 4;
 const NEXT_MS = 3000;
 
-/** Reads rows in slices and makes a table of them. The world failing is a LoadProblem; only `signal` rejects the promise. */
+/**
+ * Reads rows in slices and makes a table of them. The world failing is a LoadProblem; only `signal` rejects the
+ * promise.
+ */
 export async function loadRows(source: RowsSource, options: LoadRowsOptions): Promise<RowsOutcome> {
   const { translate, signal, stop } = options;
   const now = options.slices?.now ?? (() => performance.now());

@@ -1,15 +1,15 @@
 import type { Translate } from '../base/translate';
-import { applyShared, failLoading } from '../state/load';
-import type { SharedView } from '../state/shared-view';
-import type { TimelineStore } from '../state/store';
-import type { LoadProblem } from '../state/timeline-state';
+import { takeViewParams, failLoading } from '../state/view/loading';
+import type { ViewParams } from '../state/address/view-params';
+import type { TimelineStore } from '../state/view/store';
+import type { LoadProblem } from '../state/view/timeline-state';
 import type { readAddress } from './sync-address';
 
 export interface LoaderContext {
   readonly store: TimelineStore;
   readonly translate: Translate;
   /** The author's view, laid over every dataset's own. */
-  readonly view: SharedView;
+  readonly view: ViewParams;
   /** Whether the page's address holds a reader's view, and the page takes the dataset's title. */
   readonly address: boolean;
 }
@@ -25,7 +25,7 @@ export interface Turn {
 /** Lays the reader's view of the address over what was just received, and gives the page its title. */
 export function shown({ reader }: Turn, { store, address }: LoaderContext): void {
   if (address) document.title = store.getState().dataset?.title ?? '';
-  if (reader !== undefined) store.applyUnlocked((state) => ({ ...applyShared(state, reader.reader), past: [] }));
+  if (reader !== undefined) store.applyUnlocked((state) => ({ ...takeViewParams(state, reader.reader), past: [] }));
 }
 
 /** Tells a reader why there is nothing new; what is on screen stays. */

@@ -4,34 +4,34 @@ import { createRoot } from 'react-dom/client';
 import type { LazyCode } from '../base/lazy-code';
 import type { Root } from 'react-dom/client';
 import type { EventColumns } from '../model/column-table';
-import { chooseEvent } from '../state/choose';
-import { applyShared } from '../state/load';
-import { SHARED } from '../state/share';
-import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view';
-import { createTimelineStore } from '../state/store';
-import type { TimelineStore } from '../state/store';
-import type { LoadProblem, TimelineState, View } from '../state/timeline-state';
-import { App } from '../ui/App';
-import { createChartControl } from '../ui/chart-control';
-import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { PageProvider } from '../ui/page-context';
-import { viewFor, viewParts } from '../ui/page-parts';
-import type { HeightMode, ShareSource } from '../ui/page-context';
-import { TimelineProvider, useTimeline } from '../ui/store-context';
-import { useFullScreen } from '../ui/use-full-screen';
-import { useMedia } from '../ui/use-media';
-import { useTheme } from '../ui/use-theme';
+import { chooseEvent } from '../state/view/choose';
+import { takeViewParams } from '../state/view/loading';
+import { VIEW_PARAMS } from '../state/address/address';
+import type { PageOptions, ViewParams, ThemeName } from '../state/address/view-params';
+import { createTimelineStore } from '../state/view/store';
+import type { TimelineStore } from '../state/view/store';
+import type { LoadProblem, TimelineState, View } from '../state/view/timeline-state';
+import { App } from '../ui/shell/App';
+import { createChartControl } from '../ui/context/chart-control';
+import { ErrorBoundary } from '../ui/context/ErrorBoundary';
+import { PageProvider } from '../ui/context/page-context';
+import { viewFor, modulesOfView } from '../ui/context/lazy-modules';
+import type { HeightMode, ShareSource } from '../ui/context/page-context';
+import { TimelineProvider, useTimeline } from '../ui/context/store-context';
+import { useFullScreen } from '../ui/kit/full-screen';
+import { useMedia } from '../ui/kit/use-media';
+import { useTheme } from '../ui/context/use-theme';
 import { createDatasetLoader } from './dataset-loader';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
-import { createLook } from './look';
-import type { LookStore } from './look';
+import { createAppearance } from './appearance';
+import type { AppearanceStore } from './appearance';
 import type { DatasetSource, LoadedSource } from './load-dataset';
 import type { RowsSource } from './load-rows';
 import { KeptPage } from './KeptPage';
-import { createSetSwitch } from './set-switch';
+import { createDatasetSwitch } from './dataset-switch';
 import { shareSource } from './share-source';
-import type { SetSwitch } from './set-switch';
+import type { DatasetSwitch } from './dataset-switch';
 import { addressOf, keepTheme, syncAddress, withLanguage, writeLanguage } from './sync-address';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
@@ -41,8 +41,11 @@ export interface MountOptions {
   readonly source: DatasetSource;
   /** The author's view, laid over the dataset's own opening view. */
   readonly view?: ViewRequest;
-  readonly options?: SharedOptions;
-  /** The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its title. */
+  readonly options?: PageOptions;
+  /**
+   * The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its
+   * title.
+   */
   readonly address?: boolean;
   /** What decides how high it is: `fill` if nothing is given. */
   readonly height?: HeightMode;
@@ -50,7 +53,7 @@ export interface MountOptions {
 
 export interface TimelineEvents {
   readonly ready: undefined;
-  readonly state: SharedView;
+  readonly state: ViewParams;
   readonly select: string | undefined;
   readonly error: LoadProblem;
 }
@@ -58,7 +61,7 @@ export interface TimelineEvents {
 /** What a mounted timeline can be told and asked. The element and the message protocol carry exactly these. */
 export interface TimelineHandle {
   /** The view on screen, in the words of the address. */
-  readonly getState: () => Required<SharedView>;
+  readonly getState: () => Required<ViewParams>;
   /** Lays a part of the view over the one on screen; what isn't named stays. One step of undo. */
   readonly setState: (partial: ViewRequest) => void;
   /** Chooses an event by id; undefined lets go. An unknown id changes nothing. */
@@ -68,9 +71,9 @@ export interface TimelineHandle {
   /** Fills the room that it has (`--dt-height`, else the window), or is as high as its content. */
   readonly setHeight: (height: HeightMode) => void;
   /**
-   * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves when it is
-   * there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text. Columns that don't fit
-   * together are the caller's mistake and reject it.
+   * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves
+   * when it is there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text.
+   * Columns that don't fit together are the caller's mistake and reject it.
    */
   readonly setDataset: (data: string | EventColumns | RowsSource, name?: string) => Promise<void>;
   /** Resolves when what was set so far is on screen. */
@@ -92,7 +95,7 @@ export function mountTimeline(
 ): TimelineHandle {
   const view = viewOf(asked);
   const store = createTimelineStore({}, new Set(options.lock));
-  const look = createLook({ theme: options.theme ?? 'auto', height });
+  const look = createAppearance({ theme: options.theme ?? 'auto', height });
   const control = createChartControl(
     store,
     () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
@@ -110,7 +113,7 @@ export function mountTimeline(
   const sets =
     source.kind !== 'sets'
       ? undefined
-      : createSetSwitch({
+      : createDatasetSwitch({
           store,
           catalogue: source.catalogue,
           author: view,
@@ -152,8 +155,8 @@ export function mountTimeline(
     );
   };
   let isGone = false;
-  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here what stands
-  // in the target is of more use than a page without either.
+  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here
+  // what stands in the target is of more use than a page without either.
   const coming = partsAtFirst(target, store.getState().view);
   if (language.coming !== undefined) showUnder(target, false);
   if (language.coming === undefined && coming.length === 0) begin();
@@ -182,11 +185,13 @@ export function mountTimeline(
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
 function partsAtFirst(target: Element, wanted: View): readonly LazyCode<unknown>[] {
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
-  return viewParts(view).filter((part) => part.now() === undefined);
+  return modulesOfView(view).filter((part) => part.now() === undefined);
 }
 
-/** What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to. */
-function languagesAsked(target: Element, { lang }: SharedOptions, address: boolean): readonly (string | undefined)[] {
+/**
+ * What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to.
+ */
+function languagesAsked(target: Element, { lang }: PageOptions, address: boolean): readonly (string | undefined)[] {
   const host = target.getRootNode() instanceof ShadowRoot ? (target.getRootNode() as ShadowRoot).host : target;
   return address ? [lang] : [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
 }
@@ -214,9 +219,12 @@ function Speaking({
   );
 }
 
-/** As `applyShared`; a view that is on screen already changes nothing, so that two timelines that follow each other come to rest. */
-function layOver(state: TimelineState, view: SharedView): TimelineState {
-  const next = applyShared(state, view);
+/**
+ * As `takeViewParams`; a view that is on screen already changes nothing, so that two timelines that follow each other
+ * come to rest.
+ */
+function layOver(state: TimelineState, view: ViewParams): TimelineState {
+  const next = takeViewParams(state, view);
   return next.rejections === state.rejections && sameShared(next, state) ? state : next;
 }
 
@@ -240,8 +248,8 @@ function Page({
   chooseLanguage,
   kept,
 }: {
-  readonly options: SharedOptions;
-  readonly look: LookStore;
+  readonly options: PageOptions;
+  readonly look: AppearanceStore;
   readonly ownsDocument: boolean;
   readonly control: ReturnType<typeof createChartControl>;
   readonly link: (eventId?: string) => string;
@@ -249,7 +257,7 @@ function Page({
   readonly retry: (() => void) | undefined;
   readonly cancel: () => void;
   readonly standalone: boolean;
-  readonly sets: SetSwitch | undefined;
+  readonly sets: DatasetSwitch | undefined;
   readonly language: LanguageStore;
   readonly chooseLanguage: (tag: string) => void;
   /** What stood here before; shown again when there is nothing else to show. */
@@ -317,7 +325,7 @@ function Page({
 
 /** Whether two states show the same view, whatever objects it is made of. */
 function sameShared(a: TimelineState, b: TimelineState): boolean {
-  return a === b || Object.values(SHARED).every(({ read }) => sameValue(read(a), read(b)));
+  return a === b || Object.values(VIEW_PARAMS).every(({ read }) => sameValue(read(a), read(b)));
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
@@ -327,10 +335,10 @@ function sameValue(a: unknown, b: unknown): boolean {
 }
 
 /** Every shared field of the view, whether or not it differs from the opening view. */
-function sharedOf(state: TimelineState): Required<SharedView> {
+function sharedOf(state: TimelineState): Required<ViewParams> {
   return Object.fromEntries(
-    Object.entries(SHARED).map(([field, { read }]) => [field, read(state)]),
-  ) as unknown as Required<SharedView>;
+    Object.entries(VIEW_PARAMS).map(([field, { read }]) => [field, read(state)]),
+  ) as unknown as Required<ViewParams>;
 }
 
 function listen<Name extends keyof TimelineEvents>(

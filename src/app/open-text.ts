@@ -1,4 +1,4 @@
-import type { LoadProblem } from '../state/timeline-state';
+import type { LoadProblem } from '../state/view/timeline-state';
 import { fetchAllowed } from './fetch-allowed';
 
 /** A text that may be long: at hand, a file, a stream of UTF-8, or an address on the page's own host. */
@@ -21,7 +21,10 @@ export interface OpenTextOptions {
   readonly mostBytes: number;
 }
 
-/** Opens a text; a LoadProblem where it can't be had, or is said to be longer than `mostBytes`. `name` is what a reader calls it. */
+/**
+ * Opens a text; a LoadProblem where it can't be had, or is said to be longer than `mostBytes`. `name` is what a reader
+ * calls it.
+ */
 export async function openText(
   data: TextData,
   name: string,

@@ -1,22 +1,25 @@
 import type { Steps } from '../base/steps';
-import { laneContent } from '../layout/lane-content';
-import { FINE_HEIGHTS, lanesInSight, placeLanes } from '../layout/lane-heights';
-import { makeLanes } from '../layout/lanes';
-import { toneSums } from '../layout/mark-run';
-import { stackRows } from '../layout/rows';
-import type { TimeScale } from '../layout/time-scale';
-import { timeScaleOf } from '../layout/time-scale-of';
-import { unitColumn } from '../layout/unit-column';
+import { laneContent } from '../layout/lanes/lane-content';
+import { FINE_HEIGHTS, lanesInSight, placeLanes } from '../layout/lanes/lane-heights';
+import { makeLanes } from '../layout/lanes/lanes';
+import { toneSums } from '../layout/marks/mark-run';
+import { stackTracks } from '../layout/lanes/tracks';
+import type { TimeScale } from '../layout/scale/time-scale';
+import { timeScaleOf } from '../layout/scale/time-scale-of';
+import { unitColumn } from '../layout/scale/unit-column';
 import type { EventTable } from '../model/event-table';
 import { NO_FILTER } from '../model/filter';
-import { matchEvents } from '../state/matches';
-import { EMPTY_STATE } from '../state/timeline-state';
+import { matchEvents } from '../state/query/matches';
+import { EMPTY_STATE } from '../state/view/timeline-state';
 import type { Prepare } from './load-rows';
 
 /** As high as a chart in sight is likely to be; further lanes are taken in when somebody scrolls to them. */
 const SIGHT_PX = 900;
 
-/** What the first picture of a table asks for, each kept by the table once it was made: done ahead, a part at a time, and nothing else. */
+/**
+ * What the first picture of a table asks for, each kept by the table once it was made: done ahead, a part at a time,
+ * and nothing else.
+ */
 export const PREPARE_TABLE: readonly Prepare[] = [
   (table) => void matchEvents(table, NO_FILTER),
   (table) => void scaleAtFirst(table),
@@ -35,7 +38,7 @@ function* prepareLanes(table: EventTable): Steps<void> {
   const stacked = [];
   for (const lane of lanes) {
     yield 0.5;
-    stacked.push(stackRows(table, lane));
+    stacked.push(stackTracks(table, lane));
   }
   const { mask } = matchEvents(table, NO_FILTER);
   const units = unitColumn(table, scaleAtFirst(table));

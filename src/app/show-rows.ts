@@ -1,17 +1,17 @@
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
-import { readRowsFile } from '../ingest/read-rows-file';
+import { readRowsFile } from '../formats/table/read-rows-file';
 import { columnTableSteps } from '../model/column-table';
 import type { ColumnTable, EventColumns } from '../model/column-table';
 import type { Rejection } from '../model/rejection';
-import { receiveTable, startLoading } from '../state/load';
-import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../state/load-parts';
-import type { TimelineState } from '../state/timeline-state';
+import { receiveTable, startLoading } from '../state/view/loading';
+import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../state/view/loading';
+import type { TimelineState } from '../state/view/timeline-state';
 import { loadRows } from './load-rows';
 import type { RowsSource } from './load-rows';
 import { fail, shown } from './loading-turn';
 import type { LoaderContext, Turn } from './loading-turn';
 import { PREPARE_TABLE } from './prepare-table';
-import { makeSlices } from './slices';
+import { makeSlices } from '../base/slices';
 
 /** Shows a dataset whose rows stand in a CSV; undefined where the text is something else. */
 export function showRowsFile(
@@ -84,7 +84,8 @@ export async function showRows(
     onProgress: (progress) => store.applyUnlocked(tellProgress, progress),
     onPart: show,
   });
-  // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first part.
+  // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first
+  // part.
   if (outcome.made !== undefined && (outcome.end !== 'failed' || last !== undefined)) show(outcome.made);
   if (outcome.end === 'whole') store.applyUnlocked(endLoading);
   else if (outcome.end === 'stopped')

@@ -1,24 +1,29 @@
 import type { Rejection } from '../model/rejection';
-import { addressRejection } from '../state/address-rejection';
-import { knownSets, sameSets } from '../state/set-catalogue';
-import { withoutLocked } from '../state/locks';
-import { addressText, decodeShared, sharedAddress } from '../state/share';
-import { IDS } from '../state/share-values';
-import type { SharedOptions, SharedView, ThemeName } from '../state/shared-view';
-import { applyShared, resetView } from '../state/load';
-import type { TimelineStore } from '../state/store';
-import type { TimelineState } from '../state/timeline-state';
+import { addressRejection } from '../state/address/address-rejection';
+import { knownDatasets, sameDatasets } from '../state/view/dataset-catalogue';
+import { withoutLocked } from '../state/view/locks';
+import { addressText, decodeAddress, fittingAddress } from '../state/address/address';
+import { IDS } from '../state/address/codecs';
+import type { PageOptions, ViewParams, ThemeName } from '../state/address/view-params';
+import { takeViewParams, resetView } from '../state/view/loading';
+import type { TimelineStore } from '../state/view/store';
+import type { TimelineState } from '../state/view/timeline-state';
 import type { LanguageStore } from './language';
-import type { SetSwitch } from './set-switch';
+import type { DatasetSwitch } from './dataset-switch';
 
 /** Safari refuses more than 100 changes in 30 s. */
 const WRITE_EVERY_MS = 350;
 /** Marks the history entries that we made, so that Back to one of them only takes the choice back. */
 const OURS = 'diplomatic-timeline';
-/** Going back takes a few milliseconds; where it doesn't happen (browsers forget entries beyond the fiftieth), the address follows without it. */
+/**
+ * Going back takes a few milliseconds; where it doesn't happen (browsers forget entries beyond the fiftieth), the
+ * address follows without it.
+ */
 const BACK_WITHIN_MS = 2000;
 
-/** What marks an entry of ours; `steps` lead back from it to the one on which nothing was chosen, 0 where there is none. */
+/**
+ * What marks an entry of ours; `steps` lead back from it to the one on which nothing was chosen, 0 where there is none.
+ */
 function entryMark(steps: number): string {
   return steps === 0 ? OURS : `${OURS} ${steps}`;
 }
@@ -32,19 +37,22 @@ function stepsOf(mark: unknown): number | undefined {
 
 /** What the page's address says: the author's view in the query, the reader's in the hash, options from both. */
 export interface PageAddress {
-  readonly author: SharedView;
-  readonly reader: SharedView;
-  readonly options: SharedOptions;
+  readonly author: ViewParams;
+  readonly reader: ViewParams;
+  readonly options: PageOptions;
   /** The shipped datasets that the author asks for. */
   readonly authorSet: readonly string[] | undefined;
   readonly rejections: readonly Rejection[];
 }
 
-/** Reads the address of the page; the reader's options come before the author's, but neither open a lock of the author's nor lie over what it holds. */
+/**
+ * Reads the address of the page; the reader's options come before the author's, but neither open a lock of the author's
+ * nor lie over what it holds.
+ */
 export function readAddress(): PageAddress {
-  const author = decodeShared(new URLSearchParams(location.search));
+  const author = decodeAddress(new URLSearchParams(location.search));
   const text = hashParams();
-  const reader = decodeShared(text);
+  const reader = decodeAddress(text);
   const lock = author.options.lock ?? [];
   const { view, left } = withoutLocked(reader.shared, lock);
   return {
@@ -71,21 +79,24 @@ function hashParams(): URLSearchParams {
 }
 
 /**
- * The hash as it is, with the datasets on screen: named only where they aren't what the page shows anyway (`usual`). A dataset that
- * came from elsewhere leaves the hash alone.
+ * The hash as it is, with the datasets on screen: named only where they aren't what the page shows anyway (`usual`). A
+ * dataset that came from elsewhere leaves the hash alone.
  */
 function keptParams({ sets }: TimelineState, usual: readonly string[]): URLSearchParams {
   const kept = hashParams();
   if (sets.length === 0) return kept;
-  if (sameSets(sets, usual)) kept.delete('set');
+  if (sameDatasets(sets, usual)) kept.delete('set');
   else kept.set('set', IDS.write(sets));
   return kept;
 }
 
-/** The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need no naming. */
+/**
+ * The address of a view: of the one on screen, or of an event in the opening view. `usual` are the datasets that need
+ * no naming.
+ */
 export function addressOf(
   state: TimelineState,
-  author: SharedView,
+  author: ViewParams,
   eventId?: string,
   usual: readonly string[] = [],
 ): string {
@@ -95,18 +106,24 @@ export function addressOf(
   return joined(base, new URLSearchParams({ ...(set === null ? {} : { set }), event: eventId }));
 }
 
-/** The address of the view on screen behind `base` (an address without a hash), and what had to be left out to keep it under 2,000 characters. */
+/**
+ * The address of the view on screen behind `base` (an address without a hash), and what had to be left out to keep it
+ * under 2,000 characters.
+ */
 export function viewAddress(
   base: string,
   state: TimelineState,
-  author: SharedView,
+  author: ViewParams,
   usual: readonly string[],
 ): { readonly address: string; readonly left: readonly string[] } {
-  const { params, left } = sharedAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
+  const { params, left } = fittingAddress(state, { author, kept: keptParams(state, usual), taken: base.length + 1 });
   return { address: joined(base, params), left };
 }
 
-/** Keeps how the reader sets the page up in its hash; what its query says anyway, or nobody needs to say, isn't named. In a frame the address is the author's. */
+/**
+ * Keeps how the reader sets the page up in its hash; what its query says anyway, or nobody needs to say, isn't named.
+ * In a frame the address is the author's.
+ */
 export function keepTheme(theme: ThemeName): void {
   if (window.parent !== window) return;
   const kept = hashParams();
@@ -145,14 +162,15 @@ export function writeLanguage(tag: string): void {
 }
 
 /**
- * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event or other
- * datasets makes a history entry on a page of its own, and Back takes that choice back. Letting an event go goes back itself, to
- * before it was chosen, so that no entry is left that shows nothing new. In a frame nothing touches the history.
+ * Keeps the address and the store in step: every change of view is written (at most once in 350 ms), choosing an event
+ * or other datasets makes a history entry on a page of its own, and Back takes that choice back. Letting an event go
+ * goes back itself, to before it was chosen, so that no entry is left that shows nothing new. In a frame nothing
+ * touches the history.
  */
 export function syncAddress(
   store: TimelineStore,
-  author: SharedView,
-  sets?: SetSwitch,
+  author: ViewParams,
+  sets?: DatasetSwitch,
   language?: Pick<LanguageStore, 'choose' | 'chosen'>,
 ): () => void {
   const framed = window.parent !== window;
@@ -160,7 +178,8 @@ export function syncAddress(
   let { selected: chosenEvent, sets: shown } = store.getState();
   // Between Back and what it asks for, the address is ahead of the screen.
   let isAwaited = false;
-  // While an event is let go, until the entry before its choice is there: the view without it, what that entry then says, and where the page stands.
+  // While an event is let go, until the entry before its choice is there: the view without it, what that entry then
+  // says, and where the page stands.
   let leaving:
     | { readonly state: TimelineState; readonly address: string; readonly scroll: readonly [left: number, top: number] }
     | undefined;
@@ -198,10 +217,11 @@ export function syncAddress(
     const isOther = state.dataset !== before.dataset;
     if (isAwaited && !isOther && state.loading.phase === 'loading') return;
     isAwaited = false;
-    const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameSets(state.sets, shown);
+    const isSwitch = isOther && before.sets.length > 0 && state.sets.length > 0 && !sameDatasets(state.sets, shown);
     // What comes selected with another dataset was chosen by its address, or before.
     const isChoice = !isOther && state.selected !== chosenEvent && state.selected !== undefined;
-    // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with the address.
+    // Steps from here to where nothing was chosen; none back across other datasets, nor from an event that came with
+    // the address.
     const steps = framed ? 0 : (stepsOf(history.state) ?? 0);
     const isLetGo = !isOther && steps > 0 && state.selected === undefined && chosenEvent !== undefined;
     const isFirst = chosenEvent === undefined;
@@ -221,14 +241,15 @@ export function syncAddress(
     }
     const { reader, options } = readAddress();
     const isOurs = stepsOf(event.state) !== undefined;
-    // An entry from before a language was chosen doesn't take the choice back; an address typed by hand may ask for another.
+    // An entry from before a language was chosen doesn't take the choice back; an address typed by hand may ask for
+    // another.
     const chosen = language?.chosen();
     if (isOurs && chosen !== undefined) writeLanguage(chosen);
     else if (options.lang !== undefined) language?.choose(options.lang);
     const now = store.getState();
-    const asked = sets === undefined || now.sets.length === 0 ? undefined : knownSets(options.set, sets.catalogue);
+    const asked = sets === undefined || now.sets.length === 0 ? undefined : knownDatasets(options.set, sets.catalogue);
     const isUnknown = !isOurs && asked !== undefined && asked.rejections.length > 0;
-    if (asked !== undefined && (isUnknown || !sameSets(asked.ids, now.sets))) {
+    if (asked !== undefined && (isUnknown || !sameDatasets(asked.ids, now.sets))) {
       clearTimeout(timer);
       timer = undefined;
       shown = asked.ids;
@@ -238,7 +259,7 @@ export function syncAddress(
     }
     const choice = { event: reader.event ?? null, actor: reader.actor ?? null, pair: reader.pair ?? null };
     // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
-    const next = isOurs ? applyChoice(now, choice) : applyShared(applyShared(resetView(now), author), reader);
+    const next = isOurs ? applyChoice(now, choice) : takeViewParams(takeViewParams(resetView(now), author), reader);
     // Before the store tells of it: what Back chooses is no new choice, and must not become an entry of its own.
     chosenEvent = next.selected;
     store.apply(() => next);
@@ -260,13 +281,16 @@ export function syncAddress(
 }
 
 /** What is chosen anew opens its panel, as when it was chosen first. */
-function applyChoice(state: TimelineState, choice: SharedView): TimelineState {
+function applyChoice(state: TimelineState, choice: ViewParams): TimelineState {
   const { past, panelOpen, selected } = state;
-  const next = applyShared(state, choice);
+  const next = takeViewParams(state, choice);
   return { ...next, past, panelOpen: panelOpen || (next.selected !== undefined && next.selected !== selected) };
 }
 
-/** Has the page stand where it stands once the browser has gone back: that scrolls, before its next frame, to where the page stood when that entry was left. */
+/**
+ * Has the page stand where it stands once the browser has gone back: that scrolls, before its next frame, to where the
+ * page stood when that entry was left.
+ */
 function keepScroll(left: number, top: number): void {
   requestAnimationFrame(() => {
     if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });

@@ -1,4 +1,7 @@
-/** Characters that turn the direction of text around or are no text at all, halves of a pair among them; line breaks and tabs stay. */
+/**
+ * Characters that turn the direction of text around or are no text at all, halves of a pair among them; line breaks and
+ * tabs stay.
+ */
 const UNWANTED = /(?![\t\n\r])[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Most text of most files, and nothing to do for it. */
@@ -15,8 +18,9 @@ export function hasUnwantedCharacters(text: string): boolean {
 }
 
 /**
- * Text that is no part of a dataset (a file's name, a value of an address, what stands where something else was expected) as it can be
- * shown: what `cleanText` would take out is a replacement character each, and what is longer than `most` ends with an ellipsis.
+ * Text that is no part of a dataset (a file's name, a value of an address, what stands where something else was
+ * expected) as it can be shown: what `cleanText` would take out is a replacement character each, and what is longer
+ * than `most` ends with an ellipsis.
  */
 export function showableText(text: string, most = Infinity): string {
   const room = text.length <= most ? text : text.slice(0, most - 1) + ELLIPSIS;
@@ -30,7 +34,10 @@ export function countWords(text: string): number {
 
 const ELLIPSIS = '…';
 
-/** At most `most` characters, cut at a word and ended with an ellipsis; inside a word only where the first alone is too long. */
+/**
+ * At most `most` characters, cut at a word and ended with an ellipsis; inside a word only where the first alone is too
+ * long.
+ */
 export function shortenAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   let room = '';

@@ -10,7 +10,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in an element or a quoted attribute, of XML and HTML alike. Characters that XML can't hold are left out. */
+/**
+ * Text as it may stand in an element or a quoted attribute, of XML and HTML alike. Characters that XML can't hold are
+ * left out.
+ */
 export function escapeMarkup(text: string): string {
   return text.replace(UNFIT, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

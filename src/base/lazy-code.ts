@@ -15,7 +15,10 @@ export class CodeMissing extends Error {
   override readonly name = 'CodeMissing';
 }
 
-/** What was asked for and wasn't here, since `withLazyCode` began. Readers run without a pause, so that only one asks at a time. */
+/**
+ * What was asked for and wasn't here, since `withLazyCode` began. Readers run without a pause, so that only one asks at
+ * a time.
+ */
 const missed = new Set<() => Promise<unknown>>();
 let isAsking = false;
 
@@ -53,8 +56,8 @@ export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
 }
 
 /**
- * What `act` gives when all the code it asks for is here: at once where it is, else `act` runs again after loading. It has to leave
- * nothing behind that a second run minds, and must not pause. Rejects with a `CodeMissing`.
+ * What `act` gives when all the code it asks for is here: at once where it is, else `act` runs again after loading. It
+ * has to leave nothing behind that a second run minds, and must not pause. Rejects with a `CodeMissing`.
  */
 export function withLazyCode<Result>(act: () => Result): Result | Promise<Result> {
   missed.clear();

@@ -1,6 +1,6 @@
 /**
- * Work that can be done a little at a time: every `yield` is a place to stop, with the share done so far (0 to 1). Whoever runs it
- * decides how long a slice lasts, so that half a million rows never hold up the page.
+ * Work that can be done a little at a time: every `yield` is a place to stop, with the share done so far (0 to 1).
+ * Whoever runs it decides how long a slice lasts, so that half a million rows never hold up the page.
  */
 export type Steps<Result> = Generator<number, Result, void>;
 

@@ -4,8 +4,8 @@ import type { MessageKey } from './messages/en';
 export type { MessageKey } from './messages/en';
 
 /**
- * A message: one text, or one a plural category (CLDR) of `n`, or of the parameter named by `by`; `=1` stands for that number alone.
- * `{name}` stands for a parameter.
+ * A message: one text, or one a plural category (CLDR) of `n`, or of the parameter named by `by`; `=1` stands for that
+ * number alone. `{name}` stands for a parameter.
  */
 export type Message =
   | string
@@ -40,7 +40,10 @@ export function withoutIsolates(text: string): string {
   return text.replace(ISOLATES, '');
 }
 
-/** Words one after another as the language lists them, with its own comma, or semicolon where they hold commas themselves; each that is written the other way stands for itself. */
+/**
+ * Words one after another as the language lists them, with its own comma, or semicolon where they hold commas
+ * themselves; each that is written the other way stands for itself.
+ */
 export function listInWords(
   words: readonly string[],
   t: Translate,
@@ -54,7 +57,11 @@ export function isolated(text: string, { dir }: Pick<Translate, 'dir'>): string 
   return OTHER_WAY[dir].test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the reader's; so it is by default when there is no such message. */
+/**
+ * A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it
+ * doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the
+ * reader's; so it is by default when there is no such message.
+ */
 export function makeTranslate(
   locale: string,
   catalogue: Partial<Catalogue>,

@@ -8,8 +8,8 @@ const CARD_GROUND = '#FCFCFA';
 let ready: Promise<unknown> | undefined;
 
 /**
- * An SVG as PNG, CARD_PX in size: by resvg as WebAssembly, with a font that comes as a package, so that every machine draws the same
- * bytes and none needs a browser. Both are asked for only here, when there is a picture to draw.
+ * An SVG as PNG, CARD_PX in size: by resvg as WebAssembly, with a font that comes as a package, so that every machine
+ * draws the same bytes and none needs a browser. Both are asked for only here, when there is a picture to draw.
  */
 export async function cardImage(svg: string): Promise<Uint8Array> {
   const { Resvg, initWasm } = await import('@resvg/resvg-wasm');

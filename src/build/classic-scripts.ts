@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Rewrites the tags that Vite puts into a built page: module scripts become classic deferred ones, and `crossorigin` goes.
- * Module scripts and `crossorigin` fail from `file://` and in a sandboxed frame without an origin; these tags work there.
+ * Rewrites the tags that Vite puts into a built page: module scripts become classic deferred ones, and `crossorigin`
+ * goes. Module scripts and `crossorigin` fail from `file://` and in a sandboxed frame without an origin; these tags
+ * work there.
  */
 function classicTags(html: string): string {
   return html

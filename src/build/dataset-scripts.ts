@@ -12,10 +12,11 @@ export interface DatasetScriptsOptions {
 }
 
 /**
- * Ships every dataset of a folder as a classic script too, `data/<name>.js`, which also works where `fetch` doesn't: from a disk
- * and in a sandboxed frame. The page gets an inert `<template id="shipped-datasets">` with a script element for each: a script
- * cloned out of it loads without setting an address from code, which the page's policy (trusted types) forbids, and nothing but
- * what stands there can be loaded. A file that holds no dataset is left out with a warning.
+ * Ships every dataset of a folder as a classic script too, `data/<name>.js`, which also works where `fetch` doesn't:
+ * from a disk and in a sandboxed frame. The page gets an inert `<template id="shipped-datasets">` with a script element
+ * for each: a script cloned out of it loads without setting an address from code, which the page's policy (trusted
+ * types) forbids, and nothing but what stands there can be loaded. A file that holds no dataset is left out with a
+ * warning.
  */
 export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
   let path = folder;
@@ -52,7 +53,10 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
   };
 }
 
-/** Through Vite: the page's own code, which the reader is made of, leaves out file extensions, and Vite's configuration must not. */
+/**
+ * Through Vite: the page's own code, which the reader is made of, leaves out file extensions, and Vite's configuration
+ * must not.
+ */
 async function loadReader(): Promise<typeof Reader> {
   const { module } = await runnerImport<typeof Reader>(resolve(import.meta.dirname, 'read-shipped.ts'), {
     configFile: false,
@@ -61,7 +65,10 @@ async function loadReader(): Promise<typeof Reader> {
   return module;
 }
 
-/** Hands the text to whoever put the script into the page, as an event of its own element: nothing global, nothing to trip over. */
+/**
+ * Hands the text to whoever put the script into the page, as an event of its own element: nothing global, nothing to
+ * trip over.
+ */
 function scriptOf({ json }: ShippedFile): string {
   // Single quotes, since JSON is full of double ones.
   const text = json

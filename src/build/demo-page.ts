@@ -6,8 +6,8 @@ import { policyTag } from './security-policy.ts';
 const FILES = ['demo.html', 'demo.css'];
 
 /**
- * Ships the page that shows the ways to embed, `demo.html` of a folder with its stylesheet, under the page's policy; besides, it may
- * hold frames of its own host. Its scripts are `hostScripts`.
+ * Ships the page that shows the ways to embed, `demo.html` of a folder with its stylesheet, under the page's policy;
+ * besides, it may hold frames of its own host. Its scripts are `hostScripts`.
  */
 export function demoPage(folder: string): Plugin {
   let path = folder;

@@ -1,9 +1,12 @@
 import type { Plugin } from 'vite';
 
 /** The module whose schemas carry descriptions, for the JSON Schema made from them. */
-const SCHEMA = /[\\/]src[\\/]ingest[\\/]schema\.ts$/;
+const SCHEMA = /[\\/]src[\\/]formats[\\/]json[\\/]schema\.ts$/;
 
-/** Leaves the descriptions of fields out of the page: they are for data/dataset.schema.json, and a page that reads a file has no use for them. */
+/**
+ * Leaves the descriptions of fields out of the page: they are for data/dataset.schema.json, and a page that reads a
+ * file has no use for them.
+ */
 export function dropDescriptions(): Plugin {
   return {
     name: 'drop-descriptions',
@@ -13,7 +16,9 @@ export function dropDescriptions(): Plugin {
   };
 }
 
-/** Empties the single-quoted strings that hold a space: in that module those are sentences, all others words and keys. */
+/**
+ * Empties the single-quoted strings that hold a space: in that module those are sentences, all others words and keys.
+ */
 export function withoutSentences(code: string): string {
   return code.replace(/'(?:[^'\\\n]|\\.)*'/g, (literal) => (literal.includes(' ') ? "''" : literal));
 }

@@ -13,7 +13,10 @@ export interface ClassicScript {
   readonly global?: string;
 }
 
-/** Bundles scripts for host pages, each whole in one file, and emits them beside the page; the dev server makes them when asked. */
+/**
+ * Bundles scripts for host pages, each whole in one file, and emits them beside the page; the dev server makes them
+ * when asked.
+ */
 export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
   let root = '.';
   return {

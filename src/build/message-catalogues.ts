@@ -10,9 +10,10 @@ type Messages = Readonly<Record<string, Message>>;
 const PART = /^(.*[\\/]base[\\/]messages[\\/])(\w+)-(opening|further)$/;
 
 /**
- * Compiles the catalogues, base/messages/<language>.json in ICU MessageFormat, wherever one is imported: no parser reaches the page.
- * `<language>-opening` gives the words of the opening view alone: for English by their keys, for other languages as a list in the same order;
- * `<language>-further` gives the rest. Needed by everything that Vite bundles or runs of src; without it the page would show the source of its plurals.
+ * Compiles the catalogues, base/messages/<language>.json in ICU MessageFormat, wherever one is imported: no parser
+ * reaches the page. `<language>-opening` gives the words of the opening view alone: for English by their keys, for
+ * other languages as a list in the same order; `<language>-further` gives the rest. Needed by everything that Vite
+ * bundles or runs of src; without it the page would show the source of its plurals.
  */
 export function messageCatalogues(): Plugin {
   /** Found once: all languages of one build have to agree on them. */

@@ -5,7 +5,6 @@ import { cardImage } from './card-image.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import { SECURITY_POLICY } from './security-policy.ts';
 import { datasetNames } from './ship-datasets.ts';
-import { siteAddress } from './site-address.ts';
 import { escapeAttribute, oembedDocument, socialTags, type SocialTag } from './social-tags.ts';
 import type * as Writer from './written-page';
 import type { FurtherSet, WrittenSet } from './written-page';
@@ -23,9 +22,10 @@ const CARD = 'card.png';
 const OEMBED = 'oembed.json';
 
 /**
- * Writes into the built page what it holds without scripts: title, summary, picture, every event with its actors and sources, and JSON-LD.
- * Every further dataset gets a page of its own, `data/<name>.html`. With `site` come what needs absolute addresses: canonical links,
- * Open Graph with a picture, and an oEmbed document; without, the build says that they are left out.
+ * Writes into the built page what it holds without scripts: title, summary, picture, every event with its actors and
+ * sources, and JSON-LD. Every further dataset gets a page of its own, `data/<name>.html`. With `site` come what needs
+ * absolute addresses: canonical links, Open Graph with a picture, and an oEmbed document; without, the build says that
+ * they are left out.
  */
 export function prerender({ folder, own, site: given }: PrerenderOptions): Plugin {
   const site = siteAddress(given);
@@ -172,4 +172,28 @@ function tagText({ tag, attrs }: SocialTag): string {
   return `    <${tag} ${Object.entries(attrs)
     .map(([name, value]) => `${name}="${escapeAttribute(value)}"`)
     .join(' ')} />`;
+}
+
+/**
+ * The absolute address that the build will stand at, with its closing slash, from the environment variable SITE_URL;
+ * undefined without one. Throws where it is no http(s) address, or brings a query, a fragment or a password: those
+ * can't be put before a path.
+ */
+export function siteAddress(given: string | undefined): string | undefined {
+  const text = given?.trim() ?? '';
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isUsable =
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === '' &&
+    url.password === '';
+  if (!isUsable)
+    throw new Error(
+      `SITE_URL is "${text}", which is no absolute http(s) address such as https://example.org/timeline/`,
+    );
+  const folder = url.pathname.replace(/[^/]*\.html$/, '');
+  return `${url.origin}${folder.endsWith('/') ? folder : `${folder}/`}`;
 }

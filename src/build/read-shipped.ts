@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInEnglish } from '../ingest/read-in-english';
+import { readInEnglish } from '../formats/json/read-in-english';
 import { makeEventTable } from '../model/event-table';
-import { RARE_DATES } from '../model/parse-event-date';
+import { RARE_DATES } from '../model/dates/parse-event-date';
 import { datasetNames } from './ship-datasets';
 
-// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be counted.
+// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be
+// counted.
 await RARE_DATES.load();
 
 /** A dataset that can be shipped as a script, and what a picker says of it. */

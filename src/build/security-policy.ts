@@ -18,7 +18,9 @@ export function policyTag(more: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}; ${more}" />`;
 }
 
-/** Puts the content security policy at the top of the built page's head. The dev server is left out: it inlines scripts. */
+/**
+ * Puts the content security policy at the top of the built page's head. The dev server is left out: it inlines scripts.
+ */
 export function securityPolicy(): Plugin {
   return {
     name: 'security-policy',

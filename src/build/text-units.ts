@@ -15,9 +15,10 @@ interface AtRule {
 }
 
 /**
- * Lets the size of text follow its reader: a PostCSS plugin that writes every `px` of a font or a line as so many sixteenths of the
- * reader's own text size. The stylesheets name sizes as they are at the usual one, and nobody can forget it. `--dt-px` is that
- * sixteenth (base.css); widths at which a layout changes are taken as so many letters, too.
+ * Lets the size of text follow its reader: a PostCSS plugin that writes every `px` of a font or a line as so many
+ * sixteenths of the reader's own text size. The stylesheets name sizes as they are at the usual one, and nobody can
+ * forget it. `--dt-px` is that sixteenth (base.css); widths at which a layout changes are taken as so many letters,
+ * too.
  */
 export function textUnits() {
   return {

@@ -3,19 +3,20 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeMarkup } from '../base/escape-markup';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
-import { jsonLdOf } from '../export/json-ld';
-import { svgPicture } from '../export/svg-picture';
-import { readInEnglish } from '../ingest/read-in-english';
+import { jsonLdOf } from '../written/json-ld';
+import { svgPicture } from '../picture/svg-picture';
+import { readInEnglish } from '../formats/json/read-in-english';
 import type { EventTable } from '../model/event-table';
-import { RARE_DATES } from '../model/parse-event-date';
+import { RARE_DATES } from '../model/dates/parse-event-date';
 import { LIGHT, VARIABLES } from '../render/tokens';
-import { receiveDataset } from '../state/load';
-import { EMPTY_STATE } from '../state/timeline-state';
-import type { TimelineState } from '../state/timeline-state';
-import { WrittenTimeline } from '../ui/WrittenTimeline';
+import { receiveDataset } from '../state/view/loading';
+import { EMPTY_STATE } from '../state/view/timeline-state';
+import type { TimelineState } from '../state/view/timeline-state';
+import { WrittenTimeline } from '../written/WrittenTimeline';
 import { CARD_PX } from './social-tags';
 
-// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be left out.
+// Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be
+// left out.
 await RARE_DATES.load();
 
 const t = makeTranslate('en', english);

@@ -6,10 +6,10 @@ import { compileMessages } from '../base/messages/compile-messages';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
-import { makeCsvTable } from '../ingest/csv/csv-table';
-import { readDataset } from '../ingest/read-dataset';
-import { readRowsFile } from '../ingest/read-rows-file';
-import type { RowsFileResult } from '../ingest/read-rows-file';
+import { makeCsvTable } from '../formats/table/csv-table';
+import { readDataset } from '../formats/json/read-dataset';
+import { readRowsFile } from '../formats/table/read-rows-file';
+import type { RowsFileResult } from '../formats/table/read-rows-file';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.
@@ -19,8 +19,8 @@ const t = makeTranslate('en', compileMessages(english));
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in `data/`
- * of the working directory. Problems that were only noted count too.
+ * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in
+ * `data/` of the working directory. Problems that were only noted count too.
  */
 export function checkFiles(args: readonly string[], print: (line: string) => void): ExitCode {
   const files = args.length > 0 ? args : datasetsIn('data');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { datasetSchema } from '../ingest/dataset-schema';
+import { datasetSchema } from '../formats/json/dataset-schema';
 
 /** Where the schema is kept, from the project's folder. */
 export const SCHEMA_PATH = 'data/dataset.schema.json';
@@ -11,8 +11,8 @@ export const SCHEMA_PATH = 'data/dataset.schema.json';
 const EITHER = [{ required: ['events'] }, { required: ['rows'] }];
 
 /**
- * The JSON Schema (draft-07) of a dataset file, as text, made from the definition that files are read by. What a schema can't
- * say (that EDTF parses, that references resolve) is left to `npm run data:check`.
+ * The JSON Schema (draft-07) of a dataset file, as text, made from the definition that files are read by. What a schema
+ * can't say (that EDTF parses, that references resolve) is left to `npm run data:check`.
  */
 export function datasetJsonSchema(): string {
   const schema = toJsonSchema(datasetSchema, {

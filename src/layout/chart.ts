@@ -1,8 +1,8 @@
 import type { EventTable } from '../model/event-table';
-import type { ClusterRules } from './clusters';
-import type { LabelText, MeasureText } from './label-place';
-import type { PlacedLane } from './lane-heights';
-import type { TimeScale } from './time-scale';
+import type { ClusterRules } from './marks/clusters';
+import type { LabelText, MeasureText } from './labels/label-place';
+import type { PlacedLane } from './lanes/lane-heights';
+import type { TimeScale } from './scale/time-scale';
 
 /** What a scene is laid out from, apart from the window: constant while the reader pans and zooms. */
 export interface Chart {

@@ -1,40 +1,44 @@
+import { valueAt } from '../base/value-at';
 import type { Translate } from '../base/translate';
-import { DATE_FORMS } from '../model/event-date';
-import { layoutAxis } from './axis';
-import { labelBars } from './bar-labels';
+import { DATE_FORMS } from '../model/dates/event-date';
+import { layoutAxis } from './scale/axis';
+import { labelBars } from './labels/bar-labels';
 import type { Chart } from './chart';
-import { eventLanes, rowMiddle } from './event-lanes';
-import type { MarkGroup } from './clusters';
-import { reaches } from './frame';
-import type { Frame, Making } from './frame';
-import { heightOfLanes, lanesInSight } from './lane-heights';
-import type { PlacedLane } from './lane-heights';
-import { withinPlot } from './label-edges';
-import { EDGE_PX, LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './label-place';
-import type { LabelPlace } from './label-place';
-import { labelTiles } from './label-tiles';
-import type { LabelTiles } from './label-tiles';
-import { laneContent } from './lane-content';
-import type { LaneContent } from './lane-content';
-import { project } from './projection';
-import { curveRelations } from './relation-curves';
-import type { Box } from './relation-curves';
+import { eventLanes, rowMiddle } from './lanes/event-lanes';
+import type { MarkGroup } from './marks/clusters';
+import { reaches } from './scene-input';
+import type { SceneInput, Making } from './scene-input';
+import { heightOfLanes, lanesInSight } from './lanes/lane-heights';
+import type { PlacedLane } from './lanes/lane-heights';
+import { withinPlot } from './labels/label-edges';
+import { EDGE_PX, LABEL_HEIGHT_PX, MARK_GAP_PX, labelLeft, lineOffset } from './labels/label-place';
+import type { LabelPlace } from './labels/label-place';
+import { labelTiles } from './labels/label-tiles';
+import type { LabelTiles } from './labels/label-tiles';
+import { laneContent } from './lanes/lane-content';
+import type { LaneContent } from './lanes/lane-content';
+import { project } from './scale/projection';
+import { curveRelations } from './marks/relation-curves';
+import type { Box } from './marks/relation-curves';
 import type { Scene, SceneCluster, SceneLabel, SceneMark } from './scene';
-import { densityOf, fullCell } from './scene-density';
-import { clusterOf, groupsInFrame } from './scene-groups';
-import { barsOf, markOf } from './scene-marks';
-import { portsOf, ringsOf, stemsOf, wishesOf } from './scene-ties';
-import { unitColumn } from './unit-column';
-import { zoomLevelOf } from './zoom-level';
+import { densityOf, fullCell } from './marks/scene-density';
+import { clusterOf, groupsInFrame } from './marks/scene-groups';
+import { barsOf, markOf } from './marks/scene-marks';
+import { portsOf, ringsOf, stemsOf, wishesOf } from './marks/scene-stems';
+import { unitColumn } from './scale/unit-column';
+import { zoomLevelOf } from './scale/zoom-level';
 
 /** A chart laid over a plot of a given width: what is the same for every window is worked out once and kept. */
 export interface ChartLayout {
   readonly chart: Chart;
   readonly widthPx: number;
-  readonly sceneAt: (frame: Frame, t: Translate) => Scene;
+  readonly sceneAt: (frame: SceneInput, t: Translate) => Scene;
 }
 
-/** Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight, and a lane's rows when it first comes into sight. */
+/**
+ * Prepares a chart for a plot of `widthPx`; then `sceneAt` costs what is in sight, and a lane's rows when it first
+ * comes into sight.
+ */
 export function layoutChart(chart: Chart, widthPx: number): ChartLayout {
   const units = unitColumn(chart.table, chart.scale);
   const contents = new Map<PlacedLane, LaneContent>();
@@ -195,21 +199,21 @@ function isSeen(
   const toX = (unit: number) => unit * projection.domainPx - projection.offsetPx;
   if (group.kind !== 'single')
     return reaches(projection, toX(group.firstUnit) - group.reachPx, toX(group.lastUnit) + group.reachPx);
-  const x = projection.timeToPx(chart.table.anchor[row] ?? 0);
+  const x = projection.timeToPx(valueAt(chart.table.anchor, row));
   return (x >= 0 && x <= projection.widthPx) || (range !== undefined && reaches(projection, range.x0, range.x1));
 }
 
 const SETS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('one-of'), DATE_FORMS.indexOf('all-of')]);
 
 /**
- * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the edge,
- * over the range, until the mark pushes it out. Moves evenly with the hand.
+ * A label beside a range of days goes with the end it stands at; once that end has left the window it is held at the
+ * edge, over the range, until the mark pushes it out. Moves evenly with the hand.
  */
 function heldX({ chart: { table }, projection }: Making, place: LabelPlace): number {
   const { row, side, line, width, anchor } = place;
   const x = labelLeft(place, projection.domainPx) - projection.offsetPx;
-  if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(table.form[row] ?? 0)) return x;
-  const markX = projection.timeToPx(table.anchor[row] ?? 0);
+  if (line !== 0 || anchor.group.kind !== 'single' || !SETS.has(valueAt(table.form, row))) return x;
+  const markX = projection.timeToPx(valueAt(table.anchor, row));
   return side === 'left'
     ? Math.max(x, Math.min(EDGE_PX, markX - MARK_GAP_PX - width))
     : Math.min(x, Math.max(projection.widthPx - EDGE_PX - width, markX + MARK_GAP_PX));

@@ -1,6 +1,6 @@
 import type { RelationType, Tone } from '../model/vocabulary';
-import type { PlacedLane } from './lane-heights';
-import type { ToneCounts } from './mark-run';
+import type { PlacedLane } from './lanes/lane-heights';
+import type { ToneCounts } from './marks/mark-run';
 
 /** All x and y of a Scene are **view** space: CSS px from the plot's top left, y counted from the first lane's top. */
 
@@ -24,8 +24,9 @@ export interface SceneMark {
 }
 
 /**
- * What surrounds a mark whose day isn't one: `span` is how long it lasted, `set` is one of several days (dashed, end ticks), `all` each of several,
- * `whisker` anywhere in a day, month or year, `before` and `after` a bracket open to one side.
+ * What surrounds a mark whose day isn't one: `span` is how long it lasted, `set` is one of several days (dashed, end
+ * ticks), `all` each of several, `whisker` anywhere in a day, month or year, `before` and `after` a bracket open to one
+ * side.
  */
 export interface SceneRange {
   readonly style: 'set' | 'all' | 'whisker' | 'before' | 'after' | 'span';
@@ -55,7 +56,9 @@ export interface SceneBar {
 /** Events too close to tell apart in a lane. */
 export interface SceneCluster {
   readonly lane: PlacedLane;
-  /** Members in the window; a pill at the edge may hold more, and shows them, so that it doesn't change while panning. */
+  /**
+   * Members in the window; a pill at the edge may hold more, and shows them, so that it doesn't change while panning.
+   */
   readonly rows: Uint32Array;
   readonly x0: number;
   readonly x1: number;
@@ -150,8 +153,9 @@ export interface SceneRing {
 }
 
 /**
- * What a frame draws, as plain data; its size follows the plot and the lanes in sight. In each of those the distinct events in marks,
- * bars, clusters and stretches of density are exactly the events that pass the filter and touch the lane and the window.
+ * What a frame draws, as plain data; its size follows the plot and the lanes in sight. In each of those the distinct
+ * events in marks, bars, clusters and stretches of density are exactly the events that pass the filter and touch the
+ * lane and the window.
  */
 export interface Scene {
   readonly widthPx: number;

@@ -1,12 +1,13 @@
+import { valueAt } from '../base/value-at';
 import { shortenAtWord } from '../base/clean-text';
-import { DATE_FORMS } from './event-date';
-import type { EventDate } from './event-date';
+import { DATE_FORMS } from './dates/event-date';
+import type { EventDate } from './dates/event-date';
 import type { DiplomaticEvent, Evidence } from './dataset';
-import { dateOfSpan } from './edtf-of-span';
+import { dateOfSpan } from './dates/edtf-of-span';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
 import type { EventTable, RowWords } from './event-table';
-import { instant, timeSpan } from './instant';
-import { isDateFault, parseEventDate } from './parse-event-date';
+import { instant, timeSpan } from './dates/instant';
+import { isDateFault, parseEventDate } from './dates/parse-event-date';
 import type { TextColumn } from './text-column';
 import { COUNTRY_ROLES, EVENT_TYPES, EVIDENCE_FIELDS, ROLES, TONES } from './vocabulary';
 
@@ -36,7 +37,10 @@ const KEPT_EVENTS = 4096;
 const LONGEST_LABEL = 32;
 const ROW_ID = /^row-([1-9]\d{0,8})$/;
 
-/** Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the same. */
+/**
+ * Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the
+ * same.
+ */
 export function columnEvents(texts: EventTexts, order: Uint32Array | undefined): ColumnEvents {
   const recordOf = (row: number): number => (order === undefined ? row : (order[row] ?? row));
   const rowOfRecord = (record: number): number | undefined => {
@@ -91,7 +95,7 @@ function recordOfRowId(id: string, size: number): number | undefined {
 
 function makeEvent(table: EventTable, row: number, texts: EventTexts, record: number, id: string): DiplomaticEvent {
   const title = texts.title.at(record);
-  const flags = table.flags[row] ?? 0;
+  const flags = valueAt(table.flags, row);
   const place = texts.place?.at(record) ?? '';
   const importance = table.importance[row];
   return {
@@ -100,9 +104,9 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
     label: shortenAtWord(title, LONGEST_LABEL),
     summary: texts.summary?.at(record) || undefined,
     date: dateAt(table, row, texts.date?.at(record)),
-    type: EVENT_TYPES[table.type[row] ?? 0],
+    type: EVENT_TYPES[valueAt(table.type, row)],
     mode: undefined,
-    tone: TONES[table.tone[row] ?? 0] ?? 'neutral',
+    tone: TONES[valueAt(table.tone, row)] ?? 'neutral',
     deed: (flags & FLAG_DEED) !== 0,
     announced: (flags & FLAG_ANNOUNCED) !== 0,
     cameo: undefined,
@@ -123,8 +127,8 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
 function dateAt(table: EventTable, row: number, edtf: string | undefined): EventDate {
   const date = edtf === undefined || edtf === '' ? undefined : parseEventDate(edtf);
   if (date !== undefined && !isDateFault(date)) return date;
-  const span = timeSpan(table.start[row] ?? 0, table.end[row] ?? 0);
-  const form = DATE_FORMS[table.form[row] ?? 0] ?? 'single';
+  const span = timeSpan(valueAt(table.start, row), valueAt(table.end, row));
+  const form = DATE_FORMS[valueAt(table.form, row)] ?? 'single';
   const plain = dateOfSpan(span);
   if (form === plain.form || form !== 'interval') return plain;
   return {
@@ -139,10 +143,10 @@ function participantsAt(
   { participantOffset, participantActor, participantRole, actors }: EventTable,
   row: number,
 ): DiplomaticEvent['participants'] {
-  const from = participantOffset[row] ?? 0;
+  const from = valueAt(participantOffset, row);
   return Array.from(participantActor.subarray(from, participantOffset[row + 1]), (index, i) => ({
     actor: actors[index] ?? '',
-    role: ROLES[participantRole[from + i] ?? 0] ?? 'party',
+    role: ROLES[valueAt(participantRole, from + i)] ?? 'party',
     office: undefined,
     claimedBy: undefined,
   }));
@@ -152,10 +156,10 @@ function countriesAt(
   { countryOffset, countryIndex, countryRole, countries }: EventTable,
   row: number,
 ): DiplomaticEvent['countries'] {
-  const from = countryOffset[row] ?? 0;
+  const from = valueAt(countryOffset, row);
   return Array.from(countryIndex.subarray(from, countryOffset[row + 1]), (index, i) => ({
     country: countries[index] ?? '',
-    role: COUNTRY_ROLES[countryRole[from + i] ?? 0] ?? 'acting',
+    role: COUNTRY_ROLES[valueAt(countryRole, from + i)] ?? 'acting',
   }));
 }
 

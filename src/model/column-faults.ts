@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP } from '../base/steps';
 import type { Steps } from '../base/steps';
 import type { EventColumns } from './column-table';
@@ -67,14 +68,18 @@ export function* usableRecords(
   const bad = new Set<number>();
   for (let record = 0; record < n; record++) {
     if (record % ROWS_A_STEP === 0) yield 0.1 + (0.1 * record) / n;
-    const from = start[record] ?? 0;
-    const to = end === undefined ? Infinity : (end[record] ?? 0);
+    const from = valueAt(start, record);
+    const to = end === undefined ? Infinity : valueAt(end, record);
     let fault: Pick<Rejection, 'field' | 'found' | 'expected'> | undefined;
     if (!Number.isFinite(from))
       fault = { field: 'start', found: String(from), expected: 'milliseconds as Date.UTC counts them' };
     else if (!(to > from)) fault = { field: 'end', found: String(to), expected: `an end after the start, ${from}` };
-    for (let i = participantOffset[record] ?? 0; i < (participantOffset[record + 1] ?? 0) && fault === undefined; i++) {
-      const actor = participantActor[i] ?? 0;
+    for (
+      let i = valueAt(participantOffset, record);
+      i < valueAt(participantOffset, record + 1) && fault === undefined;
+      i++
+    ) {
+      const actor = valueAt(participantActor, i);
       if (actor >= actors)
         fault = {
           field: 'participantActor',
@@ -106,11 +111,11 @@ function isSound(
 ): boolean {
   const actors = dataset.actors.length;
   for (let record = first; record < last; record++) {
-    const from = start[record] ?? 0;
+    const from = valueAt(start, record);
     // Infinite starts give no number here, and no number is no equal of itself.
-    if (from - from !== 0 || (end !== undefined && !((end[record] ?? 0) > from))) return false;
+    if (from - from !== 0 || (end !== undefined && !(valueAt(end, record) > from))) return false;
   }
-  for (let i = participantOffset[first] ?? 0, to = participantOffset[last] ?? 0; i < to; i++)
-    if ((participantActor[i] ?? 0) >= actors) return false;
+  for (let i = valueAt(participantOffset, first), to = valueAt(participantOffset, last); i < to; i++)
+    if (valueAt(participantActor, i) >= actors) return false;
   return true;
 }

@@ -1,15 +1,16 @@
+import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import { columnEvents } from './column-events';
 import type { EventTexts } from './column-events';
 import { checkColumns, usableRecords } from './column-faults';
-import { DATE_FORMS } from './event-date';
+import { DATE_FORMS } from './dates/event-date';
 import type { Dataset } from './dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE, extentOf } from './event-table';
 import type { EventTable } from './event-table';
-import { precisionOfSpan } from './edtf-of-span';
-import { DAY_MS, timeSpan } from './instant';
-import type { TimeSpan } from './instant';
+import { precisionOfSpan } from './dates/edtf-of-span';
+import { DAY_MS, timeSpan } from './dates/instant';
+import type { TimeSpan } from './dates/instant';
 import { packOffsets, packPairs } from './pack-pairs';
 import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
 import { ACTS } from './postings';
@@ -19,15 +20,19 @@ import { stanceOfType } from './tone';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
 /**
- * Events as typed arrays, one entry a record: what an import or a host page hands over. Records may stand in any order; where they
- * are in time order and none has a fault, the arrays are used as they are and must not be changed afterwards. Lists of pairs are
- * compressed sparse rows: the entries of record r are those from `offset[r]` up to, not including, `offset[r + 1]`.
+ * Events as typed arrays, one entry a record: what an import or a host page hands over. Records may stand in any order;
+ * where they are in time order and none has a fault, the arrays are used as they are and must not be changed
+ * afterwards. Lists of pairs are compressed sparse rows: the entries of record r are those from `offset[r]` up to, not
+ * including, `offset[r + 1]`.
  */
 export interface EventColumns {
   readonly dataset: Dataset;
   /** Earliest start, ms as `Date.UTC` counts them, of civil time in the event's place. */
   readonly start: Float64Array;
-  /** End, not inside; without the column every event is a day. A span that is exactly a day, month or year, or shorter than a day, is one date; any other is a bar. */
+  /**
+   * End, not inside; without the column every event is a day. A span that is exactly a day, month or year, or shorter
+   * than a day, is one date; any other is a bar.
+   */
   readonly end?: Float64Array;
   /** For dates that aren't so plain (EventTable says what they mean); all four or none. */
   readonly startLatest?: Float64Array;
@@ -48,7 +53,10 @@ export interface EventColumns {
   readonly participantActor: Uint32Array;
   /** Index into ROLES; without the column everybody is a party. */
   readonly participantRole?: Uint8Array;
-  /** ISO 3166-1 alpha-2; with `countryOffset` and `countryIndex`, or none of them: then the countries of those who act, acting. */
+  /**
+   * ISO 3166-1 alpha-2; with `countryOffset` and `countryIndex`, or none of them: then the countries of those who act,
+   * acting.
+   */
   readonly countries?: readonly string[];
   readonly countryOffset?: Uint32Array;
   readonly countryIndex?: Uint16Array;
@@ -71,8 +79,9 @@ export function makeColumnTable(columns: EventColumns): ColumnTable {
 }
 
 /**
- * An EventTable from columns. A record that can't be used (no finite start, an end before it, an actor that isn't there) is left
- * out with a Rejection; columns that don't fit together are the caller's mistake and throw a RangeError naming column and lengths.
+ * An EventTable from columns. A record that can't be used (no finite start, an end before it, an actor that isn't
+ * there) is left out with a Rejection; columns that don't fit together are the caller's mistake and throw a RangeError
+ * naming column and lengths.
  */
 export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   checkColumns(columns);
@@ -133,7 +142,7 @@ function* extentSteps(start: Float64Array, end: Float64Array): Steps<TimeSpan> {
     latest = Math.max(latest, extentOf(start, end.subarray(from, from + ROWS_A_STEP)).end);
     yield 0.9;
   }
-  return end.length === 0 ? extentOf(start, end) : timeSpan(start[0] ?? 0, latest);
+  return end.length === 0 ? extentOf(start, end) : timeSpan(valueAt(start, 0), latest);
 }
 
 type Column = Float64Array | Uint8Array | Uint16Array | Uint32Array;
@@ -145,7 +154,7 @@ function inOrder(order: Uint32Array | undefined) {
     const sorted = column.slice(0, order.length) as Kind;
     for (let row = 0; row < order.length; row++) {
       if (row % ROWS_A_STEP === 0) yield 0.5;
-      sorted[row] = column[order[row] ?? 0] ?? 0;
+      sorted[row] = valueAt(column, valueAt(order, row));
     }
     return sorted;
   };
@@ -153,7 +162,10 @@ function inOrder(order: Uint32Array | undefined) {
 
 type DateColumns = Pick<EventTable, 'startLatest' | 'endEarliest' | 'end' | 'anchor' | 'form' | 'hasHours'>;
 
-/** The further columns of the dates; where all are single dates, `startLatest` is the very array `end` is, and `endEarliest` that of `start`. */
+/**
+ * The further columns of the dates; where all are single dates, `startLatest` is the very array `end` is, and
+ * `endEarliest` that of `start`.
+ */
 function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType<typeof inOrder>): Steps<DateColumns> {
   const n = start.length;
   const end = columns.end === undefined ? start.map((value) => value + DAY_MS) : yield* at(columns.end);
@@ -184,8 +196,8 @@ function* dateColumns(columns: EventColumns, start: Float64Array, at: ReturnType
   const endEarliest = start.slice();
   for (let row = 0; row < n; row++) {
     if (form[row] !== BAR) continue;
-    startLatest[row] = Math.min((start[row] ?? 0) + DAY_MS, end[row] ?? 0);
-    endEarliest[row] = Math.max((end[row] ?? 0) - DAY_MS, start[row] ?? 0);
+    startLatest[row] = Math.min(valueAt(start, row) + DAY_MS, valueAt(end, row));
+    endEarliest[row] = Math.max(valueAt(end, row) - DAY_MS, valueAt(start, row));
   }
   return { end, startLatest, endEarliest, anchor, form, hasHours: made.hours };
 }
@@ -201,8 +213,8 @@ function readSpans(
   last: number,
 ): void {
   for (let row = first; row < last; row++) {
-    const from = start[row] ?? 0;
-    const length = (end[row] ?? 0) - from;
+    const from = valueAt(start, row);
+    const length = valueAt(end, row) - from;
     if (length > DAY_MS && precisionOfSpan(timeSpan(from, from + length)) === undefined) {
       into.form[row] = BAR;
       into.bars++;
@@ -217,7 +229,7 @@ function readSpans(
 }
 
 function hasHours(anchor: Float64Array, start: Float64Array, end: Float64Array): boolean {
-  return anchor.some((at, row) => (end[row] ?? 0) - (start[row] ?? 0) <= DAY_MS && at % (DAY_MS / 2) !== 0);
+  return anchor.some((at, row) => valueAt(end, row) - valueAt(start, row) <= DAY_MS && at % (DAY_MS / 2) !== 0);
 }
 
 /** Tone and flags by type; what begins after the as-of day is announced, and so a word. */
@@ -240,8 +252,8 @@ function* stanceColumns(
     yield 0.7 + (0.1 * from) / type.length;
     for (let row = from, to = Math.min(from + ROWS_A_STEP, type.length); row < to; row++) {
       const at = type[row] ?? NO_TYPE;
-      tone[row] = tones[at] ?? 0;
-      flags[row] = (start[row] ?? 0) >= ahead ? FLAG_ANNOUNCED : (deeds[at] ?? 0);
+      tone[row] = valueAt(tones, at);
+      flags[row] = valueAt(start, row) >= ahead ? FLAG_ANNOUNCED : valueAt(deeds, at);
     }
   }
   return { tone, flags };
@@ -303,15 +315,15 @@ function listCountries(
   last: number,
 ): void {
   for (let row = first; row < last; row++) {
-    const from = offset[row] ?? 0;
-    const to = offset[row + 1] ?? 0;
+    const from = valueAt(offset, row);
+    const to = valueAt(offset, row + 1);
     let somebody = false;
-    for (let i = from; i < to && !somebody; i++) somebody = ACTS[role[i] ?? 0] === 1;
+    for (let i = from; i < to && !somebody; i++) somebody = ACTS[valueAt(role, i)] === 1;
     for (let i = from; i < to; i++) {
-      const its = own[value[i] ?? 0];
-      if (its === undefined || (somebody && ACTS[role[i] ?? 0] !== 1)) continue;
+      const its = own[valueAt(value, i)];
+      if (its === undefined || (somebody && ACTS[valueAt(role, i)] !== 1)) continue;
       for (let c = 0; c < its.length; c++) {
-        const index = its[c] ?? 0;
+        const index = valueAt(its, c);
         if (seen[index] === row) continue;
         seen[index] = row;
         lists.push(index);

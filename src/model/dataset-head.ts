@@ -1,7 +1,9 @@
 import type { Actor, Dataset, Opening, Source } from './dataset';
-import { isDateFault, parseEventDate } from './parse-event-date';
+import { isDateFault, parseEventDate } from './dates/parse-event-date';
 
-/** An actor of which only the id has to be said: label and kind are by default the id and `person`, all lists are empty. */
+/**
+ * An actor of which only the id has to be said: label and kind are by default the id and `person`, all lists are empty.
+ */
 export type ActorSketch = Pick<Actor, 'id'> & Partial<Actor>;
 
 /** A dataset's head of which only id, title and actors have to be said. */
@@ -12,7 +14,10 @@ export interface HeadSketch {
   readonly description?: string;
   /** Of its texts, BCP 47. */
   readonly language?: string;
-  /** The day the dataset looks from, EDTF (`2016-02-24`); what begins after it is drawn as announced. Without it nothing is. */
+  /**
+   * The day the dataset looks from, EDTF (`2016-02-24`); what begins after it is drawn as announced. Without it nothing
+   * is.
+   */
   readonly asOf?: string;
   readonly licence?: string;
   readonly sources?: readonly (Pick<Source, 'id'> & Partial<Source>)[];
@@ -20,7 +25,10 @@ export interface HeadSketch {
   readonly opening?: Partial<Opening>;
 }
 
-/** A whole head from what is known of it, everything else absent or empty. Throws a RangeError for an as-of day that isn't EDTF. */
+/**
+ * A whole head from what is known of it, everything else absent or empty. Throws a RangeError for an as-of day that
+ * isn't EDTF.
+ */
 export function datasetHead({
   id,
   title,

@@ -1,5 +1,5 @@
-import type { EventDate } from './event-date';
-import type { Instant } from './instant';
+import type { EventDate } from './dates/event-date';
+import type { Instant } from './dates/instant';
 import type {
   ActorKind,
   CaveatKind,
@@ -18,8 +18,8 @@ import type {
 } from './vocabulary';
 
 /**
- * A dataset after reading, without its events, which are an EventTable: short forms are spelled out, references resolve,
- * dates are parsed. See data.md.
+ * A dataset after reading, without its events, which are an EventTable: short forms are spelled out, references
+ * resolve, dates are parsed. See data.md.
  */
 export interface Dataset {
   readonly schemaVersion: string;

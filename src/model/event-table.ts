@@ -1,7 +1,8 @@
+import { valueAt } from '../base/value-at';
 import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
-import { dateNumbers } from './date-columns';
-import { DAY_MS, timeSpan } from './instant';
-import type { Instant, TimeSpan } from './instant';
+import { dateNumbers } from './dates/date-columns';
+import { DAY_MS, timeSpan } from './dates/instant';
+import type { Instant, TimeSpan } from './dates/instant';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
 /** Bits of `EventTable.flags`. */
@@ -17,8 +18,8 @@ export const NO_TYPE = 255;
 /**
  * The events as columns, one row an event, in time order (earliest start first, then the file's order).
  * Rows and ordinals are indices: `types[row]` into EVENT_TYPES, `participantActor[i]` into `actors`.
- * Text and evidence are looked up with `eventAt` when a person looks. A curated file and half a million imported rows take this
- * same form; what differs is only where `eventAt` finds the words.
+ * Text and evidence are looked up with `eventAt` when a person looks. A curated file and half a million imported rows
+ * take this same form; what differs is only where `eventAt` finds the words.
  */
 export interface EventTable {
   /** The dataset that the events belong to. */
@@ -26,7 +27,10 @@ export interface EventTable {
   readonly size: number;
   /** Earliest possible start, UTC ms. */
   readonly start: Float64Array;
-  /** End of the span the start lies in; equal to `end` for a single date, and after it where a bar runs since the as-of day's own month or year. */
+  /**
+   * End of the span the start lies in; equal to `end` for a single date, and after it where a bar runs since the as-of
+   * day's own month or year.
+   */
   readonly startLatest: Float64Array;
   /** Start of the span the end lies in; equal to `start` for a single date. */
   readonly endEarliest: Float64Array;
@@ -43,7 +47,10 @@ export interface EventTable {
   readonly flags: Uint8Array;
   /** 1 to 3. */
   readonly importance: Uint8Array;
-  /** Participants of a row: `participantActor[i]` for i from `participantOffset[row]` up to, not including, `participantOffset[row + 1]`. */
+  /**
+   * Participants of a row: `participantActor[i]` for i from `participantOffset[row]` up to, not including,
+   * `participantOffset[row + 1]`.
+   */
   readonly participantOffset: Uint32Array;
   readonly participantActor: Uint32Array;
   /** Index into ROLES. */
@@ -72,9 +79,15 @@ export interface EventTable {
   readonly labelAt: (row: number) => string;
   /** Undefined for an id that isn't in the table. */
   readonly rowOf: (id: string) => number | undefined;
-  /** Events with more to tell than their columns (evidence, statements, claims, relations), in the file's order; none in a table made from columns. */
+  /**
+   * Events with more to tell than their columns (evidence, statements, claims, relations), in the file's order; none in
+   * a table made from columns.
+   */
   readonly detailed: readonly DiplomaticEvent[];
-  /** Id of the source that every row rests on, where it is one and the same by nature (an imported file); else undefined. */
+  /**
+   * Id of the source that every row rests on, where it is one and the same by nature (an imported file); else
+   * undefined.
+   */
   readonly restsOn: string | undefined;
 }
 
@@ -86,7 +99,10 @@ export interface RowWords {
   readonly date: string;
 }
 
-/** Columns of a dataset; O(n log n) once per dataset. A dataset without events gives an empty table over one day of 1970. */
+/**
+ * Columns of a dataset; O(n log n) once per dataset. A dataset without events gives an empty table over one day of
+ * 1970.
+ */
 export function makeEventTable(dataset: WholeDataset): EventTable {
   const asOfEnd = dataset.asOf?.start.end;
   const events = [...dataset.events].toSorted((a, b) => a.date.start.start - b.date.start.start);
@@ -202,5 +218,5 @@ export function extentOf(start: Float64Array, end: Float64Array): TimeSpan {
   if (start.length === 0) return timeSpan(0, DAY_MS);
   let latest = -Infinity;
   for (const value of end) if (value > latest) latest = value;
-  return timeSpan(start[0] ?? 0, latest);
+  return timeSpan(valueAt(start, 0), latest);
 }

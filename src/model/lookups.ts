@@ -1,7 +1,10 @@
 import type { Actor, Claim, Dataset, DiplomaticEvent, Relation, Source } from './dataset';
 import type { EventTable } from './event-table';
 
-/** A relation as one event tells it; `event` for a link to an event, `event` and `claim` for a link to something said in it. */
+/**
+ * A relation as one event tells it; `event` for a link to an event, `event` and `claim` for a link to something said in
+ * it.
+ */
 export interface OutgoingRelation {
   readonly relation: Relation;
   readonly event: DiplomaticEvent | undefined;

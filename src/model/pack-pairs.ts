@@ -1,7 +1,11 @@
+import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP } from '../base/steps';
 import type { Steps } from '../base/steps';
 
-/** Lists of values with a role each, as compressed sparse rows: those of record r are from `offset[r]` up to, not including, `offset[r + 1]`. */
+/**
+ * Lists of values with a role each, as compressed sparse rows: those of record r are from `offset[r]` up to, not
+ * including, `offset[r + 1]`.
+ */
 export interface Pairs {
   readonly offset: Uint32Array;
   readonly value: Uint32Array | Uint16Array;
@@ -25,19 +29,19 @@ export function* packPairs(
   const packed = new Uint32Array(order.length + 1);
   for (let row = 0; row < order.length; row++) {
     if (row % ROWS_A_STEP === 0) yield 0.8;
-    const record = order[row] ?? 0;
-    packed[row + 1] = (packed[row] ?? 0) + (offset[record + 1] ?? 0) - (offset[record] ?? 0);
+    const record = valueAt(order, row);
+    packed[row + 1] = valueAt(packed, row) + valueAt(offset, record + 1) - valueAt(offset, record);
   }
-  const length = packed[order.length] ?? 0;
+  const length = valueAt(packed, order.length);
   const values = value instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
   const roles = new Uint8Array(length).fill(usualRole);
   for (let row = 0; row < order.length; row++) {
     if (row % ROWS_A_STEP === 0) yield 0.8;
-    const record = order[row] ?? 0;
-    let to = packed[row] ?? 0;
-    for (let from = offset[record] ?? 0; from < (offset[record + 1] ?? 0); from++, to++) {
-      values[to] = value[from] ?? 0;
-      if (role !== undefined) roles[to] = role[from] ?? 0;
+    const record = valueAt(order, row);
+    let to = valueAt(packed, row);
+    for (let from = valueAt(offset, record); from < valueAt(offset, record + 1); from++, to++) {
+      values[to] = valueAt(value, from);
+      if (role !== undefined) roles[to] = valueAt(role, from);
     }
   }
   return { offset: packed, value: values, role: roles };

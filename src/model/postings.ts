@@ -1,7 +1,11 @@
+import { valueAt } from '../base/value-at';
 import type { EventTable } from './event-table';
 import { ACTING_ROLES, COUNTRY_ROLES, ROLES } from './vocabulary';
 
-/** For each key the rows it stands in, each once and in time order: those from `offset[key]` up to, not including, `offset[key + 1]`. */
+/**
+ * For each key the rows it stands in, each once and in time order: those from `offset[key]` up to, not including,
+ * `offset[key + 1]`.
+ */
 export interface Postings {
   readonly offset: Uint32Array;
   readonly rows: Uint32Array;
@@ -29,27 +33,27 @@ export function postingsBy({ offset, value, role }: Lists, keyOf: Int32Array, ke
   const starts = new Uint32Array(keys + 1);
   const last = new Int32Array(keys).fill(-1);
   for (let row = 0; row < size; row++) {
-    for (let i = offset[row] ?? 0, end = offset[row + 1] ?? 0; i < end; i++) {
-      const key = keyOf[value[i] ?? 0] ?? -1;
+    for (let i = valueAt(offset, row), end = valueAt(offset, row + 1); i < end; i++) {
+      const key = keyOf[valueAt(value, i)] ?? -1;
       if (key < 0 || last[key] === row) continue;
       last[key] = row;
-      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+      starts[key + 1] = valueAt(starts, key + 1) + 1;
     }
   }
-  for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  for (let key = 0; key < keys; key++) starts[key + 1] = valueAt(starts, key + 1) + valueAt(starts, key);
   const postings = {
     offset: starts,
-    rows: new Uint32Array(starts[keys] ?? 0),
-    acts: new Uint8Array(starts[keys] ?? 0),
+    rows: new Uint32Array(valueAt(starts, keys)),
+    acts: new Uint8Array(valueAt(starts, keys)),
   };
   const next = starts.slice(0, keys);
   last.fill(-1);
   for (let row = 0; row < size; row++) {
-    for (let i = offset[row] ?? 0, end = offset[row + 1] ?? 0; i < end; i++) {
-      const key = keyOf[value[i] ?? 0] ?? -1;
+    for (let i = valueAt(offset, row), end = valueAt(offset, row + 1); i < end; i++) {
+      const key = keyOf[valueAt(value, i)] ?? -1;
       if (key < 0) continue;
-      const does = ACTS[role[i] ?? 0] ?? 0;
-      const at = next[key] ?? 0;
+      const does = valueAt(ACTS, valueAt(role, i));
+      const at = valueAt(next, key);
       if (last[key] === row) {
         // Named twice: acting in one role is acting.
         if (does === 1) postings.acts[at - 1] = 1;
@@ -69,7 +73,7 @@ export function postingsOf(
   { offset, rows, acts }: Postings,
   key: number,
 ): { readonly rows: Uint32Array; readonly acts: Uint8Array } {
-  const from = offset[key] ?? 0;
+  const from = valueAt(offset, key);
   const to = offset[key + 1] ?? from;
   return { rows: rows.subarray(from, to), acts: acts.subarray(from, to) };
 }
@@ -86,13 +90,16 @@ export function actorPostings(table: EventTable): Postings {
   return postings;
 }
 
-/** By index into `table.actors`: 0 for who takes part in nothing, 1 who is only involved, 2 who acts somewhere. One pass. */
+/**
+ * By index into `table.actors`: 0 for who takes part in nothing, 1 who is only involved, 2 who acts somewhere. One
+ * pass.
+ */
 export function actorStandings({ participantActor, participantRole, actors }: EventTable): Uint8Array {
   const standings = new Uint8Array(actors.length);
   for (let i = 0; i < participantActor.length; i++) {
-    const actor = participantActor[i] ?? 0;
-    const standing = 1 + (ACTS[participantRole[i] ?? 0] ?? 0);
-    if (standing > (standings[actor] ?? 0)) standings[actor] = standing;
+    const actor = valueAt(participantActor, i);
+    const standing = 1 + valueAt(ACTS, valueAt(participantRole, i));
+    if (standing > valueAt(standings, actor)) standings[actor] = standing;
   }
   return standings;
 }
@@ -110,11 +117,11 @@ export function countCountries(
   const last = new Int32Array(countries.length).fill(-1);
   for (let row = 0; row < size; row++) {
     if (mask[row] !== 1) continue;
-    for (let i = countryOffset[row] ?? 0, end = countryOffset[row + 1] ?? 0; i < end; i++) {
-      const country = countryIndex[i] ?? 0;
-      if (COUNTRY_ACTS[countryRole[i] ?? 0] !== 1 || last[country] === row) continue;
+    for (let i = valueAt(countryOffset, row), end = valueAt(countryOffset, row + 1); i < end; i++) {
+      const country = valueAt(countryIndex, i);
+      if (COUNTRY_ACTS[valueAt(countryRole, i)] !== 1 || last[country] === row) continue;
       last[country] = row;
-      counts[country] = (counts[country] ?? 0) + 1;
+      counts[country] = valueAt(counts, country) + 1;
     }
   }
   countryCounts.set(mask, counts);

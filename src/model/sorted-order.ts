@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP } from '../base/steps';
 import type { Steps } from '../base/steps';
 
@@ -5,15 +6,15 @@ import type { Steps } from '../base/steps';
 const RUN = 4096;
 
 /**
- * The kept records (all of them, where `kept` is undefined) by their key, equal keys in the records' own order; undefined where that is
- * how they stand already and all are kept. Merge sort in slices, O(n log n).
+ * The kept records (all of them, where `kept` is undefined) by their key, equal keys in the records' own order;
+ * undefined where that is how they stand already and all are kept. Merge sort in slices, O(n log n).
  */
 export function* sortedOrder(key: Float64Array, kept: Uint32Array | undefined): Steps<Uint32Array | undefined> {
   if (yield* isSorted(key, kept)) return kept;
   let from = kept?.slice() ?? (yield* everyRecord(key.length));
   const n = from.length;
   for (let at = 0; at < n; at += RUN) {
-    from.subarray(at, at + RUN).sort((a, b) => (key[a] ?? 0) - (key[b] ?? 0) || a - b);
+    from.subarray(at, at + RUN).sort((a, b) => valueAt(key, a) - valueAt(key, b) || a - b);
     yield 0.2 + (0.2 * at) / n;
   }
   let to = new Uint32Array(n);
@@ -31,7 +32,7 @@ function* isSorted(key: Float64Array, kept: Uint32Array | undefined): Steps<bool
   let before = -Infinity;
   for (let i = 0; i < n; i++) {
     if (i % ROWS_A_STEP === 0) yield 0.2;
-    const value = key[kept === undefined ? i : (kept[i] ?? 0)] ?? 0;
+    const value = valueAt(key, kept === undefined ? i : valueAt(kept, i));
     if (value < before) return false;
     before = value;
   }
@@ -59,14 +60,7 @@ function* merge(
   let b = middle;
   for (let i = start; i < end; i++) {
     if (i % ROWS_A_STEP === 0) yield 0.4;
-    const first = from[a] ?? 0;
-    const second = from[b] ?? 0;
-    if (a < middle && (b >= end || (key[first] ?? 0) <= (key[second] ?? 0))) {
-      to[i] = first;
-      a++;
-    } else {
-      to[i] = second;
-      b++;
-    }
+    const isFirst = a < middle && (b >= end || valueAt(key, valueAt(from, a)) <= valueAt(key, valueAt(from, b)));
+    to[i] = valueAt(from, isFirst ? a++ : b++);
   }
 }

@@ -29,7 +29,10 @@ export function stanceOfType(type: EventType, mode: string | undefined): Stance 
   return CONFLICT_MODES.has(`${type}/${mode ?? ''}`) ? { ...usual, tone: 'conflict' } : usual;
 }
 
-/** Tone and deed of a CAMEO code by its quad class (roots 02-05, 06-08, 09-13, 14-20; 01 is neutral); undefined where the root is no number from 01 to 20. */
+/**
+ * Tone and deed of a CAMEO code by its quad class (roots 02-05, 06-08, 09-13, 14-20; 01 is neutral); undefined where
+ * the root is no number from 01 to 20.
+ */
 export function stanceOfCameo(code: string): Stance | undefined {
   const root = /^\d{2}/.test(code) ? Number(code.slice(0, 2)) : 0;
   if (root < 1 || root > 20) return undefined;

@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { LABEL_PX, fontOf } from './ink';
 import type { Ink, Paint, Stroke, TextPaint } from './ink';
 
@@ -42,7 +43,7 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
       context.fillStyle = fill;
       // One by one: a path of thousands costs more than thousands of plain rectangles.
       for (let i = 0; i < boxes.length; i += 4)
-        context.fillRect(boxes[i] ?? 0, boxes[i + 1] ?? 0, boxes[i + 2] ?? 0, boxes[i + 3] ?? 0);
+        context.fillRect(valueAt(boxes, i), valueAt(boxes, i + 1), valueAt(boxes, i + 2), valueAt(boxes, i + 3));
     },
     circle(x, y, diameter, paint) {
       context.beginPath();
@@ -104,8 +105,8 @@ export function canvasInk(context: CanvasRenderingContext2D): Ink {
 }
 
 /**
- * Whether the first letter with a direction is one of a script written from right to left; an isolate has its own. What begins with a
- * space or a comma carries on what is drawn left of it.
+ * Whether the first letter with a direction is one of a script written from right to left; an isolate has its own. What
+ * begins with a space or a comma carries on what is drawn left of it.
  */
 function beginsRightToLeft(text: string): boolean {
   if (/^[\s,،]/.test(text)) return false;

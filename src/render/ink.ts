@@ -25,7 +25,10 @@ export interface TextPaint {
 export interface Ink {
   line(x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void;
   rect(x: number, y: number, width: number, height: number, paint: Paint, radius?: number): void;
-  /** Many rectangles of one colour, which may number thousands a frame: x, y, width and height of each, one after the other. */
+  /**
+   * Many rectangles of one colour, which may number thousands a frame: x, y, width and height of each, one after the
+   * other.
+   */
   rects(boxes: readonly number[], fill: string): void;
   circle(x: number, y: number, diameter: number, paint: Paint): void;
   /** A square on its corner; `size` is the side of the square with the area of a circle so wide. */

@@ -1,5 +1,5 @@
-import type { AxisAhead, AxisText } from '../layout/axis-texts';
-import type { Axis } from '../layout/axis';
+import type { AxisAhead, AxisText } from '../layout/scale/axis-texts';
+import type { Axis } from '../layout/scale/axis';
 import type { Ink } from './ink';
 import type { Theme } from './tokens';
 

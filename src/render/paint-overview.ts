@@ -1,5 +1,5 @@
-import type { AxisText } from '../layout/axis-texts';
-import type { OverviewScene } from '../layout/overview';
+import type { AxisText } from '../layout/scale/axis-texts';
+import type { OverviewScene } from '../layout/marks/overview';
 import type { Ink, Paint } from './ink';
 import type { Theme } from './tokens';
 

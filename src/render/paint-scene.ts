@@ -1,4 +1,4 @@
-import { morePx } from '../layout/clusters';
+import { morePx } from '../layout/marks/clusters';
 import type {
   Scene,
   SceneBar,
@@ -18,7 +18,10 @@ const DASH = [2.5, 2.5] as const;
 const BAR_SIGN = { sizePx: 9, roomPx: 14, insetPx: 12, leastPx: 28 } as const;
 export const FADE_STEPS = [0.28, 0.45, 0.68] as const;
 
-/** Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is placed here. */
+/**
+ * Draws a scene, ground first. `top` is how far the lanes are scrolled; only what the scene holds is drawn, nothing is
+ * placed here.
+ */
 export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, heightPx: number): void {
   const shifted = shiftedInk(ink, -top, theme.heavierPx);
   paintGround(ink, scene, theme, top, heightPx);
@@ -145,7 +148,9 @@ function paintBar(ink: Ink, bar: SceneBar, theme: Theme): void {
   if (bar.acts && solidEnd - bar.startKnownX >= BAR_SIGN.leastPx) paintBarSign(ink, bar, colour, theme.paper);
 }
 
-/** A bar has no shape of its own: the sign of its tone stands in it near its start, so that it says the same in grey. */
+/**
+ * A bar has no shape of its own: the sign of its tone stands in it near its start, so that it says the same in grey.
+ */
 function paintBarSign(ink: Ink, { startKnownX, y, tone, filled }: SceneBar, colour: string, paper: string): void {
   const x = startKnownX + BAR_SIGN.insetPx;
   paintShape(ink, x, y, BAR_SIGN.roomPx, { tone, filled: false, dashed: false }, paper, paper);
@@ -274,7 +279,10 @@ const STACK = ['conflict', 'neutral', 'passive', 'cooperation'] as const;
 /** A single event beside a thousand can still be seen. */
 const LEAST_DENSITY_PX = 2;
 
-/** Cells stand on the foot of their line, their tones one on the other; on whole px, so that thousands of edges stay crisp. */
+/**
+ * Cells stand on the foot of their line, their tones one on the other; on whole px, so that thousands of edges stay
+ * crisp.
+ */
 function paintDensity(ink: Ink, cells: readonly SceneDensity[], theme: Theme): void {
   const boxes: Record<(typeof STACK)[number], number[]> = { conflict: [], neutral: [], passive: [], cooperation: [] };
   for (const { x0, x1, y, height, share, total, counts } of cells) {

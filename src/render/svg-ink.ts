@@ -1,3 +1,4 @@
+import { valueAt } from '../base/value-at';
 import { escapeMarkup } from '../base/escape-markup';
 import { withoutIsolates } from '../base/translate';
 import { LABEL_PX } from './ink';
@@ -12,8 +13,9 @@ export interface SvgInk extends Ink {
 const BASELINE_EM = 0.35;
 
 /**
- * Ink that writes SVG: elements with presentation attributes only, no style, no script, text escaped. `ids` begins every id in
- * it, so that two pictures can stand in one document. Colours are written as they come, `var(--paper)` included.
+ * Ink that writes SVG: elements with presentation attributes only, no style, no script, text escaped. `ids` begins
+ * every id in it, so that two pictures can stand in one document. Colours are written as they come, `var(--paper)`
+ * included.
  */
 export function svgInk(ids = 'ink'): SvgInk {
   const parts: string[] = [];
@@ -33,7 +35,7 @@ export function svgInk(ids = 'ink'): SvgInk {
       const outlines = boxes.flatMap((x, i) =>
         i % 4 === 0
           ? [
-              `M${at(x, boxes[i + 1] ?? 0)}h${num(boxes[i + 2] ?? 0)}v${num(boxes[i + 3] ?? 0)}h${num(-(boxes[i + 2] ?? 0))}z`,
+              `M${at(x, valueAt(boxes, i + 1))}h${num(valueAt(boxes, i + 2))}v${num(valueAt(boxes, i + 3))}h${num(-valueAt(boxes, i + 2))}z`,
             ]
           : [],
       );

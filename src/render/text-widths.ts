@@ -1,7 +1,10 @@
-import type { MeasureText } from '../layout/label-place';
+import type { MeasureText } from '../layout/labels/label-place';
 import { LABEL_PX } from './ink';
 
-/** What a picture is lettered in: Arial, or fonts made to its widths, so that the table below is right wherever it is opened. */
+/**
+ * What a picture is lettered in: Arial, or fonts made to its widths, so that the table below is right wherever it is
+ * opened.
+ */
 export const PICTURE_FONT = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 interface Widths {
@@ -15,8 +18,8 @@ interface Widths {
 const FURTHER = '\u00a0·«»°–—‘’“”„…•€×→←±§ßæøÆØđłıŁĐðþœŒ';
 
 /**
- * Advance widths in thousandths of an em: U+0020 to U+007E, U+0410 to U+044F, U+0391 to U+03C9, and FURTHER. Read off Liberation Sans 2,
- * regular and bold, which has Arial's widths, with a canvas' measureText at 1000 px.
+ * Advance widths in thousandths of an em: U+0020 to U+007E, U+0410 to U+044F, U+0391 to U+03C9, and FURTHER. Read off
+ * Liberation Sans 2, regular and bold, which has Arial's widths, with a canvas' measureText at 1000 px.
  */
 const WIDTHS: Readonly<Record<'regular' | 'bold', Widths>> = {
   regular: {
@@ -69,7 +72,10 @@ const USUAL = { regular: 556, bold: 611 } as const;
 const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Width of a label in CSS px by the table, without a browser; kerning aside. Accented letters are as wide as plain ones; unknown ones are guessed. */
+/**
+ * Width of a label in CSS px by the table, without a browser; kerning aside. Accented letters are as wide as plain
+ * ones; unknown ones are guessed.
+ */
 export const measureByTable: MeasureText = (text, bold) => {
   const weight = bold ? 'bold' : 'regular';
   let width = 0;

@@ -1,9 +1,15 @@
 import { mixed } from './mixed';
 
-/** Colours by name, one set a theme; look.md, "Tokens". CSS reads them as custom properties (`--paper`), the painter directly. */
+/**
+ * Colours by name, one set a theme; look.md, "Tokens". CSS reads them as custom properties (`--paper`), the painter
+ * directly.
+ */
 export interface Theme extends ThemeColours {
   readonly scheme: 'light' | 'dark';
-  /** `more`: text at 7:1, lines at 4.5:1; `forced`: the reader's own few colours, in which shape and fill alone tell tones apart. */
+  /**
+   * `more`: text at 7:1, lines at 4.5:1; `forced`: the reader's own few colours, in which shape and fill alone tell
+   * tones apart.
+   */
   readonly contrast: 'usual' | 'more' | 'forced';
   /** Added to the width of every line that is part of a mark, CSS px. */
   readonly heavierPx: number;
@@ -78,7 +84,9 @@ export const DARK: Theme = {
   actors: ['#E9C399', '#739C24', '#93D9D9', '#A780E6', '#D36087'],
 };
 
-/** High contrast on light: hairlines of the grid at 3:1, borders and marks at 4.5:1, every word at 7:1 on every ground. */
+/**
+ * High contrast on light: hairlines of the grid at 3:1, borders and marks at 4.5:1, every word at 7:1 on every ground.
+ */
 export const CONTRAST_LIGHT: Theme = {
   scheme: 'light',
   contrast: 'more',
@@ -133,7 +141,10 @@ export interface SystemColours {
   readonly highlight: string;
 }
 
-/** A theme of the reader's own colours: every tone is the colour of text, so that shape and fill say all; grid lines stand back between text and ground. */
+/**
+ * A theme of the reader's own colours: every tone is the colour of text, so that shape and fill say all; grid lines
+ * stand back between text and ground.
+ */
 export function forcedTheme(
   scheme: 'light' | 'dark',
   { canvas, canvasText, linkText, highlight }: SystemColours,

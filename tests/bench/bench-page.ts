@@ -1,4 +1,4 @@
-import type { EventColumns, TimelineHandle } from '../../src/library';
+import type { EventColumns, TimelineHandle } from '../../src/entries/library';
 import { makeColumns } from '../support/make-columns';
 import { startClock } from './page-clock';
 import type { PageClock } from './page-clock';
@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-type Library = typeof import('../../src/library');
+type Library = typeof import('../../src/entries/library');
 
 const clock = startClock();
 let library: Library | undefined;
@@ -37,7 +37,10 @@ function there<T>(thing: T | undefined): T {
   return thing;
 }
 
-/** Sets a part of the view just after a frame; ms until the ink is there, which the frame then going on or coming next shows. */
+/**
+ * Sets a part of the view just after a frame; ms until the ink is there, which the frame then going on or coming next
+ * shows.
+ */
 async function timeSet(view: Parameters<TimelineHandle['setState']>[0]): Promise<number> {
   const handle = there(timeline);
   await clock.afterFrame();

@@ -154,7 +154,10 @@ async function bundle(entry: string, name: string, forNode: boolean): Promise<st
   return resolve(WORK, name);
 }
 
-/** How costs grow with the number of events; the exponent of a cost that follows pixels alone is 0, of one that follows events 1. */
+/**
+ * How costs grow with the number of events; the exponent of a cost that follows pixels alone is 0, of one that follows
+ * events 1.
+ */
 function growthOf(micro: BenchResults['micro'], page: BenchResults['page']): Growth[] {
   const costs = new Map<string, { size: number; cost: number }[]>();
   const add = (what: string, size: string, cost: number): void => {

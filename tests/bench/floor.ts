@@ -5,13 +5,18 @@ import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../../src/model/vocabulary';
 export interface Floor {
   /** One pass: rows of three types, counted into the columns of the plot by their start. */
   readonly filterAndHistogram: () => number;
-  /** One pass: how many of those rows each type, tone, actor and country has, the type's own choice not held against it. */
+  /**
+   * One pass: how many of those rows each type, tone, actor and country has, the type's own choice not held against it.
+   */
   readonly linkedCounts: () => number;
   /** One actor's rows through its postings, counted into the columns of the plot. */
   readonly oneActor: () => number;
   /** Two passes over the participants: every actor's rows, packed one list after the other. */
   readonly allPostings: () => number;
-  /** As many lanes as there are actors, by columns of the plot, from running sums by actor and time; `share` (0 to 1) of all the time. */
+  /**
+   * As many lanes as there are actors, by columns of the plot, from running sums by actor and time; `share` (0 to 1) of
+   * all the time.
+   */
   readonly lanesFromPrefix: (share: number) => number;
 }
 

@@ -1,6 +1,9 @@
 import type { BenchResults, Machine, MicroResult, PageResult, ThrottledResult } from './results';
 
-/** The marked parts of docs/performance.md, as Markdown, by the name of their mark; parts that weren't measured are missing. */
+/**
+ * The marked parts of docs/performance.md, as Markdown, by the name of their mark; parts that weren't measured are
+ * missing.
+ */
 export function reportParts(results: BenchResults): ReadonlyMap<string, string> {
   const { machine, micro, page, throttled, growth } = results;
   const parts = new Map([['machine', machineTable(machine)]]);
@@ -21,7 +24,10 @@ export function reportParts(results: BenchResults): ReadonlyMap<string, string> 
   return parts;
 }
 
-/** Puts each part between its marks (`<!-- bench:page -->` and `<!-- /bench:page -->`); what a person wrote around them stays. */
+/**
+ * Puts each part between its marks (`<!-- bench:page -->` and `<!-- /bench:page -->`); what a person wrote around them
+ * stays.
+ */
 export function withParts(text: string, parts: ReadonlyMap<string, string>): string {
   let written = text;
   for (const [name, part] of parts) {

@@ -21,7 +21,10 @@ export interface GestureResult {
 }
 
 export interface PageResult {
-  /** From the call with data in memory to the first complete picture, ms: in fresh pages, and again in the same one. Medians. */
+  /**
+   * From the call with data in memory to the first complete picture, ms: in fresh pages, and again in the same one.
+   * Medians.
+   */
   readonly mount: number;
   readonly mountAgain: number;
   readonly zoom: GestureResult;
@@ -63,7 +66,10 @@ export interface Machine {
   readonly cores: number;
   readonly memoryGb: number;
   readonly system: string;
-  /** Processes that wanted a core in the minute before it began (load average); near 0 on a machine with nothing else to do. */
+  /**
+   * Processes that wanted a core in the minute before it began (load average); near 0 on a machine with nothing else to
+   * do.
+   */
   readonly loadBefore: number;
   readonly node: string;
   readonly browser: string | undefined;

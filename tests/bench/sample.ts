@@ -7,7 +7,9 @@ const LEAST_RUN_MS = 1;
 /** What the last call gave; read below, so that no compiler finds that nobody wants it. */
 let kept: unknown;
 
-/** The median time of one call in ms, over 15 runs after warming up. `prepare` runs before each call and isn't counted. */
+/**
+ * The median time of one call in ms, over 15 runs after warming up. `prepare` runs before each call and isn't counted.
+ */
 export function timeOf<Input>(call: (input: Input) => unknown, prepare: () => Input): number {
   for (let i = 0; i < WARM_UPS; i++) kept = call(prepare());
   const once = timeRun(call, prepare, 1);

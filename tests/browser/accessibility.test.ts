@@ -15,7 +15,9 @@ const SIZES = [
 ] as const;
 const LOOKS = THEMES.flatMap((theme) => SIZES.map(([width, height]) => ({ theme, width, height })));
 
-/** Every state in every look; each state begins with another look, so that a slice meets every state, theme and width. */
+/**
+ * Every state in every look; each state begins with another look, so that a slice meets every state, theme and width.
+ */
 const CASES = PAGE_STATES.flatMap((state, at) =>
   LOOKS.map((_, turn) => {
     // Five is prime to the twelve looks, and goes through themes and widths at once.

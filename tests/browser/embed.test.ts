@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TimelineElement } from '../../src/element/timeline-element';
+import type { TimelineElement } from '../../src/embed/element/timeline-element';
 import { labelled, moved, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import type { Answer } from '../support/serve';
@@ -149,7 +149,10 @@ async function comesToHeight(page: Page, id: string): Promise<number> {
   return (await measure(page, id)).view;
 }
 
-/** Ten turns of both documents: whatever goes round in a circle would have come round by then. A frame out of sight draws nothing, but has its tasks. */
+/**
+ * Ten turns of both documents: whatever goes round in a circle would have come round by then. A frame out of sight
+ * draws nothing, but has its tasks.
+ */
 const rest = async (page: Page, id: string) => {
   const tenTurns = () =>
     new Promise<void>((done) => {

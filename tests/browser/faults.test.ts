@@ -8,7 +8,10 @@ import type { FaultyPart } from '../support/faulty-page';
 import { serve } from '../support/serve';
 import type { Served } from '../support/serve';
 
-/* Each part of the page throws as it is rendered, in the page as it is shipped: it alone goes, says so, and can come back. */
+/*
+ * Each part of the page throws as it is rendered, in the page as it is shipped: it alone goes, says so, and can come
+ * back.
+ */
 
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';

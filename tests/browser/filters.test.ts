@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { DiplomaticEvent } from '../../src/model/dataset';
-import { countryName } from '../../src/model/event-words';
+import { countryName } from '../../src/model/event-prose';
 import { dataset, eventOf, idsWhere, involves, t, table } from '../support/browser-oracle';
 import { readChart, useStage } from '../support/browser-timeline';
 

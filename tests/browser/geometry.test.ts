@@ -40,7 +40,10 @@ async function expectTidy(page: Page, when: string, oracle: LaneOracle = {}): Pr
   expect(overlaps(await readChart(page)), when).toEqual([]);
 }
 
-/** Scrolled to the chart, the pointer over its plot: near the top, since on small screens the overview lies over the page's end. */
+/**
+ * Scrolled to the chart, the pointer over its plot: near the top, since on small screens the overview lies over the
+ * page's end.
+ */
 async function pointAtChart(page: Page): Promise<void> {
   await page.locator('.dt-lanes').scrollIntoViewIfNeeded();
   const box = (await page.locator('.dt-plot').boundingBox())!;

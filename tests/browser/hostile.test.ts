@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanText, showableText } from '../../src/base/clean-text';
 import { SECURITY_POLICY } from '../../src/build/security-policy';
-import type { TimelineHandle } from '../../src/library';
+import type { TimelineHandle } from '../../src/entries/library';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings';
 import { forgive, goToHash, useStage, whatAndWhy } from '../support/browser-timeline';
 import { hostileDataset, hostileDatasets } from '../support/hostile-datasets';
@@ -12,13 +12,14 @@ import { serve } from '../support/serve';
 import type { Answer, Served } from '../support/serve';
 
 /*
- * Every hostile string through every field of a dataset, as a file's name and as a value of an address, in a page under the
- * policy. What is checked beside the text: no dialog, no request elsewhere, no breach, nothing in the console (all of which
- * `useStage` and `watch` hear), no element or attribute that could run or load something, and `Object.prototype` as it was.
+ * Every hostile string through every field of a dataset, as a file's name and as a value of an address, in a page under
+ * the policy. What is checked beside the text: no dialog, no request elsewhere, no breach, nothing in the console (all
+ * of which `useStage` and `watch` hear), no element or attribute that could run or load something, and
+ * `Object.prototype` as it was.
  */
 
 interface HostPage extends Window {
-  library: typeof import('../../src/library');
+  library: typeof import('../../src/entries/library');
   shown?: TimelineHandle;
   suspects: string[];
   /** The browser's own `requestIdleCallback`. */
@@ -59,7 +60,8 @@ async function watch(page: Page): Promise<() => Promise<void>> {
   const before = await page.evaluate(() => {
     const seen: string[] = [];
     window.suspects = seen;
-    // The picture that is kept ready for paper is an image: in it nothing can run, but nothing should look as if it would.
+    // The picture that is kept ready for paper is an image: in it nothing can run, but nothing should look as if it
+    // would.
     const isStill = (svg: string): boolean => {
       const tags = [...svg.matchAll(/<([a-z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*\/?>/gi)];
       const isPlain = tags.every(
@@ -149,7 +151,10 @@ async function show(page: Page, set: unknown, fileName: string, view: 'list' | '
   );
 }
 
-/** The titles of the events as they stand ready for paper; afterwards nothing more is made ready, which would take most of the time. */
+/**
+ * The titles of the events as they stand ready for paper; afterwards nothing more is made ready, which would take most
+ * of the time.
+ */
 async function printedTitles(page: Page, count: number): Promise<readonly string[]> {
   const titles = page.locator('.dt-print h3');
   await expect.poll(() => titles.count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
@@ -176,7 +181,8 @@ function panelsOf(
       for (const { id, text } of list) {
         const before = place.querySelector('aside .dt-panel-title');
         window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { actor: id });
-        // The panel may hold the same heading anew: it is there once React has had its turn. Its first time it is still loaded.
+        // The panel may hold the same heading anew: it is there once React has had its turn. Its first time it is still
+        // loaded.
         const isThere = () =>
           place.querySelector('aside .dt-panel-title') !== before && place.querySelector('aside .dt-section') !== null;
         for (let turn = 0; turn < 5000 && (!isThere() || turn < 2); turn += 1)
@@ -206,7 +212,8 @@ describe('hostile text', () => {
 
   test('in every field of every record is shown as the text it is', async () => {
     const { page, isUnharmed } = await openLibrary();
-    // So often a harmless text stands in the panels that is too long for a label and can't be an id: no less may any other.
+    // So often a harmless text stands in the panels that is too long for a label and can't be an id: no less may any
+    // other.
     const plain = `Anna\n${'bella'.repeat(20)}`;
     await show(page, hostileDataset([plain], 'Plain'), 'plain.json', 'list');
     const [event] = await panelsOf(page, 'event', [{ id: 'event-0', text: plain }]);

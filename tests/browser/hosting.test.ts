@@ -214,7 +214,10 @@ function whatPolicyStops({ tag, attributes, text }: Tag): readonly string[] {
   return found;
 }
 
-/** The tags of a page as it was built, which is as plain as HTML can be: attributes quoted, scripts without tags in them. */
+/**
+ * The tags of a page as it was built, which is as plain as HTML can be: attributes quoted, scripts without tags in
+ * them.
+ */
 function tagsOf(html: string): readonly Tag[] {
   return [...html.matchAll(/<(\/?[a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/g)].map(
     ([, tag = '', attributes = '', text = '']) => ({

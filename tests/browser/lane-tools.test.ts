@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { makeLanes } from '../../src/layout/lanes';
+import { makeLanes } from '../../src/layout/lanes/lanes';
 import { makeEventTable } from '../../src/model/event-table';
 import { useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SLICE_MS } from '../../src/app/slices';
+import { SLICE_MS } from '../../src/base/slices';
 import type { TimelineHandle } from '../../src/app/mount-timeline';
 import { forgive, goToHash, useStage } from '../support/browser-timeline';
 import { isFull } from '../support/full';
@@ -112,8 +112,8 @@ describe('hundreds of thousands of rows', () => {
           ({ rows: n, share }, index) => index === 0 || (n >= told[index - 1]!.rows && share >= told[index - 1]!.share),
         ),
       ).toBe(true);
-      // A stopwatch on a machine that does other things too says nothing of a single slice; that most of many hundreds kept to their time does.
-      // Showing a table is no slice, and what it costs is for the tests of the chart.
+      // A stopwatch on a machine that does other things too says nothing of a single slice; that most of many hundreds
+      // kept to their time does. Showing a table is no slice, and what it costs is for the tests of the chart.
       expect(record.slices).toBeGreaterThan(50);
       expect(
         record.totalMs / record.slices,

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTool } from '../../.ci/run-tool.mjs';
-import type { EventColumns, TimelineHandle } from '../../src/library';
+import type { EventColumns, TimelineHandle } from '../../src/entries/library';
 import { heard, resize } from '../support/browser-gestures';
 import { useStage } from '../support/browser-timeline';
 import { reactPageScript } from '../support/mount-page';
@@ -27,7 +27,7 @@ const hostile = `* { font: italic 40px/3 fantasy !important; color: rgb(1, 2, 3)
 const hostScript = "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n";
 
 interface HostWindow extends Window {
-  library: typeof import('../../src/library');
+  library: typeof import('../../src/entries/library');
   timeline?: TimelineHandle;
 }
 declare const window: HostWindow;

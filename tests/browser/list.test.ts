@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { eventDateInWords } from '../../src/model/date-words';
+import { eventDateInWords } from '../../src/model/dates/date-prose';
 import { actorOf } from '../../src/model/lookups';
 import { ACTING_ROLES } from '../../src/model/vocabulary';
 import { dataset, eventOf, idsWhere, t } from '../support/browser-oracle';

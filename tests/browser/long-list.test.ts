@@ -30,8 +30,8 @@ async function openList(width: number, height: number): Promise<Page> {
 }
 
 /**
- * The table, loaded once for the tests that look about in it: reading fifty thousand events would take most of the time of each. With nothing chosen
- * and nothing focused, at its top.
+ * The table, loaded once for the tests that look about in it: reading fifty thousand events would take most of the time
+ * of each. With nothing chosen and nothing focused, at its top.
  */
 async function openTable(): Promise<Page> {
   const { page } = await stage.open({
@@ -164,7 +164,10 @@ test('Tab goes on past the rows in the page, and the focus outlives scrolling aw
   const page = await openTable();
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']);
-  /** The row that has the focus, once the one to go on to is there: rows come when the browser tells that it has scrolled. */
+  /**
+   * The row that has the focus, once the one to go on to is there: rows come when the browser tells that it has
+   * scrolled.
+   */
   const settled = async () => {
     const item = await page.waitForFunction(() => {
       const index = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];

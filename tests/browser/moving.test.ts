@@ -142,7 +142,10 @@ const HELD_PX = 40;
 /** With so much room for it in the plot a label is there. */
 const LEAST_ROOM_PX = 60;
 
-/** What labels became others than the hand moved them `stepPx`: gone though they have room, or beside their marks in another way. */
+/**
+ * What labels became others than the hand moved them `stepPx`: gone though they have room, or beside their marks in
+ * another way.
+ */
 function faultsBetween(
   before: ReadonlyMap<string, LabelPlace>,
   now: ReadonlyMap<string, LabelPlace>,

@@ -138,7 +138,10 @@ test('after each of 200 random filters the list’s tree names exactly the event
   // Ten seconds on a machine with nothing else to do.
 }, 240_000);
 
-/** Goes there in the page as it is; resolves when the count says so, or at once where it says something else and nothing more happens. */
+/**
+ * Goes there in the page as it is; resolves when the count says so, or at once where it says something else and nothing
+ * more happens.
+ */
 async function showList(page: Page, hash: string, count: string): Promise<void> {
   await page.evaluate(
     ([to, text]) =>

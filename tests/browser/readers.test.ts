@@ -1,7 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { weekdayDate } from '../../src/model/date-words';
-import { instant } from '../../src/model/instant';
+import { weekdayDate } from '../../src/model/dates/date-prose';
+import { instant } from '../../src/model/dates/instant';
 import { t } from '../support/browser-oracle';
 import { moved, useStage } from '../support/browser-timeline';
 

@@ -55,12 +55,12 @@ describe('the parts of the page’s script', () => {
       expect(asked).toEqual(
         expect.arrayContaining([
           'app',
-          'chart-part',
+          'chart.lazy',
           'Overview',
-          'chosen-part',
-          'bar-part',
+          'chosen.lazy',
+          'bar.lazy',
           'EventList',
-          'help-part',
+          'help.lazy',
           'ShareDialog',
           'PrintedView',
         ]),
@@ -78,7 +78,7 @@ describe('the parts of the page’s script', () => {
     const opened = await stage.open({ fresh: true, viewport: { width: 390, height: 844 } });
     const { page } = opened;
     // Not the axis: the scrubber over the list has one.
-    const chart = /assets\/(?:chart-part|scene|Overview)-/;
+    const chart = /assets\/(?:chart\.lazy|scene|Overview)-/;
     const refuse = (route: Route) => route.abort();
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -102,7 +102,7 @@ describe('the parts of the page’s script', () => {
     await page.locator('.dt-overview').waitFor();
     await page.locator('.dt-legend').waitFor();
     await forgive(opened, [
-      /^request failed: .*(?:chart-part|scene|Overview)/,
+      /^request failed: .*(?:chart\.lazy|scene|Overview)/,
       /^console\.error: Failed to load resource/,
       /^console\.error: .*could not be loaded/,
     ]);

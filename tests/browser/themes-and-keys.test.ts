@@ -11,7 +11,10 @@ const CALL = 'ev-lavrov-kerry-call';
 let decoder: Promise<Page> | undefined;
 afterAll(async () => (await decoder)?.context().close());
 
-/** Colours of points of the page as it is painted, `#RRGGBB`; decoded by another page, which has no policy to stand in the way. */
+/**
+ * Colours of points of the page as it is painted, `#RRGGBB`; decoded by another page, which has no policy to stand in
+ * the way.
+ */
 async function coloursAt(page: Page, points: readonly (readonly [number, number])[]): Promise<string[]> {
   const png = (await page.screenshot()).toString('base64');
   decoder ??= stage.browser().newPage();

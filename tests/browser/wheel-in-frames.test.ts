@@ -7,7 +7,9 @@ import type { Answer, Served } from '../support/serve';
 
 const stage = useStage();
 
-/** Another origin, whose page is longer than the screen and holds the timeline in frames, one of them without an origin. */
+/**
+ * Another origin, whose page is longer than the screen and holds the timeline in frames, one of them without an origin.
+ */
 let host: Served;
 const pages = new Map<string, Answer>();
 beforeAll(async () => {

@@ -16,7 +16,10 @@ const BY_OTHER_WAYS: Readonly<Record<string, string>> = {
   '.dt-brush-off': 'a click beside the window: the same',
 };
 
-/** Controls that arrow keys lead to: from the one tab stop of their group, or from the field that holds the focus for them. */
+/**
+ * Controls that arrow keys lead to: from the one tab stop of their group, or from the field that holds the focus for
+ * them.
+ */
 const GROUPS = '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"], .dt-lanes';
 
 interface State {

@@ -9,8 +9,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe can't decide by itself, looked at by hand (docs/accessibility.md says what was seen). Anything else that it leaves open
- * counts as a finding, until somebody has looked.
+ * What axe can't decide by itself, looked at by hand (docs/accessibility.md says what was seen). Anything else that it
+ * leaves open counts as a finding, until somebody has looked.
  */
 const LOOKED_AT: readonly { readonly rule: string; readonly says: RegExp; readonly why: string }[] = [
   {
@@ -41,7 +41,10 @@ const LOOKED_AT: readonly { readonly rule: string; readonly says: RegExp; readon
   { rule: 'frame-tested', says: /./, why: 'each frame is looked at as a document of its own' },
 ];
 
-/** Of one document: violations and what nobody has looked at, each with the first elements it names; from outside the page, where its policy has no say. */
+/**
+ * Of one document: violations and what nobody has looked at, each with the first elements it names; from outside the
+ * page, where its policy has no say.
+ */
 export async function axeFindings(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axeSource);
   // As text, and without what passed: the driver takes a large value apart piece by piece.

@@ -17,8 +17,8 @@ export async function drag(page: Page, from: readonly [number, number], to: read
 }
 
 /**
- * Does what should be without effect. Resolves when the page has heard one of the events and had two frames to do something about it;
- * tells whether somebody took it away from the browser.
+ * Does what should be without effect. Resolves when the page has heard one of the events and had two frames to do
+ * something about it; tells whether somebody took it away from the browser.
  */
 export async function heard(
   page: Page,

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { readInEnglish } from '../../src/ingest/read-in-english';
-import { makeLanes } from '../../src/layout/lanes';
-import { project } from '../../src/layout/projection';
-import type { Projection } from '../../src/layout/projection';
-import { timeScaleOf } from '../../src/layout/time-scale-of';
+import { readInEnglish } from '../../src/formats/json/read-in-english';
+import { makeLanes } from '../../src/layout/lanes/lanes';
+import { project } from '../../src/layout/scale/projection';
+import type { Projection } from '../../src/layout/scale/projection';
+import { timeScaleOf } from '../../src/layout/scale/time-scale-of';
 import type { WholeDataset, DiplomaticEvent } from '../../src/model/dataset';
 import { makeEventTable } from '../../src/model/event-table';
-import { timeSpan } from '../../src/model/instant';
+import { timeSpan } from '../../src/model/dates/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
 import type { ChartReading, Span } from './browser-timeline';
 
@@ -47,7 +47,10 @@ export interface LaneOracle {
   readonly passes?: (event: DiplomaticEvent) => boolean;
 }
 
-/** Lane by lane, "id: rows", the events that pass, touch the lane and touch the window; told without looking at any layout of marks. */
+/**
+ * Lane by lane, "id: rows", the events that pass, touch the lane and touch the window; told without looking at any
+ * layout of marks.
+ */
 export function expectedLanes(window: Span, { group = 'country', passes = () => true }: LaneOracle = {}): string[] {
   const expanded = group === 'country' ? dataset.opening?.expanded : undefined;
   return makeLanes(table, group, expanded).map((lane) => {

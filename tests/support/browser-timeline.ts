@@ -22,18 +22,21 @@ interface OpenedPage extends KindPage {
 
 interface StageOptions extends Partial<OpenOptions> {
   readonly hash?: string;
-  /** In a page that no other test had and none will have: for those that change the page itself (its throttle, its media, its size). */
+  /**
+   * In a page that no other test had and none will have: for those that change the page itself (its throttle, its
+   * media, its size).
+   */
   readonly fresh?: boolean;
   /**
-   * Stays open under this name for the file's further tests, each of which finds it as the one before has left it (or anew, after a failure): for
-   * what takes long to load and is only looked about in.
+   * Stays open under this name for the file's further tests, each of which finds it as the one before has left it (or
+   * anew, after a failure): for what takes long to load and is only looked about in.
    */
   readonly keep?: string;
 }
 
 /**
- * Sets up browser and server for a file's tests; `answers` are what the server gives instead of the built page's files, and may be added to
- * until they are asked for. After each test every page it opened must have been silent, and goes.
+ * Sets up browser and server for a file's tests; `answers` are what the server gives instead of the built page's files,
+ * and may be added to until they are asked for. After each test every page it opened must have been silent, and goes.
  */
 export function useStage(answers: ReadonlyMap<string, Answer> = new Map()): Stage {
   let browser: Browser | undefined;
@@ -88,7 +91,10 @@ function takeAll(kept: Map<string, OpenedPage>): readonly OpenedPage[] {
   return all;
 }
 
-/** The complaints so far must be exactly of these kinds, each at least once, which is waited for; they are forgiven, later ones aren't. */
+/**
+ * The complaints so far must be exactly of these kinds, each at least once, which is waited for; they are forgiven,
+ * later ones aren't.
+ */
 export async function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]): Promise<void> {
   // The browser tells of what failed when it likes, the page often sooner.
   const unheard = () =>
@@ -246,7 +252,10 @@ export async function goToHash(page: Page, hash: string): Promise<void> {
   );
 }
 
-/** Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after the click. */
+/**
+ * Opens the list of what could not be used, and gives it once it stands: a disclosure tells of its opening a task after
+ * the click.
+ */
 export async function whatAndWhy(within: Page | Locator): Promise<Locator> {
   await within.getByText('What and why').click();
   const table = within.getByRole('table', { name: 'What could not be used, and why' });

@@ -1,7 +1,10 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../../.ci/tools.mjs';
 
-/** Starts a headless Chromium that talks to nobody by itself and draws the same colours on every machine; `more` are further switches. */
+/**
+ * Starts a headless Chromium that talks to nobody by itself and draws the same colours on every machine; `more` are
+ * further switches.
+ */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),

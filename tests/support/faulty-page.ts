@@ -23,8 +23,9 @@ export const FAULTY_PARTS = [
 export type FaultyPart = (typeof FAULTY_PARTS)[number];
 
 /**
- * Builds the page as it is shipped, but for this: of the parts above, the one that `?fault=` names throws when it is rendered, until
- * somebody sets `mended` on the window. Returns the folder; throws where a part isn't found in its file.
+ * Builds the page as it is shipped, but for this: of the parts above, the one that `?fault=` names throws when it is
+ * rendered, until somebody sets `mended` on the window. Returns the folder; throws where a part isn't found in its
+ * file.
  */
 export async function buildFaultyPage(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'faulty-'));

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with the place of the focus, in words; empty where it is inside the timeline, in sight and uncovered. */
+/**
+ * What is wrong with the place of the focus, in words; empty where it is inside the timeline, in sight and uncovered.
+ */
 export async function focusFaults(page: Page): Promise<string> {
   return page.evaluate(() => {
     const host = document.activeElement;

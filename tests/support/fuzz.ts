@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings';
 
-/** How many cases a fuzz test tries: a slice in `npm test`, FUZZ_RUNS of them in `npm run fuzz`. A failure prints its seed and path. */
+/**
+ * How many cases a fuzz test tries: a slice in `npm test`, FUZZ_RUNS of them in `npm run fuzz`. A failure prints its
+ * seed and path.
+ */
 export const FUZZ = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 500) } as const;
 
 /** A million cases of the slowest would take this long. */

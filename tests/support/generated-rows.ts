@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CsvMapping } from '../../src/ingest/csv/csv-mapping';
+import type { CsvMapping } from '../../src/formats/table/csv-mapping';
 
 const mapping: CsvMapping = {
   id: 'id',
@@ -27,7 +27,10 @@ function generatedCsv(rows: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Writes them and the file that says what they mean into a folder, as `name.csv` and `name.json`; gives how many rows there are. */
+/**
+ * Writes them and the file that says what they mean into a folder, as `name.csv` and `name.json`; gives how many rows
+ * there are.
+ */
 export function writeGenerated(folder: string, name: string, rows: number): number {
   writeFileSync(join(folder, `${name}.csv`), generatedCsv(rows));
   writeFileSync(

@@ -1,12 +1,12 @@
 import type { Translate } from '../../src/base/translate';
-import { svgPicture } from '../../src/export/svg-picture';
-import type { PictureSketch } from '../../src/export/svg-picture';
+import { svgPicture } from '../../src/picture/svg-picture';
+import type { PictureSketch } from '../../src/picture/svg-picture';
 import type { WholeDataset } from '../../src/model/dataset';
 import { makeColumnTable } from '../../src/model/column-table';
 import { NO_FILTER } from '../../src/model/filter';
-import { instant, timeSpan } from '../../src/model/instant';
+import { instant, timeSpan } from '../../src/model/dates/instant';
 import { CONTRAST_LIGHT, DARK, LIGHT } from '../../src/render/tokens';
-import { EMPTY_STATE } from '../../src/state/timeline-state';
+import { EMPTY_STATE } from '../../src/state/view/timeline-state';
 import { makeMixedDataset, shippedDataset, t, tableFor } from './make-chart';
 import { makeColumns } from './make-columns';
 
@@ -20,7 +20,10 @@ export interface GoldenScene {
 
 const WIDER = 'syria-diplomacy-2011-2016';
 
-/** What the pictures show between them: both sets at several windows and groupings, density, doubt, right to left, high contrast, nothing. */
+/**
+ * What the pictures show between them: both sets at several windows and groupings, density, doubt, right to left, high
+ * contrast, nothing.
+ */
 export const GOLDEN_SCENES: readonly GoldenScene[] = [
   scene('cessation-opening', () => ({})),
   scene('cessation-week', () => ({ view: { window: days('2016-02-21', '2016-02-28') } })),

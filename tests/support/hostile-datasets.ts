@@ -28,8 +28,8 @@ function idFrom(text: string, name: string): string {
 }
 
 /**
- * A dataset with one event for each string, in which every text field of event, actor and source is that string, and so is each id
- * that it can be. Strings too long for a field are cut to what is still loaded.
+ * A dataset with one event for each string, in which every text field of event, actor and source is that string, and so
+ * is each id that it can be. Strings too long for a field are cut to what is still loaded.
  */
 export function hostileDataset(strings: readonly string[], head: string): FileSet {
   const taken = new Set<string>();

@@ -6,8 +6,8 @@ import { expect } from 'vitest';
 /** A browser as the hosting tests use it, whichever driver is behind it. */
 export interface HostBrowser {
   /**
-   * Opens a page in a tab of its own, 1440 x 900. The timeline is the page's, or that of the frame in it. `own` are the hosts it
-   * may ask; a request to any other is a complaint.
+   * Opens a page in a tab of its own, 1440 x 900. The timeline is the page's, or that of the frame in it. `own` are the
+   * hosts it may ask; a request to any other is a complaint.
    */
   readonly open: (
     address: string,
@@ -19,7 +19,9 @@ export interface HostBrowser {
 export interface HostedPage {
   /** Runs in the timeline's own document. */
   readonly read: <T, A = undefined>(look: (asked: A) => T, asked?: A) => Promise<T>;
-  /** Presses the mouse on the first element that matches and whose name begins with the text; waits until there is one. */
+  /**
+   * Presses the mouse on the first element that matches and whose name begins with the text; waits until there is one.
+   */
   readonly click: (selector: string, name?: string) => Promise<void>;
   /** All that it complained of: console, errors, failed requests, other hosts, breaches of its policy. */
   readonly complaints: () => Promise<readonly string[]>;

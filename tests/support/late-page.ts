@@ -1,6 +1,7 @@
 /**
- * Runs in a page before its own scripts: what a browser does later (frames, idle callbacks, observers, deferred work, queued events, scripts
- * that have loaded) it does later still, in the same order. A test that reads the page a moment too early fails then each time, not now and then.
+ * Runs in a page before its own scripts: what a browser does later (frames, idle callbacks, observers, deferred work,
+ * queued events, scripts that have loaded) it does later still, in the same order. A test that reads the page a moment
+ * too early fails then each time, not now and then.
  */
 export function comeLate(): void {
   const LATE_MS = 120;

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { readInEnglish } from '../../src/ingest/read-in-english';
-import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../../src/layout/clusters';
+import { readInEnglish } from '../../src/formats/json/read-in-english';
+import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../../src/layout/marks/clusters';
 import { layoutChart } from '../../src/layout/layout-scene';
-import type { Frame } from '../../src/layout/frame';
+import type { SceneInput } from '../../src/layout/scene-input';
 import type { ChartLayout } from '../../src/layout/layout-scene';
-import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../../src/layout/lane-heights';
-import type { MeasureText } from '../../src/layout/label-place';
-import { makeLanes } from '../../src/layout/lanes';
-import { clampWindow } from '../../src/layout/projection';
-import { isBar, stackRows } from '../../src/layout/rows';
+import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../../src/layout/lanes/lane-heights';
+import type { MeasureText } from '../../src/layout/labels/label-place';
+import { makeLanes } from '../../src/layout/lanes/lanes';
+import { clampWindow } from '../../src/layout/scale/projection';
+import { isBar, stackTracks } from '../../src/layout/lanes/tracks';
 import type { Scene, SceneLabel } from '../../src/layout/scene';
-import type { TimeScale } from '../../src/layout/time-scale';
-import { timeScaleOf } from '../../src/layout/time-scale-of';
+import type { TimeScale } from '../../src/layout/scale/time-scale';
+import { timeScaleOf } from '../../src/layout/scale/time-scale-of';
 import type { WholeDataset } from '../../src/model/dataset';
-import { dateInWords } from '../../src/model/date-words';
+import { dateInWords } from '../../src/model/dates/date-prose';
 import { makeEventTable } from '../../src/model/event-table';
 import type { EventTable } from '../../src/model/event-table';
-import type { TimeSpan } from '../../src/model/instant';
+import type { TimeSpan } from '../../src/model/dates/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
 import { makeActor, makeDataset, makeEvent, randomFrom } from './make-dataset';
 
@@ -67,7 +67,7 @@ export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch =
     labelled = true,
   } = sketch;
   const table = 'events' in data ? tableFor(data) : data;
-  const stacked = makeLanes(table, grouping, expanded).map((lane) => stackRows(table, lane));
+  const stacked = makeLanes(table, grouping, expanded).map((lane) => stackTracks(table, lane));
   return layoutChart(
     {
       table,
@@ -96,7 +96,7 @@ export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch =
 export function sceneOf(
   layout: ChartLayout,
   window: TimeSpan = layout.chart.scale.domain,
-  frame: Partial<Frame> = {},
+  frame: Partial<SceneInput> = {},
 ): Scene {
   return layout.sceneAt(
     { window, top: 0, bottom: Infinity, selected: undefined, hovered: undefined, hoveredActor: undefined, ...frame },

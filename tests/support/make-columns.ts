@@ -1,8 +1,8 @@
 import type { EventColumns } from '../../src/model/column-table';
 import type { Actor, Dataset } from '../../src/model/dataset';
-import { dateOfSpan } from '../../src/model/edtf-of-span';
+import { dateOfSpan } from '../../src/model/dates/edtf-of-span';
 import { FLAG_DEED } from '../../src/model/event-table';
-import { DAY_MS, civilDay, timeSpan } from '../../src/model/instant';
+import { DAY_MS, civilDay, timeSpan } from '../../src/model/dates/instant';
 import type { TextColumn } from '../../src/model/text-column';
 import { stanceOfType } from '../../src/model/tone';
 import { EVENT_TYPES, ROLES, TONES } from '../../src/model/vocabulary';
@@ -27,8 +27,8 @@ export interface ColumnSketch {
 }
 
 /**
- * Events as real collections of them are: a few actors in most of them, bursts of days, one to three participants. In time order, the titles
- * made when asked for. A million take about half a second.
+ * Events as real collections of them are: a few actors in most of them, bursts of days, one to three participants. In
+ * time order, the titles made when asked for. A million take about half a second.
  */
 export function makeColumns(sketch: ColumnSketch): EventColumns {
   const { size, actors = 200, countries = 40, seed = 1 } = sketch;
@@ -107,7 +107,10 @@ function dayWeights(firstDay: number, days: number, random: Random): Float64Arra
   return weights;
 }
 
-/** How many records the most active actor has for one of the hundredth: about thirty, as in collections of diplomatic events. */
+/**
+ * How many records the most active actor has for one of the hundredth: about thirty, as in collections of diplomatic
+ * events.
+ */
 const SKEW = 0.75;
 
 type Participants = Required<Pick<EventColumns, 'participantOffset' | 'participantActor' | 'participantRole'>>;

@@ -1,6 +1,6 @@
 import type { Actor, WholeDataset, DiplomaticEvent, Participant } from '../../src/model/dataset';
-import type { EventDate } from '../../src/model/event-date';
-import { isDateFault, parseEventDate } from '../../src/model/parse-event-date';
+import type { EventDate } from '../../src/model/dates/event-date';
+import { isDateFault, parseEventDate } from '../../src/model/dates/parse-event-date';
 import { ACTING_ROLES, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from '../../src/model/vocabulary';
 import type { CountryRole, Role } from '../../src/model/vocabulary';
 
@@ -122,7 +122,10 @@ export interface LargeSketch {
   readonly seed?: number;
 }
 
-/** A dataset of any size: days over some years, one in ten a running interval, one to four participants, most of them acting. */
+/**
+ * A dataset of any size: days over some years, one in ten a running interval, one to four participants, most of them
+ * acting.
+ */
 export function makeLargeDataset({
   events,
   actors = 200,

@@ -6,7 +6,10 @@ import type { Answer } from './serve';
 const root = resolve(import.meta.dirname, '../..');
 const ENTRY = 'virtual:page';
 
-/** A script of the page's own React that shows the built library's component: first one dataset, and another as the global `show` is told to. */
+/**
+ * A script of the page's own React that shows the built library's component: first one dataset, and another as the
+ * global `show` is told to.
+ */
 export async function reactPageScript(): Promise<string> {
   const files = await bundle(
     'react-page',
@@ -18,11 +21,13 @@ export async function reactPageScript(): Promise<string> {
   return String(files.get('react-page.js')?.body);
 }
 
-/** Files of a bare page that offers `mountTimeline` as a global, for what the built page gives a reader no way to do. */
+/**
+ * Files of a bare page that offers `mountTimeline` as a global, for what the built page gives a reader no way to do.
+ */
 export async function mountPageFiles(): Promise<ReadonlyMap<string, Answer>> {
   const files = await bundle(
     'mount',
-    `import '${root}/src/ui/styles.css'; import { mountTimeline } from '${root}/src/app/mount-timeline'; globalThis.mountTimeline = mountTimeline;`,
+    `import '${root}/src/ui/shell/styles.css'; import { mountTimeline } from '${root}/src/app/mount-timeline'; globalThis.mountTimeline = mountTimeline;`,
   );
   const body =
     '<!doctype html><html lang="en"><title>Mount</title><link rel="icon" href="data:,"><link rel="stylesheet" href="mount.css"><body><div id="here"></div><script src="mount.js"></script></body></html>';

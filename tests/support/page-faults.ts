@@ -6,9 +6,10 @@ export async function sidewaysPx(page: Page): Promise<number> {
 }
 
 /**
- * What can be pressed and is smaller than `leastPx` in either direction, as "name: width x height". Counted is what answers at the
- * place: an element's own box, what lies around it and belongs to it (a card, a row), its label. Links within a line of text may be
- * as small as it (WCAG 2.5.8, "inline"); with `spaced`, others may where a circle of that size about their middle meets no other's ("spacing").
+ * What can be pressed and is smaller than `leastPx` in either direction, as "name: width x height". Counted is what
+ * answers at the place: an element's own box, what lies around it and belongs to it (a card, a row), its label. Links
+ * within a line of text may be as small as it (WCAG 2.5.8, "inline"); with `spaced`, others may where a circle of that
+ * size about their middle meets no other's ("spacing").
  */
 export async function smallTargets(page: Page, leastPx: number, spaced = false): Promise<string[]> {
   return page.evaluate(
@@ -96,8 +97,8 @@ export async function smallTargets(page: Page, leastPx: number, spaced = false):
 }
 
 /**
- * Text that can't be read: cut off by what it stands in (unless that says the whole in a tooltip), spilling out of its control, higher than
- * its field, or lying on other text of the same layer.
+ * Text that can't be read: cut off by what it stands in (unless that says the whole in a tooltip), spilling out of its
+ * control, higher than its field, or lying on other text of the same layer.
  */
 export async function lostText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -193,7 +194,10 @@ export async function lostText(page: Page): Promise<string[]> {
       return [...boxes];
     }
 
-    /** What cuts these boxes, `gone` where nothing of them is left to see, `told` where a tooltip has the whole, undefined where all is, or can be scrolled to. */
+    /**
+     * What cuts these boxes, `gone` where nothing of them is left to see, `told` where a tooltip has the whole,
+     * undefined where all is, or can be scrolled to.
+     */
     function cutBy(element: Element, boxes: readonly DOMRect[]): string | undefined {
       for (
         let each: Element | null = element;

@@ -33,8 +33,8 @@ interface WithViolations {
 }
 
 /**
- * Far longer than a page takes; one that never gets there should fail, not hang. It is looked at closely, and from within: a locator would look
- * every half a second after the first few times.
+ * Far longer than a page takes; one that never gets there should fail, not hang. It is looked at closely, and from
+ * within: a locator would look every half a second after the first few times.
  */
 export const SOON = { timeout: 30_000, polling: 20 };
 
@@ -49,7 +49,10 @@ export async function newPage(browser: Browser, options: Omit<OpenOptions, 'url'
   return page;
 }
 
-/** Loads the timeline into an empty page, waits until it is ready or has failed, and records every complaint from now on. */
+/**
+ * Loads the timeline into an empty page, waits until it is ready or has failed, and records every complaint from now
+ * on.
+ */
 export async function loadTimeline(page: Page, options: OpenOptions): Promise<OpenedTimeline> {
   const complaints: string[] = [];
   const address = options.query ? `${options.url}?${options.query}` : options.url;
@@ -60,8 +63,8 @@ export async function loadTimeline(page: Page, options: OpenOptions): Promise<Op
 }
 
 /**
- * Empties a page for the next test: nobody listens, nothing is loaded or pointed at. A new page costs three times as much as
- * an emptied one, most of it for a process of its own.
+ * Empties a page for the next test: nobody listens, nothing is loaded or pointed at. A new page costs three times as
+ * much as an emptied one, most of it for a process of its own.
  */
 export async function emptyPage(page: Page): Promise<void> {
   for (const type of ['console', 'pageerror', 'request', 'requestfailed', 'response'] as const)

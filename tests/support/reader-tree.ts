@@ -42,7 +42,10 @@ const UNSAID = new Set([
   'busy: false',
 ]);
 
-/** The page's accessibility tree as text, a line for each node that is told: role, name, and what else is said of it. What is inert isn't in it. */
+/**
+ * The page's accessibility tree as text, a line for each node that is told: role, name, and what else is said of it.
+ * What is inert isn't in it.
+ */
 export async function readerTree(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -123,7 +126,10 @@ export interface NameReader {
   readonly namesOf: (role: string) => Promise<readonly string[]>;
 }
 
-/** Reads the names that assistive technology is told of what stands inside the first element that matches, whenever it is asked. */
+/**
+ * Reads the names that assistive technology is told of what stands inside the first element that matches, whenever it
+ * is asked.
+ */
 export async function nameReader(page: Page, inside: Locator): Promise<NameReader> {
   const session: CDPSession = await page.context().newCDPSession(page);
   // Kept from look to look; else the whole tree would be made anew for each.

@@ -3,17 +3,17 @@ import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
-import { readInEnglish } from '../../src/ingest/read-in-english';
+import { readInEnglish } from '../../src/formats/json/read-in-english';
 import type { WholeDataset } from '../../src/model/dataset';
 import { makeEventTable } from '../../src/model/event-table';
-import { createTimelineStore } from '../../src/state/store';
-import type { TimelineStore } from '../../src/state/store';
-import type { TimelineState } from '../../src/state/timeline-state';
+import { createTimelineStore } from '../../src/state/view/store';
+import type { TimelineStore } from '../../src/state/view/store';
+import type { TimelineState } from '../../src/state/view/timeline-state';
 import { LIGHT } from '../../src/render/tokens';
-import { createChartControl } from '../../src/ui/chart-control';
-import { PageProvider } from '../../src/ui/page-context';
-import { StatusLine } from '../../src/ui/StatusLine';
-import { TimelineProvider } from '../../src/ui/store-context';
+import { createChartControl } from '../../src/ui/context/chart-control';
+import { PageProvider } from '../../src/ui/context/page-context';
+import { StatusLine } from '../../src/ui/context/StatusLine';
+import { TimelineProvider } from '../../src/ui/context/store-context';
 
 /** The set the page opens with, read as the page reads it. */
 export function readDefaultDataset(): WholeDataset {

@@ -10,7 +10,10 @@ export interface HeaderRule {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The rules of a file as Netlify and Cloudflare Pages read it: a path, and below it, indented, its headers; `#` begins a comment. */
+/**
+ * The rules of a file as Netlify and Cloudflare Pages read it: a path, and below it, indented, its headers; `#` begins
+ * a comment.
+ */
 export function readHeaderRules(file = 'public/_headers'): readonly HeaderRule[] {
   const rules: { path: string; headers: Record<string, string> }[] = [];
   for (const line of readFileSync(resolve(root, file), 'utf8').split('\n')) {

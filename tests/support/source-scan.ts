@@ -2,7 +2,9 @@
 export interface ScannedSource {
   /** Without comments. */
   readonly text: string;
-  /** Without comments and without what strings, templates and regular expressions hold; their quotes and `${code}` stay. */
+  /**
+   * Without comments and without what strings, templates and regular expressions hold; their quotes and `${code}` stay.
+   */
   readonly code: string;
 }
 
@@ -38,8 +40,8 @@ function quotedText(text: string): string | undefined {
 }
 
 /**
- * Takes comments and literals out by their looks, without parsing. What looks alone can't tell (an apostrophe in JSX text
- * is no string) goes wrong to the end of its line at most.
+ * Takes comments and literals out by their looks, without parsing. What looks alone can't tell (an apostrophe in JSX
+ * text is no string) goes wrong to the end of its line at most.
  */
 export function scanSource(source: string): ScannedSource {
   let text = '';

@@ -17,7 +17,8 @@ interface Kept {
 
 /** The most pages that wait. */
 const IDLE_MOST = 4;
-// On the global object: a worker runs many files, each with modules of its own. Playwright ends the browser with the process.
+// On the global object: a worker runs many files, each with modules of its own. Playwright ends the browser with the
+// process.
 const KEPT = Symbol.for('browser of this worker');
 
 /** The one browser of this worker, started when it is asked for first. */
@@ -36,7 +37,10 @@ function kept(): Promise<Kept> {
   return home[KEPT];
 }
 
-/** An empty page as the options ask: one that another test is done with, where there is one of its kind, since a new one costs three times as much. */
+/**
+ * An empty page as the options ask: one that another test is done with, where there is one of its kind, since a new one
+ * costs three times as much.
+ */
 export async function takePage(options: Omit<OpenOptions, 'url'> & { readonly fresh?: boolean }): Promise<KindPage> {
   const { browser, idle } = await kept();
   const {

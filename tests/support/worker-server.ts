@@ -7,12 +7,14 @@ interface Kept {
   readonly answers: { now: ReadonlyMap<string, Answer> };
 }
 
-// On the global object, as the browser is: a worker runs many files, each with modules of its own. It goes with the process.
+// On the global object, as the browser is: a worker runs many files, each with modules of its own. It goes with the
+// process.
 const KEPT = Symbol.for('server of this worker');
 
 /**
- * Address of the one server of this worker, which gives the built page, and instead of its files these answers until another file asks for
- * its own. Since all files of a worker ask at one address, its browser reads and compiles the page's scripts once, not once a file.
+ * Address of the one server of this worker, which gives the built page, and instead of its files these answers until
+ * another file asks for its own. Since all files of a worker ask at one address, its browser reads and compiles the
+ * page's scripts once, not once a file.
  */
 export async function workerServer(answers: ReadonlyMap<string, Answer>): Promise<string> {
   const home = globalThis as { [KEPT]?: Promise<Kept> };

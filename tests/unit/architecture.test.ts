@@ -15,49 +15,51 @@ interface FolderRules {
 }
 
 const core = ['model', 'base'];
-const drawing = ['render', 'ingest', 'layout', 'state', ...core];
-const page = ['ui', 'export', ...drawing];
+const drawing = ['render', 'formats', 'layout', 'state', ...core];
+const page = ['ui', 'picture', 'written', ...drawing];
 
-/** Who may import whom, and what: the one table. A new folder, package or direction changes it where a reviewer sees it. */
+/**
+ * Who may import whom, and what: the one table. A new folder, package or direction changes it where a reviewer sees it.
+ */
 const folders = new Map<string, FolderRules>([
   ['base', { imports: [], packages: [] }],
   ['model', { imports: ['base'], packages: ['edtf'] }],
-  ['ingest', { imports: core, packages: ['valibot', 'jsonc-parser'] }],
+  ['formats', { imports: core, packages: ['valibot', 'jsonc-parser'] }],
   ['layout', { imports: core, packages: ['d3'] }],
   ['state', { imports: core, packages: [] }],
   ['render', { imports: ['layout', 'state', ...core], packages: [] }],
-  ['export', { imports: drawing, packages: [] }],
-  ['ui', { imports: ['export', ...drawing], packages: ['react', 'react-dom', 'd3'], browser: true }],
+  ['picture', { imports: drawing, packages: [] }],
+  ['written', { imports: ['ui', ...drawing], packages: ['react'] }],
+  ['ui', { imports: ['picture', 'written', ...drawing], packages: ['react', 'react-dom', 'd3'], browser: true }],
   ['app', { imports: page, packages: ['react', 'react-dom'], browser: true }],
-  ['frame', { imports: ['app', ...page], packages: [], browser: true }],
+  ['embed', { imports: ['app', ...page], packages: [], browser: true }],
+  ['entries', { imports: ['embed', 'app', ...page], packages: ['react'], browser: true }],
   [
     'build',
-    { imports: ['frame', 'app', ...page], packages: ['react', 'react-dom', 'vite', '@resvg/resvg-wasm'], node: true },
+    {
+      imports: ['embed', 'app', ...page],
+      packages: ['react', 'react-dom', 'vite', '@resvg/resvg-wasm'],
+      node: true,
+    },
   ],
-  ['element', { imports: ['base'], packages: [], browser: true }],
-  // What stands on somebody else's page, beside frames and elements: no part of the timeline itself.
-  ['demo', { imports: ['base'], packages: [], browser: true }],
-  ['cli', { imports: ['ingest', ...core], packages: ['@valibot/to-json-schema'], node: true }],
+  ['cli', { imports: ['formats', ...core], packages: ['@valibot/to-json-schema'], node: true }],
 ]);
 
 /** Files that stand in src/ itself, under the same rules. */
 const rootFiles = new Map<string, FolderRules>([
-  ['main.tsx', { imports: ['frame', 'app', ...page], packages: [], browser: true }],
-  ['library.ts', { imports: ['app', ...page], packages: [] }],
-  // The reader's own React: it stands outside the library, which has its own.
-  ['react.tsx', { imports: ['library'], packages: ['react'] }],
+  ['main.tsx', { imports: ['embed', 'app', ...page], packages: [], browser: true }],
 ]);
 
 /** Packages that only single files may import, whatever their folder says. */
 const packageFiles = new Map([
-  ['zustand', ['state/store.ts', 'ui/store-context.tsx']],
-  ['focus-trap', ['ui/trap-part.ts']],
+  ['zustand', ['state/view/store.ts', 'ui/context/store-context.tsx']],
+  ['focus-trap', ['ui/kit/focus/focus-trap.lazy.ts']],
   ['@messageformat/parser', ['base/messages/compile-messages.ts']],
 ]);
 
-const storeFile = 'state/store.ts';
+const storeFile = 'state/view/store.ts';
 /** The one guarded way to what a browser keeps. */
-const storageFile = 'ui/kept-choice.ts';
+const storageFile = 'ui/kit/stored-setting.ts';
 const storeLineLimit = 200;
 
 const browserGlobals = [
@@ -222,17 +224,16 @@ describe('the check itself', () => {
 
   test.each([
     ['base/a.ts', '../model/b'],
-    ['model/a.ts', '../ingest/b'],
-    ['ingest/a.ts', '../layout/b'],
+    ['model/a.ts', '../formats/b'],
+    ['formats/a.ts', '../layout/b'],
     ['layout/a.ts', '../state/b'],
-    ['state/a.ts', '../ingest/b'],
-    ['render/a.ts', '../ingest/b'],
-    ['export/a.ts', '../ui/b'],
+    ['state/a.ts', '../formats/b'],
+    ['render/a.ts', '../formats/b'],
+    ['picture/a.ts', '../ui/b'],
     ['ui/a.tsx', '../app/b'],
-    ['app/a.tsx', '../frame/b'],
-    ['frame/a.ts', '../build/b'],
+    ['app/a.tsx', '../embed/b'],
+    ['embed/a.ts', '../build/b'],
     ['main.tsx', './build/b'],
-    ['element/a.ts', '../model/b'],
     ['cli/a.ts', '../layout/b'],
     ['layout/deep/a.ts', '../../ui/b'],
     ['model/a.ts', '../main'],
@@ -244,25 +245,25 @@ describe('the check itself', () => {
   test.each([
     ['base/a.ts', 'd3'],
     ['render/a.ts', 'd3'],
-    ['state/share.ts', 'zustand'],
-    ['ui/Stage.tsx', 'zustand/react'],
+    ['state/address/address.ts', 'zustand'],
+    ['ui/chart/Stage.tsx', 'zustand/react'],
     ['layout/a.ts', 'react'],
-    ['frame/a.ts', 'react-dom/client'],
-    ['ingest/a.ts', 'edtf'],
+    ['embed/a.ts', 'react-dom/client'],
+    ['formats/a.ts', 'edtf'],
     ['model/a.ts', 'valibot'],
     ['cli/a.ts', 'valibot'],
-    ['ingest/a.ts', '@valibot/to-json-schema'],
+    ['formats/a.ts', '@valibot/to-json-schema'],
     ['cli/a.ts', 'jsonc-parser'],
     ['model/a.ts', 'lodash'],
-    ['ingest/a.ts', 'node:fs'],
+    ['formats/a.ts', 'node:fs'],
     ['model/a.ts', 'fs/promises'],
   ])('%s may not import the package %s', (path, specifier) => {
     expect(violationsIn(path, `import { b } from '${specifier}'`)).toHaveLength(1);
   });
 
   test.each([
-    ['state/store.ts', 'zustand/vanilla'],
-    ['ui/store-context.tsx', 'zustand'],
+    ['state/view/store.ts', 'zustand/vanilla'],
+    ['ui/context/store-context.tsx', 'zustand'],
     ['ui/use-zoom.ts', 'd3'],
     ['layout/a.ts', 'd3'],
     ['app/a.tsx', 'react-dom/client'],

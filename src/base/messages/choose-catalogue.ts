@@ -1,12 +1,19 @@
 import { makeTranslate } from '../translate';
 import type { Translate } from '../translate';
-import { americanDates } from '../american-dates';
 import { LANGUAGES, askForWord, askForWords, wordsAtHand } from './words';
 import type { Words } from './words';
 
+/** Dates in the order of the United States, over those of messages/en.json. */
+const americanDates = {
+  'date.day': '{month} {day}, {year}',
+  'date.dayOfYear': '{month} {day}',
+  'date.dayOfMonth': '{month} {day}',
+  'date.weekday': '{weekday}, {date}',
+} as const;
+
 /**
- * The locale that is spoken for a language tag (BCP 47): its language, and its region where it names one, which decides how dates and
- * numbers are written. Undefined for a language that isn't there, as for a tag that isn't one.
+ * The locale that is spoken for a language tag (BCP 47): its language, and its region where it names one, which decides
+ * how dates and numbers are written. Undefined for a language that isn't there, as for a tag that isn't one.
  */
 export function spokenLocale(tag: string): string | undefined {
   const asked = localeOf(tag);
@@ -16,9 +23,9 @@ export function spokenLocale(tag: string): string | undefined {
 }
 
 /**
- * The locale of the first tag whose language is there; English otherwise. Without a region, and in a foreign language, the day comes
- * before the month. `own` are what somebody asked for; `browser` what a browser is set to: its English says little of its reader (most
- * come as en-US), so it is taken without a region.
+ * The locale of the first tag whose language is there; English otherwise. Without a region, and in a foreign language,
+ * the day comes before the month. `own` are what somebody asked for; `browser` what a browser is set to: its English
+ * says little of its reader (most come as en-US), so it is taken without a region.
  */
 export function chooseLocale(own: readonly (string | undefined)[], browser: readonly string[] = []): string {
   for (const tag of own) {
@@ -30,7 +37,10 @@ export function chooseLocale(own: readonly (string | undefined)[], browser: read
   return first === undefined || first.startsWith('en') ? 'en' : first;
 }
 
-/** The translator for a locale; English as far as it is here where the locale's words aren't yet, which `withLazyCode` loads. */
+/**
+ * The translator for a locale; English as far as it is here where the locale's words aren't yet, which `withLazyCode`
+ * loads.
+ */
 export function translateFor(locale: string): Translate {
   const language = locale.split('-')[0] ?? '';
   const words = askForWords(language);

@@ -3,10 +3,10 @@ import type { Token } from '@messageformat/parser';
 import type { Message } from '../translate';
 
 /**
- * A catalogue in ICU MessageFormat as the data that `makeTranslate` reads: a text with `{name}` for each parameter, or one a plural
- * category. Data and not functions, so that one catalogue serves every region of its language: digits and plurals are those of the
- * locale at hand. Throws, naming the key, for what doesn't parse or isn't used here (select, ordinals, formats, two plurals in one message).
- * What is data already stays as it is.
+ * A catalogue in ICU MessageFormat as the data that `makeTranslate` reads: a text with `{name}` for each parameter, or
+ * one a plural category. Data and not functions, so that one catalogue serves every region of its language: digits and
+ * plurals are those of the locale at hand. Throws, naming the key, for what doesn't parse or isn't used here (select,
+ * ordinals, formats, two plurals in one message). What is data already stays as it is.
  */
 export function compileMessages<Key extends string>(
   catalogue: Readonly<Record<Key, Message>>,

@@ -4,7 +4,7 @@ import type { LoadRowsOptions, RowsOutcome, RowsSource } from '../../../src/app/
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
 import { datasetHead } from '../../../src/model/dataset-head';
-import type { LoadProgress } from '../../../src/state/timeline-state';
+import type { LoadProgress } from '../../../src/state/view/timeline-state';
 
 const translate = makeTranslate('en', english);
 const header = 'date,title,who\n';
@@ -33,7 +33,10 @@ interface Load extends Heard {
   readonly outcome: Promise<RowsOutcome>;
 }
 
-/** Loads with a clock that goes a millisecond each time it is asked, so that slices end and progress is told, whatever the machine. */
+/**
+ * Loads with a clock that goes a millisecond each time it is asked, so that slices end and progress is told, whatever
+ * the machine.
+ */
 function load(
   data: RowsSource['data'],
   parts: { readonly onPart?: (load: Load) => void; readonly step?: number } = {},

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { withLazyCode } from '../../../src/base/lazy-code';
 import { chooseLocale, spokenLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
 import { LANGUAGES } from '../../../src/base/messages/words';
-import { civilDay } from '../../../src/model/instant';
-import { dayInWords } from '../../../src/model/calendar-words';
-import { parseEventDate } from '../../../src/model/parse-event-date';
-import { dateInWords, weekdayDate } from '../../../src/model/date-words';
+import { civilDay } from '../../../src/model/dates/instant';
+import { dayInWords } from '../../../src/model/dates/calendar-prose';
+import { parseEventDate } from '../../../src/model/dates/parse-event-date';
+import { dateInWords, weekdayDate } from '../../../src/model/dates/date-prose';
 
 beforeAll(async () => {
   for (const language of LANGUAGES) await withLazyCode(() => translateFor(language));

@@ -6,7 +6,9 @@ import { headersFor, readHeaderRules } from '../../support/sample-headers';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** What every answer is to be sent with. Only the demo page frames anything, and all other pages forbid it themselves. */
+/**
+ * What every answer is to be sent with. Only the demo page frames anything, and all other pages forbid it themselves.
+ */
 const EVERYWHERE = {
   'content-security-policy': `${SECURITY_POLICY}; frame-src 'self'; frame-ancestors *`,
   'x-content-type-options': 'nosniff',

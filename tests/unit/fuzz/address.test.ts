@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasUnwantedCharacters } from '../../../src/base/clean-text';
-import { readInEnglish } from '../../../src/ingest/read-in-english';
+import { readInEnglish } from '../../../src/formats/json/read-in-english';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, SCALES, TONES } from '../../../src/model/vocabulary';
-import { applyShared, receiveDataset } from '../../../src/state/load';
-import { ADDRESS_LIMIT, addressText, decodeShared, encodeShared, SHARED } from '../../../src/state/share';
-import type { SharedFields } from '../../../src/state/shared-view';
-import { EMPTY_STATE } from '../../../src/state/timeline-state';
-import type { TimelineState } from '../../../src/state/timeline-state';
+import { takeViewParams, receiveDataset } from '../../../src/state/view/loading';
+import {
+  ADDRESS_LIMIT,
+  addressText,
+  decodeAddress,
+  encodeViewParams,
+  VIEW_PARAMS,
+} from '../../../src/state/address/address';
+import type { ViewParamFields } from '../../../src/state/address/view-params';
+import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
+import type { TimelineState } from '../../../src/state/view/timeline-state';
 import { anyText, FUZZ, FUZZ_TIMEOUT_MS } from '../../support/fuzz';
 import { hostileDataset } from '../../support/hostile-datasets';
 
@@ -48,7 +54,7 @@ const values = fc.oneof(
 );
 const keys = fc.oneof(
   fc.constantFrom(
-    ...Object.keys(SHARED),
+    ...Object.keys(VIEW_PARAMS),
     'set',
     'data',
     'embed',
@@ -74,9 +80,11 @@ const queries = fc.oneof(
 
 function viewOf(state: TimelineState): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(SHARED).map(([field, { read, write }]) => [
+    Object.entries(VIEW_PARAMS).map(([field, { read, write }]) => [
       field,
-      (write as (value: unknown) => string)((read as (from: TimelineState) => SharedFields[keyof SharedFields])(state)),
+      (write as (value: unknown) => string)(
+        (read as (from: TimelineState) => ViewParamFields[keyof ViewParamFields])(state),
+      ),
     ]),
   );
 }
@@ -86,9 +94,9 @@ test(
   () => {
     fc.assert(
       fc.property(queries, queries, (authors, readers) => {
-        const author = decodeShared(new URLSearchParams(authors));
-        const reader = decodeShared(new URLSearchParams(readers));
-        const opened = applyShared(applyShared(start, author.shared), reader.shared);
+        const author = decodeAddress(new URLSearchParams(authors));
+        const reader = decodeAddress(new URLSearchParams(readers));
+        const opened = takeViewParams(takeViewParams(start, author.shared), reader.shared);
         expect(opened.table).toBe(start.table);
         for (const { where, field, found, expected } of [
           ...author.rejections,
@@ -99,15 +107,15 @@ test(
           for (const text of [field, found])
             if (text.length > 80 || hasUnwantedCharacters(text)) expect.fail(`can’t be shown: ${JSON.stringify(text)}`);
         }
-        const params = encodeShared(opened, { author: author.shared, kept: new URLSearchParams(readers) });
+        const params = encodeViewParams(opened, { author: author.shared, kept: new URLSearchParams(readers) });
         expect(params.toString().length).toBeLessThan(ADDRESS_LIMIT);
         const again = new URLSearchParams(addressText(params));
         expect([...again]).toEqual([...params]);
 
-        const written = encodeShared(opened, { author: author.shared });
-        const decoded = decodeShared(new URLSearchParams(addressText(written)));
+        const written = encodeViewParams(opened, { author: author.shared });
+        const decoded = decodeAddress(new URLSearchParams(addressText(written)));
         expect(decoded.rejections).toEqual([]);
-        const reopened = applyShared(applyShared(start, author.shared), decoded.shared);
+        const reopened = takeViewParams(takeViewParams(start, author.shared), decoded.shared);
         expect(viewOf(reopened)).toEqual(viewOf(opened));
       }),
       FUZZ,

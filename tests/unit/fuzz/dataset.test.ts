@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText, hasUnwantedCharacters } from '../../../src/base/clean-text';
-import { readInEnglish } from '../../../src/ingest/read-in-english';
-import type { ReadResult } from '../../../src/ingest/read-dataset';
-import { receiveDataset } from '../../../src/state/load';
-import { EMPTY_STATE } from '../../../src/state/timeline-state';
+import { readInEnglish } from '../../../src/formats/json/read-in-english';
+import type { ReadResult } from '../../../src/formats/json/read-dataset';
+import { receiveDataset } from '../../../src/state/view/loading';
+import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
 import { anyJson, anyText, FUZZ, FUZZ_TIMEOUT_MS, mutate, mutations } from '../../support/fuzz';
 import { hostileDataset } from '../../support/hostile-datasets';
 

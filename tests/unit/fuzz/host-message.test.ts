@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeHostMessage } from '../../../src/frame/host-message';
-import { SHARED } from '../../../src/state/share';
+import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
+import { VIEW_PARAMS } from '../../../src/state/address/address';
 import { FUZZ as runs, FUZZ_TIMEOUT_MS } from '../../support/fuzz';
 
-const fields = Object.keys(SHARED);
+const fields = Object.keys(VIEW_PARAMS);
 const word = fc.oneof(
   fc.string(),
   fc.constantFrom(

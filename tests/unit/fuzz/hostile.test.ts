@@ -4,24 +4,27 @@ import { cleanText, hasUnwantedCharacters } from '../../../src/base/clean-text';
 import { english } from '../../../src/base/messages/en';
 import { runToEnd } from '../../../src/base/steps';
 import { makeTranslate } from '../../../src/base/translate';
-import { decodeHostMessage } from '../../../src/frame/host-message';
-import { makeCsvTable } from '../../../src/ingest/csv/csv-table';
-import { readInEnglish } from '../../../src/ingest/read-in-english';
+import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
+import { makeCsvTable } from '../../../src/formats/table/csv-table';
+import { readInEnglish } from '../../../src/formats/json/read-in-english';
 import { datasetHead } from '../../../src/model/dataset-head';
-import { applyShared, receiveDataset } from '../../../src/state/load';
-import { ADDRESS_LIMIT, decodeShared, encodeShared, SHARED } from '../../../src/state/share';
-import { EMPTY_STATE } from '../../../src/state/timeline-state';
+import { takeViewParams, receiveDataset } from '../../../src/state/view/loading';
+import { ADDRESS_LIMIT, decodeAddress, encodeViewParams, VIEW_PARAMS } from '../../../src/state/address/address';
+import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
 import { HOSTILE_STRINGS } from '../../fixtures/hostile-strings';
 import { hostileDatasets } from '../../support/hostile-datasets';
 import { makeDataset } from '../../support/make-dataset';
 
-/** Every hostile string, one by one, through every way in that needs no page; tests/browser/hostile.test.ts has those that do. */
+/**
+ * Every hostile string, one by one, through every way in that needs no page; tests/browser/hostile.test.ts has those
+ * that do.
+ */
 const start = receiveDataset(
   EMPTY_STATE,
   makeDataset([{ id: 'talks', participants: ['kerry'], countries: ['US'] }]),
   [],
 );
-const FIELDS = Object.keys(SHARED);
+const FIELDS = Object.keys(VIEW_PARAMS);
 const OPTIONS = ['set', 'data', 'embed', 'hide', 'lock', 'theme', 'lang', 'gestures', 'motion'];
 
 test('each in every field of a dataset is read, cleaned, and leaves out no event', () => {
@@ -41,9 +44,9 @@ test('each as the value of every key of an address, and as a key', () => {
       ...[...FIELDS, ...OPTIONS].map((key) => new URLSearchParams([[key, text]])),
       new URLSearchParams([[text, text]]),
     ]) {
-      const { shared, rejections } = decodeShared(params);
-      const opened = applyShared(start, shared);
-      expect(encodeShared(opened, { kept: params }).toString().length).toBeLessThan(ADDRESS_LIMIT);
+      const { shared, rejections } = decodeAddress(params);
+      const opened = takeViewParams(start, shared);
+      expect(encodeViewParams(opened, { kept: params }).toString().length).toBeLessThan(ADDRESS_LIMIT);
       for (const { field, found } of [...rejections, ...opened.rejections])
         expect([field.length <= 80, found.length <= 80, hasUnwantedCharacters(field + found)]).toEqual([
           true,
@@ -71,7 +74,7 @@ test('each as every part of a message', () => {
     for (const message of messages) {
       const decoded = decodeHostMessage(message);
       if (decoded.ok && decoded.message.type === 'setState')
-        expect(applyShared(start, decoded.message.state).table).toBe(start.table);
+        expect(takeViewParams(start, decoded.message.state).table).toBe(start.table);
     }
   }
 });

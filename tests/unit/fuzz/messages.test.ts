@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeHostMessage } from '../../../src/frame/host-message';
-import { MOST_MESSAGE_BYTES } from '../../../src/frame/message-size';
-import { chooseEvent } from '../../../src/state/choose';
-import { applyShared, receiveDataset } from '../../../src/state/load';
-import { SHARED } from '../../../src/state/share';
-import { EMPTY_STATE } from '../../../src/state/timeline-state';
+import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
+import { MOST_MESSAGE_BYTES } from '../../../src/embed/iframe/host-message';
+import { chooseEvent } from '../../../src/state/view/choose';
+import { takeViewParams, receiveDataset } from '../../../src/state/view/loading';
+import { VIEW_PARAMS } from '../../../src/state/address/address';
+import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
 import { anyJson, anyText, FUZZ, FUZZ_TIMEOUT_MS } from '../../support/fuzz';
 import { makeDataset } from '../../support/make-dataset';
 
@@ -17,7 +17,7 @@ const start = receiveDataset(
 );
 
 const fields = fc.oneof(
-  fc.constantFrom(...Object.keys(SHARED), '__proto__', 'constructor', 'toString', 'window', 'data', 'set'),
+  fc.constantFrom(...Object.keys(VIEW_PARAMS), '__proto__', 'constructor', 'toString', 'window', 'data', 'set'),
   anyText,
 );
 const values = fc.oneof(
@@ -122,12 +122,12 @@ test(
         const { message } = decoded;
         switch (message.type) {
           case 'setState': {
-            expect(Object.keys(message.state).filter((field) => !Object.hasOwn(SHARED, field))).toEqual([]);
+            expect(Object.keys(message.state).filter((field) => !Object.hasOwn(VIEW_PARAMS, field))).toEqual([]);
             // None of it is the sender's own object, which it could change later.
             for (const part of Object.values(message.state))
               if (typeof part === 'object' && part !== null)
                 expect(Object.values((value as { state: object }).state)).not.toContain(part);
-            expect(applyShared(start, message.state).table).toBe(start.table);
+            expect(takeViewParams(start, message.state).table).toBe(start.table);
             break;
           }
           case 'select':

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { clampWindow, project } from '../../../src/layout/projection';
+import { clampWindow, project } from '../../../src/layout/scale/projection';
 import type { ChartLayout } from '../../../src/layout/layout-scene';
 import type { Scene } from '../../../src/layout/scene';
-import { zoomLevelOf } from '../../../src/layout/zoom-level';
-import { DAY_MS } from '../../../src/model/instant';
-import type { TimeSpan } from '../../../src/model/instant';
-import { EDGE_PX } from '../../../src/layout/label-place';
+import { zoomLevelOf } from '../../../src/layout/scale/zoom-level';
+import { DAY_MS } from '../../../src/model/dates/instant';
+import type { TimeSpan } from '../../../src/model/dates/instant';
+import { EDGE_PX } from '../../../src/layout/labels/label-place';
 import { GROUPINGS, SCALES } from '../../../src/model/vocabulary';
 import {
   isShortened,
@@ -397,8 +397,9 @@ describe('random datasets', { timeout: 30_000 }, () => {
                 `${table.size} events, chart ${index}: ${row} from level ${level} to ${zoomLevelOf(now).step}`,
               );
           }
-          // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't held on to.
-          // Where a pill parts, its members' ranges come to light and may need the room; where density parts, stems.
+          // Only days: ranges no wider than their mark yet, brackets, and months (which run under other marks) aren't
+          // held on to. Where a pill parts, its members' ranges come to light and may need the room; where density
+          // parts, stems.
           const parting = new Set([...scene.clusters, ...scene.density].map(({ lane }) => lane.lane.id));
           before = new Map(
             scene.density.length > 0

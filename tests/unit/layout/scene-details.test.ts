@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isEmptyLane } from '../../../src/layout/lanes';
-import { firstSpot, neighbourOf } from '../../../src/layout/neighbours';
-import type { Step } from '../../../src/layout/neighbours';
-import { layoutOverview } from '../../../src/layout/overview';
-import { project } from '../../../src/layout/projection';
-import { DAY_MS, civilDay, timeSpan } from '../../../src/model/instant';
+import { isEmptyLane } from '../../../src/layout/lanes/lanes';
+import { firstLaneEvent, neighbourOf } from '../../../src/layout/lanes/neighbours';
+import type { Step } from '../../../src/layout/lanes/neighbours';
+import { layoutOverview } from '../../../src/layout/marks/overview';
+import { project } from '../../../src/layout/scale/projection';
+import { DAY_MS, civilDay, timeSpan } from '../../../src/model/dates/instant';
 import { evenly, makeChart, makeMixedDataset, sceneOf, shippedDataset } from '../../support/make-chart';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 
@@ -200,7 +200,8 @@ describe('density', () => {
         counted,
       );
     }
-    // What is full is a power of two, of which the square root is drawn: the fullest cell has seven tenths of the height at least.
+    // What is full is a power of two, of which the square root is drawn: the fullest cell has seven tenths of the
+    // height at least.
     expect(Math.max(...density.map(({ share }) => share))).toBeGreaterThan(0.7);
   });
 });
@@ -321,8 +322,8 @@ describe('neighbours', () => {
         .filter((row) => mask[row] === 1)
         .map((row) => ({ lane: lane.id, row })),
     )[0];
-    expect(firstSpot(chart.lanes, mask)).toEqual(first);
-    expect(firstSpot(chart.lanes, new Uint8Array(chart.table.size))).toBeUndefined();
+    expect(firstLaneEvent(chart.lanes, mask)).toEqual(first);
+    expect(firstLaneEvent(chart.lanes, new Uint8Array(chart.table.size))).toBeUndefined();
     expect(neighbourOf(chart.table, chart.lanes, mask, { lane: 'nowhere', row: 0 }, 'next')).toBeUndefined();
   });
 });

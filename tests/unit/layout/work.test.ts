@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChartLayout } from '../../../src/layout/layout-scene';
-import { project } from '../../../src/layout/projection';
-import { runsAsBar } from '../../../src/layout/rows';
+import { project } from '../../../src/layout/scale/projection';
+import { runsAsBar } from '../../../src/layout/lanes/tracks';
 import type { Scene } from '../../../src/layout/scene';
 import { makeColumnTable } from '../../../src/model/column-table';
 import type { EventTable } from '../../../src/model/event-table';
-import { timeSpan } from '../../../src/model/instant';
+import { timeSpan } from '../../../src/model/dates/instant';
 import { isShortened, makeChart, sceneOf } from '../../support/make-chart';
 import { makeColumns } from '../../support/make-columns';
 
 /*
- * What a frame costs, counted and not timed: a busy machine changes nothing here. Every read of a column of the table is seen, and the
- * rows that were read are counted; the charts are the same but for their number of events.
+ * What a frame costs, counted and not timed: a busy machine changes nothing here. Every read of a column of the table
+ * is seen, and the rows that were read are counted; the charts are the same but for their number of events.
  */
 
 const SIZES = [1000, 500_000] as const;
@@ -102,7 +102,8 @@ describe('a frame', { timeout: 120_000 }, () => {
   test('reads no more events of 500,000 than a plot has room for, and hardly more than of 1,000', () => {
     const most = SIZES.map((size) => Math.max(...(work.get(size) ?? []).map(({ touched }) => touched)));
     expect(most[0]).toBeGreaterThan(0);
-    // At the most those of the two days at the window's edges, which have to be asked whether they reach in: some 300 a day and lane.
+    // At the most those of the two days at the window's edges, which have to be asked whether they reach in: some 300 a
+    // day and lane.
     expect(most[1]).toBeLessThan(9 * 2 * 400);
     // 500 times the events; what is read follows lanes and px.
     expect((most[1] ?? 0) / (most[0] ?? 1)).toBeLessThan(20);

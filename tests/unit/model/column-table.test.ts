@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeColumnTable } from '../../../src/model/column-table';
 import type { EventColumns } from '../../../src/model/column-table';
-import { DAY_MS } from '../../../src/model/instant';
+import { DAY_MS } from '../../../src/model/dates/instant';
 import { textColumnOf } from '../../../src/model/text-column';
 import { EVENT_TYPES, ROLES } from '../../../src/model/vocabulary';
 import { makeActor, makeDataset } from '../../support/make-dataset';

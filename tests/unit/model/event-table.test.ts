@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DATE_FORMS } from '../../../src/model/event-date';
+import { DATE_FORMS } from '../../../src/model/dates/event-date';
 import {
   FLAG_ANNOUNCED,
   FLAG_DEED,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { layoutAxis } from '../../../src/layout/axis';
-import { placeAxisTexts } from '../../../src/layout/axis-texts';
-import { layoutOverview } from '../../../src/layout/overview';
-import { project } from '../../../src/layout/projection';
+import { layoutAxis } from '../../../src/layout/scale/axis';
+import { placeAxisTexts } from '../../../src/layout/scale/axis-texts';
+import { layoutOverview } from '../../../src/layout/marks/overview';
+import { project } from '../../../src/layout/scale/projection';
 import type { Scene } from '../../../src/layout/scene';
 import { paintAxis } from '../../../src/render/paint-axis';
 import { paintOverview } from '../../../src/render/paint-overview';

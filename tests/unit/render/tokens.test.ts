@@ -27,7 +27,10 @@ const linear = converter('lrgb');
 const lightness = (colour: string) => converter('lab65')(colour)!.l;
 const difference = differenceCiede2000();
 
-/** Machado, Oliveira, Fernandes (2009), severity 1, which are for linear light; culori's own filters take them for coded values. */
+/**
+ * Machado, Oliveira, Fernandes (2009), severity 1, which are for linear light; culori's own filters take them for coded
+ * values.
+ */
 const SIGHT = new Map<string, readonly (readonly [number, number, number])[]>([
   [
     'usual',
@@ -197,7 +200,7 @@ test('in the reader’s own colours nothing is painted but those, and lines betw
 });
 
 test('the page is painted in the paper of its theme before any script has run', () => {
-  const css = readFileSync('src/ui/page.css', 'utf8');
+  const css = readFileSync('src/ui/shell/page.css', 'utf8');
   expect(/^html\s*\{[^}]*background:\s*(#[\da-f]{6})/im.exec(css)?.[1]?.toUpperCase()).toBe(LIGHT.paper);
   expect(
     /prefers-color-scheme:\s*dark\)\s*\{\s*html\s*\{[^}]*background:\s*(#[\da-f]{6})/i.exec(css)?.[1]?.toUpperCase(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeColumnTable } from '../../../src/model/column-table';
-import { DATE_FORMS } from '../../../src/model/event-date';
+import { DATE_FORMS } from '../../../src/model/dates/event-date';
 import { makeColumns } from '../../support/make-columns';
 
 const size = 20_000;

@@ -1,0 +1,31 @@
+import type { PageOptions } from '../state/address/view-params';
+import type { HeightMode } from '../ui/context/page-context';
+
+/** What a host page may change of how a mounted timeline looks; not part of the view, and not the reader's. */
+export interface Appearance {
+  readonly theme: NonNullable<PageOptions['theme']>;
+  readonly height: HeightMode;
+}
+
+export interface AppearanceStore {
+  readonly get: () => Appearance;
+  readonly set: (part: Partial<Appearance>) => void;
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+/** One a mounted timeline. */
+export function createAppearance(first: Appearance): AppearanceStore {
+  let look = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => look,
+    set: (part) => {
+      look = { ...look, ...part };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+}

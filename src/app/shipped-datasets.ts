@@ -1,0 +1,122 @@
+import { withWords } from '../base/messages/words';
+import type { Translate } from '../base/translate';
+import type { WholeDataset } from '../model/dataset';
+import type { Rejection } from '../model/rejection';
+import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-catalogue';
+import type { LoadProblem } from '../state/view/timeline-state';
+import { codeProblem, readText } from './load-dataset';
+import type { Loaded, DatasetSource } from './load-dataset';
+import { knownDatasets } from '../state/view/dataset-catalogue';
+import type { PageOptions } from '../state/address/view-params';
+
+/** The ids of the elements that build/dataset-scripts.ts and build/inline-dataset.ts write into the page. */
+const TEMPLATE = 'shipped-datasets';
+const INLINED = 'default-dataset';
+
+const MERGE = withWords(() => import('../model/merge/merge-datasets').then(({ mergeDatasets }) => mergeDatasets));
+
+/** What the page ships; undefined for a page that was built without it. */
+export function readCatalogue(): DatasetCatalogue | undefined {
+  const template = templateOf();
+  const own = template?.dataset['own'];
+  if (template === undefined || own === undefined) return undefined;
+  return { own, sets: scriptsOf(template).map(shippedSet), together: Number(template.dataset['together']) };
+}
+
+function templateOf(): HTMLTemplateElement | undefined {
+  const found = document.querySelector(`#${TEMPLATE}`);
+  return found instanceof HTMLTemplateElement ? found : undefined;
+}
+
+function scriptsOf(template: HTMLTemplateElement): readonly HTMLScriptElement[] {
+  return [...template.content.querySelectorAll('script')];
+}
+
+function shippedSet({ dataset }: HTMLScriptElement): ShippedDataset {
+  const { id = '', title = id, events, from = '', to = '' } = dataset;
+  return {
+    id,
+    title,
+    events: Number(events),
+    from: new Date(from).getUTCFullYear(),
+    to: new Date(to).getUTCFullYear(),
+  };
+}
+
+/** The text of the dataset that stands in the page itself; empty where there is none. */
+function inlinedText(): string {
+  return document.querySelector(`#${INLINED}`)?.textContent ?? '';
+}
+
+/**
+ * Loads shipped datasets, laid together where there are several. At once for the page's own, which stands in the page;
+ * the others come by scripts, which load where `fetch` doesn't. One that can't be had or used is the problem of all.
+ */
+export function loadShippedDatasets(
+  ids: readonly string[],
+  { own }: DatasetCatalogue,
+  t: Translate,
+): Loaded | Promise<Loaded> {
+  if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own, t);
+  return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own, t) : readScript(id, t)))).then(
+    (all) => layTogether(all, t),
+  );
+}
+
+async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded> {
+  const datasets: WholeDataset[] = [];
+  const rejections: Rejection[] = [];
+  for (const loaded of all) {
+    if (!loaded.ok) return loaded;
+    datasets.push(loaded.dataset);
+    rejections.push(...loaded.rejections);
+  }
+  const [only] = datasets;
+  if (only !== undefined && datasets.length === 1) return { ok: true, dataset: only, rejections };
+  try {
+    return { ok: true, dataset: (await MERGE.load())(datasets, t), rejections };
+  } catch (error) {
+    return { ok: false, problem: codeProblem(error, datasets.map(({ title }) => title).join(' + ')) };
+  }
+}
+
+async function readScript(id: string, t: Translate): Promise<Loaded> {
+  const text = await scriptText(id);
+  return typeof text === 'string' ? readText(text, id, t) : { ok: false, problem: text };
+}
+
+/**
+ * The text that a dataset's script hands over. The script element is a copy of the page's own: copying sets no address
+ * from code, which trusted types forbid, and it can only be one that the page was built with.
+ */
+function scriptText(id: string): Promise<string | LoadProblem> {
+  const template = templateOf();
+  const inert = template === undefined ? undefined : scriptsOf(template).find(({ dataset }) => dataset['id'] === id);
+  const missing: LoadProblem = {
+    kind: 'missing',
+    source: inert?.getAttribute('src')?.replace(/^\.\//, '') ?? id,
+    detail: '',
+  };
+  if (inert === undefined) return Promise.resolve(missing);
+  return new Promise((resolve) => {
+    const script = document.importNode(inert, true);
+    let handed: unknown;
+    script.addEventListener('timeline-dataset', (event) => {
+      handed = event instanceof CustomEvent ? event.detail : undefined;
+    });
+    const settle = () => {
+      script.remove();
+      resolve(typeof handed === 'string' ? handed : missing);
+    };
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+    document.head.append(script);
+  });
+}
+
+/** The dataset that an address asks for: a file (`data`), shipped ones (`set`), or the page's own. */
+export function pageSource({ data, set }: PageOptions, catalogue: DatasetCatalogue | undefined): DatasetSource {
+  if (data !== undefined) return { kind: 'address', address: data };
+  if (catalogue === undefined) return { kind: 'text', text: inlinedText(), name: 'dataset of this page' };
+  return { kind: 'sets', ids: knownDatasets(set, catalogue).ids, catalogue };
+}

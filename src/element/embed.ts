@@ -1,5 +1,0 @@
-import { TimelineElement } from './timeline-element';
-
-// A page may include the loader with every timeline that it pastes in.
-if (customElements.get('diplomatic-timeline') === undefined)
-  customElements.define('diplomatic-timeline', TimelineElement);

@@ -1,0 +1,108 @@
+import type { TimelineHandle } from '../../app/mount-timeline';
+import { serveHost } from './serve-host';
+import { PROTOCOL } from '../frame-protocol';
+import type { Hello } from '../frame-protocol';
+
+/**
+ * Speaks with the page that this one stands in as a frame, over the port that it hands in: docs/embedding.md. Until it
+ * does, the timeline fills the frame; from then on it is as high as its content, and the host makes room.
+ */
+export function connectFrame(timeline: TimelineHandle, target: Element): void {
+  greetParent((port) => {
+    const { post } = serveHost(port, timeline);
+    timeline.setHeight('content');
+    const look = reportHeight(target, (height) => post({ type: 'height', height }));
+    timeline.on('ready', look);
+    timeline.on('state', look);
+    askForLinks(target, (href) => post({ type: 'open-link', href }));
+  });
+}
+
+/**
+ * Leaves it to the host page whether a link that opens a new tab does so: plain clicks are told instead of followed.
+ * With a key held or another button the reader has said how to open it, and the browser does. Returns how to stop.
+ */
+function askForLinks(inside: Element, ask: (href: string) => void): () => void {
+  const onClick = (event: Event) => {
+    if (
+      !(event instanceof MouseEvent) ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || link.target !== '_blank' || !['http:', 'https:'].includes(link.protocol)) return;
+    event.preventDefault();
+    ask(link.href);
+  };
+  inside.addEventListener('click', onClick);
+  return () => inside.removeEventListener('click', onClick);
+}
+
+/** A loader that comes late must still hear one of them. */
+const HELLO_AT_MS = [0, 100, 400, 1600];
+const HELLO: Hello = { type: 'hello', protocol: PROTOCOL };
+
+/**
+ * Tells the parent that the frame is there, and calls back with the port of the first `connect` that the parent itself
+ * sends. Messages of anybody else, and every later `connect`, change nothing. Returns how to stop.
+ */
+function greetParent(onPort: (port: MessagePort) => void): () => void {
+  const { parent } = window;
+  const hellos = HELLO_AT_MS.map((ms) => setTimeout(() => parent.postMessage(HELLO, '*'), ms));
+  const stop = () => {
+    for (const hello of hellos) clearTimeout(hello);
+    window.removeEventListener('message', onMessage);
+  };
+  const onMessage = (event: MessageEvent<unknown>) => {
+    const [port, ...more] = event.ports;
+    if (event.source !== parent || port === undefined || more.length > 0 || !isConnect(event.data)) return;
+    stop();
+    onPort(port);
+  };
+  window.addEventListener('message', onMessage);
+  return stop;
+}
+
+function isConnect(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    'protocol' in data &&
+    data.type === 'connect' &&
+    data.protocol === PROTOCOL
+  );
+}
+
+/**
+ * What opens comes in steps: the code of a list, its first cards, their true heights. The host hears of them together.
+ */
+const GATHER_MS = 80;
+
+/**
+ * Calls back with the height that an element needs, in whole CSS px, soon and whenever it becomes another one. An
+ * element that isn't laid out (a hidden tab) or fills the screen says nothing; it is told when that is over. What is
+ * returned has it look again: a frame out of sight isn't drawn, and observers keep silent in it, but it can be
+ * measured.
+ */
+function reportHeight(element: Element, tell: (heightPx: number) => void): () => void {
+  let told = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const take = () => {
+    timer = undefined;
+    const heightPx = Math.ceil(element.getBoundingClientRect().height);
+    if (heightPx === 0 || heightPx === told || document.fullscreenElement !== null) return;
+    told = heightPx;
+    tell(heightPx);
+  };
+  const look = () => {
+    timer ??= setTimeout(take, GATHER_MS);
+  };
+  new ResizeObserver(look).observe(element);
+  return look;
+}

@@ -1,0 +1,98 @@
+import { invariant } from '../../base/invariant';
+import { VIEW_PARAMS } from '../../state/address/address';
+import type { PageOptions, ViewParams } from '../../state/address/view-params';
+import styles from '../../ui/shell/styles.css?inline';
+import { mountTimeline } from '../../app/mount-timeline';
+import type { MountOptions, TimelineHandle } from '../../app/mount-timeline';
+import type { DatasetSource } from '../../app/load-dataset';
+import type { ViewRequest } from '../../app/view-request';
+
+/** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
+export interface InlineOptions
+  extends
+    Omit<ViewRequest, 'view'>,
+    Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
+    Pick<MountOptions, 'height' | 'options'> {
+  /** A dataset: the object, or its JSON. */
+  readonly dataset?: string | object;
+  /** Address of a dataset's JSON on the page's own host. */
+  readonly src?: string;
+  /** Anything else that events can come from; `dataset` and `src` are short for two of these. */
+  readonly source?: DatasetSource;
+  readonly view?: ViewRequest | ViewParams['view'];
+  /**
+   * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
+   * Without it the page links the stylesheet of the library itself.
+   */
+  readonly shadow?: boolean;
+}
+
+/** Puts a timeline into an element of a page, whose content it replaces. Throws where no dataset is named. */
+export function mountInline(element: Element, asked: InlineOptions): TimelineHandle {
+  const { options, height, shadow = true } = asked;
+  const source = sourceOf(asked);
+  const place = shadow ? ownRoot(element) : { root: element, leave: () => undefined };
+  const handle = mountTimeline(place.root, {
+    source,
+    view: viewAsked(asked),
+    options: { ...optionsIn(asked), ...options },
+    ...(height === undefined ? {} : { height }),
+  });
+  return {
+    ...handle,
+    destroy: () => {
+      handle.destroy();
+      place.leave();
+    },
+  };
+}
+
+function sourceOf({ source, dataset, src }: InlineOptions): DatasetSource {
+  if (source !== undefined) return source;
+  if (dataset !== undefined)
+    return { kind: 'text', text: typeof dataset === 'string' ? dataset : JSON.stringify(dataset), name: 'dataset' };
+  invariant(src, 'a timeline needs a `dataset`, a `src` or a `source`');
+  return { kind: 'address', address: src };
+}
+
+/** The parts of the view that options ask for, in one object. */
+export function viewAsked({ view, window, ...asked }: InlineOptions): ViewRequest {
+  const parts = Object.fromEntries(
+    Object.entries(asked).filter(([name, value]) => Object.hasOwn(VIEW_PARAMS, name) && value !== undefined),
+  ) as ViewRequest;
+  return { ...parts, ...(window === undefined ? {} : { window }), ...(typeof view === 'string' ? { view } : view) };
+}
+
+function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions): PageOptions {
+  const given = Object.entries({ theme, hide, lock, lang, gestures, motion }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(given) as PageOptions;
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. What the
+ * page's own rules give the host element would still be inherited, so the first element in the root takes none of it;
+ * custom properties pass.
+ */
+function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${styles} .dt-inline { all: initial; display: block; }`);
+  }
+  const host = document.createElement('div');
+  const inner = document.createElement('div');
+  inner.className = 'dt-inline';
+  // Not inherited from the page, as all else; which way it reads is the page's to say all the same.
+  inner.dir = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet];
+  shadow.append(inner);
+  element.replaceChildren(host);
+  // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
+  const textPx = parseFloat(getComputedStyle(inner).fontSize);
+  if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);
+  return { root: inner, leave: () => host.remove() };
+}

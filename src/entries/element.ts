@@ -1,0 +1,5 @@
+import { TimelineElement } from '../embed/element/timeline-element';
+
+// A page may include the loader with every timeline that it pastes in.
+if (customElements.get('diplomatic-timeline') === undefined)
+  customElements.define('diplomatic-timeline', TimelineElement);

@@ -1,0 +1,25 @@
+/** What the library build gives a host page: see docs/library.md. */
+import '../ui/shell/styles.css';
+
+export { mountInline as mountTimeline, viewAsked } from '../embed/inline/mount-inline';
+export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline';
+export type { TimelineEvents, TimelineHandle } from '../app/mount-timeline';
+export type { DatasetSource } from '../app/load-dataset';
+export type { RowsSource } from '../app/load-rows';
+export type { TextData } from '../app/open-text';
+export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/csv-mapping';
+export type { ViewRequest } from '../app/view-request';
+export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
+export type { LoadProblem } from '../state/view/timeline-state';
+
+export type { EventColumns } from '../model/column-table';
+export type { EventTexts } from '../model/column-events';
+export { datasetHead } from '../model/dataset-head';
+export type { ActorSketch, HeadSketch } from '../model/dataset-head';
+export type { Actor, Dataset, Source } from '../model/dataset';
+export { textColumnOf } from '../model/text-column';
+export type { TextColumn } from '../model/text-column';
+
+export { DATE_FORMS } from '../model/dates/event-date';
+export { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT, FLAG_OPEN, NO_TYPE } from '../model/event-table';
+export { ACTOR_KINDS, COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from '../model/vocabulary';

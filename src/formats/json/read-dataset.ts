@@ -1,0 +1,144 @@
+import type { Translate } from '../../base/translate';
+import type { DiplomaticEvent, WholeDataset } from '../../model/dataset';
+import type { Rejection } from '../../model/rejection';
+import { makeActorRegister } from './actor-register';
+import { resolveLinks } from './check-references';
+import type { PlacedEvent } from './check-references';
+import { cleanText } from '../../base/clean-text';
+import { isRecord } from './decode';
+import { KNOWN_MAJOR, readHead } from './read-head';
+import { DAMAGED, readJson } from './read-json';
+import { readActors, readSources } from './read-parties';
+import { readEvent } from './read-event';
+import { placeOf } from './read-parties';
+import { makeRejectionList } from '../rejections';
+import type { RejectionList } from '../rejections';
+
+/** Of a dataset, whatever it is read from. */
+export const MOST_EVENTS = 1_000_000;
+export const MOST_JSON_BYTES = 25_000_000;
+
+/** Why a file was refused whole; `detail` is in the reader's language. */
+export interface ReadProblem {
+  readonly kind: 'not-json' | 'wrong-shape' | 'newer-version' | 'no-events' | 'too-large';
+  readonly detail: string;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly dataset: WholeDataset; readonly rejections: readonly Rejection[] }
+  /** `rejections` say why there is no usable event, where that is the problem. */
+  | { readonly ok: false; readonly problem: ReadProblem; readonly rejections: readonly Rejection[] };
+
+/**
+ * A dataset file (data.md) from its text. Every good record loads, every bad one becomes a Rejection; refused whole
+ * only when it isn't JSON, is of a newer major version, too large, or has no usable event. `sourceName` stands in for a
+ * missing title and id.
+ */
+export function readDataset(text: string, sourceName: string, t: Translate): ReadResult {
+  const list = makeRejectionList(t);
+  const refuse = (kind: ReadProblem['kind'], detail: string): ReadResult => ({
+    ok: false,
+    problem: { kind, detail },
+    rejections: list.rejections,
+  });
+  const bytes = byteLength(text);
+  if (bytes > MOST_JSON_BYTES) {
+    return refuse(
+      'too-large',
+      t('problem.tooLargeText', { megabytes: Math.ceil(bytes / 1e6), max: MOST_JSON_BYTES / 1e6 }),
+    );
+  }
+  const json = readJson(text, list);
+  if (!json.ok) return refuse('not-json', t('problem.notJson', { where: json.where }));
+  const { value: file } = json;
+  if (!isRecord(file)) return refuse('wrong-shape', t('problem.notAnObject'));
+  const version = versionOf(file);
+  if (version !== undefined && Number.parseInt(version, 10) > KNOWN_MAJOR) {
+    return refuse(
+      'newer-version',
+      t('problem.newerVersion', { version: version.slice(0, 40), known: `${KNOWN_MAJOR}.0` }),
+    );
+  }
+  const records = listOf(file, 'events', list);
+  if (records.length === 0) return refuse('no-events', t('problem.noEvents'));
+  if (records.length > MOST_EVENTS)
+    return refuse('too-large', t('problem.tooManyEvents', { n: records.length, max: MOST_EVENTS }));
+  const dataset = readRecords(file, records, sourceName, list);
+  return dataset.events.length === 0
+    ? refuse('no-events', t('problem.noUsableEvent', { n: records.length }))
+    : { ok: true, dataset, rejections: list.rejections };
+}
+
+function readRecords(
+  file: Readonly<Record<string, unknown>>,
+  records: readonly unknown[],
+  sourceName: string,
+  list: RejectionList,
+): WholeDataset {
+  const head = readHead(file, sourceName, list);
+  const sources = readSources(listOf(file, 'sources', list), list);
+  const listed = readActors(listOf(file, 'actors', list), list);
+  const actors = makeActorRegister(listed);
+  const context = {
+    asOf: head.asOf,
+    actors,
+    listsActors: listed.length > 0,
+    sourceIds: new Set(sources.map(({ id }) => id)),
+    list,
+  };
+  const placed: PlacedEvent[] = [];
+  const ids = new Set<string>();
+  records.forEach((record, index) => {
+    if (record === DAMAGED) return;
+    const place = placeOf('events', index, record);
+    // Before reading: an event that is left out must not make actors of its participants' names.
+    const id = idOf(record);
+    if (id !== undefined && ids.has(id)) {
+      list.reject(place, '/id', id, list.t('expected.uniqueId'), 'left-out');
+      return;
+    }
+    const event = readEvent(record, place, context);
+    if (event === undefined) return;
+    ids.add(event.id);
+    placed.push({ event, place });
+  });
+  const events = resolveLinks(placed, list).map((event) => withLanguage(event, head.language));
+  return { ...head, sources, actors: actors.all(), events };
+}
+
+/** The author's words for a date say in which language they are. */
+function withLanguage(event: DiplomaticEvent, language: string | undefined): DiplomaticEvent {
+  return language === undefined || event.date.display === undefined
+    ? event
+    : { ...event, date: { ...event.date, displayLanguage: language } };
+}
+
+/** As text; undefined where it is absent, or neither text nor a number. */
+function versionOf(file: Readonly<Record<string, unknown>>): string | undefined {
+  const version = Object.hasOwn(file, 'schemaVersion') ? file['schemaVersion'] : undefined;
+  return typeof version === 'string' || typeof version === 'number' ? String(version) : undefined;
+}
+
+function idOf(record: unknown): string | undefined {
+  const id = isRecord(record) && Object.hasOwn(record, 'id') ? record['id'] : undefined;
+  return typeof id === 'string' ? cleanText(id) : undefined;
+}
+
+/** One of the three lists of a file; empty where it is absent, or reported as dropped where it is no list. */
+function listOf(
+  file: Readonly<Record<string, unknown>>,
+  key: 'sources' | 'actors' | 'events',
+  list: RejectionList,
+): readonly unknown[] {
+  if (!Object.hasOwn(file, key)) return [];
+  const value = file[key];
+  if (Array.isArray(value)) return value;
+  list.reject({ pointer: `/${key}`, record: undefined }, '', value, list.t('expected.list'), 'dropped');
+  return [];
+}
+
+/** Length in UTF-8, counted only where it could matter. */
+function byteLength(text: string): number {
+  if (text.length * 3 <= MOST_JSON_BYTES || text.length > MOST_JSON_BYTES) return text.length;
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,129 @@
+import type { Actor, Source } from '../../model/dataset';
+import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
+import { guessKind } from './bare-actor';
+import { decodeRecord, isRecord } from './decode';
+import { DAMAGED } from './read-json';
+import { entryPath, pointerPart } from '../rejections';
+import type { RecordPlace, RejectionList } from '../rejections';
+import { actorSchema, sourceSchema } from './schema';
+
+/** The usable sources of a file, in its order; the first of several with one id is kept. */
+export function readSources(records: readonly unknown[], list: RejectionList): readonly Source[] {
+  const sources = new Map<string, Source>();
+  records.forEach((record, index) => {
+    if (record === DAMAGED) return;
+    const place = placeOf('sources', index, record);
+    const file = decodeRecord(sourceSchema, record, place, list);
+    if (file === undefined) return;
+    if (sources.has(file.id)) {
+      list.reject(place, '/id', file.id, list.t('expected.uniqueId'), 'left-out');
+      return;
+    }
+    if (file.url === null && file.note === undefined)
+      list.reject(place, '/url', null, list.t('expected.urlNote'), 'noted');
+    sources.set(file.id, {
+      id: file.id,
+      kind: file.kind,
+      publisher: file.publisher,
+      ownership: file.ownership,
+      title: file.title,
+      dateline: file.dateline,
+      published: checkedEdtf(file.published, '/published', place, list),
+      url: file.url ?? undefined,
+      note: file.note,
+      grade: file.grade,
+    });
+  });
+  return [...sources.values()];
+}
+
+/** The usable actors a file lists, in its order; the first of several with one id is kept. */
+export function readActors(records: readonly unknown[], list: RejectionList): readonly Actor[] {
+  const actors = new Map<string, Actor>();
+  const places: RecordPlace[] = [];
+  records.forEach((record, index) => {
+    if (record === DAMAGED) return;
+    const place = placeOf('actors', index, record);
+    const file = decodeRecord(actorSchema, record, place, list);
+    if (file === undefined) return;
+    if (actors.has(file.id)) {
+      list.reject(place, '/id', file.id, list.t('expected.uniqueId'), 'left-out');
+      return;
+    }
+    places.push(place);
+    actors.set(file.id, {
+      id: file.id,
+      label: file.label ?? file.id,
+      kind: file.kind ?? guessKind(file.label ?? file.id),
+      countries: [...new Set(file.countries)],
+      altNames: file.altNames ?? [],
+      memberOf: file.memberOf ?? [],
+      offices: (file.offices ?? []).map((office, at) =>
+        typeof office === 'string'
+          ? { title: office, country: undefined, asOf: undefined }
+          : {
+              title: office.title,
+              country: office.country,
+              asOf: checkedEdtf(
+                office.asOf,
+                `${entryPath(list, '/offices', file.offices ?? [], at)}/asOf`,
+                place,
+                list,
+              ),
+            },
+      ),
+      designations: (file.designations ?? []).map(({ by, what, accordingTo }) => ({ by, what, accordingTo })),
+      note: file.note,
+    });
+  });
+  return [...actors.values()].map((actor, index) => inKnownGroups(actor, actors, places[index], list));
+}
+
+function inKnownGroups(
+  actor: Actor,
+  actors: ReadonlyMap<string, Actor>,
+  place: RecordPlace | undefined,
+  list: RejectionList,
+): Actor {
+  const memberOf = actor.memberOf.filter((group, index) => {
+    const known = actors.has(group);
+    if (!known && place !== undefined) {
+      list.reject(
+        place,
+        entryPath(list, '/memberOf', actor.memberOf, index),
+        group,
+        list.t('expected.knownActor'),
+        'dropped',
+      );
+    }
+    return known;
+  });
+  return { ...actor, memberOf };
+}
+
+/** An EDTF string kept as written; undefined, and reported as dropped, when it is none. */
+export function checkedEdtf(
+  edtf: string | undefined,
+  path: string,
+  place: RecordPlace,
+  list: RejectionList,
+): string | undefined {
+  if (edtf === undefined) return undefined;
+  const date = parseEventDate(edtf);
+  if (!isDateFault(date)) return edtf;
+  list.reject(place, path, edtf, list.t(date.fault), 'dropped');
+  return undefined;
+}
+
+/** Where a record of one of the file's lists stands, and what to call it: its id, else its title. */
+export function placeOf(listName: 'sources' | 'actors' | 'events', index: number, record: unknown): RecordPlace {
+  return { pointer: `/${listName}${pointerPart(index)}`, record: nameOf(record) };
+}
+
+function nameOf(record: unknown): string | undefined {
+  if (!isRecord(record)) return undefined;
+  const name = ['id', 'title', 'label']
+    .map((key) => (Object.hasOwn(record, key) ? record[key] : undefined))
+    .find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name.slice(0, 80) : undefined;
+}

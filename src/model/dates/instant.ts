@@ -1,0 +1,41 @@
+import type { Brand } from '../../base/brand';
+
+/** A point on the civil time axis, in milliseconds as `Date.UTC` counts them. The viewer's own zone never enters. */
+export type Instant = Brand<number, 'Instant'>;
+
+/** A length of time in milliseconds. */
+export type Duration = Brand<number, 'Duration'>;
+
+/** Half-open: `start` is inside, `end` is not. */
+export interface TimeSpan {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+export const DAY_MS = 86_400_000 as Duration;
+
+/** Takes UTC milliseconds as they are; the one place a bare number becomes an Instant. */
+export function instant(ms: number): Instant {
+  return ms as Instant;
+}
+
+/** Start is inside, end is not; swaps nothing, so `end < start` is the caller's mistake. */
+export function timeSpan(startMs: number, endMs: number): TimeSpan {
+  return { start: instant(startMs), end: instant(endMs) };
+}
+
+/** Midnight of a civil day. Month is 1 to 12; years below 100 and negative years are taken as written (ISO 8601). */
+export function civilDay(year: number, month = 1, day = 1): Instant {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return instant(date.getTime());
+}
+
+export function durationOf(span: TimeSpan): Duration {
+  return (span.end - span.start) as Duration;
+}
+
+/** The middle, where a day's mark stands. */
+export function middleOf(span: TimeSpan): Instant {
+  return instant(span.start + (span.end - span.start) / 2);
+}

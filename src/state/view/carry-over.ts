@@ -1,0 +1,68 @@
+import type { WholeDataset } from '../../model/dataset';
+import type { Rejection } from '../../model/rejection';
+import { applyViewParams } from '../address/apply-view-params';
+import { receiveDataset } from './loading';
+import { VIEW_PARAMS } from '../address/address';
+import type { ViewParams } from '../address/view-params';
+import type { TimelineState } from './timeline-state';
+
+/**
+ * Shows datasets of the page in their opening view, with the author's view and the reader's over it, as an address asks
+ * for them. `rejections` are of the files and the address. An id of the author's view that a set of the reader's choice
+ * (`authors` false) hasn't got is no fault: it was written for another.
+ */
+export function openSets(
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  {
+    sets,
+    authors,
+    author,
+    reader,
+  }: {
+    readonly sets: readonly string[];
+    readonly authors: boolean;
+    readonly author: ViewParams;
+    readonly reader: ViewParams;
+  },
+): TimelineState {
+  const opened = receiveDataset(state, dataset, rejections, author);
+  return applyViewParams({ ...opened, sets, rejections: authors ? opened.rejections : rejections }, reader);
+}
+
+/**
+ * Shows another of the page's datasets (`sets` are the ids of those on screen then) in its own opening view: its
+ * window, scale and rows, with `author` over them, since those of the former set may mean nothing here. What the reader
+ * has chosen is kept as far as the new one has it: the filters, the event, the open panel and the pinned actors; ids it
+ * hasn't got are dropped without a word, for nobody asked this dataset for them. Timeline or list, and the list's
+ * order, stay. There is nothing to undo.
+ */
+export function switchSets(
+  state: TimelineState,
+  dataset: WholeDataset,
+  rejections: readonly Rejection[],
+  sets: readonly string[],
+  author: ViewParams,
+): TimelineState {
+  const opened = { ...receiveDataset(state, dataset, rejections, author), sets };
+  const kept = applyViewParams(opened, state.table === undefined ? {} : chosenIn(state));
+  return { ...kept, view: state.view, sort: state.sort, rejections: opened.rejections };
+}
+
+function chosenIn(state: TimelineState): ViewParams {
+  const { actors, countries, roles, types, tones, match, q, event, actor, compare, pair } = VIEW_PARAMS;
+  return {
+    actors: actors.read(state),
+    countries: countries.read(state),
+    roles: roles.read(state),
+    types: types.read(state),
+    tones: tones.read(state),
+    match: match.read(state),
+    q: q.read(state),
+    event: event.read(state),
+    actor: actor.read(state),
+    compare: compare.read(state),
+    pair: pair.read(state),
+  };
+}

@@ -1,0 +1,218 @@
+import { memo } from 'react';
+import type { KeyboardEvent } from 'react';
+import { countInLane, isEmptyLane } from '../../layout/lanes/lanes';
+import type { Lane } from '../../layout/lanes/lanes';
+import type { PlacedLane } from '../../layout/lanes/lane-heights';
+import type { Dataset } from '../../model/dataset';
+import { officeOf } from '../../model/event-prose';
+import { actorOf } from '../../model/lookups';
+import { EVENT_TYPES } from '../../model/vocabulary';
+import { chooseActor, pinActor, unpinActor } from '../../state/view/choose';
+import { toggleActor, toggleCountry, toggleType } from '../../state/query/filters';
+import { toggleGroup } from '../../state/view/view-actions';
+import { MAX_PINNED } from '../../state/view/timeline-state';
+import { laneName } from '../../layout/lanes/lane-name';
+import { DataText } from '../context/DataText';
+import { headPartsOf } from './lane-head-parts';
+import type { HeadPart } from './lane-head-parts';
+import { Heading } from '../context/Heading';
+import { useCanFilter, usePage } from '../context/page-context';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useHover } from '../context/use-hover';
+import { useMatches } from '../context/use-matches';
+
+/**
+ * Name, office and count of a lane. Countries and headings fold; an actor's name opens its panel, the pin keeps it, the
+ * box filters.
+ */
+export const LaneHeader = memo(function LaneHeader({
+  lane: placed,
+  lanes,
+  tabStop,
+}: {
+  readonly lane: PlacedLane;
+  readonly lanes: readonly PlacedLane[];
+  /** The control that Tab reaches, if it is one of this header's; arrow keys reach the others. */
+  readonly tabStop: HeadPart | undefined;
+}) {
+  const { lane } = placed;
+  const t = useText();
+  const matches = useMatches();
+  const canFilter = useCanFilter();
+  const { hidden } = usePage();
+  const dataset = useTimeline((state) => state.dataset);
+  const table = useTimeline((state) => state.table);
+  if (dataset === undefined) return null;
+  const count = matches === undefined || table === undefined ? 0 : countInLane(table, lane, matches.mask);
+  const name = laneName(lane, dataset, t);
+  const countWords = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
+  const isEmpty = matches !== undefined && table !== undefined && isEmptyLane(table, lane, matches.mask);
+  const parts = headPartsOf(lane, { canFilter, withDetails: !hidden.has('details'), isNarrow: false });
+  const stopAt = (part: HeadPart) => ({ 'data-head': part, tabIndex: tabStop === part ? 0 : -1 });
+  return (
+    <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
+      <Heading level={3} className="dt-lane-title">
+        {lane.kind === 'actor' ? (
+          <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
+        ) : lane.open === undefined ? (
+          <span className="dt-lane-name" title={name}>
+            {name}
+          </span>
+        ) : (
+          <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />
+        )}
+      </Heading>
+      <span className="dt-lane-tools">
+        {parts.includes('pin') ? <PinButton id={lane.key} name={name} stop={stopAt('pin')} /> : null}
+        {parts.includes('filter') ? <LaneFilter lane={lane} name={name} stop={stopAt('filter')} /> : null}
+      </span>
+      <span className="dt-lane-count" title={countWords}>
+        <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
+        <span className="dt-visually-hidden">{countWords}</span>
+      </span>
+    </div>
+  );
+});
+
+/** What makes a control one of the chart's stops. */
+interface Stop {
+  readonly 'data-head': HeadPart;
+  readonly tabIndex: number;
+}
+
+function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly dataset: Dataset; readonly stop: Stop }) {
+  const store = useTimelineStore();
+  const { hidden } = usePage();
+  const { hovered, handlers } = useHover('actor', id);
+  const isOpen = useTimeline((state) => state.panel.kind === 'actor' && state.panel.actor === id);
+  const actor = actorOf(dataset, id);
+  const office = actor === undefined ? undefined : officeOf(actor);
+  const words = (
+    <>
+      <DataText className="dt-lane-name">{actor?.label ?? id}</DataText>
+      {office === undefined ? null : <DataText className="dt-lane-office">{office}</DataText>}
+    </>
+  );
+  if (hidden.has('details'))
+    return (
+      <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>
+        {words}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className="dt-lane-actor"
+      data-hovered={hovered || undefined}
+      aria-current={isOpen ? 'true' : undefined}
+      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`}
+      onClick={() => store.apply(chooseActor, id)}
+      {...handlers}
+      {...stop}
+    >
+      {words}
+    </button>
+  );
+}
+
+function GroupTitle({
+  lane,
+  name,
+  open,
+  lanes,
+  stop,
+}: {
+  readonly lane: Lane;
+  readonly name: string;
+  readonly open: boolean;
+  readonly lanes: readonly PlacedLane[];
+  readonly stop: Stop;
+}) {
+  const t = useText();
+  const store = useTimelineStore();
+  const shown = () => lanes.flatMap(({ lane: each }) => (each.open === true ? [each.key] : []));
+  return (
+    <button
+      type="button"
+      className="dt-lane-group"
+      aria-expanded={open}
+      title={t(open ? 'lane.close' : 'lane.open', { name })}
+      onClick={() => store.apply(toggleGroup, lane.key, shown())}
+      {...stop}
+    >
+      <span className="dt-lane-arrow" aria-hidden="true">
+        ▸
+      </span>
+      <span className="dt-lane-name">{name}</span>
+    </button>
+  );
+}
+
+function PinButton({ id, name, stop }: { readonly id: string; readonly name: string; readonly stop: Stop }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const pinned = useTimeline((state) => state.pinned.includes(id));
+  const full = useTimeline((state) => !state.pinned.includes(id) && state.pinned.length >= MAX_PINNED);
+  const label = full ? t('lane.pinFull') : t(pinned ? 'lane.unpin' : 'lane.pin', { name });
+  return (
+    <button
+      type="button"
+      className="dt-lane-tool"
+      aria-label={label}
+      title={label}
+      aria-pressed={pinned}
+      aria-disabled={full || undefined}
+      {...stop}
+      onClick={() => {
+        if (!full) store.apply(pinned ? unpinActor : pinActor, id);
+      }}
+    >
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        <path
+          d="M5 2h6l-1 4 3 3H9v5H7V9H3l3-3z"
+          fill={pinned ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.2"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </button>
+  );
+}
+
+function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: string; readonly stop: Stop }) {
+  const t = useText();
+  const store = useTimelineStore();
+  const checked = useTimeline(({ filter }) =>
+    lane.kind === 'country'
+      ? filter.countries.includes(lane.key)
+      : lane.kind === 'actor'
+        ? filter.actors.includes(lane.key)
+        : filter.types.some((type) => type === lane.key),
+  );
+  const type = EVENT_TYPES.find((each) => each === lane.key);
+  const toggle = () => {
+    if (lane.kind === 'country') store.apply(toggleCountry, lane.key);
+    else if (lane.kind === 'actor') store.apply(toggleActor, lane.key);
+    else if (type !== undefined) store.apply(toggleType, type);
+  };
+  const label = t('lane.filterOn', { name });
+  // What the chart's keys lead to answers Enter as well as Space; a box by itself knows Space alone.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.repeat) return;
+    event.preventDefault();
+    toggle();
+  };
+  return (
+    <input
+      type="checkbox"
+      className="dt-lane-tool dt-lane-check"
+      checked={checked}
+      onChange={toggle}
+      onKeyDown={onKeyDown}
+      aria-label={label}
+      title={label}
+      {...stop}
+    />
+  );
+}

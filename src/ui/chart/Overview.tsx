@@ -1,0 +1,147 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { windowAt } from '../../layout/scale/projection';
+import type { Projection } from '../../layout/scale/projection';
+import { instant, timeSpan } from '../../model/dates/instant';
+import type { TimeSpan } from '../../model/dates/instant';
+import { weekdayDate } from '../../model/dates/date-prose';
+import { Heading } from '../context/Heading';
+import { usePage } from '../context/page-context';
+import { useText } from '../context/store-context';
+import { useCurrentWindow } from '../context/use-current-window';
+import { useOverviewPicture } from './use-overview-picture';
+
+const LEAST_PX = 8;
+const KEY_STEP_PX = 8;
+type Grip = 'start' | 'end' | 'window';
+
+/**
+ * The whole span with a histogram by tone and the window over it, which can be dragged, stretched and moved by keys.
+ */
+export function Overview() {
+  const t = useText();
+  const { locked } = usePage();
+  const frame = useRef<HTMLDivElement>(null);
+  const { canvas, whole, widthPx, heightPx } = useOverviewPicture(frame);
+  const current = useCurrentWindow();
+  return (
+    <section className="dt-overview" aria-label={t('overview.name')}>
+      <div className="dt-overview-caption">
+        <Heading level={2} className="dt-overview-title">
+          {t('overview.title')}
+        </Heading>
+        <div className="dt-overview-note">{t('overview.note')}</div>
+      </div>
+      <div ref={frame} className="dt-overview-plot">
+        <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />
+        {whole === undefined || current === undefined || locked.has('range') ? null : (
+          <Brush whole={whole} window={current.window} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Brush({ whole, window }: { readonly whole: Projection; readonly window: TimeSpan }) {
+  const t = useText();
+  const { control } = usePage();
+  const held = useRef<{ grip: Grip; x: number; left: number; right: number }>(undefined);
+  const left = Math.min(Math.max(whole.timeToPx(window.start), 0), whole.widthPx - LEAST_PX);
+  const right = Math.max(Math.min(whole.timeToPx(window.end), whole.widthPx), left + LEAST_PX);
+  const moveTo = (from: number, to: number) => {
+    const now = control.projection();
+    if (now === undefined) return;
+    const a = Math.max(Math.min(from, to), 0);
+    const b = Math.min(Math.max(from, to), whole.widthPx);
+    const span = timeSpan(whole.pxToTime(a), whole.pxToTime(Math.max(b, a + 0.01)));
+    control.moveTo(windowAt(now, now.timeToPx(span.start), now.timeToPx(span.end)));
+  };
+  const shift = (grip: Grip, dx: number, from = { left, right }) => {
+    if (grip === 'start') moveTo(Math.min(from.left + dx, from.right - LEAST_PX), from.right);
+    else if (grip === 'end') moveTo(from.left, Math.max(from.right + dx, from.left + LEAST_PX));
+    else {
+      const by = Math.min(Math.max(dx, -from.left), whole.widthPx - from.right);
+      moveTo(from.left + by, from.right + by);
+    }
+  };
+  const grips = (grip: Grip) => ({
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.currentTarget.focus({ preventScroll: true });
+      event.currentTarget.setPointerCapture(event.pointerId);
+      control.hold();
+      held.current = { grip, x: event.clientX, left, right };
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (held.current !== undefined) shift(held.current.grip, event.clientX - held.current.x, held.current);
+    },
+    onPointerUp: () => {
+      if (held.current !== undefined) control.release();
+      held.current = undefined;
+    },
+    onPointerCancel: () => {
+      if (held.current !== undefined) control.release();
+      held.current = undefined;
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const dx = {
+        ArrowLeft: -KEY_STEP_PX,
+        ArrowRight: KEY_STEP_PX,
+        PageUp: -10 * KEY_STEP_PX,
+        PageDown: 10 * KEY_STEP_PX,
+        Home: -whole.widthPx,
+        End: whole.widthPx,
+      }[event.key];
+      if (dx === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      control.hold();
+      shift(grip, dx);
+      control.release();
+    },
+  });
+  // A grip goes as far as the other lets it.
+  const slider = (grip: Grip, at: number, [least, most]: readonly [number, number], label: string) =>
+    ({
+      role: 'slider',
+      tabIndex: 0,
+      'aria-label': label,
+      'aria-orientation': 'horizontal',
+      'aria-valuemin': Math.round(least),
+      'aria-valuemax': Math.round(most),
+      'aria-valuenow': Math.round(at),
+      'aria-valuetext': weekdayDate(instant(whole.pxToTime(at)), t),
+      ...grips(grip),
+    }) as const;
+  return (
+    <div className="dt-brush">
+      <div
+        className="dt-brush-off"
+        style={{ left: 0, width: left }}
+        onPointerDown={(event) => shift('window', event.nativeEvent.offsetX - (left + right) / 2)}
+      />
+      <div
+        className="dt-brush-off"
+        style={{ left: right, width: whole.widthPx - right }}
+        onPointerDown={(event) => shift('window', right + event.nativeEvent.offsetX - (left + right) / 2)}
+      />
+      <div
+        className="dt-brush-window"
+        style={{ left, width: right - left }}
+        title={t('overview.window')}
+        {...grips('window')}
+      />
+      <div
+        className="dt-brush-grip"
+        style={{ left }}
+        {...slider('start', left, [0, right - LEAST_PX], t('overview.start'))}
+      />
+      <div
+        className="dt-brush-grip"
+        style={{ left: right }}
+        {...slider('end', right, [left + LEAST_PX, whole.widthPx], t('overview.end'))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
+import { layoutAxis } from '../../layout/scale/axis';
+import { aheadOnAxis, notableDays, placeAxisTexts } from '../../layout/scale/axis-texts';
+import type { ChartLayout } from '../../layout/layout-scene';
+import { project, windowAt } from '../../layout/scale/projection';
+import { dateShort } from '../../model/dates/date-prose';
+import { AXIS_PX, paintAxis } from '../../render/paint-axis';
+import { measureText } from '../context/measure-text';
+import { usePage } from '../context/page-context';
+import { useText, useTimeline } from '../context/store-context';
+import { useCanvas } from '../kit/use-canvas';
+import { useCurrentWindow } from '../context/use-current-window';
+import { placeFoldLabels } from '../../layout/scale/fold-labels';
+
+const LEAST_DRAG_PX = 6;
+
+/**
+ * Dates along the top, and in their corner what is to stand over the lanes' headers. Dragging zooms to the range; the
+ * date fields and the zoom keys do the same.
+ */
+export function TimeAxis({
+  layout,
+  widthPx,
+  corner,
+}: {
+  readonly layout: ChartLayout | undefined;
+  readonly widthPx: number;
+  readonly corner: ReactNode;
+}) {
+  const t = useText();
+  const { theme } = usePage();
+  const { canvas, paint } = useCanvas(widthPx, AXIS_PX);
+  const asOf = useTimeline((state) => state.dataset?.asOf);
+  const table = layout?.chart.table;
+  const days = useMemo(() => (table === undefined ? new Set<number>() : notableDays(table)), [table]);
+  const current = useCurrentWindow();
+  const drag = useRangeDrag();
+  useEffect(() => {
+    if (current === undefined || table === undefined) return;
+    const projection = project(current.scale, current.window, widthPx);
+    const axis = layoutAxis(projection, table.hasHours);
+    const texts = placeAxisTexts(axis, days, widthPx, measureText, t);
+    const ahead = aheadOnAxis(
+      projection,
+      table.asOfEnd,
+      asOf === undefined ? '' : t('chart.ahead', { date: dateShort(asOf, t) }),
+      texts,
+      measureText,
+    );
+    paint((ink) => paintAxis(ink, { axis, texts, ahead, widthPx, heightPx: AXIS_PX }, theme));
+  });
+  return (
+    <div className="dt-axis-row">
+      <div className="dt-axis-corner">{corner}</div>
+      <div className="dt-axis" style={{ width: widthPx, height: AXIS_PX }} {...drag.handlers}>
+        <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: AXIS_PX }} aria-hidden="true" />
+        {drag.range === undefined ? null : (
+          <div className="dt-axis-range" style={{ left: drag.range[0], width: drag.range[1] - drag.range[0] }} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Dragging out a range of the axis; Esc or a short drag does nothing. */
+function useRangeDrag() {
+  const { control, locked } = usePage();
+  // Where it began: a hand may let go before the last movement is on screen.
+  const from = useRef<number>(undefined);
+  const [range, setRange] = useState<readonly [number, number]>();
+  const isDragging = range !== undefined;
+  const end = useCallback(() => {
+    from.current = undefined;
+    setRange(undefined);
+  }, []);
+  useEffect(() => {
+    if (!isDragging) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') end();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isDragging, end]);
+  const handlers = {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0 || locked.has('range')) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      from.current = xOf(event);
+      setRange([from.current, from.current]);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (from.current !== undefined) setRange(between(from.current, xOf(event)));
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const now = control.projection();
+      const [left, right] = from.current === undefined ? [0, 0] : between(from.current, xOf(event));
+      end();
+      if (now !== undefined && right - left >= LEAST_DRAG_PX) control.show(windowAt(now, left, right));
+    },
+    onPointerCancel: end,
+  };
+  return { range, handlers };
+}
+
+function between(a: number, b: number): readonly [number, number] {
+  return [Math.min(a, b), Math.max(a, b)];
+}
+
+function xOf(event: PointerEvent<HTMLElement>): number {
+  return event.clientX - event.currentTarget.getBoundingClientRect().left;
+}
+
+/** Under the chart: how much time each fold holds. */
+export function FoldLabels({
+  layout,
+  widthPx,
+}: {
+  readonly layout: ChartLayout | undefined;
+  readonly widthPx: number;
+}) {
+  const t = useText();
+  const current = useCurrentWindow();
+  if (layout === undefined || current === undefined) return <div className="dt-folds" />;
+  const projection = project(current.scale, current.window, widthPx);
+  return (
+    <div className="dt-folds" aria-hidden="true">
+      {placeFoldLabels(projection, measureText, t).map(({ key, text, left }) => (
+        <span key={key} className="dt-fold-label" dir="auto" style={{ left: `calc(var(--dt-plot-left) + ${left}px)` }}>
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { valueAt } from '../../base/value-at';
+import { listInWords } from '../../base/translate';
+import type { Translate } from '../../base/translate';
+import type { DiplomaticEvent } from '../../model/dataset';
+import { eventDateInWords } from '../../model/dates/date-prose';
+import type { EventTable } from '../../model/event-table';
+import { eventName } from '../../model/event-prose';
+import type { HitTarget } from './hit-targets';
+
+const TITLES_IN_NAME = 4;
+
+/** What a pill or a stretch of density is called: how many events, and the first few labels, or from when to when. */
+export function groupName({ kind, rows }: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+  const { asOf } = table.dataset;
+  const events = Array.from(rows.subarray(0, kind === 'density' ? 1 : TITLES_IN_NAME), table.eventAt);
+  const [first] = events;
+  if (kind === 'density' && first !== undefined) {
+    const last = table.eventAt(rows.at(-1) ?? 0);
+    return t('chart.density', {
+      n: rows.length,
+      from: eventDateInWords(first, asOf, t),
+      to: eventDateInWords(last, asOf, t),
+    });
+  }
+  const titles = listInWords(
+    events.map((event) => event.label),
+    t,
+  );
+  return t('chart.cluster', {
+    n: rows.length,
+    titles: rows.length > TITLES_IN_NAME ? t('chart.clusterMore', { titles }) : titles,
+  });
+}
+
+const names = new WeakMap<Translate, WeakMap<DiplomaticEvent, string>>();
+
+/** The accessible name of a spot; an event's is made once, since every settling of the chart asks for it again. */
+export function markName(spot: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+  if (spot.kind !== 'event') return groupName(spot, table, t);
+  const event = table.eventAt(valueAt(spot.rows, 0));
+  const made = names.get(t) ?? new WeakMap<DiplomaticEvent, string>();
+  names.set(t, made);
+  let name = made.get(event);
+  if (name === undefined) {
+    name = eventName(event, table.dataset, t);
+    made.set(event, name);
+  }
+  return name;
+}

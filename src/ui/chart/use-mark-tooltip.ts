@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { HitTarget } from './hit-targets';
+
+const SHOW_MS = 100;
+const HIDE_MS = 140;
+
+export interface ShownTooltip {
+  readonly spot: HitTarget | undefined;
+  /** The button it belongs to, for its place on the page. */
+  readonly anchor: HTMLElement | undefined;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+export interface MarkTooltip {
+  readonly shown: ShownTooltip;
+  readonly open: (spot: HitTarget, anchor: HTMLElement) => void;
+  /** In a moment, so that the pointer can reach it. */
+  readonly close: () => void;
+  /** There and then. */
+  readonly dismiss: () => void;
+}
+
+/** A tooltip after 100 ms that stays while the pointer is on it and goes with Esc (WCAG 1.4.13). */
+export function useMarkTooltip(): MarkTooltip {
+  const [now, setNow] = useState<{ spot: HitTarget; anchor: HTMLElement }>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const later = useCallback((ms: number, next: { spot: HitTarget; anchor: HTMLElement } | undefined) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setNow(next), ms);
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (now === undefined) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // What is under it is for the next press.
+      event.preventDefault();
+      event.stopPropagation();
+      clearTimeout(timer.current);
+      setNow(undefined);
+    };
+    const onAway = () => setNow(undefined);
+    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('pointerdown', onAway, true);
+    window.addEventListener('wheel', onAway, { passive: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('pointerdown', onAway, true);
+      window.removeEventListener('wheel', onAway);
+    };
+  }, [now]);
+  return useMemo(
+    () => ({
+      shown: {
+        spot: now?.spot,
+        anchor: now?.anchor,
+        onEnter: () => clearTimeout(timer.current),
+        onLeave: () => later(HIDE_MS, undefined),
+      },
+      open: (spot, anchor) => later(SHOW_MS, { spot, anchor }),
+      close: () => later(HIDE_MS, undefined),
+      dismiss: () => {
+        clearTimeout(timer.current);
+        setNow(undefined);
+      },
+    }),
+    [now, later],
+  );
+}

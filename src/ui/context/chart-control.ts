@@ -1,0 +1,164 @@
+import { valueAt } from '../../base/value-at';
+import { pannedWindow, project, windowAt, windowBetween, zoomedWindow } from '../../layout/scale/projection';
+import type { Projection } from '../../layout/scale/projection';
+import { timeScaleOf } from '../../layout/scale/time-scale-of';
+import type { TimeScale } from '../../layout/scale/time-scale';
+import type { TimeSpan } from '../../model/dates/instant';
+import { rememberView } from '../../state/view/history';
+import { setWindow } from '../../state/view/view-actions';
+import type { TimelineStore } from '../../state/view/store';
+import type { TimelineState } from '../../state/view/timeline-state';
+
+const MOVE_MS = 200;
+/** After the last movement of a hand: the buttons over the ink settle. */
+const SETTLE_MS = 20;
+
+/**
+ * Moves the window: by buttons and keys (evenly, 200 ms, yielding to any input) and by hand (at once). Knows how wide
+ * the plot is; the window itself lives in the store. One per mounted timeline.
+ */
+export interface ChartControl {
+  readonly setWidth: (widthPx: number) => void;
+  /** Undefined until a dataset is there. */
+  readonly projection: () => Projection | undefined;
+  readonly scale: () => TimeScale | undefined;
+  readonly zoomBy: (factor: number, aboutPx?: number) => void;
+  /** Shares of the plot's width; positive goes forward in time. */
+  readonly panBy: (share: number) => void;
+  readonly show: (window: TimeSpan | undefined) => void;
+  /** One event's whole span, with air on both sides. */
+  readonly fitEvent: (id: string) => void;
+  /** By hand: `hold` once when it begins, `moveTo` for every movement, `release` when it ends. */
+  readonly hold: () => void;
+  readonly moveTo: (window: TimeSpan) => void;
+  readonly release: () => void;
+  readonly isMoving: () => boolean;
+  /** Calls back when movement has come to rest; returns how to stop listening. */
+  readonly onRest: (listener: () => void) => () => void;
+  readonly notePainted: (state: TimelineState) => void;
+  /** Resolves when what the store holds now, and nothing older, is on screen. */
+  readonly whenPainted: () => Promise<void>;
+  readonly destroy: () => void;
+}
+
+/** Slow at both ends: cubic, share 0 to 1. */
+function easeInOut(share: number): number {
+  return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
+}
+
+/**
+ * `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and
+ * nothing moves it.
+ */
+export function createChartControl(store: TimelineStore, isStill: () => boolean, fixed = false): ChartControl {
+  let widthPx = 800;
+  let held = false;
+  let frame: number | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let painted: TimelineState | undefined;
+  const restListeners = new Set<() => void>();
+  const waiting = new Set<() => void>();
+
+  const scale = () => {
+    const { table, scale: kind } = store.getState();
+    return table === undefined ? undefined : timeScaleOf(table, kind);
+  };
+  const projection = () => {
+    const current = scale();
+    return current === undefined ? undefined : project(current, store.getState().window ?? current.domain, widthPx);
+  };
+  const rest = () => {
+    for (const listener of restListeners) listener();
+  };
+  const settle = () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      settling = undefined;
+      rest();
+    }, SETTLE_MS);
+  };
+  const stop = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+  };
+  const animate = (target: TimeSpan | undefined) => {
+    stop();
+    const from = projection();
+    if (from === undefined || fixed) return;
+    const to = target ?? from.scale.domain;
+    store.apply(rememberView);
+    if (isStill()) return store.apply(setWindow, target, false);
+    const began = performance.now();
+    const step = (now: number) => {
+      const share = Math.min((now - began) / MOVE_MS, 1);
+      frame = share < 1 ? requestAnimationFrame(step) : undefined;
+      store.apply(
+        setWindow,
+        share < 1 ? windowBetween(from.scale, from.window, to, easeInOut(Math.max(share, 0))) : target,
+        false,
+      );
+      if (share >= 1) rest();
+    };
+    frame = requestAnimationFrame(step);
+  };
+  const withProjection = (make: (now: Projection) => TimeSpan) => {
+    const now = projection();
+    if (now !== undefined) animate(make(now));
+  };
+  return {
+    setWidth: (next) => {
+      widthPx = Math.max(next, 1);
+    },
+    projection,
+    scale,
+    zoomBy: (factor, aboutPx) => withProjection((now) => zoomedWindow(now, factor, aboutPx ?? now.widthPx / 2)),
+    panBy: (share) => withProjection((now) => pannedWindow(now, share * now.widthPx)),
+    show: animate,
+    fitEvent: (id) => {
+      const { table } = store.getState();
+      const row = table?.rowOf(id);
+      if (table === undefined || row === undefined) return;
+      withProjection((now) => {
+        const x0 = now.timeToPx(valueAt(table.start, row));
+        const x1 = now.timeToPx(valueAt(table.end, row));
+        const air = Math.max((x1 - x0) * 0.4, 1);
+        return windowAt(now, x0 - air, x1 + air);
+      });
+    },
+    hold: () => {
+      if (fixed) return;
+      stop();
+      if (!held) store.apply(rememberView);
+      held = true;
+    },
+    moveTo: (window) => {
+      if (fixed) return;
+      stop();
+      store.apply(setWindow, window, false);
+    },
+    release: () => {
+      held = false;
+      settle();
+    },
+    isMoving: () => held || frame !== undefined || settling !== undefined,
+    onRest: (listener) => {
+      restListeners.add(listener);
+      return () => restListeners.delete(listener);
+    },
+    notePainted: (state) => {
+      painted = state;
+      if (painted !== store.getState() || frame !== undefined) return;
+      for (const resolve of waiting) resolve();
+      waiting.clear();
+    },
+    whenPainted: () =>
+      painted === store.getState() && frame === undefined
+        ? Promise.resolve()
+        : new Promise((resolve) => waiting.add(resolve)),
+    destroy: () => {
+      stop();
+      clearTimeout(settling);
+      restListeners.clear();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { useRef } from 'react';
+import type { RefObject } from 'react';
+import { FACETS } from '../../model/filter';
+import type { Facet } from '../../model/filter';
+import { ErrorBoundary } from '../context/ErrorBoundary';
+import { EventCount, useEventCount } from '../context/EventCount';
+import { PopoverButton } from '../kit/PopoverButton';
+import { filterInWords } from './filter-prose';
+import { InMenu } from '../context/InMenu';
+import { useIsPhone, useShownView } from '../context/page-context';
+import { Search } from '../search/Search';
+import { useText, useTimeline } from '../context/store-context';
+import { useKinds } from './use-kinds';
+import { useNarrow } from '../kit/use-narrow';
+import { useRoving } from '../kit/focus/use-roving';
+import { useSay } from '../context/use-say';
+
+/** Below this width of what the bar stands in, one "Filters" button holds all facets. */
+const ONE_MENU_PX = 620;
+
+interface FilterBarProps {
+  /** For the key that goes to the search field; see `focusSearch`. */
+  readonly searchRef?: RefObject<HTMLInputElement | null>;
+  /** What the page or the author takes away: `hide=search`, `hide=filters`, `lock=filters`. */
+  readonly withSearch?: boolean;
+  readonly withFilters?: boolean;
+}
+
+/** The left half of the toolbar: search, the facets, and how many events are shown. */
+export function FilterBar({ searchRef, withSearch = true, withFilters = true }: FilterBarProps) {
+  const t = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(bar, ONE_MENU_PX, 'parent');
+  const hasData = useTimeline((state) => state.table !== undefined);
+  const view = useShownView();
+  const isCountInList = useIsPhone() && view === 'list';
+  return (
+    // <search> has no role in browsers that came before it.
+    <div
+      ref={bar}
+      className={`dt-filter-bar${narrow ? ' dt-filter-bar--narrow' : ''}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="search"
+      aria-label={t('filters.label')}
+    >
+      {hasData && withSearch ? (
+        <ErrorBoundary name={t('app.part.search')}>
+          <Search {...(searchRef ? { inputRef: searchRef } : {})} />
+        </ErrorBoundary>
+      ) : null}
+      {hasData && withFilters ? <Facets narrow={narrow} /> : null}
+      {isCountInList ? null : <EventCount />}
+      <SpokenCount />
+    </div>
+  );
+}
+
+/** One tab stop: the arrow keys lead from facet to facet. */
+function Facets({ narrow }: { readonly narrow: boolean }) {
+  const t = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar);
+  return (
+    <div ref={bar} className="dt-facets" role="toolbar" aria-label={t('filters.all')} {...roving}>
+      {narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)}
+    </div>
+  );
+}
+
+function OneFacet({ facet }: { facet: Facet }) {
+  const t = useText();
+  const total = useChoiceTotals()[facet];
+  const chosen = useTimeline((state) => state.filter[facet].length);
+  const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
+  return (
+    <PopoverButton label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
+      <InMenu>{(part) => <part.FacetSection facet={facet} />}</InMenu>
+    </PopoverButton>
+  );
+}
+
+function AllFacets() {
+  const t = useText();
+  const filter = useTimeline((state) => state.filter);
+  const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
+  return (
+    <PopoverButton
+      label={t('filters.all')}
+      on={chosen > 0}
+      {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}
+    >
+      <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
+    </PopoverButton>
+  );
+}
+
+function useChoiceTotals(): Readonly<Record<Facet, number>> {
+  const table = useTimeline((state) => state.table);
+  const { types, tones } = useKinds(table);
+  return {
+    countries: table?.countries.length ?? 0,
+    actors: table?.actors.length ?? 0,
+    types: types.length,
+    tones: tones.length,
+  };
+}
+
+/** Says how many events pass, with the filter in words. */
+function SpokenCount() {
+  const t = useText();
+  const dataset = useTimeline((state) => state.dataset);
+  const filter = useTimeline((state) => state.filter);
+  const count = useEventCount();
+  const clauses = filterInWords(filter, dataset, t);
+  useSay(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
+  return null;
+}

@@ -1,0 +1,18 @@
+import { focusedNear, isFocusNowhere } from './focus';
+
+const EVENTS = '.dt-event-link, .dt-running-item button, .dt-spot';
+
+/**
+ * Gives the focus to the chosen event where it stands, in the chart or the list, when it is nowhere (its element has
+ * gone) or on another event; `else` where none is chosen. `node` is anything inside the timeline.
+ */
+export function focusChosen(node: Element, otherwise?: string): void {
+  const root = node.closest('.dt-app');
+  if (root === null || !(isFocusNowhere(root) || focusedNear(root)?.matches(EVENTS) === true)) return;
+  const chosen = [
+    ...root.querySelectorAll<HTMLElement>('.dt-spot[aria-current="true"], .dt-list [aria-current="true"] button'),
+  ];
+  // Of several marks of one event the one that had the focus may keep it.
+  if (chosen.some((each) => each === focusedNear(root))) return;
+  (chosen[0] ?? (otherwise === undefined ? null : root.querySelector<HTMLElement>(otherwise)))?.focus();
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef } from 'react';
+import type { FocusEvent, RefObject } from 'react';
+import { focusedNear, isFocusNowhere } from './focus';
+import { isShown, isTabStop, tabStopsIn } from './focusable';
+
+/** What had the focus, and the way to it: each box it stood in with its place there, from the innermost. */
+interface Held {
+  readonly element: HTMLElement;
+  readonly trail: readonly { readonly box: Element; readonly at: number }[];
+  readonly event: string | undefined;
+  /** Its class, which others of its kind have too. */
+  readonly look: string;
+}
+
+interface FocusKeeper {
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/**
+ * Sees to it that the focus never falls out of the timeline with the element that had it: the same event elsewhere gets
+ * it, or what takes the lost one's place, or the nearest that is left. Whoever closes something and knows better has
+ * done so before.
+ */
+export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper {
+  const held = useRef<Held>(undefined);
+  const lent = useRef<Lent>(undefined);
+  useEffect(() => {
+    const box = root.current;
+    if (box === null) return undefined;
+    const observer = new MutationObserver(() => {
+      if (lent.current !== undefined && focusedNear(box) === lent.current.to)
+        lent.current = passOn(lent.current.lost, box, lent.current.to);
+      else if (held.current?.element.isConnected === false) lent.current = passOn(held.current, box);
+    });
+    observer.observe(box, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [root]);
+  return {
+    onFocus: ({ target, currentTarget }) => {
+      held.current = heldOf(target, currentTarget);
+      if (lent.current?.to !== target) lent.current = undefined;
+    },
+    // React hears no blur of what it removes. What was only hidden is lost as well; other blurs are the reader's.
+    onBlur: ({ target, relatedTarget, currentTarget }) => {
+      const last = held.current;
+      if (target.dataset['keeps'] !== undefined) stopHolding(target);
+      if (last !== undefined && relatedTarget === null && !isShown(target))
+        queueMicrotask(() => {
+          lent.current = passOn(last, currentTarget);
+        });
+      else held.current = undefined;
+    },
+  };
+}
+
+/** The focus stands at `to` until what it is really for has come, as an event in a view that is still being drawn. */
+interface Lent {
+  readonly lost: Held;
+  readonly to: HTMLElement;
+}
+
+/** Finds the focus a place; `now` is the one it was lent to. Gives where it is lent to from now on, if it is. */
+function passOn(lost: Held, root: HTMLElement, now?: HTMLElement): Lent | undefined {
+  if (now === undefined && !isFocusNowhere(root)) return undefined;
+  const same = sameEvent(lost, root);
+  const next =
+    same ?? (now === undefined || isPlaceholder(now) ? (successorOf(lost, root) ?? placeholderIn(root)) : now);
+  if (next !== now) next.focus({ preventScroll: !isAway(next) });
+  return same === undefined && (lost.event !== undefined || isPlaceholder(next)) ? { lost, to: next } : undefined;
+}
+
+function heldOf(element: HTMLElement, root: Element): Held {
+  const trail: { readonly box: Element; readonly at: number }[] = [];
+  for (let child: Element = element; child !== root && child.parentElement !== null; child = child.parentElement) {
+    trail.push({ box: child.parentElement, at: Array.prototype.indexOf.call(child.parentElement.children, child) });
+  }
+  return { element, trail, event: element.dataset['event'], look: element.className };
+}
+
+/** The event it stood for, in chart or list. */
+function sameEvent({ event }: Held, root: Element): HTMLElement | undefined {
+  if (event === undefined) return undefined;
+  const all = root.querySelectorAll<HTMLElement>('.dt-main [data-event]');
+  return [...all].find((element) => element.dataset['event'] === event && isShown(element));
+}
+
+function successorOf({ trail, look }: Held, root: Element): HTMLElement | undefined {
+  for (const { box, at } of trail) {
+    const found = root.contains(box) ? stopAround(box, at, look) : undefined;
+    if (found !== undefined) return found;
+    // What comes into an emptied view is waited for; beyond it would be another part of the page.
+    if (box.isConnected && box.classList.contains('dt-view')) return undefined;
+  }
+  return tabStopsIn(root)[0];
+}
+
+/**
+ * A tab stop in a box: in the first child that has any from a place on, else the last before it; of several in a child
+ * the one that looks the same.
+ */
+function stopAround(box: Element, at: number, look: string): HTMLElement | undefined {
+  const children = [...box.children];
+  const pick = (child: Element, end: 0 | -1) => {
+    const stops = stopsOf(child);
+    return stops.find(({ className }) => className === look) ?? stops.at(end);
+  };
+  return (
+    firstOf(children.slice(at), (child) => pick(child, 0)) ??
+    firstOf(children.slice(0, at).toReversed(), (child) => pick(child, -1))
+  );
+}
+
+function firstOf<From, To>(all: readonly From[], make: (each: From) => To | undefined): To | undefined {
+  for (const each of all) {
+    const made = make(each);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+function stopsOf(child: Element): HTMLElement[] {
+  return child instanceof HTMLElement && isTabStop(child) && isShown(child)
+    ? [child, ...tabStopsIn(child)]
+    : tabStopsIn(child);
+}
+
+/** Until there is something to go to, the main part itself has the focus. */
+function placeholderIn(root: HTMLElement): HTMLElement {
+  const main = root.querySelector<HTMLElement>('.dt-main') ?? root;
+  main.tabIndex = -1;
+  main.dataset['keeps'] = '';
+  return main;
+}
+
+function isPlaceholder(element: HTMLElement): boolean {
+  return element.dataset['keeps'] !== undefined;
+}
+
+function stopHolding(element: HTMLElement): void {
+  element.removeAttribute('tabindex');
+  delete element.dataset['keeps'];
+}
+
+/** Whether it must be scrolled to; what can be seen already must not jump. */
+function isAway(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 0 || bottom > window.innerHeight;
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Translate } from '../../base/translate';
+import type { Rejection } from '../../model/rejection';
+import { Dismiss } from '../kit/Dismiss';
+import { RejectionList } from './RejectionList';
+import { useText, useTimeline } from '../context/store-context';
+
+/** What of the data could not be used, and the list of it. */
+export function LeftOut() {
+  const t = useText();
+  const rejections = useTimeline((state) => state.rejections);
+  const loaded = useTimeline((state) => state.table?.size ?? 0);
+  const [dismissed, setDismissed] = useState<readonly Rejection[]>();
+  if (rejections.length === 0 || dismissed === rejections) return null;
+  return (
+    <section className="dt-notice dt-notice--left-out" aria-label={leftOutInWords(rejections, loaded, t)}>
+      <div className="dt-notice-words">
+        <p className="dt-notice-headline">{leftOutInWords(rejections, loaded, t)}</p>
+        <Disclosure title={t('notice.details')}>
+          <RejectionList rejections={rejections} />
+        </Disclosure>
+      </div>
+      <div className="dt-notice-acts">
+        <Dismiss onDismiss={() => setDismissed(rejections)} />
+      </div>
+    </section>
+  );
+}
+
+/** "3 of 41 events were left out": the worst of what happened to a file; the list tells the rest. */
+function leftOutInWords(rejections: readonly Rejection[], loadedEvents: number, t: Translate): string {
+  const { events, others, dropped, noted, cutShort } = tallyRejections(rejections);
+  const parts = [
+    cutShort ? t('notice.cutShort') : '',
+    events > 0 ? t('notice.leftOut', { n: events, total: loadedEvents + events }) : '',
+    others > 0 ? t('notice.otherLeftOut', { n: others }) : '',
+    dropped > 0 ? t('notice.dropped', { n: dropped }) : '',
+    noted > 0 ? t('notice.noted', { n: noted }) : '',
+  ];
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="dt-disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open ? children : null}
+    </details>
+  );
+}
+
+/** What became of the records of a file that could not be used as they are. */
+interface RejectionTally {
+  /** Events not loaded. */
+  readonly events: number;
+  /** Other records not loaded: actors, sources. */
+  readonly others: number;
+  /** Fields and entries not used, their records are shown. */
+  readonly dropped: number;
+  readonly noted: number;
+  /** The file ended before its end: how many records that cost nobody knows. */
+  readonly cutShort: boolean;
+}
+
+/** Counts records, not rows: an event with two faults is one event left out. */
+function tallyRejections(rejections: readonly Rejection[]): RejectionTally {
+  const leftOut = rejections.filter(({ effect }) => effect === 'left-out');
+  const records = new Set(leftOut.map(recordOf));
+  const others = [...records].filter((record) => /^\/(?!events\/)/.test(record)).length;
+  return {
+    events: records.size - others + uncounted(leftOut),
+    others,
+    dropped: countOf(rejections, 'dropped'),
+    noted: countOf(rejections, 'noted'),
+    cutShort: rejections.some(({ effect }) => effect === 'cut-short'),
+  };
+}
+
+function countOf(rejections: readonly Rejection[], wanted: Rejection['effect']): number {
+  const those = rejections.filter(({ effect }) => effect === wanted);
+  return those.length + uncounted(those);
+}
+
+/** Faults that stand behind a rejection which tells of many. */
+function uncounted(rejections: readonly Rejection[]): number {
+  return rejections.reduce((sum, { count = 1 }) => sum + count - 1, 0);
+}
+
+/** `/events/3` of `/events/3/date`; `line 12` of `line 12, column 5`: files with lines hold one event a line. */
+function recordOf({ where }: Rejection): string {
+  return where.startsWith('/') ? where.split('/').slice(0, 3).join('/') : (where.split(',')[0] ?? where);
+}

@@ -1,0 +1,195 @@
+import { useEffect, useRef, useState } from 'react';
+import { showableText } from '../../base/clean-text';
+import type { LoadProblem, LoadProgress } from '../../state/view/timeline-state';
+import { Dismiss } from '../kit/Dismiss';
+import { isFocusNowhere } from '../kit/focus/focus';
+import { Heading } from '../context/Heading';
+import { LEFT_OUT } from '../context/lazy-modules';
+import { useText, useTimeline } from '../context/store-context';
+import { useLazy } from '../context/use-lazy';
+import { useSay } from '../context/use-say';
+import { useThrottledText } from '../kit/use-throttled-text';
+import { usePage } from '../context/page-context';
+
+interface NoticesProps {
+  /** Asks for the same file again. Without it no button is shown. */
+  readonly onRetry?: () => void;
+  /** Ends a load of rows. */
+  readonly onCancel?: () => void;
+  /** The page without the file that was asked for. Without it no link is shown. */
+  readonly ownHref?: string | undefined;
+}
+
+/**
+ * What the reader must know about the data itself: that it is coming, that it failed, or that parts of it were left
+ * out.
+ */
+export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
+  const loading = useTimeline((state) => state.loading);
+  const hasData = useTimeline((state) => state.dataset !== undefined);
+  const hasRejections = useTimeline((state) => state.rejections.length > 0);
+  return (
+    <>
+      {loading.phase === 'loading' && loading.progress === undefined ? (
+        <LoadingLine source={nameInWords(loading.source)} />
+      ) : null}
+      {loading.phase === 'loading' && loading.progress !== undefined ? (
+        <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} />
+      ) : null}
+      {loading.phase === 'stopped' ? (
+        <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} />
+      ) : null}
+      {loading.phase === 'failed' ? (
+        <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} />
+      ) : null}
+      {hasData && hasRejections ? <WhatWasLeftOut /> : null}
+    </>
+  );
+}
+
+function WhatWasLeftOut() {
+  const part = useLazy(LEFT_OUT);
+  return part === undefined ? null : <part.LeftOut />;
+}
+
+/** Longer names say no more. */
+const LONGEST_NAME = 200;
+
+/** A file's name or address, which may be anything that somebody put into a link. */
+function nameInWords(name: string): string {
+  return showableText(name, LONGEST_NAME);
+}
+
+function LoadingLine({ source }: { source: string }) {
+  const t = useText();
+  const words = source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source });
+  useSay(words);
+  return <p className="dt-notice dt-notice--loading">{words}</p>;
+}
+
+/** What is seen follows the rows; what is said aloud comes now and then. */
+const SAY_EVERY_MS = 5000;
+
+function RowsLine({
+  source,
+  progress: { done, rows },
+  onCancel,
+}: {
+  source: string;
+  progress: LoadProgress;
+  onCancel: (() => void) | undefined;
+}) {
+  const t = useText();
+  const words =
+    done === undefined
+      ? t('notice.loadingRows', { source, n: rows })
+      : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
+  useSay(useThrottledText(words, SAY_EVERY_MS));
+  return (
+    <div className="dt-notice dt-notice--rows">
+      <span aria-hidden="true">{words}</span>
+      <progress aria-label={t('notice.loading', { source })} max={1} {...(done === undefined ? {} : { value: done })} />
+      {onCancel === undefined ? null : (
+        <button type="button" className="dt-button" onClick={onCancel}>
+          {t('notice.cancel')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRetry: (() => void) | undefined }) {
+  const t = useText();
+  const retry = useRef<HTMLButtonElement>(null);
+  const [dismissed, setDismissed] = useState(false);
+  const words = rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows });
+  useSay(dismissed ? '' : words);
+  // The button that stopped it is gone, and took the focus along.
+  useEffect(() => {
+    if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
+  }, []);
+  if (dismissed) return null;
+  return (
+    <div className="dt-notice dt-notice--stopped">
+      <div className="dt-notice-words">{words}</div>
+      <div className="dt-notice-acts">
+        {onRetry === undefined ? null : (
+          <button ref={retry} type="button" className="dt-button" onClick={onRetry}>
+            {t('notice.fromStart')}
+          </button>
+        )}
+        <Dismiss onDismiss={() => setDismissed(true)} />
+      </div>
+    </div>
+  );
+}
+
+/** With a picture on screen it is a banner that can go; without one it is all there is, and stays. */
+function Failure({
+  problem,
+  kept,
+  onRetry,
+  ownHref,
+}: {
+  problem: LoadProblem;
+  kept: boolean;
+  onRetry: (() => void) | undefined;
+  ownHref: string | undefined;
+}) {
+  const t = useText();
+  const [dismissed, setDismissed] = useState<LoadProblem>();
+  if (kept && dismissed === problem) return null;
+  const { kind } = problem;
+  const headline = t(`notice.${kind}`, { source: nameInWords(problem.source) });
+  const detail = nameInWords(problem.detail);
+  return (
+    <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
+      <div className="dt-notice-words">
+        {kept || ownHref === undefined ? (
+          <p className="dt-notice-headline">{headline}</p>
+        ) : (
+          <Heading level={1} className="dt-notice-headline">
+            {headline}
+          </Heading>
+        )}
+        <p>
+          {t(`notice.${kind}.do`)}
+          {kept ? ` ${t('notice.kept')}` : ''}
+        </p>
+        {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
+      </div>
+      <div className="dt-notice-acts">
+        {onRetry === undefined ? null : (
+          <button type="button" className="dt-button" onClick={onRetry}>
+            {t('notice.retry')}
+          </button>
+        )}
+        {ownHref === undefined ? null : (
+          <a className="dt-button" href={ownHref}>
+            {t('notice.own')}
+          </a>
+        )}
+        {kept ? <Dismiss onDismiss={() => setDismissed(problem)} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Says so where the language asked for could not be had, and another one stands in for it. */
+export function LanguageNotice() {
+  const t = useText();
+  const { language } = usePage();
+  const missing = language?.missing;
+  if (language === undefined || missing === undefined) return null;
+  const name = new Intl.DisplayNames(t.locale, { type: 'language' }).of(missing) ?? missing;
+  return (
+    <div className="dt-notice" role="alert">
+      <p className="dt-notice-words">{t('lang.missing', { language: name })}</p>
+      <div className="dt-notice-acts">
+        <button type="button" className="dt-button" onClick={() => language.choose(missing)}>
+          {t('notice.retry')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
+import { DataText } from '../context/DataText';
+import { holdsFocus } from '../kit/focus/focus';
+import { datasetChoices } from './dataset-choices';
+import type { DatasetChoice } from './dataset-choices';
+import { useText } from '../context/store-context';
+
+/** The datasets that the page ships, to choose from. Takes the focus as it opens. */
+export function DatasetMenu({
+  id,
+  catalogue,
+  shown,
+  onTake,
+}: {
+  readonly id: string;
+  readonly catalogue: DatasetCatalogue;
+  readonly shown: readonly string[];
+  readonly onTake: (choice: DatasetChoice) => void;
+}) {
+  const t = useText();
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const items = itemsOf(menu);
+    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus({ preventScroll: true });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextItem(event.key, itemsOf(menu));
+    if (next === undefined) return;
+    event.preventDefault();
+    // The page's own arrow keys move in the chart.
+    event.stopPropagation();
+    next.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      id={id}
+      className="dt-facet-scroll dt-sets-menu"
+      role="menu"
+      aria-label={t('sets.choose')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {datasetChoices(catalogue, shown, t).map((choice) => (
+        <SetItem key={choice.key} choice={choice} onTake={onTake} />
+      ))}
+    </div>
+  );
+}
+
+function SetItem({
+  choice,
+  onTake,
+}: {
+  readonly choice: DatasetChoice;
+  readonly onTake: (choice: DatasetChoice) => void;
+}) {
+  const { name, isTitle, detail, kind, chosen, apart, ids } = choice;
+  const id = useId();
+  return (
+    <button
+      type="button"
+      role={kind === 'one' ? 'menuitemradio' : 'menuitemcheckbox'}
+      aria-checked={chosen}
+      aria-disabled={ids.length === 0}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-detail`}
+      tabIndex={-1}
+      className={`dt-sets-item${apart ? ' dt-sets-item--apart' : ''}`}
+      onClick={() => onTake(choice)}
+    >
+      <span className={`dt-sets-sign dt-sets-sign--${kind}`} aria-hidden="true" />
+      <span className="dt-sets-words">
+        <span id={`${id}-name`} className="dt-sets-name">
+          {isTitle ? <DataText foreign={!chosen}>{name}</DataText> : name}
+        </span>
+        <span id={`${id}-detail`} className="dt-sets-detail">
+          {detail}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function itemsOf(menu: RefObject<HTMLElement | null>): readonly HTMLElement[] {
+  return [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+}
+
+/** Where a key of a menu leads, round and round; undefined for other keys. */
+function nextItem(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => holdsFocus(item));
+  switch (key) {
+    case 'ArrowDown':
+      return items[(at + 1) % items.length];
+    case 'ArrowUp':
+      return items.at(at <= 0 ? -1 : at - 1);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { canUndo, undoView } from '../../state/view/history';
+import { useClosePanel } from '../kit/PopoverButton';
+import { useShownView } from '../context/page-context';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { ChartChoices, ViewChoice } from './ViewChoices';
+
+/** What a phone's bar keeps behind its last button; whatever is chosen closes it, but for how the chart is drawn. */
+export function MoreChoices({
+  onHelp,
+  onShare,
+  onAbout,
+}: {
+  readonly onHelp: () => void;
+  readonly onShare: () => void;
+  readonly onAbout: (() => void) | undefined;
+}) {
+  const t = useText();
+  const store = useTimelineStore();
+  const view = useShownView();
+  const undoable = useTimeline(canUndo);
+  const close = useClosePanel();
+  // Closed first, so that what opens gives the focus back to the button of this panel.
+  const closeAnd = (act: () => void) => () => {
+    close();
+    act();
+  };
+  return (
+    <div className="dt-more">
+      <div className="dt-more-view">
+        <ViewChoice onChosen={close} />
+        {view === 'timeline' ? <ChartChoices /> : null}
+      </div>
+      <Item isOff={!undoable} onClick={closeAnd(() => store.apply(undoView))}>
+        {t('tool.undo')}
+      </Item>
+      {onAbout === undefined ? null : <Item onClick={closeAnd(onAbout)}>{t('tool.about')}</Item>}
+      <Item opens onClick={closeAnd(onShare)}>
+        {t('share.open')}
+      </Item>
+      <Item opens onClick={closeAnd(onHelp)}>
+        {t('tool.settings')}
+      </Item>
+    </div>
+  );
+}
+
+function Item({
+  opens = false,
+  isOff = false,
+  onClick,
+  children,
+}: {
+  readonly opens?: boolean;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="dt-more-item"
+      aria-haspopup={opens ? 'dialog' : undefined}
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,142 @@
+import type { RefObject } from 'react';
+import { setView } from '../../state/view/view-actions';
+import { ErrorBoundary } from '../context/ErrorBoundary';
+import { ListFold } from '../list/ListFold';
+import { objectKey } from '../../base/react-keys';
+import { usePage, useShownView } from '../context/page-context';
+import { PageMain } from './PageHeader';
+import { CHART, CHOSEN, LIST, OVERVIEW } from '../context/lazy-modules';
+import { PanelResizer } from './PanelResizer';
+import { SidePanel } from '../panel/SidePanel';
+import type { SidePanelHandle } from '../panel/SidePanel';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useLazy, useLazyState } from '../context/use-lazy';
+import { PANEL_PX } from './use-panel-column';
+import type { PanelColumn } from './use-panel-column';
+
+/** Everything under the header; nothing until there is data. Each part fails by itself. */
+export function PageBody({
+  panel,
+  column,
+  sheet,
+}: {
+  readonly panel: RefObject<SidePanelHandle | null>;
+  readonly column: PanelColumn;
+  readonly sheet: 'side' | 'bottom' | 'sheet';
+}) {
+  const t = useText();
+  const { hidden } = usePage();
+  const view = useShownView();
+  const table = useTimeline((state) => state.table);
+  if (table === undefined) return null;
+  return (
+    <>
+      <PageMain className="dt-main">
+        <div className="dt-view">
+          <ErrorBoundary
+            name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')}
+            key={view}
+            fallback={<ChartFallback />}
+          >
+            {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
+          </ErrorBoundary>
+        </div>
+        {/* Over a narrow page's list it is a bar at the foot of the screen until somebody opens it. */}
+        <ErrorBoundary name={t('app.part.compare')}>
+          <Tray isFolded={view === 'list' && sheet !== 'side'} />
+        </ErrorBoundary>
+      </PageMain>
+      {hidden.has('details') ? null : (
+        <ErrorBoundary name={t('app.part.details')}>
+          <SidePanel
+            ref={panel}
+            layout={sheet}
+            sheetShowsSummary={column.about}
+            resizer={
+              column.isShown ? (
+                <PanelResizer widthPx={column.widthPx} onChange={column.setWidthPx} usual={PANEL_PX} />
+              ) : undefined
+            }
+          />
+        </ErrorBoundary>
+      )}
+      {view === 'timeline' ? <Footer /> : null}
+    </>
+  );
+}
+
+function Footer() {
+  const t = useText();
+  const { hidden } = usePage();
+  const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
+  if (hidden.has('overview') && hidden.has('legend')) return null;
+  return (
+    <div className={`dt-footer${only === undefined ? '' : ` dt-footer--${only}`}`}>
+      {hidden.has('overview') ? null : (
+        <ErrorBoundary name={t('app.part.overview')}>
+          <TimeOverview />
+        </ErrorBoundary>
+      )}
+      {hidden.has('legend') ? null : (
+        <ErrorBoundary name={t('app.part.legend')}>
+          <ChartLegend />
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+}
+
+function TimeOverview() {
+  const part = useLazy(OVERVIEW);
+  return part === undefined ? null : <part.Overview />;
+}
+
+/** Comes with the chart, which tells where that can't be had. */
+function ChartLegend() {
+  const { here } = useLazyState(CHART, true);
+  return here === undefined ? null : <here.Legend />;
+}
+
+function Chart() {
+  // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its
+  // chart.
+  const datasetId = useTimeline((state) => state.dataset?.id);
+  const part = useLazy(CHART);
+  return part === undefined ? null : <part.Stage key={datasetId} />;
+}
+
+function List() {
+  const { height } = usePage();
+  const part = useLazy(LIST);
+  if (part === undefined) return null;
+  return height === 'content' ? (
+    <ListFold>
+      <part.EventList />
+    </ListFold>
+  ) : (
+    <part.EventList />
+  );
+}
+
+function Tray({ isFolded }: { readonly isFolded: boolean }) {
+  const part = useLazy(
+    CHOSEN,
+    useTimeline((state) => state.pinned.length > 0),
+  );
+  return part === undefined ? null : <part.CompareTray isFolded={isFolded} />;
+}
+
+function ChartFallback() {
+  const t = useText();
+  const store = useTimelineStore();
+  const view = useShownView();
+  if (view === 'list') return null;
+  return (
+    <div className="dt-fallback">
+      <p>{t('chart.failed')}</p>
+      <button type="button" className="dt-button" onClick={() => store.apply(setView, 'list')}>
+        {t('chart.openList')}
+      </button>
+    </div>
+  );
+}

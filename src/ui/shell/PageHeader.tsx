@@ -1,0 +1,101 @@
+import type { RefObject, ReactNode } from 'react';
+import { DataText } from '../context/DataText';
+import { DatasetPicker } from './DatasetPicker';
+import { ErrorBoundary } from '../context/ErrorBoundary';
+import { FilterBar } from '../filter/FilterBar';
+import { FilterChips, FixedFilters } from '../filter/FilterChips';
+import { Heading } from '../context/Heading';
+import { LanguageNotice, Notices } from '../notices/Notices';
+import { useCanFilter, usePage } from '../context/page-context';
+import { useText, useTimeline } from '../context/store-context';
+import { Toolbar } from './Toolbar';
+
+/** Title, bar of filters and controls, what is filtered by, and notices. */
+export function PageHeader({
+  search,
+  onHelp,
+  onShare,
+  onAbout,
+}: {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onHelp: () => void;
+  readonly onShare: () => void;
+  readonly onAbout: (() => void) | undefined;
+}) {
+  const t = useText();
+  const { hidden, retry, cancel, ownHref } = usePage();
+  const canFilter = useCanFilter();
+  const hasData = useTimeline((state) => state.dataset !== undefined);
+  const notices = (
+    <ErrorBoundary name={t('app.part.notices')}>
+      <LanguageNotice />
+      <Notices
+        ownHref={ownHref}
+        {...(retry === undefined ? {} : { onRetry: retry })}
+        {...(cancel === undefined ? {} : { onCancel: cancel })}
+      />
+    </ErrorBoundary>
+  );
+  // All there is to read then. The page's own data has its written page under it instead.
+  if (!hasData && ownHref !== undefined) return <PageMain className="dt-header">{notices}</PageMain>;
+  return (
+    <header className="dt-header">
+      {hasData ? (
+        <>
+          {hidden.has('title') ? (
+            <HiddenTitle />
+          ) : (
+            <ErrorBoundary name={t('app.part.title')}>
+              <Title />
+            </ErrorBoundary>
+          )}
+          <ErrorBoundary name={t('app.part.bar')}>
+            <div className="dt-bar">
+              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
+              <Toolbar onHelp={onHelp} onShare={onShare} onAbout={hidden.has('details') ? undefined : onAbout} />
+            </div>
+            {canFilter ? <FilterChips /> : <FixedFilters />}
+          </ErrorBoundary>
+        </>
+      ) : null}
+      {notices}
+    </header>
+  );
+}
+
+function Title() {
+  const dataset = useTimeline((state) => state.dataset);
+  if (dataset === undefined) return null;
+  return (
+    <div className="dt-title">
+      <DatasetPicker title={dataset.title} />
+      {dataset.description === undefined ? null : (
+        <p>
+          <DataText>{firstSentence(dataset.description)}</DataText>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A page has a first heading, seen or not. */
+function HiddenTitle() {
+  const title = useTimeline((state) => state.dataset?.title);
+  return (
+    <Heading level={1} className="dt-visually-hidden">
+      {title}
+    </Heading>
+  );
+}
+
+/** The summary in the panel holds the whole text. */
+function firstSentence(text: string): string {
+  const end = text.indexOf('. ');
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+/** The page's main part; a guest in another document has none. */
+export function PageMain({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const { guest = false } = usePage();
+  return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
+}

@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useText } from '../context/store-context';
+
+const LEAST_PX = 300;
+const MOST_PX = 640;
+const STEP_PX = 24;
+
+/**
+ * The border between chart and details, to be dragged or moved by arrow keys; Home and a double click go back to the
+ * usual width.
+ */
+export function PanelResizer({
+  widthPx,
+  onChange,
+  usual,
+}: {
+  readonly widthPx: number;
+  readonly onChange: (px: number) => void;
+  readonly usual: number;
+}) {
+  const t = useText();
+  const held = useRef<{ x: number; width: number }>(undefined);
+  const set = (px: number) => onChange(Math.round(Math.min(Math.max(px, LEAST_PX), MOST_PX)));
+  return (
+    // A separator that can be moved is a widget (WAI-ARIA 1.2), whatever the rule says.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className="dt-resizer"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="separator"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('tool.resizePanel')}
+      aria-valuenow={widthPx}
+      aria-valuemin={LEAST_PX}
+      aria-valuemax={MOST_PX}
+      aria-valuetext={t('tool.panelWidth', { n: widthPx })}
+      onDoubleClick={() => onChange(usual)}
+      onPointerDown={(event: PointerEvent<HTMLElement>) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = { x: event.clientX, width: widthPx };
+      }}
+      onPointerMove={(event: PointerEvent<HTMLElement>) => {
+        if (held.current !== undefined)
+          set(held.current.width + (event.clientX - held.current.x) * away(event.currentTarget));
+      }}
+      onPointerUp={() => {
+        held.current = undefined;
+      }}
+      onPointerCancel={() => {
+        held.current = undefined;
+      }}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+        const step =
+          (event.key === 'ArrowRight' ? STEP_PX : event.key === 'ArrowLeft' ? -STEP_PX : 0) * away(event.currentTarget);
+        if (step !== 0) set(widthPx + step);
+        else if (event.key === 'Home') onChange(usual);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}
+
+/** Dragging towards the panel's far side makes it narrower. */
+function away(element: HTMLElement): 1 | -1 {
+  return getComputedStyle(element).direction === 'rtl' ? 1 : -1;
+}

@@ -1,0 +1,27 @@
+import { indexTextSteps } from '../../state/search/event-text';
+import { ChartTooltip } from '../chart/ChartTooltip';
+import { FacetSection } from '../filter/FacetSections';
+import { LaneFinder } from '../chart/LaneFinder';
+import { MoreChoices } from './MoreChoices';
+import { RangeForm } from '../filter/RangeForm';
+import { SearchResults } from '../search/SearchResults';
+import { DatasetMenu } from './DatasetMenu';
+import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from '../search/search-options';
+
+/** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip. */
+export const barPart = {
+  ChartTooltip,
+  FacetSection,
+  LaneFinder,
+  MoreChoices,
+  RangeForm,
+  SearchResults,
+  DatasetMenu,
+  indexTextSteps,
+  namesOutcome,
+  outcomeSteps,
+  searchOutcome,
+  withoutGroups,
+};
+
+export type BarPart = typeof barPart;

@@ -1,0 +1,68 @@
+import type { Translate } from '../../base/translate';
+import { yearInWords } from '../../model/dates/calendar-prose';
+import type { DatasetCatalogue, ShippedDataset } from '../../state/view/dataset-catalogue';
+
+/** A line of the menu of datasets. */
+export interface DatasetChoice {
+  readonly key: string;
+  readonly name: string;
+  /** The name is a dataset's own, in a language of its own. */
+  readonly isTitle: boolean;
+  /** Years and number of events. */
+  readonly detail: string;
+  /** Takes the place of what is shown, or is ticked beside others. */
+  readonly kind: 'one' | 'many';
+  readonly chosen: boolean;
+  /** A line above it parts it from the rest. */
+  readonly apart: boolean;
+  /** What is shown once it is taken; none for the last one ticked, which stays. */
+  readonly ids: readonly string[];
+}
+
+/** Two datasets: the one, the other, or both. More: ticks, and all at once. */
+export function datasetChoices(
+  catalogue: DatasetCatalogue,
+  shown: readonly string[],
+  t: Translate,
+): readonly DatasetChoice[] {
+  const { sets } = catalogue;
+  const all = sets.map(({ id }) => id);
+  const isAll = shown.length === all.length;
+  const together = { key: 'together', isTitle: false, kind: 'one' as const, apart: true, chosen: isAll, ids: all };
+  if (sets.length > 2) {
+    const ticks = sets.map((set): DatasetChoice => ({
+      key: `set ${set.id}`,
+      name: set.title,
+      isTitle: true,
+      detail: aboutSet(set, t),
+      kind: 'many',
+      apart: false,
+      chosen: shown.includes(set.id),
+      ids: all.filter((id) => (id === set.id ? !shown.includes(id) : shown.includes(id))),
+    }));
+    return [...ticks, { ...together, name: t('sets.all'), detail: t('sets.events', { n: catalogue.together }) }];
+  }
+  const each = sets.map((set): DatasetChoice => ({
+    key: `set ${set.id}`,
+    name: set.title,
+    isTitle: true,
+    detail: aboutSet(set, t),
+    kind: 'one',
+    apart: false,
+    chosen: !isAll && shown.includes(set.id),
+    ids: [set.id],
+  }));
+  return [...each, { ...together, name: t('sets.both'), detail: aboutBoth(catalogue, t) }];
+}
+
+function aboutSet({ from, to, events }: ShippedDataset, t: Translate): string {
+  const years =
+    from === to ? yearInWords(from, t) : t('sets.years', { from: yearInWords(from, t), to: yearInWords(to, t) });
+  return t('sets.about', { years, events: t('sets.events', { n: events }) });
+}
+
+function aboutBoth({ sets, together }: DatasetCatalogue, t: Translate): string {
+  const events = t('sets.events', { n: together });
+  const inBoth = sets.reduce((sum, set) => sum + set.events, 0) - together;
+  return inBoth === 0 ? events : t('sets.inBoth', { events, n: inBoth });
+}

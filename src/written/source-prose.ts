@@ -1,0 +1,93 @@
+import { listInWords } from '../base/translate';
+import type { Translate } from '../base/translate';
+import { dateInWords } from '../model/dates/date-prose';
+import type { Dataset, DiplomaticEvent, Source } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
+import { isDateFault, parseEventDate } from '../model/dates/parse-event-date';
+
+/** An EDTF date in words; as written where it can't be parsed. */
+export function edtfInWords(edtf: string, t: Translate): string {
+  const date = parseEventDate(edtf);
+  return isDateFault(date) ? edtf : dateInWords(date, t);
+}
+
+/** "TASS, 24 Feb 2016"; the title or id stands in for a missing publisher. */
+export function sourceInShort(source: Source, t: Translate): string {
+  const name = source.publisher ?? source.title ?? source.id;
+  return source.published === undefined ? name : t('source.dated', { name, date: edtfInWords(source.published, t) });
+}
+
+/** "sentence 16" for S16; S0 is the dateline by the format's custom. Other locators as written. */
+export function locatorInWords(locator: string, t: Translate): string {
+  const sentence = /^S(\d{1,5})$/.exec(locator)?.[1];
+  if (sentence === undefined) return locator;
+  return Number(sentence) === 0 ? t('details.dateline') : t('details.sentence', { number: String(Number(sentence)) });
+}
+
+/** What a whole dataset rests on. */
+export type SourceBasis =
+  | { readonly kind: 'none' }
+  | {
+      /**
+       * Every event has evidence, all of it from one source; a date taken from elsewhere on purpose (basis `external`)
+       * aside.
+       */
+      readonly kind: 'single';
+      readonly source: Source;
+      readonly datesFromElsewhere: readonly DiplomaticEvent[];
+    }
+  | { readonly kind: 'several'; readonly sources: number; readonly eventsWithout: number };
+
+/** Works out what a dataset rests on from its evidence; O(evidence). */
+export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): SourceBasis {
+  const whole = dataset.sources.find(({ id }) => id === restsOn);
+  if (whole !== undefined) return { kind: 'single', source: whole, datesFromElsewhere: [] };
+  const [first] = dataset.sources;
+  if (first === undefined) return { kind: 'none' };
+  const carrying = new Set<string>();
+  const datesFromElsewhere: DiplomaticEvent[] = [];
+  // Rows without details have no evidence either.
+  let eventsWithout = size - detailed.length;
+  for (const event of detailed) {
+    const dateOnly = event.evidence.filter(
+      (item) =>
+        event.date.basis === 'external' && item.supports.length > 0 && item.supports.every((field) => field === 'date'),
+    );
+    const rest = event.evidence.filter((item) => !dateOnly.includes(item)).map((item) => item.source);
+    for (const source of rest) carrying.add(source);
+    if (rest.length === 0) eventsWithout += 1;
+    if (dateOnly.some((item) => !rest.includes(item.source))) datesFromElsewhere.push(event);
+  }
+  const only =
+    carrying.size === 1 && eventsWithout === 0 ? dataset.sources.find((source) => carrying.has(source.id)) : undefined;
+  return only === undefined
+    ? { kind: 'several', sources: dataset.sources.length, eventsWithout }
+    : { kind: 'single', source: only, datesFromElsewhere };
+}
+
+/** Whether the note on a source's owner says that a state owns it. */
+export function isStateOwned(source: Source): boolean {
+  return (source.ownership ?? '').toLowerCase().includes('state-owned');
+}
+
+/** One line to cite an event by: its sources, the dataset with version, the event's id. */
+export function citationOf(dataset: Dataset, event: DiplomaticEvent, t: Translate): string {
+  const cited = dataset.sources.filter((source) => event.evidence.some((item) => item.source === source.id));
+  const sources = listInWords(
+    cited.map((source) => citedSource(source, t)),
+    t,
+    'list.semicolon',
+  );
+  const version = dataset.version === undefined ? '' : t('cite.version', { version: dataset.version });
+  const place = t('cite.place', { title: dataset.title, version, id: event.id });
+  return sources === '' ? t('cite.unsourced', { event: event.title, place }) : t('cite.sourced', { sources, place });
+}
+
+function citedSource(source: Source, t: Translate): string {
+  const parts = [
+    source.publisher,
+    source.title === undefined ? undefined : t('panel.quoted', { text: source.title }),
+    source.published === undefined ? undefined : edtfInWords(source.published, t),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? source.id : listInWords(parts, t);
+}

@@ -1,0 +1,317 @@
+import { readFileSync } from 'node:fs';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { mountTimeline } from '../../../src/app/mount-timeline';
+import type { MountOptions, TimelineHandle } from '../../../src/app/mount-timeline';
+import { readAddress } from '../../../src/app/sync-address';
+import { LIGHT } from '../../../src/render/tokens';
+import { decodeAddress } from '../../../src/state/address/address';
+import { PageProvider } from '../../../src/ui/context/page-context';
+import type { PageContextValue, ShareSource } from '../../../src/ui/context/page-context';
+import { ShareDialog } from '../../../src/ui/share/ShareDialog';
+import { makeDataset } from '../../support/make-dataset';
+import { renderOver, storeOf } from '../../support/render-panels';
+
+const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
+const TITLE = 'Timeline: Syria, February 2016: from joint statement to cessation of hostilities';
+let handle: TimelineHandle | undefined;
+
+async function openPage(query = '', hash = '', more: Partial<MountOptions> = {}): Promise<TimelineHandle> {
+  history.replaceState(null, '', `/page/${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`);
+  const target = document.body.appendChild(document.createElement('div'));
+  const { author, options } = readAddress();
+  handle = await act(async () =>
+    mountTimeline(target, {
+      source: { kind: 'text', text, name: 'here' },
+      view: author,
+      options,
+      address: true,
+      ...more,
+    }),
+  );
+  return handle;
+}
+
+async function openDialog(tab?: string): Promise<HTMLElement> {
+  await userEvent.click(screen.getByRole('button', { name: 'Share' }));
+  const dialog = screen.getByRole('dialog', { name: 'Share this view' });
+  if (tab !== undefined) await userEvent.click(within(dialog).getByRole('tab', { name: tab }));
+  return dialog;
+}
+
+const codeIn = (dialog: HTMLElement) =>
+  within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: /^(Code for your page|Link to this view)$/ }).value;
+
+/** Opens the dialog over a page hosted somewhere, as an embed or the page itself would. */
+function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id: 'a', countries: ['RU'] }])) {
+  const share = (): ShareSource => ({
+    address: 'https://news.example/t/',
+    options: {},
+    isReachable: true,
+    sets: [],
+    dataFile: 'a.json',
+    link: (home) => ({ address: `${home}#countries=RU`, left: [] }),
+    ...source,
+  });
+  const store = storeOf(dataset);
+  const page: PageContextValue = {
+    control: undefined as never,
+    theme: LIGHT,
+    link: () => '',
+    share,
+    retry: undefined,
+    ownHref: undefined,
+    sets: undefined,
+    standalone: false,
+    hidden: new Set(),
+    locked: new Set(),
+    gestures: 'auto',
+    still: false,
+    height: 'fill',
+    embed: false,
+  };
+  renderOver(
+    store,
+    <PageProvider value={page}>
+      <ShareDialog open onClose={() => undefined} />
+    </PageProvider>,
+  );
+  return screen.getByRole('dialog', { name: 'Share this view' });
+}
+
+afterEach(async () => {
+  await act(async () => handle?.destroy());
+  handle = undefined;
+  document.body.replaceChildren();
+  history.replaceState(null, '', '/');
+  Reflect.deleteProperty(navigator, 'clipboard');
+});
+
+function clipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: writeText && { writeText } });
+  if (writeText === undefined) Reflect.deleteProperty(navigator, 'clipboard');
+}
+
+describe('the share dialog', () => {
+  test('says in words what is on screen, and opens with the link', async () => {
+    await openPage('view=list&countries=RU,US');
+    const dialog = await openDialog();
+    within(dialog).getByText('As a list. Countries: Russia or United States. 8 of 11 events.');
+    expect(
+      within(dialog)
+        .getAllByRole('tab')
+        .map((tab) => tab.textContent),
+    ).toEqual(['Link', 'Iframe', 'Element', 'Inline', 'Image']);
+    expect(within(dialog).getByRole('tab', { selected: true }).textContent).toBe('Link');
+  });
+
+  test('has tabs that arrows go round, and a panel that is named by its tab', async () => {
+    await openPage('view=list');
+    const dialog = await openDialog('Link');
+    const chosen = () => [
+      within(dialog).getByRole('tab', { selected: true }).textContent,
+      document.activeElement?.textContent,
+      within(dialog).getByRole('tabpanel').getAttribute('aria-labelledby') === document.activeElement?.id,
+    ];
+    await userEvent.keyboard('{ArrowRight}');
+    expect(chosen()).toEqual(['Iframe', 'Iframe', true]);
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(chosen()).toEqual(['Image', 'Image', true]);
+    await userEvent.keyboard('{Home}');
+    expect(chosen()).toEqual(['Link', 'Link', true]);
+    expect(
+      within(dialog)
+        .getAllByRole('tab')
+        .filter((tab) => tab.tabIndex === 0),
+    ).toHaveLength(1);
+  });
+
+  test('gives the focus back, and its keys stay inside', async () => {
+    const timeline = await openPage('view=list');
+    const dialog = await openDialog('Iframe');
+    await userEvent.keyboard('l');
+    expect(timeline.getState().view).toBe('list');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Share' }));
+  });
+
+  test.each(['Link', 'Iframe', 'Element', 'Inline', 'Image'])(
+    'has nothing that an accessibility checker objects to: %s',
+    async (tab) => {
+      await openPage('view=list');
+      const dialog = await openDialog(tab);
+      const { violations } = await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    },
+  );
+});
+
+describe('copying', () => {
+  test('copies with one click and says so, for eyes and ears', async () => {
+    await openPage('view=list', 'countries=RU');
+    const dialog = await openDialog();
+    const writeText = vi.fn(async () => undefined);
+    clipboard(writeText);
+    await userEvent.setup({ writeToClipboard: false }).pointer([]);
+    clipboard(writeText);
+    const button = within(dialog).getByRole('button', { name: 'Copy link' });
+    await act(async () => button.click());
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(codeIn(dialog));
+    within(dialog).getByText('Copied', { ignore: 'output *' });
+    expect(within(dialog).getByRole('status').textContent).toBe('Copied');
+  });
+
+  test.each([
+    [
+      'is refused',
+      async () => {
+        throw new DOMException('no', 'NotAllowedError');
+      },
+    ],
+    ['is missing', undefined],
+  ])('selects the text to be copied by hand where that %s', async (_, writeText) => {
+    await openPage('view=list');
+    const dialog = await openDialog('Iframe');
+    clipboard(writeText);
+    await act(async () => within(dialog).getByRole('button', { name: 'Copy code' }).click());
+    const field = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Code for your page' });
+    expect([field.readOnly, document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([
+      true,
+      field,
+      0,
+      field.value.length,
+    ]);
+    expect(
+      within(dialog)
+        .getAllByText(/did not allow copying/)
+        .map(({ parentElement }) => parentElement?.localName),
+    ).toEqual(['div', 'output']);
+  });
+});
+
+describe('what it writes', () => {
+  test('the link is the author’s query with the reader’s hash', async () => {
+    const timeline = await openPage('view=list&countries=RU&utm=1', 'x=2');
+    await act(async () => timeline.setState({ tones: ['conflict'] }));
+    expect(codeIn(await openDialog())).toBe(
+      'http://localhost:3000/page/?view=list&countries=RU&utm=1#x=2&tones=conflict',
+    );
+  });
+
+  test('an embed’s link leads to the full page, without what the host page settled', async () => {
+    const timeline = await openPage(
+      'embed=1&view=list&hide=title,search&countries=RU&theme=dark&lock=range&gestures=greedy&motion=reduced&utm=1&set=',
+    );
+    await act(async () => timeline.setState({ tones: ['conflict'] }));
+    expect(codeIn(await openDialog())).toBe(
+      'http://localhost:3000/page/?view=list&countries=RU&utm=1&set=#tones=conflict',
+    );
+  });
+
+  test('a link that would be too long says what it had to leave out', async () => {
+    await openPage('view=list', `q=${'я'.repeat(330)}&countries=RU`);
+    const dialog = await openDialog();
+    expect(codeIn(dialog)).toBe('http://localhost:3000/page/?view=list#countries=RU');
+    within(dialog).getByText('The view is too long for an address. Left out: q.');
+  });
+
+  test('codes follow what the editor settles', async () => {
+    await openPage('view=list&countries=RU&theme=dark');
+    const dialog = await openDialog('Iframe');
+    const inside = within(dialog);
+    expect(inside.getByRole('combobox', { name: 'Theme' })).toHaveProperty('value', 'dark');
+    await userEvent.selectOptions(inside.getByRole('combobox', { name: 'Theme' }), 'light');
+    await userEvent.selectOptions(inside.getByRole('combobox', { name: 'Mouse wheel' }), 'greedy');
+    for (const name of ['legend', 'title', 'the dates']) await userEvent.click(inside.getByRole('checkbox', { name }));
+    const height = inside.getByRole('spinbutton', { name: 'Height in pixels' });
+    await userEvent.clear(height);
+    await userEvent.type(height, '720');
+    const frame = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('iframe');
+    expect([frame?.getAttribute('height'), frame?.title]).toEqual(['720', TITLE]);
+    expect(decodeAddress(new URL(frame?.src ?? '').searchParams)).toMatchObject({
+      options: { embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'light', gestures: 'greedy' },
+      shared: { view: 'list', countries: ['RU'] },
+    });
+    await userEvent.click(inside.getByRole('tab', { name: 'Element' }));
+    const element = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('diplomatic-timeline');
+    expect([
+      element?.getAttribute('hide'),
+      element?.getAttribute('gestures'),
+      element?.getAttribute('label'),
+      element?.hasAttribute('embed'),
+    ]).toEqual(['title,legend', 'greedy', TITLE, false]);
+  });
+
+  test('a height that is none leaves the last one that was', async () => {
+    await openPage('view=list');
+    const dialog = await openDialog('Iframe');
+    const height = within(dialog).getByRole('spinbutton', { name: 'Height in pixels' });
+    for (const wrong of ['5', '99999', '-3']) {
+      await userEvent.clear(height);
+      await userEvent.type(height, wrong);
+    }
+    const px = Number(/height="(\d+)"/.exec(codeIn(dialog))?.[1]);
+    expect(px >= 120 && px <= 4000).toBe(true);
+  });
+
+  test('a picture has a description to go with it', async () => {
+    await openPage('view=list&countries=RU');
+    const dialog = await openDialog('Image');
+    const words = `${TITLE}. 1 Jan 2014 – 27 Feb 2016. Countries: Russia. 6 of 11 events.`;
+    expect(within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: /alt text/ }).value).toBe(words);
+    expect(within(dialog).getByRole<HTMLImageElement>('img', { name: words }).src).toMatch(/^data:image\/svg\+xml/);
+  });
+});
+
+describe('where the page is', () => {
+  test('hosted, nothing is asked', () => {
+    const dialog = renderHosted({});
+    expect(codeIn(dialog)).toBe('https://news.example/t/#countries=RU');
+    expect(within(dialog).queryByRole('textbox', { name: 'Where the page is hosted' })).toBeNull();
+  });
+
+  test('on this machine, it asks where it will be, and writes that', async () => {
+    await openPage('view=list', 'countries=RU');
+    const dialog = await openDialog();
+    const field = within(dialog).getByRole('textbox', { name: 'Where the page is hosted' });
+    await userEvent.clear(field);
+    expect(codeIn(dialog)).toBe('https://example.org/timeline/?view=list#countries=RU');
+    await userEvent.type(field, 'ftp://x');
+    expect(within(dialog).getByRole('alert').textContent).toMatch(/begins with https/);
+    await userEvent.clear(field);
+    await userEvent.type(field, 'https://news.example/t/');
+    expect(codeIn(dialog)).toBe('https://news.example/t/?view=list#countries=RU');
+    await userEvent.click(within(dialog).getByRole('tab', { name: 'Iframe' }));
+    expect(codeIn(dialog)).toContain('src="https://news.example/t/?embed=1');
+  });
+
+  test('from a disk, codes stand for a host of the reader’s and never name the disk', () => {
+    const dialog = renderHosted({ address: 'file:///home/me/dist/index.html' });
+    expect(codeIn(dialog)).toBe('https://example.org/timeline/#countries=RU');
+    within(dialog).getByText(/open on your own machine/);
+  });
+
+  test('datasets that lie together have codes for the page, and none for the library', async () => {
+    const dialog = renderHosted({ sets: ['a', 'b'], dataFile: undefined });
+    await userEvent.click(within(dialog).getByRole('tab', { name: 'Iframe' }));
+    expect(codeIn(dialog)).toContain('?embed=1&amp;set=a,b');
+    await userEvent.click(within(dialog).getByRole('tab', { name: 'Inline' }));
+    within(dialog).getByText(/one data set at a time/);
+  });
+
+  test('events that no address leads to can be saved as a picture alone, and it says so', () => {
+    const dialog = renderHosted({ isReachable: false });
+    within(dialog).getByText(/no address leads to them/);
+    expect(within(dialog).queryByRole('tab')).toBeNull();
+  });
+
+  test('in a host page’s own document there is a picture to save', async () => {
+    await openPage('', '', { address: false, view: { view: 'list' } });
+    const dialog = await openDialog();
+    expect(within(dialog).queryByRole('tab')).toBeNull();
+    within(dialog).getByRole('button', { name: 'SVG' });
+  });
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { act } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
+const COUNTS = { en: '11 of 11 events', ru: '11 из 11 событий', ar: '11 من أصل 11 حدثًا', fr: '11 sur 11 événements' };
+
+// Modules of their own: elsewhere all words are here from the start. What a page loads when it has nothing else to do
+// never comes.
+beforeEach(() => {
+  vi.resetModules();
+  vi.doMock('../../../src/ui/context/use-preload', () => ({ usePreload: () => false }));
+});
+afterEach(() => {
+  vi.doUnmock('../../../src/ui/context/use-preload');
+  vi.resetModules();
+  document.body.replaceChildren();
+  history.replaceState(null, '', '/');
+});
+
+const views = (['timeline', 'list'] as const).flatMap((view) =>
+  Object.entries(COUNTS).map(([lang, count]) => [view, lang, count] as const),
+);
+
+test.each(views)('the opening view as a %s in %s says opening words only', async (view, lang, count) => {
+  const [{ mountTimeline }, { translateFor }, { withLazyCode }] = await Promise.all([
+    import('../../../src/app/mount-timeline'),
+    import('../../../src/base/messages/choose-catalogue'),
+    import('../../../src/base/lazy-code'),
+  ]);
+  const target = document.body.appendChild(document.createElement('div'));
+  const handle = await act(async () =>
+    mountTimeline(target, {
+      source: { kind: 'text', text, name: 'here' },
+      view: { view },
+      options: { lang },
+      address: true,
+    }),
+  );
+  await act(async () => {
+    await vi.dynamicImportSettled();
+  });
+  expect(target.querySelector('.dt-event-count')?.textContent?.replace(/[\u2068\u2069]/g, '')).toBe(count);
+  expect(target.querySelector(view === 'list' ? '.dt-list' : '.dt-legend')).not.toBeNull();
+  expect(target.querySelector('[role="alert"]')).toBeNull();
+  const t = await withLazyCode(() => translateFor(lang));
+  expect(() => t('share.title')).toThrow('message "share.title" is not among the words of the opening view');
+  await act(async () => handle.destroy());
+});
+
+test('a file that something is wrong with is read again when the words for it are here; a part brings those of the language that is spoken then', async () => {
+  const [{ readText }, { translateFor }, { withLazyCode }, { HELP }] = await Promise.all([
+    import('../../../src/app/load-dataset'),
+    import('../../../src/base/messages/choose-catalogue'),
+    import('../../../src/base/lazy-code'),
+    import('../../../src/ui/context/lazy-modules'),
+  ]);
+  const russian = await withLazyCode(() => translateFor('ru'));
+  const read = readText('{"events": {}}', 'wrong.json', russian);
+  expect(read).toBeInstanceOf(Promise);
+  const loaded = await read;
+  expect(loaded.ok ? '' : loaded.problem.detail).toMatch(/^\p{Script=Cyrillic}/u);
+  expect(russian('share.title')).toMatch(/^\p{Script=Cyrillic}/u);
+  // From then on a language comes with all its words, and a part with those of each that is spoken.
+  const french = await withLazyCode(() => translateFor('fr'));
+  expect(french('help.title')).not.toBe('');
+  await HELP.load();
+  expect(russian('help.title')).not.toBe(french('help.title'));
+});

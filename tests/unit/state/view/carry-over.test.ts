@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { openSets, switchSets } from '../../../../src/state/view/carry-over';
+import { setSearchText } from '../../../../src/state/query/filters';
+import { takeViewParams, receiveDataset } from '../../../../src/state/view/loading';
+import { setSort, setView, setWindow } from '../../../../src/state/view/view-actions';
+import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
+import { civilDay, timeSpan } from '../../../../src/model/dates/instant';
+import { makeDataset } from '../../../support/make-dataset';
+
+const opening = {
+  from: civilDay(2011),
+  to: civilDay(2017),
+  scale: 'calendar' as const,
+  group: 'type' as const,
+  expanded: ['US'],
+};
+const first = makeDataset([
+  { id: 'shared', participants: ['kerry', 'lavrov'], countries: ['US', 'RU'] },
+  { id: 'own', participants: ['peskov'], countries: ['RU'] },
+]);
+const other = makeDataset(
+  [
+    { id: 'shared', participants: ['kerry', 'obama'], countries: ['US'] },
+    { id: 'else', date: '2012', participants: ['obama'], countries: ['US'] },
+  ],
+  { id: 'other', opening },
+);
+const start = { ...receiveDataset(EMPTY_STATE, first, []), sets: ['first'] };
+const rejection = {
+  where: '/events/0',
+  record: undefined,
+  field: '',
+  found: 'x',
+  expected: 'y',
+  effect: 'left-out' as const,
+};
+
+describe('going to another dataset', () => {
+  test('keeps the choices it knows, and says nothing of those it doesn’t', () => {
+    const chosen = takeViewParams(start, {
+      event: 'shared',
+      actors: ['lavrov', 'kerry'],
+      countries: ['RU', 'US'],
+      types: ['talks'],
+      roles: ['acting', 'location'],
+      match: 'all',
+      q: 'plan',
+      compare: ['peskov', 'kerry'],
+    });
+    const after = switchSets(chosen, other, [rejection], ['other'], {});
+    expect(after).toMatchObject({
+      sets: ['other'],
+      selected: 'shared',
+      panel: { kind: 'event' },
+      pinned: ['kerry'],
+      filter: {
+        actors: ['kerry'],
+        countries: ['US'],
+        types: ['talks'],
+        roles: ['acting', 'location'],
+        match: 'all',
+        text: 'plan',
+      },
+    });
+    expect(after.rejections).toEqual([rejection]);
+  });
+
+  test('lets go of an event, an actor or a pair it hasn’t got', () => {
+    expect(switchSets(takeViewParams(start, { event: 'own' }), other, [], ['other'], {})).toMatchObject({
+      selected: undefined,
+      panel: { kind: 'summary' },
+    });
+    expect(switchSets(takeViewParams(start, { actor: 'peskov' }), other, [], ['other'], {}).panel).toEqual({
+      kind: 'summary',
+    });
+    expect(
+      switchSets(takeViewParams(start, { event: 'shared', pair: ['kerry', 'lavrov'] }), other, [], ['other'], {}).panel,
+    ).toEqual({ kind: 'event' });
+    expect(
+      switchSets(takeViewParams(start, { event: 'shared', actor: 'kerry' }), other, [], ['other'], {}).panel,
+    ).toEqual({ kind: 'actor', actor: 'kerry' });
+  });
+
+  test('opens in its own window, scale and rows, with nothing to undo; list and order stay', () => {
+    const moved = setSort(
+      setView(setWindow(setSearchText(start, 'plan'), timeSpan(civilDay(2016), civilDay(2016, 2)), true), 'list'),
+      'title',
+    );
+    expect(switchSets(moved, other, [], ['other'], { view: 'timeline' })).toMatchObject({
+      window: timeSpan(civilDay(2011), civilDay(2017)),
+      scale: 'calendar',
+      group: 'type',
+      expanded: ['US'],
+      past: [],
+      view: 'list',
+      sort: 'title',
+    });
+  });
+
+  test('opens in the author’s view where that was made for it, with the reader’s filter', () => {
+    const after = switchSets(takeViewParams(start, { countries: ['US'] }), other, [], ['other'], {
+      group: 'actor',
+      countries: ['RU'],
+      q: 'x',
+    });
+    expect(after).toMatchObject({ group: 'actor', filter: { countries: ['US'], text: '' } });
+  });
+});
+
+describe('an address that asks for datasets', () => {
+  const author = { event: 'own', countries: ['RU'] };
+
+  test('has the author’s view over the opening one, and the reader’s over both', () => {
+    expect(
+      openSets(EMPTY_STATE, first, [], { sets: ['first'], authors: true, author, reader: { countries: ['US'] } }),
+    ).toMatchObject({ sets: ['first'], selected: 'own', filter: { countries: ['US'] }, rejections: [], past: [] });
+  });
+
+  test('is told of every id its datasets haven’t got, but not of the author’s in a dataset of the reader’s', () => {
+    const fields = (authors: boolean, reader: object) =>
+      openSets(EMPTY_STATE, other, [rejection], { sets: ['other'], authors, author, reader }).rejections.map(
+        ({ field }) => field,
+      );
+    expect(fields(true, {})).toEqual(['', 'countries', 'event']);
+    expect(fields(false, { actors: ['nobody'] })).toEqual(['', 'actors']);
+  });
+});
