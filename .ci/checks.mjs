@@ -13,6 +13,8 @@ import { inSeconds, suiteResults } from './summary.mjs';
 const SOURCE_CHECKS = [
   { name: 'dead code', script: 'deadcode' },
   { name: 'types', script: 'typecheck' },
+  // Those that know no document, without the types of one.
+  { name: 'pure layers', script: 'typecheck:pure' },
   { name: 'lint', script: 'lint' },
   { name: 'format', script: 'format:check' },
 ];
