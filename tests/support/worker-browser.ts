@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** The most pages that wait. */
-const IDLE_MOST = 4;
+const IDLE_MOST = 8;
 // On the global object: a worker runs many files, each with modules of its own. Playwright ends the browser with the
 // process.
 const KEPT = Symbol.for('browser of this worker');
