@@ -62,7 +62,7 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
         // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
-        // and long lists show.
+        // and long lists show. Both bring their English: no request more before the first picture.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
@@ -70,12 +70,15 @@ export default defineConfig({
               name: 'axis',
               test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\.|src.state.view.load-parts\./,
             },
-            { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\./ },
+            { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.base.messages.en-chart$/ },
             {
               name: 'picture',
               test: /src.(?:picture|render|ui.share.(?:embed-code|page-home|picture-name)).|src.written.json-ld|escape-markup/,
             },
-            { name: 'cards', test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\./ },
+            {
+              name: 'cards',
+              test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\.|src.base.messages.en-list$/,
+            },
             { name: 'shared', minShareCount: 2 },
           ],
         },

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const LANGUAGES = /** @type {const} */ (['en', 'ru', 'ar', 'fr']);
-/** The first part of what each view needs beside the page's own script. */
+/** What each view needs beside the page's own script. */
 const VIEWS = /** @type {const} */ ({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] });
 
 /**
@@ -40,30 +40,24 @@ export function measure(dist) {
   /** @param {readonly string[]} wanted */
   const opening = (...wanted) => {
     const found = wanted.map(
-      (part) => parts.find(({ name }) => name.startsWith(`${part}-`)) ?? { name: part, needs: [] },
+      (part) => parts.find(({ name }) => name === part) ?? { file: part, needs: /** @type {string[]} */ ([]) },
     );
-    return sum(new Set([...first, ...found.flatMap(({ name, needs }) => needs.concat(name))]));
+    return sum(new Set([...first, ...found.flatMap(({ file, needs }) => needs.concat(file))]));
   };
   return {
     files,
     first,
-    lazy: parts.map(({ name }) => name),
+    lazy: parts.map(({ file }) => file),
     /** @type {Readonly<Record<Measured, number>>} */
     measured: {
-      // English is in the entry.
-      ...eachScript((view, language) => opening(...VIEWS[view], ...(language === 'en' ? [] : [`${language}-opening`]))),
+      // English comes in the entry, and with the chart and the list themselves.
+      ...eachScript((view, language) =>
+        opening(...VIEWS[view], ...(language === 'en' ? [] : [`${language}-opening`, `${language}-${view}`])),
+      ),
       style: sum(files.flatMap(({ file }) => (/^assets.app-.*\.css$/.test(file) ? [basename(file)] : []))),
       'embed.js': sum(['embed.js']),
     },
   };
-}
-
-/**
- * Gzipped as hosts do it, at the best level.
- * @param {string | Uint8Array} bytes
- */
-export function zipped(bytes) {
-  return gzipSync(bytes, { level: 9 }).length;
 }
 
 /**
@@ -81,26 +75,43 @@ function eachScript(numberOf) {
   );
 }
 
-/** @param {string} text */
-function tags(text) {
-  return [...text.matchAll(/<script\b[^>]*\bdata-part="\.\/([^"]+)"[^>]*>/g)];
+/**
+ * Gzipped as hosts do it, at the best level.
+ * @param {string | Uint8Array} bytes
+ */
+export function zipped(bytes) {
+  return gzipSync(bytes, { level: 9 }).length;
 }
 
 /**
- * File names of the scripts that stand in a page, and of the parts in its template with what each needs.
+ * The scripts that stand in a page, and the parts in its template by their names, with the files that each needs.
  * @param {string} html
  */
 function scriptsOf(html) {
   const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html);
+  const all = tags(html);
+  const lazy = tags(template?.[1] ?? '');
+  const fileOf = new Map(all.map(({ name, file }) => [name, file]));
+  const isLazy = new Set(lazy.map(({ file }) => file));
   return {
-    first: tags(template === null ? html : html.replace(template[0], '')).map(([, name = '']) => name),
-    parts: tags(template?.[1] ?? '').map(([tag, name = '']) => ({
-      name,
-      needs:
-        /data-needs="([^"]+)"/
-          .exec(tag)?.[1]
-          ?.split(' ')
-          .map((need) => need.replace('./', '')) ?? [],
-    })),
+    first: all.flatMap(({ file }) => (isLazy.has(file) ? [] : [file])),
+    parts: lazy.map(({ name, file, needs }) => ({ name, file, needs: needs.map((need) => fileOf.get(need) ?? need) })),
   };
+}
+
+/** @param {string} html */
+function tags(html) {
+  return [...html.matchAll(/<script\b[^>]*\bdata-part="[^"]+"[^>]*>/g)].map(([tag]) => {
+    const attribute = (/** @type {string} */ name) => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
+    return {
+      name: nameOf(attribute('data-part')),
+      file: basename(attribute('src')),
+      needs: attribute('data-needs').split(' ').filter(Boolean).map(nameOf),
+    };
+  });
+}
+
+/** @param {string} part */
+function nameOf(part) {
+  return part.replace('./', '');
 }

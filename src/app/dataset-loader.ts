@@ -1,5 +1,5 @@
 import { CodeMissing } from '../base/lazy-code';
-import { withWords } from '../base/messages/words';
+import { lazyWithMessages } from '../base/messages/load-messages';
 import { mayBeRowsFile } from '../formats/table/rows-file-sign';
 import { RARE_DATES } from '../model/dates/parse-event-date';
 import { receiveDataset, startLoading } from '../state/view/loading';
@@ -10,7 +10,7 @@ import type { LoaderContext, Turn } from './loading-turn';
 import { readAddress } from './sync-address';
 
 /** What rows and columns need, which a page with a dataset of its own doesn't. */
-const ROWS = withWords(() =>
+const ROWS = lazyWithMessages(['faults'], () =>
   Promise.all([import('./show-rows'), RARE_DATES.load()]).then(([{ showColumns, showRows, showRowsFile }]) => ({
     showColumns,
     showRows,

@@ -1,5 +1,6 @@
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import { ENGLISH, chooseLocale, translateFor } from '../base/messages/choose-catalogue';
+import { onLateMessages } from '../base/messages/load-messages';
 import { speakAs } from '../base/translate';
 import type { Translate } from '../base/translate';
 
@@ -59,11 +60,21 @@ export function createLanguage(
       )
       .then((next) => (mine === turn ? set(next) : undefined));
   };
+  let stopLate: (() => void) | undefined;
+  /** Says again what stood for a message until it came. */
+  const repeat = () => {
+    const found = find(spoken.translate.locale);
+    if (!(found instanceof Promise)) set({ ...spoken, translate: found });
+  };
   return {
     get: () => spoken,
     subscribe: (onChange) => {
+      if (listeners.size === 0) stopLate = onLateMessages(repeat);
       listeners.add(onChange);
-      return () => listeners.delete(onChange);
+      return () => {
+        listeners.delete(onChange);
+        if (listeners.size === 0) stopLate?.();
+      };
     },
     translate: speakAs(() => spoken.translate),
     coming: speak(chooseLocale(own, browser)),

@@ -1,4 +1,4 @@
-import { withWords } from '../base/messages/words';
+import { lazyWithMessages } from '../base/messages/load-messages';
 import type { Translate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
@@ -13,7 +13,9 @@ import type { PageOptions } from '../state/address/view-params';
 const TEMPLATE = 'shipped-datasets';
 const INLINED = 'default-dataset';
 
-const MERGE = withWords(() => import('../model/merge/merge-datasets').then(({ mergeDatasets }) => mergeDatasets));
+const MERGE = lazyWithMessages(['merge'], () =>
+  import('../model/merge/merge-datasets').then(({ mergeDatasets }) => mergeDatasets),
+);
 
 /** What the page ships; undefined for a page that was built without it. */
 export function readCatalogue(): DatasetCatalogue | undefined {

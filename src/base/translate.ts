@@ -1,16 +1,9 @@
-import { invariant } from './invariant';
 import type { MessageKey } from './messages/en';
+import { languageFacts } from './messages/languages';
+import type { Message } from './messages/message';
 
 export type { MessageKey } from './messages/en';
 
-/**
- * A message: one text, or one a plural category (CLDR) of `n`, or of the parameter named by `by`; `=1` stands for that
- * number alone. `{name}` stands for a parameter.
- */
-export type Message =
-  | string
-  | (Readonly<{ other: string; by?: string }> & Readonly<Partial<Record<PluralCase, string>>>);
-type PluralCase = Intl.LDMLPluralRule | `=${number}`;
 export type MessageParams = Readonly<Record<string, string | number>>;
 export type Catalogue = Readonly<Record<MessageKey, Message>>;
 
@@ -23,9 +16,6 @@ export interface Translate {
   /** A number in the locale's digits and nothing else: 2016 and not 2,016. */
   readonly digits: (number: number) => string;
 }
-
-/** Of languages written from right to left those that have a catalogue, or may well get one. */
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** Letters that are written the other way than the language around them. */
 const OTHER_WAY = {
@@ -59,15 +49,15 @@ export function isolated(text: string, { dir }: Pick<Translate, 'dir'>): string 
 
 /**
  * A translator over one catalogue. A parameter that is written the other way than the language is isolated, so that it
- * doesn't turn what stands around it. Throws when a message wants a parameter that isn't given: our mistake, not the
- * reader's; so it is by default when there is no such message.
+ * doesn't turn what stands around it. Never throws at a reader: a message that isn't there says `missing`, a parameter
+ * that isn't given is an ellipsis. Both are our mistakes, and the console has them (where it fails a test).
  */
 export function makeTranslate(
   locale: string,
   catalogue: Partial<Catalogue>,
-  missing: (key: MessageKey) => string = noMessage,
+  missing: (key: MessageKey, params: MessageParams) => string = noMessage,
 ): Translate {
-  const dir = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? ('rtl' as const) : ('ltr' as const);
+  const dir = languageFacts(locale).isRightToLeft ? ('rtl' as const) : ('ltr' as const);
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
@@ -75,11 +65,11 @@ export function makeTranslate(
     message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
   const translate = (key: MessageKey, params: MessageParams = {}): string => {
     const message = catalogue[key];
-    if (message === undefined) return missing(key);
+    if (message === undefined) return missing(key, params);
     const text = typeof message === 'string' ? message : pluralOf(message, Number(params[message.by ?? 'n']));
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name];
-      invariant(value !== undefined, `message "${key}" wants "${name}"`);
+      if (value === undefined) return noParameter(key, name);
       if (typeof value === 'number') return numbers.format(value);
       return isolated(value, { dir });
     });
@@ -87,8 +77,24 @@ export function makeTranslate(
   return Object.assign(translate, { locale, dir, digits: (number: number) => plain.format(number) });
 }
 
-function noMessage(key: MessageKey): never {
-  throw new Error(`There is no message "${key}"`);
+/** Something to read where there is no message: for `lane.pinFull` "pin full", and after it what it was to be said of. */
+export function standIn(key: string, params: MessageParams): string {
+  const words = key
+    .slice(key.indexOf('.') + 1)
+    .replace(/[.-]/g, ' ')
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const values = Object.values(params).join(', ');
+  return values === '' ? words : `${words} (${values})`;
+}
+
+function noMessage(key: MessageKey, params: MessageParams): string {
+  console.warn(`There is no message "${key}"`);
+  return standIn(key, params);
+}
+
+function noParameter(key: MessageKey, name: string): string {
+  console.warn(`The message "${key}" wants "${name}"`);
+  return '…';
 }
 
 /** Speaks as `current` does at the time it is called: for what outlives a change of language. */

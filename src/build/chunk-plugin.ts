@@ -15,6 +15,10 @@ interface PartsAhead {
 const TEMPLATE = 'script-parts';
 /** What Vite wraps around `import()` to load stylesheets along, of which a part has none here. */
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
+/** At the end of a file's name. */
+const HASH = /-[\w-]{8}\.js$/;
+/** What stands for the hash of a file as long as that isn't known, in what its importers call it. */
+const HASH_TO_COME = /(?<=["'`]\.\/[\w.-]+)-!~\{\w+\}~\.js(?=["'`])/g;
 
 /**
  * Makes `import('./x')` work in the built page with classic scripts. Goes with the output format `cjs` with code
@@ -40,10 +44,11 @@ export function chunkPlugin(ahead: readonly PartsAhead[] = []): Plugin {
 
 /**
  * A chunk's code as a part. Before it is minified: all of it is one function then, whose names can be short. No line of
- * it moves, so that its source map holds.
+ * it moves, so that its source map holds. Parts call each other by names without hashes, which the page's template has
+ * the addresses of: hashes don't compress, and one part that changes leaves the others as they are.
  */
 export function partOf(code: string, isEntry: boolean): string {
-  const part = `(exports, require) => { "use strict"; ${lazyImports(code)}\n}`;
+  const part = `(exports, require) => { "use strict"; ${lazyImports(code.replace(HASH_TO_COME, ''))}\n}`;
   return isEntry
     ? `(() => { const entry = ${part};\n(${chunkLoader.toString()})(entry) })()`
     : `document.currentScript.partCode = ${part}`;
@@ -68,6 +73,9 @@ function withParts(
   const chunks = new Map(
     Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : [])),
   );
+  const names = new Set([...chunks.keys()].map(nameOf));
+  if (names.size < chunks.size)
+    throw new Error(`Two of the page's scripts have one name: ${[...chunks.keys()].join(', ')}`);
   const first = neededBy(entry, chunks);
   const lazyNeeds = (chunk: Rolldown.OutputChunk) =>
     neededBy(chunk, chunks).filter((file) => file !== entry.fileName && !first.includes(file));
@@ -133,7 +141,7 @@ function neededBy(chunk: Rolldown.OutputChunk, chunks: ReadonlyMap<string, Rolld
 
 /** What one part calls another: all stand in one folder. */
 function nameOf(fileName: string): string {
-  return `./${posix.basename(fileName)}`;
+  return `./${posix.basename(fileName).replace(HASH, '')}`;
 }
 
 function addressOf(fileName: string, folder: string): string {

@@ -2,68 +2,83 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileMessages } from '../base/messages/compile-messages.ts';
-import type { Message } from '../base/translate.ts';
-import { openingKeys } from './opening-keys.ts';
+import { LANGUAGES } from '../base/messages/languages.ts';
+import type { Message } from '../base/messages/message.ts';
+import { AREAS_OF_UNIT, UNITS_WITH_ENGLISH } from '../base/messages/units.ts';
+import type { LoadUnit } from '../base/messages/units.ts';
 
 type Messages = Readonly<Record<string, Message>>;
 
-const PART = /^(.*[\\/]base[\\/]messages[\\/])(\w+)-(opening|further)$/;
+const FOLDER = resolve(import.meta.dirname, '../base/messages');
+const UNITS = Object.keys(AREAS_OF_UNIT) as LoadUnit[];
+const TABLE = 'message-chunks';
+const CHUNK = new RegExp(`^(${LANGUAGES.join('|')})-(${UNITS.join('|')})$`);
 
 /**
- * Compiles the catalogues, base/messages/<language>.json in ICU MessageFormat, wherever one is imported: no parser
- * reaches the page. `<language>-opening` gives the words of the opening view alone: for English by their keys, for
- * other languages as a list in the same order; `<language>-further` gives the rest. Needed by everything that Vite
- * bundles or runs of src; without it the page would show the source of its plurals.
+ * Makes the chunks of the catalogues, base/messages/<language>/<area>.json in ICU MessageFormat: `<language>-<unit>` has
+ * the messages of a load unit (base/messages/units.ts), and `message-chunks` the table of all of them. They are compiled,
+ * wherever one is imported, so that no parser reaches the page. Needed by everything that Vite bundles or runs of src;
+ * without it the page would show the source of its plurals.
  */
 export function messageCatalogues(): Plugin {
-  /** Found once: all languages of one build have to agree on them. */
-  let opening: ReadonlySet<string> | undefined;
   return {
     name: 'message-catalogues',
-    buildStart: () => {
-      opening = undefined;
-    },
     enforce: 'pre',
     // As an object and not as a text in a text: half a kilobyte less, gzipped.
     config: () => ({ json: { stringify: false, namedExports: false } }),
     resolveId: {
-      filter: { id: /^\.{1,2}\/(?:[\w./-]+\/)?[a-z]{2}-(?:opening|further)$/ },
-      handler: (part, importer) => (importer === undefined ? undefined : join(dirname(importer), part)),
+      filter: { id: /^\.{1,2}\/(?:[\w./-]+\/)?(?:[a-z]{2}-[a-z]+|message-chunks)$/ },
+      handler(path, importer) {
+        const id = importer === undefined ? path : join(dirname(importer), path);
+        return nameOf(id) === undefined ? undefined : id;
+      },
     },
     load: {
-      filter: { id: PART },
+      filter: { id: /[\\/]base[\\/]messages[\\/][\w-]+$/ },
       handler(id) {
-        const [, folder = '', language = '', part] = PART.exec(id) ?? [];
-        opening ??= openingKeys(resolve(dirname(folder), '../main.tsx'), Object.keys(catalogueOf(folder, 'en')));
-        this.addWatchFile(join(folder, `${language}.json`));
-        return {
-          code: `export default ${JSON.stringify(partOf(folder, language, part === 'opening', opening))}`,
-          moduleType: 'js',
-          map: null,
-        };
+        const name = nameOf(id);
+        if (name === undefined) return undefined;
+        const [, language, unit] = CHUNK.exec(name) ?? [];
+        if (language === undefined) return { code: chunkTable(), moduleType: 'js', map: null };
+        for (const file of filesOf(language, unit as LoadUnit)) this.addWatchFile(file);
+        const code = `export default ${JSON.stringify(chunkOf(language, unit as LoadUnit))}`;
+        return { code, moduleType: 'js', map: null };
       },
     },
     transform: {
-      filter: { id: /\/base\/messages\/\w+\.json$/ },
+      filter: { id: /\/base\/messages\/[\w-]+\/[\w-]+\.json$/ },
       handler: (source) => ({ code: JSON.stringify(compileMessages(JSON.parse(source))), map: null }),
     },
   };
 }
 
-function partOf(
-  folder: string,
-  language: string,
-  isOpening: boolean,
-  opening: ReadonlySet<string>,
-): Messages | readonly (Message | undefined)[] {
-  const keys = Object.keys(catalogueOf(folder, 'en'));
-  const messages = compileMessages(catalogueOf(folder, language));
-  if (isOpening && language !== 'en') return [...opening].map((key) => messages[key]);
-  return Object.fromEntries(
-    keys.filter((key) => opening.has(key) === isOpening).map((key) => [key, messages[key] ?? '']),
-  );
+/** What a module is called that is made here; undefined for others. */
+function nameOf(id: string): string | undefined {
+  const name = id.slice(FOLDER.length + 1);
+  return dirname(id) === FOLDER && (name === TABLE || CHUNK.test(name)) ? name : undefined;
 }
 
-function catalogueOf(folder: string, language: string): Messages {
-  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Messages;
+/** English's opening unit isn't among them: it stands in the entry. */
+function chunkTable(): string {
+  const languages = LANGUAGES.map((language) => {
+    const units = UNITS.filter((unit) => language !== 'en' || unit !== 'opening');
+    return `${language}: { ${units.map((unit) => `${unit}: () => import('./${language}-${unit}')`).join(', ')} }`;
+  });
+  return `export default { ${languages.join(', ')} }`;
+}
+
+/** A unit's messages by their keys; where its English is there anyhow, as a list in the order of English. */
+function chunkOf(language: string, unit: LoadUnit): Messages | readonly (Message | undefined)[] {
+  const messages = messagesOf(language, unit);
+  if (language === 'en' || !UNITS_WITH_ENGLISH.includes(unit)) return messages;
+  return Object.keys(messagesOf('en', unit)).map((key) => messages[key]);
+}
+
+function messagesOf(language: string, unit: LoadUnit): Messages {
+  const areas = filesOf(language, unit).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Messages);
+  return compileMessages(Object.assign({}, ...areas) as Messages);
+}
+
+function filesOf(language: string, unit: LoadUnit): readonly string[] {
+  return AREAS_OF_UNIT[unit].map((area) => join(FOLDER, language, `${area}.json`));
 }

@@ -1,3 +1,4 @@
+import { languageFacts } from '../base/messages/languages';
 import type { MessageKey, Translate } from '../base/translate';
 import type { Actor, Dataset, DiplomaticEvent } from './dataset';
 import { eventDateInWords } from './dates/date-prose';
@@ -58,17 +59,12 @@ export function officeOf(actor: Actor, event?: DiplomaticEvent): string | undefi
 const regionNames = new Map<string, Intl.DisplayNames>();
 
 /**
- * Languages in which everybody uses the short names, США and ООН, and the others are too long for the head of a row.
- */
-const SHORT_NAMED = new Set(['ru']);
-
-/**
  * A country's name in the reader's language, by default as people there call it; the code itself where it has no name.
  */
 export function countryName(
   code: string,
   t: Translate,
-  style: 'long' | 'short' = SHORT_NAMED.has(t.locale.split('-')[0] ?? '') ? 'short' : 'long',
+  style: 'long' | 'short' = languageFacts(t.locale).hasShortCountries ? 'short' : 'long',
 ): string {
   const key = `${t.locale} ${style}`;
   let names = regionNames.get(key);

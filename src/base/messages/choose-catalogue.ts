@@ -1,15 +1,9 @@
-import { makeTranslate } from '../translate';
+import { isolated, makeTranslate, standIn } from '../translate';
 import type { Translate } from '../translate';
-import { LANGUAGES, askForWord, askForWords, wordsAtHand } from './words';
-import type { Words } from './words';
-
-/** Dates in the order of the United States, over those of messages/en.json. */
-const americanDates = {
-  'date.day': '{month} {day}, {year}',
-  'date.dayOfYear': '{month} {day}',
-  'date.dayOfMonth': '{month} {day}',
-  'date.weekday': '{weekday}, {date}',
-} as const;
+import americanDates from './en-US/dates.json';
+import { LANGUAGES } from './languages';
+import { askForMessages, englishAtHand, seekMessage } from './load-messages';
+import type { Messages } from './load-messages';
 
 /**
  * The locale that is spoken for a language tag (BCP 47): its language, and its region where it names one, which decides
@@ -38,27 +32,37 @@ export function chooseLocale(own: readonly (string | undefined)[], browser: read
 }
 
 /**
- * The translator for a locale; English as far as it is here where the locale's words aren't yet, which `withLazyCode`
- * loads.
+ * The translator for a locale; English as far as it is here where the locale's messages aren't yet, which
+ * `withLazyCode` loads. A message that is missing all the same is said in English, or as the words of its key until
+ * English is here.
  */
 export function translateFor(locale: string): Translate {
   const language = locale.split('-')[0] ?? '';
-  const words = askForWords(language);
-  return words === undefined
-    ? ENGLISH
-    : speak(locale, language === 'en' && monthComesFirst(locale) ? inAmerican(words) : words);
+  const messages = askForMessages(language);
+  if (messages === undefined) return ENGLISH;
+  return language === 'en'
+    ? speakEnglish(locale, monthComesFirst(locale) ? inAmerican(messages) : messages)
+    : speak(locale, messages);
 }
 
 /** English as it is here, without asking for more: as long as nothing else is spoken. */
-export const ENGLISH = speak('en', wordsAtHand());
+export const ENGLISH = speakEnglish('en', englishAtHand());
 
-function speak(locale: string, words: Words): Translate {
-  return makeTranslate(locale, words, (key) => askForWord(locale.split('-')[0] ?? '', key));
+function speakEnglish(locale: string, messages: Messages): Translate {
+  return makeTranslate(locale, messages, (key, params) => (seekMessage('en', key) ? '' : standIn(key, params)));
 }
 
-/** Over the words and not a copy: those that are still to come are found too. */
-function inAmerican(words: Words): Words {
-  return Object.assign(Object.create(words) as Words, americanDates);
+function speak(locale: string, messages: Messages): Translate {
+  const language = locale.split('-')[0] ?? '';
+  const t = makeTranslate(locale, messages, (key, params) =>
+    seekMessage(language, key) ? '' : isolated(ENGLISH(key, params), t),
+  );
+  return t;
+}
+
+/** Dates in the order of the United States. Over the messages and not a copy: those still to come are found too. */
+function inAmerican(messages: Messages): Messages {
+  return Object.assign(Object.create(messages) as Messages, americanDates);
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {

@@ -1,6 +1,6 @@
 import { parse } from '@messageformat/parser';
 import type { Token } from '@messageformat/parser';
-import type { Message } from '../translate';
+import type { Message } from './message';
 
 /**
  * A catalogue in ICU MessageFormat as the data that `makeTranslate` reads: a text with `{name}` for each parameter, or

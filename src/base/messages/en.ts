@@ -1,10 +1,63 @@
-import type { Message } from '../translate';
-import source from './en.json';
+import actors from './en/actors.json';
+import bar from './en/bar.json';
+import chart from './en/chart.json';
+import check from './en/check.json';
+import dates from './en/dates.json';
+import event from './en/event.json';
+import faults from './en/faults.json';
+import files from './en/files.json';
+import filter from './en/filter.json';
+import help from './en/help.json';
+import list from './en/list.json';
+import merge from './en/merge.json';
+import notices from './en/notices.json';
+import overview from './en/overview.json';
+import panel from './en/panel.json';
+import picture from './en/picture.json';
+import print from './en/print.json';
+import rejections from './en/rejections.json';
+import relations from './en/relations.json';
+import sentences from './en/sentences.json';
+import settings from './en/settings.json';
+import share from './en/share.json';
+import shell from './en/shell.json';
+import vocabulary from './en/vocabulary.json';
+import writtenPage from './en/written-page.json';
+import type { Message } from './message';
 
-/** In ICU MessageFormat as the file has it, or as data where build/message-catalogues.ts has compiled it. */
-const messages = { ...source };
+/** In ICU MessageFormat as the files have it, or as data where build/message-catalogues.ts has compiled it. */
+const messages = {
+  ...actors,
+  ...bar,
+  ...chart,
+  ...check,
+  ...dates,
+  ...event,
+  ...faults,
+  ...files,
+  ...filter,
+  ...help,
+  ...list,
+  ...merge,
+  ...notices,
+  ...overview,
+  ...panel,
+  ...picture,
+  ...print,
+  ...rejections,
+  ...relations,
+  ...sentences,
+  ...settings,
+  ...share,
+  ...shell,
+  ...vocabulary,
+  ...writtenPage,
+};
 
 export type MessageKey = keyof typeof messages;
 
-/** English, the language every other catalogue is made from. Keys are `area.thing`. */
+/**
+ * All of English, the language every other catalogue is made from. Keys are `area.thing`. The page itself loads it unit
+ * by unit (load-messages.ts).
+ */
 export const english: Readonly<Record<MessageKey, Message>> = messages;

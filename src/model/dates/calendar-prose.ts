@@ -1,3 +1,4 @@
+import { languageFacts } from '../../base/messages/languages';
 import type { MessageKey, Translate } from '../../base/translate';
 import { DAY_MS, civilDay } from './instant';
 import type { Instant, TimeSpan } from './instant';
@@ -133,7 +134,7 @@ export function dayNumber(day: number, t: Translate): string {
  * English writes short months beside a day everywhere; other languages have room for them only in words that are long.
  */
 function dayMonthLength(length: WordLength, t: Translate): WordLength {
-  return t.locale.startsWith('en') ? 'short' : length;
+  return languageFacts(t.locale).hasShortMonths ? 'short' : length;
 }
 
 const DAY_KEYS = {

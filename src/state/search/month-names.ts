@@ -1,14 +1,11 @@
-import { LANGUAGES } from '../../base/messages/words';
+import { DAY_ENDINGS, MONTH_LOCALES, YEAR_WORDS } from '../../base/messages/languages';
 import { civilDay } from '../../model/dates/instant';
 import { foldText } from './fold-text';
 
-/** Arabic has further names for the months from Syria to Iraq, in Algeria and in Morocco. */
-const LOCALES = [...LANGUAGES, 'ar-SY', 'ar-DZ', 'ar-MA'];
-/** What Russian writes after a year: it says nothing more. */
-const YEAR_WORDS = new Set(['г', 'г.', 'год', 'года']);
+const DAY = new RegExp(`^(\\d{1,2})(?:${DAY_ENDINGS.join('|')})$`, 'u');
 
 export function isYearWord(word: string): boolean {
-  return YEAR_WORDS.has(word);
+  return YEAR_WORDS.includes(word);
 }
 
 /**
@@ -16,12 +13,12 @@ export function isYearWord(word: string): boolean {
  * for "1er". Undefined for what is no part of a date, or is the same in English.
  */
 export function wordInEnglishDate(word: string): string | undefined {
-  const day = /^(\d{1,2})er$/u.exec(word)?.[1];
+  const day = DAY.exec(word)?.[1];
   if (day !== undefined) return day;
   // Making a language's names takes milliseconds: only of those that are written in such letters.
   const month = monthNamed(
     word,
-    LOCALES.filter((locale) => locale !== 'en' && scriptOf(locale) === lettersOf(word)),
+    MONTH_LOCALES.filter((locale) => locale !== 'en' && scriptOf(locale) === lettersOf(word)),
   );
   const name = month === undefined ? undefined : monthNames('en')[month - 1]?.name;
   return name === undefined || name.startsWith(word) ? undefined : name;
@@ -61,7 +58,7 @@ function isMonth(first: string | undefined, second: string | undefined): boolean
 
 /** The locales whose names of months go by a language: itself, and for Arabic those of other countries. */
 export function localesOf(locale: string): readonly string[] {
-  return [locale, ...LOCALES.filter((known) => known.startsWith(`${new Intl.Locale(locale).language}-`))];
+  return [locale, ...MONTH_LOCALES.filter((known) => known.startsWith(`${new Intl.Locale(locale).language}-`))];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FocusEvent } from 'react';
 import { withoutIsolates } from '../../base/translate';
 import { useText } from '../context/store-context';
 import { useSay } from '../context/use-say';
+import { copyText } from './copy-text';
 
 const DONE_MS = 4000;
 
@@ -73,18 +74,4 @@ export function CopyField({
       </div>
     </div>
   );
-}
-
-/**
- * Puts a text on the clipboard. False where the browser keeps it from the page (a sandboxed frame, plain http, a
- * refusal): the reader then copies by hand.
- */
-export async function copyText(text: string): Promise<boolean> {
-  if (!('clipboard' in navigator)) return false;
-  try {
-    await navigator.clipboard.writeText(withoutIsolates(text));
-    return true;
-  } catch {
-    return false;
-  }
 }

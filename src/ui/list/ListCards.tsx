@@ -1,8 +1,6 @@
 import { valueAt } from '../../base/value-at';
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Translate } from '../../base/translate';
-import { yearInWords } from '../../model/dates/calendar-prose';
 import type { Dataset } from '../../model/dataset';
 import { dateInWords, dateShort } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
@@ -15,7 +13,7 @@ import { Heading } from '../context/Heading';
 import { gapInWords, headingOf, isItemAhead } from './list-months';
 import type { ListItems, ListSection } from './list-months';
 import type { ListPart } from './virtual/list-parts';
-import { actingActors, actingCountries } from './list-prose';
+import { actingActors, actingCountries, withoutYear } from './list-prose';
 import { EventShape } from '../panel/PanelEventList';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 
@@ -250,15 +248,3 @@ const Card = memo(function Card(props: CardProps) {
     </li>
   );
 });
-
-/**
- * A year that is in doubt stays: "on or before 30 Sep [2015]". As each language ends a date with it: "Feb 22, 2016",
- * "22 февр. 2016 г."
- */
-function withoutYear(words: string, year: string | undefined, t: Translate): string {
-  if (year === undefined) return words;
-  const end = [year, yearInWords(Number(year), t)]
-    .flatMap((each) => [each, `${each} г.`, `${each}\u00A0г.`])
-    .find((each) => words.endsWith(each));
-  return end === undefined ? words : words.slice(0, -end.length).replace(/[\s,،]+$/, '');
-}

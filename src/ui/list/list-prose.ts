@@ -2,6 +2,7 @@ import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
 import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
 import { attributionInWords, countryName } from '../../model/event-prose';
+import { formFor, yearInWords } from '../../model/dates/calendar-prose';
 import { actorOf } from '../../model/lookups';
 import { ACTING_ROLES } from '../../model/vocabulary';
 
@@ -34,4 +35,16 @@ export function toneInWords(event: DiplomaticEvent, t: Translate): string {
 
 export function whoSaysSo(event: DiplomaticEvent, t: Translate): string {
   return event.attribution === undefined ? t('list.noAttribution') : attributionInWords(event.attribution, t);
+}
+
+/**
+ * A date of a year that is said above it, without the year, as the language ends a day with one: ", 2016" in American
+ * English. A year that is in doubt stays: "on or before 30 Sep [2015]".
+ */
+export function withoutYear(date: string, year: string | undefined, t: Translate): string {
+  if (year === undefined) return date;
+  const inWords = yearInWords(Number(year), t);
+  const afterDay = formFor('alone', t('date.day', { day: '', month: '', year: inWords })).trim();
+  const end = [afterDay, year, inWords].find((each) => date.endsWith(each));
+  return end === undefined ? date : date.slice(0, -end.length).replace(/[\s,،]+$/, '');
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
-import { copyText } from '../kit/CopyField';
+import { copyText } from '../kit/copy-text';
 import { usePage } from '../context/page-context';
 import { citationOf } from '../../written/source-prose';
 import { useText } from '../context/store-context';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { setLetterKeys, useLetterKeys } from '../context/letter-keys';
 import { useText } from '../context/store-context';
-import { LANGUAGES } from '../../base/messages/words';
+import { LANGUAGES } from '../../base/messages/languages';
 import { usePage } from '../context/page-context';
 import { THEMES } from '../../state/address/view-params';
 

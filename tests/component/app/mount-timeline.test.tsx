@@ -109,7 +109,7 @@ describe('a dataset of rows', () => {
     await mount({ source: rows(data()), view: { view: 'list', event: 'row-2' } });
     await shown();
     expect(screen.getByRole('complementary', { name: 'Details' }).textContent).toContain('Bela: More talks');
-    expect(screen.getByRole('region', { name: '1 of 3 events was left out' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: '1 of 3 events was left out' })).toBeTruthy();
   });
 
   test('takes the place of another, and says when it is there', async () => {

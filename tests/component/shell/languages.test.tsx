@@ -98,6 +98,14 @@ describe('the page', () => {
   });
 });
 
+test('cards in Russian leave out the year that stands above them', async () => {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 390, 100));
+  await open('lang=ru');
+  const dates = [...document.querySelectorAll('.dt-card-date')].map(({ textContent }) => textContent);
+  expect(dates).toContain('22 февр.');
+  expect(dates.filter((date) => /\d{4}(?!\])/.test(date))).toEqual([]);
+});
+
 test.each([
   ['ru', 'Заголовки, имена и описания приведены на языке данных: английский.'],
   ['fr-CA', 'Les titres, les noms et les résumés sont en anglais, comme dans les données.'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import { parse } from '@messageformat/parser';
 import type { Token } from '@messageformat/parser';
@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { compileMessages } from '../../../src/base/messages/compile-messages';
 import { english } from '../../../src/base/messages/en';
 import type { MessageKey } from '../../../src/base/messages/en';
-import { LANGUAGES } from '../../../src/base/messages/words';
+import { LANGUAGES } from '../../../src/base/messages/languages';
 import { makeTranslate } from '../../../src/base/translate';
 import type { Catalogue } from '../../../src/base/translate';
 import { LABEL_PX } from '../../../src/render/ink';
@@ -14,8 +14,12 @@ import { measureByTable } from '../../../src/render/text-widths';
 
 type Source = Readonly<Record<string, string>>;
 
-const sourceOf = (language: string): Source =>
-  JSON.parse(readFileSync(`src/base/messages/${language}.json`, 'utf8')) as Source;
+/** All areas of a language, as they stand in their files. */
+function sourceOf(language: string): Source {
+  const folder = `src/base/messages/${language}`;
+  const areas = readdirSync(folder).map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Source);
+  return Object.assign({}, ...areas) as Source;
+}
 const en = sourceOf('en');
 const compiled = (language: string): Catalogue => compileMessages(sourceOf(language)) as unknown as Catalogue;
 

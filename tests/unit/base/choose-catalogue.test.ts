@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withLazyCode } from '../../../src/base/lazy-code';
 import { chooseLocale, spokenLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
-import { LANGUAGES } from '../../../src/base/messages/words';
+import { LANGUAGES } from '../../../src/base/messages/languages';
 import { civilDay } from '../../../src/model/dates/instant';
 import { dayInWords } from '../../../src/model/dates/calendar-prose';
 import { parseEventDate } from '../../../src/model/dates/parse-event-date';

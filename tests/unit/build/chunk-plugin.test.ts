@@ -14,6 +14,11 @@ describe('a part', () => {
     );
   });
 
+  test('calls others by names without the hashes that their files will have', () =>
+    expect(partOf('const a = require("./app-!~{001}~.js"), b = "./x-!~{001}~.css";', false)).toContain(
+      'const a = require("./app"), b = "./x-!~{001}~.css";',
+    ));
+
   test('that is the page’s entry runs itself', () => {
     expect(partOf('exports.a = 1;', true)).toMatch(
       /^\(\(\) => \{ const entry = \(exports, require\) => \{ "use strict"; exports\.a = 1;\n\};\n\([\s\S]*\)\(entry\) \}\)\(\)$/,
@@ -36,27 +41,27 @@ describe('the page', () => {
   });
   const bundle = Object.fromEntries(
     [
-      chunk('assets/app-1.js', ['assets/base-1.js'], true),
-      chunk('assets/base-1.js', []),
-      chunk('assets/list-1.js', ['assets/app-1.js', 'assets/shared-1.js']),
-      chunk('assets/shared-1.js', ['assets/base-1.js']),
-      chunk('assets/help-1.js', ['assets/app-1.js']),
+      chunk('assets/app-abcdefgh.js', ['assets/base-abcdefgh.js'], true),
+      chunk('assets/base-abcdefgh.js', []),
+      chunk('assets/list-abcdefgh.js', ['assets/app-abcdefgh.js', 'assets/shared-abcdefgh.js']),
+      chunk('assets/shared-abcdefgh.js', ['assets/base-abcdefgh.js']),
+      chunk('assets/help-a-cd_fgh.js', ['assets/app-abcdefgh.js']),
     ].map((each) => [each.fileName, each]),
   );
   const written = (path: string, html: string, ahead: Parameters<typeof chunkPlugin>[0] = []) => {
     const { handler } = chunkPlugin(ahead).transformIndexHtml as unknown as {
       handler: (html: string, context: object) => { html: string; tags: HtmlTagDescriptor[] };
     };
-    return handler(html, { bundle, chunk: bundle['assets/app-1.js'], path });
+    return handler(html, { bundle, chunk: bundle['assets/app-abcdefgh.js'], path });
   };
 
   test('loads what its entry needs before it, and holds the rest back with what each needs', () => {
-    const { html, tags } = written('/index.html', '<script defer src="./assets/app-1.js"></script>');
-    expect(html).toBe('<script defer src="./assets/app-1.js" data-part="./app-1.js"></script>');
+    const { html, tags } = written('/index.html', '<script defer src="./assets/app-abcdefgh.js"></script>');
+    expect(html).toBe('<script defer src="./assets/app-abcdefgh.js" data-part="./app"></script>');
     expect(tags).toEqual([
       {
         tag: 'script',
-        attrs: { defer: true, src: './assets/base-1.js', 'data-part': './base-1.js' },
+        attrs: { defer: true, src: './assets/base-abcdefgh.js', 'data-part': './base' },
         injectTo: 'head-prepend',
       },
       {
@@ -64,12 +69,12 @@ describe('the page', () => {
         attrs: { id: 'script-parts' },
         injectTo: 'body',
         children: [
-          { tag: 'script', attrs: { src: './assets/help-1.js', 'data-part': './help-1.js' } },
+          { tag: 'script', attrs: { src: './assets/help-a-cd_fgh.js', 'data-part': './help' } },
           {
             tag: 'script',
-            attrs: { src: './assets/list-1.js', 'data-part': './list-1.js', 'data-needs': './shared-1.js' },
+            attrs: { src: './assets/list-abcdefgh.js', 'data-part': './list', 'data-needs': './shared' },
           },
-          { tag: 'script', attrs: { src: './assets/shared-1.js', 'data-part': './shared-1.js' } },
+          { tag: 'script', attrs: { src: './assets/shared-abcdefgh.js', 'data-part': './shared' } },
         ],
       },
     ]);
@@ -78,7 +83,7 @@ describe('the page', () => {
   test('fetches what it opens with beside its entry, with what that needs', () => {
     const { tags } = written('/index.html', '', [{ parts: ['list'], media: '(max-width: 600px)' }]);
     expect(tags.filter(({ tag }) => tag === 'link')).toEqual(
-      ['./assets/shared-1.js', './assets/list-1.js'].map((href) => ({
+      ['./assets/shared-abcdefgh.js', './assets/list-abcdefgh.js'].map((href) => ({
         tag: 'link',
         attrs: { rel: 'preload', as: 'script', href, media: '(max-width: 600px)' },
         injectTo: 'head',
@@ -88,8 +93,8 @@ describe('the page', () => {
   });
 
   test('in a folder of its own finds them from there', () => {
-    const { tags } = written('/demo/index.html', '<script defer src="../assets/app-1.js"></script>');
-    expect(tags[0]?.attrs?.['src']).toBe('../assets/base-1.js');
+    const { tags } = written('/demo/index.html', '<script defer src="../assets/app-abcdefgh.js"></script>');
+    expect(tags[0]?.attrs?.['src']).toBe('../assets/base-abcdefgh.js');
   });
 });
 

@@ -1,0 +1,36 @@
+/**
+ * The one table of what comes with what: the messages of an area stand in `<language>/<area>.json`, and those of a load
+ * unit are fetched together, as one chunk a language. A lazily loaded module names the units that it speaks
+ * (`lazyWithMessages`); what isn't loaded so speaks those of `opening` alone. tests/unit/base/message-units.test.ts
+ * holds that each module says only what comes with it. An area that two units need belongs to the one that is needed
+ * earlier, and the other's modules name both.
+ */
+export const AREAS_OF_UNIT = {
+  /** What the page says before anything is loaded besides; English's stand in the entry. */
+  opening: ['vocabulary', 'dates', 'sentences', 'shell', 'filter', 'panel', 'notices'],
+  chart: ['chart', 'overview', 'relations'],
+  list: ['list'],
+  /** The panel of a chosen event, actor or pair, and the comparison. */
+  chosen: ['event', 'actors'],
+  /** What opens out of the bar: menus, results of a search, the tooltip. */
+  bar: ['bar'],
+  help: ['help', 'settings'],
+  share: ['share'],
+  /** What stands on paper, and the picture of a view. */
+  print: ['print', 'picture'],
+  /** What is wrong with a file, and how far its reading is. */
+  faults: ['faults', 'files', 'rejections'],
+  /** Two datasets laid together. */
+  merge: ['merge'],
+} as const;
+
+/** What the page never says: the document without scripts, and `npm run data:check`. Both have all of English at hand. */
+export const AREAS_BESIDE_THE_PAGE = ['written-page', 'check'] as const;
+
+export type LoadUnit = keyof typeof AREAS_OF_UNIT;
+
+/**
+ * Units whose English comes with the code itself (vite.config.ts), whatever the page speaks: no view waits for it, and
+ * other languages need not repeat its keys.
+ */
+export const UNITS_WITH_ENGLISH: readonly LoadUnit[] = ['opening', 'chart', 'list'];
