@@ -21,8 +21,8 @@ export interface Known {
   readonly sources: string;
   /** The words of them. */
   readonly words: ReadonlySet<string>;
-  /** Files that a page invents for an example. */
-  readonly invented: ReadonlySet<string>;
+  /** Files that aren't there by nature: of an example, or written by the build under names of the data. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'dist-lib', 'coverage', '.reports']);
@@ -115,7 +115,7 @@ const FOLDER = /^(?:src|tests|docs|data|public|dist|dist-lib|\.ci|\.github|[a-z]
 /** What the build writes; that it does is said by its sources, which name the file. */
 const BUILT = /^(?:dist|dist-lib|lib|assets|types)\//;
 
-/** Files and folders that a page names and that aren't there; `*` and `<name>` stand for anything. */
+/** Files and folders that a page names and that aren't there; `*`, `<name>` and `NAME` stand for anything. */
 export function fileFaults(page: Page, known: Known): string[] {
   return codeSpans(page.text)
     .map((code) => (code.endsWith('.lazy') ? `${code}.ts` : code))
@@ -124,10 +124,10 @@ export function fileFaults(page: Page, known: Known): string[] {
     .map((code) => `${page.path}: no file ${code}`);
 }
 
-function isThere(code: string, { files, sources, invented }: Known): boolean {
+function isThere(code: string, { files, sources, elsewhere }: Known): boolean {
   const name = code.replace(/^(?:\.{1,2}\/)+/, '');
-  if (invented.has(name)) return true;
-  const pattern = name.replace(/[.+$^(){}[\]|\\]/g, '\\$&').replace(/<\w+>|\*/g, '[^/]*');
+  if (elsewhere.has(name)) return true;
+  const pattern = name.replace(/[.+$^(){}[\]|\\]/g, '\\$&').replace(/<\w+>|\*|\bNAME\b/g, '[^/]*');
   const wanted = new RegExp(name.endsWith('/') ? `(?:^|/)${pattern}` : `(?:^|/)${pattern}$`);
   if (files.some((path) => wanted.test(path))) return true;
   const isBuilt = BUILT.test(name) || !name.includes('/');
@@ -142,7 +142,7 @@ export function commandFaults(page: Page, { scripts, projects, files, sources }:
       ...named(code, /\bnpm (test|start)\b/g, (script) => scripts.has(script)),
       ...named(code, /--project ([\w-]+)/g, (project) => projects.has(project)),
       ...named(code, /\bvitest run .*?(tests\/\S+)/g, (file) => files.includes(file)),
-      ...named(code, /(?<![\w-])(--[a-z][\w-]*)/g, (option) => sources.includes(option)),
+      ...named(code, /(?<![\w-])(--[a-z][\w-]*)/g, (option) => isOption(option, sources)),
       ...named(code, /(?<![\w&?#])([A-Z][A-Z_]{3,})=/g, (variable) => isVariable(variable, sources)),
     ].map((name) => `${page.path}: no ${name}, in: ${code}`),
   );
@@ -150,6 +150,11 @@ export function commandFaults(page: Page, { scripts, projects, files, sources }:
 
 function named(code: string, pattern: RegExp, isKnown: (name: string) => boolean): string[] {
   return [...code.matchAll(pattern)].map(([, name = '']) => name).filter((name) => !isKnown(name));
+}
+
+/** As it is given, or as `parseArgs` declares it. */
+function isOption(option: string, sources: string): boolean {
+  return sources.includes(option) || sources.includes(`${option.slice(2)}: { type:`);
 }
 
 /** Whether something reads it from the environment. */
@@ -182,6 +187,7 @@ export function messageFaults(page: Page, { messages }: Known): string[] {
   const areas = new Set([...messages].map((key) => key.slice(0, key.indexOf('.'))));
   return codeSpans(page.text)
     .map((code) => /^t\('([\w.]+)'/.exec(code)?.[1] ?? code.replace(/^"([\w.*]+)"(?::.*)?$/, '$1'))
+    .filter((code) => !FILE.test(code) && !code.endsWith('.lazy'))
     .filter((code) => /^[a-z]\w*\.[\w.*…]+$/i.test(code) && areas.has(code.slice(0, code.indexOf('.'))))
     .filter((code) => {
       const [start = '', more] = code.split(/[*…]/);
