@@ -5,8 +5,8 @@ import { knownDatasets, sameDatasets } from '../state/view/dataset-catalogue';
 import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
 import type { ViewParams } from '../state/address/view-params';
 import type { TimelineStore } from '../state/view/store';
-import type { Loaded } from './load-dataset';
 import { loadShippedDatasets } from './shipped-datasets';
+import type { Loaded } from './shipped-datasets';
 import { readAddress } from './sync-address';
 
 /** Going from one of the page's datasets to others. */

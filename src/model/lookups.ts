@@ -30,7 +30,19 @@ export interface PlacedClaim {
 
 /** Undefined for an unknown id. */
 export function actorOf(dataset: Dataset, id: string): Actor | undefined {
-  return indexOf(dataset).actors.get(id);
+  return actorsById(dataset).get(id);
+}
+
+const actorMaps = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>();
+
+/** Actors by id; made once a list. */
+export function actorsById({ actors }: Pick<Dataset, 'actors'>): ReadonlyMap<string, Actor> {
+  let known = actorMaps.get(actors);
+  if (known === undefined) {
+    known = new Map(actors.map((actor) => [actor.id, actor]));
+    actorMaps.set(actors, known);
+  }
+  return known;
 }
 
 /** Undefined for an unknown id. */
@@ -39,9 +51,16 @@ export function eventOf(table: EventTable, id: string): DiplomaticEvent | undefi
   return row === undefined ? undefined : table.eventAt(row);
 }
 
+const sourceMaps = new WeakMap<Dataset, ReadonlyMap<string, Source>>();
+
 /** Undefined for an unknown id. */
 export function sourceOf(dataset: Dataset, id: string): Source | undefined {
-  return indexOf(dataset).sources.get(id);
+  let sources = sourceMaps.get(dataset);
+  if (sources === undefined) {
+    sources = new Map(dataset.sources.map((source) => [source.id, source]));
+    sourceMaps.set(dataset, sources);
+  }
+  return sources.get(id);
 }
 
 /** A claim and the event in which it was said; undefined for an unknown id. */
@@ -61,25 +80,6 @@ export function relationsOf(table: EventTable, eventId: string): Relations {
     }),
     incoming: links.incoming.get(eventId) ?? [],
   };
-}
-
-interface DatasetIndex {
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly sources: ReadonlyMap<string, Source>;
-}
-
-const indexes = new WeakMap<Dataset, DatasetIndex>();
-
-function indexOf(dataset: Dataset): DatasetIndex {
-  let index = indexes.get(dataset);
-  if (index === undefined) {
-    index = {
-      actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
-      sources: new Map(dataset.sources.map((source) => [source.id, source])),
-    };
-    indexes.set(dataset, index);
-  }
-  return index;
 }
 
 /** What leads from event to event; only events with details have any. */

@@ -28,6 +28,7 @@ import { svgInk } from '../render/svg-ink';
 import type { Theme } from '../render/tokens';
 import type { TimelineState } from '../state/view/timeline-state';
 import { shortened, widthAt, wrapped } from './wrap-text';
+import { datedRowOf } from '../model/dated-part';
 
 /** What of the state a picture shows. */
 export type PictureView = Pick<
@@ -83,7 +84,7 @@ export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
     plotPx,
   );
   const window = view.window ?? scale.domain;
-  const selected = view.selected === undefined ? undefined : table.rowOf(view.selected);
+  const selected = datedRowOf(table, view.selected);
   const projection = project(scale, window, plotPx);
   return laneRuns(lanes, mostPx).map((run, index): PicturePlot => {
     const top = run[0]?.top ?? 0;

@@ -361,7 +361,7 @@ describe('in a chart of more rows than the document holds', () => {
     events: large.events.map(({ id, title, date, type, participants, countries }) => ({
       id,
       title,
-      date: date.edtf,
+      date: date!.edtf,
       type,
       participants: participants.map(({ actor, role }) => ({ actor, role })),
       countries,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLanes } from '../../src/layout/lanes/lanes';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import { useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { makeLargeDataset } from '../support/make-dataset';
@@ -19,7 +19,7 @@ const FILE = JSON.stringify({
   events: large.events.map(({ id, title, date, type, participants, countries }) => ({
     id,
     title,
-    date: date.edtf,
+    date: date!.edtf,
     type,
     participants: participants.map(({ actor, role }) => ({ actor, role })),
     countries,

@@ -177,7 +177,7 @@ async function labelPlaces(page: Page): Promise<Map<string, LabelPlace>> {
     if (label === undefined || row === undefined || others.length > 0) continue;
     const event = table.eventAt(row);
     // Words of bars stay in sight by moving along them.
-    if (event.date.form === 'interval') continue;
+    if (event.date!.form === 'interval') continue;
     const left = label.x - plot.x;
     const dx = left - timeToPx(table.anchor[row]!);
     // Boxes are written to a tenth of a pixel.

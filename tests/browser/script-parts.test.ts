@@ -71,7 +71,7 @@ describe('the parts of the page’s script', () => {
           'PrintedView',
         ]),
       );
-      for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets'])
+      for (const rare of ['rare-dates', 'recover-json', 'registry', 'tables', 'merge-datasets'])
         expect(asked).not.toContain(rare);
       expect(new Set(asked).size, 'each once').toBe(asked.length);
     });

@@ -8,7 +8,7 @@ import { project } from '../../src/layout/scale/projection';
 import type { Projection } from '../../src/layout/scale/projection';
 import { timeScaleOf } from '../../src/layout/scale/time-scale-of';
 import type { WholeDataset, DiplomaticEvent } from '../../src/model/dataset';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import { timeSpan } from '../../src/model/dates/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
 import type { ChartReading, Span } from './browser-timeline';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CsvMapping } from '../../src/formats/table/csv-mapping';
+import type { CsvMapping } from '../../src/formats/table/mapping';
 
 const mapping: CsvMapping = {
   id: 'id',

@@ -16,7 +16,7 @@ import type { TimeScale } from '../../src/layout/scale/time-scale';
 import { timeScaleOf } from '../../src/layout/scale/time-scale-of';
 import type { WholeDataset } from '../../src/model/dataset';
 import { dateInWords } from '../../src/model/dates/date-prose';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import type { EventTable } from '../../src/model/event-table';
 import type { TimeSpan } from '../../src/model/dates/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
@@ -79,10 +79,10 @@ export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch =
       labelled,
       labelOf: (row) => {
         const event = table.eventAt(row);
-        const { form } = event.date;
+        const form = event.date?.form;
         const dated = isBar(table, row) || form === 'before' || form === 'after';
         return {
-          text: event.label,
+          text: table.labelAt(row),
           note: dated ? `, ${dateInWords(event.date, t)}` : event.announced ? ', announced' : '',
           bold: event.importance >= 3,
         };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { csvParse } from 'd3';
-import type { CsvMapping } from '../../src/formats/table/csv-mapping';
+import type { CsvMapping } from '../../src/formats/table/mapping';
 
 const samples = resolve(import.meta.dirname, '../../../shared/samples/un-general-assembly-votes');
 

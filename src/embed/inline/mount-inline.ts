@@ -4,7 +4,7 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { mountTimeline } from '../../app/mount-timeline';
 import type { MountOptions, TimelineHandle } from '../../app/mount-timeline';
-import type { DatasetSource } from '../../app/load-dataset';
+import type { DatasetSource } from '../../app/loading/dataset-source';
 import type { ViewRequest } from '../../app/view-request';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */

@@ -1,5 +1,6 @@
 import { valueAt } from '../../base/value-at';
 import type { Actor } from '../../model/dataset';
+import { datedPart } from '../../model/dated-part';
 import type { EventTable } from '../../model/event-table';
 import { actorPostings, actorStandings, countCountries, postingsOf } from '../../model/postings';
 import { COUNTRY_ROLES, EVENT_TYPES } from '../../model/vocabulary';
@@ -22,7 +23,10 @@ export interface Lane {
   /** `country:RU`, `group:bodies`, `actor:sergey-lavrov` or `type:talks`. */
   readonly id: string;
   readonly kind: 'country' | 'heading' | 'actor' | 'type';
-  /** Country code, heading, actor id or type; `none` is the type lane of events without one. */
+  /**
+   * Country code, heading, actor id or type; `none` is the type lane of events without one, `nobody` the heading of
+   * those that name nobody.
+   */
   readonly key: string;
   readonly parent: string | undefined;
   /** Only for lanes that fold: whether their actors' lanes follow. */
@@ -42,7 +46,7 @@ export interface Lane {
 
 /**
  * Lanes of a table by country, actor or type, in the dataset's own order of actors or with those who act most first
- * (types: in the order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody
+ * (types: in the order of the format), then the dated events in which nobody is named. `expanded` are the open groups' keys; undefined opens those in which somebody
  * acts, as long as that gives no more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
  */
 export function makeLanes(
@@ -56,7 +60,11 @@ export function makeLanes(
   const key = JSON.stringify([grouping, expanded, order]);
   const known = made.get(key);
   if (known !== undefined) return known;
-  const lanes = grouping === 'type' ? typeLanes(table) : groupedLanes(table, grouping, expanded, order);
+  const dated = datedPart(table);
+  const lanes =
+    grouping === 'type'
+      ? typeLanes(dated)
+      : [...groupedLanes(dated, grouping, expanded, order), ...nobodyLane(dated, grouping)];
   if (made.size >= MOST_REMEMBERED) made.clear();
   made.set(key, lanes);
   return lanes;
@@ -82,6 +90,24 @@ function groupedLanes(
   const isOpen = openGroups(groups, expanded, table);
   const heads = headRows(table, groups, involved);
   return groups.flatMap((group, index) => lanesOfGroup(table, group, index, isOpen(group), standings, involved, heads));
+}
+
+/** Dated events that stand in no lane since their file names nobody; no lane where there are none. */
+function nobodyLane({ size, participantOffset, countryOffset, countryRole }: EventTable, grouping: Grouping): Lane[] {
+  const acting = COUNTRY_ROLES.indexOf('acting');
+  const found: number[] = [];
+  for (let row = 0; row < size; row++) {
+    if (valueAt(participantOffset, row + 1) > valueAt(participantOffset, row)) continue;
+    // By country, one that acts has a lane although none of its actors is named.
+    let hasLane = false;
+    if (grouping === 'country')
+      for (let i = valueAt(countryOffset, row); i < valueAt(countryOffset, row + 1) && !hasLane; i++)
+        hasLane = countryRole[i] === acting;
+    if (!hasLane) found.push(row);
+  }
+  if (found.length === 0) return [];
+  const own = { rows: Uint32Array.from(found), acts: new Uint8Array(found.length).fill(1) };
+  return [laneOf('heading', 'nobody', undefined, undefined, [], own, own)];
 }
 
 function lanesOfGroup(
@@ -284,7 +310,7 @@ export function positionIn({ rows }: Lane, row: number): number | undefined {
 export function countInLane(table: EventTable, lane: Lane, mask: Uint8Array): number {
   if (lane.kind === 'country') {
     // Actors alone make a lane for a country that no event names.
-    return countCountries(table, mask)[table.countries.indexOf(lane.key)] ?? 0;
+    return countCountries(datedPart(table), mask)[table.countries.indexOf(lane.key)] ?? 0;
   }
   let count = 0;
   for (const row of lane.counted) count += valueAt(mask, row);

@@ -43,7 +43,7 @@ export function layoutOverview(table: EventTable, mask: Uint8Array, scale: TimeS
   const { binOf, spans } = binningOf(table, scale, widthPx);
   const tones = TONES.length;
   const sums = new Uint32Array(spans.length * tones);
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     if (mask[row] !== 1) continue;
     const at = valueAt(binOf, row) * tones + valueAt(table.tone, row);
     sums[at] = valueAt(sums, at) + 1;
@@ -111,7 +111,7 @@ function makeBinning(table: EventTable, scale: TimeScale, widthPx: number): Binn
   let lastX = Number.NaN;
   let lastBin = 0;
   let lastAt = Number.NaN;
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     const at = valueAt(table.anchor, row);
     // Rows come by time: many in a row stand at one place, more on one day.
     if (at === lastAt) {

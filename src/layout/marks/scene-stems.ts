@@ -9,6 +9,7 @@ import type { Port, RelationWish } from './relation-curves';
 import type { SceneBar, SceneCluster, SceneMark, SceneRing, SceneStem } from '../scene';
 import { stemsAmong, stemOf } from './stems';
 import type { Stem } from './stems';
+import { datedRowOf } from '../../model/dated-part';
 
 /**
  * Stems of the events that have marks in sight; the selected event's also reaches those who are only involved, dashed.
@@ -97,8 +98,8 @@ export function wishesOf({ chart, t }: Making, selected: number): RelationWish[]
   const { table } = chart;
   const { outgoing, incoming } = relationsOf(table, table.eventAt(selected).id);
   const wish = (type: RelationType, from: string | undefined, to: string | undefined) => {
-    const fromRow = from === undefined ? undefined : table.rowOf(from);
-    const toRow = to === undefined ? undefined : table.rowOf(to);
+    const fromRow = datedRowOf(table, from);
+    const toRow = datedRowOf(table, to);
     return fromRow === undefined || toRow === undefined || fromRow === toRow
       ? []
       : [{ type, from: fromRow, to: toRow, text: t(`relation.${type}`) }];

@@ -35,7 +35,7 @@ const APART_PX = 12;
 export function notableDays(table: EventTable): Set<number> {
   const days = new Set<number>();
   let last = Number.NaN;
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     const start = valueAt(table.start, row);
     // Rows come by start: many in a row share a day.
     if (start === last) continue;

@@ -5,7 +5,7 @@ import type { TimeScale } from './time-scale';
 
 const made = new WeakMap<EventTable, WeakMap<TimeScale, Float64Array>>();
 
-/** Where each row's mark stands on the scale, in **unit** space; worked out once a table and scale. */
+/** Where each row's mark stands on the scale, in **unit** space; 0 for rows without a date. Worked out once a table and scale. */
 export function unitColumn(table: EventTable, scale: TimeScale): Float64Array {
   let ofTable = made.get(table);
   if (ofTable === undefined) {
@@ -17,7 +17,7 @@ export function unitColumn(table: EventTable, scale: TimeScale): Float64Array {
     units = new Float64Array(table.size);
     let last = Number.NaN;
     let unit = 0;
-    for (let row = 0; row < units.length; row++) {
+    for (let row = 0; row < table.datedSize; row++) {
       const at = valueAt(table.anchor, row);
       // Rows come by time: many in a row stand at the same place.
       if (at !== last) unit = scale.unitOf(instant(at));

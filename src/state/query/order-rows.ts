@@ -78,18 +78,19 @@ function* sortSteps(table: EventTable, sort: Exclude<Sort, 'date'>, locale: stri
 
 /**
  * By the latest a date may mean ("23 or 24" is later than 23), then by the latest start. Not reversed, so that events
- * of one day keep the file's order.
+ * of one day keep the file's order. Those without a date stay behind.
  */
-function* latestFirst({ start, end, size }: EventTable): Steps<Uint32Array> {
+function* latestFirst({ start, end, size, datedSize }: EventTable): Steps<Uint32Array> {
   const byStart = new Uint32Array(size);
   const identity = new Uint32Array(size);
   let at = 0;
-  for (let to = size; to > 0;) {
+  for (let to = datedSize; to > 0;) {
     let from = to - 1;
     while (from > 0 && start[from - 1] === start[to - 1]) from -= 1;
     for (let row = from; row < to; row += 1) byStart[at++] = row;
     to = from;
   }
+  for (; at < size; at += 1) byStart[at] = at;
   yield 0.2;
   const key = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {

@@ -38,7 +38,7 @@ export function findDates(
 
 function yearsOf(parts: DateParts, dataset: Dataset, table: EventTable, limit: number): readonly number[] {
   const first = yearOf(table.extent.start);
-  const last = yearOf(table.start.at(-1) ?? table.extent.start);
+  const last = yearOf(table.start[table.datedSize - 1] ?? table.extent.start);
   const years: number[] = [];
   for (let year = last; year >= Math.max(first, last - YEARS_BACK) && years.length < limit; year -= 1) {
     const span = spanOfParts(parts, year);
@@ -54,7 +54,7 @@ function yearOf(ms: number): number {
 /** Whether an event's earliest start lies in the span; starts are in order. */
 function beginsWithin(table: EventTable, span: TimeSpan): boolean {
   let low = 0;
-  let high = table.size;
+  let high = table.datedSize;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((table.start[middle] ?? Infinity) < span.start) low = middle + 1;

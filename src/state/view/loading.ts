@@ -7,9 +7,10 @@ import type { Rejection } from '../../model/rejection';
 import { applyViewParams } from '../address/apply-view-params';
 import type { ViewParams } from '../address/view-params';
 import { EMPTY_STATE } from './timeline-state';
-import type { LoadProblem, TimelineState, LoadProgress, Panel, ViewSnapshot } from './timeline-state';
+import type { LoadProblem } from '../../model/load-problem';
+import type { TimelineState, LoadProgress, Panel, ViewSnapshot } from './timeline-state';
 import { rememberView } from './history';
-import { makeEventTable } from '../../model/event-table';
+import { makeEventTable } from '../../model/table-builder';
 import type { Filter } from '../../model/filter';
 
 /** A dataset has been asked for (`source`: file name or address); what is on screen stays. */

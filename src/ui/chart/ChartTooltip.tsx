@@ -91,7 +91,7 @@ function Member({ event, date }: { readonly event: DiplomaticEvent; readonly dat
       <ShapeIcon
         tone={event.tone}
         deed={event.deed}
-        doubt={event.announced || event.date.form === 'one-of'}
+        doubt={event.announced || event.date?.form === 'one-of'}
         size={11}
       />{' '}
       <DataText>{event.label}</DataText> <span className="dt-tooltip-source">{date}</span>

@@ -35,6 +35,7 @@ import { useMedia } from '../kit/use-media';
 import { useSize } from '../kit/use-size';
 import { useMarkTooltip } from './use-mark-tooltip';
 import type { ShownTooltip } from './use-mark-tooltip';
+import { datedRowOf } from '../../model/dated-part';
 
 const HEAD_PX = 214;
 const NARROW_HEAD_PX = 132;
@@ -313,7 +314,7 @@ function useScene(
       const whole = isWhole(layout);
       // While the hand moves only what is in sight is laid out; the lanes around it when it rests.
       const ahead = control.isMoving() ? 0 : AHEAD_PX;
-      const rowOf = (id: string | undefined) => (id === undefined ? undefined : table.rowOf(id));
+      const rowOf = (id: string | undefined) => datedRowOf(table, id);
       const window = state.window ?? layout.chart.scale.domain;
       const drawn = layout.sceneAt(
         {

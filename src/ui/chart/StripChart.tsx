@@ -12,6 +12,7 @@ import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { labelOf } from '../../layout/labels/label-prose';
 import { useSize } from '../kit/use-size';
+import { datedRowOf } from '../../model/dated-part';
 
 const STRIP_PX = 56;
 
@@ -71,8 +72,8 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
         top: 0,
         bottom: STRIP_PX * 2,
         hoveredActor: undefined,
-        selected: selectedId === undefined ? undefined : table.rowOf(selectedId),
-        hovered: hoveredId === undefined ? undefined : table.rowOf(hoveredId),
+        selected: datedRowOf(table, selectedId),
+        hovered: datedRowOf(table, hoveredId),
       },
       t,
     );

@@ -6,6 +6,7 @@ import type { EventTable } from '../../model/event-table';
 import { actorPostings, actorStandings, postingsOf } from '../../model/postings';
 import { foldedWords, foldText } from '../../state/search/fold-text';
 import { laneName } from '../../layout/lanes/lane-name';
+import { datedPart } from '../../model/dated-part';
 
 /** A lane that a reader can ask for by name, whether its group is open or not. */
 export interface LaneEntry {
@@ -28,7 +29,7 @@ export interface LaneEntry {
  * for.
  */
 export function laneEntries(table: EventTable, lanes: readonly { readonly lane: Lane }[], t: Translate): LaneEntry[] {
-  const standings = actorStandings(table);
+  const standings = actorStandings(datedPart(table));
   // Only lanes that fold: an actor's id may be a country's code.
   const groups = new Map(lanes.flatMap(({ lane }) => (lane.open === undefined ? [] : [[lane.key, lane] as const])));
   const groupName = (key: string | undefined) => {
@@ -66,7 +67,7 @@ function foldedEntry(table: EventTable, actor: number, group: string, within: st
     within,
     called: namesOf(table, actor).map(foldText),
     count: (mask) => {
-      const { rows, acts } = postingsOf(actorPostings(table), actor);
+      const { rows, acts } = postingsOf(actorPostings(datedPart(table)), actor);
       const acting = acts.includes(1);
       let n = 0;
       for (let i = 0; i < rows.length; i++) if (!acting || acts[i] === 1) n += valueAt(mask, valueAt(rows, i));

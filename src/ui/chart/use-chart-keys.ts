@@ -15,6 +15,7 @@ import type { KeyCommand } from '../context/key-table';
 import type { HeadPart, HeadRules } from './lane-head-parts';
 import { usePage } from '../context/page-context';
 import { useTimeline } from '../context/store-context';
+import { datedRowOf } from '../../model/dated-part';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
@@ -53,7 +54,7 @@ export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefO
   const wanted = useRef<FocusTarget>(undefined);
   const held = useRef<EventTarget>(undefined);
   const lent = useRef<HTMLElement>(undefined);
-  const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
+  const chosen = useTimeline(({ selected, table }) => (table === undefined ? undefined : datedRowOf(table, selected)));
   const [last, setLast] = useState<number>();
   if (layout !== undefined && chosen !== last) {
     setLast(chosen);

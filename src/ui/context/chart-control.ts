@@ -8,6 +8,7 @@ import { rememberView } from '../../state/view/history';
 import { setWindow } from '../../state/view/view-actions';
 import type { TimelineStore } from '../../state/view/store';
 import type { TimelineState } from '../../state/view/timeline-state';
+import { datedRowOf } from '../../model/dated-part';
 
 const MOVE_MS = 200;
 /** After the last movement of a hand: the buttons over the ink settle. */
@@ -116,7 +117,7 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     show: animate,
     fitEvent: (id) => {
       const { table } = store.getState();
-      const row = table?.rowOf(id);
+      const row = table === undefined ? undefined : datedRowOf(table, id);
       if (table === undefined || row === undefined) return;
       withProjection((now) => {
         const x0 = now.timeToPx(valueAt(table.start, row));

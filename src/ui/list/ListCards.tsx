@@ -171,7 +171,7 @@ function Run({ run, section, dataset, table, items, isLong }: RunProps) {
         dataset={dataset}
         table={table}
         row={valueAt(items.rows, child.position)}
-        year={section?.year}
+        year={section?.kind === 'month' ? section.year : undefined}
         {...(isLong ? { item: child.index, position: child.position, total: items.rows.length } : {})}
       />
     ),
@@ -223,7 +223,7 @@ const Card = memo(function Card(props: CardProps) {
   const notes = [
     ...(actors.length === 0 ? [actingCountries(event, t)] : []),
     event.announced ? t('status.announced') : '',
-    event.date.basis === 'inferred' ? t('list.undated') : '',
+    event.date?.basis === 'inferred' ? t('list.undated') : '',
   ].filter((note) => note !== '');
   return (
     <li

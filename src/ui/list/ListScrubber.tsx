@@ -166,10 +166,13 @@ function windowOver(
   let to = -Infinity;
   for (let position = first; position <= last; position += 1) {
     const anchor = valueAt(table.anchor, valueAt(rows, position));
+    if (Number.isNaN(anchor)) continue;
     const day = Math.floor(anchor / DAY_MS) * DAY_MS;
     from = Math.min(from, whole.timeToPx(day), whole.timeToPx(anchor) - AROUND_PX);
     to = Math.max(to, whole.timeToPx(day + DAY_MS), whole.timeToPx(anchor) + AROUND_PX);
   }
+  // Only events without a date are in view: they stand behind all that is dated.
+  if (from > to) return { left: whole.widthPx - LEAST_PX, width: LEAST_PX };
   const width = Math.min(Math.max(to - from + 2, LEAST_PX), whole.widthPx);
   return { left: within((from + to - width) / 2, 0, whole.widthPx - width), width };
 }

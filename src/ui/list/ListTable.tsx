@@ -104,7 +104,7 @@ export const EventRow = memo(function EventRow({ dataset, table, row, position }
     >
       <td className="dt-list-date">
         {eventDateInWords(event, dataset.asOf, t)}
-        {event.date.basis === 'inferred' ? <span className="dt-list-meta">{t('list.undated')}</span> : null}
+        {event.date?.basis === 'inferred' ? <span className="dt-list-meta">{t('list.undated')}</span> : null}
       </td>
       <td className="dt-list-event">
         <EventLink event={event} />

@@ -16,8 +16,8 @@ const ITEM_KINDS = ['event', 'head', 'gap'] as const satisfies readonly ListItem
 
 /** Events of one month (or of a year, for those that aren't dated any closer), or those that belong to none. */
 export interface ListSection {
-  readonly kind: 'running' | 'month';
-  /** EDTF of the month or year; empty for what is running. */
+  readonly kind: 'running' | 'month' | 'undated';
+  /** EDTF of the month or year; empty for what is running, and for what has no date. */
   readonly edtf: string;
   /** All that pass in this month, also where others stand between them. */
   readonly total: number;
@@ -82,7 +82,7 @@ export function plainItems(rows: Uint32Array): ListItems {
 
 /**
  * Rows in time order, up or down, as months with the gaps between events; intervals without an end belong to no month
- * and come first. A gap stands at the end of the month before it, in reading order. O(n).
+ * and come first, events without a date last. A gap stands at the end of the month before it, in reading order. O(n).
  */
 export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean): ListItems {
   const { rows, running } = runningFirst(table, inTime);
@@ -101,20 +101,20 @@ export function monthItems(table: EventTable, inTime: Uint32Array, down: boolean
   for (let position = 0; position < rows.length; position += 1) {
     const gapDays = valueAt(gaps, position);
     if (gapDays > 0) put({ kind: 'gap', gapDays }, position);
-    const key = position < running ? RUNNING : keyOf(valueAt(rows, position));
+    const row = valueAt(rows, position);
+    const key = position < running ? RUNNING : row >= table.datedSize ? UNDATED : keyOf(row);
     const section = sections.length - (key === last ? 1 : 0);
-    if (position >= running && !(down && lastKnown !== undefined) && !isAhead(table, valueAt(rows, position)))
-      lastKnown = section;
+    if (Number.isFinite(key) && !(down && lastKnown !== undefined) && !isAhead(table, row)) lastKnown = section;
     if (key === last) continue;
     count(position);
     last = key;
     since = position;
-    const edtf = key === RUNNING ? '' : edtfOf(key);
+    const kind = key === RUNNING ? 'running' : key === UNDATED ? 'undated' : 'month';
+    const edtf = kind === 'month' ? edtfOf(key) : '';
     put({ kind: 'head', section }, position);
-    const kind = key === RUNNING ? 'running' : 'month';
     const headIndex = position + breaks.length - 1;
     // Read when it is shown: further on there may be more of the month, behind what is dated to its year only.
-    const runs = key === RUNNING ? NO_RUNS : runsThrough(table, rows.subarray(0, running), key, down);
+    const runs = kind !== 'month' ? NO_RUNS : runsThrough(table, rows.subarray(0, running), key, down);
     sections.push({
       kind,
       edtf,
@@ -241,10 +241,12 @@ function runsThrough(table: EventTable, running: Uint32Array, key: number, down:
 function gapsAbove(table: EventTable, rows: Uint32Array, running: number, down: boolean): Uint32Array {
   const gaps = new Uint32Array(rows.length);
   let latest = Infinity;
-  for (let i = running; i < rows.length; i += 1) {
+  let dated = rows.length;
+  while (dated > running && valueAt(rows, dated - 1) >= table.datedSize) dated -= 1;
+  for (let i = running; i < dated; i += 1) {
     // In time: going down, from the last row up, and what parts two rows stands above the lower one, the earlier in
     // time.
-    const position = down ? running + rows.length - 1 - i : i;
+    const position = down ? running + dated - 1 - i : i;
     const row = valueAt(rows, position);
     const gapDays = Math.floor((valueAt(table.start, row) - latest) / DAY_MS);
     if (gapDays >= GAP_DAYS) gaps[down ? position + 1 : position] = gapDays;
@@ -254,8 +256,9 @@ function gapsAbove(table: EventTable, rows: Uint32Array, running: number, down: 
   return gaps;
 }
 
-/** Key of what has no month. */
+/** Keys of what has no month. */
 const RUNNING = Number.NEGATIVE_INFINITY;
+const UNDATED = Number.POSITIVE_INFINITY;
 const MONTHS = 16;
 const LONGEST_MONTH_MS = 31 * DAY_MS;
 
@@ -297,8 +300,9 @@ export function runningIn({ sections }: ListItems): number {
   return first?.kind === 'running' ? first.total : 0;
 }
 
-/** "February 2016". */
-export function headingOf({ edtf }: ListSection, t: Translate): string {
+/** "February 2016", "No date". */
+export function headingOf({ kind, edtf }: ListSection, t: Translate): string {
+  if (kind === 'undated') return t('date.none');
   const date = parseEventDate(edtf);
   return isDateFault(date) ? edtf : capitalized(dateInWords(date, t), t.locale);
 }

@@ -87,7 +87,7 @@ function showPart(part: HTMLElement | null): void {
 
 function Eyebrow({ event, onAskDate }: { readonly event: DiplomaticEvent; readonly onAskDate: () => void }) {
   const t = useText();
-  const { basis } = event.date;
+  const basis = event.date?.basis;
   return (
     <p className="dt-eyebrow">
       <span className="dt-eyebrow-part">
@@ -119,6 +119,7 @@ function Eyebrow({ event, onAskDate }: { readonly event: DiplomaticEvent; readon
 
 function eyebrowDate({ date }: DiplomaticEvent, t: Translate): string {
   const plainDay =
+    date !== undefined &&
     date.form === 'single' &&
     (date.precision === 'day' || date.precision === 'minute') &&
     !date.uncertain &&

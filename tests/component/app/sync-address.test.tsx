@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
-import { readText } from '../../../src/app/load-dataset';
+import { readText } from '../../../src/app/shipped-datasets';
 import { syncAddress } from '../../../src/app/sync-address';
 import { chooseActor, chooseEvent, showSummary } from '../../../src/state/view/choose';
 import { toggleCountry } from '../../../src/state/query/filters';

@@ -54,7 +54,7 @@ function owed(dataset: WholeDataset, event: WholeDataset['events'][number]): str
     ...event.caveats.map(({ text }) => text),
     ...event.claims.map(({ text }) => text),
     ...event.statements.flatMap(({ text, quote }) => [text ?? '', quote ?? '']),
-    event.date.note ?? '',
+    event.date!.note ?? '',
     event.place?.label ?? '',
   ].filter((words) => words !== '');
 }
@@ -163,7 +163,7 @@ test('a date in doubt is told in words, and not as a start', () => {
     list.itemListElement
       .map(({ item }: { item: Record<string, unknown> }) => item)
       .find(({ identifier }: { identifier: string }) => identifier === id);
-  const doubtful = shippedDataset().events.filter(({ date }) => date.form === 'one-of' || date.uncertain);
+  const doubtful = shippedDataset().events.filter(({ date }) => date!.form === 'one-of' || date!.uncertain);
   expect(doubtful.length).toBeGreaterThan(3);
   for (const { id, date } of doubtful) {
     expect(event(id).startDate).toBeUndefined();

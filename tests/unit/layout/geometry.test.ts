@@ -160,11 +160,11 @@ function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): str
     const wanted = Array.from(lane.rows).filter((row) => {
       const { date } = chart.table.eventAt(row);
       const openEnd =
-        chart.table.dataset.asOf !== undefined && chart.table.dataset.asOf.start.end > date.start.start
+        chart.table.dataset.asOf !== undefined && chart.table.dataset.asOf.start.end > date!.start.start
           ? chart.table.dataset.asOf.start.end
-          : date.start.end;
-      const end = date.end?.end ?? (date.form === 'interval' ? openEnd : date.start.end);
-      return chart.mask[row] === 1 && date.start.start < window.end && end > window.start;
+          : date!.start.end;
+      const end = date!.end?.end ?? (date!.form === 'interval' ? openEnd : date!.start.end);
+      return chart.mask[row] === 1 && date!.start.start < window.end && end > window.start;
     });
     const of = (things: readonly { lane: { lane: { id: string } } }[]) =>
       things.filter((thing) => thing.lane.lane.id === lane.id);
@@ -309,7 +309,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
           const bars = new Set(scene.bars.map(({ row }) => row));
           for (const { row, x, y, width, lane, text, note } of scene.labels) {
             // Words of bars and of ranges of days are held at the window's edges.
-            if (bars.has(row) || table.eventAt(row).date.candidates.length > 0) continue;
+            if (bars.has(row) || table.eventAt(row).date!.candidates.length > 0) continue;
             const fromMark = x - now.timeToPx(table.anchor[row]!);
             if (isShortened(layout, { row, text, note })) {
               // What is left of it lies where it lay, whole.
@@ -410,7 +410,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
                       single.has(row) &&
                       !parting.has(lane.lane.id) &&
                       table.end[row]! - table.start[row]! <= DAY_MS &&
-                      table.eventAt(row).date.form === 'single',
+                      table.eventAt(row).date!.form === 'single',
                   )
                   .map((label) => [
                     label.row,
@@ -488,7 +488,7 @@ describe('the wider set', { timeout: 60_000 }, () => {
       expect(inWindow.size).toBeGreaterThanOrEqual(40);
       const labelled = new Set(scene.labels.map(({ row }) => row));
       const share = [...inWindow].filter((row) => labelled.has(row)).length / inWindow.size;
-      if (share < 0.7) faults.push(`${Math.round(share * 100)} % from ${table.eventAt(first).date.edtf}`);
+      if (share < 0.7) faults.push(`${Math.round(share * 100)} % from ${table.eventAt(first).date!.edtf}`);
       faults.push(...faultsOf(scene, layout), ...miscounted(layout, scene, window));
     }
     expect(summary(faults)).toEqual([]);

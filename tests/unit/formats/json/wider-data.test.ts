@@ -114,7 +114,7 @@ itWithFacts('each event is dated as its row of the facts, or by a span that begi
   for (const [row, id] of Object.entries(EVENT_OF_ROW)) {
     const { edtf } = factRows()[Number(row) - 1]!;
     // Parsed anew: an hour narrows the day that an event's own date spans.
-    const date = dateOf(eventOf(id).date.edtf);
+    const date = dateOf(eventOf(id).date!.edtf);
     const fact = dateOf(edtf);
     expect({ id, start: date.start.start, end: date.open === undefined ? endOf(date) : undefined }).toEqual({
       id,
@@ -143,7 +143,7 @@ itWithFacts('rests on no address that the facts don’t give', () => {
 itWithFacts('has nothing on the days of the rows left out that isn’t another row’s', () => {
   for (const row of LEFT_OUT_ROWS) {
     const day = dateOf(factRows()[row - 1]!.edtf).start.start;
-    const there = wider.events.filter(({ date }) => date.start.start === day).map(({ id }) => id);
+    const there = wider.events.filter(({ date }) => date!.start.start === day).map(({ id }) => id);
     const meant = Object.entries(EVENT_OF_ROW)
       .filter(([other]) => dateOf(factRows()[Number(other) - 1]!.edtf).start.start === day)
       .map(([, id]) => id);
@@ -278,8 +278,8 @@ it('ties the road to the cessation together', () => {
 
 it('gives both dates on record for the start of the Geneva talks, with a source for each', () => {
   const { date, caveats, evidence } = eventOf('ev-geneva-talks');
-  expect(date.edtf).toBe('[2016-01-29,2016-02-01]');
-  expect(date.candidates).toHaveLength(2);
+  expect(date!.edtf).toBe('[2016-01-29,2016-02-01]');
+  expect(date!.candidates).toHaveLength(2);
   const contradiction = caveats.find(({ kind }) => kind === 'contradiction')?.text;
   expect(contradiction).toMatch(/29 January/);
   expect(contradiction).toMatch(/1 February/);
@@ -291,7 +291,7 @@ it('gives both dates on record for the start of the Geneva talks, with a source 
 
 it('has the cessation in effect at midnight in Damascus, and only the ceasefire of September 2016 as announced alone', () => {
   const { date, announced, deed } = eventOf('ev-cessation-start');
-  expect([date.edtf, date.clock?.zone, new Date(date.clock?.at ?? 0).toISOString(), announced, deed]).toEqual([
+  expect([date!.edtf, date!.clock?.zone, new Date(date!.clock?.at ?? 0).toISOString(), announced, deed]).toEqual([
     '2016-02-27',
     'Asia/Damascus',
     '2016-02-26T22:00:00.000Z',

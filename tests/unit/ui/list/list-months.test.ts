@@ -34,10 +34,10 @@ const DATES = [
 /** The slow way: what stands in the list, line by line, from the events themselves. */
 function slowly(table: EventTable, rows: readonly number[], down: boolean): string[] {
   const events = rows.map((row) => ({ row, event: table.eventAt(row) }));
-  const running = events.filter(({ event }) => event.date.open !== undefined);
-  const dated = events.filter(({ event }) => event.date.open === undefined);
+  const running = events.filter(({ event }) => event.date!.open !== undefined);
+  const dated = events.filter(({ event }) => event.date!.open === undefined);
   const monthOf = ({ row, event }: (typeof events)[number]): string => {
-    const knows = ['minute', 'day', 'month'].includes(event.date.precision);
+    const knows = ['minute', 'day', 'month'].includes(event.date!.precision);
     const date = new Date(table.start[row]!);
     return new Intl.DateTimeFormat('en', {
       ...(knows ? { month: 'long' as const } : {}),
