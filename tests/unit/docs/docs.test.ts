@@ -229,6 +229,20 @@ describe('library and embeds', () => {
   });
 });
 
+test('pages that the sources speak of are there', () => {
+  const named = files
+    .filter(
+      (path) =>
+        /^(?:src|tests|\.ci|\.github)\/.*\.(?:tsx?|mjs|yml)$/.test(path) && !path.startsWith('tests/unit/docs/'),
+    )
+    .flatMap((path) =>
+      [...textOf(path).matchAll(/(?<![\w/.}-])[\w-][\w/-]*\.md\b/g)].map(([name]) => ({ path, name })),
+    );
+  const elsewhere = new Set(['licenses.md', 'notes.md']);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(({ name }) => !files.includes(name) && !elsewhere.has(name))).toEqual([]);
+});
+
 test('the README is short', () => {
   expect(page('README.md').text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
 });
