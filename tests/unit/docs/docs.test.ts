@@ -60,7 +60,7 @@ describe.each(Object.entries(RULES))('what pages name is there: %s', (_rule, fau
 });
 
 describe('the rules themselves', () => {
-  const in_ = (text: string): Page => ({ path: 'docs/made.md', text });
+  const pageOf = (text: string): Page => ({ path: 'docs/made.md', text });
 
   test.each([
     ['links', 'See [it](missing.md).', 'docs/made.md: no file missing.md'],
@@ -87,11 +87,11 @@ describe('the rules themselves', () => {
     ['messages', 'It says `tone.gone`.', 'docs/made.md: no message tone.gone'],
     ['messages', 'It says `tone.go*`.', 'docs/made.md: no message tone.go*'],
   ] as const)('%s: %s', (rule, text, fault) => {
-    expect(RULES[rule](in_(text))).toEqual([fault]);
+    expect(RULES[rule](pageOf(text))).toEqual([fault]);
   });
 
   test('what is there is no fault, over the end of a line neither', () => {
-    const made = in_(
+    const made = pageOf(
       'See [it](data.md#types), `src/base/`, `layout/scene.ts`, `chart.lazy`, `npm\nrun check`, `layoutTimeline`, `tone.*`, ' +
         '`FIREFOX=none npm test -- --install-tools`, `dist/demo.html`, `src/base/messages/<language>/dates.json`.',
     );
@@ -210,7 +210,7 @@ describe('library and embeds', () => {
   });
 
   test('the page on embedding has every attribute, method and event of the element', async () => {
-    vi.stubGlobal('HTMLElement', class {});
+    vi.stubGlobal('HTMLElement', Object);
     const { TimelineElement } = await import('../../../src/embed/element/timeline-element');
     const rows = firstNames('docs/embedding.md', 'The element');
     const methods = Object.getOwnPropertyNames(TimelineElement.prototype).filter(
