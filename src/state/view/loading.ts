@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import type { Dataset, WholeDataset } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { NO_FILTER } from '../../model/filter';
@@ -91,16 +92,8 @@ function openingWindow(dataset: Dataset | undefined, table: EventTable): TimeSpa
   return window.start < window.end ? window : undefined;
 }
 
-const tables = new WeakMap<WholeDataset, EventTable>();
-
 /** The columns of a dataset, made at the first call and kept as long as the dataset is. O(n log n) once. */
-export function tableOf(dataset: WholeDataset): EventTable {
-  const known = tables.get(dataset);
-  if (known !== undefined) return known;
-  const table = makeEventTable(dataset);
-  tables.set(dataset, table);
-  return table;
-}
+export const tableOf = memoByObject((dataset: WholeDataset): EventTable => makeEventTable(dataset));
 
 /** How far the file is that is loading; nothing where none is. */
 export function tellProgress(state: TimelineState, progress: LoadProgress): TimelineState {

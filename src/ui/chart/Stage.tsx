@@ -1,10 +1,11 @@
 import { valueAt } from '../../base/value-at';
 import { startTransition, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import { lowerBound } from '../../layout/bounds';
+import { lowerBound } from '../../base/sorted';
 import { heightOfLanes } from '../../layout/lanes/lane-heights';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
-import type { ChartLayout } from '../../layout/layout-scene';
+import { chartColumns } from '../../layout/layout-timeline';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import { clampWindow } from '../../layout/scale/projection';
 import type { TimeSpan } from '../../model/dates/instant';
 import type { Scene } from '../../layout/scene';
@@ -37,10 +38,6 @@ import { useMarkTooltip } from './use-mark-tooltip';
 import type { ShownTooltip } from './use-mark-tooltip';
 import { datedRowOf } from '../../model/dated-part';
 
-const HEAD_PX = 214;
-const NARROW_HEAD_PX = 132;
-/** Below this width of the chart lane names get the narrow column. */
-const NARROW_FROM_PX = 800;
 /** In a narrow page the chart grows to its lanes and the page scrolls, up to here. */
 const GROWS_UP_TO_PX = 2400;
 /** What the lanes fill at least where they, and not the room, decide how high the chart is. */
@@ -62,11 +59,9 @@ export function Stage() {
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const box = useSize(scroller);
-  const headPx = box !== undefined && box.widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
-  const widthPx = Math.max((box?.widthPx ?? 0) - headPx, 1);
+  const { headPx, plotPx: widthPx, isNarrow } = chartColumns(box?.widthPx);
   const heightPx = box?.heightPx ?? 0;
   const size = useMemo(() => (heightPx > 0 ? { widthPx, heightPx } : undefined), [widthPx, heightPx]);
-  const isNarrow = headPx === NARROW_HEAD_PX;
   const isFree = height === 'content';
   const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, paint } = useCanvas(widthPx, heightPx);
@@ -201,7 +196,7 @@ function EmptyNote({ title, children }: { readonly title: string; readonly child
 }
 
 /** By the lanes alone, never by the room: whoever makes room for the chart must not change what it asks for. */
-function freeHeightOf(layout: ChartLayout | undefined): number {
+function freeHeightOf(layout: TimelineLayout | undefined): number {
   return Math.min(Math.max(layout === undefined ? 0 : heightOfLanes(layout.chart.lanes), LEAST_PX), GROWS_UP_TO_PX);
 }
 
@@ -217,7 +212,7 @@ function Tooltip(shown: ShownTooltip) {
  */
 function isBlank(
   { marks, bars, clusters, density }: Scene,
-  layout: ChartLayout,
+  layout: TimelineLayout,
   window: TimeSpan | undefined,
 ): boolean {
   if (marks.length + bars.length + clusters.length + density.length > 0) return false;
@@ -225,13 +220,13 @@ function isBlank(
 }
 
 /** Whether an event that passes the filter begins in the window; O(log n + events passed over). */
-function beginsIn({ table, mask }: ChartLayout['chart'], { start, end }: TimeSpan): boolean {
+function beginsIn({ table, mask }: TimelineLayout['chart'], { start, end }: TimeSpan): boolean {
   for (let row = lowerBound(table.start, start); row < table.size && valueAt(table.start, row) < end; row++)
     if (mask[row] === 1) return true;
   return false;
 }
 
-function isWhole({ chart }: ChartLayout): boolean {
+function isWhole({ chart }: TimelineLayout): boolean {
   return chart.lanes.length <= WHOLE.lanes && chart.table.size <= WHOLE.events;
 }
 
@@ -243,7 +238,7 @@ const NO_SPOTS: readonly HitTarget[] = [];
  * scrolling must not take away.
  */
 function useLanesInDocument(
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   scene: Scene | undefined,
   scroller: { readonly current: HTMLElement | null },
 ): readonly PlacedLane[] {
@@ -263,7 +258,7 @@ function useLanesInDocument(
  * A window from an address or a search may reach far beyond the data, or into a minute: brought within the limits.
  * Apart, since it looks at every window.
  */
-function WindowLimits({ layout }: { readonly layout: ChartLayout | undefined }) {
+function WindowLimits({ layout }: { readonly layout: TimelineLayout | undefined }) {
   const store = useTimelineStore();
   const { control } = usePage();
   const window = useTimeline((state) => state.window);
@@ -288,12 +283,11 @@ interface Settled {
  * React for the buttons at once, or when the hand comes to rest.
  */
 function useScene(
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   scroller: { readonly current: HTMLElement | null },
   heightPx: number,
   paintNow: (scene: Scene, top: number) => void,
 ): Scene | undefined {
-  const t = useText();
   const store = useTimelineStore();
   const { control } = usePage();
   const [settled, setSettled] = useState<Settled>();
@@ -316,17 +310,14 @@ function useScene(
       const ahead = control.isMoving() ? 0 : AHEAD_PX;
       const rowOf = (id: string | undefined) => datedRowOf(table, id);
       const window = state.window ?? layout.chart.scale.domain;
-      const drawn = layout.sceneAt(
-        {
-          window,
-          top: whole ? 0 : scrolled - ahead,
-          bottom: whole ? Infinity : scrolled + heightPx + ahead,
-          selected: rowOf(state.selected),
-          hovered: rowOf(state.hover.event),
-          hoveredActor: state.hover.actor,
-        },
-        t,
-      );
+      const drawn = layout.sceneAt({
+        window,
+        top: whole ? 0 : scrolled - ahead,
+        bottom: whole ? Infinity : scrolled + heightPx + ahead,
+        selected: rowOf(state.selected),
+        hovered: rowOf(state.hover.event),
+        hoveredActor: state.hover.actor,
+      });
       paintNow(drawn, scrolled);
       unsettle();
       if (!control.isMoving()) {
@@ -363,7 +354,7 @@ function useScene(
       for (const stop of stops) stop();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [layout, scroller, heightPx, paintNow, store, control, t]);
+  }, [layout, scroller, heightPx, paintNow, store, control]);
   // For whoever waits for the picture (tests, a host page): whether the buttons stand where the ink is, and for which
   // window.
   useEffect(() => {

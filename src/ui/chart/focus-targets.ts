@@ -1,7 +1,7 @@
 import { valueAt } from '../../base/value-at';
 import { firstLaneEvent, neighbourOf } from '../../layout/lanes/neighbours';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Lane } from '../../layout/lanes/lanes';
 import { headPartsOf } from './lane-head-parts';
@@ -18,7 +18,7 @@ export type HitTargetsByLane = ReadonlyMap<string, readonly HitTarget[]>;
  * all.
  */
 interface Walk {
-  readonly layout: ChartLayout;
+  readonly layout: TimelineLayout;
   /** Events that can be gone to. */
   readonly mask: Uint8Array;
   readonly rules: HeadRules;
@@ -112,7 +112,7 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
  */
 export function shownFocusTarget(
   at: FocusTarget | undefined,
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   lanes: readonly PlacedLane[],
   spots: HitTargetsByLane,
   rules: HeadRules,
@@ -138,7 +138,7 @@ export function shownFocusTarget(
 /** The spot that holds the row, or else the one nearest in time. */
 function nearestSpot(
   at: LaneEvent,
-  { chart: { table } }: ChartLayout,
+  { chart: { table } }: TimelineLayout,
   spots: readonly HitTarget[],
 ): LaneEvent | undefined {
   if (spots.some(({ rows }) => rows.includes(at.row))) return at;

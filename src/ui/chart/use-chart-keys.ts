@@ -2,7 +2,7 @@ import { valueAt } from '../../base/value-at';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
 import { isBar } from '../../layout/lanes/tracks';
@@ -37,7 +37,7 @@ const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
 ] as const);
 
 interface Shown {
-  readonly layout: ChartLayout | undefined;
+  readonly layout: TimelineLayout | undefined;
   /** Those in the document. */
   readonly lanes: readonly PlacedLane[];
   readonly spots: HitTargetsByLane;
@@ -136,7 +136,7 @@ function isAt(at: FocusTarget | undefined, row: number, spots: HitTargetsByLane)
 }
 
 /** The event in the first lane that has it. */
-function spotOf(row: number, { chart: { lanes } }: ChartLayout): LaneEvent | undefined {
+function spotOf(row: number, { chart: { lanes } }: TimelineLayout): LaneEvent | undefined {
   const placed = lanes.find(({ lane }) => lane.rows.includes(row));
   return placed === undefined ? undefined : { lane: placed.lane.id, row };
 }
@@ -166,7 +166,7 @@ function isSameStop(stop: FocusTarget, at: FocusTarget | undefined, spots: HitTa
 }
 
 /** Where the window can't follow, only what is in it can be gone to. O(n). */
-function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: TimeSpan): Uint8Array {
+function maskInWindow({ chart: { table, mask } }: TimelineLayout, { start, end }: TimeSpan): Uint8Array {
   return mask.map((passes, row) => {
     const at = valueAt(table.anchor, row);
     const reaches = isBar(table, row) && valueAt(table.start, row) < end && valueAt(table.end, row) > start;
@@ -199,7 +199,7 @@ function leaving(at: FocusTarget, spots: HitTargetsByLane, step: Step): FocusTar
 }
 
 /** Scrolls to a lane that isn't in sight, and so may not be in the document yet. */
-function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefined, id: string): void {
+function bringIntoSight(chart: HTMLElement | null, layout: TimelineLayout | undefined, id: string): void {
   const lane = layout?.chart.lanes.find((each) => each.lane.id === id);
   if (chart === null || lane === undefined) return;
   if (lane.top < chart.scrollTop) chart.scrollTop = lane.top;
@@ -210,7 +210,7 @@ function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefin
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
 function bringIntoWindow(
   control: ReturnType<typeof usePage>['control'],
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   row: number,
 ): void {
   const now = control.projection();

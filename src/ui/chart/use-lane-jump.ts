@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { heightOfLanes } from '../../layout/lanes/lane-heights';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { Scene } from '../../layout/scene';
 
 /** A lane that was jumped to; `turn` tells two jumps to the same lane apart. */
@@ -23,7 +23,7 @@ export interface LaneJump {
  * sight.
  */
 export function useLaneJump(
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   scene: Scene | undefined,
   scroller: RefObject<HTMLElement | null>,
 ): LaneJump {

@@ -1,3 +1,4 @@
+import { partitionPoint, upperBound } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import { dateInWords } from '../../model/dates/date-prose';
@@ -146,7 +147,7 @@ function itemsOf(
   const kinds = new Uint8Array(rows.length + breaks.length);
   for (const { index, item } of breaks) kinds[index] = ITEM_KINDS.indexOf(item.kind);
   const itemAt = (index: number): ListItem => {
-    const above = countUpTo(breakAt, index);
+    const above = upperBound(breakAt, index);
     return breakAt[above - 1] === index
       ? (breaks[above - 1]?.item ?? { kind: 'gap', gapDays: 0 })
       : { kind: 'event', position: index - above };
@@ -158,22 +159,10 @@ function itemsOf(
     sections,
     down,
     kindAt: (index) => valueAt(kinds, index),
-    indexOf: (position) => position + countUpTo(eventsAbove, position),
-    sectionAt: (index) => Math.max(0, countUpTo(headAt, index) - 1),
-    runAt: (index) => (breakAt[countUpTo(breakAt, index) - 1] ?? -1) + 1,
+    indexOf: (position) => position + upperBound(eventsAbove, position),
+    sectionAt: (index) => Math.max(0, upperBound(headAt, index) - 1),
+    runAt: (index) => (breakAt[upperBound(breakAt, index) - 1] ?? -1) + 1,
   };
-}
-
-/** How many of these ascending numbers are at most `value`. O(log n). */
-function countUpTo(ascending: Uint32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(ascending, middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function runningFirst(table: EventTable, inTime: Uint32Array): { rows: Uint32Array; running: number } {
@@ -222,12 +211,7 @@ function runsThrough(table: EventTable, running: Uint32Array, key: number, down:
   const to = month === 0 ? civilDay(year + 1, 1) : civilDay(year, month + 1);
   if (running.length === 0 || from >= (table.asOfEnd ?? Infinity)) return NO_RUNS;
   const byStart = (place: number) => valueAt(running, down ? running.length - 1 - place : place);
-  let total = 0;
-  for (let high = running.length; total < high;) {
-    const middle = (total + high) >>> 1;
-    if (valueAt(table.start, byStart(middle)) < to) total = middle + 1;
-    else high = middle;
-  }
+  const total = partitionPoint(0, running.length, (place) => valueAt(table.start, byStart(place)) < to);
   return {
     total,
     first: Array.from({ length: Math.min(total, BARS) }, (_, place) => ({

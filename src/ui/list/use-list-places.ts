@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ListItems } from './list-months';
 import type { ListView } from './ListPosition';
+import { partitionPoint } from '../../base/sorted';
 import { scrollBy, scrollerOf, viewOf } from '../kit/scroller';
 
 /** How to move a list. */
@@ -74,13 +75,8 @@ function headPxIn(list: Element): number {
 
 /** How many at the beginning are so; all of them stand before the others. O(log n). */
 function countWhile(cards: readonly Element[], isSo: (card: Element) => boolean): number {
-  let low = 0;
-  let high = cards.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const card = cards[middle];
-    if (card !== undefined && isSo(card)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(0, cards.length, (position) => {
+    const card = cards[position];
+    return card !== undefined && isSo(card);
+  });
 }

@@ -191,8 +191,10 @@ describe('density', () => {
       expect(counts.cooperation + counts.conflict + counts.neutral + counts.passive).toBe(total);
       expect(share).toBeGreaterThan(0);
       expect(share).toBeLessThanOrEqual(1);
-      const sub = lane.rowTops.findIndex((top, i) => y > lane.top + top && y < lane.top + top + lane.rowHeights[i]!);
-      expect(height).toBeLessThanOrEqual(lane.rowHeights[sub]!);
+      const track = lane.trackTops.findIndex(
+        (top, i) => y > lane.top + top && y < lane.top + top + lane.trackHeights[i]!,
+      );
+      expect(height).toBeLessThanOrEqual(lane.trackHeights[track]!);
     }
     for (const placed of lanes) {
       const counted = density.filter(({ lane }) => lane === placed).reduce((sum, { total }) => sum + total, 0);

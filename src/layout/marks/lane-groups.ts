@@ -1,18 +1,27 @@
+import { lowerBound } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
-import type { EventTable } from '../../model/event-table';
-import { lowerBound } from '../bounds';
-import { raisedMark } from './clusters';
-import type { MarkGroup } from './clusters';
-import { positionsOfImportance } from './mark-run';
-import type { MarkRun } from './mark-run';
+import type { LaneContent } from '../lanes/lane-content';
 import type { ZoomLevel } from '../scale/zoom-level';
+import { groupsBetween, raisedMark } from './clusters';
+import type { ClusterRules, MarkGroup } from './clusters';
+
+/** The groups of a lane that touch a stretch of unit space, and the marks raised over its densities. */
+export function laneGroups(
+  content: LaneContent,
+  level: ZoomLevel,
+  rules: ClusterRules,
+  fromUnit: number,
+  toUnit: number,
+): MarkGroup[] {
+  const groups = content.marks.flatMap((run) => groupsBetween(run, level, rules, fromUnit, toUnit));
+  const raised = groups.flatMap((group) => (group.kind === 'density' ? raisedIn(group, level, fromUnit, toUnit) : []));
+  return raised.length === 0 ? groups : groups.concat(raised);
+}
 
 /** An octave's stretch of a density in which one important event at most keeps its mark: 128 to 256 CSS px. */
 const TILE_PX = 128;
 /** Marks of their own closer than this would lie over one another. */
 const APART_PX = 24;
-
-const importantUnits = new WeakMap<MarkRun, Float64Array>();
 
 /**
  * Important events of a density group that keep marks of their own: in each tile of the domain the first, unless one
@@ -20,17 +29,11 @@ const importantUnits = new WeakMap<MarkRun, Float64Array>();
  * first in its half, so that whoever has a mark keeps it while zooming in. Cost follows the tiles in the stretch asked
  * for.
  */
-export function raisedIn(
-  table: EventTable,
-  group: MarkGroup,
-  level: ZoomLevel,
-  fromUnit: number,
-  toUnit: number,
-): MarkGroup[] {
+function raisedIn(group: MarkGroup, level: ZoomLevel, fromUnit: number, toUnit: number): MarkGroup[] {
   const { run } = group;
-  const positions = positionsOfImportance(table, run, 3);
+  const positions = run.important()[3];
   if (positions.length === 0) return [];
-  const units = unitsOfImportant(run, positions);
+  const units = run.importantUnits();
   const tile = TILE_PX / (level.widthPx * 2 ** level.octave);
   const apart = APART_PX / level.domainPx;
   const first = Math.floor(Math.max(fromUnit, group.firstUnit) / tile);
@@ -50,15 +53,6 @@ export function raisedIn(
     if (!isBeaten) found.push(raisedMark(group, position));
   }
   return found;
-}
-
-function unitsOfImportant(run: MarkRun, positions: Uint32Array): Float64Array {
-  let units = importantUnits.get(run);
-  if (units === undefined) {
-    units = Float64Array.from(positions, (position) => valueAt(run.units, position));
-    importantUnits.set(run, units);
-  }
-  return units;
 }
 
 function firstInTile(units: Float64Array, index: number, tile: number): number | undefined {

@@ -1,6 +1,6 @@
-import { valueAt } from '../base/value-at';
-import { ROWS_A_STEP } from '../base/steps';
-import type { Steps } from '../base/steps';
+import { valueAt } from './value-at';
+import { ROWS_A_STEP } from './steps';
+import type { Steps } from './steps';
 
 /** Short enough to be sorted in one go. */
 const RUN = 4096;
