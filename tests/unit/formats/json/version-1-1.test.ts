@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adviseOn } from '../../../../src/formats/json/advise';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
+import { LONGEST_TEXT } from '../../../../src/formats/json/schema-fields';
 import { wholeDataset } from '../../../../src/model/whole-dataset';
 import { makeEventTable } from '../../../../src/model/table-builder';
 import { t } from '../../../support/make-chart';
@@ -31,7 +32,7 @@ describe('an event', () => {
   });
 
   it('keeps a text of 20,000 characters whole, and a label that is longer than the chart has room for', () => {
-    const summary = 'words '.repeat(3333);
+    const summary = 'w'.repeat(LONGEST_TEXT);
     const label = 'A label that goes on for far longer than thirty-two characters';
     const { events, told } = read({ events: [{ ...EVENT, summary, label }] });
     expect([told, events[0]?.summary, events[0]?.label]).toEqual([[], summary, label]);
