@@ -7,10 +7,12 @@ import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
 import { adviseOn } from '../formats/json/advise';
-import { makeCsvTable } from '../formats/table/csv-table';
+import { makeTableReading } from '../formats/table/table-reading';
 import { readDataset } from '../formats/json/read-dataset';
-import { readRowsFile } from '../formats/table/read-rows-file';
-import type { RowsFileResult } from '../formats/table/read-rows-file';
+import { readRowsFile } from '../formats/table/rows-file-reader';
+import type { RowsFileResult } from '../formats/table/rows-file-reader';
+import { columnTableSteps } from '../model/column-table';
+import { leftOutEvents } from '../formats/rejections';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.
@@ -91,7 +93,7 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
   if (!rows.ok) return refuse(rows.problem.detail);
   const { csv, mapping, dataset } = rows.file;
   const path = join(dirname(file), csv);
-  const table = makeCsvTable(mapping, dataset, t);
+  const table = makeTableReading(mapping, dataset, t);
   try {
     table.push(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -100,13 +102,15 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
     );
   }
   for (const rejection of rows.rejections) print(lineFor(file, rejection));
-  const made = runToEnd(table.finish());
-  if (!('table' in made)) {
-    refuse(made.detail);
-    return made.kind === 'no-events' ? 1 : 2;
+  const problem = table.finish();
+  if (problem !== undefined) {
+    refuse(problem.detail);
+    return problem.kind === 'no-events' ? 1 : 2;
   }
-  for (const rejection of made.rejections) print(lineFor(path, rejection));
-  const all = [...rows.rejections, ...made.rejections];
+  const made = runToEnd(columnTableSteps(runToEnd(table.columns())));
+  const leftOut = [...table.rejections(), ...made.rejections];
+  for (const rejection of leftOut) print(lineFor(path, rejection));
+  const all = [...rows.rejections, ...leftOut];
   const problems = countOf(all);
   const loaded = made.table.size;
   print(
@@ -122,13 +126,6 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
 
 function countOf(rejections: readonly Rejection[]): number {
   return rejections.reduce((sum, { count = 1 }) => sum + count, 0);
-}
-
-/** Events the file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */
-function leftOutEvents(rejections: readonly Rejection[]): number {
-  return rejections.filter(
-    ({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/')),
-  ).length;
 }
 
 function adviceLine(file: string, { where, record, found, expected }: Rejection): string {

@@ -5,7 +5,7 @@ import { decodeRecord, extraOf } from './decode';
 import { readEventDate } from './event-date-field';
 import { readEvidence } from './read-event';
 import type { EventContext } from './read-event';
-import { DAMAGED } from './read-json';
+import { DAMAGED } from './json-result';
 import { placeOf } from './read-parties';
 import type { FileList } from './read-parties';
 import { entryPath } from '../rejections';

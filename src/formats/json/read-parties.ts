@@ -2,7 +2,7 @@ import type { Actor, Designation, Office, Source } from '../../model/dataset';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { guessKind } from './bare-actor';
 import { decodeRecord, extraOf, isRecord, withExtra } from './decode';
-import { DAMAGED } from './read-json';
+import { DAMAGED } from './json-result';
 import { entryPath, pointerPart } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { actorSchema, sourceSchema } from './schema';

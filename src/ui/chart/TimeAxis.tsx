@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
 import { aheadOnAxis, notableDays, placeAxisTexts } from '../../layout/scale/axis-texts';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import { project, windowAt } from '../../layout/scale/projection';
 import { dateShort } from '../../model/dates/date-prose';
 import { AXIS_PX, paintAxis } from '../../render/paint-axis';
 import { measureText } from '../context/measure-text';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
+import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { useCurrentWindow } from '../context/use-current-window';
@@ -24,12 +26,12 @@ export function TimeAxis({
   widthPx,
   corner,
 }: {
-  readonly layout: ChartLayout | undefined;
+  readonly layout: TimelineLayout | undefined;
   readonly widthPx: number;
   readonly corner: ReactNode;
 }) {
   const t = useText();
-  const { theme } = usePage();
+  const theme = useTheme();
   const { canvas, paint } = useCanvas(widthPx, AXIS_PX);
   const asOf = useTimeline((state) => state.dataset?.asOf);
   const table = layout?.chart.table;
@@ -65,8 +67,9 @@ export function TimeAxis({
 
 /** Dragging out a range of the axis; Esc or a short drag does nothing. */
 function useRangeDrag() {
-  const { control, locked } = usePage();
-  // Where it began: a hand may let go before the last movement is on screen.
+  const { control } = usePageServices();
+  const { locked } = usePageSettings();
+  // Where it began: the button may be let go before the last movement is on screen.
   const from = useRef<number>(undefined);
   const [range, setRange] = useState<readonly [number, number]>();
   const isDragging = range !== undefined;
@@ -116,7 +119,7 @@ export function FoldLabels({
   layout,
   widthPx,
 }: {
-  readonly layout: ChartLayout | undefined;
+  readonly layout: TimelineLayout | undefined;
   readonly widthPx: number;
 }) {
   const t = useText();

@@ -8,10 +8,10 @@ import { matchEvents } from '../../state/query/matches';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { ACTING_ROLES } from '../../model/vocabulary';
 import type { ChartControl } from '../context/chart-control';
-import { focusedNear } from '../kit/focus/focus';
+import { focusedNear, moveFocus } from '../kit/focus/focus';
 import { commandOf, worksAnywhere } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
 
 /** A key press as React or the browser tells it. */
@@ -39,7 +39,7 @@ interface KeyTargets {
 /** Keys that work wherever the focus is inside the timeline; the chart's own come first. */
 export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyPress) => void {
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const run = (command: KeyCommand): void => {
     const state = store.getState();
     const box = root.current;
@@ -57,9 +57,9 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
       case 'actor-next':
         return chooseBeside(state, 1, (id) => store.apply(chooseEvent, id));
       case 'search':
-        return search.current?.focus();
+        return moveFocus(search.current, 'scroll to it');
       case 'filters':
-        return box?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button')?.focus();
+        return moveFocus(box?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button'), 'scroll to it');
       case 'list':
         return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
       case 'undo':
@@ -92,7 +92,7 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
 const ON_CHART: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['zoom-in', 'zoom-out', 'fit-all', 'fit-selection']);
 /** Where what the panel shows was chosen, in the chart or the list. */
 const CHOSEN =
-  '.dt-main :is(.dt-spot, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
+  '.dt-main :is(.dt-mark-button, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
 
 function isChosen(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches(CHOSEN);
@@ -100,10 +100,10 @@ function isChosen(target: EventTarget | null): target is HTMLElement {
 
 /** Zooming keeps the event that has the focus where it is. Undefined where no event has it. */
 function focusedPx(root: HTMLElement | null, { table }: TimelineState, control: ChartControl): number | undefined {
-  const spot = root === null ? undefined : focusedNear(root)?.closest<HTMLElement>('.dt-spot');
+  const target = root === null ? undefined : focusedNear(root)?.closest<HTMLElement>('.dt-mark-button');
   const now = control.projection();
-  if (spot === undefined || spot === null || table === undefined || now === undefined) return undefined;
-  return Math.min(Math.max(now.timeToPx(valueAt(table.anchor, Number(spot.dataset['row']))), 0), now.widthPx);
+  if (target === undefined || target === null || table === undefined || now === undefined) return undefined;
+  return Math.min(Math.max(now.timeToPx(valueAt(table.anchor, Number(target.dataset['row']))), 0), now.widthPx);
 }
 
 /**
@@ -114,7 +114,7 @@ function leave(root: HTMLElement, { selected, panel }: TimelineState, letGo: () 
   const chosen = root.querySelector<HTMLElement>(CHOSEN);
   const beside = focusedNear(root)?.closest('.dt-panel, .dt-tray') ?? null;
   if (beside === null || (chosen === null && (selected !== undefined || panel.kind !== 'summary'))) letGo();
-  if (beside !== null) (chosen ?? mainStop(root))?.focus();
+  if (beside !== null) moveFocus(chosen ?? mainStop(root), 'scroll to it');
 }
 
 function mainStop(root: HTMLElement): HTMLElement | undefined {

@@ -7,16 +7,16 @@ import type { Rejection } from '../../../src/model/rejection';
 import { failLoading } from '../../../src/state/view/loading';
 import { tellProgress } from '../../../src/state/view/loading';
 import { createTimelineStore } from '../../../src/state/view/store';
-import type { LoadProblem } from '../../../src/state/view/timeline-state';
+import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
 import { Notices } from '../../../src/ui/notices/Notices';
-import { LEFT_OUT } from '../../../src/ui/context/lazy-modules';
+import { LAZY_MODULES } from '../../../src/ui/shell/lazy-modules';
 import { RejectionList } from '../../../src/ui/notices/RejectionList';
 import { TimelineProvider } from '../../../src/ui/context/store-context';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
-beforeAll(() => LEFT_OUT.load());
+beforeAll(() => LAZY_MODULES.leftOut.load());
 
 const three = makeDataset([{}, {}, {}]);
 

@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { focusedNear } from '../kit/focus/focus';
+import { focusPanelHeading } from './PanelHeading';
+import { scrollBy, scrollerOf } from '../kit/scroller';
+
+/** Air under what has been brought out from under the sheet. */
+const AIR_PX = 16;
+
+/**
+ * Details over the lower part of the page, which can be used as before; what is chosen is brought out from under them.
+ */
+export function BottomSheet({
+  isFull,
+  selected,
+  takesFocus,
+  children,
+}: {
+  readonly isFull: boolean;
+  readonly selected: string | undefined;
+  /** For what a button opened that says nothing else of it. */
+  readonly takesFocus: boolean;
+  readonly children: ReactNode;
+}) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) focusPanelHeading(sheet.current, 'in place');
+  }, [takesFocus]);
+  useEffect(() => {
+    const over = sheet.current;
+    const root = over?.closest('.dt-app');
+    if (isFull || selected === undefined || over === null || root === null || root === undefined) return;
+    // Of several marks of one event the one that was pressed.
+    const focused = focusedNear(root)?.closest('.dt-mark-button, .dt-list [aria-current="true"]');
+    const chosen =
+      focused ?? root.querySelector('.dt-mark-button[aria-current="true"], .dt-list [aria-current="true"]');
+    if (chosen !== null) bringOut(chosen, over);
+  }, [selected, isFull]);
+  return (
+    <div ref={sheet} className={`dt-bottom${isFull ? ' dt-bottom--full' : ''}`}>
+      {children}
+    </div>
+  );
+}
+
+/** By what scrolls inside the timeline first, and the page last. */
+function bringOut(chosen: Element, over: Element): void {
+  for (let box = scrollerOf(chosen); ; box = scrollerOf(box)) {
+    const hiddenPx = chosen.getBoundingClientRect().bottom + AIR_PX - over.getBoundingClientRect().top;
+    if (hiddenPx > 0) scrollBy(box, hiddenPx);
+    if (box === undefined) return;
+  }
+}
