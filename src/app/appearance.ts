@@ -1,3 +1,4 @@
+import { makeEmitter } from '../base/emitter';
 import type { PageOptions } from '../state/address/view-params';
 import type { HeightMode } from '../ui/context/page-context';
 
@@ -16,16 +17,13 @@ export interface AppearanceStore {
 /** One a mounted timeline. */
 export function createAppearance(first: Appearance): AppearanceStore {
   let look = first;
-  const listeners = new Set<() => void>();
+  const changes = makeEmitter();
   return {
     get: () => look,
     set: (part) => {
       look = { ...look, ...part };
-      for (const listener of listeners) listener();
+      changes.emit();
     },
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    subscribe: changes.subscribe,
   };
 }

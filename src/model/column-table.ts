@@ -15,7 +15,7 @@ import { packOffsets, packPairs } from './pack-pairs';
 import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
 import { ACTS } from './postings';
 import type { Rejection } from './rejection';
-import { sortedOrder } from './sorted-order';
+import { sortedOrder } from '../base/sorted-order';
 import { stanceOfType } from './tone';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 

@@ -1,21 +1,16 @@
+import { memoByObject } from '../base/memo';
 import { valueAt } from '../base/value-at';
 import type { EventTable } from './event-table';
-
-const parts = new WeakMap<EventTable, EventTable>();
 
 /**
  * The rows with a date as a table of their own, for whatever stands in time: row for row the same, `size` is
  * `datedSize`. The very table where all rows are dated; else views on its columns, made once.
  */
 export function datedPart(table: EventTable): EventTable {
-  if (table.datedSize === table.size) return table;
-  let part = parts.get(table);
-  if (part === undefined) {
-    part = makePart(table);
-    parts.set(table, part);
-  }
-  return part;
+  return table.datedSize === table.size ? table : partOf(table);
 }
+
+const partOf = memoByObject(makePart);
 
 function makePart(table: EventTable): EventTable {
   const size = table.datedSize;

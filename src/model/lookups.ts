@@ -1,3 +1,4 @@
+import { memoByObject } from '../base/memo';
 import type { Actor, Claim, Dataset, DiplomaticEvent, Relation, Source } from './dataset';
 import type { EventTable } from './event-table';
 
@@ -33,16 +34,13 @@ export function actorOf(dataset: Dataset, id: string): Actor | undefined {
   return actorsById(dataset).get(id);
 }
 
-const actorMaps = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>();
+const actorMapOf = memoByObject(
+  (actors: readonly Actor[]): ReadonlyMap<string, Actor> => new Map(actors.map((actor) => [actor.id, actor])),
+);
 
 /** Actors by id; made once a list. */
 export function actorsById({ actors }: Pick<Dataset, 'actors'>): ReadonlyMap<string, Actor> {
-  let known = actorMaps.get(actors);
-  if (known === undefined) {
-    known = new Map(actors.map((actor) => [actor.id, actor]));
-    actorMaps.set(actors, known);
-  }
-  return known;
+  return actorMapOf(actors);
 }
 
 /** Undefined for an unknown id. */
@@ -51,16 +49,13 @@ export function eventOf(table: EventTable, id: string): DiplomaticEvent | undefi
   return row === undefined ? undefined : table.eventAt(row);
 }
 
-const sourceMaps = new WeakMap<Dataset, ReadonlyMap<string, Source>>();
+const sourceMapOf = memoByObject(
+  ({ sources }: Dataset): ReadonlyMap<string, Source> => new Map(sources.map((source) => [source.id, source])),
+);
 
 /** Undefined for an unknown id. */
 export function sourceOf(dataset: Dataset, id: string): Source | undefined {
-  let sources = sourceMaps.get(dataset);
-  if (sources === undefined) {
-    sources = new Map(dataset.sources.map((source) => [source.id, source]));
-    sourceMaps.set(dataset, sources);
-  }
-  return sources.get(id);
+  return sourceMapOf(dataset).get(id);
 }
 
 /** A claim and the event in which it was said; undefined for an unknown id. */
@@ -88,16 +83,7 @@ interface Links {
   readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
 }
 
-const links = new WeakMap<EventTable, Links>();
-
-function linksOf(table: EventTable): Links {
-  let known = links.get(table);
-  if (known === undefined) {
-    known = makeLinks(table);
-    links.set(table, known);
-  }
-  return known;
-}
+const linksOf = memoByObject(makeLinks);
 
 function makeLinks(table: EventTable): Links {
   const claims = new Map(

@@ -1,12 +1,5 @@
-import type { Steps } from '../../base/steps';
-import { laneContent } from '../../layout/lanes/lane-content';
-import { FINE_HEIGHTS, lanesInSight, placeLanes } from '../../layout/lanes/lane-heights';
-import { makeLanes } from '../../layout/lanes/lanes';
-import { toneSums } from '../../layout/marks/mark-run';
-import { stackTracks } from '../../layout/lanes/tracks';
-import type { TimeScale } from '../../layout/scale/time-scale';
-import { timeScaleOf } from '../../layout/scale/time-scale-of';
-import { unitColumn } from '../../layout/scale/unit-column';
+import type { TimelineQuery } from '../../layout/layout-timeline';
+import { prepareTimeline } from '../../layout/prepare-timeline';
 import type { EventTable } from '../../model/event-table';
 import { NO_FILTER } from '../../model/filter';
 import { matchEvents } from '../../state/query/matches';
@@ -22,28 +15,17 @@ const SIGHT_PX = 900;
  */
 export const PREPARE_TABLE: readonly Prepare[] = [
   (table) => void matchEvents(table, NO_FILTER),
-  (table) => void scaleAtFirst(table),
-  (table) => void unitColumn(table, scaleAtFirst(table)),
-  prepareLanes,
+  (table) => prepareTimeline(table, firstQuery(table), SIGHT_PX),
 ];
 
-function scaleAtFirst(table: EventTable): TimeScale {
-  return timeScaleOf(table, table.dataset.opening?.scale ?? EMPTY_STATE.scale);
-}
-
-/** Lanes as the dataset opens, and what stands in the first of them. */
-function* prepareLanes(table: EventTable): Steps<void> {
+/** As the dataset opens. */
+function firstQuery(table: EventTable): TimelineQuery {
   const { opening } = table.dataset;
-  const lanes = makeLanes(table, opening?.group ?? EMPTY_STATE.group, opening?.expanded, EMPTY_STATE.laneOrder);
-  const stacked = [];
-  for (const lane of lanes) {
-    yield 0.5;
-    stacked.push(stackTracks(table, lane));
-  }
-  const { mask } = matchEvents(table, NO_FILTER);
-  const units = unitColumn(table, scaleAtFirst(table));
-  for (const lane of lanesInSight(placeLanes(stacked, SIGHT_PX, FINE_HEIGHTS), 0, SIGHT_PX)) {
-    yield 0.8;
-    for (const run of laneContent(table, lane, mask, units).marks) toneSums(table, run);
-  }
+  return {
+    mask: matchEvents(table, NO_FILTER).mask,
+    group: opening?.group ?? EMPTY_STATE.group,
+    expanded: opening?.expanded,
+    laneOrder: EMPTY_STATE.laneOrder,
+    scale: opening?.scale ?? EMPTY_STATE.scale,
+  };
 }

@@ -1,16 +1,29 @@
+import { memoByObject, memoOfLast } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import { unreachable } from '../../base/invariant';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { EventTable } from '../../model/event-table';
-import { sortedOrder } from '../../model/sorted-order';
+import { sortedOrder } from '../../base/sorted-order';
 import { titleRanks } from './title-ranks';
 import type { Sort } from '../view/timeline-state';
 
-/** Orders of whole tables; undefined where the rows stand in it already. */
-const orders = new WeakMap<EventTable, Map<string, Uint32Array | undefined>>();
-/** The last answer for a mask, which lives as long as the filter does. */
-const answers = new WeakMap<Uint8Array, { readonly key: string; readonly rows: Uint32Array }>();
+/** Orders of a whole table, as far as they are worked out; undefined where the rows stand in it already. */
+const ordersOf = memoByObject((_table: EventTable) => new Map<string, Uint32Array | undefined>());
+/** The last answer for a mask lives as long as the filter does. */
+const answersOf = memoByObject((mask: Uint8Array, table: EventTable) =>
+  memoOfLast(
+    1,
+    ({ sort, locale }: Order) => pick(runToEnd(orderSteps(table, sort, locale)), mask),
+    (a, b) => orderKey(a) === orderKey(b),
+  ),
+);
+
+interface Order {
+  readonly sort: Sort;
+  /** BCP 47. */
+  readonly locale: string;
+}
 
 /**
  * Rows of `mask` in the list's order; what is equal stands in time order. `locale` (BCP 47) orders titles. The first
@@ -18,17 +31,12 @@ const answers = new WeakMap<Uint8Array, { readonly key: string; readonly rows: U
  * array, not to be changed.
  */
 export function orderRows(table: EventTable, mask: Uint8Array, sort: Sort, locale = 'en'): Uint32Array {
-  const key = orderKey(sort, locale);
-  const known = answers.get(mask);
-  if (known?.key === key) return known.rows;
-  const rows = pick(runToEnd(orderSteps(table, sort, locale)), mask);
-  answers.set(mask, { key, rows });
-  return rows;
+  return answersOf(mask, table)({ sort, locale });
 }
 
 /** Whether `orderRows` has nothing left to sort for this order. */
 export function isOrdered(table: EventTable, sort: Sort, locale = 'en'): boolean {
-  return sort === 'date' || orders.get(table)?.has(orderKey(sort, locale)) === true;
+  return sort === 'date' || ordersOf(table).has(orderKey({ sort, locale }));
 }
 
 /**
@@ -37,19 +45,15 @@ export function isOrdered(table: EventTable, sort: Sort, locale = 'en'): boolean
  */
 export function* orderSteps(table: EventTable, sort: Sort, locale = 'en'): Steps<Uint32Array | undefined> {
   if (sort === 'date') return undefined;
-  let ofTable = orders.get(table);
-  if (ofTable === undefined) {
-    ofTable = new Map();
-    orders.set(table, ofTable);
-  }
-  const key = orderKey(sort, locale);
-  if (ofTable.has(key)) return ofTable.get(key);
+  const orders = ordersOf(table);
+  const key = orderKey({ sort, locale });
+  if (orders.has(key)) return orders.get(key);
   const order = yield* sortSteps(table, sort, locale);
-  ofTable.set(key, order);
+  orders.set(key, order);
   return order;
 }
 
-function orderKey(sort: Sort, locale: string): string {
+function orderKey({ sort, locale }: Order): string {
   return sort === 'title' ? `title ${locale}` : sort;
 }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/sorted';
 import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
 import { dateInWords } from '../../model/dates/date-prose';
@@ -53,14 +54,7 @@ function yearOf(ms: number): number {
 
 /** Whether an event's earliest start lies in the span; starts are in order. */
 function beginsWithin(table: EventTable, span: TimeSpan): boolean {
-  let low = 0;
-  let high = table.datedSize;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((table.start[middle] ?? Infinity) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  return (table.start[low] ?? Infinity) < span.end;
+  return (table.start[lowerBound(table.start, span.start, 0, table.datedSize)] ?? Infinity) < span.end;
 }
 
 /** The same words as an event's date has. */

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../../model/event-table';
-import { runInSlices } from '../kit/run-in-slices';
+import { runInSlices } from '../../base/slices';
 import { usePage } from '../context/page-context';
 import type { BarPart } from '../shell/bar.lazy';
 import { BAR } from '../context/lazy-modules';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clampWindow, project } from '../../../src/layout/scale/projection';
-import type { ChartLayout } from '../../../src/layout/layout-scene';
+import type { TimelineLayout } from '../../../src/layout/layout-timeline';
 import type { Scene } from '../../../src/layout/scene';
 import { zoomLevelOf } from '../../../src/layout/scale/zoom-level';
 import { DAY_MS } from '../../../src/model/dates/instant';
@@ -38,7 +38,7 @@ function labelBoxes({ labels }: Scene): Box[] {
 }
 
 /** Everything but words: marks, ranges, bars, pills, density. A range is a line with ticks. */
-function inkBoxes(scene: Scene, layout: ChartLayout): Box[] {
+function inkBoxes(scene: Scene, layout: TimelineLayout): Box[] {
   const { marks, bars, clusters, stretches } = scene;
   // The whisker over a day, at the closest look, lies under words, which have a halo.
   const isDays = (row: number) => layout.chart.table.end[row]! - layout.chart.table.start[row]! <= DAY_MS;
@@ -104,7 +104,7 @@ const inPlot =
     x1 > 0 && x0 < scene.widthPx;
 
 /** What the words of a scene lie over, in words; nothing if all is well. */
-function faultsOf(scene: Scene, layout: ChartLayout): string[] {
+function faultsOf(scene: Scene, layout: TimelineLayout): string[] {
   const labels = labelBoxes(scene);
   const ink = inkBoxes(scene, layout).filter(inPlot(scene));
   const faults = labels
@@ -155,7 +155,7 @@ function faultsOf(scene: Scene, layout: ChartLayout): string[] {
 }
 
 /** Slow: for each lane, over plain events, which are in the window; and what the scene holds of them. */
-function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): string[] {
+function miscounted({ chart }: TimelineLayout, scene: Scene, window: TimeSpan): string[] {
   return scene.lanes.flatMap(({ lane }) => {
     const wanted = Array.from(lane.rows).filter((row) => {
       const { date } = chart.table.eventAt(row);
@@ -183,7 +183,7 @@ function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): str
 
 /** How much of a whole label beside a mark at `x` lies in the plot. */
 function roomOf(
-  { widthPx }: ChartLayout,
+  { widthPx }: TimelineLayout,
   x: number,
   { fromMark, width }: { readonly fromMark: number; readonly width: number },
 ): number {
