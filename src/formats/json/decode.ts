@@ -88,7 +88,7 @@ function decodeObject(schema: ObjectSchema, value: unknown, path: string, contex
       if (isOptional(entry)) continue;
       return { ok: false, path: here, found: undefined, expected: list.t('expected.something') };
     }
-    const decoded = decodeField(entry, value[key], here, context);
+    const decoded = decode(entry, value[key], here, { ...context, depth: context.depth + 1 });
     if (decoded.ok) {
       fresh[key] = decoded.value;
       continue;
@@ -119,13 +119,6 @@ function keepUnknown(
     return false;
   });
   if (kept.length > 0) extras.set(fresh, Object.fromEntries(kept));
-}
-
-function decodeField(schema: v.GenericSchema, value: unknown, path: string, context: Context): Decoded {
-  if (isTooDeep(value, DEEPEST - context.depth)) {
-    return { ok: false, path, found: value, expected: context.list.t('expected.maxDepth', { max: DEEPEST }) };
-  }
-  return decode(schema, value, path, { ...context, depth: context.depth + 1 });
 }
 
 function decodeArray(schema: ArraySchema, value: unknown, path: string, context: Context): Decoded {

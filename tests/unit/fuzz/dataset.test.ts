@@ -28,7 +28,7 @@ const TEXTS = { FULL: JSON.stringify(FULL, undefined, 1), SHORT: JSON.stringify(
 const names = fc.constantFrom('FULL', 'SHORT');
 
 /** What holds of whatever is read: told, sound, clean, and good enough to be shown. */
-function check(read: ReadResult): void {
+function check(read: ReadResult, fileName: string): void {
   for (const { where, record = '', field, found, expected } of read.rejections) {
     expect(expected).not.toBe('');
     for (const text of [where, record, field, found])
@@ -53,7 +53,7 @@ function check(read: ReadResult): void {
     if (!path.includes('/extra/') && cleanText(text) !== text)
       expect.fail(`not clean: ${path} ${JSON.stringify(text)}`);
   for (const { url } of dataset.sources) if (url !== undefined) expect(new URL(url).protocol).toMatch(/^https?:$/);
-  const again = readInEnglish(writeDataset(dataset), 'written.json');
+  const again = readInEnglish(writeDataset(dataset), fileName);
   expect(again.ok ? again.dataset : again.problem).toEqual(dataset);
   expect(receiveDataset(EMPTY_STATE, dataset, read.rejections).table?.size).toBe(dataset.events.length);
 }
@@ -68,7 +68,7 @@ function textsOf(value: unknown, path: string): readonly { readonly path: string
 
 const untouched = Object.getOwnPropertyNames(Object.prototype).length;
 function readAndCheck(text: string, fileName = 'fuzzed.json'): void {
-  check(readInEnglish(text, fileName));
+  check(readInEnglish(text, fileName), fileName);
   expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(untouched);
 }
 

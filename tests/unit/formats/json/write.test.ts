@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
-import { writeDataset } from '../../../../src/formats/json/write';
+import { writeDataset, writeSteps } from '../../../../src/formats/json/write';
 import { makeColumnTable } from '../../../../src/model/column-table';
 import type { WholeDataset } from '../../../../src/model/dataset';
 import { makeEventTable } from '../../../../src/model/table-builder';
@@ -110,6 +110,16 @@ describe('writing a dataset', () => {
   ]
 }
 `);
+  });
+
+  it('is done in slices', () => {
+    const { table } = makeColumnTable(makeColumns({ size: 1000, actors: 20 }));
+    const steps = writeSteps(wholeDataset(table));
+    const shares: number[] = [];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) shares.push(step.value);
+    expect(shares).toEqual([0, 0.256, 0.512, 0.768]);
+    expect(read(step.value).events).toHaveLength(1000);
   });
 
   it('of columns holds what their events tell', () => {
