@@ -30,7 +30,7 @@ export function readCatalogue(): DatasetCatalogue | undefined {
   const template = templateOf();
   const own = template?.dataset['own'];
   if (template === undefined || own === undefined) return undefined;
-  return { own, sets: scriptsOf(template).map(shippedSet), together: Number(template.dataset['together']) };
+  return { own, datasets: scriptsOf(template).map(shippedDataset), together: Number(template.dataset['together']) };
 }
 
 function templateOf(): HTMLTemplateElement | undefined {
@@ -42,7 +42,7 @@ function scriptsOf(template: HTMLTemplateElement): readonly HTMLScriptElement[] 
   return [...template.content.querySelectorAll('script')];
 }
 
-function shippedSet({ dataset }: HTMLScriptElement): ShippedDataset {
+function shippedDataset({ dataset }: HTMLScriptElement): ShippedDataset {
   const { id = '', title = id, events, from = '', to = '' } = dataset;
   return {
     id,

@@ -93,14 +93,14 @@ describe('finding a lane', () => {
   test('far below, in a closed group, opens the group, brings the lane into sight, marks it and gives its header the focus', async () => {
     const { page } = await open();
     expect(await header(page, lowest.id).count()).toBe(0);
-    const marked = page.locator('.dt-lane-mark').waitFor({ state: 'attached' });
+    const marked = page.locator('.dt-lane-highlight').waitFor({ state: 'attached' });
     await find(page, nameOf(lowest.key));
     await marked;
     await expectInSight(page, lowest.id);
     await page.getByRole('dialog', { name: 'Rows' }).waitFor({ state: 'detached' });
     expect(await page.locator('.dt-lanes').evaluate((box) => box.scrollTop)).toBeGreaterThan(900);
     // The mark goes by itself.
-    await page.locator('.dt-lane-mark').waitFor({ state: 'detached' });
+    await page.locator('.dt-lane-highlight').waitFor({ state: 'detached' });
   });
 
   test('works with all groups open, where most lanes are not in the document', async () => {

@@ -11,7 +11,7 @@ import { mappedPlan } from '../../formats/table/table-plan';
 import type { LoadProblem } from '../../model/load-problem';
 import { makeTableBuilder } from '../../model/table-builder';
 import { receiveTable, startLoading } from '../../state/view/loading';
-import { readAddress } from '../sync-address';
+import { readAddress } from '../address-bar';
 import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
 import { fetchFile, sourceFile } from './source-file';

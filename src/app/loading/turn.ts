@@ -7,7 +7,7 @@ import type { ViewParams } from '../../state/address/view-params';
 import { failLoading, takeViewParams } from '../../state/view/loading';
 import type { TimelineStore } from '../../state/view/store';
 import type { TimelineState } from '../../state/view/timeline-state';
-import type { readAddress } from '../sync-address';
+import type { readAddress } from '../address-bar';
 
 export interface LoaderContext {
   readonly store: TimelineStore;

@@ -25,17 +25,17 @@ export function failLoading(state: TimelineState, problem: LoadProblem): Timelin
 }
 
 /**
- * Shows a dataset in its opening view with `shared` laid over it. Choices made in a former dataset are gone; whether
- * the panel is open, timeline or list, and the list's order stay. Ids of `shared` that the dataset hasn't got are
+ * Shows a dataset in its opening view with `view` laid over it. Choices made in a former dataset are gone; whether
+ * the panel is open, timeline or list, and the list's order stay. Ids of `view` that the dataset hasn't got are
  * rejections.
  */
 export function receiveDataset(
   state: TimelineState,
   dataset: WholeDataset,
   rejections: readonly Rejection[],
-  shared: ViewParams = {},
+  view: ViewParams = {},
 ): TimelineState {
-  return receiveTable(state, tableOf(dataset), rejections, shared);
+  return receiveTable(state, tableOf(dataset), rejections, view);
 }
 
 /** The same for a dataset that is columns already. */
@@ -43,25 +43,25 @@ export function receiveTable(
   state: TimelineState,
   table: EventTable,
   rejections: readonly Rejection[],
-  shared: ViewParams = {},
+  view: ViewParams = {},
 ): TimelineState {
   const opened = resetView({
     ...state,
     dataset: table.dataset,
     table,
-    sets: [],
+    datasetIds: [],
     rejections,
     loading: { phase: 'ready' },
   });
-  return applyViewParams(opened, shared);
+  return applyViewParams(opened, view);
 }
 
 /**
  * Lays a part of a view (of an address or a host page) over the one on screen; one step of undo. Nothing before there
  * is a dataset.
  */
-export function takeViewParams(state: TimelineState, shared: ViewParams): TimelineState {
-  return state.table === undefined ? state : applyViewParams(rememberView(state), shared);
+export function takeViewParams(state: TimelineState, view: ViewParams): TimelineState {
+  return state.table === undefined ? state : applyViewParams(rememberView(state), view);
 }
 
 /** The dataset's opening view: nothing chosen, filtered, pinned or to undo. */
@@ -106,10 +106,10 @@ export function receivePart(
   state: TimelineState,
   table: EventTable,
   rejections: readonly Rejection[],
-  shared: ViewParams = {},
+  view: ViewParams = {},
 ): TimelineState {
   const { loading } = state;
-  return { ...receiveTable(state, table, rejections, shared), loading };
+  return { ...receiveTable(state, table, rejections, view), loading };
 }
 
 /** Whether two states differ in how far a load is, and in nothing that is drawn. */

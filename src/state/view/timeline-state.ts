@@ -58,7 +58,7 @@ export interface TimelineState extends ViewSnapshot {
    * Ids of the page's shipped datasets that are on screen, in the catalogue's order; none when the data came from
    * elsewhere.
    */
-  readonly sets: readonly string[];
+  readonly datasetIds: readonly string[];
   readonly rejections: readonly Rejection[];
   readonly loading: Loading;
   /** Undefined is "all of it": the time scale's own domain. */
@@ -87,7 +87,7 @@ export const UNDO_STEPS = 50;
 export const EMPTY_STATE: TimelineState = {
   dataset: undefined,
   table: undefined,
-  sets: [],
+  datasetIds: [],
   rejections: [],
   loading: { phase: 'loading', source: '' },
   window: undefined,

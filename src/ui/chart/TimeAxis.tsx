@@ -66,7 +66,7 @@ export function TimeAxis({
 /** Dragging out a range of the axis; Esc or a short drag does nothing. */
 function useRangeDrag() {
   const { control, locked } = usePage();
-  // Where it began: a hand may let go before the last movement is on screen.
+  // Where it began: the button may be let go before the last movement is on screen.
   const from = useRef<number>(undefined);
   const [range, setRange] = useState<readonly [number, number]>();
   const isDragging = range !== undefined;

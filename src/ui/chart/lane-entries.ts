@@ -39,8 +39,10 @@ export function laneEntries(table: EventTable, lanes: readonly { readonly lane: 
   return lanes.flatMap(({ lane }): LaneEntry[] => {
     const name = laneName(lane, table.dataset, t);
     const folded =
-      lane.open === false ? lane.actors.filter((actor) => standings[actor] !== 0 && !isOwnRow(table, lane, actor)) : [];
-    const own = lane.open === false ? lane.actors.filter((actor) => isOwnRow(table, lane, actor)) : lane.actors;
+      lane.open === false
+        ? lane.actors.filter((actor) => standings[actor] !== 0 && !sharesLane(table, lane, actor))
+        : [];
+    const own = lane.open === false ? lane.actors.filter((actor) => sharesLane(table, lane, actor)) : lane.actors;
     const entry: LaneEntry = {
       id: lane.id,
       name,
@@ -53,8 +55,8 @@ export function laneEntries(table: EventTable, lanes: readonly { readonly lane: 
   });
 }
 
-/** As layout has it: acts of a government stand on its country's row. */
-function isOwnRow({ dataset }: EventTable, group: Lane, actor: number): boolean {
+/** As layout has it: acts of a government stand in its country's lane. */
+function sharesLane({ dataset }: EventTable, group: Lane, actor: number): boolean {
   return group.kind === 'country' && dataset.actors[actor]?.kind === 'government';
 }
 

@@ -33,11 +33,10 @@ export function groupName({ kind, rows }: Pick<HitTarget, 'kind' | 'rows'>, tabl
   });
 }
 
-/** The accessible name of a spot; an event's is made once, since every settling of the chart asks for it again. */
-export function markName(spot: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
-  if (spot.kind !== 'event') return groupName(spot, table, t);
-  const event = table.eventAt(valueAt(spot.rows, 0));
-  return namesIn(t)(event, table.dataset);
+/** The accessible name of a target; an event's is made once, since every settling of the chart asks for it again. */
+export function markName(target: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+  if (target.kind !== 'event') return groupName(target, table, t);
+  return namesIn(t)(table.eventAt(valueAt(target.rows, 0)), table.dataset);
 }
 
 const namesIn = memoByObject((t: Translate) =>

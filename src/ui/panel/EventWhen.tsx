@@ -15,7 +15,9 @@ export function EventWhen({ dataset, event }: { readonly dataset: Dataset; reado
   const { basis, note } = event.date ?? {};
   return (
     <PanelSection title={t('details.when')}>
-      <p className="dt-when">{eventDateInWords(event, dataset.asOf, t)}</p>
+      <p className="dt-when">
+        {event.date === undefined ? t('details.noDate') : eventDateInWords(event, dataset.asOf, t)}
+      </p>
       {basis === undefined && note === undefined ? null : (
         <p className="dt-secondary">
           {basis === undefined ? null : (

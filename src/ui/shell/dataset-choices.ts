@@ -25,44 +25,44 @@ export function datasetChoices(
   shown: readonly string[],
   t: Translate,
 ): readonly DatasetChoice[] {
-  const { sets } = catalogue;
-  const all = sets.map(({ id }) => id);
+  const { datasets } = catalogue;
+  const all = datasets.map(({ id }) => id);
   const isAll = shown.length === all.length;
   const together = { key: 'together', isTitle: false, kind: 'one' as const, apart: true, chosen: isAll, ids: all };
-  if (sets.length > 2) {
-    const ticks = sets.map((set): DatasetChoice => ({
-      key: `set ${set.id}`,
-      name: set.title,
+  if (datasets.length > 2) {
+    const ticks = datasets.map((dataset): DatasetChoice => ({
+      key: `set ${dataset.id}`,
+      name: dataset.title,
       isTitle: true,
-      detail: aboutSet(set, t),
+      detail: aboutDataset(dataset, t),
       kind: 'many',
       apart: false,
-      chosen: shown.includes(set.id),
-      ids: all.filter((id) => (id === set.id ? !shown.includes(id) : shown.includes(id))),
+      chosen: shown.includes(dataset.id),
+      ids: all.filter((id) => (id === dataset.id ? !shown.includes(id) : shown.includes(id))),
     }));
     return [...ticks, { ...together, name: t('sets.all'), detail: t('sets.events', { n: catalogue.together }) }];
   }
-  const each = sets.map((set): DatasetChoice => ({
-    key: `set ${set.id}`,
-    name: set.title,
+  const each = datasets.map((dataset): DatasetChoice => ({
+    key: `set ${dataset.id}`,
+    name: dataset.title,
     isTitle: true,
-    detail: aboutSet(set, t),
+    detail: aboutDataset(dataset, t),
     kind: 'one',
     apart: false,
-    chosen: !isAll && shown.includes(set.id),
-    ids: [set.id],
+    chosen: !isAll && shown.includes(dataset.id),
+    ids: [dataset.id],
   }));
   return [...each, { ...together, name: t('sets.both'), detail: aboutBoth(catalogue, t) }];
 }
 
-function aboutSet({ from, to, events }: ShippedDataset, t: Translate): string {
+function aboutDataset({ from, to, events }: ShippedDataset, t: Translate): string {
   const years =
     from === to ? yearInWords(from, t) : t('sets.years', { from: yearInWords(from, t), to: yearInWords(to, t) });
   return t('sets.about', { years, events: t('sets.events', { n: events }) });
 }
 
-function aboutBoth({ sets, together }: DatasetCatalogue, t: Translate): string {
+function aboutBoth({ datasets, together }: DatasetCatalogue, t: Translate): string {
   const events = t('sets.events', { n: together });
-  const inBoth = sets.reduce((sum, set) => sum + set.events, 0) - together;
+  const inBoth = datasets.reduce((sum, dataset) => sum + dataset.events, 0) - together;
   return inBoth === 0 ? events : t('sets.inBoth', { events, n: inBoth });
 }

@@ -243,6 +243,13 @@ test('a page of its own has the policy, a title, a description, the stylesheet a
   expect(page.querySelector('a[href="../index.html?set=x"]')).not.toBeNull();
 });
 
+test('what search engines and cards say of it is the whole first sentence of its description', () => {
+  const text = readFileSync(`data/${IDS[0]}.json`, 'utf8');
+  const description = 'Calls between the U.S. and Russia in 2016. Eleven in all.';
+  const set = writtenSet(JSON.stringify({ ...JSON.parse(text), description }), 'a.json')!;
+  expect(set.sentence).toBe('Calls between the U.S. and Russia in 2016.');
+});
+
 test('further data sets are linked from the page', () => {
   const html = written(IDS[0]).block({ further: [{ id: 'b', title: 'B & C', events: 58, href: './data/b.html' }] });
   const link = parsed(html).querySelector('nav a')!;

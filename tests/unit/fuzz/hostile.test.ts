@@ -44,8 +44,8 @@ test('each as the value of every key of an address, and as a key', () => {
       ...[...FIELDS, ...OPTIONS].map((key) => new URLSearchParams([[key, text]])),
       new URLSearchParams([[text, text]]),
     ]) {
-      const { shared, rejections } = decodeAddress(params);
-      const opened = takeViewParams(start, shared);
+      const { view, rejections } = decodeAddress(params);
+      const opened = takeViewParams(start, view);
       expect(encodeViewParams(opened, { kept: params }).toString().length).toBeLessThan(ADDRESS_LIMIT);
       for (const { field, found } of [...rejections, ...opened.rejections])
         expect([field.length <= 80, found.length <= 80, hasUnwantedCharacters(field + found)]).toEqual([

@@ -267,7 +267,7 @@ describe('neighbours', () => {
   const { chart } = makeChart(makeMixedDataset({ seed: 5, events: 50 }));
   const mask = Uint8Array.from({ length: chart.table.size }, (_, row) => (row % 5 === 2 ? 0 : 1));
 
-  /** Slow: all spots, sorted and searched. */
+  /** Slow: all targets, sorted and searched. */
   function oracle(from: { lane: string; row: number }, step: Step) {
     const lanes = chart.lanes.map(({ lane }) => ({
       id: lane.id,
@@ -275,23 +275,23 @@ describe('neighbours', () => {
     }));
     const index = lanes.findIndex(({ id }) => id === from.lane);
     const { rows } = lanes[index]!;
-    const spot = (lane: string, row: number | undefined) =>
+    const target = (lane: string, row: number | undefined) =>
       row === undefined || (lane === from.lane && row === from.row) ? undefined : { lane, row };
     switch (step) {
       case 'next':
-        return spot(
+        return target(
           from.lane,
           rows.find((row) => row > from.row),
         );
       case 'previous':
-        return spot(
+        return target(
           from.lane,
           rows.findLast((row) => row < from.row),
         );
       case 'first':
-        return spot(from.lane, rows[0]);
+        return target(from.lane, rows[0]);
       case 'last':
-        return spot(from.lane, rows.at(-1));
+        return target(from.lane, rows.at(-1));
       default: {
         const beyond = step === 'down' ? lanes.slice(index + 1) : lanes.slice(0, index).toReversed();
         const lane = beyond.find((each) => each.rows.length > 0);
@@ -299,7 +299,7 @@ describe('neighbours', () => {
         const nearest = lane?.rows.toSorted(
           (a, b) => Math.abs(chart.table.anchor[a]! - at) - Math.abs(chart.table.anchor[b]! - at) || a - b,
         )[0];
-        return lane === undefined ? undefined : spot(lane.id, nearest);
+        return lane === undefined ? undefined : target(lane.id, nearest);
       }
     }
   }

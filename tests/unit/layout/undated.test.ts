@@ -8,7 +8,8 @@ import { NO_FILTER } from '../../../src/model/filter';
 import { makeEventTable } from '../../../src/model/table-builder';
 import { matchEvents } from '../../../src/state/query/matches';
 import { orderRows } from '../../../src/state/query/order-rows';
-import { headingOf, monthItems } from '../../../src/ui/list/list-months';
+import { headingOf } from '../../../src/ui/list/list-prose';
+import { monthItems } from '../../../src/ui/list/month-items';
 import { makeChart, makeMixedDataset, sceneOf, t } from '../../support/make-chart';
 import { makeActor, makeDataset } from '../../support/make-dataset';
 
@@ -47,7 +48,7 @@ describe('events without a date', () => {
       expect(Array.from(order.subarray(40), table.idAt)).toEqual(undated.map(({ id }) => id));
       const items = monthItems(table, order, sort === 'date-desc');
       const { kind, total } = items.sections.at(-1)!;
-      expect([kind, total, headingOf(items.sections.at(-1)!, t)]).toEqual(['undated', 12, 'No date']);
+      expect([kind, total, headingOf(items.sections.at(-1)!, table.dataset, t)]).toEqual(['undated', 12, 'No date']);
       expect(items.sections.filter((section) => section.kind === 'undated')).toHaveLength(1);
       expect(items.sections.filter(({ isLastKnown }) => isLastKnown).map((section) => section.kind)).toEqual(['month']);
     },

@@ -33,7 +33,7 @@ describe('a view for a host page', () => {
       { ...page, options: { data: 'x.json', lang: 'en-GB', motion: 'reduced' }, sets: ['s,1', 's2'] },
     );
     expect(decodeAddress(params)).toEqual({
-      shared: { countries: ['RU'], from: february.start, to: february.end },
+      view: { countries: ['RU'], from: february.start, to: february.end },
       options: {
         set: ['s,1', 's2'],
         data: 'x.json',

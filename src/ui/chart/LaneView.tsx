@@ -7,18 +7,18 @@ import { MarkButton } from './MarkButton';
 import type { HitTarget } from './hit-targets';
 import type { MarkTooltip } from './use-mark-tooltip';
 
-interface LaneRowProps {
+interface LaneViewProps {
   readonly lane: PlacedLane;
   readonly lanes: readonly PlacedLane[];
   readonly table: EventTable;
-  readonly spots: readonly HitTarget[];
+  readonly targets: readonly HitTarget[];
   /** Undefined while it is in another lane. */
   readonly tabStop: FocusTarget | undefined;
   readonly tooltip: MarkTooltip;
 }
 
 /** One lane: its heading, and its events as buttons in time order, laid over the ink. */
-export const LaneRow = memo(function LaneRow({ lane, lanes, table, spots, tabStop, tooltip }: LaneRowProps) {
+export const LaneView = memo(function LaneView({ lane, lanes, table, targets, tabStop, tooltip }: LaneViewProps) {
   return (
     <div
       className={`dt-lane dt-lane--${lane.lane.kind}`}
@@ -30,14 +30,14 @@ export const LaneRow = memo(function LaneRow({ lane, lanes, table, spots, tabSto
         lanes={lanes}
         tabStop={tabStop !== undefined && 'part' in tabStop ? tabStop.part : undefined}
       />
-      {spots.length === 0 ? null : (
+      {targets.length === 0 ? null : (
         <ul className="dt-lane-events">
-          {spots.map((spot) => (
+          {targets.map((target) => (
             <MarkButton
-              key={spot.key}
-              spot={spot}
+              key={target.key}
+              target={target}
               table={table}
-              isTabStop={tabStop !== undefined && 'row' in tabStop && spot.rows.includes(tabStop.row)}
+              isTabStop={tabStop !== undefined && 'row' in tabStop && target.rows.includes(tabStop.row)}
               tooltip={tooltip}
             />
           ))}

@@ -1,8 +1,8 @@
 import type { ItemHeights } from './item-heights';
-import type { ListSlice } from './list-window';
+import type { ItemSlice } from './scroll-space';
 
 /** What stands in the document, from the top: items, and room for those that don't. */
-export type ListPart =
+export type VirtualPart =
   | { readonly kind: 'item'; readonly index: number }
   | { readonly kind: 'room'; readonly key: string; readonly px: number };
 
@@ -10,11 +10,11 @@ export type ListPart =
  * The items of a slice with the room around them. The focused item and its neighbours stay in the document wherever the
  * view is, in their place in the order, so that the focus isn't lost and Tab goes on from there.
  */
-export function listParts(
-  { first, end, roomAbovePx, roomBelowPx }: ListSlice,
+export function virtualParts(
+  { first, end, roomAbovePx, roomBelowPx }: ItemSlice,
   focused: number | undefined,
   heights: ItemHeights,
-): readonly ListPart[] {
+): readonly VirtualPart[] {
   const slice = itemsFrom(first, end);
   const kept =
     focused === undefined || focused >= heights.count
@@ -23,7 +23,7 @@ export function listParts(
   const [nearest] = kept;
   if (nearest === undefined) return [room('above', roomAbovePx), ...slice, room('below', roomBelowPx)];
   const keptPx = kept.reduce((sum, index) => sum + heights.heightOf(index), 0);
-  const items = kept.map((index): ListPart => ({ kind: 'item', index }));
+  const items = kept.map((index): VirtualPart => ({ kind: 'item', index }));
   // A key for either side: React would move the focused item, and it would lose the focus, if one changed its side.
   if (nearest < first) {
     const awayPx = heights.offsetOf(first) - heights.offsetOf(nearest);
@@ -46,11 +46,11 @@ export function listParts(
   ];
 }
 
-function room(key: string, px: number): ListPart {
+function room(key: string, px: number): VirtualPart {
   return { kind: 'room', key, px };
 }
 
-function itemsFrom(first: number, end: number): ListPart[] {
+function itemsFrom(first: number, end: number): VirtualPart[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, i) => ({ kind: 'item', index: first + i }));
 }
 

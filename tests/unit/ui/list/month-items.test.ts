@@ -6,8 +6,10 @@ import { DAY_MS } from '../../../../src/model/dates/instant';
 import type { EventTable } from '../../../../src/model/event-table';
 import { orderRows } from '../../../../src/state/query/order-rows';
 import { tableOf } from '../../../../src/state/view/loading';
-import { headingOf, monthItems, plainItems } from '../../../../src/ui/list/list-months';
-import type { ListItems } from '../../../../src/ui/list/list-months';
+import { plainItems } from '../../../../src/ui/list/list-items';
+import type { ListItems } from '../../../../src/ui/list/list-items';
+import { headingOf } from '../../../../src/ui/list/list-prose';
+import { monthItems } from '../../../../src/ui/list/month-items';
 import { makeDataset } from '../../../support/make-dataset';
 
 const t = makeTranslate('en', english);
@@ -103,7 +105,11 @@ test('months, gaps and what is running stand as reading the events one by one pu
 test('a heading names the month or the year, long ago too', () => {
   const table = tableOf(makeDataset([{ date: '-0232-05-01' }, { date: '2014' }, { date: '2016-02-03' }]));
   const { sections } = monthItems(table, Uint32Array.of(0, 1, 2), false);
-  expect(sections.map((section) => headingOf(section, t))).toEqual(['May 233 BCE', '2014', 'February 2016']);
+  expect(sections.map((section) => headingOf(section, table.dataset, t))).toEqual([
+    'May 233 BCE',
+    '2014',
+    'February 2016',
+  ]);
 });
 
 test('without months, rows stand one under another', () => {

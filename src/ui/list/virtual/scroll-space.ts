@@ -1,7 +1,7 @@
 import type { ItemHeights } from './item-heights';
 
 /** Which items are in the document, and how much room is left for the others. */
-export interface ListSlice {
+export interface ItemSlice {
   /** Up to, not including, `end`. */
   readonly first: number;
   readonly end: number;
@@ -12,19 +12,17 @@ export interface ListSlice {
 /**
  * A place in a list that holds whatever the items above it measure: an item, and how far its top lies above the view's.
  */
-export interface ListPlace {
+export interface ItemPlace {
   readonly index: number;
   readonly abovePx: number;
 }
 
 /** Browsers stop at 16 to 33 million px; a longer list is scrolled as if it were this long. */
 const SPACE_PX = 8_000_000;
-/** Rendered beyond the view on either side, so that a turn of the wheel meets no blank. */
+/** Rendered beyond the view on either side, so that one notch of a wheel meets no blank. */
 const BEYOND_PX = 400;
 /** The view before anybody has looked. */
 const FIRST_VIEW_PX = 800;
-/** No head of a table or month is higher. */
-const HEAD_PX = 40;
 /** Items come and go by so many at a time. */
 const BY = 4;
 /** Scrolling by more views at a time is a jump to a share of the list; by less, it moves by as many px. */
@@ -36,7 +34,7 @@ const JUMP_VIEWS = 4;
  * far the list's top lies above the space's. When items above the view turn out higher or lower than held, the shift
  * changes and the view doesn't; `settle` brings both together.
  */
-export class ListWindow {
+export class ScrollSpace {
   readonly heights: ItemHeights;
   readonly #spaceLimitPx: number;
   #shiftPx = 0;
@@ -70,7 +68,7 @@ export class ListWindow {
   }
 
   /** What should be in the document now. */
-  slice(): ListSlice {
+  slice(): ItemSlice {
     const { heights } = this;
     const top = this.#viewTopPx + this.#shiftPx;
     const from = heights.indexAt(top - BEYOND_PX);
@@ -96,22 +94,19 @@ export class ListWindow {
     };
   }
 
-  /**
-   * Whether an item stands wholly in view, and not under the head that sticks to its top, nor what else covers so much
-   * of it.
-   */
-  holds(index: number, coveredPx = 0): boolean {
+  /** Whether an item stands wholly in view, and not under what sticks to its top and covers so much of it. */
+  holds(index: number, coveredPx: number): boolean {
     const top = this.heights.offsetOf(index) - this.#viewTopPx - this.#shiftPx;
-    return top >= HEAD_PX + coveredPx && top + this.heights.heightOf(index) <= this.#viewPx;
+    return top >= coveredPx && top + this.heights.heightOf(index) <= this.#viewPx;
   }
 
   /** The place of the view with an item a third of the way down. */
-  placeNear(index: number): ListPlace {
+  placeNear(index: number): ItemPlace {
     return { index, abovePx: -Math.round(this.#viewPx / 3) };
   }
 
   /** Where the view stands. */
-  place(): ListPlace {
+  place(): ItemPlace {
     const top = this.#viewTopPx + this.#shiftPx;
     const index = this.heights.indexAt(top);
     return { index, abovePx: top - this.heights.offsetOf(index) };
@@ -144,7 +139,7 @@ export class ListWindow {
   }
 
   /** Puts an item at a place in the view; gives where the view must stand for it in the space. */
-  goTo({ index, abovePx }: ListPlace): number {
+  goTo({ index, abovePx }: ItemPlace): number {
     return this.#stand(this.heights.offsetOf(index) + abovePx);
   }
 

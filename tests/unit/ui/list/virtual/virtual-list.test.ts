@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ItemHeights } from '../../../../../src/ui/list/virtual/item-heights';
-import { listParts } from '../../../../../src/ui/list/virtual/list-parts';
-import { ListWindow } from '../../../../../src/ui/list/virtual/list-window';
+import { virtualParts } from '../../../../../src/ui/list/virtual/virtual-parts';
+import { ScrollSpace } from '../../../../../src/ui/list/virtual/scroll-space';
 import { randomFrom } from '../../../../support/make-dataset';
 
 describe('heights', () => {
@@ -46,13 +46,13 @@ describe('heights', () => {
 
 /** A page around a list: what the browser does with rooms, items and scrolling. */
 class Page {
-  readonly list: ListWindow;
+  readonly list: ScrollSpace;
   scrolledPx = 0;
   readonly #trueHeights: readonly number[] | ((index: number) => number);
   readonly viewPx = 800;
 
   constructor(count: number, trueHeights: (index: number) => number, spacePx?: number) {
-    this.list = new ListWindow(new ItemHeights(count, () => 0, [60]), spacePx);
+    this.list = new ScrollSpace(new ItemHeights(count, () => 0, [60]), spacePx);
     this.#trueHeights = trueHeights;
     this.list.see(0, this.viewPx);
     this.#layOut();
@@ -225,11 +225,11 @@ describe('the parts in the document', () => {
   const heights = new ItemHeights(100, () => 0, [10]);
   const slice = { first: 40, end: 44, roomAbovePx: 400, roomBelowPx: 560 };
   const told = (focused?: number) =>
-    listParts(slice, focused, heights).map((part) => (part.kind === 'item' ? part.index : `${part.px} px`));
+    virtualParts(slice, focused, heights).map((part) => (part.kind === 'item' ? part.index : `${part.px} px`));
 
   test('are as high as the list, wherever the focus is', () => {
     for (let focused = 0; focused < 100; focused += 1) {
-      const px = listParts(slice, focused, heights).reduce(
+      const px = virtualParts(slice, focused, heights).reduce(
         (sum, part) => sum + (part.kind === 'item' ? 10 : part.px),
         0,
       );
