@@ -62,7 +62,8 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
         // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
-        // and long lists show. Both bring their English: no request more before the first picture.
+        // and long lists show, `tables` what reads records in slices. Chart and list bring their English: no request more
+        // before the first picture.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
@@ -78,6 +79,10 @@ export default defineConfig({
             {
               name: 'cards',
               test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\.|src.base.messages.en-list$/,
+            },
+            {
+              name: 'tables',
+              test: /src.formats.table.(?!recognise-)|src.app.loading.(?:show-in-slices|read-in-slices|prepare-table|streamed-file)\./,
             },
             { name: 'shared', minShareCount: 2 },
           ],

@@ -1,7 +1,7 @@
 import { mountTimeline } from './app/mount-timeline';
 import { pageSource } from './app/shipped-datasets';
 import { readCatalogue } from './app/shipped-datasets';
-import { readAddress } from './app/sync-address';
+import { readAddress } from './app/address-bar';
 import './ui/shell/page.css';
 import './ui/shell/styles.css';
 

@@ -1,3 +1,4 @@
+import { makeEmitter } from '../base/emitter';
 import type { PageOptions } from '../state/address/view-params';
 import type { HeightMode } from '../ui/context/page-settings';
 
@@ -15,17 +16,14 @@ export interface AppearanceStore {
 
 /** One a mounted timeline. */
 export function createAppearance(first: Appearance): AppearanceStore {
-  let now = first;
-  const listeners = new Set<() => void>();
+  let look = first;
+  const changes = makeEmitter();
   return {
-    get: () => now,
+    get: () => look,
     set: (part) => {
-      now = { ...now, ...part };
-      for (const listener of listeners) listener();
+      look = { ...look, ...part };
+      changes.emit();
     },
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    subscribe: changes.subscribe,
   };
 }

@@ -1,13 +1,13 @@
 import type { Translate } from '../base/translate';
-import { openSets, switchSets } from '../state/view/carry-over';
+import { openDatasets, switchDatasets } from '../state/view/carry-over';
 import { failLoading, startLoading } from '../state/view/loading';
 import { knownDatasets, sameDatasets } from '../state/view/dataset-catalogue';
 import type { DatasetCatalogue } from '../state/view/dataset-catalogue';
 import type { ViewParams } from '../state/address/view-params';
 import type { TimelineStore } from '../state/view/store';
-import type { Loaded } from './load-dataset';
 import { loadShippedDatasets } from './shipped-datasets';
-import { readAddress } from './sync-address';
+import type { Loaded } from './shipped-datasets';
+import { readAddress } from './address-bar';
 
 /** Going from one of the page's datasets to others. */
 export interface DatasetSwitch {
@@ -38,7 +38,7 @@ export function createDatasetSwitch({
   begin,
   onShown,
 }: SwitchContext): DatasetSwitch {
-  const usual = knownDatasets(readAddress().authorSet, catalogue).ids;
+  const usual = knownDatasets(readAddress().authorDatasets, catalogue).ids;
   const load = async (
     ids: readonly string[],
     again: () => void,
@@ -58,17 +58,22 @@ export function createDatasetSwitch({
       ids,
       () => void choose(ids),
       ({ dataset, rejections }) =>
-        store.applyUnlocked(switchSets, dataset, rejections, ids, sameDatasets(ids, usual) ? author : {}),
+        store.applyUnlocked(switchDatasets, dataset, rejections, ids, sameDatasets(ids, usual) ? author : {}),
     );
   const open = (ids: readonly string[]): Promise<void> => {
-    store.applyUnlocked(startLoading, catalogue.sets.find(({ id }) => id === ids[0])?.title ?? '');
+    store.applyUnlocked(startLoading, catalogue.datasets.find(({ id }) => id === ids[0])?.title ?? '');
     return load(
       ids,
       () => void open(ids),
       ({ dataset, rejections }) => {
         const { reader, options, rejections: faults } = readAddress();
         const all = [...rejections, ...faults, ...knownDatasets(options.set, catalogue).rejections];
-        store.applyUnlocked(openSets, dataset, all, { sets: ids, authors: sameDatasets(ids, usual), author, reader });
+        store.applyUnlocked(openDatasets, dataset, all, {
+          datasetIds: ids,
+          authors: sameDatasets(ids, usual),
+          author,
+          reader,
+        });
       },
     );
   };

@@ -1,3 +1,4 @@
+import { makeEmitter } from '../base/emitter';
 import { CodeMissing, withLazyCode } from '../base/lazy-code';
 import { ENGLISH, chooseLocale, translateFor } from '../base/messages/choose-catalogue';
 import { onLateMessages } from '../base/messages/load-messages';
@@ -39,10 +40,10 @@ export function createLanguage(
   let spoken: Spoken = { translate: ENGLISH, missing: undefined };
   let chosen: string | undefined;
   let turn = 0;
-  const listeners = new Set<() => void>();
+  const changes = makeEmitter(() => onLateMessages(repeat));
   const set = (next: Spoken) => {
     spoken = next;
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   const speak = (locale: string): Promise<void> | undefined => {
     turn += 1;
@@ -60,7 +61,6 @@ export function createLanguage(
       )
       .then((next) => (mine === turn ? set(next) : undefined));
   };
-  let stopLate: (() => void) | undefined;
   /** Says again what stood for a message until it came. */
   const repeat = () => {
     const found = find(spoken.translate.locale);
@@ -68,14 +68,7 @@ export function createLanguage(
   };
   return {
     get: () => spoken,
-    subscribe: (onChange) => {
-      if (listeners.size === 0) stopLate = onLateMessages(repeat);
-      listeners.add(onChange);
-      return () => {
-        listeners.delete(onChange);
-        if (listeners.size === 0) stopLate?.();
-      };
-    },
+    subscribe: changes.subscribe,
     translate: speakAs(() => spoken.translate),
     coming: speak(chooseLocale(own, browser)),
     choose: (tag) => {

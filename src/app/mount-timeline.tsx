@@ -1,40 +1,30 @@
-import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { LazyCode } from '../base/lazy-code';
 import type { Root } from 'react-dom/client';
-import type { EventColumns } from '../model/column-table';
-import { chooseEvent } from '../state/view/choose';
-import { takeViewParams } from '../state/view/loading';
-import { VIEW_PARAMS } from '../state/address/address';
-import type { PageOptions, ViewParams, ThemeName } from '../state/address/view-params';
+import type { ReactNode } from 'react';
+import { withLanguage } from '../state/address/page-address';
+import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
-import type { LoadProblem, TimelineState, View } from '../state/view/timeline-state';
-import { App } from '../ui/shell/App';
+import type { View } from '../state/view/timeline-state';
 import { createChartControl } from '../ui/context/chart-control';
-import { ErrorBoundary } from '../ui/context/ErrorBoundary';
-import { viewFor, modulesOfView } from '../ui/shell/lazy-modules';
+import type { ChartControl } from '../ui/context/chart-control';
+import { modulesOfView, viewFor } from '../ui/shell/lazy-modules';
 import type { HeightMode } from '../ui/context/page-settings';
 import type { PageServices } from '../ui/context/page-services';
-import { TimelineProvider, useTimeline } from '../ui/context/store-context';
-import { useFullScreen } from '../ui/kit/full-screen';
-import { useMedia } from '../ui/kit/use-media';
-import { ThemeProvider, createThemeSource, useTheme } from '../ui/context/theme';
-import type { ThemeSource } from '../ui/context/theme';
-import { PageServicesProvider } from '../ui/context/page-services';
-import { PageSettingsProvider } from '../ui/context/page-settings';
-import { createDatasetLoader } from './dataset-loader';
+import { mendAddress } from './address-bar';
+import { createAppearance } from './appearance';
+import { createDatasetLoader } from './loading/dataset-loader';
+import type { DatasetLoader } from './loading/dataset-loader';
+import { createDatasetSwitch } from './dataset-switch';
+import type { DatasetSwitch } from './dataset-switch';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
-import { createAppearance } from './appearance';
-import type { AppearanceStore } from './appearance';
-import type { DatasetSource, LoadedSource } from './load-dataset';
-import type { RowsSource } from './load-rows';
-import { KeptPage } from './KeptPage';
-import { createDatasetSwitch } from './dataset-switch';
-import { shareSource } from './share-source';
-import { addressOf, keepTheme, syncAddress, withLanguage, writeLanguage } from './sync-address';
+import type { DatasetSource } from './loading/dataset-source';
+import { Page, REDUCED_MOTION, Speaking } from './Page';
+import { linkTo, shareSource } from './page-links';
+import { syncAddress } from './sync-address';
+import { createHandle } from './timeline-handle';
+import type { TimelineHandle } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -53,310 +43,144 @@ export interface MountOptions {
   readonly height?: HeightMode;
 }
 
-export interface TimelineEvents {
-  readonly ready: undefined;
-  readonly state: ViewParams;
-  readonly select: string | undefined;
-  readonly error: LoadProblem;
+/** What a mounted timeline is made of, before anything is drawn. */
+interface Timeline {
+  readonly source: DatasetSource;
+  readonly author: ViewParams;
+  readonly options: PageOptions;
+  /** As `address` of MountOptions. */
+  readonly ownsDocument: boolean;
+  readonly store: TimelineStore;
+  readonly control: ChartControl;
+  readonly language: LanguageStore;
+  readonly loader: DatasetLoader;
+  /** Undefined where the page has none to choose from. */
+  readonly datasets: DatasetSwitch | undefined;
 }
-
-/** What a mounted timeline can be told and asked. The element and the message protocol carry exactly these. */
-export interface TimelineHandle {
-  /** The view on screen, in the words of the address. */
-  readonly getState: () => Required<ViewParams>;
-  /** Lays a part of the view over the one on screen; what isn't named stays. One step of undo. */
-  readonly setState: (partial: ViewRequest) => void;
-  /** Chooses an event by id; undefined lets go. An unknown id changes nothing. */
-  readonly select: (id: string | undefined) => void;
-  /** Light, dark, high contrast (light or dark with the system), or all as the system says. */
-  readonly setTheme: (theme: ThemeName) => void;
-  /** Fills the room that it has (`--dt-height`, else the window), or is as high as its content. */
-  readonly setHeight: (height: HeightMode) => void;
-  /**
-   * Replaces the dataset: by a JSON text (shown at once), by events as typed arrays, or by the rows of a CSV. Resolves
-   * when it is there or can't be used, in which case what is on screen stays; `name` is what a reader calls a text.
-   * Columns that don't fit together are the caller's mistake and reject it.
-   */
-  readonly setDataset: (data: string | EventColumns | RowsSource, name?: string) => Promise<void>;
-  /** Resolves when what was set so far is on screen. */
-  readonly whenPainted: () => Promise<void>;
-  /** Returns how to stop listening. */
-  readonly on: <Name extends keyof TimelineEvents>(
-    name: Name,
-    listener: (detail: TimelineEvents[Name]) => void,
-  ) => () => void;
-  readonly destroy: () => void;
-}
-
-const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 /** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
-export function mountTimeline(
-  target: Element,
-  { source, view: asked = {}, options = {}, address = false, height = 'fill' }: MountOptions,
-): TimelineHandle {
-  const view = viewOf(asked);
-  const store = createTimelineStore({}, new Set(options.lock));
+export function mountTimeline(target: Element, asked: MountOptions): TimelineHandle {
+  const { options = {}, height = 'fill' } = asked;
+  const timeline = createTimeline(target, asked);
+  const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
+  const isOwn = options.data === undefined && options.set === undefined;
+  const kept = isOwn ? [...target.childNodes] : [];
+  const leave = renderOnceHere(target, timeline, () => {
+    if (source.kind === 'sets') void datasets?.open(source.ids);
+    else void loader.load(source);
+    return (
+      <Speaking store={store} language={language}>
+        <Page
+          options={options}
+          services={servicesOf(timeline)}
+          appearance={appearance}
+          ownsDocument={ownsDocument}
+          language={language}
+          kept={kept}
+        />
+      </Speaking>
+    );
+  });
+  const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
+  const destroy = () => {
+    loader.destroy();
+    stopAddress?.();
+    control.destroy();
+    leave();
+  };
+  return createHandle({ store, appearance, control, loader, destroy });
+}
+
+function createTimeline(
+  target: Element,
+  { source, view = {}, options = {}, address: ownsDocument = false }: MountOptions,
+): Timeline {
+  const author = viewOf(view);
+  const store = createTimelineStore({}, new Set(options.lock));
   const control = createChartControl(
     store,
     () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
     options.lock?.includes('range'),
   );
-  const language = createLanguage(languagesAsked(target, options, address), navigator.languages);
+  const language = createLanguage(languagesAsked(target, options, ownsDocument), navigator.languages);
   const { translate } = language;
-  const chooseLanguage = (tag: string) => {
-    language.choose(tag);
-    if (address) writeLanguage(tag);
+  const loader = createDatasetLoader({ store, translate, view: author, address: ownsDocument });
+  const onShown = (title: string) => {
+    if (ownsDocument) document.title = title;
   };
-  const spokenOptions = () =>
-    language.chosen() === undefined ? options : { ...options, lang: language.chosen() ?? '' };
-  const loader = createDatasetLoader({ store, translate, view, address });
-  const sets =
-    source.kind !== 'sets'
-      ? undefined
-      : createDatasetSwitch({
-          store,
-          catalogue: source.catalogue,
-          author: view,
-          translate,
-          begin: loader.begin,
-          onShown: (title) => {
-            if (address) document.title = title;
-          },
-        });
-  const isOwn = options.data === undefined && options.set === undefined;
-  const kept = isOwn ? [...target.childNodes] : [];
-  let root: Root | undefined;
-  const begin = () => {
-    if (isGone) return;
-    showUnder(target, true);
-    if (source.kind === 'sets') void sets?.open(source.ids);
-    else void loader.load(source);
-    root = createRoot(target);
-    root.render(
-      <Speaking store={store} language={language}>
-        <Page
-          options={options}
-          services={{
-            control,
-            link: (id) => withLanguage(addressOf(store.getState(), view, id, sets?.usual), language.chosen()),
-            share: address
-              ? () => shareSource(store.getState(), { author: view, options: spokenOptions(), sets })
-              : undefined,
-            retry: source.kind === 'text' ? undefined : loader.again,
-            cancel: loader.cancel,
-            datasets: sets,
-            chooseLanguage,
-          }}
-          appearance={appearance}
-          theme={createThemeSource(
-            { get: () => appearance.get().theme, subscribe: appearance.subscribe },
-            (chosen: ThemeName) => {
-              appearance.set({ theme: chosen });
-              if (address) keepTheme(chosen);
-            },
-          )}
-          ownsDocument={address}
-          language={language}
-          kept={kept}
-        />
-      </Speaking>,
-    );
-  };
-  let isGone = false;
-  // Nothing is written in English first, for a reader of another language; and until the chart, or the list, is here
-  // what stands in the target is of more use than a page without either.
-  const coming = partsAtFirst(target, store.getState().view);
-  if (language.coming !== undefined) showUnder(target, false);
-  if (language.coming === undefined && coming.length === 0) begin();
-  else void Promise.allSettled([language.coming, ...coming.map((part) => part.load())]).then(begin);
-  const stopAddress = address ? syncAddress(store, view, sets, language) : undefined;
+  const datasets =
+    source.kind === 'sets'
+      ? createDatasetSwitch({ store, catalogue: source.catalogue, author, translate, begin: loader.begin, onShown })
+      : undefined;
+  return { source, author, options, ownsDocument, store, control, language, loader, datasets };
+}
+
+function servicesOf(timeline: Timeline): PageServices {
+  const { source, author, options, ownsDocument, store, control, language, loader, datasets } = timeline;
+  const links = () => ({ author, options, datasets, language: language.chosen() });
   return {
-    getState: () => sharedOf(store.getState()),
-    setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
-    select: (id) => store.apply(chooseEvent, id),
-    setTheme: (theme) => appearance.set({ theme }),
-    setHeight: (mode) => appearance.set({ height: mode }),
-    setDataset: (data, name = 'dataset') => loader.replace(sourceOf(data, name)),
-    whenPainted: control.whenPainted,
-    on: (name, listener) => listen(store, name, listener),
-    destroy: () => {
-      isGone = true;
-      loader.destroy();
-      stopAddress?.();
-      control.destroy();
-      showUnder(target, true);
-      root?.unmount();
+    control,
+    link: (eventId) => linkTo(eventId, store.getState(), links()),
+    share: ownsDocument ? () => shareSource(store.getState(), links()) : undefined,
+    retry: source.kind === 'text' ? undefined : loader.again,
+    cancel: loader.cancel,
+    datasets,
+    chooseLanguage: (tag) => {
+      language.choose(tag);
+      if (ownsDocument) mendAddress((href) => withLanguage(href, tag));
     },
   };
 }
 
+/**
+ * Renders as soon as what the first picture needs is here. Nothing is written in English first, for a reader of another
+ * language; and until the chart, or the list, is here what stands in the target is of more use than a page without
+ * either. Returns how to take it all away.
+ */
+function renderOnceHere(target: Element, { store, language }: Timeline, render: () => ReactNode): () => void {
+  let root: Root | undefined;
+  let isGone = false;
+  const begin = () => {
+    if (isGone) return;
+    showUnder(target, true);
+    const content = render();
+    root = createRoot(target);
+    root.render(content);
+  };
+  if (language.coming !== undefined) showUnder(target, false);
+  const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, store)];
+  if (coming.length === 0) begin();
+  else void Promise.allSettled(coming).then(begin);
+  return () => {
+    isGone = true;
+    showUnder(target, true);
+    root?.unmount();
+  };
+}
+
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
-function partsAtFirst(target: Element, wanted: View): readonly LazyCode<unknown>[] {
+function modulesComing(target: Element, store: TimelineStore): readonly Promise<unknown>[] {
+  const wanted: View = store.getState().view;
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
-  return modulesOfView(view).filter((part) => part.now() === undefined);
+  return modulesOfView(view).flatMap((each) => (each.now() === undefined ? [each.load()] : []));
 }
 
 /**
  * What is asked for first; in somebody else's page what surrounds the timeline comes before what the browser is set to.
  */
-function languagesAsked(target: Element, { lang }: PageOptions, address: boolean): readonly (string | undefined)[] {
-  const host = target.getRootNode() instanceof ShadowRoot ? (target.getRootNode() as ShadowRoot).host : target;
-  return address ? [lang] : [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
+function languagesAsked(
+  target: Element,
+  { lang }: PageOptions,
+  ownsDocument: boolean,
+): readonly (string | undefined)[] {
+  if (ownsDocument) return [lang];
+  const root = target.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : target;
+  return [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
 }
 
 /** What stands in the page before the timeline keeps its room while a language is coming, unseen. */
 function showUnder(target: Element, isSeen: boolean): void {
   if (target instanceof HTMLElement) target.style.visibility = isSeen ? '' : 'hidden';
-}
-
-/** The timeline in the language that is spoken. */
-function Speaking({
-  store,
-  language,
-  children,
-}: {
-  readonly store: TimelineStore;
-  readonly language: LanguageStore;
-  readonly children: ReactNode;
-}) {
-  const { translate } = useSyncExternalStore(language.subscribe, language.get);
-  return (
-    <TimelineProvider store={store} translate={translate}>
-      {children}
-    </TimelineProvider>
-  );
-}
-
-/**
- * As `takeViewParams`; a view that is on screen already changes nothing, so that two timelines that follow each other
- * come to rest.
- */
-function layOver(state: TimelineState, view: ViewParams): TimelineState {
-  const next = takeViewParams(state, view);
-  return next.rejections === state.rejections && sameShared(next, state) ? state : next;
-}
-
-function sourceOf(data: string | EventColumns | RowsSource, name: string): LoadedSource {
-  if (typeof data === 'string') return { kind: 'text', text: data, name };
-  return 'kind' in data ? data : { kind: 'columns', columns: data };
-}
-
-function Page({
-  options,
-  services,
-  appearance,
-  theme,
-  ownsDocument,
-  language,
-  kept,
-}: {
-  readonly options: PageOptions;
-  readonly services: PageServices;
-  readonly appearance: AppearanceStore;
-  readonly theme: ThemeSource;
-  readonly ownsDocument: boolean;
-  readonly language: LanguageStore;
-  /** What stood here before; shown again when there is nothing else to show. */
-  readonly kept: readonly Node[];
-}) {
-  const prefersStill = useMedia(REDUCED_MOTION);
-  const isFullScreen = useFullScreen();
-  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
-  const asked = useSyncExternalStore(appearance.subscribe, () => appearance.get().height);
-  const { missing } = useSyncExternalStore(language.subscribe, language.get);
-  const still = options.motion === 'reduced' || (options.motion !== 'full' && prefersStill);
-  const height = ownsDocument && isFullScreen ? 'fill' : asked;
-  const settings = useMemo(
-    () => ({
-      gestures: options.gestures ?? 'auto',
-      still,
-      height,
-      standalone: ownsDocument && window.parent === window,
-      embed: options.embed === true,
-      guest: !ownsDocument,
-      ownHref:
-        options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
-      hidden: new Set(options.hide),
-      locked: new Set(options.lock),
-      missingLanguage: missing,
-    }),
-    [options, ownsDocument, still, height, missing],
-  );
-  return (
-    <PageServicesProvider value={services}>
-      <PageSettingsProvider value={settings}>
-        <ThemeProvider value={theme}>
-          {ownsDocument ? <DocumentAround language={language} /> : null}
-          <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
-            <App />
-            {hasNothing ? <KeptPage nodes={kept} /> : null}
-          </ErrorBoundary>
-        </ThemeProvider>
-      </PageSettingsProvider>
-    </PageServicesProvider>
-  );
-}
-
-/** The page behind the timeline's own: its language, and its ground. */
-function DocumentAround({ language }: { readonly language: LanguageStore }) {
-  const theme = useTheme();
-  // A frame whose own ground or scroll bars are of the other scheme shows as a box.
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.colorScheme = theme.scheme;
-    style.background = theme.paper;
-  }, [theme]);
-  const { translate } = useSyncExternalStore(language.subscribe, language.get);
-  useLayoutEffect(() => {
-    document.documentElement.lang = translate.locale;
-    document.documentElement.dir = translate.dir;
-  }, [translate]);
-  return null;
-}
-
-/** Whether two states show the same view, whatever objects it is made of. */
-function sameShared(a: TimelineState, b: TimelineState): boolean {
-  return a === b || Object.values(VIEW_PARAMS).every(({ read }) => sameValue(read(a), read(b)));
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  return (
-    a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]))
-  );
-}
-
-/** Every shared field of the view, whether or not it differs from the opening view. */
-function sharedOf(state: TimelineState): Required<ViewParams> {
-  return Object.fromEntries(
-    Object.entries(VIEW_PARAMS).map(([field, { read }]) => [field, read(state)]),
-  ) as unknown as Required<ViewParams>;
-}
-
-function listen<Name extends keyof TimelineEvents>(
-  store: ReturnType<typeof createTimelineStore>,
-  name: Name,
-  listener: (detail: TimelineEvents[Name]) => void,
-): () => void {
-  const tell = listener as (detail: unknown) => void;
-  // A text at hand is read before anybody can listen: who comes late to these two is told all the same.
-  const now = store.getState();
-  if (name === 'ready' && now.dataset !== undefined) queueMicrotask(() => tell(undefined));
-  const { loading } = now;
-  if (name === 'error' && loading.phase === 'failed') queueMicrotask(() => tell(loading.problem));
-  return store.subscribe((state, before) => {
-    switch (name) {
-      case 'ready':
-        return state.dataset !== before.dataset && state.dataset !== undefined ? tell(undefined) : undefined;
-      case 'select':
-        return state.selected === before.selected ? undefined : tell(state.selected);
-      case 'error':
-        return state.loading !== before.loading && state.loading.phase === 'failed'
-          ? tell(state.loading.problem)
-          : undefined;
-      default:
-        return sameShared(state, before) ? undefined : tell(sharedOf(state));
-    }
-  });
 }

@@ -1,13 +1,21 @@
+import { andThen } from '../base/awaitable';
+import type { Awaitable } from '../base/awaitable';
 import { lazyWithMessages } from '../base/messages/load-messages';
 import type { Translate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
 import type { Rejection } from '../model/rejection';
 import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-catalogue';
-import type { LoadProblem } from '../state/view/timeline-state';
-import { codeProblem, readText } from './load-dataset';
-import type { Loaded, DatasetSource } from './load-dataset';
+import type { LoadProblem } from '../model/load-problem';
+import { readJsonText } from '../formats/json/json-reader';
+import type { DatasetSource } from './loading/dataset-source';
+import { codeProblem } from './loading/turn';
 import { knownDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions } from '../state/address/view-params';
+
+/** A dataset with what had to be left out of it, or why there is none. */
+export type Loaded =
+  | { readonly ok: true; readonly dataset: WholeDataset; readonly rejections: readonly Rejection[] }
+  | { readonly ok: false; readonly problem: LoadProblem };
 
 /** The ids of the elements that build/dataset-scripts.ts and build/inline-dataset.ts write into the page. */
 const TEMPLATE = 'shipped-datasets';
@@ -22,7 +30,7 @@ export function readCatalogue(): DatasetCatalogue | undefined {
   const template = templateOf();
   const own = template?.dataset['own'];
   if (template === undefined || own === undefined) return undefined;
-  return { own, sets: scriptsOf(template).map(shippedSet), together: Number(template.dataset['together']) };
+  return { own, datasets: scriptsOf(template).map(shippedDataset), together: Number(template.dataset['together']) };
 }
 
 function templateOf(): HTMLTemplateElement | undefined {
@@ -34,7 +42,7 @@ function scriptsOf(template: HTMLTemplateElement): readonly HTMLScriptElement[] 
   return [...template.content.querySelectorAll('script')];
 }
 
-function shippedSet({ dataset }: HTMLScriptElement): ShippedDataset {
+function shippedDataset({ dataset }: HTMLScriptElement): ShippedDataset {
   const { id = '', title = id, events, from = '', to = '' } = dataset;
   return {
     id,
@@ -58,11 +66,24 @@ export function loadShippedDatasets(
   ids: readonly string[],
   { own }: DatasetCatalogue,
   t: Translate,
-): Loaded | Promise<Loaded> {
+): Awaitable<Loaded> {
   if (ids.length === 1 && ids[0] === own) return readText(inlinedText(), own, t);
   return Promise.all(ids.map(async (id) => (id === own ? readText(inlinedText(), own, t) : readScript(id, t)))).then(
     (all) => layTogether(all, t),
   );
+}
+
+/**
+ * Reads and checks the JSON of a dataset: at once, unless it asks for code that isn't here. What a file is too wrong
+ * for is a LoadProblem with what a person needs to act; never rejects.
+ */
+export function readText(text: string, name: string, t: Translate): Awaitable<Loaded> {
+  const loaded = andThen(readJsonText(text, name, t), (read): Loaded =>
+    read.ok ? read : { ok: false, problem: { source: name, ...read.problem } },
+  );
+  return loaded instanceof Promise
+    ? loaded.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) }))
+    : loaded;
 }
 
 async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded> {

@@ -1,3 +1,5 @@
+import { makeEmitter } from './emitter';
+
 /** Code that isn't loaded with the page, but when it is needed first. */
 export interface LazyCode<Code> {
   /** The code if it is here. */
@@ -26,12 +28,12 @@ let isAsking = false;
 export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
   let here: Code | undefined;
   let coming: Promise<Code> | undefined;
-  const listeners = new Set<() => void>();
+  const arrival = makeEmitter();
   const loadOnce = (): Promise<Code> => {
     coming ??= load().then(
       (code) => {
         here = code;
-        for (const listener of listeners) listener();
+        arrival.emit();
         return code;
       },
       (cause: unknown) => {
@@ -48,10 +50,7 @@ export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
       return here;
     },
     load: loadOnce,
-    subscribe: (onHere) => {
-      listeners.add(onHere);
-      return () => listeners.delete(onHere);
-    },
+    subscribe: arrival.subscribe,
   };
 }
 

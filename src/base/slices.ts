@@ -100,6 +100,20 @@ export function makeSlices({ signal, now = () => performance.now(), nextTask = n
   };
 }
 
+/**
+ * One piece of work in slices of its own, the first of which comes after the caller is done; `heard` as in `Slices.run`.
+ * Rejects with what the work throws, or with the signal's reason once it is aborted: what was done so far is let go.
+ */
+export async function runInSlices<Result>(
+  steps: Steps<Result>,
+  options: SliceOptions,
+  heard?: (share: number) => void,
+): Promise<Result> {
+  await (options.nextTask ?? nextTaskOfPage)();
+  options.signal.throwIfAborted();
+  return makeSlices(options).run(steps, heard);
+}
+
 /** A message to oneself comes as a task of its own, without the 4 ms that timers are held back. */
 function nextTaskOfPage(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** The module whose schemas carry descriptions, for the JSON Schema made from them. */
-const SCHEMA = /[\\/]src[\\/]formats[\\/]json[\\/]schema\.ts$/;
+/** The modules whose schemas carry descriptions, for the JSON Schema made from them. */
+const SCHEMA = /[\\/]src[\\/]formats[\\/]json[\\/]schema(?:-fields)?\.ts$/;
 
 /**
  * Leaves the descriptions of fields out of the page: they are for data/dataset.schema.json, and a page that reads a
@@ -17,7 +17,7 @@ export function dropDescriptions(): Plugin {
 }
 
 /**
- * Empties the single-quoted strings that hold a space: in that module those are sentences, all others words and keys.
+ * Empties the single-quoted strings that hold a space: in those modules they are sentences, all others words and keys.
  */
 export function withoutSentences(code: string): string {
   return code.replace(/'(?:[^'\\\n]|\\.)*'/g, (literal) => (literal.includes(' ') ? "''" : literal));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInEnglish } from '../formats/json/read-in-english';
-import { makeEventTable } from '../model/event-table';
+import { makeEventTable } from '../model/table-builder';
 import { RARE_DATES } from '../model/dates/parse-event-date';
 import { datasetNames } from './ship-datasets';
 

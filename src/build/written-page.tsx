@@ -1,3 +1,4 @@
+import { firstSentence } from '../base/first-sentence';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeMarkup } from '../base/escape-markup';
@@ -149,11 +150,6 @@ function Further({ sets }: { readonly sets: readonly FurtherSet[] }) {
       </ul>
     </nav>
   );
-}
-
-function firstSentence(text: string): string {
-  const end = text.indexOf('. ');
-  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 export interface PageSketch {

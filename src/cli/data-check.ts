@@ -1,15 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { compileMessages } from '../base/messages/compile-messages';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
-import { makeCsvTable } from '../formats/table/csv-table';
+import { adviseOn } from '../formats/json/advise';
+import { makeTableReading } from '../formats/table/table-reading';
 import { readDataset } from '../formats/json/read-dataset';
-import { readRowsFile } from '../formats/table/read-rows-file';
-import type { RowsFileResult } from '../formats/table/read-rows-file';
+import { readRowsFile } from '../formats/table/rows-file-reader';
+import type { RowsFileResult } from '../formats/table/rows-file-reader';
+import { columnTableSteps } from '../model/column-table';
+import { leftOutEvents } from '../formats/rejections';
 import type { Rejection } from '../model/rejection';
 
 // No bundler stands before this program to do it.
@@ -20,7 +23,8 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Checks dataset files, one line a problem and one summary line a file. `args` are paths; without any, every dataset in
- * `data/` of the working directory. Problems that were only noted count too.
+ * `data/` of the working directory. Problems that were only noted count too; advice (lengths, likely misspellings) is
+ * told of every file, and counts in those of `data/`.
  */
 export function checkFiles(args: readonly string[], print: (line: string) => void): ExitCode {
   const files = args.length > 0 ? args : datasetsIn('data');
@@ -60,6 +64,8 @@ function checkFile(file: string, print: (line: string) => void): ExitCode {
   }
   const rows = readRowsFile(text, file, t);
   if (rows !== undefined) return checkRows(file, rows, print);
+  const advice = adviseOn(text, t);
+  for (const piece of advice) print(adviceLine(file, piece));
   const result = readDataset(text, file, t);
   for (const rejection of result.rejections) print(lineFor(file, rejection));
   if (!result.ok) {
@@ -68,8 +74,14 @@ function checkFile(file: string, print: (line: string) => void): ExitCode {
   }
   const loaded = result.dataset.events.length;
   const all = loaded + leftOutEvents(result.rejections);
-  print(t('check.summary', { file, loaded, all, problems: t('check.problems', { n: result.rejections.length }) }));
-  return result.rejections.length === 0 ? 0 : 1;
+  const problems = result.rejections.length + (isShipped(file) ? advice.length : 0);
+  print(t('check.summary', { file, loaded, all, problems: t('check.problems', { n: problems }) }));
+  return problems === 0 ? 0 : 1;
+}
+
+/** What the page ships keeps to all advice. */
+function isShipped(file: string): boolean {
+  return dirname(resolve(file)) === resolve('data');
 }
 
 /** A dataset whose rows stand in a CSV beside it: both files. */
@@ -81,7 +93,7 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
   if (!rows.ok) return refuse(rows.problem.detail);
   const { csv, mapping, dataset } = rows.file;
   const path = join(dirname(file), csv);
-  const table = makeCsvTable(mapping, dataset, t);
+  const table = makeTableReading(mapping, dataset, t);
   try {
     table.push(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -90,13 +102,15 @@ function checkRows(file: string, rows: RowsFileResult, print: (line: string) => 
     );
   }
   for (const rejection of rows.rejections) print(lineFor(file, rejection));
-  const made = runToEnd(table.finish());
-  if (!('table' in made)) {
-    refuse(made.detail);
-    return made.kind === 'no-events' ? 1 : 2;
+  const problem = table.finish();
+  if (problem !== undefined) {
+    refuse(problem.detail);
+    return problem.kind === 'no-events' ? 1 : 2;
   }
-  for (const rejection of made.rejections) print(lineFor(path, rejection));
-  const all = [...rows.rejections, ...made.rejections];
+  const made = runToEnd(columnTableSteps(runToEnd(table.columns())));
+  const leftOut = [...table.rejections(), ...made.rejections];
+  for (const rejection of leftOut) print(lineFor(path, rejection));
+  const all = [...rows.rejections, ...leftOut];
   const problems = countOf(all);
   const loaded = made.table.size;
   print(
@@ -114,11 +128,9 @@ function countOf(rejections: readonly Rejection[]): number {
   return rejections.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
-/** Events the file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */
-function leftOutEvents(rejections: readonly Rejection[]): number {
-  return rejections.filter(
-    ({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/')),
-  ).length;
+function adviceLine(file: string, { where, record, found, expected }: Rejection): string {
+  const name = record === undefined ? '' : t('check.record', { record });
+  return t('check.advice', { file, where, record: name, found, expected });
 }
 
 function lineFor(file: string, { where, record, found, expected, effect }: Rejection): string {

@@ -3,17 +3,14 @@ import '../ui/shell/styles.css';
 
 export { mountInline as mountTimeline, viewAsked } from '../embed/inline/mount-inline';
 export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline';
-export type { TimelineEvents, TimelineHandle } from '../app/mount-timeline';
-export type { DatasetSource } from '../app/load-dataset';
-export type { RowsSource } from '../app/load-rows';
-export type { TextData } from '../app/open-text';
-export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/csv-mapping';
+export type { TimelineEvents, TimelineHandle } from '../app/timeline-handle';
+export type { DatasetSource, RowsSource, TextData } from '../app/loading/dataset-source';
+export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/mapping';
 export type { ViewRequest } from '../app/view-request';
 export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
-export type { LoadProblem } from '../state/view/timeline-state';
+export type { LoadProblem } from '../model/load-problem';
 
-export type { EventColumns } from '../model/column-table';
-export type { EventTexts } from '../model/column-events';
+export type { EventColumns, EventTexts } from '../model/event-columns';
 export { datasetHead } from '../model/dataset-head';
 export type { ActorSketch, HeadSketch } from '../model/dataset-head';
 export type { Actor, Dataset, Source } from '../model/dataset';

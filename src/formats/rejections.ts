@@ -66,6 +66,13 @@ export function keepIndices<Entry>(
   return to;
 }
 
+/** Events a JSON file has and that don't load; of damaged JSON, told by line, each lost record counts as one. */
+export function leftOutEvents(rejections: readonly Rejection[]): number {
+  return rejections.filter(
+    ({ where, effect }) => effect === 'left-out' && (where.startsWith('/events/') || !where.startsWith('/')),
+  ).length;
+}
+
 /** A key as a part of a JSON pointer (RFC 6901). */
 export function pointerPart(key: string | number): string {
   if (typeof key === 'number' || !/[~/]/.test(key)) return `/${key}`;

@@ -1,15 +1,33 @@
 import { valueAt } from '../base/value-at';
 import type { Translate } from '../base/translate';
 import { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT } from '../model/event-table';
+import type { EventTable } from '../model/event-table';
 import type { TimeSpan } from '../model/dates/instant';
 import { TONES } from '../model/vocabulary';
 import type { Tone } from '../model/vocabulary';
-import type { Chart } from './chart';
+import type { ClusterRules } from './marks/clusters';
+import type { LabelText, MeasureText } from './labels/label-place';
 import type { EventLanes } from './lanes/event-lanes';
-import type { LaneContent } from './lanes/lane-content';
+import type { ContentOf } from './lanes/lane-set';
 import type { PlacedLane } from './lanes/lane-heights';
 import type { Projection } from './scale/projection';
+import type { TimeScale } from './scale/time-scale';
 import type { ZoomLevel } from './scale/zoom-level';
+
+/** What a scene is laid out from, apart from the window: constant while the reader pans and zooms. */
+export interface Chart {
+  readonly table: EventTable;
+  /** 1 for rows that pass the filter. */
+  readonly mask: Uint8Array;
+  readonly lanes: readonly PlacedLane[];
+  readonly scale: TimeScale;
+  readonly clusters: ClusterRules;
+  readonly measure: MeasureText;
+  /** The label of a table row; bars get a note that says since when. */
+  readonly labelOf: (row: number) => LabelText;
+  /** False for strips too small to write on. */
+  readonly labelled: boolean;
+}
 
 /** What changes from frame to frame. */
 export interface SceneInput {
@@ -24,13 +42,12 @@ export interface SceneInput {
 }
 
 /** What one frame is laid out from. */
-export interface Making {
+export interface SceneContext {
   readonly chart: Chart;
   readonly projection: Projection;
-  readonly frame: SceneInput;
+  readonly input: SceneInput;
   readonly level: ZoomLevel;
-  /** What of a lane passes the filter; taken in when first asked for. */
-  readonly contentOf: (lane: PlacedLane) => LaneContent;
+  readonly contentOf: ContentOf;
   readonly lanesOf: (row: number) => EventLanes;
   readonly t: Translate;
 }

@@ -1,6 +1,6 @@
 import type { RelationType, Tone } from '../model/vocabulary';
 import type { PlacedLane } from './lanes/lane-heights';
-import type { ToneCounts } from './marks/mark-run';
+import type { ToneCounts } from './marks/tone-sums';
 
 /** All x and y of a Scene are **view** space: CSS px from the plot's top left, y counted from the first lane's top. */
 

@@ -4,23 +4,13 @@ import { DATE_FORMS } from './dates/event-date';
 import type { EventDate } from './dates/event-date';
 import type { DiplomaticEvent, Evidence } from './dataset';
 import { dateOfSpan } from './dates/edtf-of-span';
+import type { EventColumns, EventTexts } from './event-columns';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
+import { LONGEST_LABEL } from './event-of-sketch';
 import type { EventTable, RowWords } from './event-table';
 import { instant, timeSpan } from './dates/instant';
 import { isDateFault, parseEventDate } from './dates/parse-event-date';
-import type { TextColumn } from './text-column';
 import { COUNTRY_ROLES, EVENT_TYPES, EVIDENCE_FIELDS, ROLES, TONES } from './vocabulary';
-
-/** The words of columns, in the records' own order. */
-export interface EventTexts {
-  /** Unique; without the column a record is `row-1`, `row-2` ... by its place. */
-  readonly id?: TextColumn | undefined;
-  readonly title: TextColumn;
-  readonly summary?: TextColumn | undefined;
-  readonly place?: TextColumn | undefined;
-  /** The date as the file writes it, EDTF; without the column it is made from start and end. */
-  readonly date?: TextColumn | undefined;
-}
 
 /** What looks up a column table's words. */
 export interface ColumnEvents {
@@ -34,20 +24,18 @@ export interface ColumnEvents {
 
 /** More than a screen can hold at once: whoever holds an event meets the same object. */
 const KEPT_EVENTS = 4096;
-const LONGEST_LABEL = 32;
 const ROW_ID = /^row-([1-9]\d{0,8})$/;
 
 /**
- * Makes events of column rows when somebody looks; `order` says which record stands in which row, undefined for the
- * same.
+ * Makes events of column rows when somebody looks, where the file gave no whole ones; `order` says which record stands
+ * in which row, undefined for the same.
  */
-export function columnEvents(texts: EventTexts, order: Uint32Array | undefined): ColumnEvents {
+export function columnEvents(
+  { texts, whole }: Pick<EventColumns, 'texts' | 'whole'>,
+  order: Uint32Array | undefined,
+): ColumnEvents {
   const recordOf = (row: number): number => (order === undefined ? row : (order[row] ?? row));
-  const rowOfRecord = (record: number): number | undefined => {
-    if (order === undefined) return record < texts.title.size ? record : undefined;
-    const row = order.indexOf(record);
-    return row < 0 ? undefined : row;
-  };
+  const rowOfRecord = order === undefined ? sameRow(texts.title.size) : rowsByRecord(order, texts.title.size);
   const idAt = (row: number): string => texts.id?.at(recordOf(row)) ?? `row-${recordOf(row) + 1}`;
   const kept = new Map<number, DiplomaticEvent>();
   const rowsOfKept = new Map<string, number>();
@@ -61,7 +49,7 @@ export function columnEvents(texts: EventTexts, order: Uint32Array | undefined):
   };
   return {
     idAt,
-    labelAt: (row) => shortenAtWord(texts.title.at(recordOf(row)), LONGEST_LABEL),
+    labelAt: (row) => shortenAtWord(texts.label?.at(recordOf(row)) || texts.title.at(recordOf(row)), LONGEST_LABEL),
     titleAt: (row) => texts.title.at(recordOf(row)),
     wordsAt: (row) => {
       const record = recordOf(row);
@@ -72,9 +60,9 @@ export function columnEvents(texts: EventTexts, order: Uint32Array | undefined):
       };
     },
     eventAt: (table, row) => {
-      const known = kept.get(row);
-      if (known !== undefined) return known;
       if (!(row >= 0 && row < table.size)) throw new RangeError(`No event at row ${row}: the table has ${table.size}`);
+      const known = whole?.(recordOf(row)) ?? kept.get(row);
+      if (known !== undefined) return known;
       const event = makeEvent(table, row, texts, recordOf(row), idAt(row));
       keep(row, event);
       return event;
@@ -85,6 +73,25 @@ export function columnEvents(texts: EventTexts, order: Uint32Array | undefined):
       const record = texts.id === undefined ? recordOfRowId(id, texts.title.size) : texts.id.find(id);
       return record === undefined ? undefined : rowOfRecord(record);
     },
+  };
+}
+
+function sameRow(size: number): (record: number) => number | undefined {
+  return (record) => (record < size ? record : undefined);
+}
+
+const NO_ROW = 0xff_ff_ff_ff;
+
+/** The order turned round, once somebody asks: undefined for a record that was left out. */
+function rowsByRecord(order: Uint32Array, size: number): (record: number) => number | undefined {
+  let rows: Uint32Array | undefined;
+  return (record) => {
+    if (rows === undefined) {
+      rows = new Uint32Array(size).fill(NO_ROW);
+      for (let row = 0; row < order.length; row++) rows[valueAt(order, row)] = row;
+    }
+    const row = rows[record];
+    return row === NO_ROW ? undefined : row;
   };
 }
 
@@ -101,7 +108,7 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
   return {
     id,
     title,
-    label: shortenAtWord(title, LONGEST_LABEL),
+    label: texts.label?.at(record) || shortenAtWord(title, LONGEST_LABEL),
     summary: texts.summary?.at(record) || undefined,
     date: dateAt(table, row, texts.date?.at(record)),
     type: EVENT_TYPES[valueAt(table.type, row)],
@@ -120,11 +127,13 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
     attribution: undefined,
     caveats: [],
     relations: [],
+    media: undefined,
     importance: importance === 1 || importance === 3 ? importance : 2,
   };
 }
 
-function dateAt(table: EventTable, row: number, edtf: string | undefined): EventDate {
+function dateAt(table: EventTable, row: number, edtf: string | undefined): EventDate | undefined {
+  if (row >= table.datedSize) return undefined;
   const date = edtf === undefined || edtf === '' ? undefined : parseEventDate(edtf);
   if (date !== undefined && !isDateFault(date)) return date;
   const span = timeSpan(valueAt(table.start, row), valueAt(table.end, row));

@@ -1,7 +1,7 @@
 import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP } from '../base/steps';
 import type { Steps } from '../base/steps';
-import type { EventColumns } from './column-table';
+import type { EventColumns } from './event-columns';
 import type { Rejection } from './rejection';
 
 /** Faults told one by one; past them a file is told as a whole. */
@@ -71,9 +71,11 @@ export function* usableRecords(
     const from = valueAt(start, record);
     const to = end === undefined ? Infinity : valueAt(end, record);
     let fault: Pick<Rejection, 'field' | 'found' | 'expected'> | undefined;
-    if (!Number.isFinite(from))
+    const dated = !isUndated(from, end === undefined ? from : to);
+    if (dated && !Number.isFinite(from))
       fault = { field: 'start', found: String(from), expected: 'milliseconds as Date.UTC counts them' };
-    else if (!(to > from)) fault = { field: 'end', found: String(to), expected: `an end after the start, ${from}` };
+    else if (dated && !(to > from))
+      fault = { field: 'end', found: String(to), expected: `an end after the start, ${from}` };
     for (
       let i = valueAt(participantOffset, record);
       i < valueAt(participantOffset, record + 1) && fault === undefined;
@@ -103,6 +105,11 @@ export function* usableRecords(
   return { kept, rejections };
 }
 
+/** No date at all: neither start nor end is a number. */
+function isUndated(start: number, end: number): boolean {
+  return Number.isNaN(start) && Number.isNaN(end);
+}
+
 /** Whether all records from one up to another can be used: most files are sound, and this is quick to see. */
 function isSound(
   { start, end, participantOffset, participantActor, dataset }: EventColumns,
@@ -113,7 +120,10 @@ function isSound(
   for (let record = first; record < last; record++) {
     const from = valueAt(start, record);
     // Infinite starts give no number here, and no number is no equal of itself.
-    if (from - from !== 0 || (end !== undefined && !(valueAt(end, record) > from))) return false;
+    if (
+      from - from === 0 ? end !== undefined && !(valueAt(end, record) > from) : !isUndated(from, end?.[record] ?? from)
+    )
+      return false;
   }
   for (let i = valueAt(participantOffset, first), to = valueAt(participantOffset, last); i < to; i++)
     if (valueAt(participantActor, i) >= actors) return false;

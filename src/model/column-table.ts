@@ -2,11 +2,11 @@ import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import { columnEvents } from './column-events';
-import type { EventTexts } from './column-events';
 import { checkColumns, usableRecords } from './column-faults';
 import { DATE_FORMS } from './dates/event-date';
 import type { Dataset } from './dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE, extentOf } from './event-table';
+import type { EventColumns } from './event-columns';
 import type { EventTable } from './event-table';
 import { precisionOfSpan } from './dates/edtf-of-span';
 import { DAY_MS, timeSpan } from './dates/instant';
@@ -15,57 +15,9 @@ import { packOffsets, packPairs } from './pack-pairs';
 import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
 import { ACTS } from './postings';
 import type { Rejection } from './rejection';
-import { sortedOrder } from './sorted-order';
+import { sortedOrder } from '../base/sorted-order';
 import { stanceOfType } from './tone';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
-
-/**
- * Events as typed arrays, one entry a record: what an import or a host page hands over. Records may stand in any order;
- * where they are in time order and none has a fault, the arrays are used as they are and must not be changed
- * afterwards. Lists of pairs are compressed sparse rows: the entries of record r are those from `offset[r]` up to, not
- * including, `offset[r + 1]`.
- */
-export interface EventColumns {
-  readonly dataset: Dataset;
-  /** Earliest start, ms as `Date.UTC` counts them, of civil time in the event's place. */
-  readonly start: Float64Array;
-  /**
-   * End, not inside; without the column every event is a day. A span that is exactly a day, month or year, or shorter
-   * than a day, is one date; any other is a bar.
-   */
-  readonly end?: Float64Array;
-  /** For dates that aren't so plain (EventTable says what they mean); all four or none. */
-  readonly startLatest?: Float64Array;
-  readonly endEarliest?: Float64Array;
-  readonly anchor?: Float64Array;
-  /** Index into DATE_FORMS. */
-  readonly form?: Uint8Array;
-  /** Index into EVENT_TYPES; 255 for none, as for all without the column. */
-  readonly type?: Uint8Array | undefined;
-  /** Index into TONES; without the column the type decides (data.md, "Types"). */
-  readonly tone?: Uint8Array | undefined;
-  /** Bits of FLAG_…; without the column the type and the as-of day decide. */
-  readonly flags?: Uint8Array | undefined;
-  /** 1 to 3; 2 without the column. */
-  readonly importance?: Uint8Array | undefined;
-  readonly participantOffset: Uint32Array;
-  /** Index into `dataset.actors`. */
-  readonly participantActor: Uint32Array;
-  /** Index into ROLES; without the column everybody is a party. */
-  readonly participantRole?: Uint8Array;
-  /**
-   * ISO 3166-1 alpha-2; with `countryOffset` and `countryIndex`, or none of them: then the countries of those who act,
-   * acting.
-   */
-  readonly countries?: readonly string[];
-  readonly countryOffset?: Uint32Array;
-  readonly countryIndex?: Uint16Array;
-  /** Index into COUNTRY_ROLES; without the column all act. */
-  readonly countryRole?: Uint8Array;
-  readonly texts: EventTexts;
-  /** Id of the one source of `dataset.sources` that all of it rests on. */
-  readonly restsOn?: string | undefined;
-}
 
 /** A table with what had to be left out of it. */
 export interface ColumnTable {
@@ -79,7 +31,7 @@ export function makeColumnTable(columns: EventColumns): ColumnTable {
 }
 
 /**
- * An EventTable from columns. A record that can't be used (no finite start, an end before it, an actor that isn't
+ * An EventTable from columns. A record that can't be used (an infinite start, an end before it, an actor that isn't
  * there) is left out with a Rejection; columns that don't fit together are the caller's mistake and throw a RangeError
  * naming column and lengths.
  */
@@ -90,6 +42,7 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   const at = inOrder(order);
   const n = order?.length ?? columns.start.length;
   const start = yield* at(columns.start);
+  const datedSize = datedRows(start);
   const dates = yield* dateColumns(columns, start, at);
   const type = columns.type === undefined ? new Uint8Array(n).fill(NO_TYPE) : yield* at(columns.type);
   const { dataset } = columns;
@@ -104,11 +57,12 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   const participants = yield* packPairs(party, order, ROLES.indexOf('party'));
   const countries = yield* countryColumns(columns, participants, order);
   yield 0.9;
-  const extent = yield* extentSteps(start, dates.end);
-  const rows = columnEvents(columns.texts, order);
+  const extent = yield* extentSteps(start.subarray(0, datedSize), dates.end.subarray(0, datedSize));
+  const rows = columnEvents(columns, order);
   const table: EventTable = {
     dataset,
     size: n,
+    datedSize,
     start,
     ...dates,
     type,
@@ -122,17 +76,29 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
     actors: dataset.actors.map(({ id }) => id),
     extent,
     asOfEnd,
-    hasHours: dates.hasHours,
+    hasHours: columns.hasHours ?? dates.hasHours,
     eventAt: (row) => rows.eventAt(table, row),
     titleAt: rows.titleAt,
     wordsAt: rows.wordsAt,
     idAt: rows.idAt,
     labelAt: rows.labelAt,
     rowOf: rows.rowOf,
-    detailed: [],
+    detailed: columns.detailed ?? [],
     restsOn: columns.restsOn,
   };
   return { table, rejections };
+}
+
+/** Undated rows are the last ones. O(log n). */
+function datedRows(start: Float64Array): number {
+  let low = 0;
+  let high = start.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Number.isNaN(valueAt(start, middle))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** `extentOf` in slices. */

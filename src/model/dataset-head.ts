@@ -41,7 +41,7 @@ export function datasetHead({
   opening,
 }: HeadSketch): Dataset {
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     id,
     title,
     description,
@@ -79,6 +79,9 @@ export function datasetHead({
       note: undefined,
       ...actor,
     })),
+    chapters: [],
+    notes: [],
+    periods: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { memoByObject } from '../base/memo';
 import type { Actor, Claim, Dataset, DiplomaticEvent, Relation, Source } from './dataset';
 import type { EventTable } from './event-table';
 
@@ -30,7 +31,16 @@ export interface PlacedClaim {
 
 /** Undefined for an unknown id. */
 export function actorOf(dataset: Dataset, id: string): Actor | undefined {
-  return indexOf(dataset).actors.get(id);
+  return actorsById(dataset).get(id);
+}
+
+const actorMapOf = memoByObject(
+  (actors: readonly Actor[]): ReadonlyMap<string, Actor> => new Map(actors.map((actor) => [actor.id, actor])),
+);
+
+/** Actors by id; made once a list. */
+export function actorsById({ actors }: Pick<Dataset, 'actors'>): ReadonlyMap<string, Actor> {
+  return actorMapOf(actors);
 }
 
 /** Undefined for an unknown id. */
@@ -39,9 +49,13 @@ export function eventOf(table: EventTable, id: string): DiplomaticEvent | undefi
   return row === undefined ? undefined : table.eventAt(row);
 }
 
+const sourceMapOf = memoByObject(
+  ({ sources }: Dataset): ReadonlyMap<string, Source> => new Map(sources.map((source) => [source.id, source])),
+);
+
 /** Undefined for an unknown id. */
 export function sourceOf(dataset: Dataset, id: string): Source | undefined {
-  return indexOf(dataset).sources.get(id);
+  return sourceMapOf(dataset).get(id);
 }
 
 /** A claim and the event in which it was said; undefined for an unknown id. */
@@ -63,41 +77,13 @@ export function relationsOf(table: EventTable, eventId: string): Relations {
   };
 }
 
-interface DatasetIndex {
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly sources: ReadonlyMap<string, Source>;
-}
-
-const indexes = new WeakMap<Dataset, DatasetIndex>();
-
-function indexOf(dataset: Dataset): DatasetIndex {
-  let index = indexes.get(dataset);
-  if (index === undefined) {
-    index = {
-      actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
-      sources: new Map(dataset.sources.map((source) => [source.id, source])),
-    };
-    indexes.set(dataset, index);
-  }
-  return index;
-}
-
 /** What leads from event to event; only events with details have any. */
 interface Links {
   readonly claims: ReadonlyMap<string, PlacedClaim>;
   readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
 }
 
-const links = new WeakMap<EventTable, Links>();
-
-function linksOf(table: EventTable): Links {
-  let known = links.get(table);
-  if (known === undefined) {
-    known = makeLinks(table);
-    links.set(table, known);
-  }
-  return known;
-}
+const linksOf = memoByObject(makeLinks);
 
 function makeLinks(table: EventTable): Links {
   const claims = new Map(

@@ -1,3 +1,4 @@
+import { memoByObject } from '../base/memo';
 import { valueAt } from '../base/value-at';
 import type { EventTable } from './event-table';
 import { ACTING_ROLES, COUNTRY_ROLES, ROLES } from './vocabulary';
@@ -78,17 +79,10 @@ export function postingsOf(
   return { rows: rows.subarray(from, to), acts: acts.subarray(from, to) };
 }
 
-const byActor = new WeakMap<EventTable, Postings>();
-
 /** Rows by index into `table.actors`; worked out once a table. */
-export function actorPostings(table: EventTable): Postings {
-  let postings = byActor.get(table);
-  if (postings === undefined) {
-    postings = postingsBy(participantLists(table), identity(table.actors.length), table.actors.length);
-    byActor.set(table, postings);
-  }
-  return postings;
-}
+export const actorPostings = memoByObject((table: EventTable): Postings =>
+  postingsBy(participantLists(table), identity(table.actors.length), table.actors.length),
+);
 
 /**
  * By index into `table.actors`: 0 for who takes part in nothing, 1 who is only involved, 2 who acts somewhere. One
@@ -104,16 +98,14 @@ export function actorStandings({ participantActor, participantRole, actors }: Ev
   return standings;
 }
 
-const countryCounts = new WeakMap<Uint8Array, Uint32Array>();
-
 /** Rows of a mask in which each country acts, by index into `table.countries`; one pass a mask. */
-export function countCountries(
-  { countryOffset, countryIndex, countryRole, countries, size }: EventTable,
-  mask: Uint8Array,
-): Uint32Array {
-  let counts = countryCounts.get(mask);
-  if (counts !== undefined) return counts;
-  counts = new Uint32Array(countries.length);
+export function countCountries(table: EventTable, mask: Uint8Array): Uint32Array {
+  return countsOfMask(mask, table);
+}
+
+const countsOfMask = memoByObject((mask: Uint8Array, table: EventTable): Uint32Array => {
+  const { countryOffset, countryIndex, countryRole, countries, size } = table;
+  const counts = new Uint32Array(countries.length);
   const last = new Int32Array(countries.length).fill(-1);
   for (let row = 0; row < size; row++) {
     if (mask[row] !== 1) continue;
@@ -124,9 +116,8 @@ export function countCountries(
       counts[country] = valueAt(counts, country) + 1;
     }
   }
-  countryCounts.set(mask, counts);
   return counts;
-}
+});
 
 /** The participants of a table's rows. */
 export function participantLists({ participantOffset, participantActor, participantRole }: EventTable): Lists {

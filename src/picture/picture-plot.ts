@@ -1,20 +1,15 @@
 import type { Translate } from '../base/translate';
 import { layoutAxis } from '../layout/scale/axis';
 import { aheadOnAxis, notableDays, placeAxisTexts } from '../layout/scale/axis-texts';
-import { FINE_CLUSTERS } from '../layout/marks/clusters';
 import { placeFoldLabels } from '../layout/scale/fold-labels';
-import { labelOf } from '../layout/labels/label-prose';
 import type { MeasureText } from '../layout/labels/label-place';
-import { FINE_HEIGHTS, NARROW_HEIGHTS, placeLanes } from '../layout/lanes/lane-heights';
 import type { PlacedLane } from '../layout/lanes/lane-heights';
 import { laneName } from '../layout/lanes/lane-name';
-import { countInLane, isEmptyLane, makeLanes } from '../layout/lanes/lanes';
-import { layoutChart } from '../layout/layout-scene';
+import { countInLane, isEmptyLane } from '../layout/lanes/lanes';
+import { chartColumns, layoutTimeline } from '../layout/layout-timeline';
 import { project } from '../layout/scale/projection';
 import type { Projection } from '../layout/scale/projection';
-import { stackTracks } from '../layout/lanes/tracks';
 import type { Scene } from '../layout/scene';
-import { timeScaleOf } from '../layout/scale/time-scale-of';
 import { dateShort } from '../model/dates/date-prose';
 import { officeOf } from '../model/event-prose';
 import type { EventTable } from '../model/event-table';
@@ -28,6 +23,7 @@ import { svgInk } from '../render/svg-ink';
 import type { Theme } from '../render/tokens';
 import type { TimelineState } from '../state/view/timeline-state';
 import { shortened, widthAt, wrapped } from './wrap-text';
+import { datedRowOf } from '../model/dated-part';
 
 /** What of the state a picture shows. */
 export type PictureView = Pick<
@@ -63,9 +59,6 @@ export interface PicturePlot {
 }
 
 const FOLDS_PX = 22;
-const HEAD_PX = 214;
-const NARROW_HEAD_PX = 132;
-const NARROW_FROM_PX = 800;
 
 /**
  * The chart itself: axis, names, lanes, and how long the folds are; in pieces where the lanes are higher than `mostPx`,
@@ -73,22 +66,28 @@ const NARROW_FROM_PX = 800;
  */
 export function plotPieces(sketch: PlotSketch): readonly PicturePlot[] {
   const { table, view, mask, widthPx, fillPx, mostPx, measure, t } = sketch;
-  const headPx = widthPx < NARROW_FROM_PX ? NARROW_HEAD_PX : HEAD_PX;
-  const plotPx = Math.max(widthPx - headPx, 1);
-  const stacked = makeLanes(table, view.group, view.expanded, view.laneOrder).map((lane) => stackTracks(table, lane));
-  const lanes = placeLanes(stacked, fillPx, headPx === NARROW_HEAD_PX ? NARROW_HEIGHTS : FINE_HEIGHTS);
-  const scale = timeScaleOf(table, view.scale);
-  const layout = layoutChart(
-    { table, mask, lanes, scale, clusters: FINE_CLUSTERS, measure, labelOf: labelOf(table, t), labelled: true },
-    plotPx,
+  const { headPx, plotPx, isNarrow } = chartColumns(widthPx);
+  const layout = layoutTimeline(
+    table,
+    { mask, group: view.group, expanded: view.expanded, laneOrder: view.laneOrder, scale: view.scale },
+    {
+      widthPx: plotPx,
+      fillPx,
+      lanes: isNarrow ? 'narrow' : 'full',
+      pointer: 'fine',
+      measure,
+      labelled: true,
+      t,
+    },
   );
+  const { scale, lanes } = layout.chart;
   const window = view.window ?? scale.domain;
-  const selected = view.selected === undefined ? undefined : table.rowOf(view.selected);
+  const selected = datedRowOf(table, view.selected);
   const projection = project(scale, window, plotPx);
   return laneRuns(lanes, mostPx).map((run, index): PicturePlot => {
     const top = run[0]?.top ?? 0;
     const bottom = run.reduce((most, lane) => Math.max(most, lane.top + lane.height), top);
-    const scene = layout.sceneAt({ window, top, bottom, selected, hovered: undefined, hoveredActor: undefined }, t);
+    const scene = layout.sceneAt({ window, top, bottom, selected, hovered: undefined, hoveredActor: undefined });
     const heads = run.map((lane) => headOf(lane, top, sketch, headPx));
     const markup = markupOf({
       sketch: { ...sketch, ids: `${sketch.ids}-${index}` },

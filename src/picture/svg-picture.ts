@@ -1,3 +1,4 @@
+import { firstSentence } from '../base/first-sentence';
 import { valueAt } from '../base/value-at';
 import { listInWords } from '../base/translate';
 import { escapeMarkup } from '../base/escape-markup';
@@ -196,12 +197,6 @@ function headerOf({ table, theme, measure, widthPx, note = '' }: Lettered, facts
   const line = [facts.range, facts.events, note].filter((part) => part !== '').join(' · ');
   write(wrapped(line, room, 2, { sizePx: 12, bold: false }, measure), 12, false, theme.meta, 18);
   return { markup: ink.markup(), heightPx: Math.round(y + 10) };
-}
-
-/** A dataset's summary may run long; the chart's page shows its first sentence, too. */
-function firstSentence(text: string): string {
-  const end = text.indexOf('. ');
-  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 const LEGEND_LINE_PX = 20;

@@ -7,9 +7,13 @@ import type {
   SceneLabel,
   SceneMark,
   SceneRelation,
+  SceneRing,
+  SceneStem,
 } from '../layout/scene';
+import type { MarkStyle } from '../layout/scene-input';
 import type { Tone } from '../model/vocabulary';
-import type { Ink, Paint, Stroke } from './ink';
+import type { Ink, Stroke } from './ink';
+import { shiftedInk } from './ink-transforms';
 import { mixed } from './mixed';
 import type { Theme } from './tokens';
 
@@ -27,43 +31,14 @@ export function paintScene(ink: Ink, scene: Scene, theme: Theme, top: number, he
   paintGround(ink, scene, theme, top, heightPx);
   paintLaneLines(shiftedInk(ink, -top, 0), scene, theme);
   for (const bar of scene.bars) paintBar(shifted, bar, theme);
-  for (const stem of scene.stems) {
-    const colour = stem.faint ? theme.meta : toneColour(theme, stem.tone);
-    shifted.line(
-      stem.x,
-      stem.y0,
-      stem.x,
-      stem.y1,
-      stem.dashed ? { colour, width: stem.faint ? 1 : 1.75, dash: [2, 4] } : { colour, width: 2 },
-    );
-  }
+  for (const stem of scene.stems) paintStem(shifted, stem, theme);
   paintDensity(shifted, scene.density, theme);
-  for (const ring of scene.rings) {
-    const stroke = { colour: theme.focus, width: ring.kind === 'selected' ? 2.5 : 1.5 };
-    if (ring.shape === 'circle') shifted.circle(ring.x, ring.y, ring.width, { stroke });
-    else
-      shifted.rect(
-        ring.x - ring.width / 2,
-        ring.y - ring.height / 2,
-        ring.width,
-        ring.height,
-        { stroke },
-        ring.height / 2,
-      );
-  }
+  for (const ring of scene.rings) paintRing(shifted, ring, theme);
   for (const relation of scene.relations) paintRelation(shifted, relation, theme);
   for (const mark of scene.marks) paintMark(shifted, mark, theme);
   for (const cluster of scene.clusters) paintCluster(shifted, cluster, theme);
   for (const label of scene.labels) paintLabel(shifted, label, scene, theme);
-  for (const relation of scene.relations) {
-    if (relation.text !== '')
-      shifted.text(relation.text, relation.wordX, relation.wordY, {
-        colour: theme.focus,
-        align: 'center',
-        halo: theme.paper,
-        sizePx: 12,
-      });
-  }
+  for (const relation of scene.relations) paintRelationWord(shifted, relation, theme);
 }
 
 /** The colour of a tone; it only repeats what the shape says. */
@@ -167,6 +142,17 @@ function stepped(ink: Ink, from: number, to: number, top: number, height: number
   });
 }
 
+function paintStem(ink: Ink, { x, y0, y1, tone, dashed, faint }: SceneStem, theme: Theme): void {
+  const colour = faint ? theme.meta : toneColour(theme, tone);
+  ink.line(x, y0, x, y1, dashed ? { colour, width: faint ? 1 : 1.75, dash: [2, 4] } : { colour, width: 2 });
+}
+
+function paintRing(ink: Ink, { kind, shape, x, y, width, height }: SceneRing, theme: Theme): void {
+  const stroke = { colour: theme.focus, width: kind === 'selected' ? 2.5 : 1.5 };
+  if (shape === 'circle') ink.circle(x, y, width, { stroke });
+  else ink.rect(x - width / 2, y - height / 2, width, height, { stroke }, height / 2);
+}
+
 function paintMark(ink: Ink, mark: SceneMark, theme: Theme): void {
   const colour = mark.acts ? toneColour(theme, mark.tone) : theme.control;
   if (mark.raised)
@@ -189,16 +175,16 @@ export function paintShape(
   x: number,
   y: number,
   size: number,
-  look: { readonly tone: Tone; readonly filled: boolean; readonly dashed: boolean },
+  style: MarkStyle,
   colour: string,
   paper: string,
 ): void {
   const width = size > 13 ? 2.5 : size < 10 ? 1.5 : 2;
   const paint = {
-    fill: look.filled && !look.dashed ? colour : paper,
-    stroke: { colour, width, ...(look.dashed ? { dash: DASH } : {}) },
+    fill: style.filled && !style.dashed ? colour : paper,
+    stroke: { colour, width, ...(style.dashed ? { dash: DASH } : {}) },
   };
-  switch (look.tone) {
+  switch (style.tone) {
     case 'cooperation':
       return ink.circle(x, y, size - width / 2, paint);
     case 'conflict':
@@ -260,14 +246,14 @@ function paintCluster(ink: Ink, cluster: SceneCluster, theme: Theme): void {
   const room = cluster.x1 - cluster.x0 - 8 - (cluster.more > 0 ? morePx(cluster.more) : 0);
   const step = Math.min(room / count, 22);
   const first = cluster.x0 + 4 + (room - step * count) / 2 + step / 2;
-  cluster.shapes.forEach((look, i) =>
+  cluster.shapes.forEach((style, i) =>
     paintShape(
       ink,
       first + i * step,
       cluster.y,
       10,
-      look,
-      cluster.acts ? toneColour(theme, look.tone) : theme.control,
+      style,
+      cluster.acts ? toneColour(theme, style.tone) : theme.control,
       theme.surface,
     ),
   );
@@ -314,46 +300,14 @@ function paintLabel(ink: Ink, label: SceneLabel, scene: Scene, theme: Theme): vo
     ink.text(label.note, label.x + label.width, label.y, { colour: theme.secondary, align: 'right', halo });
 }
 
+function paintRelationWord(ink: Ink, { text, wordX, wordY }: SceneRelation, theme: Theme): void {
+  if (text === '') return;
+  ink.text(text, wordX, wordY, { colour: theme.focus, align: 'center', halo: theme.paper, sizePx: 12 });
+}
+
 function paintRelation(ink: Ink, { x0, y0, cx, cy, x1, y1 }: SceneRelation, theme: Theme): void {
   ink.curve(x0, y0, cx, cy, x1, y1, { colour: theme.focus, width: 1.5, dash: [1.5, 3] });
   const angle = Math.atan2(y1 - cy, x1 - cx);
   const barb = (turn: number): [number, number] => [x1 - 9 * Math.cos(angle + turn), y1 - 9 * Math.sin(angle + turn)];
   ink.polyline([barb(0.45), [x1, y1], barb(-0.45)], { colour: theme.focus, width: 1.75 });
-}
-
-/** Moved down by `dy`, with every line so much heavier. */
-function shiftedInk(plain: Ink, dy: number, heavierPx: number): Ink {
-  const ink = heavierPx === 0 ? plain : heavierInk(plain, heavierPx);
-  const shift = (points: readonly (readonly [number, number])[]) => points.map(([x, y]) => [x, y + dy] as const);
-  return {
-    line: (x0, y0, x1, y1, stroke) => ink.line(x0, y0 + dy, x1, y1 + dy, stroke),
-    rect: (x, y, width, height, paint, radius) => ink.rect(x, y + dy, width, height, paint, radius),
-    rects: (boxes, fill) =>
-      ink.rects(
-        boxes.map((value, i) => (i % 4 === 1 ? value + dy : value)),
-        fill,
-      ),
-    circle: (x, y, diameter, paint) => ink.circle(x, y + dy, diameter, paint),
-    diamond: (x, y, size, paint) => ink.diamond(x, y + dy, size, paint),
-    polygon: (points, paint) => ink.polygon(shift(points), paint),
-    polyline: (points, stroke) => ink.polyline(shift(points), stroke),
-    curve: (x0, y0, cx, cy, x1, y1, stroke) => ink.curve(x0, y0 + dy, cx, cy + dy, x1, y1 + dy, stroke),
-    text: (text, x, y, paint) => ink.text(text, x, y + dy, paint),
-    clipped: (x, y, width, height, draw) => ink.clipped(x, y + dy, width, height, draw),
-  };
-}
-
-function heavierInk(ink: Ink, byPx: number): Ink {
-  const stroke = (thin: Stroke): Stroke => ({ ...thin, width: thin.width + byPx });
-  const paint = (thin: Paint): Paint => (thin.stroke === undefined ? thin : { ...thin, stroke: stroke(thin.stroke) });
-  return {
-    ...ink,
-    line: (x0, y0, x1, y1, thin) => ink.line(x0, y0, x1, y1, stroke(thin)),
-    rect: (x, y, width, height, thin, radius) => ink.rect(x, y, width, height, paint(thin), radius),
-    circle: (x, y, diameter, thin) => ink.circle(x, y, diameter, paint(thin)),
-    diamond: (x, y, size, thin) => ink.diamond(x, y, size, paint(thin)),
-    polygon: (points, thin) => ink.polygon(points, paint(thin)),
-    polyline: (points, thin) => ink.polyline(points, stroke(thin)),
-    curve: (x0, y0, cx, cy, x1, y1, thin) => ink.curve(x0, y0, cx, cy, x1, y1, stroke(thin)),
-  };
 }

@@ -58,5 +58,6 @@ export function EventShape({ event, size }: { readonly event: DiplomaticEvent; r
 
 function isDoubtful(event: DiplomaticEvent): boolean {
   const { date } = event;
-  return event.announced || date.form === 'one-of' || date.uncertain || date.approximate;
+  if (event.announced || date === undefined) return event.announced;
+  return date.form === 'one-of' || date.uncertain || date.approximate;
 }

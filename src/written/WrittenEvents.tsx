@@ -253,8 +253,9 @@ export function SourceLink({ url, whole = false }: { readonly url: string; reado
 }
 
 function datingOf({ date }: DiplomaticEvent, t: Translate): string[] {
-  const basis = date.basis === undefined ? undefined : t('details.basis', { basis: t(`basis.${date.basis}`) });
-  const words = [basis, date.note === undefined ? undefined : isolated(date.note, t)]
+  const { basis, note } = date ?? {};
+  const known = basis === undefined ? undefined : t('details.basis', { basis: t(`basis.${basis}`) });
+  const words = [known, note === undefined ? undefined : isolated(note, t)]
     .filter((part) => part !== undefined)
     .join(' ');
   return words === '' ? [] : [words];

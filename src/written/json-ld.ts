@@ -70,7 +70,7 @@ function eventNode(event: DiplomaticEvent, dataset: Dataset, t: Translate, addre
   const sources = [...new Set(event.evidence.map(({ source }) => source))]
     .map((id) => sourceOf(dataset, id))
     .filter((source) => source !== undefined);
-  const { start, end } = datesOf(event.date);
+  const { start, end } = event.date === undefined ? {} : datesOf(event.date);
   return {
     '@type': 'Event',
     '@id': idBelow(address, `?event=${encodeURIComponent(event.id)}`),

@@ -51,7 +51,9 @@ export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): S
   for (const event of detailed) {
     const dateOnly = event.evidence.filter(
       (item) =>
-        event.date.basis === 'external' && item.supports.length > 0 && item.supports.every((field) => field === 'date'),
+        event.date?.basis === 'external' &&
+        item.supports.length > 0 &&
+        item.supports.every((field) => field === 'date'),
     );
     const rest = event.evidence.filter((item) => !dateOnly.includes(item)).map((item) => item.source);
     for (const source of rest) carrying.add(source);

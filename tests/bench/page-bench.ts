@@ -261,13 +261,13 @@ const CLICKED_MARKS = 20;
 /** Chooses marks all over the plot, each by a real click. */
 async function clickMarks(page: Page): Promise<void> {
   const plot = await plotBox(page);
-  const spots = await page.locator('.dt-spot').evaluateAll((elements) =>
+  const targets = await page.locator('.dt-mark-button').evaluateAll((elements) =>
     elements.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     }),
   );
-  const inside = spots.filter(
+  const inside = targets.filter(
     ({ x, y }) => x > plot.x + 20 && x < plot.x + plot.width - 20 && y > plot.y + 20 && y < plot.y + plot.height - 20,
   );
   for (let i = 0; i < Math.min(CLICKED_MARKS, inside.length); i++) {

@@ -10,7 +10,7 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Details
 
 /** Everything of the view that a link must bring back. */
 async function viewOf(page: Page) {
-  const { window, spots, laneCount } = await readChart(page);
+  const { window, targets, laneCount } = await readChart(page);
   const chosenIn = (name: string) =>
     page.getByRole('combobox', { name }).evaluate((select: HTMLSelectElement) => select.value);
   return {
@@ -23,13 +23,13 @@ async function viewOf(page: Page) {
     selected: [
       ...new Set(
         await page
-          .locator('.dt-spot[aria-current="true"]')
-          .evaluateAll((all) => all.map((spot) => (spot as HTMLElement).dataset['event'])),
+          .locator('.dt-mark-button[aria-current="true"]')
+          .evaluateAll((all) => all.map((target) => (target as HTMLElement).dataset['event'])),
       ),
     ],
     heading: await panelOf(page).getByRole('heading').first().textContent(),
     pinned: await page.locator('.dt-tray-actor .dt-actor-link').allTextContents(),
-    shown: [...new Set(spots.flatMap(({ rows }) => rows))].toSorted((a, b) => a - b),
+    shown: [...new Set(targets.flatMap(({ rows }) => rows))].toSorted((a, b) => a - b),
   };
 }
 
@@ -53,7 +53,7 @@ describe('a copied link', () => {
     await page.getByRole('dialog').getByRole('checkbox', { name: 'Russia', exact: true }).check();
     await page.getByRole('dialog').getByRole('checkbox', { name: 'is addressed or targeted' }).check();
     await page.keyboard.press('Escape');
-    await page.locator(`.dt-spot[data-event="${CALL}"]`).first().click();
+    await page.locator(`.dt-mark-button[data-event="${CALL}"]`).first().click();
     await panelOf(page)
       .getByRole('heading', { name: eventOf(CALL).title })
       .waitFor();
@@ -119,7 +119,7 @@ describe('the address', () => {
       .waitFor();
     expect(await windowOf(page)).toEqual(window);
     await page.goBack();
-    await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
+    await expect.poll(() => page.locator('.dt-mark-button[aria-current]').count()).toBe(0);
     expect(await windowOf(page)).toEqual(window);
     await page.goForward();
     await panelOf(page)
@@ -183,11 +183,13 @@ describe('a page set up by its address', () => {
     await page.mouse.down();
     await page.mouse.move(x - 200, plot.y - 20, { steps: 3 });
     await page.mouse.up();
-    await page.locator('.dt-spot').first().focus();
+    await page.locator('.dt-mark-button').first().focus();
     for (const key of ['+', '-', '0', '.', 'PageDown', 'PageUp', 'End', 'ArrowLeft', 'Home', 'ArrowRight', 'u'])
       await page.keyboard.press(key);
     // The keys went from event to event, and each of them is on screen.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('dt-spot'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.classList.contains('dt-mark-button')))
+      .toBe(true);
     expect(await windowOf(page)).toEqual(before);
     expect(await page.locator('.dt-brush, .dt-brush-grip').count()).toBe(0);
     expect(await page.locator('.dt-lanes').evaluate((lanes) => getComputedStyle(lanes).cursor)).toBe('default');
@@ -215,7 +217,7 @@ describe('a page set up by its address', () => {
     expect(bottom).toBeGreaterThanOrEqual(844);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     // Choosing an event opens nothing and breaks nothing.
-    if (view === 'timeline') await page.locator(`.dt-spot[data-event="${CALL}"]`).first().click();
+    if (view === 'timeline') await page.locator(`.dt-mark-button[data-event="${CALL}"]`).first().click();
     else await page.getByText(eventOf(CALL).title).first().click();
     await page.locator('.dt-main [aria-current="true"]').first().waitFor();
     expect(await page.locator('.dt-panel, dialog[open]').count()).toBe(0);

@@ -80,8 +80,8 @@ describe('a dataset that can’t be used', () => {
     const { page, state } = await stage.open({ url: served.url, query: 'data=half-bad.json' });
     expect(state).toBe('ready');
     expect(await page.locator('.dt-event-count').textContent()).toBe('3 of 3 events');
-    const { spots } = await readChart(page);
-    expect(new Set(spots.flatMap(({ rows }) => rows))).toEqual(new Set([0, 1, 2]));
+    const { targets } = await readChart(page);
+    expect(new Set(targets.flatMap(({ rows }) => rows))).toEqual(new Set([0, 1, 2]));
     const notice = page.getByRole('region', { name: /3 of 6 events were left out/ });
     const rows = await (await whatAndWhy(notice)).getByRole('row').allTextContents();
     const told = (...words: string[]) => rows.some((row) => words.every((word) => row.includes(word)));
@@ -94,7 +94,7 @@ describe('a dataset that can’t be used', () => {
   test('cut off in the middle shows what came before, and says that the rest is missing', async () => {
     const { page, state } = await stage.open({ url: served.url, query: 'data=truncated.json' });
     expect(state).toBe('ready');
-    expect((await readChart(page)).spots.length).toBeGreaterThan(0);
+    expect((await readChart(page)).targets.length).toBeGreaterThan(0);
     const notice = page.getByRole('region', { name: /ends early/ });
     await whatAndWhy(notice);
     expect(await notice.innerText()).toContain('The file ends early');
@@ -145,7 +145,7 @@ describe('a part that throws', () => {
 
     await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"][aria-current="true"]').first().waitFor();
+    await page.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"][aria-current="true"]').first().waitFor();
     expect(await broken.count()).toBe(0);
     await forgive(opened, [/measuring broke/]);
   });

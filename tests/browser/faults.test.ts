@@ -33,8 +33,8 @@ const panel = (page: Page): Locator => page.getByRole('complementary', { name: '
 /** What still works: each is used, not only looked at. */
 const WORKS = {
   chart: async (page: Page) => {
-    await page.locator(`.dt-spot[data-event="${CALL}"]`).first().click();
-    await page.locator(`.dt-spot[data-event="${CALL}"][aria-current="true"]`).first().waitFor();
+    await page.locator(`.dt-mark-button[data-event="${CALL}"]`).first().click();
+    await page.locator(`.dt-mark-button[data-event="${CALL}"][aria-current="true"]`).first().waitFor();
   },
   details: async (page: Page) => {
     await panel(page)

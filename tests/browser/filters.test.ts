@@ -19,8 +19,10 @@ const RUSSIA_ACTS = [
 
 /** Ids of all events that the chart has a button for, alone or in a pill. */
 async function shown(page: Page): Promise<string[]> {
-  const { spots } = await readChart(page);
-  return [...new Set(spots.flatMap(({ rows }) => rows))].toSorted((a, b) => a - b).map((row) => table.eventAt(row).id);
+  const { targets } = await readChart(page);
+  return [...new Set(targets.flatMap(({ rows }) => rows))]
+    .toSorted((a, b) => a - b)
+    .map((row) => table.eventAt(row).id);
 }
 
 async function expectShown(page: Page, ids: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import type { Served } from '../support/serve';
 
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
-const spot = `.dt-spot[data-event="${CALL}"][data-label]`;
+const target = `.dt-mark-button[data-event="${CALL}"][data-label]`;
 const head = (lane: string, part = 'name') => `[data-lane="${lane}"] [data-head="${part}"]`;
 const press =
   (...keys: string[]) =>
@@ -34,10 +34,10 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     name: 'its event is filtered away: the next in the row',
-    from: '[data-lane="actor:sergey-lavrov"] .dt-spot:last-of-type',
+    from: '[data-lane="actor:sergey-lavrov"] .dt-mark-button:last-of-type',
     act: hash('tones=conflict'),
     until: '.dt-chip',
-    lands: /^dt-spot actor:sergey-lavrov/,
+    lands: /^dt-mark-button actor:sergey-lavrov/,
   },
   {
     name: 'no event of its row is left: the row’s name',
@@ -48,35 +48,35 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'on an event whose row is emptied: the row’s name',
-    from: '[data-lane="actor:john-kerry"] .dt-spot',
+    from: '[data-lane="actor:john-kerry"] .dt-mark-button',
     act: hash('countries=SY'),
     until: '.dt-chip',
     lands: /^dt-lane-actor actor:john-kerry name/,
   },
   {
     name: 'nothing is left at all: the row’s name',
-    from: spot,
+    from: target,
     act: hash('q=zzzz'),
     until: '.dt-chip',
     lands: /^dt-lane-actor actor:john-kerry name/,
   },
   {
     name: 'its row is gone: the same event in another',
-    from: spot,
+    from: target,
     act: hash('group=type'),
     until: '[data-lane="type:talks"]',
-    lands: new RegExp(`^dt-spot type:\\S+ ${CALL}`),
+    lands: new RegExp(`^dt-mark-button type:\\S+ ${CALL}`),
   },
   {
     name: 'a header is gone: the first there is',
     from: head('country:US'),
     act: hash('group=type'),
     until: '[data-lane="type:talks"]',
-    lands: /^dt-spot type:/,
+    lands: /^dt-mark-button type:/,
   },
   {
     name: 'the view changes to the list: the same event',
-    from: spot,
+    from: target,
     act: press('l'),
     until: '.dt-list-row',
     lands: new RegExp(`^dt-event-link ${CALL}`),
@@ -86,8 +86,8 @@ const CASES: readonly Case[] = [
     hash: 'view=list',
     from: `.dt-list [data-event="${CALL}"]`,
     act: press('l'),
-    until: '.dt-chart[data-settled="yes"] .dt-spot',
-    lands: new RegExp(`^dt-spot .*${CALL}`),
+    until: '.dt-chart[data-settled="yes"] .dt-mark-button',
+    lands: new RegExp(`^dt-mark-button .*${CALL}`),
   },
   {
     name: 'a row of the list is filtered away: the next',
@@ -157,13 +157,13 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'Esc in an event’s panel: its mark',
-    from: spot,
+    from: target,
     act: async (page) => {
       await press('Enter', 'Enter')(page);
       await page.locator('.dt-panel-title:focus').waitFor();
       await press('Tab', 'Escape')(page);
     },
-    lands: new RegExp(`^dt-spot .*${CALL}`),
+    lands: new RegExp(`^dt-mark-button .*${CALL}`),
   },
   {
     name: 'Esc in an actor’s panel: the row’s name',
@@ -175,7 +175,12 @@ const CASES: readonly Case[] = [
     },
     lands: /actor:john-kerry name/,
   },
-  { name: 'Esc in the summary: the chart', from: '.dt-panel .dt-event-link', act: press('Escape'), lands: /^dt-spot/ },
+  {
+    name: 'Esc in the summary: the chart',
+    from: '.dt-panel .dt-event-link',
+    act: press('Escape'),
+    lands: /^dt-mark-button/,
+  },
   {
     name: 'a link in the panel is followed',
     hash: `event=${CALL}`,
@@ -188,7 +193,7 @@ const CASES: readonly Case[] = [
     hash: 'compare=john-kerry',
     from: '.dt-unpin',
     act: press('Enter'),
-    lands: /^dt-spot/,
+    lands: /^dt-mark-button/,
   },
   {
     name: 'one of two actors leaves the tray',
@@ -199,13 +204,13 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'the help is closed',
-    from: spot,
+    from: target,
     act: async (page) => {
       await press('?')(page);
       await page.locator('.dt-dialog[open]').waitFor();
       await press('Tab', 'Escape')(page);
     },
-    lands: new RegExp(`^dt-spot .*${CALL}`),
+    lands: new RegExp(`^dt-mark-button .*${CALL}`),
   },
   {
     name: 'a facet’s menu is closed',
@@ -229,26 +234,26 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'zooming in on an event keeps it',
-    from: spot,
+    from: target,
     act: press('+', '+', '+'),
-    lands: new RegExp(`^dt-spot .*${CALL}`),
+    lands: new RegExp(`^dt-mark-button .*${CALL}`),
   },
   {
     name: 'and out again, to all of it',
-    from: spot,
+    from: target,
     act: press('+', '+', '-', '0'),
-    lands: /^dt-spot actor:john-kerry/,
+    lands: /^dt-mark-button actor:john-kerry/,
   },
   {
     name: 'the window moves away from it',
-    from: spot,
+    from: target,
     act: press('PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown'),
     lands: /actor:john-kerry/,
   },
   { name: 'a group is folded by its header', from: head('country:US'), act: press('Enter'), lands: /country:US name/ },
   {
     name: 'and a row inside it had the focus',
-    from: spot,
+    from: target,
     act: hash('expanded='),
     until: '[data-lane="country:RU"] [aria-expanded="false"]',
     lands: /^dt-/,
@@ -258,11 +263,11 @@ const CASES: readonly Case[] = [
     hash: 'group=type',
     from: async (page) => {
       await page.getByRole('combobox', { name: 'Rows' }).selectOption('actor');
-      await page.locator('[data-lane="actor:sergey-lavrov"] .dt-spot').first().focus();
+      await page.locator('[data-lane="actor:sergey-lavrov"] .dt-mark-button').first().focus();
     },
     act: press('u'),
     until: '[data-lane="type:talks"]',
-    lands: /^dt-spot type:/,
+    lands: /^dt-mark-button type:/,
   },
   {
     name: 'another data set',
@@ -285,7 +290,7 @@ const CASES: readonly Case[] = [
   {
     name: 'the window is too narrow for the chart',
     hash: 'q=',
-    from: spot,
+    from: target,
     act: (page) => page.setViewportSize({ width: 390, height: 844 }),
     until: '.dt-list',
     lands: /^dt-|^BUTTON/,
@@ -293,13 +298,13 @@ const CASES: readonly Case[] = [
   {
     name: 'the details over the lower part of a page are left',
     viewport: { width: 768, height: 1024 },
-    from: spot,
+    from: target,
     act: async (page) => {
       await press('Enter', 'Enter')(page);
       await page.locator('.dt-panel-title:focus').waitFor();
       await press('Escape')(page);
     },
-    lands: new RegExp(`^dt-spot .*${CALL}`),
+    lands: new RegExp(`^dt-mark-button .*${CALL}`),
   },
   {
     name: 'a sheet is opened',
@@ -361,7 +366,7 @@ describe('in a chart of more rows than the document holds', () => {
     events: large.events.map(({ id, title, date, type, participants, countries }) => ({
       id,
       title,
-      date: date.edtf,
+      date: date!.edtf,
       type,
       participants: participants.map(({ actor, role }) => ({ actor, role })),
       countries,
@@ -415,8 +420,8 @@ describe('in a chart of more rows than the document holds', () => {
       hash: 'view=timeline',
       context: { reducedMotion: 'reduce' },
     });
-    await page.locator('.dt-spot').first().focus();
-    const lane = await page.locator('.dt-spot:focus').getAttribute('data-lane');
+    await page.locator('.dt-mark-button').first().focus();
+    const lane = await page.locator('.dt-mark-button:focus').getAttribute('data-lane');
     await scrollToEnd(page);
     expect(await focusName(page)).toContain(lane);
     await page.keyboard.press('ArrowRight');
@@ -430,6 +435,6 @@ test('a mark that was chosen in the search is where Tab goes', async () => {
   await page.keyboard.type('phone');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator(`.dt-spot[data-event="${CALL}"][tabindex="0"]`).waitFor();
+  await page.locator(`.dt-mark-button[data-event="${CALL}"][tabindex="0"]`).waitFor();
   await expect.poll(() => labelled(page, CALL).count()).toBe(1);
 });

@@ -247,7 +247,7 @@ async function smoke(page: HostedPage): Promise<void> {
   await becomes(page, count, `${report.events.length} of ${report.events.length} events`);
 
   await becomes(page, settled, true);
-  await page.click(`.dt-spot[data-event="${CALL}"][data-label]`);
+  await page.click(`.dt-mark-button[data-event="${CALL}"][data-label]`);
   await becomes(page, panelHeading, report.titleOf(CALL));
 
   await page.click('.dt-title h1 button');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLanes } from '../../src/layout/lanes/lanes';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import { useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { makeLargeDataset } from '../support/make-dataset';
@@ -19,7 +19,7 @@ const FILE = JSON.stringify({
   events: large.events.map(({ id, title, date, type, participants, countries }) => ({
     id,
     title,
-    date: date.edtf,
+    date: date!.edtf,
     type,
     participants: participants.map(({ actor, role }) => ({ actor, role })),
     countries,
@@ -93,14 +93,14 @@ describe('finding a lane', () => {
   test('far below, in a closed group, opens the group, brings the lane into sight, marks it and gives its header the focus', async () => {
     const { page } = await open();
     expect(await header(page, lowest.id).count()).toBe(0);
-    const marked = page.locator('.dt-lane-mark').waitFor({ state: 'attached' });
+    const marked = page.locator('.dt-lane-highlight').waitFor({ state: 'attached' });
     await find(page, nameOf(lowest.key));
     await marked;
     await expectInSight(page, lowest.id);
     await page.getByRole('dialog', { name: 'Rows' }).waitFor({ state: 'detached' });
     expect(await page.locator('.dt-lanes').evaluate((box) => box.scrollTop)).toBeGreaterThan(900);
     // The mark goes by itself.
-    await page.locator('.dt-lane-mark').waitFor({ state: 'detached' });
+    await page.locator('.dt-lane-highlight').waitFor({ state: 'detached' });
   });
 
   test('works with all groups open, where most lanes are not in the document', async () => {

@@ -31,12 +31,13 @@ describe('from right to left', () => {
         return { left: Math.round(left), right: Math.round(right) };
       };
       const plot = document.querySelector('.dt-plot canvas')!.getBoundingClientRect();
-      const spots = [...document.querySelectorAll<HTMLElement>('.dt-spot--event')].map((spot) => ({
-        off: Math.round(spot.getBoundingClientRect().left - plot.left - Number.parseFloat(spot.style.left)),
-        row: Number(spot.dataset['row']),
-        x: Number.parseFloat(spot.style.left),
+      const targets = [...document.querySelectorAll<HTMLElement>('.dt-mark-button--event')].map((target) => ({
+        off: Math.round(target.getBoundingClientRect().left - plot.left - Number.parseFloat(target.style.left)),
+        row: Number(target.dataset['row']),
+        x: Number.parseFloat(target.style.left),
         isInside:
-          spot.getBoundingClientRect().left >= plot.left - 1 && spot.getBoundingClientRect().right <= plot.right + 1,
+          target.getBoundingClientRect().left >= plot.left - 1 &&
+          target.getBoundingClientRect().right <= plot.right + 1,
       }));
       return {
         plot: rect('.dt-plot canvas'),
@@ -47,14 +48,14 @@ describe('from right to left', () => {
         grips: [...document.querySelectorAll('.dt-brush-grip')].map((grip) =>
           Math.round(grip.getBoundingClientRect().left),
         ),
-        spots,
+        targets,
       };
     });
     expect(at.head.left, 'names on the right').toBeGreaterThanOrEqual(at.plot.right - 1);
     expect(at.panel.right, 'the panel on the left').toBeLessThanOrEqual(at.plot.left + 1);
     expect(at.axis).toEqual(at.plot);
-    expect(at.spots.length).toBeGreaterThan(8);
-    expect(at.spots.filter(({ off, isInside }) => off !== 0 || !isInside)).toEqual([]);
+    expect(at.targets.length).toBeGreaterThan(8);
+    expect(at.targets.filter(({ off, isInside }) => off !== 0 || !isInside)).toEqual([]);
     const [start = 0, end = 0] = at.grips;
     expect(start, 'the window begins on the left').toBeLessThan(end);
     expect(Math.abs(start + 11 - at.overview.left)).toBeLessThanOrEqual(1);
@@ -66,9 +67,9 @@ describe('from right to left', () => {
     const panel = page.locator('.dt-panel');
     await panel.getByRole('heading', { level: 2, name: /Lavrov and Kerry/ }).waitFor();
     expect(await panel.getByRole('heading', { level: 2 }).locator('bdi').getAttribute('lang')).toBe('en');
-    const spot = page.locator(`.dt-spot[data-event="${CALL}"]`).first();
-    await spot.focus();
-    const before = await spot.evaluate((element) => element.getBoundingClientRect().left);
+    const target = page.locator(`.dt-mark-button[data-event="${CALL}"]`).first();
+    await target.focus();
+    const before = await target.evaluate((element) => element.getBoundingClientRect().left);
     await page.keyboard.press('ArrowLeft');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getBoundingClientRect().left ?? Infinity))

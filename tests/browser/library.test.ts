@@ -117,8 +117,8 @@ test('a host page asks for one actor, and the events of the others are gone from
   await set(page, { actors: ['b'], window: { start: Date.UTC(2010, 0, 1), end: Date.UTC(2010, 0, 10) } });
   await expectWindow(page, '2010-01-01', '2010-01-10');
   const shown = await page
-    .locator('.dt-spot[data-event]')
-    .evaluateAll((spots) => spots.map((spot) => (spot as HTMLElement).dataset['event']));
+    .locator('.dt-mark-button[data-event]')
+    .evaluateAll((targets) => targets.map((target) => (target as HTMLElement).dataset['event']));
   expect(new Set(shown)).toEqual(new Set(['row-2', 'row-5', 'row-8']));
 });
 
@@ -180,10 +180,10 @@ test('the example of the documentation runs, and shows what it asks for', async 
   const page = await openHost('example.html');
   await expectWindow(page, '2016-02-15', '2016-02-25');
   const shown = await page
-    .locator('.dt-spot[data-event]')
-    .evaluateAll((spots) => spots.map((spot) => (spot as HTMLElement).dataset['event']));
+    .locator('.dt-mark-button[data-event]')
+    .evaluateAll((targets) => targets.map((target) => (target as HTMLElement).dataset['event']));
   expect(new Set(shown)).toEqual(new Set(['row-2']));
-  await page.locator('.dt-spot[data-event="row-2"]').first().click();
+  await page.locator('.dt-mark-button[data-event="row-2"]').first().click();
   await page.locator('#timeline[data-chosen="row-2"]').waitFor({ state: 'attached' });
 });
 
@@ -268,7 +268,7 @@ test('in a root of its own keys, focus, menus and dialogs are at home', async ()
       const active = document.activeElement?.shadowRoot?.activeElement;
       return active?.getAttribute('aria-label') ?? active?.textContent ?? active?.tagName;
     });
-  await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+  await page.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"]').first().click();
   await page.getByRole('complementary', { name: 'Details' }).getByText('Lavrov and Kerry').first().waitFor();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog');
@@ -295,7 +295,7 @@ test('the component for React shows, follows and goes, in a page with a React of
     page.evaluate((given) => (window as unknown as { show: (props?: object) => void }).show(given), props);
   const dataset = JSON.parse(readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8')) as object;
   await show({ dataset, group: 'actor', theme: 'dark' });
-  await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+  await page.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"]').first().click();
   await page.locator('body[data-chosen="ev-lavrov-kerry-call"]').waitFor();
   await show({ dataset, group: 'actor', theme: 'light', countries: ['SY'] });
   await page.getByText('2 of 11 events', { exact: true }).first().waitFor();

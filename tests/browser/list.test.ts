@@ -56,7 +56,7 @@ describe('the list', () => {
     await page.locator('.dt-list').getByRole('button', { name: title }).click();
     await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: title }).waitFor();
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    await page.locator('.dt-spot[data-event="ev-kremlin-plan-a"][aria-current="true"]').first().waitFor();
+    await page.locator('.dt-mark-button[data-event="ev-kremlin-plan-a"][aria-current="true"]').first().waitFor();
   });
 
   test('at 390 x 844 holds the same events under months with their counts, without sideways scrolling', async () => {

@@ -27,11 +27,11 @@ async function expectTidy(page: Page): Promise<void> {
 
 /** A point of the plot, from its left edge, at a height where no event stands. */
 async function emptyPoint(page: Page, x: number): Promise<readonly [number, number]> {
-  const { plot, spots } = await readChart(page);
+  const { plot, targets } = await readChart(page);
   const at = plot.x + x;
   for (let y = plot.y + 20; y < plot.y + plot.height - 30; y += 4) {
     if (
-      !spots.some(
+      !targets.some(
         ({ box }) => at > box.x - 3 && at < box.x + box.width + 3 && y > box.y - 3 && y < box.y + box.height + 3,
       )
     )
@@ -165,7 +165,7 @@ function isAtEdge({ left, right, plotPx }: LabelPlace): boolean {
 
 /** The label of every event drawn as a mark by itself. */
 async function labelPlaces(page: Page): Promise<Map<string, LabelPlace>> {
-  const { spots, plot, window } = await readChart(page);
+  const { targets, plot, window } = await readChart(page);
   const { timeToPx } = projectionOf(window, plot.width);
   const places = new Map<string, LabelPlace>();
   for (const {
@@ -173,11 +173,11 @@ async function labelPlaces(page: Page): Promise<Map<string, LabelPlace>> {
     label,
     lane,
     box,
-  } of spots) {
+  } of targets) {
     if (label === undefined || row === undefined || others.length > 0) continue;
     const event = table.eventAt(row);
     // Words of bars stay in sight by moving along them.
-    if (event.date.form === 'interval') continue;
+    if (event.date!.form === 'interval') continue;
     const left = label.x - plot.x;
     const dx = left - timeToPx(table.anchor[row]!);
     // Boxes are written to a tenth of a pixel.
@@ -206,8 +206,8 @@ describe('buttons, keys and fields', () => {
     ['buttons', 'the middle'],
   ] as const)('%s zoom in and out about %s and fit all', async (by, _about) => {
     const { page } = await openStill();
-    const spot = page.locator('[data-event="ev-lavrov-kerry-call"].dt-spot').first();
-    if (by === 'keys') await spot.focus();
+    const target = page.locator('[data-event="ev-lavrov-kerry-call"].dt-mark-button').first();
+    if (by === 'keys') await target.focus();
     const press = (key: string, button: string) =>
       by === 'keys' ? page.keyboard.press(key) : page.getByRole('button', { name: button, exact: true }).click();
     const before = await windowOf(page);
@@ -299,7 +299,7 @@ describe('buttons, keys and fields', () => {
 
   test('undo goes back through window, scale, grouping and filters, one step at a time', async () => {
     const { page } = await openStill();
-    await page.locator('.dt-spot[tabindex="0"]').focus();
+    await page.locator('.dt-mark-button[tabindex="0"]').focus();
     const undo = page.getByRole('button', { name: 'Undo', exact: true });
     await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
     const first = await windowOf(page);
@@ -315,7 +315,7 @@ describe('buttons, keys and fields', () => {
     await page.locator('.dt-lane--country').first().waitFor();
     expect(await page.locator('.dt-lane--type').count()).toBe(0);
     expect(await moved(page, () => undo.click())).toEqual(third);
-    await page.locator('.dt-spot[tabindex="0"]').focus();
+    await page.locator('.dt-mark-button[tabindex="0"]').focus();
     expect(await moved(page, () => page.keyboard.press('u'))).toEqual(second);
     expect(await moved(page, () => page.keyboard.press('u'))).toEqual(first);
     await expectTidy(page);
@@ -329,10 +329,10 @@ describe('buttons, keys and fields', () => {
     await goToHash(page, 'scale=calendar&from=2015-09-01&to=2016-03-01');
     await expect.poll(async () => (await windowOf(page)).start).toBe(day('2015-09-01'));
     await expectTidy(page);
-    const { spots, plot, window } = await readChart(page);
+    const { targets, plot, window } = await readChart(page);
     const call =
-      spots.find(({ event, label }) => event === 'ev-lavrov-kerry-call' && label === undefined) ??
-      spots.find(({ rows }) => rows.includes(table.rowOf('ev-lavrov-kerry-call')!))!;
+      targets.find(({ event, label }) => event === 'ev-lavrov-kerry-call' && label === undefined) ??
+      targets.find(({ rows }) => rows.includes(table.rowOf('ev-lavrov-kerry-call')!))!;
     const share = (table.anchor[table.rowOf('ev-lavrov-kerry-call')!]! - window.start) / (window.end - window.start);
     expect(Math.abs(call.box.x + call.box.width / 2 - (plot.x + share * plot.width))).toBeLessThan(call.box.width / 2);
   });

@@ -8,7 +8,7 @@ describe('the opening view at 1440 x 900', () => {
   test('names every event once, with no label on another and all of them inside the plot', async () => {
     const { page } = await stage.open();
     const chart = await readChart(page);
-    const labels = chart.spots.filter(({ label }) => label !== undefined);
+    const labels = chart.targets.filter(({ label }) => label !== undefined);
 
     expect(labels.map(({ event }) => event).toSorted()).toEqual(dataset.events.map(({ id }) => id).toSorted());
     expect(overlaps(chart)).toEqual([]);
@@ -57,10 +57,10 @@ describe('the opening view at 1440 x 900', () => {
 
   test('draws what was still going on up to the as-of day and no further', async () => {
     const { page } = await stage.open();
-    const { spots } = await readChart(page);
+    const { targets } = await readChart(page);
     const rightOf = (id: string) =>
-      Math.max(...spots.filter(({ event }) => event === id).map(({ box }) => box.x + box.width));
-    const call = spots.find(({ event }) => event === 'ev-lavrov-kerry-call')!;
+      Math.max(...targets.filter(({ event }) => event === id).map(({ box }) => box.x + box.width));
+    const call = targets.find(({ event }) => event === 'ev-lavrov-kerry-call')!;
     // The call stands in the middle of the as-of day; the next thing drawn is three days on.
     const dayPx = (rightOf('ev-cessation-start') - (call.box.x + 12)) / 3;
     for (const id of ['ev-russian-strikes', 'ev-coalition-strikes'])

@@ -54,7 +54,7 @@ describe('an event', () => {
     expect(words).toMatch(/Related events/);
     await panelOf(page).getByRole('button', { name: 'Sergey Lavrov' }).first().waitFor();
     await expect.poll(() => labelled(page, CALL).getAttribute('aria-current')).toBe('true');
-    await expect.poll(() => page.locator('.dt-spot[aria-current="true"]').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('.dt-mark-button[aria-current="true"]').count()).toBeGreaterThan(1);
   });
 
   test('leads to related events and back', async () => {
@@ -74,7 +74,7 @@ describe('an event', () => {
       .waitFor();
     await panelOf(page).getByRole('button', { name: 'About this timeline' }).click();
     await titleOf(page, dataset.title).waitFor();
-    await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
+    await expect.poll(() => page.locator('.dt-mark-button[aria-current]').count()).toBe(0);
   });
 });
 

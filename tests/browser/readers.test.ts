@@ -12,7 +12,7 @@ describe('the status line', () => {
     const { page } = await stage.open({ hash: 'countries=RU' });
     const line = page.locator('output, [aria-live], [role=status], [role=log], [role=alert]');
     await expect.poll(() => line.allTextContents()).toEqual(['6 of 11 events. Countries: Russia.']);
-    await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+    await page.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"]').first().click();
     await page
       .getByRole('complementary')
       .getByRole('heading', { level: 2, name: /Lavrov and Kerry/ })
@@ -107,7 +107,12 @@ describe('a dialog keeps the focus and gives it back', () => {
     const dialog = page.locator('dialog[open]');
     await goesRound(page, page, page.getByRole('button', { name: 'Settings and help' }), dialog);
     await goesRound(page, page, page.getByRole('button', { name: 'Share', exact: true }), dialog);
-    await goesRound(page, page, page.locator('.dt-spot--cluster[data-lane="country:US"]'), page.locator('.dt-fan'));
+    await goesRound(
+      page,
+      page,
+      page.locator('.dt-mark-button--cluster[data-lane="country:US"]'),
+      page.locator('.dt-fan'),
+    );
   });
 
   test('in a sandboxed frame, and inline in a shadow root, which brings no landmarks or first heading into its host', async () => {

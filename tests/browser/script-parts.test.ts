@@ -71,7 +71,7 @@ describe('the parts of the page’s script', () => {
           'PrintedView',
         ]),
       );
-      for (const rare of ['rare-dates', 'recover-json', 'show-rows', 'merge-datasets'])
+      for (const rare of ['rare-dates', 'recover-json', 'registry', 'tables', 'merge-datasets'])
         expect(asked).not.toContain(rare);
       expect(new Set(asked).size, 'each once').toBe(asked.length);
     });
@@ -123,7 +123,7 @@ describe('the parts of the page’s script', () => {
     const framed = await stage.open({ url: `${served.url}host.html`, until: 'load' });
     const frame = framed.page.frameLocator('iframe');
     await frame.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
-    await frame.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().click();
+    await frame.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"]').first().click();
     await frame
       .locator('.dt-panel')
       .getByRole('heading', { level: 2, name: /Lavrov and Kerry/ })
@@ -132,7 +132,7 @@ describe('the parts of the page’s script', () => {
 
   test('for rare files come with the file: a season in a date, a file that ends early', async () => {
     const dated = await stage.open({ url: served.url, query: 'data=seasons.json', until: 'load' });
-    await dated.page.locator('.dt-spot[data-event="a"]').first().waitFor();
+    await dated.page.locator('.dt-mark-button[data-event="a"]').first().waitFor();
     const cut = await stage.open({ url: served.url, query: 'data=broken.json', until: 'load' });
     await cut.page.getByText('The file ends early').first().waitFor();
   });
@@ -152,7 +152,7 @@ describe('the parts of the page’s script', () => {
     expect(await page.locator('.dt-chart').count()).toBe(0);
     await page.unroute(/assets\/(?:EventList|rare-dates)-/, refuse);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('.dt-spot[data-event="a"]').first().waitFor();
+    await page.locator('.dt-mark-button[data-event="a"]').first().waitFor();
     await page.getByRole('button', { name: 'List', exact: true }).click();
     await page.locator('.dt-list').getByText('Talks in spring').first().waitFor();
     await forgive(opened, [

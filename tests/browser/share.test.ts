@@ -39,8 +39,8 @@ async function seenIn(page: Page | FrameLocator) {
       lanes: all('.dt-lane', (lane) => lane.dataset['lane']),
       chips: all('.dt-chip', (chip) => chip.getAttribute('aria-label')),
       count: app.querySelector('.dt-event-count')?.textContent,
-      events: [...new Set(all('.dt-spot[data-event]', (spot) => spot.dataset['event']))].toSorted(),
-      chosen: [...new Set(all('.dt-spot[aria-current="true"]', (spot) => spot.dataset['event']))],
+      events: [...new Set(all('.dt-mark-button[data-event]', (target) => target.dataset['event']))].toSorted(),
+      chosen: [...new Set(all('.dt-mark-button[aria-current="true"]', (target) => target.dataset['event']))],
       scale: app.querySelector<HTMLSelectElement>('select[aria-label="Time scale"]')?.value,
       pinned: all('.dt-tray-actor .dt-actor-link', (actor) => actor.textContent),
     };

@@ -380,8 +380,8 @@ describe('the details of a tablet', () => {
 
   test('stand over the lower part of a page that goes on as before, and give the focus back', async () => {
     const { page } = await stage.open(TABLET);
-    const spot = (id: string) => page.locator(`.dt-spot[data-event="${id}"]`).last();
-    await spot('ev-cessation-start').tap();
+    const target = (id: string) => page.locator(`.dt-mark-button[data-event="${id}"]`).last();
+    await target('ev-cessation-start').tap();
     await detailsOf(page)
       .getByRole('heading', { name: eventOf('ev-cessation-start').title })
       .waitFor();
@@ -390,7 +390,7 @@ describe('the details of a tablet', () => {
     // What was chosen has come out from under them.
     await expect
       .poll(async () => {
-        const chosen = (await spot('ev-cessation-start').boundingBox())!;
+        const chosen = (await target('ev-cessation-start').boundingBox())!;
         return (await detailsOf(page).boundingBox())!.y - chosen.y - chosen.height;
       })
       .toBeGreaterThanOrEqual(0);
@@ -433,7 +433,7 @@ describe('the details of a tablet', () => {
 
   test('never cover what the arrow keys bring the focus to', async () => {
     const { page } = await stage.open({ ...TABLET, hash: 'event=ev-kerry-plan-b' });
-    await page.locator('.dt-spot[aria-current="true"]').first().focus();
+    await page.locator('.dt-mark-button[aria-current="true"]').first().focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown']) {
       const before = await page.evaluate(() => document.activeElement?.getAttribute('data-lane'));
       await page.keyboard.press(key);

@@ -108,7 +108,7 @@ const TASKS: readonly Task[] = [
       await option(page);
       await press('Enter');
       await chosen(page, 'ev-russian-strikes');
-      await pressUntil('Tab', '.dt-spot');
+      await pressUntil('Tab', '.dt-mark-button');
       await press('Enter');
       await focused(page, '[data-panel-heading]');
       await pressUntil('Tab', '.dt-panel a[href^="http"]');

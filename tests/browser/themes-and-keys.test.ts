@@ -59,9 +59,11 @@ describe('the themes', () => {
     ['dark', DARK],
   ] as const)('%s: paper, marks and bars have the theme’s colours', async (colorScheme, theme) => {
     const { page } = await stage.open({ colorScheme });
-    const { plot, spots, window } = await readChart(page);
+    const { plot, targets, window } = await readChart(page);
     const { timeToPx } = projectionOf(window, plot.width);
-    const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
+    const bar = targets.find(
+      ({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group',
+    )!;
     // 25 Feb is "ahead", 21 Feb is plain paper; both at a height between two marks of one lane.
     const beside = [
       Math.round(plot.x + timeToPx(Date.parse('2016-02-21T08:00:00Z'))),
@@ -82,8 +84,10 @@ describe('the themes', () => {
 
   test('follow the machine while the page is open, also to more contrast and to colours of the reader’s own', async () => {
     const { page } = await stage.open({ fresh: true, hash: `event=${CALL}` });
-    const { plot, spots, window } = await readChart(page);
-    const bar = spots.find(({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group')!;
+    const { plot, targets, window } = await readChart(page);
+    const bar = targets.find(
+      ({ event, lane }) => event === 'ev-russian-strikes' && lane === 'actor:russian-air-group',
+    )!;
     const middle = Math.round(plot.x + projectionOf(window, plot.width).timeToPx(Date.parse('2016-02-22T06:00:00Z')));
     const column = Array.from(
       { length: Math.ceil(bar.box.height) },
@@ -128,9 +132,9 @@ describe('the themes', () => {
     await labelled(page, CALL).focus();
     await expect
       .poll(() =>
-        labelled(page, CALL).evaluate((spot) => [
-          getComputedStyle(spot).outlineStyle,
-          getComputedStyle(spot).outlineWidth,
+        labelled(page, CALL).evaluate((target) => [
+          getComputedStyle(target).outlineStyle,
+          getComputedStyle(target).outlineWidth,
         ]),
       )
       .toEqual(['solid', '3px']);
@@ -238,7 +242,7 @@ describe('the keyboard', () => {
       if (stop === '') break;
       stops.push(stop);
     }
-    expect(stops.filter((stop) => stop.includes('dt-spot'))).toHaveLength(1);
+    expect(stops.filter((stop) => stop.includes('dt-mark-button'))).toHaveLength(1);
     expect(stops.length).toBeLessThan(200);
   });
 
@@ -259,8 +263,8 @@ describe('the keyboard', () => {
     await expect.poll(async () => (await active(page)).lane).not.toBe(lane);
     await page.keyboard.press('ArrowUp');
     await expect.poll(async () => (await active(page)).lane).toBe(lane);
-    const { spots } = await readChart(page);
-    const own = spots.filter((spot) => spot.lane === lane);
+    const { targets } = await readChart(page);
+    const own = targets.filter((target) => target.lane === lane);
     await page.keyboard.press('Home');
     await expect.poll(async () => (await active(page)).rows).toEqual(own[0]!.rows);
     await page.keyboard.press('End');
@@ -275,14 +279,14 @@ describe('the keyboard', () => {
       .getByRole('complementary', { name: 'Details' })
       .getByRole('heading', { name: eventOf(CALL).title });
     await heading.waitFor();
-    await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
+    await expect.poll(() => activeIs(page, `.dt-mark-button[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     // Out of the panel first, back to the mark; then it lets go of it.
     await page.keyboard.press('Escape');
-    await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
+    await expect.poll(() => activeIs(page, `.dt-mark-button[data-event="${CALL}"][aria-current="true"]`)).toBe(true);
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.dt-spot[aria-current]').count()).toBe(0);
+    await expect.poll(() => page.locator('.dt-mark-button[aria-current]').count()).toBe(0);
     await expect.poll(() => heading.count()).toBe(0);
   });
 
@@ -295,7 +299,7 @@ describe('the keyboard', () => {
     await expect.poll(() => help.getByRole('row').count()).toBeGreaterThan(8);
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
-    await expect.poll(() => activeIs(page, `.dt-spot[data-event="${CALL}"]`)).toBe(true);
+    await expect.poll(() => activeIs(page, `.dt-mark-button[data-event="${CALL}"]`)).toBe(true);
 
     await page.keyboard.press('/');
     const search = page.getByRole('combobox', { name: /^Search/ });
@@ -310,7 +314,7 @@ describe('the keyboard', () => {
       .getByRole('heading', { name: eventOf(CALL).title })
       .waitFor();
 
-    await page.locator('.dt-spot[tabindex="0"]').focus();
+    await page.locator('.dt-mark-button[tabindex="0"]').focus();
     await page.keyboard.press('l');
     await page.locator('.dt-list').waitFor();
     await page.getByRole('button', { name: 'List', exact: true }).focus();

@@ -99,13 +99,13 @@ describe('by touch', () => {
 
   test('a double tap beside the events zooms in there', async () => {
     const { page, hand } = await openByTouch();
-    const { spots, plot } = await readChart(page);
+    const { targets, plot } = await readChart(page);
     const x = plot.x + plot.width - 20;
     const y = [...Array(200).keys()]
       .map((step) => plot.y + 10 + step * 4)
       .find(
         (candidate) =>
-          !spots.some(
+          !targets.some(
             ({ box }) =>
               x > box.x - 4 && x < box.x + box.width + 4 && candidate > box.y - 4 && candidate < box.y + box.height + 4,
           ),
@@ -118,7 +118,7 @@ describe('by touch', () => {
 
   test('a tap on an event opens its sheet, with the chart still in sight above it', async () => {
     const { page } = await openByTouch();
-    await page.locator('.dt-spot[data-event="ev-lavrov-kerry-call"]').first().tap();
+    await page.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"]').first().tap();
     const sheet = page.getByRole('complementary', { name: 'Details' });
     await sheet.waitFor();
     expect(await sheet.getByRole('heading', { level: 2 }).innerText()).toContain('Lavrov and Kerry');

@@ -6,7 +6,7 @@ import { wheelWith } from '../support/browser-gestures';
 
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
-const mark = `.dt-spot[data-event="${CALL}"][data-label]`;
+const mark = `.dt-mark-button[data-event="${CALL}"][data-label]`;
 
 /** What a pointer can act on without being a control itself, and how the keys do the same; the second test does it. */
 const BY_OTHER_WAYS: Readonly<Record<string, string>> = {
@@ -209,10 +209,10 @@ const drag = (selector: string, dx: number) => async (page: Page) => {
   await page.mouse.move(x + dx, y);
   await page.mouse.up();
 };
-const onSpot =
+const onMark =
   (...keys: string[]) =>
   async (page: Page) => {
-    await page.locator('.dt-spot[tabindex="0"], [data-head][tabindex="0"]').first().focus();
+    await page.locator('.dt-mark-button[tabindex="0"], [data-head][tabindex="0"]').first().focus();
     for (const key of keys) await page.keyboard.press(key);
   };
 const wheel = (key: 'Control' | 'Shift', dy: number) => async (page: Page) => {
@@ -225,16 +225,16 @@ const isLater = (before: Span, after: Span) => after.start > before.start;
 const isEarlier = (before: Span, after: Span) => after.start < before.start;
 
 const WAYS: readonly Way[] = [
-  { name: 'dragging the chart to the right', pointer: drag('.dt-plot', 200), keys: onSpot('PageUp'), alike: isEarlier },
-  { name: 'shift and wheel', pointer: wheel('Shift', 120), keys: onSpot('PageDown'), alike: isLater },
-  { name: 'ctrl and wheel', pointer: wheel('Control', -120), keys: onSpot('+'), alike: isNarrower },
+  { name: 'dragging the chart to the right', pointer: drag('.dt-plot', 200), keys: onMark('PageUp'), alike: isEarlier },
+  { name: 'shift and wheel', pointer: wheel('Shift', 120), keys: onMark('PageDown'), alike: isLater },
+  { name: 'ctrl and wheel', pointer: wheel('Control', -120), keys: onMark('+'), alike: isNarrower },
   {
     name: 'a double click',
     pointer: async (page) => {
       const [x, y] = await betweenMarks(page);
       await page.mouse.dblclick(x, y);
     },
-    keys: onSpot('+'),
+    keys: onMark('+'),
     alike: isNarrower,
   },
   {

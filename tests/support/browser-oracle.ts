@@ -8,7 +8,7 @@ import { project } from '../../src/layout/scale/projection';
 import type { Projection } from '../../src/layout/scale/projection';
 import { timeScaleOf } from '../../src/layout/scale/time-scale-of';
 import type { WholeDataset, DiplomaticEvent } from '../../src/model/dataset';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import { timeSpan } from '../../src/model/dates/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
 import type { ChartReading, Span } from './browser-timeline';
@@ -62,11 +62,11 @@ export function expectedLanes(window: Span, { group = 'country', passes = () => 
 }
 
 /** The same as the page shows it. A row that stands in two buttons of a lane would come twice. */
-export function shownLanes({ spots, laneCount }: ChartReading, { group = 'country' }: LaneOracle = {}): string[] {
+export function shownLanes({ targets, laneCount }: ChartReading, { group = 'country' }: LaneOracle = {}): string[] {
   const expanded = group === 'country' ? dataset.opening?.expanded : undefined;
   const ids = makeLanes(table, group, expanded).map(({ id }) => id);
   return Array.from({ length: laneCount }, (_, index) => {
-    const own = spots.filter(({ laneIndex }) => laneIndex === index);
+    const own = targets.filter(({ laneIndex }) => laneIndex === index);
     // Every button must say the lane it stands in.
     const named = new Set(own.map(({ lane }) => lane));
     const id = own.length === 0 ? ids[index] : [...named].join(' and ');

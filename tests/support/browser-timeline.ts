@@ -135,7 +135,7 @@ export interface Box {
 }
 
 /** A button of the chart, in CSS px of the page's viewport. */
-export interface Spot {
+export interface TargetReading {
   readonly lane: string;
   /** Place of its lane among the lanes, from the top. */
   readonly laneIndex: number;
@@ -153,7 +153,7 @@ export interface ChartReading {
   readonly laneCount: number;
   /** Places of the lanes that are greyed. */
   readonly emptyLanes: readonly number[];
-  readonly spots: readonly Spot[];
+  readonly targets: readonly TargetReading[];
 }
 
 /** Reads the whole chart in one go, so that all parts are of the same moment. */
@@ -161,19 +161,19 @@ export async function readChart(page: Page): Promise<ChartReading> {
   const { window, ...rest } = await page.locator('.dt-chart[data-settled="yes"]').evaluate((chart) => {
     const boxOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
     const lanes = [...chart.querySelectorAll<HTMLElement>('.dt-lane')];
-    const spots = lanes.flatMap((lane, laneIndex) =>
-      [...lane.querySelectorAll<HTMLElement>('.dt-spot')].map((spot) => {
+    const targets = lanes.flatMap((lane, laneIndex) =>
+      [...lane.querySelectorAll<HTMLElement>('.dt-mark-button')].map((target) => {
         const home = lane.querySelector('.dt-lane-events')!.getBoundingClientRect();
-        const [x = 0, y = 0, width = 0, height = 0] = (spot.dataset['label'] ?? '').split(' ').map(Number);
+        const [x = 0, y = 0, width = 0, height = 0] = (target.dataset['label'] ?? '').split(' ').map(Number);
         return {
-          lane: spot.dataset['lane'] ?? '',
+          lane: target.dataset['lane'] ?? '',
           laneIndex,
-          rows: (spot.dataset['rows'] ?? '').split(' ').map(Number),
-          event: spot.dataset['event'],
-          name: spot.getAttribute('aria-label') ?? '',
-          box: boxOf(spot.getBoundingClientRect()),
+          rows: (target.dataset['rows'] ?? '').split(' ').map(Number),
+          event: target.dataset['event'],
+          name: target.getAttribute('aria-label') ?? '',
+          box: boxOf(target.getBoundingClientRect()),
           label:
-            spot.dataset['label'] === undefined
+            target.dataset['label'] === undefined
               ? undefined
               : { x: home.x + x, y: lane.getBoundingClientRect().y + y, width, height },
         };
@@ -184,15 +184,15 @@ export async function readChart(page: Page): Promise<ChartReading> {
       plot: boxOf(chart.querySelector('.dt-plot')!.getBoundingClientRect()),
       laneCount: lanes.length,
       emptyLanes: lanes.flatMap((lane, index) => (lane.querySelector('.dt-lane-head--empty') === null ? [] : [index])),
-      spots,
+      targets,
     };
   });
   return { window: spanOf(window), ...rest };
 }
 
 /** Pairs of labels that lie on each other, as their names; boxes are rounded to a tenth of a pixel. */
-export function overlaps({ spots }: ChartReading): string[] {
-  const labels = spots.flatMap(({ name, label }) => (label === undefined ? [] : [{ name, label }]));
+export function overlaps({ targets }: ChartReading): string[] {
+  const labels = targets.flatMap(({ name, label }) => (label === undefined ? [] : [{ name, label }]));
   return labels.flatMap((a, index) =>
     labels
       .slice(index + 1)
@@ -214,7 +214,7 @@ function liesOn(a: Box, b: Box): boolean {
 
 /** Of an event's buttons the one that carries its label. */
 export function labelled(page: Page, id: string): Locator {
-  return page.locator(`.dt-spot[data-event="${id}"][data-label]`);
+  return page.locator(`.dt-mark-button[data-event="${id}"][data-label]`);
 }
 
 /** Where an address typed by hand would lead, without loading the page again; the page has heard of it afterwards. */

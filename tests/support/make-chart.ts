@@ -2,21 +2,15 @@ import { readFileSync } from 'node:fs';
 import { english } from '../../src/base/messages/en';
 import { makeTranslate } from '../../src/base/translate';
 import { readInEnglish } from '../../src/formats/json/read-in-english';
-import { COARSE_CLUSTERS, FINE_CLUSTERS } from '../../src/layout/marks/clusters';
-import { layoutChart } from '../../src/layout/layout-scene';
+import { layoutTimeline } from '../../src/layout/layout-timeline';
 import type { SceneInput } from '../../src/layout/scene-input';
-import type { ChartLayout } from '../../src/layout/layout-scene';
-import { COARSE_HEIGHTS, FINE_HEIGHTS, placeLanes } from '../../src/layout/lanes/lane-heights';
+import type { TimelineLayout } from '../../src/layout/layout-timeline';
 import type { MeasureText } from '../../src/layout/labels/label-place';
-import { makeLanes } from '../../src/layout/lanes/lanes';
 import { clampWindow } from '../../src/layout/scale/projection';
-import { isBar, stackTracks } from '../../src/layout/lanes/tracks';
 import type { Scene, SceneLabel } from '../../src/layout/scene';
 import type { TimeScale } from '../../src/layout/scale/time-scale';
-import { timeScaleOf } from '../../src/layout/scale/time-scale-of';
 import type { WholeDataset } from '../../src/model/dataset';
-import { dateInWords } from '../../src/model/dates/date-prose';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import type { EventTable } from '../../src/model/event-table';
 import type { TimeSpan } from '../../src/model/dates/instant';
 import type { Grouping, ScaleKind } from '../../src/model/vocabulary';
@@ -56,7 +50,7 @@ export interface ChartSketch {
 }
 
 /** A chart as the page lays it out; by default the plot of a window of 1440 by 900. */
-export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch = {}): ChartLayout {
+export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch = {}): TimelineLayout {
   const {
     grouping = 'country',
     expanded,
@@ -67,46 +61,41 @@ export function makeChart(data: WholeDataset | EventTable, sketch: ChartSketch =
     labelled = true,
   } = sketch;
   const table = 'events' in data ? tableFor(data) : data;
-  const stacked = makeLanes(table, grouping, expanded).map((lane) => stackTracks(table, lane));
-  return layoutChart(
+  return layoutTimeline(
+    table,
+    { mask: sketch.mask ?? new Uint8Array(table.size).fill(1), group: grouping, expanded, laneOrder: 'file', scale },
     {
-      table,
-      mask: sketch.mask ?? new Uint8Array(table.size).fill(1),
-      lanes: placeLanes(stacked, heightPx, coarse ? COARSE_HEIGHTS : FINE_HEIGHTS),
-      scale: timeScaleOf(table, scale),
-      clusters: coarse ? COARSE_CLUSTERS : FINE_CLUSTERS,
+      widthPx,
+      fillPx: heightPx,
+      lanes: 'full',
+      pointer: coarse ? 'coarse' : 'fine',
       measure: sketch.measure ?? evenly,
       labelled,
-      labelOf: (row) => {
-        const event = table.eventAt(row);
-        const { form } = event.date;
-        const dated = isBar(table, row) || form === 'before' || form === 'after';
-        return {
-          text: event.label,
-          note: dated ? `, ${dateInWords(event.date, t)}` : event.announced ? ', announced' : '',
-          bold: event.importance >= 3,
-        };
-      },
+      t,
     },
-    widthPx,
   );
 }
 
 /** The scene of a window, all lanes in sight, nothing chosen. */
 export function sceneOf(
-  layout: ChartLayout,
+  layout: TimelineLayout,
   window: TimeSpan = layout.chart.scale.domain,
-  frame: Partial<SceneInput> = {},
+  input: Partial<SceneInput> = {},
 ): Scene {
-  return layout.sceneAt(
-    { window, top: 0, bottom: Infinity, selected: undefined, hovered: undefined, hoveredActor: undefined, ...frame },
-    t,
-  );
+  return layout.sceneAt({
+    window,
+    top: 0,
+    bottom: Infinity,
+    selected: undefined,
+    hovered: undefined,
+    hoveredActor: undefined,
+    ...input,
+  });
 }
 
 /** Whether a label ends with an ellipsis because the plot left it no more room. */
 export function isShortened(
-  { chart }: ChartLayout,
+  { chart }: TimelineLayout,
   { row, text, note }: Pick<SceneLabel, 'row' | 'text' | 'note'>,
 ): boolean {
   return text !== chart.labelOf(row).text || note.endsWith('…');

@@ -1,4 +1,4 @@
-import type { EventColumns } from '../../src/model/column-table';
+import type { EventColumns } from '../../src/model/event-columns';
 import type { Actor, Dataset } from '../../src/model/dataset';
 import { dateOfSpan } from '../../src/model/dates/edtf-of-span';
 import { FLAG_DEED } from '../../src/model/event-table';
@@ -290,6 +290,9 @@ function makeHead(actors: readonly Actor[], seed: number, lastDay: number): Data
     corrections: [],
     sources: [],
     actors,
+    chapters: [],
+    notes: [],
+    periods: [],
   };
 }
 

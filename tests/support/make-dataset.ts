@@ -13,7 +13,8 @@ export function eventDate(edtf: string): EventDate {
 
 /** An event's parts in short: an actor alone is a party, a country alone acts. */
 export interface EventSketch extends Partial<Omit<DiplomaticEvent, 'date' | 'participants' | 'countries'>> {
-  readonly date?: string | EventDate;
+  /** Null for an event without one. */
+  readonly date?: string | EventDate | null;
   readonly participants?: readonly (string | readonly [string, Role])[];
   readonly countries?: readonly (string | readonly [string, CountryRole])[];
 }
@@ -41,12 +42,13 @@ export function makeEvent(sketch: EventSketch = {}): DiplomaticEvent {
     attribution: undefined,
     caveats: [],
     relations: [],
+    media: undefined,
     importance: 2,
     ...sketch,
     id,
     title,
     label: sketch.label ?? title.slice(0, 32),
-    date: typeof sketch.date === 'object' ? sketch.date : eventDate(sketch.date ?? '2016-02-24'),
+    date: typeof sketch.date === 'object' ? (sketch.date ?? undefined) : eventDate(sketch.date ?? '2016-02-24'),
     participants: (sketch.participants ?? []).map((entry) =>
       typeof entry === 'string' ? participant(entry, 'party') : participant(...entry),
     ),
@@ -99,6 +101,9 @@ export function makeDataset(
     version: undefined,
     corrections: [],
     sources: [],
+    chapters: [],
+    notes: [],
+    periods: [],
     ...parts,
     actors: [...(parts.actors ?? []), ...[...named].map((id) => makeActor(id))],
     events: whole,

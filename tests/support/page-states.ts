@@ -40,7 +40,7 @@ export const PAGE_STATES: readonly PageState[] = [
     hash: 'view=timeline&scale=calendar',
     reach: async (page) => {
       await page
-        .locator('.dt-spot--cluster')
+        .locator('.dt-mark-button--cluster')
         .first()
         .evaluate((pill: HTMLElement) => {
           pill.focus();

@@ -7,7 +7,7 @@ import { makeTranslate } from '../../src/base/translate';
 import type { Translate } from '../../src/base/translate';
 import { readInEnglish } from '../../src/formats/json/read-in-english';
 import type { WholeDataset } from '../../src/model/dataset';
-import { makeEventTable } from '../../src/model/event-table';
+import { makeEventTable } from '../../src/model/table-builder';
 import { createTimelineStore } from '../../src/state/view/store';
 import type { TimelineStore } from '../../src/state/view/store';
 import type { TimelineState } from '../../src/state/view/timeline-state';

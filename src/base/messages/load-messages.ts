@@ -1,3 +1,4 @@
+import { makeEmitter } from '../emitter';
 import { isAskingForCode, lazyCode } from '../lazy-code';
 import type { LazyCode } from '../lazy-code';
 import type { MessageKey } from './en';
@@ -38,7 +39,7 @@ const spoken = new Set<string>();
 const coming = new Set<string>();
 
 const missed = new Set<string>();
-const listeners = new Set<() => void>();
+const late = makeEmitter();
 
 /**
  * The messages of a language, English's by another name too, when all that is wanted of it is here; otherwise undefined,
@@ -94,19 +95,12 @@ export function seekMessage(language: string, key: MessageKey): boolean {
   missed.add(`${language} ${key}`);
   console.warn(`The message "${key}" is not here in "${language}": no module that is loaded names its unit`);
   // Where they can't be had, what stands in for the message stays.
-  if (rest.length > 0) Promise.all(rest.map(([, unit]) => unit.load())).then(tellLate, () => undefined);
+  if (rest.length > 0) Promise.all(rest.map(([, unit]) => unit.load())).then(late.emit, () => undefined);
   return false;
 }
 
 /** Tells when messages are here that were said before they came. Returns how to stop listening. */
-export function onLateMessages(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-function tellLate(): void {
-  for (const listener of listeners) listener();
-}
+export const onLateMessages = late.subscribe;
 
 /**
  * From now on a language comes with these too. Rejects where those of one that is spoken can't be had; one that is only

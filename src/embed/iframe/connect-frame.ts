@@ -1,4 +1,4 @@
-import type { TimelineHandle } from '../../app/mount-timeline';
+import type { TimelineHandle } from '../../app/timeline-handle';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
 import type { Hello } from '../frame-protocol';
@@ -11,9 +11,9 @@ export function connectFrame(timeline: TimelineHandle, target: Element): void {
   greetParent((port) => {
     const { post } = serveHost(port, timeline);
     timeline.setHeight('content');
-    const look = reportHeight(target, (height) => post({ type: 'height', height }));
-    timeline.on('ready', look);
-    timeline.on('state', look);
+    const measure = reportHeight(target, (height) => post({ type: 'height', height }));
+    timeline.on('ready', measure);
+    timeline.on('state', measure);
     askForLinks(target, (href) => post({ type: 'open-link', href }));
   });
 }
@@ -87,22 +87,22 @@ const GATHER_MS = 80;
 /**
  * Calls back with the height that an element needs, in whole CSS px, soon and whenever it becomes another one. An
  * element that isn't laid out (a hidden tab) or fills the screen says nothing; it is told when that is over. What is
- * returned has it look again: a frame out of sight isn't drawn, and observers keep silent in it, but it can be
+ * returned has it measured again: a frame out of sight isn't drawn, and observers keep silent in it, but it can be
  * measured.
  */
 function reportHeight(element: Element, tell: (heightPx: number) => void): () => void {
   let told = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const take = () => {
+  const report = () => {
     timer = undefined;
     const heightPx = Math.ceil(element.getBoundingClientRect().height);
     if (heightPx === 0 || heightPx === told || document.fullscreenElement !== null) return;
     told = heightPx;
     tell(heightPx);
   };
-  const look = () => {
-    timer ??= setTimeout(take, GATHER_MS);
+  const measure = () => {
+    timer ??= setTimeout(report, GATHER_MS);
   };
-  new ResizeObserver(look).observe(element);
-  return look;
+  new ResizeObserver(measure).observe(element);
+  return measure;
 }

@@ -10,7 +10,8 @@ export type DecodedHostMessage =
   | {
       readonly ok: false;
       readonly fault: Exclude<FaultKind, 'too-many'>;
-      /** What was wrong, for the host's developer; holds no more than 80 characters of what was sent. */ readonly detail: string;
+      /** What was wrong, for the host's developer; holds no more than 80 characters of what was sent. */
+      readonly detail: string;
     };
 
 /**
@@ -38,7 +39,7 @@ function decodeFields(fields: ReadonlyMap<string, unknown>): DecodedHostMessage 
   const type = fields.get('type');
   switch (type) {
     case 'setState':
-      return withOnly(fields, 'state') ?? decodeState(fields.get('state'));
+      return withOnly(fields, 'state') ?? decodeView(fields.get('state'));
     case 'select':
       return withOnly(fields, 'id') ?? decodeSelect(fields.get('id'));
     case 'setTheme':
@@ -68,7 +69,7 @@ function decodeTheme(asked: unknown): DecodedHostMessage {
 }
 
 /** By way of the address: its codecs are the one place that knows what a field may be. */
-function decodeState(state: unknown): DecodedHostMessage {
+function decodeView(state: unknown): DecodedHostMessage {
   if (typeof state !== 'object' || state === null || Array.isArray(state)) return refuse('malformed', 'state');
   const params = new URLSearchParams();
   for (const [field, value] of Object.entries(state)) {
@@ -76,10 +77,10 @@ function decodeState(state: unknown): DecodedHostMessage {
     if (text === undefined) return refuse('malformed', `state.${field.slice(0, 80)}`);
     params.set(field, text);
   }
-  const { shared, rejections } = decodeAddress(params);
+  const { view, rejections } = decodeAddress(params);
   const [first] = rejections;
   return first === undefined
-    ? { ok: true, message: { type: 'setState', state: shared } }
+    ? { ok: true, message: { type: 'setState', state: view } }
     : refuse('malformed', `state.${first.field}`);
 }
 

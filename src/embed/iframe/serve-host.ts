@@ -1,4 +1,4 @@
-import type { TimelineHandle } from '../../app/mount-timeline';
+import type { TimelineHandle } from '../../app/timeline-handle';
 import type { FrameMessage, HostMessage, MessageView, Mover } from '../frame-protocol';
 import type { ViewParams } from '../../state/address/view-params';
 import { decodeHostMessage } from './host-message';
@@ -42,12 +42,12 @@ export function serveHost(
       mover = 'reader';
     }
   };
-  const passage = makeRateLimit(MOST_MESSAGES, PER_MS, nowMs);
+  const nextPassage = makeRateLimit(MOST_MESSAGES, PER_MS, nowMs);
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const next = passage();
-    if (next === 'refuse')
+    const passage = nextPassage();
+    if (passage === 'refuse')
       post({ type: 'error', error: 'too-many', detail: `more than ${MOST_MESSAGES} messages a second` });
-    if (next !== 'pass') return;
+    if (passage !== 'pass') return;
     const decoded = decodeHostMessage(data);
     if (decoded.ok) obey(decoded.message);
     else post({ type: 'error', error: decoded.fault, detail: decoded.detail });

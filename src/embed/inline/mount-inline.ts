@@ -3,8 +3,9 @@ import { VIEW_PARAMS } from '../../state/address/address';
 import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { mountTimeline } from '../../app/mount-timeline';
-import type { MountOptions, TimelineHandle } from '../../app/mount-timeline';
-import type { DatasetSource } from '../../app/load-dataset';
+import type { MountOptions } from '../../app/mount-timeline';
+import type { TimelineHandle } from '../../app/timeline-handle';
+import type { DatasetSource } from '../../app/loading/dataset-source';
 import type { ViewRequest } from '../../app/view-request';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */

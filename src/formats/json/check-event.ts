@@ -1,18 +1,11 @@
 import type { DiplomaticEvent } from '../../model/dataset';
 import type { EventDate } from '../../model/dates/event-date';
-import { countWords } from '../../base/clean-text';
-import { isAfter } from './event-stance';
-import { entryPath } from '../rejections';
+import { isAfter } from '../../model/event-stance';
 import type { RecordPlace, RejectionList } from '../rejections';
-import type { FileEvent } from './schema';
-
-const MOST_FIND_WORDS = 6;
-const MOST_QUOTE_WORDS = 10;
 
 /** What a curator should look at in an event that loads all the same; each becomes a noted rejection. */
 export function checkEvent(
   event: DiplomaticEvent,
-  file: FileEvent,
   asOf: EventDate | undefined,
   place: RecordPlace,
   list: RejectionList,
@@ -21,40 +14,12 @@ export function checkEvent(
   const note = (path: string, found: unknown, expected: string): void =>
     list.reject(place, path, found, expected, 'noted');
   const { date, status } = event;
-  const datePath = typeof file.date === 'string' ? '/date' : '/date/edtf';
-  if (date.open === 'ongoing' && asOf === undefined) note(datePath, date.edtf, t('expected.asOfForOpen'));
   if (!isDateSupported(event)) note('/evidence', supportedFields(event), t('expected.evidenceForDate'));
-  const weekday = wrongWeekday(date);
+  const weekday = date === undefined ? undefined : wrongWeekday(date);
   if (weekday !== undefined) note('/date/note', weekday.found, t('expected.weekday', { weekday: weekday.expected }));
   if (isAfter(date, asOf) && status[0]?.value !== 'announced') {
     note(status.length === 0 ? '/status' : '/status/0', status[0]?.value, t('expected.announcedFirst'));
   }
-  for (const [index, entry] of (file.evidence ?? []).entries()) {
-    if (typeof entry === 'string') continue;
-    const path = entryPath(list, '/evidence', file.evidence ?? [], index);
-    noteWords(entry.find, MOST_FIND_WORDS, `${path}/find`, note, list);
-    noteWords(entry.quote, MOST_QUOTE_WORDS, `${path}/quote`, note, list);
-  }
-  for (const [index, { quote }] of (file.statements ?? []).entries()) {
-    noteWords(
-      quote,
-      MOST_QUOTE_WORDS,
-      `${entryPath(list, '/statements', file.statements ?? [], index)}/quote`,
-      note,
-      list,
-    );
-  }
-}
-
-function noteWords(
-  text: string | undefined,
-  most: number,
-  path: string,
-  note: (path: string, found: unknown, expected: string) => void,
-  { t }: RejectionList,
-): void {
-  const n = text === undefined ? 0 : countWords(text);
-  if (n > most) note(path, text, t('expected.maxWords', { max: most, n }));
 }
 
 /**
@@ -62,6 +27,7 @@ function noteWords(
  * for it.
  */
 function isDateSupported({ date, evidence }: DiplomaticEvent): boolean {
+  if (date === undefined) return true;
   if (date.basis === 'inferred' || date.basis === 'external') return true;
   if (date.basis === undefined && evidence.length === 0) return true;
   return evidence.some(({ supports }) => supports.includes('date'));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { rowsSchema } from '../table/mapping-schema';
-import { actorSchema, eventSchema, headEntries, sourceSchema } from './schema';
+import { actorSchema, chapterSchema, eventSchema, headEntries, noteSchema, periodSchema, sourceSchema } from './schema';
 
 /** A whole file, for the JSON Schema made from it; the reader goes record by record. */
 export const datasetSchema = v.pipe(
@@ -8,6 +8,9 @@ export const datasetSchema = v.pipe(
     ...headEntries,
     sources: v.optional(v.array(sourceSchema)),
     actors: v.optional(v.array(actorSchema)),
+    chapters: v.optional(v.array(chapterSchema)),
+    notes: v.optional(v.array(noteSchema)),
+    periods: v.optional(v.array(periodSchema)),
     events: v.optional(v.array(eventSchema)),
     rows: v.optional(rowsSchema),
   }),

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { cleanText, hasUnwantedCharacters } from '../../base/clean-text';
 import { pointerPart } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
-import { MOST_ENTRIES } from './schema';
-import type { Otherwise } from './schema';
+import { MOST_ENTRIES } from './schema-fields';
+import type { Otherwise, Vital } from './schema-fields';
+import type { Extended } from '../../model/dataset';
 import type { MessageKey, Translate } from '../../base/translate';
 
 /** A fault is handed up to whatever can do without the value: a list drops the entry, an object the optional field. */
@@ -12,24 +13,41 @@ type Decoded =
   | { readonly ok: false; readonly path: string; readonly found: unknown; readonly expected: string };
 
 /** Over a field's own limit but within this, text is loaded and noted; beyond, it is not. */
-const LONGEST_TEXT = 500;
+const LONGEST_TOLERATED = 500;
 const DEEPEST = 6;
 
 /**
  * A record of the file as a fresh object that holds only what the schema knows, undefined when it can't be used (then
  * it has been rejected as left out). A bad optional field is dropped, a bad entry of a list leaves the list, all of it
- * reported.
+ * reported. Fields that the schema doesn't know are at hand by `extraOf`; `tellUnknown` is for records that nobody
+ * writes back.
  */
 export function decodeRecord<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
   place: RecordPlace,
   list: RejectionList,
+  { tellUnknown = false } = {},
 ): v.InferOutput<Schema> | undefined {
-  const decoded = decode(schema, value, '', { place, list, depth: place.pointer.split('/').length });
+  const depth = place.pointer.split('/').length;
+  const decoded = decode(schema, value, '', { place, list, depth, tellUnknown });
   if (decoded.ok) return decoded.value as v.InferOutput<Schema>;
   list.reject(place, decoded.path, decoded.found, decoded.expected, 'left-out');
   return undefined;
+}
+
+const extras = new WeakMap<object, NonNullable<Extended['extra']>>();
+
+/** The fields of a decoded record that its schema doesn't know, as `extra`; nothing where it has none. */
+export function extraOf(record: object | string | undefined): Extended {
+  const extra = typeof record === 'object' ? extras.get(record) : undefined;
+  return extra === undefined ? {} : { extra };
+}
+
+/** An item made of a decoded record, with the fields of it that nobody knows. */
+export function withExtra<Item extends object>(item: Item, record: object): Item & Extended {
+  const { extra } = extraOf(record);
+  return extra === undefined ? item : { ...item, extra };
 }
 
 interface Context {
@@ -37,6 +55,7 @@ interface Context {
   readonly list: RejectionList;
   /** How many lists and objects are open around the value, itself included. */
   readonly depth: number;
+  readonly tellUnknown: boolean;
 }
 
 function decode(schema: v.GenericSchema, value: unknown, path: string, context: Context): Decoded {
@@ -62,10 +81,7 @@ function decodeObject(schema: ObjectSchema, value: unknown, path: string, contex
   const { place, list } = context;
   if (!isRecord(value)) return { ok: false, path, found: value, expected: list.t('expected.object') };
   const fresh: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(schema.entries, key))
-      list.reject(place, path + pointerPart(key), key, list.t('expected.knownKey'), 'noted');
-  }
+  keepUnknown(schema, value, fresh, path, context);
   for (const [key, entry] of Object.entries(schema.entries)) {
     const here = path + pointerPart(key);
     if (!Object.hasOwn(value, key)) {
@@ -77,12 +93,32 @@ function decodeObject(schema: ObjectSchema, value: unknown, path: string, contex
       fresh[key] = decoded.value;
       continue;
     }
-    if (!isOptional(entry)) return decoded;
+    if (!isOptional(entry) || isVital(entry)) return decoded;
     list.reject(place, decoded.path, decoded.found, decoded.expected, 'dropped');
     const { otherwise } = otherwiseOf(entry);
     if (otherwise !== undefined) fresh[key] = otherwise;
   }
   return { ok: true, value: fresh };
+}
+
+/** Everything of the record that the schema has no field for, but what is nested too deep to be written. */
+function keepUnknown(
+  schema: ObjectSchema,
+  value: Readonly<Record<string, unknown>>,
+  fresh: object,
+  path: string,
+  { place, list, depth, tellUnknown }: Context,
+): void {
+  const unknown = Object.entries(value).filter(([key]) => !Object.hasOwn(schema.entries, key));
+  if (unknown.length === 0) return;
+  const kept = unknown.filter(([key, own]) => {
+    const here = path + pointerPart(key);
+    if (tellUnknown) list.reject(place, here, key, list.t('expected.knownKey'), 'noted');
+    if (!isTooDeep(own, DEEPEST - depth)) return true;
+    list.reject(place, here, own, list.t('expected.maxDepth', { max: DEEPEST }), 'dropped');
+    return false;
+  });
+  if (kept.length > 0) extras.set(fresh, Object.fromEntries(kept));
 }
 
 function decodeField(schema: v.GenericSchema, value: unknown, path: string, context: Context): Decoded {
@@ -122,7 +158,11 @@ function decodeScalar(schema: v.GenericSchema, value: unknown, path: string, { p
   if (success) return { ok: true, value: output };
   const [issue] = issues;
   const expected = expectedOf(issue, list.t);
-  if (typeof clean === 'string' && clean.length <= LONGEST_TEXT && issues.every(({ type }) => type === 'max_length')) {
+  if (
+    typeof clean === 'string' &&
+    clean.length <= LONGEST_TOLERATED &&
+    issues.every(({ type }) => type === 'max_length')
+  ) {
     list.reject(place, path, value, expected, 'noted');
     return { ok: true, value: clean };
   }
@@ -178,6 +218,11 @@ function isWrapper(schema: v.GenericSchema): schema is WrapperSchema {
 
 function isOptional(schema: v.GenericSchema): boolean {
   return schema.type === 'optional';
+}
+
+function isVital(schema: v.GenericSchema): boolean {
+  const metadata: Vital = isWrapper(schema) ? v.getMetadata(schema.wrapped) : {};
+  return metadata.vital === true;
 }
 
 function otherwiseOf(schema: v.GenericSchema): Otherwise {

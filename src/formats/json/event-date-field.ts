@@ -1,16 +1,22 @@
 import type { EventDate } from '../../model/dates/event-date';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { DateExtras } from '../../model/dates/parse-event-date';
+import { extraOf } from './decode';
 import type { RecordPlace, RejectionList } from '../rejections';
 import type { FileDate } from './schema';
 import type { Instant } from '../../model/dates/instant';
 
 /**
- * An event's date; undefined, and reported as leaving the event out, when its EDTF can't be read. A bad hour or zone
+ * A date in its short or long form; undefined, and reported as leaving the event out, when its EDTF can't be read. A bad hour or zone
  * alone is dropped.
  */
 export function readEventDate(file: FileDate, place: RecordPlace, list: RejectionList): EventDate | undefined {
   if (typeof file === 'string') return readEdtf(file, undefined, '/date', place, list);
+  const date = readLongDate(file, place, list);
+  return date === undefined ? undefined : { ...date, ...extraOf(file) };
+}
+
+function readLongDate(file: Exclude<FileDate, string>, place: RecordPlace, list: RejectionList): EventDate | undefined {
   const { edtf, time, zone, basis, display, note } = file;
   const day = readEdtf(edtf, { basis, display, note }, '/date/edtf', place, list);
   if (day === undefined) return undefined;

@@ -2,17 +2,23 @@ import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent, WholeDataset } from '../../model/dataset';
 import type { Rejection } from '../../model/rejection';
 import { makeActorRegister } from './actor-register';
+import type { ActorRegister } from './actor-register';
 import { resolveLinks } from './check-references';
 import type { PlacedEvent } from './check-references';
 import { cleanText } from '../../base/clean-text';
 import { isRecord } from './decode';
-import { KNOWN_MAJOR, readHead } from './read-head';
-import { DAMAGED, readJson } from './read-json';
+import { lastDatedDay } from './look-back';
+import { FORMAT_VERSION, KNOWN_MAJOR, readHead } from './read-head';
+import { DAMAGED } from './json-result';
+import { readJson } from './read-json';
 import { readActors, readSources } from './read-parties';
+import type { FileList } from './read-parties';
 import { readEvent } from './read-event';
+import { readChapters, readNotes, readPeriods } from './read-outline';
 import { placeOf } from './read-parties';
+import { dateInWords } from '../../model/dates/date-prose';
 import { makeRejectionList } from '../rejections';
-import type { RejectionList } from '../rejections';
+import type { RecordPlace, RejectionList } from '../rejections';
 
 /** Of a dataset, whatever it is read from. */
 export const MOST_EVENTS = 1_000_000;
@@ -54,10 +60,7 @@ export function readDataset(text: string, sourceName: string, t: Translate): Rea
   if (!isRecord(file)) return refuse('wrong-shape', t('problem.notAnObject'));
   const version = versionOf(file);
   if (version !== undefined && Number.parseInt(version, 10) > KNOWN_MAJOR) {
-    return refuse(
-      'newer-version',
-      t('problem.newerVersion', { version: version.slice(0, 40), known: `${KNOWN_MAJOR}.0` }),
-    );
+    return refuse('newer-version', t('problem.newerVersion', { version: version.slice(0, 40), known: FORMAT_VERSION }));
   }
   const records = listOf(file, 'events', list);
   if (records.length === 0) return refuse('no-events', t('problem.noEvents'));
@@ -75,15 +78,16 @@ function readRecords(
   sourceName: string,
   list: RejectionList,
 ): WholeDataset {
-  const head = readHead(file, sourceName, list);
+  const { asOf, ...head } = withDayToLookFrom(readHead(file, sourceName, list), records, list);
   const sources = readSources(listOf(file, 'sources', list), list);
   const listed = readActors(listOf(file, 'actors', list), list);
   const actors = makeActorRegister(listed);
   const context = {
-    asOf: head.asOf,
+    asOf,
     actors,
     listsActors: listed.length > 0,
     sourceIds: new Set(sources.map(({ id }) => id)),
+    used: { mediaBytes: 0 },
     list,
   };
   const placed: PlacedEvent[] = [];
@@ -102,15 +106,57 @@ function readRecords(
     ids.add(event.id);
     placed.push({ event, place });
   });
-  const events = resolveLinks(placed, list).map((event) => withLanguage(event, head.language));
-  return { ...head, sources, actors: actors.all(), events };
+  const events = resolveLinks(placed, list).map((event) => withLanguage(withNames(event, actors), head.language));
+  const outline = { ...context, eventIds: ids };
+  return {
+    ...head,
+    asOf,
+    sources,
+    actors: actors.all(),
+    chapters: readChapters(listOf(file, 'chapters', list), outline),
+    notes: readNotes(listOf(file, 'notes', list), outline),
+    periods: readPeriods(listOf(file, 'periods', list), outline),
+    events,
+  };
+}
+
+/** Where something goes on and the file has no day to look from, it looks from its last dated one, and says so. */
+function withDayToLookFrom<Head extends Pick<WholeDataset, 'asOf'>>(
+  head: Head,
+  records: readonly unknown[],
+  list: RejectionList,
+): Head {
+  if (head.asOf !== undefined) return head;
+  const asOf = lastDatedDay(records);
+  if (asOf === undefined) return head;
+  const { t } = list;
+  list.reject(WHOLE, '/asOf', undefined, t('expected.asOfTaken', { date: dateInWords(asOf, t) }), 'noted');
+  return { ...head, asOf };
+}
+
+const WHOLE: RecordPlace = { pointer: '', record: undefined };
+
+/** Who speaks and who claims, by the ids of actors; a name that no actor has is kept. Asks for all actors to be known. */
+function withNames(event: DiplomaticEvent, actors: ActorRegister): DiplomaticEvent {
+  const idOr = (name: string): string => actors.find(name)?.id ?? name;
+  const claimed = <Item extends { readonly claimedBy: string | undefined }>(items: readonly Item[]): readonly Item[] =>
+    items.some(({ claimedBy }) => claimedBy !== undefined)
+      ? items.map((item) => (item.claimedBy === undefined ? item : { ...item, claimedBy: idOr(item.claimedBy) }))
+      : items;
+  return {
+    ...event,
+    participants: claimed(event.participants),
+    claims: claimed(event.claims),
+    statements: event.statements.map((statement) => ({ ...statement, speaker: idOr(statement.speaker) })),
+  };
 }
 
 /** The author's words for a date say in which language they are. */
 function withLanguage(event: DiplomaticEvent, language: string | undefined): DiplomaticEvent {
-  return language === undefined || event.date.display === undefined
+  const { date } = event;
+  return language === undefined || date?.display === undefined
     ? event
-    : { ...event, date: { ...event.date, displayLanguage: language } };
+    : { ...event, date: { ...date, displayLanguage: language } };
 }
 
 /** As text; undefined where it is absent, or neither text nor a number. */
@@ -124,12 +170,8 @@ function idOf(record: unknown): string | undefined {
   return typeof id === 'string' ? cleanText(id) : undefined;
 }
 
-/** One of the three lists of a file; empty where it is absent, or reported as dropped where it is no list. */
-function listOf(
-  file: Readonly<Record<string, unknown>>,
-  key: 'sources' | 'actors' | 'events',
-  list: RejectionList,
-): readonly unknown[] {
+/** One of the lists of a file; empty where it is absent, or reported as dropped where it is no list. */
+function listOf(file: Readonly<Record<string, unknown>>, key: FileList, list: RejectionList): readonly unknown[] {
   if (!Object.hasOwn(file, key)) return [];
   const value = file[key];
   if (Array.isArray(value)) return value;

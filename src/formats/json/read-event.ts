@@ -1,18 +1,30 @@
-import type { Claim, DiplomaticEvent, Evidence, Participant, Relation, Statement } from '../../model/dataset';
+import { actingCountries } from '../../model/acting-countries';
+import type {
+  Caveat,
+  Claim,
+  DiplomaticEvent,
+  EventCountry,
+  Evidence,
+  Media,
+  Participant,
+  Relation,
+  Statement,
+} from '../../model/dataset';
 import type { EventDate } from '../../model/dates/event-date';
-import type { CountryRole } from '../../model/vocabulary';
-import { ACTING_ROLES, EVIDENCE_FIELDS } from '../../model/vocabulary';
+import { LONGEST_LABEL } from '../../model/event-of-sketch';
+import { isAnnounced, stanceOf } from '../../model/event-stance';
+import { EVIDENCE_FIELDS } from '../../model/vocabulary';
 import type { ActorRegister } from './actor-register';
 import { checkEvent } from './check-event';
 import { shortenAtWord } from '../../base/clean-text';
-import { decodeRecord } from './decode';
+import { decodeRecord, extraOf, withExtra } from './decode';
 import { readEventDate } from './event-date-field';
-import { isAnnounced, stanceOf } from './event-stance';
 import { checkedEdtf } from './read-parties';
 import { entryPath, keepIndices } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
+import { MOST_MEDIA_BYTES, mediaBytes } from './media-address';
 import { eventSchema } from './schema';
-import type { FileEvent, FileParticipant } from './schema';
+import type { FileEvent, FileEvidence, FileParticipant } from './schema';
 
 /** What the events of a file are read against. */
 export interface EventContext {
@@ -21,81 +33,96 @@ export interface EventContext {
   /** Whether the file lists actors at all; where it does, an unknown name in the form of an id is worth a note. */
   readonly listsActors: boolean;
   readonly sourceIds: ReadonlySet<string>;
+  /** Goes up with each event. */
+  readonly used: { mediaBytes: number };
   readonly list: RejectionList;
 }
 
-const LONGEST_LABEL = 32;
-
 /**
- * One event of the file; undefined when it is left out. Relations, claims and `about` still wait for the other events.
+ * One event of the file; undefined when it is left out. Relations, claims and `about` still wait for the other events,
+ * and the names of speakers and claimants for all actors.
  */
 export function readEvent(record: unknown, place: RecordPlace, context: EventContext): DiplomaticEvent | undefined {
   const { list, asOf } = context;
   const file = decodeRecord(eventSchema, record, place, list);
   if (file === undefined) return undefined;
-  const date = readEventDate(file.date, place, list);
+  const date = file.date === undefined ? undefined : readEventDate(file.date, place, list);
   // Read before giving up on the date: what else is wrong is told in the same go.
-  const evidence = readEvidence(file, place, context);
-  if (date === undefined) return undefined;
-  const participants = readParticipants(file.participants, place, context);
-  if (participants.length === 0) {
-    list.reject(
-      place,
-      '/participants',
-      Array.isArray(file.participants) && file.participants.length === 0 ? [] : undefined,
-      list.t('expected.someParticipant'),
-      'left-out',
-    );
-    return undefined;
-  }
+  const evidence = readEvidence(file.evidence, place, context);
+  if (file.date !== undefined && date === undefined) return undefined;
+  const participants = readParticipants(file.participants ?? [], place, context);
   const status = readStatus(file, place, list);
+  const cameo = readCameo(file);
   const announced = isAnnounced(date, status, asOf);
   const event: DiplomaticEvent = {
     id: file.id,
     title: file.title,
-    label: shortenAtWord(file.label ?? file.title, LONGEST_LABEL),
+    label: file.label ?? shortenAtWord(file.title, LONGEST_LABEL),
     summary: file.summary,
     date,
     type: file.type,
     mode: file.mode,
-    ...stanceOf(file, announced),
+    ...stanceOf({ type: file.type, mode: file.mode, tone: file.tone, cameo }, announced),
     announced,
-    cameo: readCameo(file),
+    cameo,
     status,
     participants,
     countries: readCountries(file, participants, context),
-    place:
-      typeof file.place === 'string'
-        ? { label: file.place, country: undefined }
-        : file.place === undefined
-          ? undefined
-          : { label: file.place.label, country: file.place.country },
+    place: readPlace(file),
     evidence,
     statements: readStatements(file, place, context),
     claims: readClaims(file, context),
-    attribution:
-      typeof file.attribution === 'string'
-        ? { voice: file.attribution, via: undefined }
-        : file.attribution === undefined
-          ? undefined
-          : { voice: file.attribution.voice, via: file.attribution.via },
-    caveats: (file.caveats ?? []).map(({ kind, text }) => ({ kind: kind ?? 'ambiguity', text })),
+    attribution: readAttribution(file),
+    caveats: (file.caveats ?? []).map((caveat): Caveat =>
+      withExtra({ kind: caveat.kind ?? 'ambiguity', text: caveat.text }, caveat),
+    ),
     relations: readRelations(file, list),
+    media: readMedia(file, place, context),
     importance: file.importance ?? 2,
+    ...extraOf(file),
   };
-  checkEvent(event, file, asOf, place, list);
+  checkEvent(event, asOf, place, list);
   return event;
 }
 
-function readClaims({ claims = [] }: FileEvent, context: EventContext): readonly Claim[] {
+function readPlace({ place }: FileEvent): DiplomaticEvent['place'] {
+  if (place === undefined) return undefined;
+  return typeof place === 'string'
+    ? { label: place, country: undefined }
+    : { label: place.label, country: place.country, ...extraOf(place) };
+}
+
+function readAttribution({ attribution }: FileEvent): DiplomaticEvent['attribution'] {
+  if (attribution === undefined) return undefined;
+  return typeof attribution === 'string'
+    ? { voice: attribution, via: undefined }
+    : { voice: attribution.voice, via: attribution.via, ...extraOf(attribution) };
+}
+
+/** Pictures in the file itself are counted together: past the most that a file may hold they are dropped. */
+function readMedia({ media }: FileEvent, place: RecordPlace, context: EventContext): Media | undefined {
+  if (media === undefined) return undefined;
+  const { list, used } = context;
+  const bytes = mediaBytes(media.src);
+  if (used.mediaBytes + bytes > MOST_MEDIA_BYTES) {
+    list.reject(place, '/media/src', media.src, list.t('expected.mediaTogether'), 'dropped');
+    return undefined;
+  }
+  used.mediaBytes += bytes;
+  const { src, description, credit, licence } = media;
+  return { src, description, credit, licence, ...extraOf(media) };
+}
+
+function readClaims({ claims = [] }: FileEvent, { list }: EventContext): readonly Claim[] {
   return keepIndices(
-    context.list,
+    list,
     claims,
-    claims.map(({ id, claimedBy, text, about }) => ({
-      id,
-      claimedBy: actorIdOr(claimedBy, context),
-      text,
-      about,
+    claims.map((claim) => ({
+      id: claim.id,
+      claimedBy: claim.claimedBy,
+      text: claim.text,
+      about: claim.about,
+      ...extraOf(claim),
     })),
   );
 }
@@ -104,7 +131,12 @@ function readRelations({ relations = [] }: FileEvent, list: RejectionList): read
   return keepIndices(
     list,
     relations,
-    relations.map(({ type, to, certainty }) => ({ type, to, certainty: certainty ?? 'certain' })),
+    relations.map((relation) => ({
+      type: relation.type,
+      to: relation.to,
+      certainty: relation.certainty ?? 'certain',
+      ...extraOf(relation),
+    })),
   );
 }
 
@@ -112,7 +144,7 @@ function readCameo({ cameo }: FileEvent): DiplomaticEvent['cameo'] {
   if (cameo === undefined) return undefined;
   return typeof cameo === 'string'
     ? { code: cameo, fit: undefined, alternates: [] }
-    : { code: cameo.code, fit: cameo.fit, alternates: cameo.alternates ?? [] };
+    : { code: cameo.code, fit: cameo.fit, alternates: cameo.alternates ?? [], ...extraOf(cameo) };
 }
 
 function readStatus({ status = [] }: FileEvent, place: RecordPlace, list: RejectionList): DiplomaticEvent['status'] {
@@ -122,6 +154,7 @@ function readStatus({ status = [] }: FileEvent, place: RecordPlace, list: Reject
       : {
           value: entry.value,
           asOf: checkedEdtf(entry.asOf, `${entryPath(list, '/status', status, index)}/asOf`, place, list),
+          ...extraOf(entry),
         },
   );
 }
@@ -150,7 +183,7 @@ function readParticipants(
     const role = long?.role ?? 'party';
     const key = JSON.stringify([actor, role]);
     if (!found.has(key))
-      found.set(key, { actor, role, office: long?.office, claimedBy: actorIdOr(long?.claimedBy, context) });
+      found.set(key, { actor, role, office: long?.office, claimedBy: long?.claimedBy, ...extraOf(long) });
   });
   return [...found.values()];
 }
@@ -160,34 +193,26 @@ function looksLikeId(text: string): boolean {
   return /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(text);
 }
 
-/** The id of the actor meant; a name that no actor has is kept as a name. */
-function actorIdOr(idOrName: string | undefined, { actors }: EventContext): string | undefined {
-  return idOrName === undefined ? undefined : (actors.find(idOrName)?.id ?? idOrName);
-}
-
 /** The file's own, else the countries of those who act (of all, where nobody does). */
 function readCountries(
-  file: FileEvent,
+  { countries }: FileEvent,
   participants: readonly Participant[],
   { actors }: EventContext,
 ): DiplomaticEvent['countries'] {
-  const acting = participants.filter(({ role }) => ACTING_ROLES.has(role));
-  const involved = (acting.length > 0 ? acting : participants).flatMap(
-    ({ actor }) => actors.byId.get(actor)?.countries ?? [],
+  if (countries === undefined) return actingCountries(participants, actors.byId);
+  const entries = countries.map((entry): EventCountry =>
+    typeof entry === 'string'
+      ? { country: entry, role: 'acting' }
+      : { country: entry.country, role: entry.role ?? 'acting', ...extraOf(entry) },
   );
-  const entries =
-    file.countries?.map((entry): { country: string; role: CountryRole } =>
-      typeof entry === 'string'
-        ? { country: entry, role: 'acting' }
-        : { country: entry.country, role: entry.role ?? 'acting' },
-    ) ?? involved.map((country) => ({ country, role: 'acting' as const }));
   return [...new Map(entries.map((entry) => [`${entry.country} ${entry.role}`, entry])).values()];
 }
 
-function readEvidence(
-  { evidence = [] }: FileEvent,
+/** What of a record's evidence names a source of the file. */
+export function readEvidence(
+  evidence: FileEvidence = [],
   place: RecordPlace,
-  { sourceIds, list }: EventContext,
+  { sourceIds, list }: Pick<EventContext, 'sourceIds' | 'list'>,
 ): readonly Evidence[] {
   return evidence.flatMap((entry, index): Evidence[] => {
     const long = typeof entry === 'string' ? undefined : entry;
@@ -211,6 +236,7 @@ function readEvidence(
         find: long?.find,
         quote: long?.quote,
         supports: named === undefined ? EVIDENCE_FIELDS : [...new Set(named)],
+        ...extraOf(long),
       },
     ];
   });
@@ -222,7 +248,8 @@ function readStatements(
   context: EventContext,
 ): readonly Statement[] {
   const { list } = context;
-  return statements.flatMap(({ speaker, kind, text, quote }, index): Statement[] => {
+  return statements.flatMap((statement, index): Statement[] => {
+    const { speaker, kind, text, quote } = statement;
     if (text === undefined && quote === undefined) {
       list.reject(
         place,
@@ -243,6 +270,7 @@ function readStatements(
         'noted',
       );
     }
-    return [{ speaker: known ?? speaker, kind: kind ?? (quote === undefined ? 'indirect' : 'direct'), text, quote }];
+    const usual = quote === undefined ? 'indirect' : 'direct';
+    return [{ speaker, kind: kind ?? usual, text, quote, ...extraOf(statement) }];
   });
 }

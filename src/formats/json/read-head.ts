@@ -3,19 +3,20 @@ import type { EventDate } from '../../model/dates/event-date';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { cleanText } from '../../base/clean-text';
 import { idFromName } from './bare-actor';
-import { decodeRecord } from './decode';
-import { checkedEdtf } from './read-parties';
+import { decodeRecord, extraOf, withExtra } from './decode';
+import { FILE_LISTS, checkedEdtf } from './read-parties';
 import { entryPath } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { headSchema } from './schema';
 import type { FileHead } from './schema';
 
-/** Major version of the format that this code reads. */
+/** Version of the format that this code reads and writes; files of another minor version are read too. */
+export const FORMAT_VERSION = '1.1';
 export const KNOWN_MAJOR = 1;
 
-const LISTS: ReadonlySet<string> = new Set(['sources', 'actors', 'events']);
+const LISTS: ReadonlySet<string> = new Set(FILE_LISTS);
 
-/** A dataset without its three lists. Without a title or id the file's name stands in. */
+/** A dataset with empty lists. Without a title or id the file's name stands in. */
 export function readHead(
   record: Readonly<Record<string, unknown>>,
   sourceName: string,
@@ -27,31 +28,40 @@ export function readHead(
   const baseName = cleanText(sourceName.slice(sourceName.lastIndexOf('/') + 1).replace(/\.json$/, ''));
   const corrections = file.corrections ?? [];
   return {
-    schemaVersion: file.schemaVersion ?? `${KNOWN_MAJOR}.0`,
+    ...(file.$schema === undefined ? {} : { $schema: file.$schema }),
+    schemaVersion: file.schemaVersion ?? FORMAT_VERSION,
     id: file.id ?? idFromName(baseName),
     title: file.title ?? baseName,
     description: file.description,
-    language: readLanguage(file.language, place, list),
+    language: readLanguage(file, place, list),
     asOf: readAsOf(file.asOf, place, list),
     licence: file.licence,
     opening: readOpening(file.opening, place, list),
     curators: file.curators ?? [],
     modified: file.modified,
     version: file.version,
-    corrections: corrections.filter(
-      ({ date }, index) =>
-        checkedEdtf(date, `${entryPath(list, '/corrections', corrections, index)}/date`, place, list) !== undefined,
-    ),
+    corrections: corrections
+      .filter(
+        ({ date }, index) =>
+          checkedEdtf(date, `${entryPath(list, '/corrections', corrections, index)}/date`, place, list) !== undefined,
+      )
+      .map((entry) => withExtra({ date: entry.date, text: entry.text }, entry)),
+    chapters: [],
+    notes: [],
+    periods: [],
+    ...extraOf(file),
   };
 }
 
-function readLanguage(tag: string | undefined, place: RecordPlace, list: RejectionList): string | undefined {
+/** `lang`, in files of 1.0 `language`. */
+function readLanguage(file: FileHead, place: RecordPlace, list: RejectionList): string | undefined {
+  const tag = file.lang ?? file.language;
   if (tag === undefined) return undefined;
   // Intl throws for what isn't a language tag; here that is a file's value, not our mistake.
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    list.reject(place, '/language', tag, list.t('expected.language'), 'dropped');
+    list.reject(place, file.lang === undefined ? '/language' : '/lang', tag, list.t('expected.language'), 'dropped');
     return undefined;
   }
 }
@@ -69,7 +79,7 @@ function readOpening(file: FileHead['opening'], place: RecordPlace, list: Reject
   const from = spanOf(checkedEdtf(file.from, '/opening/from', place, list))?.start.start;
   const last = spanOf(checkedEdtf(file.to, '/opening/to', place, list));
   const to = last === undefined ? undefined : (last.end ?? last.start).end;
-  const rest = { scale: file.scale, group: file.group, expanded: file.expanded };
+  const rest = { scale: file.scale, group: file.group, expanded: file.expanded, ...extraOf(file) };
   if (from === undefined || to === undefined || from < to) return { from, to, ...rest };
   list.reject(place, '/opening/to', file.to, list.t('expected.openingInOrder'), 'dropped');
   return { from, to: undefined, ...rest };

@@ -1,11 +1,12 @@
-import type { Actor, Source } from '../../model/dataset';
+import type { Actor, Designation, Office, Source } from '../../model/dataset';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { guessKind } from './bare-actor';
-import { decodeRecord, isRecord } from './decode';
-import { DAMAGED } from './read-json';
+import { decodeRecord, extraOf, isRecord, withExtra } from './decode';
+import { DAMAGED } from './json-result';
 import { entryPath, pointerPart } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { actorSchema, sourceSchema } from './schema';
+import type { FileActor } from './schema';
 
 /** The usable sources of a file, in its order; the first of several with one id is kept. */
 export function readSources(records: readonly unknown[], list: RejectionList): readonly Source[] {
@@ -32,6 +33,7 @@ export function readSources(records: readonly unknown[], list: RejectionList): r
       url: file.url ?? undefined,
       note: file.note,
       grade: file.grade,
+      ...extraOf(file),
     });
   });
   return [...sources.values()];
@@ -58,25 +60,24 @@ export function readActors(records: readonly unknown[], list: RejectionList): re
       countries: [...new Set(file.countries)],
       altNames: file.altNames ?? [],
       memberOf: file.memberOf ?? [],
-      offices: (file.offices ?? []).map((office, at) =>
-        typeof office === 'string'
-          ? { title: office, country: undefined, asOf: undefined }
-          : {
-              title: office.title,
-              country: office.country,
-              asOf: checkedEdtf(
-                office.asOf,
-                `${entryPath(list, '/offices', file.offices ?? [], at)}/asOf`,
-                place,
-                list,
-              ),
-            },
+      offices: readOffices(file.offices, place, list),
+      designations: (file.designations ?? []).map((entry): Designation =>
+        withExtra({ by: entry.by, what: entry.what, accordingTo: entry.accordingTo }, entry),
       ),
-      designations: (file.designations ?? []).map(({ by, what, accordingTo }) => ({ by, what, accordingTo })),
       note: file.note,
+      ...extraOf(file),
     });
   });
   return [...actors.values()].map((actor, index) => inKnownGroups(actor, actors, places[index], list));
+}
+
+function readOffices(offices: FileActor['offices'] = [], place: RecordPlace, list: RejectionList): readonly Office[] {
+  return offices.map((office, index): Office => {
+    if (typeof office === 'string') return { title: office, country: undefined, asOf: undefined };
+    const { title, country } = office;
+    const path = `${entryPath(list, '/offices', offices, index)}/asOf`;
+    return withExtra({ title, country, asOf: checkedEdtf(office.asOf, path, place, list) }, office);
+  });
 }
 
 function inKnownGroups(
@@ -115,8 +116,12 @@ export function checkedEdtf(
   return undefined;
 }
 
+/** The lists of a file whose records are read one by one. */
+export const FILE_LISTS = ['sources', 'actors', 'chapters', 'notes', 'periods', 'events'] as const;
+export type FileList = (typeof FILE_LISTS)[number];
+
 /** Where a record of one of the file's lists stands, and what to call it: its id, else its title. */
-export function placeOf(listName: 'sources' | 'actors' | 'events', index: number, record: unknown): RecordPlace {
+export function placeOf(listName: FileList, index: number, record: unknown): RecordPlace {
   return { pointer: `/${listName}${pointerPart(index)}`, record: nameOf(record) };
 }
 

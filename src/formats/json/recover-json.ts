@@ -1,8 +1,8 @@
 import { parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Rejection } from '../../model/rejection';
-import { DAMAGED } from './read-json';
-import type { JsonResult } from './read-json';
+import { DAMAGED } from './json-result';
+import type { JsonResult } from './json-result';
 import { foundInWords } from '../rejections';
 import type { RejectionList } from '../rejections';
 import type { Translate } from '../../base/translate';

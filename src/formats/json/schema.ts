@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { MessageKey } from '../../base/translate';
 import {
   ACTOR_KINDS,
   CAVEAT_KINDS,
@@ -17,56 +16,13 @@ import {
   STATUSES,
   TONES,
 } from '../../model/vocabulary';
+import { cameoCode, country, edtf, id, listOf, oneOf, oneOfElse, says, text } from './schema-fields';
+import { isMediaAddress, isSmallEnough } from './media-address';
 
 /*
  * The dataset file, short and long forms: the one definition. Files are read by it (decode.ts), and
  * data/dataset.schema.json is made from it. A pattern's message is the key of the phrase that completes "expected ...".
  */
-
-/** Most entries of a list; the three lists of a dataset itself may be longer. */
-export const MOST_ENTRIES = 256;
-
-/** The metadata under which a word says what an unknown one is taken for, where leaving it out would claim too much. */
-export interface Otherwise {
-  readonly otherwise?: string;
-}
-
-const says = (key: MessageKey): MessageKey => key;
-
-const text = (description: string, most = 500) =>
-  v.pipe(v.string(), v.nonEmpty(), v.maxLength(most), v.description(description));
-const id = (description: string) =>
-  v.pipe(
-    v.string(),
-    v.nonEmpty(),
-    v.maxLength(128),
-    v.regex(/^[^\r\n]+$/, says('expected.id')),
-    v.description(description),
-  );
-const edtf = (description: string) =>
-  v.pipe(v.string(), v.nonEmpty(), v.description(`${description} EDTF (ISO 8601-2, levels 0-2).`));
-const country = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z]{2}$/, says('expected.country')),
-  v.description('ISO 3166-1 alpha-2, like "SY".'),
-);
-const cameoCode = v.pipe(
-  v.string(says('expected.codeText')),
-  v.regex(/^\d{2,4}$/, says('expected.cameoCode')),
-  v.description('CAMEO code as text: "010" is not "10".'),
-);
-
-function oneOf<const Words extends readonly string[]>(words: Words, description: string) {
-  return v.pipe(v.picklist(words), v.description(description));
-}
-
-function oneOfElse<const Words extends readonly string[]>(words: Words, otherwise: Words[number], description: string) {
-  return v.pipe(v.picklist(words), v.metadata({ description, otherwise }));
-}
-
-function listOf<Item extends v.GenericSchema>(item: Item, description: string) {
-  return v.optional(v.pipe(v.array(item), v.maxLength(MOST_ENTRIES), v.description(description)));
-}
 
 const date = v.union([
   edtf('When it happened, in the civil calendar of the place.'),
@@ -81,7 +37,7 @@ const date = v.union([
       ),
     ),
     display: v.optional(text('The date in the author’s own words, shown instead of ours.')),
-    note: v.optional(text('How the date is known.', 4000)),
+    note: v.optional(text('How the date is known.')),
   }),
 ]);
 
@@ -95,13 +51,44 @@ const participant = v.union([
   }),
 ]);
 
+const evidence = listOf(
+  v.union([
+    id('A source’s id.'),
+    v.object({
+      source: id('A source’s id.'),
+      locator: v.optional(text('Where in the source: "S16" is sentence 16.')),
+      find: v.optional(text('At most six words by which a reader finds the place.', { words: 6 })),
+      quote: v.optional(text('At most ten words, only where the wording is the news.', { words: 10 })),
+      supports: listOf(oneOf(EVIDENCE_FIELDS, 'A field that rests on this.'), 'Fields that rest on this.'),
+    }),
+  ]),
+  'Where in which source the facts stand.',
+);
+
+const media = v.pipe(
+  v.object({
+    src: v.pipe(
+      v.string(),
+      v.check(isMediaAddress, says('expected.mediaAddress')),
+      v.check(isSmallEnough, says('expected.mediaSize')),
+      v.description('An address relative to the page, or a data URL of png, jpeg, webp or avif of at most 2 MB.'),
+    ),
+    description: v.optional(text('What it shows, for who does not see it.')),
+    credit: v.optional(text('Who made it.')),
+    licence: v.optional(text('Its licence.')),
+  }),
+  v.description('A picture.'),
+);
+
 export const eventSchema = v.pipe(
   v.object({
     id: id('Unique in the file.'),
-    title: text('Neutral, no claim in our voice; at most 90 characters.', 90),
-    label: v.optional(text('For the chart, at most 32 characters; made from the title where absent.', 32)),
-    summary: v.optional(text('At most 400 characters; says who says so.', 400)),
-    date,
+    title: text('Neutral, no claim in our voice; at most 90 characters are advised.', { characters: 90 }),
+    label: v.optional(
+      text('For the chart, at most 32 characters are advised; made from the title where absent.', { characters: 32 }),
+    ),
+    summary: v.optional(text('At most 400 characters are advised; says who says so.', { characters: 400 })),
+    date: v.optional(v.pipe(date, v.metadata({ vital: true }))),
     type: v.optional(oneOf(EVENT_TYPES, 'Kind of event; decides tone with "mode".')),
     mode: v.optional(text('Second level of the type: phone, joint-statement, air-strikes, vetoed ...')),
     tone: v.optional(oneOf(TONES, 'Overrules the tone that follows from type or CAMEO code.')),
@@ -125,12 +112,7 @@ export const eventSchema = v.pipe(
       ]),
       'What the event was, as of when; the earliest first.',
     ),
-    participants: v.pipe(
-      v.array(participant),
-      v.minLength(1),
-      v.maxLength(MOST_ENTRIES),
-      v.description('Who took part.'),
-    ),
+    participants: listOf(participant, 'Who took part; absent or empty where nobody is named.'),
     countries: listOf(
       v.union([
         country,
@@ -149,25 +131,13 @@ export const eventSchema = v.pipe(
         v.object({ label: text('Name of the place.'), country: v.optional(country) }),
       ]),
     ),
-    evidence: listOf(
-      v.union([
-        id('A source’s id.'),
-        v.object({
-          source: id('A source’s id.'),
-          locator: v.optional(text('Where in the source: "S16" is sentence 16.')),
-          find: v.optional(text('At most six words by which a reader finds the place.')),
-          quote: v.optional(text('At most ten words, only where the wording is the news.')),
-          supports: listOf(oneOf(EVIDENCE_FIELDS, 'A field that rests on this.'), 'Fields that rest on this.'),
-        }),
-      ]),
-      'Where in which source the facts stand.',
-    ),
+    evidence,
     statements: listOf(
       v.object({
         speaker: text('An actor’s id.'),
         kind: v.optional(oneOf(['direct', 'indirect'], 'Direct or indirect speech; direct where there is a quote.')),
         text: v.optional(text('Paraphrase in our words.')),
-        quote: v.optional(text('A few words of the original.')),
+        quote: v.optional(text('A few words of the original.', { words: 10 })),
       }),
       'What was said.',
     ),
@@ -192,7 +162,7 @@ export const eventSchema = v.pipe(
     caveats: listOf(
       v.object({
         kind: v.optional(oneOfElse(CAVEAT_KINDS, 'ambiguity', 'Kind of caveat; "ambiguity" where absent.')),
-        text: text('What a reader should know.', 4000),
+        text: text('What a reader should know.'),
       }),
       'What a reader should know before relying on this.',
     ),
@@ -204,9 +174,12 @@ export const eventSchema = v.pipe(
       }),
       'Links to other events and claims.',
     ),
+    media: v.optional(media),
     importance: v.optional(v.pipe(v.picklist([1, 2, 3]), v.description('Who gets a label first; 2 where absent.'))),
   }),
-  v.description('Something that happened, was announced or was said. Required: id, title, date, participants.'),
+  v.description(
+    'Something that happened, was announced or was said. Required: id and title; without a date it stands in no time.',
+  ),
 );
 
 export const actorSchema = v.pipe(
@@ -236,7 +209,7 @@ export const actorSchema = v.pipe(
       }),
       'Designations, always with their author.',
     ),
-    note: v.optional(text('Note.', 4000)),
+    note: v.optional(text('Note.')),
   }),
   v.description('A person, office, government, organisation, coalition or armed group.'),
 );
@@ -261,7 +234,7 @@ export const sourceSchema = v.pipe(
         ),
       ),
     ),
-    note: v.optional(text('Note; with "url": null, why there is no address.', 4000)),
+    note: v.optional(text('Note; with "url": null, why there is no address.')),
     grade: v.optional(
       oneOf(SOURCE_GRADES, 'A official text or a copy of it, B established outlet, C copy or aggregator.'),
     ),
@@ -269,13 +242,54 @@ export const sourceSchema = v.pipe(
   v.description('A text that the dataset rests on.'),
 );
 
+const from = v.optional(edtf('First day.'));
+const to = v.optional(edtf('Last day.'));
+
+export const chapterSchema = v.pipe(
+  v.object({
+    id: id('Unique among chapters.'),
+    title: text('Title.'),
+    from,
+    to,
+    text: v.optional(text('One or two sentences.')),
+    view: v.optional(text('The view it is read in, as an address of the page has it: "group=actor&type=talks".')),
+    events: listOf(id('The id of an event.'), 'Events that it speaks of.'),
+    evidence,
+  }),
+  v.description('A titled span that leads through the dataset.'),
+);
+
+export const noteSchema = v.pipe(
+  v.object({
+    id: id('Unique among notes.'),
+    text: text('The note.'),
+    event: v.optional(id('The id of the event it is about.')),
+    from,
+    to,
+    evidence,
+  }),
+  v.description('A remark on an event or a span.'),
+);
+
+export const periodSchema = v.pipe(
+  v.object({
+    id: id('Unique among periods.'),
+    label: text('Its name.'),
+    date,
+    countries: listOf(country, 'Countries that it concerns; all where absent.'),
+    evidence,
+  }),
+  v.description('A span with a name, behind the events: a war, a term of office.'),
+);
+
 export const headEntries = {
   $schema: v.optional(v.pipe(v.string(), v.description('Path of dataset.schema.json, for editors.'))),
-  schemaVersion: v.optional(text('Version of this format: "1.0".')),
+  schemaVersion: v.optional(text('Version of this format: "1.1".')),
   id: v.optional(id('Id of the dataset.')),
   title: v.optional(text('Title of the dataset.')),
-  description: v.optional(text('What the dataset is and rests on.', 4000)),
-  language: v.optional(text('Language of its texts and names, a BCP 47 tag such as "en".', 35)),
+  description: v.optional(text('What the dataset is and rests on.')),
+  lang: v.optional(text('Language of its texts and names, a BCP 47 tag such as "en".')),
+  language: v.optional(text('As "lang", in files of version 1.0.')),
   asOf: v.optional(edtf('The day the dataset looks from: what "now" is for this file. One day.')),
   licence: v.optional(text('Licence of the data.')),
   opening: v.optional(
@@ -294,18 +308,20 @@ export const headEntries = {
   modified: v.optional(text('When the file was last changed.')),
   version: v.optional(text('Version of the data.')),
   corrections: listOf(
-    v.object({ date: edtf('When it was corrected.'), text: text('What was corrected.', 4000) }),
+    v.object({ date: edtf('When it was corrected.'), text: text('What was corrected.') }),
     'Corrections made after publication.',
   ),
 };
 
-/** All of a dataset but its three lists, whose records are read one by one. */
+/** All of a dataset but its lists, whose records are read one by one. */
 export const headSchema = v.object(headEntries);
 
 export type FileHead = v.InferOutput<typeof headSchema>;
+export type FileActor = v.InferOutput<typeof actorSchema>;
 export type FileEvent = v.InferOutput<typeof eventSchema>;
-export type FileParticipant = FileEvent['participants'][number];
-export type FileDate = FileEvent['date'];
+export type FileParticipant = NonNullable<FileEvent['participants']>[number];
+export type FileEvidence = NonNullable<FileEvent['evidence']>;
+export type FileDate = NonNullable<FileEvent['date']>;
 
 function isHttpUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;

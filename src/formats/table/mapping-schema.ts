@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MessageKey } from '../../base/translate';
 import { ACTOR_KINDS, EVENT_TYPES, ROLES, TONES } from '../../model/vocabulary';
-import { CSV_DATE_FORMATS, CSV_DELIMITERS } from './csv-mapping';
+import { CSV_DATE_FORMATS, CSV_DELIMITERS } from './mapping';
 
 /* The rows of a dataset whose events stand in a CSV: the one definition, as schema.ts is for the rest of the file. */
 

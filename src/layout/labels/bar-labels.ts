@@ -1,11 +1,11 @@
 import { valueAt } from '../../base/value-at';
-import type { Chart } from '../chart';
+import type { Chart } from '../scene-input';
 import { withinPlot } from './label-edges';
 import { EDGE_PX, LABEL_HEIGHT_PX, widthOf } from './label-place';
 import type { Projection } from '../scale/projection';
 import type { SceneBar, SceneLabel } from '../scene';
 
-/** Height of a bar's row that its label takes, as a share; the bar itself stands below. */
+/** Height of a bar's track that its label takes, as a share; the bar itself stands below. */
 const BAR_LABEL_SHARE = 0.3;
 export const BAR_LINE_SHARE = 0.74;
 
@@ -62,16 +62,16 @@ function labelBar(chart: Chart, projection: Projection, bar: SceneBar, nextX: nu
   // What is left of a bar that leaves the window on the left has room for so much of its words.
   const held = withinPlot({ ...text, x: barLabelX(projection, bar, width), width }, projection.widthPx, chart.measure);
   if (held === undefined) return undefined;
-  const row = bar.lane.rowHeights.findIndex(
-    (height, i) => bar.y < bar.lane.top + valueAt(bar.lane.rowTops, i) + height,
+  const track = bar.lane.trackHeights.findIndex(
+    (height, i) => bar.y < bar.lane.top + valueAt(bar.lane.trackTops, i) + height,
   );
-  const top = bar.lane.top + valueAt(bar.lane.rowTops, row);
+  const top = bar.lane.top + valueAt(bar.lane.trackTops, track);
   return {
     row: bar.row,
     lane: bar.lane,
     ...held,
     struck: false,
-    y: top + valueAt(bar.lane.rowHeights, row) * BAR_LABEL_SHARE,
+    y: top + valueAt(bar.lane.trackHeights, track) * BAR_LABEL_SHARE,
     height: LABEL_HEIGHT_PX,
   };
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/sorted';
 import { EDGE_PX, widthOf } from './label-place';
 import type { LabelText, MeasureText } from './label-place';
 
@@ -40,13 +41,7 @@ function shortened(label: LabelText, roomPx: number, measure: MeasureText): Labe
   };
   const fits = (letters: number) => widthOf(measure, cut(letters)) <= roomPx;
   if (roomPx <= 0 || !fits(LEAST_LETTERS)) return undefined;
-  let most = LEAST_LETTERS;
-  for (let beyond = text.length + note.length; beyond - most > 1;) {
-    const middle = (most + beyond) >> 1;
-    if (fits(middle)) most = middle;
-    else beyond = middle;
-  }
-  return cut(most);
+  return cut(partitionPoint(LEAST_LETTERS + 1, text.length + note.length, fits) - 1);
 }
 
 /** How many more there are at a pill. */

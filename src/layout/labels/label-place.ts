@@ -17,14 +17,14 @@ export const MARK_GAP_PX = 12;
 export const AIR_PX = 5;
 /** Between words and the plot's edges: nothing is written nearer. */
 export const EDGE_PX = 6;
-/** From a row's line to the line above or below. */
+/** From a track's line to the line above or below. */
 const LINE_PX = 17;
 
 /** Where a label hangs on its mark or pill, true for every zoom of the level and wherever the window stands. */
 export interface LabelPlace {
   readonly row: number;
   readonly lane: PlacedLane;
-  readonly subRow: number;
+  readonly track: number;
   readonly side: 'right' | 'left';
   /** -1 above, 0 beside, 1 below; halves where two names stand beside one pill. */
   readonly line: -1 | -0.5 | 0 | 0.5 | 1;
@@ -62,7 +62,7 @@ export function labelLeft(
   return side === 'right' ? anchor.rightUnit * domainPx + beside : anchor.leftUnit * domainPx - beside - width;
 }
 
-/** Distance of a label's line from its row's middle, px. */
+/** Distance of a label's line from its track's middle, px. */
 export function lineOffset(line: LabelPlace['line']): number {
   return line * LINE_PX;
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../../base/value-at';
 import { bisectLeft, bisectRight } from 'd3';
-import { middleOfSubRow } from '../lanes/event-lanes';
+import { trackMiddle } from '../lanes/event-lanes';
 import { AIR_PX, EDGE_PX, LABEL_HEIGHT_PX, labelLeft, lineOffset } from './label-place';
 import type { LabelAnchor, LabelPlace } from './label-place';
 import type { PlacedLane } from '../lanes/lane-heights';
@@ -46,22 +46,22 @@ const SAME_UNIT = 1e-9;
 const TOUCH_PX = 0.01;
 /** A label's line may come this near to the end of a stem above or below it. */
 const STEM_CLEAR_PX = 9;
-/** Half a mark, half a pill; density fills its row. */
+/** Half a mark, half a pill; density fills its track. */
 const HALF_HEIGHT_PX = { single: 8, cluster: 11, density: undefined } as const;
 
 /** The room between marks, pills, ranges and stems, inside the domain. */
 export function labelRoom(obstacles: LabelObstacles): LabelRoom {
   const { level, lanes, stems } = obstacles;
   const taken = boxesOfInk(obstacles);
-  const rowIndex = rowIndices(lanes);
+  const firstTracks = firstTracksOf(lanes);
   const stemUnits = stems.map(({ unit }) => unit);
   const leftmost = Math.max(EDGE_PX, obstacles.span.from * level.domainPx);
   const rightmost = Math.min(level.domainPx - EDGE_PX, obstacles.span.to * level.domainPx);
-  const indexOf = (place: LabelPlace) => (rowIndex.get(place.lane.lane.id) ?? 0) + place.subRow;
+  const indexOf = (place: LabelPlace) => (firstTracks.get(place.lane.lane.id) ?? 0) + place.track;
   const isFree = (place: LabelPlace, at: Box): boolean => {
     if (at.left < leftmost || at.right > rightmost) return false;
     const index = indexOf(place);
-    // A label above or below its mark may reach into the row next to its own, and words of that row into this one.
+    // A label above or below its mark may reach into the track next to its own, and words of that track into this one.
     for (let near = index - 1; near <= index + 1; near++) {
       if (
         taken.get(near)?.some((other) => !(other.isDensity && place.anchor.group.raised) && meets(at, other)) === true
@@ -83,7 +83,7 @@ export function labelRoom(obstacles: LabelObstacles): LabelRoom {
 
 function boxOf(place: LabelPlace, level: ZoomLevel): Box {
   const left = labelLeft(place, level.domainPx);
-  const y = middleOfSubRow(place.lane, place.subRow) + lineOffset(place.line);
+  const y = trackMiddle(place.lane, place.track) + lineOffset(place.line);
   return {
     left,
     right: left + place.width,
@@ -103,14 +103,14 @@ function meets(label: Box, other: Box): boolean {
   );
 }
 
-/** Marks, pills, density and thin lines by sub-row, all lanes' sub-rows counted from the top. */
+/** Marks, pills, density and thin lines by track, all lanes' tracks counted from the top. */
 function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<number, Box[]> {
   const taken = new Map<number, Box[]>();
-  const rowIndex = rowIndices(lanes);
+  const firstTracks = firstTracksOf(lanes);
   for (const { lane, group, leftUnit, rightUnit, reachPx } of anchors) {
-    const y = middleOfSubRow(lane, group.run.subRow);
-    const half = HALF_HEIGHT_PX[group.kind] ?? valueAt(lane.rowHeights, group.run.subRow) / 2;
-    boxesOf(taken, (rowIndex.get(lane.lane.id) ?? 0) + group.run.subRow).push({
+    const y = trackMiddle(lane, group.run.track);
+    const half = HALF_HEIGHT_PX[group.kind] ?? valueAt(lane.trackHeights, group.run.track) / 2;
+    boxesOf(taken, (firstTracks.get(lane.lane.id) ?? 0) + group.run.track).push({
       left: leftUnit * level.domainPx - reachPx,
       right: rightUnit * level.domainPx + reachPx,
       top: y - half,
@@ -119,7 +119,7 @@ function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<numbe
     });
   }
   for (const { lane, leftUnit, rightUnit, y } of lines) {
-    boxesOf(taken, rowIndex.get(lane.lane.id) ?? 0).push({
+    boxesOf(taken, firstTracks.get(lane.lane.id) ?? 0).push({
       left: leftUnit * level.domainPx,
       right: rightUnit * level.domainPx,
       top: y - 1,
@@ -130,23 +130,23 @@ function boxesOfInk({ anchors, lines, lanes, level }: LabelObstacles): Map<numbe
   return taken;
 }
 
-/** Index of each lane's first sub-row, by lane id. */
-function rowIndices(lanes: readonly PlacedLane[]): Map<string, number> {
+/** Index of each lane's first track, by lane id. */
+function firstTracksOf(lanes: readonly PlacedLane[]): Map<string, number> {
   let index = 0;
   return new Map(
-    lanes.map(({ lane, rowHeights }) => {
+    lanes.map(({ lane, trackHeights }) => {
       const first = index;
-      index += rowHeights.length;
+      index += trackHeights.length;
       return [lane.id, first];
     }),
   );
 }
 
-function boxesOf(taken: Map<number, Box[]>, row: number): Box[] {
-  const found = taken.get(row);
+function boxesOf(taken: Map<number, Box[]>, track: number): Box[] {
+  const found = taken.get(track);
   if (found !== undefined) return found;
   const made: Box[] = [];
-  taken.set(row, made);
+  taken.set(track, made);
   return made;
 }
 
@@ -154,7 +154,7 @@ function crossesStem(
   { stems, level }: LabelObstacles,
   stemUnits: readonly number[],
   at: Box,
-  { row, lane, subRow, line, side, anchor }: LabelPlace,
+  { row, lane, track, line, side, anchor }: LabelPlace,
 ): boolean {
   // From the mark on: a stem between a mark and its label would come out under the label when zooming in.
   const from =
@@ -165,7 +165,7 @@ function crossesStem(
     side === 'left'
       ? bisectLeft(stemUnits, anchor.leftUnit - SAME_UNIT)
       : bisectRight(stemUnits, (at.right + 3) / level.domainPx);
-  const y = middleOfSubRow(lane, subRow) + lineOffset(line);
+  const y = trackMiddle(lane, track) + lineOffset(line);
   for (let i = from; i < to; i++) {
     const stem = stems[i];
     if (stem === undefined) continue;

@@ -1,11 +1,11 @@
-import type { Chart } from '../chart';
+import type { Chart } from '../scene-input';
 import type { MarkGroup } from '../marks/clusters';
 import type { EventLanes } from '../lanes/event-lanes';
 import { labelAnchor, labelWishes, passiveLines } from './label-wishes';
 import { placeLabels } from './labels';
 import type { LabelPlace } from './label-place';
 import type { LaneContent } from '../lanes/lane-content';
-import { laneGroups } from '../lanes/lane-groups';
+import { laneGroups } from '../marks/lane-groups';
 import type { PlacedLane } from '../lanes/lane-heights';
 import { stemsAmong } from '../marks/stems';
 import { STEPS_PER_OCTAVE, zoomLevel } from '../scale/zoom-level';
@@ -142,7 +142,7 @@ function placeTile(
   const { table, scale } = chart;
   const pad = REACH_PX / level.domainPx;
   const groups = block.lanes.map((lane) =>
-    laneGroups(table, contentOf(lane), level, chart.clusters, span.from - pad, span.to + pad),
+    laneGroups(contentOf(lane), level, chart.clusters, span.from - pad, span.to + pad),
   );
   const anchors = block.lanes.flatMap((lane, i) =>
     (groups[i] ?? []).map((group) => labelAnchor(chart, lane, group, level)),

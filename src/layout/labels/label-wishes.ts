@@ -1,7 +1,7 @@
 import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import { DAY_MS, instant } from '../../model/dates/instant';
-import type { Chart } from '../chart';
+import type { Chart } from '../scene-input';
 import type { MarkGroup } from '../marks/clusters';
 import { actsIn } from '../lanes/event-lanes';
 import type { LabelAnchor, LabelText } from './label-place';
@@ -39,7 +39,7 @@ export function labelWishes(
   const { table } = chart;
   const byRow = new Map<number, LabelAnchor[]>();
   for (const anchor of anchors) {
-    for (const row of speakersOf(chart, anchor.group)) {
+    for (const row of speakersOf(anchor.group)) {
       const own = byRow.get(row);
       if (own !== undefined) own.push(anchor);
       else byRow.set(row, [anchor]);
@@ -56,11 +56,11 @@ export function labelWishes(
   return wishes;
 }
 
-function speakersOf({ table }: Chart, { kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {
+function speakersOf({ kind, run, from, to, rows }: MarkGroup): ArrayLike<number> & Iterable<number> {
   if (kind === 'density') return [];
   return rows.length <= MOST_SPEAKERS
     ? rows
-    : mostImportant(table, run, from, to, MOST_SPEAKERS).map((position) => valueAt(run.rows, position));
+    : mostImportant(run, from, to, MOST_SPEAKERS).map((position) => valueAt(run.rows, position));
 }
 
 /**
@@ -71,7 +71,7 @@ function bestLanesFirst(chart: Chart, row: number, anchors: readonly LabelAnchor
   const acting = anchors.filter(({ lane }) => actsIn(lane, row));
   const isWhole = chart.table.form[row] === SINGLE;
   return (acting.length > 0 ? acting : anchors).toSorted(
-    (a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.run.subRow - a.group.run.subRow),
+    (a, b) => distance(a) - distance(b) || (isWhole ? 0 : b.group.run.track - a.group.run.track),
   );
 }
 

@@ -3,17 +3,17 @@ import { MARK_GAP_PX, widthOf } from './label-place';
 import type { MarkGroup } from '../marks/clusters';
 import type { LabelAnchor, LabelPlace, LabelText, MeasureText } from './label-place';
 import { labelRoom } from './label-room';
-import type { LabelObstacles } from './label-room';
+import type { LabelObstacles, LabelRoom } from './label-room';
 import type { LabelWish } from './label-wishes';
 import type { PlacedLane } from '../lanes/lane-heights';
 
 /**
- * A row this high takes labels above its marks too (a little into the row above, unless bars stand there); and one this
+ * A track this high takes labels above its marks too (a little into the track above, unless bars stand there); and one this
  * high, below.
  */
 const TWO_LINES_FROM_PX = 36;
 const THREE_LINES_FROM_PX = 54;
-/** Two lines of words beside a pill, neither reaching out of the row. */
+/** Two lines of words beside a pill, neither reaching out of the track. */
 const PAIR_FROM_PX = 34;
 /** As many as the pill shows shapes. */
 const NAMES_AT_A_PILL = 4;
@@ -45,76 +45,100 @@ const LEAST_LABEL_PX = 24;
  * only move apart within a level, so that what is free at its coarse end is free throughout.
  */
 export function placeLabels(scene: LabelScene, coarser: ReadonlyMap<number, LabelPlace>): Map<number, LabelPlace> {
-  const room = labelRoom(scene);
-  const laneIndex = new Map(scene.lanes.map((lane, index) => [lane.lane.id, index]));
-  const placed = new Map<number, LabelPlace>();
-  const speaking = new Map<MarkGroup, LabelPlace[]>();
-  const tryPlace = (place: LabelPlace): boolean => {
-    const beside = speaking.get(place.anchor.group) ?? [];
-    if (place.anchor.group.kind === 'cluster' && beside.length >= NAMES_AT_A_PILL) return false;
-    if (!room.take(place)) return false;
-    placed.set(place.row, place);
-    if (place.anchor.group.kind === 'cluster') speaking.set(place.anchor.group, [...beside, place]);
-    return true;
+  const placing: Placing = {
+    scene,
+    room: labelRoom(scene),
+    laneIndex: new Map(scene.lanes.map((lane, index) => [lane.lane.id, index])),
+    placed: new Map(),
+    speaking: new Map(),
   };
-  const keep = ({ row, anchors, text }: LabelWish): boolean => {
-    const before = coarser.get(row);
-    const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
-    return (
-      before !== undefined &&
-      anchor !== undefined &&
-      tryPlace({
-        ...before,
-        text: text(),
-        anchor,
-        lane: anchor.lane,
-        subRow: anchor.group.run.subRow,
-        width: roomFor(scene.measure, text(), anchor.group),
-      })
-    );
-  };
-  const tryAt = (
-    row: number,
-    anchor: LabelAnchor,
-    slots: readonly Slot[],
-    text: () => LabelText,
-    overStem: boolean,
-  ): boolean => {
-    // Words are made and measured only where some would fit: in a crowded lane hardly any do.
-    const open = slots.filter((slot) => room.has(placeAt(row, anchor, slot, overStem, NO_TEXT, LEAST_LABEL_PX)));
-    if (open.length === 0) return false;
-    const words = text();
-    const width = roomFor(scene.measure, words, anchor.group);
-    return inBestOrder(scene, anchor, width, open).some((slot) =>
-      tryPlace(placeAt(row, anchor, slot, overStem, words, width)),
-    );
-  };
-  const slotsAt = (anchor: LabelAnchor) => slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0);
   // Marks that have left a pill come last: their words may have grown, and must not push out who was there.
   const stood = (wish: LabelWish) => coarser.get(wish.row)?.anchor.group.kind === 'single';
-  const left = scene.wishes.filter((wish) => !(stood(wish) && keep(wish)));
-  const again = left.filter((wish) => stood(wish) || !keep(wish));
+  const left = scene.wishes.filter((wish) => !(stood(wish) && keepPlace(placing, wish, coarser)));
+  const again = left.filter((wish) => stood(wish) || !keepPlace(placing, wish, coarser));
   // Over a stem only once everybody has been asked for a place beside it, and only where nothing but a stem was in the
   // way.
-  const waiting: { readonly wish: LabelWish; readonly places: readonly Open[] }[] = [];
-  for (const wish of again) {
-    const places = wish.anchors.flatMap((anchor): Open[] => {
-      const slots = slotsAt(anchor).filter((slot) =>
-        room.has(placeAt(wish.row, anchor, slot, true, NO_TEXT, LEAST_LABEL_PX)),
-      );
-      return slots.length === 0 ? [] : [{ anchor, slots }];
-    });
-    if (places.some(({ anchor, slots }) => tryAt(wish.row, anchor, slots, wish.text, false))) continue;
-    if (places.length > 0) waiting.push({ wish, places });
-  }
-  for (const {
-    wish: { row, text },
-    places,
-  } of waiting)
-    places.some(({ anchor, slots }) => tryAt(row, anchor, slots, text, true));
-  for (const names of speaking.values())
-    for (const place of counted(names, scene.measure)) placed.set(place.row, place);
-  return placed;
+  const waiting = again.flatMap((wish) => placeBesideStems(placing, wish));
+  for (const { wish, places } of waiting) places.some(({ anchor, slots }) => tryAt(placing, wish, anchor, slots, true));
+  for (const names of placing.speaking.values())
+    for (const place of counted(names, scene.measure)) placing.placed.set(place.row, place);
+  return placing.placed;
+}
+
+/** Labels being placed, and what has been taken so far. */
+interface Placing {
+  readonly scene: LabelScene;
+  readonly room: LabelRoom;
+  readonly laneIndex: ReadonlyMap<string, number>;
+  readonly placed: Map<number, LabelPlace>;
+  /** The names at each pill. */
+  readonly speaking: Map<MarkGroup, readonly LabelPlace[]>;
+}
+
+function tryPlace({ room, placed, speaking }: Placing, place: LabelPlace): boolean {
+  const { group } = place.anchor;
+  const beside = speaking.get(group) ?? [];
+  if (group.kind === 'cluster' && beside.length >= NAMES_AT_A_PILL) return false;
+  if (!room.take(place)) return false;
+  placed.set(place.row, place);
+  if (group.kind === 'cluster') speaking.set(group, [...beside, place]);
+  return true;
+}
+
+/** Where the coarser level placed it, if that is still free. */
+function keepPlace(
+  placing: Placing,
+  { row, anchors, text }: LabelWish,
+  coarser: ReadonlyMap<number, LabelPlace>,
+): boolean {
+  const before = coarser.get(row);
+  const anchor = before && anchors.find(({ lane }) => lane.lane.id === before.lane.lane.id);
+  if (before === undefined || anchor === undefined) return false;
+  return tryPlace(placing, {
+    ...before,
+    text: text(),
+    anchor,
+    lane: anchor.lane,
+    track: anchor.group.run.track,
+    width: roomFor(placing.scene.measure, text(), anchor.group),
+  });
+}
+
+/** A wish that waits for a place over a stem, which is all that stands in its way. */
+interface Waiting {
+  readonly wish: LabelWish;
+  readonly places: readonly Open[];
+}
+
+/** Places a wish where no stem is crossed; what comes back has to wait for a place over one. */
+function placeBesideStems(placing: Placing, wish: LabelWish): readonly Waiting[] {
+  const { scene, room, laneIndex } = placing;
+  const places = wish.anchors.flatMap((anchor): Open[] => {
+    const slots = slotsOf(scene, anchor, laneIndex.get(anchor.lane.lane.id) ?? 0).filter((slot) =>
+      room.has(placeAt(wish.row, anchor, slot, true, NO_TEXT, LEAST_LABEL_PX)),
+    );
+    return slots.length === 0 ? [] : [{ anchor, slots }];
+  });
+  const isPlaced = places.some(({ anchor, slots }) => tryAt(placing, wish, anchor, slots, false));
+  return isPlaced || places.length === 0 ? [] : [{ wish, places }];
+}
+
+function tryAt(
+  placing: Placing,
+  { row, text }: LabelWish,
+  anchor: LabelAnchor,
+  slots: readonly Slot[],
+  overStem: boolean,
+): boolean {
+  const { scene, room } = placing;
+  // Words are made and measured only where some would fit: in a crowded lane hardly any do.
+  const open = slots.filter((slot) => room.has(placeAt(row, anchor, slot, overStem, NO_TEXT, LEAST_LABEL_PX)));
+  if (open.length === 0) return false;
+  const words = text();
+  const width = roomFor(scene.measure, words, anchor.group);
+  return inBestOrder(scene, anchor, width, open).some((slot) =>
+    tryPlace(placing, placeAt(row, anchor, slot, overStem, words, width)),
+  );
 }
 
 function placeAt(
@@ -125,7 +149,7 @@ function placeAt(
   text: LabelText,
   width: number,
 ): LabelPlace {
-  return { row, lane: anchor.lane, subRow: anchor.group.run.subRow, side, line, overStem, anchor, text, width };
+  return { row, lane: anchor.lane, track: anchor.group.run.track, side, line, overStem, anchor, text, width };
 }
 
 /** Width of a label; at a pill with room for the number of those that aren't named. */
@@ -150,7 +174,7 @@ function moreNote(more: number): string {
 /** Sides and lines to try, best first. */
 function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly Slot[] {
   const beside = both(0);
-  const height = valueAt(anchor.lane.rowHeights, anchor.group.run.subRow);
+  const height = valueAt(anchor.lane.trackHeights, anchor.group.run.track);
   if (anchor.group.kind === 'cluster' && height >= PAIR_FROM_PX && height < THREE_LINES_FROM_PX) {
     // Two names one over the other are nearer to a pill than one above it.
     return [
@@ -162,7 +186,7 @@ function slotsOf(scene: LabelScene, anchor: LabelAnchor, lane: number): readonly
     ];
   }
   if (height >= THREE_LINES_FROM_PX) return [...beside, ...both(-1), ...both(1)];
-  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.subRow)
+  return height >= TWO_LINES_FROM_PX && !barsAbove(scene.lanes, lane, anchor.group.run.track)
     ? [...beside, ...both(-1)]
     : beside;
 }
@@ -194,7 +218,7 @@ function reachesAhead({ aheadUnit, level }: LabelScene, { rightUnit }: LabelAnch
   );
 }
 
-function barsAbove(lanes: readonly PlacedLane[], lane: number, subRow: number): boolean {
-  const holds = subRow > 0 ? lanes[lane]?.holds[subRow - 1] : lanes[lane - 1]?.holds.at(-1);
-  return holds === 'bars' || (subRow === 0 && lane === 0);
+function barsAbove(lanes: readonly PlacedLane[], lane: number, track: number): boolean {
+  const holds = track > 0 ? lanes[lane]?.holds[track - 1] : lanes[lane - 1]?.holds.at(-1);
+  return holds === 'bars' || (track === 0 && lane === 0);
 }

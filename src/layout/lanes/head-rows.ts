@@ -21,7 +21,7 @@ export interface HeadRows {
 }
 
 /**
- * A country that acts although none of its own actors takes part does so on its own row: as acting where no actor is
+ * A country that acts although none of its own actors takes part does so on its own lane: as acting where no actor is
  * named at all, as involved where somebody else (a coalition) acts for it. O(participants and countries).
  */
 export function headRows(table: EventTable, groups: readonly Group[], involved: (actor: number) => Involved): HeadRows {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { MaxTree } from '../marks/max-tree';
@@ -10,7 +11,7 @@ import type { StackedLane } from './tracks';
 /** Bars of a lane that pass the filter and are drawn as such, by start; thin lines, where nobody acts, among them. */
 export interface BarRun {
   readonly rows: Uint32Array;
-  readonly subRow: Uint8Array;
+  readonly tracks: Uint8Array;
   readonly acts: Uint8Array;
   /** Ends in ms, to find what runs into a window. */
   readonly ends: MaxTree;
@@ -18,45 +19,23 @@ export interface BarRun {
 
 /** What of a lane passes the filter, ready to be cut to a window. */
 export interface LaneContent {
-  /** Marks that aren't bars, one run a sub-row. */
+  /** Marks that aren't bars, one run a track. */
   readonly marks: readonly MarkRun[];
   readonly bars: BarRun;
 }
 
-interface Known {
-  readonly mask: Uint8Array;
-  readonly unitsOfRows: Float64Array;
-  readonly content: LaneContent;
-}
-
-/**
- * A lane's content under the first filter it was met with, which is none, and under the last: a new one takes the room
- * of the old.
- */
-const contents = new WeakMap<Lane, readonly Known[]>();
-
-/**
- * Takes in a lane: O(rows of the lane), once per filter and scale, when the lane first comes into sight; later charts
- * of other sizes meet the same object. `unitsOfRows` as in unit-column.ts.
- */
+/** Takes in what of a lane passes the filter: O(rows of the lane). `unitsOfRows` as in unit-column.ts. */
 export function laneContent(
   table: EventTable,
   stacked: StackedLane,
   mask: Uint8Array,
   unitsOfRows: Float64Array,
 ): LaneContent {
-  const own = contents.get(stacked.lane) ?? [];
-  const known = own.find((each) => each.mask === mask && each.unitsOfRows === unitsOfRows);
-  if (known !== undefined) return known.content;
-  const made = { mask, unitsOfRows, content: takeIn(table, stacked, mask, unitsOfRows) };
-  contents.set(stacked.lane, [...own.slice(0, 1), made]);
-  return made.content;
-}
-
-function takeIn(table: EventTable, stacked: StackedLane, mask: Uint8Array, unitsOfRows: Float64Array): LaneContent {
   const { bars, marks } = partedRows(table, stacked, mask);
   return {
-    marks: marks.flatMap(({ rows, acts }, sub) => (rows.length === 0 ? [] : [makeRun(sub, rows, acts, unitsOfRows)])),
+    marks: marks.flatMap(({ rows, acts }, track) =>
+      rows.length === 0 ? [] : [makeRun(table, track, rows, acts, unitsOfRows)],
+    ),
     bars: { ...bars, ends: new MaxTree(bars.rows.length, (i) => valueAt(table.end, valueAt(bars.rows, i))) },
   };
 }
@@ -66,51 +45,54 @@ interface Parts {
   readonly acts: Uint8Array;
 }
 
+/** Stands for "drawn nowhere, or as a bar" where a track is asked for. */
+const NO_TRACK = 255;
+
 function partedRows(
   table: EventTable,
   stacked: StackedLane,
   mask: Uint8Array,
-): { bars: Parts & { subRow: Uint8Array }; marks: readonly Parts[] } {
-  const { lane, subRow, holds } = stacked;
-  const BARE = 255;
-  // Which sub-row each event stands in as a mark; first counted, then copied, so that each run is as long as it has to
-  // be.
-  const place = new Uint8Array(lane.rows.length).fill(BARE);
-  const counts = new Uint32Array(BARE);
+): { bars: Parts & { tracks: Uint8Array }; marks: readonly Parts[] } {
+  const { lane, tracks, holds } = stacked;
   const bars: number[] = [];
-  for (let i = 0; i < place.length; i++) {
-    const row = valueAt(lane.rows, i);
-    if (mask[row] !== 1) continue;
-    if (runsAsBar(table, stacked, i)) {
-      bars.push(i);
-      continue;
-    }
-    const sub = valueAt(subRow, i);
-    place[i] = sub;
-    counts[sub] = valueAt(counts, sub) + 1;
-  }
-  const marks = holds.map((_, sub) => ({
-    rows: new Uint32Array(valueAt(counts, sub)),
-    acts: new Uint8Array(valueAt(counts, sub)),
-  }));
-  counts.fill(0);
-  for (let i = 0; i < place.length; i++) {
-    const sub = place[i] ?? BARE;
-    const own = marks[sub];
-    if (sub === BARE || own === undefined) continue;
-    const at = valueAt(counts, sub);
-    own.rows[at] = valueAt(lane.rows, i);
-    own.acts[at] = valueAt(lane.acts, i);
-    counts[sub] = at + 1;
+  const trackOfMark = new Uint8Array(lane.rows.length).fill(NO_TRACK);
+  for (let i = 0; i < trackOfMark.length; i++) {
+    if (mask[valueAt(lane.rows, i)] !== 1) continue;
+    if (runsAsBar(table, stacked, i)) bars.push(i);
+    else trackOfMark[i] = valueAt(tracks, i);
   }
   return {
-    marks,
+    marks: marksByTrack(lane, trackOfMark, holds.length),
     bars: {
       rows: Uint32Array.from(bars, (i) => valueAt(lane.rows, i)),
       acts: Uint8Array.from(bars, (i) => valueAt(lane.acts, i)),
-      subRow: Uint8Array.from(bars, (i) => valueAt(subRow, i)),
+      tracks: Uint8Array.from(bars, (i) => valueAt(tracks, i)),
     },
   };
+}
+
+/** First counted, then copied, so that each track's list is as long as it has to be. */
+function marksByTrack({ rows, acts }: Lane, trackOfMark: Uint8Array, count: number): readonly Parts[] {
+  const lengths = new Uint32Array(NO_TRACK + 1);
+  for (let i = 0; i < trackOfMark.length; i++) {
+    const track = valueAt(trackOfMark, i);
+    lengths[track] = valueAt(lengths, track) + 1;
+  }
+  const marks = Array.from({ length: count }, (_, track) => ({
+    rows: new Uint32Array(valueAt(lengths, track)),
+    acts: new Uint8Array(valueAt(lengths, track)),
+  }));
+  lengths.fill(0);
+  for (let i = 0; i < trackOfMark.length; i++) {
+    const track = valueAt(trackOfMark, i);
+    const own = marks[track];
+    if (own === undefined) continue;
+    const at = valueAt(lengths, track);
+    own.rows[at] = valueAt(rows, i);
+    own.acts[at] = valueAt(acts, i);
+    lengths[track] = at + 1;
+  }
+  return marks;
 }
 
 /** Positions of the bars that touch a window in ms, by start. O(bars found × log n). */
@@ -120,19 +102,10 @@ export function barsTouching(
   startMs: number,
   endMs: number,
 ): readonly number[] {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(start, valueAt(rows, middle)) < endMs) low = middle + 1;
-    else high = middle;
-  }
+  const beyond = partitionPoint(0, rows.length, (i) => valueAt(start, valueAt(rows, i)) < endMs);
+  // Ends are whole ms, so "after the start" is "at least a ms after".
+  const leastEnd = Math.floor(startMs) + 1;
   const found: number[] = [];
-  for (
-    let i = ends.previous(low - 1, Math.floor(startMs) + 1);
-    i >= 0;
-    i = ends.previous(i - 1, Math.floor(startMs) + 1)
-  )
-    found.push(i);
+  for (let i = ends.previous(beyond - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd)) found.push(i);
   return found.toReversed();
 }

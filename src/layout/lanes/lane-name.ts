@@ -5,6 +5,8 @@ import { countryName } from '../../model/event-prose';
 import { actorOf } from '../../model/lookups';
 import { EVENT_TYPES } from '../../model/vocabulary';
 
+const HEADINGS = ['bodies', 'armed-groups', 'mentioned', 'nobody'] as const;
+
 /** A lane's name in the reader's language. */
 export function laneName(lane: Pick<Lane, 'kind' | 'key'>, dataset: Dataset, t: Translate): string {
   switch (lane.kind) {
@@ -15,8 +17,6 @@ export function laneName(lane: Pick<Lane, 'kind' | 'key'>, dataset: Dataset, t: 
     case 'type':
       return t(`type.${EVENT_TYPES.find((type) => type === lane.key) ?? 'none'}`);
     case 'heading':
-      return t(
-        `lane.heading.${lane.key === 'bodies' || lane.key === 'armed-groups' || lane.key === 'mentioned' ? lane.key : 'others'}`,
-      );
+      return t(`lane.heading.${HEADINGS.find((heading) => heading === lane.key) ?? 'others'}`);
   }
 }

@@ -1,5 +1,6 @@
 import { valueAt } from '../../base/value-at';
 import type { Actor } from '../../model/dataset';
+import { datedPart } from '../../model/dated-part';
 import type { EventTable } from '../../model/event-table';
 import { actorPostings, actorStandings, countCountries, postingsOf } from '../../model/postings';
 import { COUNTRY_ROLES, EVENT_TYPES } from '../../model/vocabulary';
@@ -15,14 +16,17 @@ export type GroupHeading = (typeof GROUP_HEADINGS)[number];
 const MOST_LANES_OPEN = 80;
 
 /**
- * One horizontal row of the chart. `group` names what a click folds; a lane inside a group has a `parent`.
+ * One horizontal band of the chart. `group` names what a click folds; a lane inside a group has a `parent`.
  * `rows` are table rows in time order, each once; `acts` is 1 where somebody of the lane acts, and those carry stems.
  */
 export interface Lane {
   /** `country:RU`, `group:bodies`, `actor:sergey-lavrov` or `type:talks`. */
   readonly id: string;
   readonly kind: 'country' | 'heading' | 'actor' | 'type';
-  /** Country code, heading, actor id or type; `none` is the type lane of events without one. */
+  /**
+   * Country code, heading, actor id or type; `none` is the type lane of events without one, `nobody` the heading of
+   * those that name nobody.
+   */
   readonly key: string;
   readonly parent: string | undefined;
   /** Only for lanes that fold: whether their actors' lanes follow. */
@@ -42,8 +46,9 @@ export interface Lane {
 
 /**
  * Lanes of a table by country, actor or type, in the dataset's own order of actors or with those who act most first
- * (types: in the order of the format). `expanded` are the open groups' keys; undefined opens those in which somebody
- * acts, as long as that gives no more than MOST_LANES_OPEN lanes. O(participants) once per grouping.
+ * (types: in the order of the format), then the dated events in which nobody is named. `expanded` are the open
+ * groups' keys; undefined opens those in which somebody acts, as long as that gives no more than MOST_LANES_OPEN lanes.
+ * O(participants).
  */
 export function makeLanes(
   table: EventTable,
@@ -51,20 +56,11 @@ export function makeLanes(
   expanded: readonly string[] | undefined,
   order: LaneOrder = 'file',
 ): readonly Lane[] {
-  const made = remembered.get(table) ?? new Map<string, readonly Lane[]>();
-  remembered.set(table, made);
-  const key = JSON.stringify([grouping, expanded, order]);
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const lanes = grouping === 'type' ? typeLanes(table) : groupedLanes(table, grouping, expanded, order);
-  if (made.size >= MOST_REMEMBERED) made.clear();
-  made.set(key, lanes);
-  return lanes;
+  const dated = datedPart(table);
+  return grouping === 'type'
+    ? typeLanes(dated)
+    : [...groupedLanes(dated, grouping, expanded, order), ...nobodyLane(dated, grouping)];
 }
-
-/** The chart's lanes, those of the strips in the panels, and what was there before a group was folded. */
-const MOST_REMEMBERED = 4;
-const remembered = new WeakMap<EventTable, Map<string, readonly Lane[]>>();
 
 function groupedLanes(
   table: EventTable,
@@ -84,6 +80,24 @@ function groupedLanes(
   return groups.flatMap((group, index) => lanesOfGroup(table, group, index, isOpen(group), standings, involved, heads));
 }
 
+/** Dated events that stand in no lane since their file names nobody; no lane where there are none. */
+function nobodyLane({ size, participantOffset, countryOffset, countryRole }: EventTable, grouping: Grouping): Lane[] {
+  const acting = COUNTRY_ROLES.indexOf('acting');
+  const found: number[] = [];
+  for (let row = 0; row < size; row++) {
+    if (valueAt(participantOffset, row + 1) > valueAt(participantOffset, row)) continue;
+    // By country, one that acts has a lane although none of its actors is named.
+    let hasLane = false;
+    if (grouping === 'country')
+      for (let i = valueAt(countryOffset, row); i < valueAt(countryOffset, row + 1) && !hasLane; i++)
+        hasLane = countryRole[i] === acting;
+    if (!hasLane) found.push(row);
+  }
+  if (found.length === 0) return [];
+  const own = { rows: Uint32Array.from(found), acts: new Uint8Array(found.length).fill(1) };
+  return [laneOf('heading', 'nobody', undefined, undefined, [], own, own)];
+}
+
 function lanesOfGroup(
   table: EventTable,
   group: Group,
@@ -95,7 +109,7 @@ function lanesOfGroup(
 ): Lane[] {
   const { actors } = table.dataset;
   const isFlat = group.id === '';
-  const members = group.actors.filter((at) => standings[at] !== 0 && !isOwnRow(actors[at], group));
+  const members = group.actors.filter((at) => standings[at] !== 0 && !standsOnHead(actors[at], group));
   // Lists by actor are only made for those who get a lane.
   const lanesOfMembers = () =>
     members.map((at) =>
@@ -105,7 +119,7 @@ function lanesOfGroup(
   const all = heads.all(index);
   if (all.rows.length === 0) return [];
   const shown = open && members.length > 0;
-  const inHead = shown ? group.actors.filter((at) => isOwnRow(actors[at], group)) : group.actors;
+  const inHead = shown ? group.actors.filter((at) => standsOnHead(actors[at], group)) : group.actors;
   const head = laneOf(
     group.kind,
     group.id,
@@ -118,8 +132,8 @@ function lanesOfGroup(
   return shown ? [head, ...lanesOfMembers()] : [head];
 }
 
-/** Acts of a government stand on its country's own row. */
-function isOwnRow(actor: Actor | undefined, group: Group): boolean {
+/** Acts of a government stand on its country's own lane. */
+function standsOnHead(actor: Actor | undefined, group: Group): boolean {
   return actor?.kind === 'government' && group.kind === 'country';
 }
 
@@ -243,7 +257,7 @@ function openGroups(
     (sum, group) =>
       sum +
       1 +
-      (group.id === 'mentioned' ? 0 : group.actors.filter((at) => !isOwnRow(dataset.actors[at], group)).length),
+      (group.id === 'mentioned' ? 0 : group.actors.filter((at) => !standsOnHead(dataset.actors[at], group)).length),
     0,
   );
   return lanes > MOST_LANES_OPEN ? () => false : ({ id }) => id !== 'mentioned';
@@ -266,25 +280,11 @@ function typeLanes({ type, size }: EventTable): Lane[] {
   });
 }
 
-/** Where a row stands among the lane's, undefined when it isn't in it. O(log n). */
-export function positionIn({ rows }: Lane, row: number): number | undefined {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = valueAt(rows, middle);
-    if (at === row) return middle;
-    if (at < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
 /** Distinct events in the lane's header count that pass the mask (1 passes). */
 export function countInLane(table: EventTable, lane: Lane, mask: Uint8Array): number {
   if (lane.kind === 'country') {
     // Actors alone make a lane for a country that no event names.
-    return countCountries(table, mask)[table.countries.indexOf(lane.key)] ?? 0;
+    return countCountries(datedPart(table), mask)[table.countries.indexOf(lane.key)] ?? 0;
   }
   let count = 0;
   for (const row of lane.counted) count += valueAt(mask, row);

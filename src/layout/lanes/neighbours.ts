@@ -1,7 +1,7 @@
+import { positionOf } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import type { PlacedLane } from './lane-heights';
-import { positionIn } from './lanes';
 
 /** Where the keyboard stands: an event in a lane. */
 export interface LaneEvent {
@@ -12,7 +12,7 @@ export interface LaneEvent {
 export type Step = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last';
 
 /**
- * The spot one key further among the events that pass the mask: along the lane in time order, or the nearest in time in
+ * The event one key further among the events that pass the mask: along the lane in time order, or the nearest in time in
  * the next lane up or down that holds any. Undefined at an end. O(lanes + rows of the lanes met).
  */
 export function neighbourOf(
@@ -52,8 +52,8 @@ function along(
 ): LaneEvent | undefined {
   const { rows } = lane;
   const from = {
-    previous: (positionIn(lane, row) ?? 0) - 1,
-    next: (positionIn(lane, row) ?? rows.length) + 1,
+    previous: (positionOf(lane.rows, row) ?? 0) - 1,
+    next: (positionOf(lane.rows, row) ?? rows.length) + 1,
     first: 0,
     last: rows.length - 1,
   }[step];

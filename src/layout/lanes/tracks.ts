@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import type { EventTable } from '../../model/event-table';
@@ -6,7 +7,7 @@ import { DAY_MS, durationOf } from '../../model/dates/instant';
 import type { Lane } from './lanes';
 import { A_DAY, A_LONGER_DATE, widthColumn } from '../marks/width-column';
 
-/** The most sub-rows one lane gets; what finds no free one shares the last of its kind. */
+/** The most tracks one lane gets; what finds no free one shares the last of its kind. */
 export const MAX_TRACKS = 4;
 
 const BAR = DATE_FORMS.indexOf('interval');
@@ -42,9 +43,9 @@ export function footprintOf(table: EventTable, row: number, acts: boolean): Foot
 
 export interface StackedLane {
   readonly lane: Lane;
-  /** Sub-row of each of `lane.rows`; 0 is the first. */
-  readonly subRow: Uint8Array;
-  /** What each sub-row holds: a row with bars needs room for the labels above them. */
+  /** Track of each of `lane.rows`; 0 is the first. */
+  readonly tracks: Uint8Array;
+  /** What each track holds: a track with bars needs room for the labels above them. */
   readonly holds: readonly ('marks' | 'bars')[];
   /**
    * Whether there are too many ranges and bars to give each its room: then only the longest bars run, and all else is
@@ -62,25 +63,15 @@ const LONG_SHARE = 0.02;
 const MARKS_ALONE = ['marks'] as const;
 
 /**
- * Gives ranges and bars a sub-row of their own where they would meet a mark (and its stem) or one another. In time, not
+ * Gives ranges and bars a track of their own where they would meet a mark (and its stem) or one another. In time, not
  * in pixels, and over all events: zooming, panning and filtering move nothing up or down. Greedy by start,
- * O(n + ranges × (sub-rows + log n)), once a lane.
+ * O(n + ranges × (tracks + log n)).
  */
 export function stackTracks(table: EventTable, lane: Lane): StackedLane {
-  const known = stacks.get(lane);
-  if (known !== undefined) return known;
-  const stacked = stackLane(table, lane);
-  stacks.set(lane, stacked);
-  return stacked;
-}
-
-const stacks = new WeakMap<Lane, StackedLane>();
-
-function stackLane(table: EventTable, lane: Lane): StackedLane {
-  const subRow = new Uint8Array(lane.rows.length);
+  const tracks = new Uint8Array(lane.rows.length);
   const { wide, coarse, hasMarks } = partedByWidth(table, lane);
-  if (wide.length === 0) return { lane, subRow, holds: MARKS_ALONE, crowded: false };
-  if (wide.length > CROWDED_FROM) return stackCrowded(table, lane, wide, subRow);
+  if (wide.length === 0) return { lane, tracks, holds: MARKS_ALONE, crowded: false };
+  if (wide.length > CROWDED_FROM) return stackCrowded(table, lane, wide, tracks);
   const lastEnd: number[] = hasMarks ? [-Infinity] : [];
   const holds: ('marks' | 'bars')[] = hasMarks ? ['marks'] : [];
   for (const i of wide) {
@@ -99,9 +90,9 @@ function stackLane(table: EventTable, lane: Lane): StackedLane {
     if (found < 0) found = holds.lastIndexOf(kind);
     if (found < 0) found = holds.length - 1;
     lastEnd[found] = Math.max(lastEnd[found] ?? -Infinity, end);
-    subRow[i] = found;
+    tracks[i] = found;
   }
-  return { lane, subRow, holds: holds.length === 0 ? ['marks'] : holds, crowded: false };
+  return { lane, tracks, holds: holds.length === 0 ? ['marks'] : holds, crowded: false };
 }
 
 /** One line for the longest bars that fit on it side by side; everything else stands as marks on the line above. */
@@ -109,7 +100,7 @@ function stackCrowded(
   { start, end, extent, ...table }: EventTable,
   lane: Lane,
   wide: readonly number[],
-  subRow: Uint8Array,
+  tracks: Uint8Array,
 ): StackedLane {
   const lengthOf = (i: number) => valueAt(end, valueAt(lane.rows, i)) - valueAt(start, valueAt(lane.rows, i));
   const least = durationOf(extent) * LONG_SHARE;
@@ -122,18 +113,18 @@ function stackCrowded(
     const to = valueAt(end, valueAt(lane.rows, i));
     if (taken.some((other) => from < other.to && to > other.from)) continue;
     taken.push({ from, to });
-    subRow[i] = 1;
+    tracks[i] = 1;
   }
-  return { lane, subRow, holds: taken.length === 0 ? MARKS_ALONE : ['marks', 'bars'], crowded: true };
+  return { lane, tracks, holds: taken.length === 0 ? MARKS_ALONE : ['marks', 'bars'], crowded: true };
 }
 
 /** Whether the event at a position of a lane is drawn as a bar, or, where nobody acts, as a thin line. */
-export function runsAsBar(table: EventTable, { lane, subRow, crowded }: StackedLane, position: number): boolean {
-  return isBar(table, valueAt(lane.rows, position)) && (!crowded || subRow[position] === 1);
+export function runsAsBar(table: EventTable, { lane, tracks, crowded }: StackedLane, position: number): boolean {
+  return isBar(table, valueAt(lane.rows, position)) && (!crowded || tracks[position] === 1);
 }
 
 interface Parted {
-  /** Positions in the lane of bars and ranges, which ask for a row of their own. */
+  /** Positions in the lane of bars and ranges, which ask for a track of their own. */
   readonly wide: readonly number[];
   /** Positions of plain marks that stand for more than a day. */
   readonly coarse: readonly number[];
@@ -174,12 +165,5 @@ function meetsMark(table: EventTable, lane: Lane, coarse: readonly number[], fro
 }
 
 function firstStarting({ start }: EventTable, { rows }: Lane, least: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(start, valueAt(rows, middle)) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(0, rows.length, (position) => valueAt(start, valueAt(rows, position)) < least);
 }

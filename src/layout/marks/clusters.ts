@@ -1,5 +1,5 @@
 import { valueAt } from '../../base/value-at';
-import { lowerBound } from '../bounds';
+import { lowerBound } from '../../base/sorted';
 import type { MarkRun } from './mark-run';
 import type { ZoomLevel } from '../scale/zoom-level';
 

@@ -1,35 +1,68 @@
+import { once } from '../../base/memo';
+import { lowerBound } from '../../base/sorted';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
-import { TONES } from '../../model/vocabulary';
-import type { Tone } from '../../model/vocabulary';
-import { DAY_MS } from '../../model/dates/instant';
+import { longDatesOf } from './long-dates';
+import type { LongDates } from './long-dates';
 import { MaxTree } from './max-tree';
-import { A_DAY, widthColumn } from './width-column';
+import { toneSumsOf } from './tone-sums';
+import type { ToneSums } from './tone-sums';
 
-/**
- * Marks of one line of a lane that pass the filter, by place and then by row: what pills, density and single marks are
- * cut from.
- */
-export interface MarkRun {
-  readonly subRow: number;
+/** Marks by place and then by row, and what is known of each. */
+interface Marks {
   readonly rows: Uint32Array;
   /** Where each stands, **unit** space, not falling. */
   readonly units: Float64Array;
   /** 1 where somebody of the lane acts. */
   readonly acts: Uint8Array;
+}
+
+/**
+ * Marks of one line of a lane that pass the filter: what pills, density and single marks are cut from. What is a
+ * function is worked out when it is first asked for, once a run.
+ */
+export interface MarkRun extends Marks {
+  readonly track: number;
   /** From each mark to the one before it, unit space; the first is infinitely far. */
   readonly gaps: MaxTree;
+  readonly toneSums: () => ToneSums;
+  readonly longDates: () => LongDates;
+  /** Positions of the marks of an importance, in order. */
+  readonly important: () => Readonly<Record<2 | 3, Uint32Array>>;
+  /** Where those of importance 3 stand, **unit** space. */
+  readonly importantUnits: () => Float64Array;
 }
 
 /**
  * A run of the given marks, which come in the order of rows, and so nearly in that of their places. O(n + k log k), k
  * out of place.
  */
-export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): MarkRun {
+export function makeRun(
+  table: EventTable,
+  track: number,
+  rows: Uint32Array,
+  acts: Uint8Array,
+  unitsOfRows: Float64Array,
+): MarkRun {
+  const marks = byPlace(rows, acts, unitsOfRows);
+  const { units } = marks;
+  const important = once(() => positionsByImportance(table, marks.rows));
+  return {
+    ...marks,
+    track,
+    gaps: new MaxTree(units.length, (i) => (i === 0 ? Infinity : valueAt(units, i) - valueAt(units, i - 1))),
+    toneSums: once(() => toneSumsOf(table, marks.rows, marks.acts)),
+    longDates: once(() => longDatesOf(table, marks.rows)),
+    important,
+    importantUnits: once(() => Float64Array.from(important()[3], (position) => valueAt(units, position))),
+  };
+}
+
+function byPlace(rows: Uint32Array, acts: Uint8Array, unitsOfRows: Float64Array): Marks {
   const units = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) units[i] = valueAt(unitsOfRows, valueAt(rows, i));
   const order = orderByPlace(units);
-  if (order === undefined) return runOf(subRow, rows, acts, units);
+  if (order === undefined) return { rows, acts, units };
   const sorted = {
     rows: new Uint32Array(order.length),
     acts: new Uint8Array(order.length),
@@ -41,7 +74,7 @@ export function makeRun(subRow: number, rows: Uint32Array, acts: Uint8Array, uni
     sorted.acts[i] = valueAt(acts, at);
     sorted.units[i] = valueAt(units, at);
   }
-  return runOf(subRow, sorted.rows, sorted.acts, sorted.units);
+  return sorted;
 }
 
 /**
@@ -80,167 +113,27 @@ function comesFirst(units: Float64Array, late: number, i: number, unit: number):
   return own < unit || (own === unit && late < i);
 }
 
-function runOf(subRow: number, rows: Uint32Array, acts: Uint8Array, units: Float64Array): MarkRun {
-  const gaps = new MaxTree(units.length, (i) => (i === 0 ? Infinity : valueAt(units, i) - valueAt(units, i - 1)));
-  return { subRow, rows, units, acts, gaps };
-}
-
-/**
- * How many marks before each position have a tone; `passive` are those where nobody acts, which are grey whatever their
- * tone.
- */
-export interface ToneSums {
-  readonly conflict: Uint32Array;
-  readonly neutral: Uint32Array;
-  readonly passive: Uint32Array;
-}
-
-const sumsOfRuns = new WeakMap<MarkRun, ToneSums>();
-
-/** Running counts of a run by tone, n + 1 each; worked out when density is first asked for. */
-export function toneSums(table: EventTable, run: MarkRun): ToneSums {
-  let known = sumsOfRuns.get(run);
-  if (known !== undefined) return known;
-  const n = run.rows.length;
-  known = { conflict: new Uint32Array(n + 1), neutral: new Uint32Array(n + 1), passive: new Uint32Array(n + 1) };
-  const conflict = TONES.indexOf('conflict');
-  const neutral = TONES.indexOf('neutral');
-  for (let i = 0; i < n; i++) {
-    const tone = table.tone[valueAt(run.rows, i)];
-    const acts = run.acts[i] === 1;
-    known.conflict[i + 1] = valueAt(known.conflict, i) + (acts && tone === conflict ? 1 : 0);
-    known.neutral[i + 1] = valueAt(known.neutral, i) + (acts && tone === neutral ? 1 : 0);
-    known.passive[i + 1] = valueAt(known.passive, i) + (acts ? 0 : 1);
-  }
-  sumsOfRuns.set(run, known);
-  return known;
-}
-
-/** Events by tone where somebody acts, and those where nobody does. */
-export type ToneCounts = Readonly<Record<Tone | 'passive', number>>;
-
-/** Counts by tone of the marks from one position up to another, not inside. */
-export function countTones(sums: ToneSums, from: number, to: number): ToneCounts {
-  const conflict = valueAt(sums.conflict, to) - valueAt(sums.conflict, from);
-  const neutral = valueAt(sums.neutral, to) - valueAt(sums.neutral, from);
-  const passive = valueAt(sums.passive, to) - valueAt(sums.passive, from);
-  return { cooperation: to - from - conflict - neutral - passive, conflict, neutral, passive };
-}
-
-const ranked = new WeakMap<MarkRun, ReadonlyMap<2 | 3, Uint32Array>>();
-
-/** Positions of the marks of an importance, in order; worked out once a run. */
-export function positionsOfImportance(table: EventTable, run: MarkRun, importance: 2 | 3): Uint32Array {
-  let known = ranked.get(run);
-  if (known === undefined) {
-    const found = new Map<number, number[]>([
-      [2, []],
-      [3, []],
-    ]);
-    for (let i = 0; i < run.rows.length; i++) found.get(valueAt(table.importance, valueAt(run.rows, i)))?.push(i);
-    known = new Map([
-      [2, Uint32Array.from(found.get(2) ?? [])],
-      [3, Uint32Array.from(found.get(3) ?? [])],
-    ]);
-    ranked.set(run, known);
-  }
-  return known.get(importance) ?? new Uint32Array();
+function positionsByImportance({ importance }: EventTable, rows: Uint32Array): Readonly<Record<2 | 3, Uint32Array>> {
+  const found = new Map<number, number[]>([
+    [2, []],
+    [3, []],
+  ]);
+  for (let i = 0; i < rows.length; i++) found.get(valueAt(importance, valueAt(rows, i)))?.push(i);
+  return { 2: Uint32Array.from(found.get(2) ?? []), 3: Uint32Array.from(found.get(3) ?? []) };
 }
 
 /**
  * Up to `most` positions from one up to another, the most important first, then the earliest; in order of place. O(most
  * + log n).
  */
-export function mostImportant(
-  table: EventTable,
-  run: MarkRun,
-  from: number,
-  to: number,
-  most: number,
-): readonly number[] {
+export function mostImportant(run: MarkRun, from: number, to: number, most: number): readonly number[] {
   if (to - from <= most) return Array.from({ length: to - from }, (_, i) => from + i);
   const chosen = new Set<number>();
   for (const importance of [3, 2] as const) {
-    const own = positionsOfImportance(table, run, importance);
-    for (let i = firstAtLeast(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++)
+    const own = run.important()[importance];
+    for (let i = lowerBound(own, from); i < own.length && (own[i] ?? to) < to && chosen.size < most; i++)
       chosen.add(valueAt(own, i));
   }
   for (let i = from; i < to && chosen.size < most; i++) chosen.add(i);
   return [...chosen].toSorted((a, b) => a - b);
-}
-
-function firstAtLeast(sorted: Uint32Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(sorted, middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * Marks of a run whose dates are longer than a day, and what finds those of them that reach into a window from outside.
- */
-interface Coarse {
-  readonly positions: Uint32Array;
-  /** Latest ends, and earliest starts with their sign turned, of the coarse marks in order. */
-  readonly ends: MaxTree;
-  readonly starts: MaxTree;
-}
-
-const coarseOfRuns = new WeakMap<MarkRun, Coarse>();
-
-function coarseOf(table: EventTable, run: MarkRun): Coarse {
-  let known = coarseOfRuns.get(run);
-  if (known !== undefined) return known;
-  const widths = widthColumn(table);
-  const found: number[] = [];
-  for (let i = 0; i < run.rows.length; i++) if (widths[valueAt(run.rows, i)] !== A_DAY) found.push(i);
-  const positions = Uint32Array.from(found);
-  const rowAt = (i: number) => valueAt(run.rows, valueAt(positions, i));
-  known = {
-    positions,
-    ends: new MaxTree(positions.length, (i) => valueAt(table.end, rowAt(i))),
-    starts: new MaxTree(positions.length, (i) => -valueAt(table.start, rowAt(i))),
-  };
-  coarseOfRuns.set(run, known);
-  return known;
-}
-
-/**
- * Positions before `from` and from `to` on whose dates reach into a window in ms although their marks stand outside it.
- * Cost follows how many there are, and how many stand within a day of the window's edges.
- */
-export function reachingIn(
-  table: EventTable,
-  run: MarkRun,
-  from: number,
-  to: number,
-  startMs: number,
-  endMs: number,
-): readonly number[] {
-  const found: number[] = [];
-  const at = (i: number) => valueAt(table.anchor, valueAt(run.rows, i));
-  const widths = widthColumn(table);
-  const isDay = (i: number) => widths[valueAt(run.rows, i)] === A_DAY;
-  for (let i = from - 1; i >= 0 && at(i) + DAY_MS > startMs; i--)
-    if (isDay(i) && valueAt(table.end, valueAt(run.rows, i)) > startMs) found.push(i);
-  for (let i = to; i < run.rows.length && at(i) - DAY_MS < endMs; i++)
-    if (isDay(i) && valueAt(table.start, valueAt(run.rows, i)) < endMs) found.push(i);
-  const { positions, ends, starts } = coarseOf(table, run);
-  if (positions.length === 0) return found;
-  // Ends and starts are whole ms, so "after the start" is "at least a ms after".
-  const leastEnd = Math.floor(startMs) + 1;
-  for (let i = ends.previous(firstAtLeast(positions, from) - 1, leastEnd); i >= 0; i = ends.previous(i - 1, leastEnd))
-    found.push(valueAt(positions, i));
-  const leastStart = Math.floor(-endMs) + 1;
-  for (
-    let i = starts.next(firstAtLeast(positions, to), leastStart);
-    i < positions.length;
-    i = starts.next(i + 1, leastStart)
-  )
-    found.push(valueAt(positions, i));
-  return found;
 }

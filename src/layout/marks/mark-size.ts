@@ -15,8 +15,8 @@ export function markSize(importance: number, acts: boolean): number {
 }
 
 /**
- * Where a bar runs in a lane that doesn't act in it: along the foot of the first sub-row, from the first lane's top.
+ * Where a bar runs in a lane that doesn't act in it: along the foot of the first track, from the first lane's top.
  */
-export function passiveLineY({ top, rowHeights }: PlacedLane): number {
-  return top + valueAt(rowHeights, 0) - 3;
+export function passiveLineY({ top, trackHeights }: PlacedLane): number {
+  return top + valueAt(trackHeights, 0) - 3;
 }

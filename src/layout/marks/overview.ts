@@ -1,3 +1,4 @@
+import { memoByObject, memoOfLast } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { DAY_MS, instant } from '../../model/dates/instant';
@@ -32,18 +33,16 @@ interface Binning {
   readonly spans: readonly { readonly x0: number; readonly x1: number }[];
 }
 
-const binnings = new WeakMap<TimeScale, WeakMap<EventTable, Map<number, Binning>>>();
-
 /**
  * Filtered events (mask 1) by tone over the whole domain, each once where its mark stands; a running bar counts at its
  * start. One pass a filter.
  */
 export function layoutOverview(table: EventTable, mask: Uint8Array, scale: TimeScale, widthPx: number): OverviewScene {
   const projection = project(scale, scale.domain, widthPx);
-  const { binOf, spans } = binningOf(table, scale, widthPx);
+  const { binOf, spans } = binningsOf(table)({ scale, widthPx });
   const tones = TONES.length;
   const sums = new Uint32Array(spans.length * tones);
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     if (mask[row] !== 1) continue;
     const at = valueAt(binOf, row) * tones + valueAt(table.tone, row);
     sums[at] = valueAt(sums, at) + 1;
@@ -76,20 +75,14 @@ const COOPERATION = TONES.indexOf('cooperation');
 const CONFLICT = TONES.indexOf('conflict');
 const NEUTRAL = TONES.indexOf('neutral');
 
-/** Worked out once a table, scale and width; the last few widths are kept. */
-function binningOf(table: EventTable, scale: TimeScale, widthPx: number): Binning {
-  const ofScale = binnings.get(scale) ?? new WeakMap<EventTable, Map<number, Binning>>();
-  binnings.set(scale, ofScale);
-  const ofTable = ofScale.get(table) ?? new Map<number, Binning>();
-  ofScale.set(table, ofTable);
-  let binning = ofTable.get(widthPx);
-  if (binning === undefined) {
-    binning = makeBinning(table, scale, widthPx);
-    if (ofTable.size > 2) ofTable.clear();
-    ofTable.set(widthPx, binning);
-  }
-  return binning;
-}
+/** Worked out once a scale and width; the last few are kept. */
+const binningsOf = memoByObject((table: EventTable) =>
+  memoOfLast(
+    3,
+    ({ scale, widthPx }: { readonly scale: TimeScale; readonly widthPx: number }) => makeBinning(table, scale, widthPx),
+    (a, b) => a.scale === b.scale && a.widthPx === b.widthPx,
+  ),
+);
 
 function makeBinning(table: EventTable, scale: TimeScale, widthPx: number): Binning {
   const projection = project(scale, scale.domain, widthPx);
@@ -111,7 +104,7 @@ function makeBinning(table: EventTable, scale: TimeScale, widthPx: number): Binn
   let lastX = Number.NaN;
   let lastBin = 0;
   let lastAt = Number.NaN;
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     const at = valueAt(table.anchor, row);
     // Rows come by time: many in a row stand at one place, more on one day.
     if (at === lastAt) {

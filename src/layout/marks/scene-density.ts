@@ -1,14 +1,16 @@
+import { memoByObject, memoOfLast } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
-import { lowerBound } from '../bounds';
+import { lowerBound } from '../../base/sorted';
 import type { MarkGroup } from './clusters';
-import { middleOfSubRow } from '../lanes/event-lanes';
-import type { Making } from '../scene-input';
+import { trackMiddle } from '../lanes/event-lanes';
+import type { SceneContext } from '../scene-input';
 import type { PlacedLane } from '../lanes/lane-heights';
-import { countTones, toneSums } from './mark-run';
-import type { MarkRun, ToneCounts, ToneSums } from './mark-run';
+import type { MarkRun } from './mark-run';
 import { PILL_PX } from './mark-size';
 import type { SceneDensity, SceneStretch } from '../scene';
 import { positionsInWindow, reachingAround } from './scene-groups';
+import { countTones } from './tone-sums';
+import type { ToneCounts, ToneSums } from './tone-sums';
 import type { ZoomLevel } from '../scale/zoom-level';
 
 /**
@@ -31,20 +33,20 @@ export interface LaneDensity {
  * they hold. A cell of `full` events is as high as its line; the square root keeps a single event visible beside a
  * thousand.
  */
-export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, full: number): LaneDensity {
-  const { chart, projection, level } = making;
+export function densityOf(context: SceneContext, lane: PlacedLane, group: MarkGroup, full: number): LaneDensity {
+  const { projection, level } = context;
   const { run } = group;
-  const [first, end] = positionsInWindow(making, run);
+  const [first, end] = positionsInWindow(context, run);
   const from = Math.max(group.from, first);
   const to = Math.min(group.to, end);
-  const outside = reachingAround(making, run).filter((position) => position >= group.from && position < group.to);
-  const y = middleOfSubRow(lane, run.subRow);
-  const height = (lane.rowHeights[run.subRow] ?? PILL_PX) - MARGIN_PX;
+  const outside = reachingAround(context, run).filter((position) => position >= group.from && position < group.to);
+  const y = trackMiddle(lane, run.track);
+  const height = (lane.trackHeights[run.track] ?? PILL_PX) - MARGIN_PX;
   const xAt = (index: number, width: number) => index * width * projection.domainPx - projection.offsetPx;
   const cell = cellUnits(level);
   const stretch = cell * CELLS_IN_STRETCH;
   return {
-    cells: countedCells(toneSums(chart.table, run), run, piecesOf(run, from, to, cell), outside, cell).map(
+    cells: countedCells(run.toneSums(), run, piecesOf(run, from, to, cell), outside, cell).map(
       ({ index, counts, total }) => ({
         lane,
         y,
@@ -77,7 +79,7 @@ export function densityOf(making: Making, lane: PlacedLane, group: MarkGroup, fu
 export function fullCell(groups: readonly MarkGroup[], level: ZoomLevel): number {
   const runs = new Set(groups.filter(({ kind }) => kind === 'density').map(({ run }) => run));
   let most = 1;
-  for (const run of runs) most = Math.max(most, usualCell(run, level));
+  for (const run of runs) most = Math.max(most, usualCellsOf(run)(cellUnits(level)));
   return 2 ** (Math.ceil(Math.log2(most) * 2) / 2);
 }
 
@@ -186,22 +188,13 @@ function stretchesOf(
   return [...stretches, ...beyond];
 }
 
-const usual = new WeakMap<MarkRun, Map<number, number>>();
+/** What 49 in 50 of a run's cells of a width in unit space stay under; O(cells that hold something) once an octave. */
+const usualCellsOf = memoByObject((run: MarkRun) =>
+  memoOfLast(MOST_OCTAVES, (cell: number) => shareOfCells(run, cell, 0.98)),
+);
 
-/** What 49 in 50 of a run's cells stay under; once an octave, O(cells that hold something). */
-function usualCell(run: MarkRun, level: ZoomLevel): number {
-  let known = usual.get(run);
-  if (known === undefined) {
-    known = new Map();
-    usual.set(run, known);
-  }
-  let count = known.get(level.octave);
-  if (count === undefined) {
-    count = shareOfCells(run, cellUnits(level), 0.98);
-    known.set(level.octave, count);
-  }
-  return count;
-}
+/** There and back through the zoom levels of a dataset of ten years. */
+const MOST_OCTAVES = 16;
 
 const MOST_COUNTED = 4096;
 

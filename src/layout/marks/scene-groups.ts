@@ -1,13 +1,14 @@
 import { valueAt } from '../../base/value-at';
 import { groupAt, shapesInPill } from './clusters';
 import type { MarkGroup } from './clusters';
-import { lowerBound } from '../bounds';
-import { middleOfSubRow } from '../lanes/event-lanes';
+import { lowerBound } from '../../base/sorted';
+import { trackMiddle } from '../lanes/event-lanes';
 import { markStyleOf, reaches, touches } from '../scene-input';
-import type { Making } from '../scene-input';
-import { laneGroups } from '../lanes/lane-groups';
+import type { SceneContext } from '../scene-input';
+import { laneGroups } from './lane-groups';
 import type { PlacedLane } from '../lanes/lane-heights';
-import { mostImportant, reachingIn } from './mark-run';
+import { reachingIn } from './long-dates';
+import { mostImportant } from './mark-run';
 import type { MarkRun } from './mark-run';
 import { PILL_PX } from './mark-size';
 import type { SceneCluster } from '../scene';
@@ -16,17 +17,17 @@ import type { SceneCluster } from '../scene';
 const EDGE_PX = 150;
 
 /** The groups of a lane that can be seen, or hold events whose dates reach into the window. */
-export function groupsInFrame(making: Making, lane: PlacedLane): MarkGroup[] {
-  const { chart, projection, level, contentOf } = making;
+export function groupsInFrame(context: SceneContext, lane: PlacedLane): MarkGroup[] {
+  const { chart, projection, level, contentOf } = context;
   const content = contentOf(lane);
   const pad = EDGE_PX / projection.domainPx;
-  const [from, to] = unitsOfWindow(making);
-  const groups = laneGroups(chart.table, content, level, chart.clusters, from - pad, to + pad);
-  const known = new Set(groups.map(({ run, from: first }) => `${run.subRow} ${first}`));
+  const [from, to] = unitsOfWindow(context);
+  const groups = laneGroups(content, level, chart.clusters, from - pad, to + pad);
+  const known = new Set(groups.map(({ run, from: first }) => `${run.track} ${first}`));
   for (const run of content.marks) {
-    for (const position of reachingAround(making, run)) {
+    for (const position of reachingAround(context, run)) {
       const group = groupAt(run, position, level, chart.clusters);
-      const key = `${run.subRow} ${group.from}`;
+      const key = `${run.track} ${group.from}`;
       if (known.has(key)) continue;
       known.add(key);
       groups.push(group);
@@ -36,39 +37,39 @@ export function groupsInFrame(making: Making, lane: PlacedLane): MarkGroup[] {
 }
 
 /** The window's ends in unit space. */
-function unitsOfWindow({ projection }: Making): readonly [number, number] {
+function unitsOfWindow({ projection }: SceneContext): readonly [number, number] {
   return [projection.offsetPx / projection.domainPx, (projection.offsetPx + projection.widthPx) / projection.domainPx];
 }
 
 /** Positions of a run from the first whose mark stands in the window up to the first after it. */
-export function positionsInWindow({ chart, frame }: Making, { units }: MarkRun): readonly [number, number] {
+export function positionsInWindow({ chart, input }: SceneContext, { units }: MarkRun): readonly [number, number] {
   return [
-    lowerBound(units, chart.scale.unitOf(frame.window.start)),
-    lowerBound(units, chart.scale.unitOf(frame.window.end)),
+    lowerBound(units, chart.scale.unitOf(input.window.start)),
+    lowerBound(units, chart.scale.unitOf(input.window.end)),
   ];
 }
 
 /** Positions outside the window whose dates reach into it. */
-export function reachingAround(making: Making, run: MarkRun): readonly number[] {
-  const [from, to] = positionsInWindow(making, run);
-  return reachingIn(making.chart.table, run, from, to, making.frame.window.start, making.frame.window.end);
+export function reachingAround(context: SceneContext, run: MarkRun): readonly number[] {
+  const [from, to] = positionsInWindow(context, run);
+  return reachingIn(context.chart.table, run, from, to, context.input.window.start, context.input.window.end);
 }
 
 /** A pill with its most important members' shapes, or nothing while it is out of sight. */
-export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): SceneCluster[] {
-  const { chart, projection } = making;
+export function clusterOf(context: SceneContext, lane: PlacedLane, group: MarkGroup): SceneCluster[] {
+  const { chart, projection } = context;
   const x0 = group.firstUnit * projection.domainPx - projection.offsetPx - group.reachPx;
   const x1 = group.lastUnit * projection.domainPx - projection.offsetPx + group.reachPx;
-  const rows = membersInWindow(making, group);
+  const rows = membersInWindow(context, group);
   if (rows.length === 0 && !reaches(projection, x0, x1)) return [];
-  const shown = mostImportant(chart.table, group.run, group.from, group.to, shapesInPill(group, making.level));
+  const shown = mostImportant(group.run, group.from, group.to, shapesInPill(group, context.level));
   return [
     {
       lane,
       rows,
       x0,
       x1,
-      y: middleOfSubRow(lane, group.run.subRow),
+      y: trackMiddle(lane, group.run.track),
       height: PILL_PX,
       shapes: shown.map((position) => markStyleOf(chart, valueAt(group.run.rows, position))),
       more: group.rows.length - shown.length,
@@ -78,9 +79,9 @@ export function clusterOf(making: Making, lane: PlacedLane, group: MarkGroup): S
 }
 
 /** All of them, without looking at each, where the whole pill stands in the window. */
-function membersInWindow(making: Making, { run, from, to, rows }: MarkGroup): Uint32Array {
-  const [first, end] = positionsInWindow(making, run);
-  return from >= first && to <= end ? rows : rows.filter((row) => touches(making.chart, making.frame, row));
+function membersInWindow(context: SceneContext, { run, from, to, rows }: MarkGroup): Uint32Array {
+  const [first, end] = positionsInWindow(context, run);
+  return from >= first && to <= end ? rows : rows.filter((row) => touches(context.chart, context.input, row));
 }
 
 /** Almost always the first member tells. */

@@ -3,13 +3,13 @@ import { DATE_FORMS } from '../../model/dates/event-date';
 import { FLAG_OPEN } from '../../model/event-table';
 import { DAY_MS } from '../../model/dates/instant';
 import { BAR_LINE_SHARE } from '../labels/bar-labels';
-import type { Chart } from '../chart';
 import type { MarkGroup } from './clusters';
 import { markStyleOf, reaches, touches } from '../scene-input';
-import type { Making } from '../scene-input';
+import type { Chart, SceneContext } from '../scene-input';
 import type { PlacedLane } from '../lanes/lane-heights';
-import { rowMiddle } from '../lanes/event-lanes';
+import { eventMiddle } from '../lanes/event-lanes';
 import { barsTouching } from '../lanes/lane-content';
+import type { BarRun } from '../lanes/lane-content';
 import { BOUND_PX, markSize, passiveLineY } from './mark-size';
 import type { Projection } from '../scale/projection';
 import { isBar } from '../lanes/tracks';
@@ -25,55 +25,67 @@ const SPAN_FROM_PX = 10;
 const COARSE_WHISKER_FROM_PX = 16;
 
 /** Bars of a lane in the window; thin lines where nobody acts. */
-export function barsOf({ chart, projection, frame, contentOf }: Making, lane: PlacedLane): SceneBar[] {
+export function barsOf({ chart, projection, input, contentOf }: SceneContext, lane: PlacedLane): SceneBar[] {
+  const { bars } = contentOf(lane);
+  return barsTouching(chart.table, bars, input.window.start, input.window.end).map((i) =>
+    barAt(chart, projection, lane, bars, i),
+  );
+}
+
+function barAt(chart: Chart, projection: Projection, lane: PlacedLane, bars: BarRun, i: number): SceneBar {
   const { table } = chart;
-  const bars = contentOf(lane).bars;
-  const px = (ms: number | undefined) => projection.timeToPx(ms ?? 0);
-  return barsTouching(table, bars, frame.window.start, frame.window.end).map((i) => {
-    const row = valueAt(bars.rows, i);
-    const acts = bars.acts[i] === 1;
-    const sub = valueAt(bars.subRow, i);
-    const y = acts
-      ? lane.top + valueAt(lane.rowTops, sub) + valueAt(lane.rowHeights, sub) * BAR_LINE_SHARE
-      : passiveLineY(lane);
-    const look = markStyleOf(chart, row);
-    const openEnd = (valueAt(table.flags, row) & FLAG_OPEN) !== 0;
-    const x0 = px(table.start[row]);
-    const x1 = px(table.end[row]);
-    const startKnownX = isDayOrLess(table.start[row], table.startLatest[row])
-      ? x0
-      : Math.min(px(table.startLatest[row]), x1);
-    const endKnownX =
-      openEnd || isDayOrLess(table.endEarliest[row], table.end[row]) ? x1 : Math.max(px(table.endEarliest[row]), x0);
-    // Within one month or year neither is known before the other: both fade up to the middle.
-    const middle = (startKnownX + endKnownX) / 2;
-    return {
-      row,
-      lane,
-      tone: look.tone,
-      filled: look.filled,
-      dashed: look.dashed,
-      acts,
-      y,
-      height: acts ? BAR_PX : PASSIVE_BAR_PX,
-      x0,
-      x1,
-      startKnownX: Math.min(startKnownX, Math.max(middle, x0)),
-      endKnownX: Math.max(endKnownX, Math.min(middle, x1)),
-      openEnd,
-    };
-  });
+  const row = valueAt(bars.rows, i);
+  const acts = bars.acts[i] === 1;
+  const track = valueAt(bars.tracks, i);
+  const x0 = projection.timeToPx(valueAt(table.start, row));
+  const x1 = projection.timeToPx(valueAt(table.end, row));
+  return {
+    row,
+    lane,
+    ...markStyleOf(chart, row),
+    acts,
+    y: acts
+      ? lane.top + valueAt(lane.trackTops, track) + valueAt(lane.trackHeights, track) * BAR_LINE_SHARE
+      : passiveLineY(lane),
+    height: acts ? BAR_PX : PASSIVE_BAR_PX,
+    x0,
+    x1,
+    ...knownPart(chart, projection, row, x0, x1),
+    openEnd: (valueAt(table.flags, row) & FLAG_OPEN) !== 0,
+  };
+}
+
+/** What of a bar is certain: from where its start is known to lie behind, to where its end is known to lie ahead. */
+function knownPart(
+  { table: { startLatest, start, endEarliest, end, flags } }: Chart,
+  projection: Projection,
+  row: number,
+  x0: number,
+  x1: number,
+): Pick<SceneBar, 'startKnownX' | 'endKnownX'> {
+  const isOpen = (valueAt(flags, row) & FLAG_OPEN) !== 0;
+  const startKnownX = isDayOrLess(start[row], startLatest[row])
+    ? x0
+    : Math.min(projection.timeToPx(startLatest[row] ?? 0), x1);
+  const endKnownX =
+    isOpen || isDayOrLess(endEarliest[row], end[row]) ? x1 : Math.max(projection.timeToPx(endEarliest[row] ?? 0), x0);
+  // Within one month or year neither is known before the other: both fade up to the middle.
+  const middle = (startKnownX + endKnownX) / 2;
+  return {
+    startKnownX: Math.min(startKnownX, Math.max(middle, x0)),
+    endKnownX: Math.max(endKnownX, Math.min(middle, x1)),
+  };
 }
 
 /** A mark that stands by itself, or nothing while it is out of sight. */
-export function markOf({ chart, projection, frame }: Making, lane: PlacedLane, group: MarkGroup): SceneMark[] {
+export function markOf({ chart, projection, input }: SceneContext, lane: PlacedLane, group: MarkGroup): SceneMark[] {
   const { table } = chart;
   const row = group.rows[0];
   if (row === undefined) return [];
   const acts = group.run.acts[group.from] === 1;
   const x = projection.timeToPx(valueAt(table.anchor, row));
   const range = rangeOf(chart, projection, row, acts, x);
-  const inWindow = touches(chart, frame, row);
+  const inWindow = touches(chart, input, row);
   const size = markSize(table.importance[row] ?? 1, acts);
   if (!inWindow && !reaches(projection, Math.min(x, range?.x0 ?? x) - size, Math.max(x, range?.x1 ?? x) + size))
     return [];
@@ -82,7 +94,7 @@ export function markOf({ chart, projection, frame }: Making, lane: PlacedLane, g
       row,
       lane,
       x,
-      y: rowMiddle(lane, row),
+      y: eventMiddle(lane, row),
       size,
       ...markStyleOf(chart, row),
       acts,

@@ -3,28 +3,33 @@ import type { RelationType } from '../../model/vocabulary';
 import type { MarkGroup } from './clusters';
 import { actsIn } from '../lanes/event-lanes';
 import { markStyleOf } from '../scene-input';
-import type { Making } from '../scene-input';
+import type { SceneContext } from '../scene-input';
 import { PILL_PX } from './mark-size';
 import type { Port, RelationWish } from './relation-curves';
 import type { SceneBar, SceneCluster, SceneMark, SceneRing, SceneStem } from '../scene';
 import { stemsAmong, stemOf } from './stems';
 import type { Stem } from './stems';
+import { datedRowOf } from '../../model/dated-part';
 
 /**
  * Stems of the events that have marks in sight; the selected event's also reaches those who are only involved, dashed.
  */
-export function stemsOf(making: Making, groups: readonly (readonly MarkGroup[])[], firstLane: number): SceneStem[] {
-  const { chart, projection, frame, lanesOf } = making;
-  const { selected } = frame;
-  const ties = stemsAmong(chart, lanesOf, groups, firstLane);
+export function stemsOf(
+  context: SceneContext,
+  groups: readonly (readonly MarkGroup[])[],
+  firstLane: number,
+): SceneStem[] {
+  const { chart, projection, input, lanesOf } = context;
+  const { selected } = input;
+  const stems = stemsAmong(chart, lanesOf, groups, firstLane);
   const own =
-    selected === undefined || ties.some(({ row }) => row === selected)
+    selected === undefined || stems.some(({ row }) => row === selected)
       ? undefined
       : stemOf(chart, selected, lanesOf(selected).acting);
-  const acting = (own === undefined ? ties : [...ties, own]).flatMap((tie): SceneStem[] => {
-    const x = tie.unit * projection.domainPx - projection.offsetPx;
-    if (tie.y1 < frame.top || tie.y0 > frame.bottom || x < -2 || x > projection.widthPx + 2) return [];
-    return [{ row: tie.row, x, y0: tie.y0, y1: tie.y1, ...toneOf(making, tie), faint: false }];
+  const acting = (own === undefined ? stems : [...stems, own]).flatMap((stem): SceneStem[] => {
+    const x = stem.unit * projection.domainPx - projection.offsetPx;
+    if (stem.y1 < input.top || stem.y0 > input.bottom || x < -2 || x > projection.widthPx + 2) return [];
+    return [{ row: stem.row, x, y0: stem.y0, y1: stem.y1, ...toneOf(context, stem), faint: false }];
   });
   const all =
     selected === undefined || lanesOf(selected).all.length < 2
@@ -38,7 +43,7 @@ export function stemsOf(making: Making, groups: readonly (readonly MarkGroup[])[
   ];
 }
 
-function toneOf({ chart }: Making, { row }: Stem): Pick<SceneStem, 'tone' | 'dashed'> {
+function toneOf({ chart }: SceneContext, { row }: Stem): Pick<SceneStem, 'tone' | 'dashed'> {
   const { tone, dashed } = markStyleOf(chart, row);
   return { tone, dashed };
 }
@@ -93,12 +98,12 @@ export function ringsOf(
 }
 
 /** The selected event's relations to other events, both ways. */
-export function wishesOf({ chart, t }: Making, selected: number): RelationWish[] {
+export function wishesOf({ chart, t }: SceneContext, selected: number): RelationWish[] {
   const { table } = chart;
   const { outgoing, incoming } = relationsOf(table, table.eventAt(selected).id);
   const wish = (type: RelationType, from: string | undefined, to: string | undefined) => {
-    const fromRow = from === undefined ? undefined : table.rowOf(from);
-    const toRow = to === undefined ? undefined : table.rowOf(to);
+    const fromRow = datedRowOf(table, from);
+    const toRow = datedRowOf(table, to);
     return fromRow === undefined || toRow === undefined || fromRow === toRow
       ? []
       : [{ type, from: fromRow, to: toRow, text: t(`relation.${type}`) }];

@@ -1,8 +1,8 @@
 import { valueAt } from '../../base/value-at';
 import { instant } from '../../model/dates/instant';
-import type { Chart } from '../chart';
+import type { Chart } from '../scene-input';
 import type { MarkGroup } from './clusters';
-import { rowMiddle } from '../lanes/event-lanes';
+import { eventMiddle } from '../lanes/event-lanes';
 import type { EventLanes } from '../lanes/event-lanes';
 import { isBar } from '../lanes/tracks';
 
@@ -18,7 +18,7 @@ export interface Stem {
 }
 
 /**
- * Ties of the events that act in two lanes or more and have a mark or a pill in each of their lanes among those given;
+ * Stems of the events that act in two lanes or more and have a mark or a pill in each of their lanes among those given;
  * `groups` are the groups of neighbouring lanes, the first of which is `firstLane`. Who is counted in density somewhere
  * has none. By time.
  */
@@ -35,19 +35,19 @@ export function stemsAmong(
       for (const row of rows) seen.set(row, (seen.get(row) ?? 0) + 1);
     }
   }
-  const ties: Stem[] = [];
+  const stems: Stem[] = [];
   for (const [row, count] of seen) {
     const { all, acting } = lanesOf(row);
     if (acting.length < 2) continue;
     const near = all.filter((index) => index >= firstLane && index < firstLane + groups.length).length;
-    const tie = count >= near ? stemOf(chart, row, acting) : undefined;
-    if (tie !== undefined) ties.push(tie);
+    const stem = count >= near ? stemOf(chart, row, acting) : undefined;
+    if (stem !== undefined) stems.push(stem);
   }
-  return ties.toSorted((a, b) => a.unit - b.unit);
+  return stems.toSorted((a, b) => a.unit - b.unit);
 }
 
 /**
- * The tie of an event across lanes given by index; none for fewer than two, nor for bars, whose start is no meeting,
+ * The stem of an event across lanes given by index; none for fewer than two, nor for bars, whose start is no meeting,
  * unless `bars` says so.
  */
 export function stemOf(
@@ -62,7 +62,7 @@ export function stemOf(
   return {
     row,
     unit: scale.unitOf(instant(valueAt(table.anchor, row))),
-    y0: rowMiddle(first, row),
-    y1: rowMiddle(last, row),
+    y0: eventMiddle(first, row),
+    y1: eventMiddle(last, row),
   };
 }

@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import type { EventTable } from '../../model/event-table';
@@ -9,19 +10,13 @@ export const A_LONGER_DATE = 1;
 const WIDE = 2;
 
 const SINGLE = DATE_FORMS.indexOf('single');
-const made = new WeakMap<EventTable, Uint8Array>();
 
 /** A byte a row: A_DAY, A_LONGER_DATE or neither; worked out once a table. */
-export function widthColumn(table: EventTable): Uint8Array {
-  let widths = made.get(table);
-  if (widths === undefined) {
-    widths = new Uint8Array(table.size);
-    const { form, start, end } = table;
-    for (let row = 0; row < widths.length; row++) {
-      widths[row] =
-        form[row] !== SINGLE ? WIDE : valueAt(end, row) - valueAt(start, row) > DAY_MS ? A_LONGER_DATE : A_DAY;
-    }
-    made.set(table, widths);
+export const widthColumn = memoByObject(({ form, start, end, size }: EventTable): Uint8Array => {
+  const widths = new Uint8Array(size);
+  for (let row = 0; row < widths.length; row++) {
+    widths[row] =
+      form[row] !== SINGLE ? WIDE : valueAt(end, row) - valueAt(start, row) > DAY_MS ? A_LONGER_DATE : A_DAY;
   }
   return widths;
-}
+});

@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import type { EventTable } from '../../model/event-table';
@@ -35,7 +36,7 @@ const APART_PX = 12;
 export function notableDays(table: EventTable): Set<number> {
   const days = new Set<number>();
   let last = Number.NaN;
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     const start = valueAt(table.start, row);
     // Rows come by start: many in a row share a day.
     if (start === last) continue;
@@ -187,15 +188,7 @@ interface UnitText {
   readonly share?: number;
 }
 
-const madeFormats = new WeakMap<Translate, Formats>();
-
-function axisFormats(t: Translate): Formats {
-  const found = madeFormats.get(t);
-  if (found !== undefined) return found;
-  const made = makeFormats(t);
-  madeFormats.set(t, made);
-  return made;
-}
+const axisFormats = memoByObject(makeFormats);
 
 function makeFormats(t: Translate): Formats {
   const formatter = (options: Intl.DateTimeFormatOptions) => {

@@ -72,14 +72,14 @@ interface Dates {
  */
 function datesOf(table: EventTable): Dates {
   const further = furtherDates(table);
-  const n = table.size + further.length;
+  const n = table.datedSize + further.length;
   const starts = new Float64Array(n);
   const ends = new Float64Array(n);
   let next = 0;
   // Rows come by start: only the further dates, which are few, have to be sorted in.
   for (let i = 0, row = 0; i < n; i++) {
     const other = further[next];
-    if (row >= table.size || (other !== undefined && other.start < valueAt(table.start, row))) {
+    if (row >= table.datedSize || (other !== undefined && other.start < valueAt(table.start, row))) {
       starts[i] = other?.start ?? 0;
       ends[i] = other?.end ?? 0;
       next++;
@@ -96,12 +96,13 @@ function datesOf(table: EventTable): Dates {
 function furtherDates(table: EventTable): TimeSpan[] {
   const dates: TimeSpan[] = [];
   const interval = DATE_FORMS.indexOf('interval');
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     const end = valueAt(table.end, row);
     const startLatest = valueAt(table.startLatest, row);
     if (end <= startLatest) continue;
     const endEarliest = valueAt(table.endEarliest, row);
-    if (endEarliest > startLatest && table.form[row] !== interval) dates.push(...table.eventAt(row).date.candidates);
+    if (endEarliest > startLatest && table.form[row] !== interval)
+      dates.push(...(table.eventAt(row).date?.candidates ?? []));
     dates.push(timeSpan(Math.min(endEarliest, end - DAY_MS), end));
   }
   return dates.toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -182,7 +183,7 @@ function padEpisodes(episodes: readonly Episode[]): TimeSpan[] {
 function markExtent(table: EventTable): { readonly start: number; readonly end: number } {
   let start = Infinity;
   let end = -Infinity;
-  for (let row = 0; row < table.size; row++) {
+  for (let row = 0; row < table.datedSize; row++) {
     if (isBar(table, row)) continue;
     const at = valueAt(table.anchor, row);
     start = Math.min(start, at);

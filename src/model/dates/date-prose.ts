@@ -18,14 +18,16 @@ import { isDateFault, parseEventDate } from './parse-event-date';
 
 /**
  * A date in words: "24 Feb 2016", "since 2014", "23 or 24 Feb 2016?". The author's own `display` wins. The same in
- * every zone.
+ * every zone. "No date" for an event that has none.
  */
-export function dateInWords(date: EventDate, t: Translate): string {
+export function dateInWords(date: EventDate | undefined, t: Translate): string {
+  if (date === undefined) return t('date.none');
   return ownWords(date, t) ?? wordsOf(date, 'long', t);
 }
 
 /** A date for a narrow column: short months, "2014 – 2016". The author's `display` wins here too. */
-export function dateShort(date: EventDate, t: Translate): string {
+export function dateShort(date: EventDate | undefined, t: Translate): string {
+  if (date === undefined) return t('date.none');
   return ownWords(date, t) ?? wordsOf(date, 'short', t);
 }
 
@@ -51,6 +53,7 @@ export function weekdayDate(at: Instant, t: Translate): string {
 export function eventDateInWords(event: DiplomaticEvent, asOf: EventDate | undefined, t: Translate): string {
   const { date } = event;
   const words = dateInWords(date, t);
+  if (date === undefined) return words;
   const { clock } = date;
   const timed =
     clock === undefined
@@ -63,7 +66,7 @@ export function eventDateInWords(event: DiplomaticEvent, asOf: EventDate | undef
     return t('date.announcedOpen', { date: startInWords(date, t) });
   }
   if (event.announced) return t('date.announcedFor', { date: timed });
-  if (asOf === undefined || !isOngoing(event, asOf)) return timed;
+  if (asOf === undefined || !isOngoing(date, event.status, asOf)) return timed;
   return t('date.ongoing', { date: timed, asOf: dateInWords(asOf, t) });
 }
 
@@ -73,7 +76,7 @@ function startInWords(date: EventDate, t: Translate): string {
   return date.clock === undefined ? start : t('date.withClock', { date: start, clock: clockInWords(date.clock, t) });
 }
 
-function isOngoing({ date, status }: DiplomaticEvent, asOf: EventDate): boolean {
+function isOngoing(date: EventDate, status: DiplomaticEvent['status'], asOf: EventDate): boolean {
   return date.open === 'ongoing' && date.start.start < asOf.start.end && !status.some(({ value }) => value === 'ended');
 }
 

@@ -40,4 +40,6 @@ export interface EventDate {
   /** Of `display`, where the dataset says which: readers of another language get our words in theirs. */
   readonly displayLanguage?: string;
   readonly note: string | undefined;
+  /** Fields of the date that this version doesn't know, as the file has them. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -1,9 +1,12 @@
 import { invariant } from '../../base/invariant';
 import type { Translate } from '../../base/translate';
-import type { Claim, Dataset, DiplomaticEvent, WholeDataset, Actor, Source } from '../dataset';
+import type { Claim, Dataset, DiplomaticEvent, WholeDataset } from '../dataset';
 import { dateNumbers } from '../dates/date-columns';
 import type { EventDate } from '../dates/event-date';
-import { contentOf, freeId, uniteRecords, uniteTexts } from './merge-records';
+import { mergeActors } from './merge-actors';
+import { mergeOutlines } from './merge-outlines';
+import { contentOf, extraOfAll, freeId, uniteRecords, uniteTexts } from './merge-records';
+import { placeSources, withSourceNames } from './merge-sources';
 import { mergeTellings } from './merge-tellings';
 import type { Telling } from './merge-tellings';
 
@@ -36,7 +39,14 @@ export function mergeDatasets(datasets: readonly WholeDataset[], t: Translate): 
     first === undefined ? [] : [mergeTellings(first, others, asOf, t)],
   );
   const shared = [...tellings.values()].filter((list) => list.length > 1).length;
-  return { ...mergeHeads(widest, ordered, shared, t), asOf, sources, actors: mergeActors(ordered), events };
+  return {
+    ...mergeHeads(widest, ordered, shared, t),
+    asOf,
+    sources,
+    actors: mergeActors(ordered),
+    ...mergeOutlines(ordered, idIn),
+    events,
+  };
 }
 
 function dayEnd(day: EventDate | undefined): number {
@@ -53,16 +63,17 @@ function widestFirst(datasets: readonly WholeDataset[]): readonly WholeDataset[]
   );
 }
 
-/** From the earliest start to the latest end, in ms; -1 without events. */
+/** From the earliest start to the latest end, in ms; -1 without a dated event. */
 function widthOf({ events, asOf }: WholeDataset): number {
   let start = Infinity;
   let end = -Infinity;
   for (const { date } of events) {
+    if (date === undefined) continue;
     const numbers = dateNumbers(date, asOf?.start.end);
     start = Math.min(start, numbers.start);
     end = Math.max(end, numbers.end);
   }
-  return events.length === 0 ? -1 : end - start;
+  return end < start ? -1 : end - start;
 }
 
 /** For each dataset, the claims that need another id: an event or another claim has theirs. */
@@ -100,20 +111,21 @@ function withNames(
 ): DiplomaticEvent {
   return {
     ...event,
-    evidence: event.evidence.map((entry) => ({ ...entry, source: sourceId(entry.source) })),
+    evidence: withSourceNames(event.evidence, sourceId),
     claims: event.claims.map((claim) => ({ ...claim, id: claims.get(claim.id) ?? claim.id })),
     // A claim's id is never an event's in the same dataset: what is renamed here can only be a claim.
     relations: event.relations.map((relation) => ({ ...relation, to: claims.get(relation.to) ?? relation.to })),
   };
 }
 
-type Head = Omit<Dataset, 'asOf' | 'sources' | 'actors'>;
+type Head = Omit<Dataset, 'asOf' | 'sources' | 'actors' | 'chapters' | 'notes' | 'periods'>;
 
 function mergeHeads(widest: WholeDataset, datasets: readonly WholeDataset[], shared: number, t: Translate): Head {
   const texts = (read: (dataset: WholeDataset) => string | undefined): readonly string[] =>
     uniteTexts(datasets.map(read).filter((text) => text !== undefined));
   const ids = texts(({ id }) => id);
   const titles = texts(({ title }) => title);
+  const [$schema] = texts((dataset) => dataset.$schema);
   return {
     schemaVersion: widest.schemaVersion,
     id: ids.toSorted().join('+'),
@@ -134,6 +146,8 @@ function mergeHeads(widest: WholeDataset, datasets: readonly WholeDataset[], sha
       .at(-1),
     version: joined(texts(({ version }) => version)),
     corrections: uniteRecords(...datasets.map(({ corrections }) => corrections)),
+    ...($schema === undefined ? {} : { $schema }),
+    ...extraOfAll(datasets),
   };
 }
 
@@ -158,59 +172,4 @@ function describe(datasets: readonly WholeDataset[], shared: number, t: Translat
   return [t(datasets.length === 2 ? 'merge.descriptionBoth' : 'merge.description', { sets, n: shared }), ...own].join(
     ' ',
   );
-}
-
-/** The sources of several datasets in one list, and what each dataset's own are called in it. */
-interface PlacedSources {
-  readonly sources: readonly Source[];
-  /** A source's id in the list, by its id in the dataset at that place of the order given. */
-  readonly idIn: (place: number, id: string) => string;
-}
-
-/**
- * Lays lists of sources together. Where two datasets mean different sources by one id, the first keeps it and the
- * other's becomes `id@dataset`; a source that says the same in both stands once.
- */
-function placeSources(datasets: readonly WholeDataset[]): PlacedSources {
-  const taken = new Map<string, Source>();
-  const renamed = datasets.map((dataset) => {
-    const names = new Map<string, string>();
-    for (const source of dataset.sources) {
-      const known = taken.get(source.id);
-      if (known === undefined) taken.set(source.id, source);
-      if (known === undefined || contentOf(known) === contentOf(source)) continue;
-      const id = freeId(source.id, dataset.id, (wanted) => taken.has(wanted));
-      names.set(source.id, id);
-      taken.set(id, { ...source, id });
-    }
-    return names;
-  });
-  return { sources: [...taken.values()], idIn: (place, id) => renamed[place]?.get(id) ?? id };
-}
-
-/**
- * The actors of several datasets, each id once: label and kind of the first that has it, the rest of all; a label not
- * used is kept among the other names.
- */
-function mergeActors(datasets: readonly WholeDataset[]): readonly Actor[] {
-  const merged = new Map<string, Actor>();
-  for (const actor of datasets.flatMap(({ actors }) => actors)) {
-    const known = merged.get(actor.id);
-    merged.set(actor.id, known === undefined ? actor : mergeActor(known, actor));
-  }
-  return [...merged.values()];
-}
-
-function mergeActor(first: Actor, other: Actor): Actor {
-  const otherLabel = other.label === first.label ? [] : [other.label];
-  const notes = uniteTexts([first.note, other.note].filter((note) => note !== undefined));
-  return {
-    ...first,
-    countries: uniteTexts(first.countries, other.countries),
-    altNames: uniteTexts(first.altNames, otherLabel, other.altNames).filter((name) => name !== first.label),
-    memberOf: uniteTexts(first.memberOf, other.memberOf),
-    offices: uniteRecords(first.offices, other.offices),
-    designations: uniteRecords(first.designations, other.designations),
-    note: notes.length === 0 ? undefined : notes.join(' '),
-  };
 }

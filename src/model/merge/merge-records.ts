@@ -1,3 +1,5 @@
+import type { Extended } from '../dataset';
+
 /** A record's content as text: the same for records that say the same, whatever order their fields stand in. */
 export function contentOf(record: object): string {
   return JSON.stringify(
@@ -20,6 +22,14 @@ export function uniteBy<Item>(keyOf: (item: Item) => string, ...lists: readonly 
     if (!first.has(key)) first.set(key, item);
   }
   return [...first.values()];
+}
+
+/** The fields of several records that nobody knows, each as the first has it, as `extra`; nothing where there are none. */
+export function extraOfAll(records: readonly Extended[]): Extended {
+  const fields = new Map<string, unknown>();
+  for (const { extra = {} } of records)
+    for (const [key, value] of Object.entries(extra)) if (!fields.has(key)) fields.set(key, value);
+  return fields.size === 0 ? {} : { extra: Object.fromEntries(fields) };
 }
 
 /** The texts of several lists, each once, in order of first use. */

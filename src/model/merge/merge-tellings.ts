@@ -2,9 +2,9 @@ import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../dataset';
 import { dateInWords } from '../dates/date-prose';
 import type { EventDate } from '../dates/event-date';
-import { uniteBy, uniteRecords } from './merge-records';
+import { extraOfAll, uniteBy, uniteRecords } from './merge-records';
 import { isDateFault, parseEventDate } from '../dates/parse-event-date';
-import { stanceOfCameo, stanceOfType } from '../tone';
+import { stanceOf } from '../event-stance';
 
 /** An event as one dataset tells it. */
 export interface Telling {
@@ -26,7 +26,7 @@ export function mergeTellings(
   t: Translate,
 ): DiplomaticEvent {
   const { event } = first;
-  const date = seenFrom(first, asOf, t);
+  const date = seenFrom([first, ...others].find((telling) => telling.event.date !== undefined) ?? first, asOf, t);
   if (others.length === 0) return date === event.date ? event : { ...event, date };
   const all = [first, ...others];
   const events = all.map((telling) => telling.event);
@@ -37,11 +37,12 @@ export function mergeTellings(
     ...event,
     date,
     announced,
-    deed: announced ? false : event.announced ? isDeed(event) : event.deed,
+    deed: announced ? false : event.announced ? stanceOf(event, false).deed : event.deed,
     summary: firstOf(({ summary }) => summary),
     place: firstOf(({ place }) => place),
     cameo: firstOf(({ cameo }) => cameo),
     attribution: firstOf(({ attribution }) => attribution),
+    media: firstOf(({ media }) => media),
     status: byDay(uniteRecords(...events.map(({ status }) => status))),
     evidence: uniteRecords(...events.map(({ evidence }) => evidence)),
     statements: uniteRecords(...events.map(({ statements }) => statements)),
@@ -51,6 +52,7 @@ export function mergeTellings(
       others.flatMap((other) => otherDate(event.date, other, t)),
     ),
     relations: uniteBy(({ type, to }) => JSON.stringify([type, to]), ...events.map(({ relations }) => relations)),
+    ...extraOfAll(events),
   };
 }
 
@@ -66,12 +68,6 @@ function dayEnd(day: EventDate | undefined): number {
   return day?.start.end ?? -Infinity;
 }
 
-/** Done and not only said, for an event that its own dataset only announced: as formats/json/event-stance.ts has it. */
-function isDeed({ type, mode, cameo }: DiplomaticEvent): boolean {
-  if (type !== undefined) return stanceOfType(type, mode).deed && mode !== 'announced';
-  return cameo !== undefined && (stanceOfCameo(cameo.code)?.deed ?? false);
-}
-
 /**
  * What goes on is known to go on until its dataset's own day. Seen from a later one its end is unknown: nobody has said
  * that it still goes on.
@@ -80,9 +76,9 @@ function seenFrom(
   { event: { date, status }, set, asOf }: Telling,
   from: EventDate | undefined,
   t: Translate,
-): EventDate {
+): EventDate | undefined {
   if (
-    date.open !== 'ongoing' ||
+    date?.open !== 'ongoing' ||
     asOf === undefined ||
     dayEnd(asOf) >= dayEnd(from) ||
     status.some(({ value }) => value === 'ended')
@@ -109,8 +105,12 @@ function startOf(edtf: string): number {
 }
 
 /** The date that isn't shown, in words beside the event; none where it is the same. */
-function otherDate(shown: EventDate, { event: { date }, set }: Telling, t: Translate): DiplomaticEvent['caveats'] {
-  if (spansOf(date) === spansOf(shown)) return [];
+function otherDate(
+  shown: EventDate | undefined,
+  { event: { date }, set }: Telling,
+  t: Translate,
+): DiplomaticEvent['caveats'] {
+  if (shown === undefined || date === undefined || spansOf(date) === spansOf(shown)) return [];
   const apart = outerEnd(date) <= shown.start.start || outerEnd(shown) <= date.start.start;
   return [
     { kind: apart ? 'contradiction' : 'ambiguity', text: t('merge.otherDate', { set, date: dateInWords(date, t) }) },

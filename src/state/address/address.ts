@@ -13,13 +13,13 @@ import type { TimelineState } from '../view/timeline-state';
 export const ADDRESS_LIMIT = 2000;
 
 /** How a field of the view is read from the state, and how its value is written and parsed. */
-interface Row<Value> extends Codec<Value> {
+interface ParamCodec<Value> extends Codec<Value> {
   readonly read: (state: TimelineState) => Value;
 }
 
-type Rows = { readonly [Field in ViewParam]: Row<ViewParamFields[Field]> };
+type ParamCodecs = { readonly [Field in ViewParam]: ParamCodec<ViewParamFields[Field]> };
 
-/** Everything of the view that an address holds, one row a field: a field without a row doesn't compile. */
+/** Everything of the view that an address holds, one codec a field: a field without one doesn't compile. */
 export const VIEW_PARAMS = {
   from: { ...orNull(INSTANT), read: (state) => state.window?.start ?? null },
   to: { ...orNull(INSTANT), read: (state) => state.window?.end ?? null },
@@ -40,10 +40,10 @@ export const VIEW_PARAMS = {
   pair: { ...orNull(ID_PAIR), read: (state) => (state.panel.kind === 'pair' ? state.panel.actors : null) },
   sort: { ...oneOf(SORTS), read: (state) => state.sort },
   view: { ...oneOf(VIEWS), read: (state) => state.view },
-} satisfies Rows;
+} satisfies ParamCodecs;
 
 type OptionValues = { readonly [Option in keyof PageOptions]-?: NonNullable<PageOptions[Option]> };
-type OptionRows = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
+type OptionCodecs = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
 
 /** The keys of an address that aren't the view. */
 const OPTIONS = {
@@ -56,7 +56,7 @@ const OPTIONS = {
   lang: LANGUAGE,
   gestures: oneOf(GESTURES),
   motion: oneOf(MOTIONS),
-} satisfies OptionRows;
+} satisfies OptionCodecs;
 
 /** What goes first when an address grows too long; keys that aren't ours go before all of these. */
 const DROPPED_FIRST: readonly (ViewParam | keyof PageOptions)[] = [
@@ -90,6 +90,24 @@ const DROPPED_FIRST: readonly (ViewParam | keyof PageOptions)[] = [
   'set',
 ];
 
+/** The whole view on screen, whether or not it differs from the opening view. */
+export function viewParamsOf(state: TimelineState): Required<ViewParams> {
+  return Object.fromEntries(
+    Object.entries(VIEW_PARAMS).map(([field, { read }]) => [field, read(state)]),
+  ) as unknown as Required<ViewParams>;
+}
+
+/** Whether two states show the same view, whatever objects it is made of. */
+export function sameViewParams(a: TimelineState, b: TimelineState): boolean {
+  return a === b || Object.values(VIEW_PARAMS).every(({ read }) => sameValue(read(a), read(b)));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return (
+    a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => each === b[at]))
+  );
+}
+
 /** What an address is written beside. */
 export interface AddressContext {
   /** The author's own view, which this one will be laid over when it is read; none by default. */
@@ -120,10 +138,10 @@ export function fittingAddress(
   { author = {}, kept, taken = 0 }: AddressContext = {},
 ): FittingAddress {
   const params = new URLSearchParams();
-  for (const [key, value] of kept ?? []) if (!isSharedField(key)) params.append(key, value);
+  for (const [key, value] of kept ?? []) if (!isViewParam(key)) params.append(key, value);
   const base = takeViewParams(withDefaults(state), author);
   const differs = (field: ViewParam): boolean => written(field, state) !== written(field, base);
-  for (const field of SHARED_FIELDS) {
+  for (const field of VIEW_PARAM_KEYS) {
     const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
     if (differs(field) || differs(other)) params.set(field, written(field, state));
   }
@@ -147,7 +165,7 @@ function encodeOptions(options: PageOptions): URLSearchParams {
 
 /** What `decodeAddress` makes of an address. */
 export interface DecodedAddress {
-  readonly shared: ViewParams;
+  readonly view: ViewParams;
   readonly options: PageOptions;
   /** Keys that aren't ours, with their values, in order. */
   readonly unknown: readonly (readonly [string, string])[];
@@ -160,24 +178,24 @@ export interface DecodedAddress {
  * whoever lays the view over a dataset.
  */
 export function decodeAddress(params: URLSearchParams): DecodedAddress {
-  const shared: { -readonly [Field in ViewParam]?: ViewParamFields[Field] } = {};
+  const view: { -readonly [Field in ViewParam]?: ViewParamFields[Field] } = {};
   const options: { -readonly [Option in keyof PageOptions]: PageOptions[Option] } = {};
   const unknown: (readonly [string, string])[] = [];
   const rejections: Rejection[] = [];
   const seen = new Set<string>();
   for (const [key, text] of params) {
-    const known = isSharedField(key) || isOption(key);
+    const known = isViewParam(key) || isPageOption(key);
     if (!known) unknown.push([key, text]);
     if (!known || seen.has(key)) continue;
     seen.add(key);
-    const fault = isSharedField(key) ? take(shared, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
+    const fault = isViewParam(key) ? take(view, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
     if (fault !== undefined) rejections.push(fault);
   }
-  const upsideDown = windowFault(shared);
-  if (upsideDown === undefined) return { shared, options, unknown, rejections };
-  delete shared.from;
-  delete shared.to;
-  return { shared, options, unknown, rejections: [...rejections, upsideDown] };
+  const upsideDown = windowFault(view);
+  if (upsideDown === undefined) return { view, options, unknown, rejections };
+  delete view.from;
+  delete view.to;
+  return { view, options, unknown, rejections: [...rejections, upsideDown] };
 }
 
 /** Parameters as text for an address, with the commas and colons that may stand there bare. No leading `?` or `#`. */
@@ -210,30 +228,30 @@ function withDefaults(state: TimelineState): TimelineState {
   return { ...resetView(state), sort: SORTS[0], view: VIEWS[0] };
 }
 
-const SHARED_FIELDS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isSharedField);
+const VIEW_PARAM_KEYS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isViewParam);
 
-function isSharedField(key: string): key is ViewParam {
+function isViewParam(key: string): key is ViewParam {
   return Object.hasOwn(VIEW_PARAMS, key);
 }
 
-function isOption(key: string): key is keyof PageOptions {
+function isPageOption(key: string): key is keyof PageOptions {
   return Object.hasOwn(OPTIONS, key);
 }
 
-const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isOption);
+const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isPageOption);
 
 function writtenOption<Option extends keyof OptionValues>(
   key: Option,
   options: Partial<OptionValues>,
 ): string | undefined {
-  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionRows)[key];
+  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionCodecs)[key];
   const value = options[key];
   return value === undefined ? undefined : codec.write(value);
 }
 
 function written<Field extends ViewParam>(field: Field, state: TimelineState): string {
-  const row: Row<ViewParamFields[Field]> = (VIEW_PARAMS as Rows)[field];
-  return row.write(row.read(state));
+  const codec: ParamCodec<ViewParamFields[Field]> = (VIEW_PARAMS as ParamCodecs)[field];
+  return codec.write(codec.read(state));
 }
 
 /** `expanded` has two kinds of nothing: the default, and no group open at all. */
@@ -248,7 +266,7 @@ function expandedCodec(): Codec<readonly string[] | null> {
 function shortenTo(params: URLSearchParams, limit: number): FittingAddress {
   const fits = (): boolean => params.toString().length < limit;
   const left: string[] = [];
-  const foreign = [...new Set(params.keys())].filter((key) => !isSharedField(key) && !isOption(key));
+  const foreign = [...new Set(params.keys())].filter((key) => !isViewParam(key) && !isPageOption(key));
   for (const key of [...foreign, ...DROPPED_FIRST]) {
     if (fits()) break;
     for (const each of key === 'from' || key === 'to' ? ['from', 'to'] : [key]) {

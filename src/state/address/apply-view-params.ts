@@ -22,26 +22,26 @@ interface KnownIds {
 }
 
 /**
- * The state with a shared view over it, without a step of undo. Unknown ids are left out and noted, each once, in
+ * The state with a part of a view over it, without a step of undo. Unknown ids are left out and noted, each once, in
  * `rejections`.
  */
-export function applyViewParams(state: TimelineState, shared: ViewParams): TimelineState {
+export function applyViewParams(state: TimelineState, params: ViewParams): TimelineState {
   const { table } = state;
   if (table === undefined) return state;
   const found: Rejection[] = [];
   const known = knownIds(state, table, found);
   const next: TimelineState = {
     ...state,
-    window: windowOf(state, table, shared, found),
-    scale: shared.scale ?? state.scale,
-    group: shared.group ?? state.group,
-    laneOrder: shared.order ?? state.laneOrder,
-    expanded: expandedOf(state, shared, known),
-    filter: filterOf(state.filter, shared, known),
-    ...chosenOf(state, shared, known),
-    pinned: shared.compare?.filter((id) => known.actor('compare', id)).slice(0, MAX_PINNED) ?? state.pinned,
-    sort: shared.sort ?? state.sort,
-    view: shared.view ?? state.view,
+    window: windowOf(state, table, params, found),
+    scale: params.scale ?? state.scale,
+    group: params.group ?? state.group,
+    laneOrder: params.order ?? state.laneOrder,
+    expanded: expandedOf(state, params, known),
+    filter: filterOf(state.filter, params, known),
+    ...chosenOf(state, params, known),
+    pinned: params.compare?.filter((id) => known.actor('compare', id)).slice(0, MAX_PINNED) ?? state.pinned,
+    sort: params.sort ?? state.sort,
+    view: params.view ?? state.view,
   };
   return { ...next, rejections: withNew(state.rejections, found) };
 }
@@ -49,10 +49,10 @@ export function applyViewParams(state: TimelineState, shared: ViewParams): Timel
 function windowOf(
   state: TimelineState,
   table: EventTable,
-  shared: ViewParams,
+  params: ViewParams,
   found: Rejection[],
 ): TimeSpan | undefined {
-  const { from, to } = shared;
+  const { from, to } = params;
   if (from === undefined && to === undefined) return state.window;
   if ((from ?? null) === null && (to ?? null) === null) return undefined;
   const start = from === undefined ? state.window?.start : from;
@@ -63,36 +63,36 @@ function windowOf(
   return state.window;
 }
 
-function expandedOf(state: TimelineState, shared: ViewParams, known: KnownIds): readonly string[] | undefined {
-  if (shared.expanded === undefined) return state.expanded;
-  return shared.expanded?.filter((id) => known.group('expanded', id));
+function expandedOf(state: TimelineState, params: ViewParams, known: KnownIds): readonly string[] | undefined {
+  if (params.expanded === undefined) return state.expanded;
+  return params.expanded?.filter((id) => known.group('expanded', id));
 }
 
-function filterOf(filter: Filter, shared: ViewParams, known: KnownIds): Filter {
+function filterOf(filter: Filter, params: ViewParams, known: KnownIds): Filter {
   return {
-    countries: shared.countries?.filter((id) => known.country('countries', id)) ?? filter.countries,
-    actors: shared.actors?.filter((id) => known.actor('actors', id)) ?? filter.actors,
-    types: shared.types ?? filter.types,
-    tones: shared.tones ?? filter.tones,
-    roles: shared.roles?.length === 0 ? NO_FILTER.roles : (shared.roles ?? filter.roles),
-    match: shared.match ?? filter.match,
-    text: shared.q ?? filter.text,
+    countries: params.countries?.filter((id) => known.country('countries', id)) ?? filter.countries,
+    actors: params.actors?.filter((id) => known.actor('actors', id)) ?? filter.actors,
+    types: params.types ?? filter.types,
+    tones: params.tones ?? filter.tones,
+    roles: params.roles?.length === 0 ? NO_FILTER.roles : (params.roles ?? filter.roles),
+    match: params.match ?? filter.match,
+    text: params.q ?? filter.text,
   };
 }
 
 /**
- * A pair's panel is preferred to an actor's, an actor's to the event's, as the reader who shares them last opened it
+ * A pair's panel is preferred to an actor's, an actor's to the event's, as the reader whose address it is last opened it
  * over the other.
  */
 function chosenOf(
   state: TimelineState,
-  shared: ViewParams,
+  params: ViewParams,
   known: KnownIds,
 ): Pick<TimelineState, 'selected' | 'panel'> {
-  const { event, actor, pair } = shared;
+  const { event, actor, pair } = params;
   if (event === undefined && actor === undefined && pair === undefined)
     return { selected: state.selected, panel: state.panel };
-  const selected = selectedOf(state, shared, known);
+  const selected = selectedOf(state, params, known);
   const base: Panel = selected === undefined ? { kind: 'summary' } : { kind: 'event' };
   if (pair && pair[0] !== pair[1] && [...pair].every((id) => known.actor('pair', id)))
     return { selected, panel: { kind: 'pair', actors: pair } };

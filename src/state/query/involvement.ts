@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
 import { BITS_OF_COUNTRY_ROLE, BITS_OF_ROLE } from './role-bits';
@@ -17,32 +18,23 @@ interface Involved {
   readonly countries: Involvement;
 }
 
-const remembered = new WeakMap<EventTable, Involved>();
-
 /** Actors and countries of a table's rows; worked out once a table, O(participants). */
-export function involvementOf(table: EventTable): Involved {
-  let involved = remembered.get(table);
-  if (involved === undefined) {
-    involved = {
-      actors: unitedRoles(
-        table.participantOffset,
-        table.participantActor,
-        table.participantRole,
-        BITS_OF_ROLE,
-        table.actors.length,
-      ),
-      countries: unitedRoles(
-        table.countryOffset,
-        table.countryIndex,
-        table.countryRole,
-        BITS_OF_COUNTRY_ROLE,
-        table.countries.length,
-      ),
-    };
-    remembered.set(table, involved);
-  }
-  return involved;
-}
+export const involvementOf = memoByObject((table: EventTable): Involved => ({
+  actors: unitedRoles(
+    table.participantOffset,
+    table.participantActor,
+    table.participantRole,
+    BITS_OF_ROLE,
+    table.actors.length,
+  ),
+  countries: unitedRoles(
+    table.countryOffset,
+    table.countryIndex,
+    table.countryRole,
+    BITS_OF_COUNTRY_ROLE,
+    table.countries.length,
+  ),
+}));
 
 /** The table's own offsets and values where no row names anybody twice, as hardly any does. */
 function unitedRoles(

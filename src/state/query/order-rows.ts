@@ -1,16 +1,29 @@
+import { memoByObject, memoOfLast } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import { unreachable } from '../../base/invariant';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
 import type { EventTable } from '../../model/event-table';
-import { sortedOrder } from '../../model/sorted-order';
+import { sortedOrder } from '../../base/sorted-order';
 import { titleRanks } from './title-ranks';
 import type { Sort } from '../view/timeline-state';
 
-/** Orders of whole tables; undefined where the rows stand in it already. */
-const orders = new WeakMap<EventTable, Map<string, Uint32Array | undefined>>();
-/** The last answer for a mask, which lives as long as the filter does. */
-const answers = new WeakMap<Uint8Array, { readonly key: string; readonly rows: Uint32Array }>();
+/** Orders of a whole table, as far as they are worked out; undefined where the rows stand in it already. */
+const ordersOf = memoByObject((_table: EventTable) => new Map<string, Uint32Array | undefined>());
+/** The last answer for a mask lives as long as the filter does. */
+const answersOf = memoByObject((mask: Uint8Array, table: EventTable) =>
+  memoOfLast(
+    1,
+    ({ sort, locale }: Order) => pick(runToEnd(orderSteps(table, sort, locale)), mask),
+    (a, b) => orderKey(a) === orderKey(b),
+  ),
+);
+
+interface Order {
+  readonly sort: Sort;
+  /** BCP 47. */
+  readonly locale: string;
+}
 
 /**
  * Rows of `mask` in the list's order; what is equal stands in time order. `locale` (BCP 47) orders titles. The first
@@ -18,17 +31,12 @@ const answers = new WeakMap<Uint8Array, { readonly key: string; readonly rows: U
  * array, not to be changed.
  */
 export function orderRows(table: EventTable, mask: Uint8Array, sort: Sort, locale = 'en'): Uint32Array {
-  const key = orderKey(sort, locale);
-  const known = answers.get(mask);
-  if (known?.key === key) return known.rows;
-  const rows = pick(runToEnd(orderSteps(table, sort, locale)), mask);
-  answers.set(mask, { key, rows });
-  return rows;
+  return answersOf(mask, table)({ sort, locale });
 }
 
 /** Whether `orderRows` has nothing left to sort for this order. */
 export function isOrdered(table: EventTable, sort: Sort, locale = 'en'): boolean {
-  return sort === 'date' || orders.get(table)?.has(orderKey(sort, locale)) === true;
+  return sort === 'date' || ordersOf(table).has(orderKey({ sort, locale }));
 }
 
 /**
@@ -37,19 +45,15 @@ export function isOrdered(table: EventTable, sort: Sort, locale = 'en'): boolean
  */
 export function* orderSteps(table: EventTable, sort: Sort, locale = 'en'): Steps<Uint32Array | undefined> {
   if (sort === 'date') return undefined;
-  let ofTable = orders.get(table);
-  if (ofTable === undefined) {
-    ofTable = new Map();
-    orders.set(table, ofTable);
-  }
-  const key = orderKey(sort, locale);
-  if (ofTable.has(key)) return ofTable.get(key);
+  const orders = ordersOf(table);
+  const key = orderKey({ sort, locale });
+  if (orders.has(key)) return orders.get(key);
   const order = yield* sortSteps(table, sort, locale);
-  ofTable.set(key, order);
+  orders.set(key, order);
   return order;
 }
 
-function orderKey(sort: Sort, locale: string): string {
+function orderKey({ sort, locale }: Order): string {
   return sort === 'title' ? `title ${locale}` : sort;
 }
 
@@ -78,18 +82,19 @@ function* sortSteps(table: EventTable, sort: Exclude<Sort, 'date'>, locale: stri
 
 /**
  * By the latest a date may mean ("23 or 24" is later than 23), then by the latest start. Not reversed, so that events
- * of one day keep the file's order.
+ * of one day keep the file's order. Those without a date stay behind.
  */
-function* latestFirst({ start, end, size }: EventTable): Steps<Uint32Array> {
+function* latestFirst({ start, end, size, datedSize }: EventTable): Steps<Uint32Array> {
   const byStart = new Uint32Array(size);
   const identity = new Uint32Array(size);
   let at = 0;
-  for (let to = size; to > 0;) {
+  for (let to = datedSize; to > 0;) {
     let from = to - 1;
     while (from > 0 && start[from - 1] === start[to - 1]) from -= 1;
     for (let row = from; row < to; row += 1) byStart[at++] = row;
     to = from;
   }
+  for (; at < size; at += 1) byStart[at] = at;
   yield 0.2;
   const key = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {

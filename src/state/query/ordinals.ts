@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import type { EventTable } from '../../model/event-table';
 
 /** Where ids stand in the table's lists: `actors.get('john-kerry')` is an index into `table.actors`. */
@@ -6,17 +7,11 @@ export interface Ordinals {
   readonly countries: ReadonlyMap<string, number>;
 }
 
-const remembered = new WeakMap<EventTable, Ordinals>();
-
 /** Indices of actors and countries by id; worked out once a table. An id that isn't in the table has none. */
-export function ordinalsOf(table: EventTable): Ordinals {
-  let ordinals = remembered.get(table);
-  if (ordinals === undefined) {
-    ordinals = { actors: indexById(table.actors), countries: indexById(table.countries) };
-    remembered.set(table, ordinals);
-  }
-  return ordinals;
-}
+export const ordinalsOf = memoByObject((table: EventTable): Ordinals => ({
+  actors: indexById(table.actors),
+  countries: indexById(table.countries),
+}));
 
 function indexById(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, index) => [id, index]));

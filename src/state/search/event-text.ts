@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
@@ -29,7 +30,6 @@ interface Searched {
 
 /** Half a million rows take a megabyte a query. */
 const KEPT_QUERIES = 4;
-const searched = new WeakMap<EventTable, Searched>();
 
 /**
  * 1 for each row whose text holds all words of a query; undefined for a query without words, which asks for nothing.
@@ -70,14 +70,11 @@ export function* findTextSteps(table: EventTable, query: string): Steps<FoundTex
   return known;
 }
 
-function searchedIn(table: EventTable): Searched {
-  let known = searched.get(table);
-  if (known === undefined) {
-    known = { index: undefined, indexing: textIndexSteps(table), found: new Map() };
-    searched.set(table, known);
-  }
-  return known;
-}
+const searchedIn = memoByObject((table: EventTable): Searched => ({
+  index: undefined,
+  indexing: textIndexSteps(table),
+  found: new Map(),
+}));
 
 function* look(table: EventTable, index: TextIndex, words: readonly string[]): Steps<FoundText> {
   const ranks = new Uint8Array(table.size);

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/sorted';
 import type { Translate } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
 import { dateInWords } from '../../model/dates/date-prose';
@@ -38,7 +39,7 @@ export function findDates(
 
 function yearsOf(parts: DateParts, dataset: Dataset, table: EventTable, limit: number): readonly number[] {
   const first = yearOf(table.extent.start);
-  const last = yearOf(table.start.at(-1) ?? table.extent.start);
+  const last = yearOf(table.start[table.datedSize - 1] ?? table.extent.start);
   const years: number[] = [];
   for (let year = last; year >= Math.max(first, last - YEARS_BACK) && years.length < limit; year -= 1) {
     const span = spanOfParts(parts, year);
@@ -53,14 +54,7 @@ function yearOf(ms: number): number {
 
 /** Whether an event's earliest start lies in the span; starts are in order. */
 function beginsWithin(table: EventTable, span: TimeSpan): boolean {
-  let low = 0;
-  let high = table.size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((table.start[middle] ?? Infinity) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  return (table.start[low] ?? Infinity) < span.end;
+  return (table.start[lowerBound(table.start, span.start, 0, table.datedSize)] ?? Infinity) < span.end;
 }
 
 /** The same words as an event's date has. */

@@ -91,7 +91,7 @@ function* dateTexts(table: EventTable): Steps<TextIndex['dates']> {
 /** The same for two rows only if their dates have the same words. */
 function dateKey(table: EventTable, row: number): string {
   if (table.detailed.length > 0) {
-    const { edtf, display = '' } = table.eventAt(row).date;
+    const { edtf = '', display = '' } = table.eventAt(row).date ?? {};
     return `${edtf}\n${display}`;
   }
   const start = valueAt(table.start, row);
@@ -106,7 +106,8 @@ function dateKey(table: EventTable, row: number): string {
   return `${numbers} ${valueAt(table.form, row)} ${date}`;
 }
 
-function dateText(date: EventDate): string {
+function dateText(date: EventDate | undefined): string {
+  if (date === undefined) return '';
   return [date.edtf, dateInWords(date, ENGLISH), ...monthNames(date)].join('\n');
 }
 

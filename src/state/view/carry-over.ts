@@ -8,44 +8,44 @@ import type { TimelineState } from './timeline-state';
 
 /**
  * Shows datasets of the page in their opening view, with the author's view and the reader's over it, as an address asks
- * for them. `rejections` are of the files and the address. An id of the author's view that a set of the reader's choice
+ * for them. `rejections` are of the files and the address. An id of the author's view that a dataset of the reader's choice
  * (`authors` false) hasn't got is no fault: it was written for another.
  */
-export function openSets(
+export function openDatasets(
   state: TimelineState,
   dataset: WholeDataset,
   rejections: readonly Rejection[],
   {
-    sets,
+    datasetIds,
     authors,
     author,
     reader,
   }: {
-    readonly sets: readonly string[];
+    readonly datasetIds: readonly string[];
     readonly authors: boolean;
     readonly author: ViewParams;
     readonly reader: ViewParams;
   },
 ): TimelineState {
   const opened = receiveDataset(state, dataset, rejections, author);
-  return applyViewParams({ ...opened, sets, rejections: authors ? opened.rejections : rejections }, reader);
+  return applyViewParams({ ...opened, datasetIds, rejections: authors ? opened.rejections : rejections }, reader);
 }
 
 /**
- * Shows another of the page's datasets (`sets` are the ids of those on screen then) in its own opening view: its
- * window, scale and rows, with `author` over them, since those of the former set may mean nothing here. What the reader
+ * Shows another of the page's datasets (`datasetIds` are the ids of those on screen then) in its own opening view: its
+ * window, scale and rows, with `author` over them, since those of the former dataset may mean nothing here. What the reader
  * has chosen is kept as far as the new one has it: the filters, the event, the open panel and the pinned actors; ids it
  * hasn't got are dropped without a word, for nobody asked this dataset for them. Timeline or list, and the list's
  * order, stay. There is nothing to undo.
  */
-export function switchSets(
+export function switchDatasets(
   state: TimelineState,
   dataset: WholeDataset,
   rejections: readonly Rejection[],
-  sets: readonly string[],
+  datasetIds: readonly string[],
   author: ViewParams,
 ): TimelineState {
-  const opened = { ...receiveDataset(state, dataset, rejections, author), sets };
+  const opened = { ...receiveDataset(state, dataset, rejections, author), datasetIds };
   const kept = applyViewParams(opened, state.table === undefined ? {} : chosenIn(state));
   return { ...kept, view: state.view, sort: state.sort, rejections: opened.rejections };
 }

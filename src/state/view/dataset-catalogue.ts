@@ -16,7 +16,7 @@ export interface ShippedDataset {
 export interface DatasetCatalogue {
   /** The one the page opens with where nobody asks for another. */
   readonly own: string;
-  readonly sets: readonly ShippedDataset[];
+  readonly datasets: readonly ShippedDataset[];
   /** How many events all of them have together, each once. */
   readonly together: number;
 }
@@ -27,11 +27,11 @@ export interface DatasetCatalogue {
  */
 export function knownDatasets(
   asked: readonly string[] | undefined,
-  { own, sets }: DatasetCatalogue,
+  { own, datasets }: DatasetCatalogue,
 ): { readonly ids: readonly string[]; readonly rejections: readonly Rejection[] } {
   const wanted = new Set(asked);
-  const ids = sets.map(({ id }) => id).filter((id) => wanted.delete(id));
-  const expected = `a shipped data set: ${sets.map(({ id }) => id).join(', ')}`;
+  const ids = datasets.map(({ id }) => id).filter((id) => wanted.delete(id));
+  const expected = `a shipped data set: ${datasets.map(({ id }) => id).join(', ')}`;
   return {
     ids: ids.length === 0 ? [own] : ids,
     rejections: [...wanted].map((id) => addressRejection('set', id, expected, 'dropped')),

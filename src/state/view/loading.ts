@@ -1,3 +1,4 @@
+import { memoByObject } from '../../base/memo';
 import type { Dataset, WholeDataset } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { NO_FILTER } from '../../model/filter';
@@ -7,9 +8,10 @@ import type { Rejection } from '../../model/rejection';
 import { applyViewParams } from '../address/apply-view-params';
 import type { ViewParams } from '../address/view-params';
 import { EMPTY_STATE } from './timeline-state';
-import type { LoadProblem, TimelineState, LoadProgress, Panel, ViewSnapshot } from './timeline-state';
+import type { LoadProblem } from '../../model/load-problem';
+import type { TimelineState, LoadProgress, Panel, ViewSnapshot } from './timeline-state';
 import { rememberView } from './history';
-import { makeEventTable } from '../../model/event-table';
+import { makeEventTable } from '../../model/table-builder';
 import type { Filter } from '../../model/filter';
 
 /** A dataset has been asked for (`source`: file name or address); what is on screen stays. */
@@ -23,17 +25,17 @@ export function failLoading(state: TimelineState, problem: LoadProblem): Timelin
 }
 
 /**
- * Shows a dataset in its opening view with `shared` laid over it. Choices made in a former dataset are gone; whether
- * the panel is open, timeline or list, and the list's order stay. Ids of `shared` that the dataset hasn't got are
+ * Shows a dataset in its opening view with `view` laid over it. Choices made in a former dataset are gone; whether
+ * the panel is open, timeline or list, and the list's order stay. Ids of `view` that the dataset hasn't got are
  * rejections.
  */
 export function receiveDataset(
   state: TimelineState,
   dataset: WholeDataset,
   rejections: readonly Rejection[],
-  shared: ViewParams = {},
+  view: ViewParams = {},
 ): TimelineState {
-  return receiveTable(state, tableOf(dataset), rejections, shared);
+  return receiveTable(state, tableOf(dataset), rejections, view);
 }
 
 /** The same for a dataset that is columns already. */
@@ -41,25 +43,25 @@ export function receiveTable(
   state: TimelineState,
   table: EventTable,
   rejections: readonly Rejection[],
-  shared: ViewParams = {},
+  view: ViewParams = {},
 ): TimelineState {
   const opened = resetView({
     ...state,
     dataset: table.dataset,
     table,
-    sets: [],
+    datasetIds: [],
     rejections,
     loading: { phase: 'ready' },
   });
-  return applyViewParams(opened, shared);
+  return applyViewParams(opened, view);
 }
 
 /**
  * Lays a part of a view (of an address or a host page) over the one on screen; one step of undo. Nothing before there
  * is a dataset.
  */
-export function takeViewParams(state: TimelineState, shared: ViewParams): TimelineState {
-  return state.table === undefined ? state : applyViewParams(rememberView(state), shared);
+export function takeViewParams(state: TimelineState, view: ViewParams): TimelineState {
+  return state.table === undefined ? state : applyViewParams(rememberView(state), view);
 }
 
 /** The dataset's opening view: nothing chosen, filtered, pinned or to undo. */
@@ -90,16 +92,8 @@ function openingWindow(dataset: Dataset | undefined, table: EventTable): TimeSpa
   return window.start < window.end ? window : undefined;
 }
 
-const tables = new WeakMap<WholeDataset, EventTable>();
-
 /** The columns of a dataset, made at the first call and kept as long as the dataset is. O(n log n) once. */
-export function tableOf(dataset: WholeDataset): EventTable {
-  const known = tables.get(dataset);
-  if (known !== undefined) return known;
-  const table = makeEventTable(dataset);
-  tables.set(dataset, table);
-  return table;
-}
+export const tableOf = memoByObject((dataset: WholeDataset): EventTable => makeEventTable(dataset));
 
 /** How far the file is that is loading; nothing where none is. */
 export function tellProgress(state: TimelineState, progress: LoadProgress): TimelineState {
@@ -112,10 +106,10 @@ export function receivePart(
   state: TimelineState,
   table: EventTable,
   rejections: readonly Rejection[],
-  shared: ViewParams = {},
+  view: ViewParams = {},
 ): TimelineState {
   const { loading } = state;
-  return { ...receiveTable(state, table, rejections, shared), loading };
+  return { ...receiveTable(state, table, rejections, view), loading };
 }
 
 /** Whether two states differ in how far a load is, and in nothing that is drawn. */

@@ -3,28 +3,9 @@ import type { EventTable } from '../../model/event-table';
 import type { Filter } from '../../model/filter';
 import { NO_FILTER } from '../../model/filter';
 import type { TimeSpan } from '../../model/dates/instant';
+import type { LoadProblem } from '../../model/load-problem';
 import type { Rejection } from '../../model/rejection';
 import type { Grouping, LaneOrder, ScaleKind } from '../../model/vocabulary';
-
-/** Why a dataset could not be shown, with the facts a person needs to act. Shown in the page; what was there stays. */
-export interface LoadProblem {
-  readonly kind:
-    | 'missing'
-    | 'network'
-    | 'not-json'
-    | 'newer-version'
-    | 'no-events'
-    | 'no-column'
-    | 'wrong-shape'
-    | 'not-allowed'
-    | 'no-fetch'
-    | 'no-code'
-    | 'too-large';
-  /** The file or address asked for. */
-  readonly source: string;
-  /** Status, position, version ...: whatever was found. */
-  readonly detail: string;
-}
 
 /** How far a file is that comes row by row. */
 export interface LoadProgress {
@@ -77,7 +58,7 @@ export interface TimelineState extends ViewSnapshot {
    * Ids of the page's shipped datasets that are on screen, in the catalogue's order; none when the data came from
    * elsewhere.
    */
-  readonly sets: readonly string[];
+  readonly datasetIds: readonly string[];
   readonly rejections: readonly Rejection[];
   readonly loading: Loading;
   /** Undefined is "all of it": the time scale's own domain. */
@@ -106,7 +87,7 @@ export const UNDO_STEPS = 50;
 export const EMPTY_STATE: TimelineState = {
   dataset: undefined,
   table: undefined,
-  sets: [],
+  datasetIds: [],
   rejections: [],
   loading: { phase: 'loading', source: '' },
   window: undefined,

@@ -17,18 +17,18 @@ const EDGE_PX = 8;
 const MOST_TITLES = 6;
 
 /** A few words about what is pointed at. Everything in it also stands in the event's panel and in the list. */
-export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
+export function ChartTooltip({ target, anchor, onEnter, onLeave }: ShownTooltip) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   useLayoutEffect(() => {
     if (box.current !== null && anchor !== undefined) place(box.current, anchor);
-    // By the spot as well: another one at the same button has other words, and so another height.
+    // By the target as well: another one at the same button has other words, and so another height.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [spot, anchor]);
-  if (spot === undefined || dataset === undefined || table === undefined) return null;
-  const known = spot.rows.filter((row) => row < table.size);
+  }, [target, anchor]);
+  if (target === undefined || dataset === undefined || table === undefined) return null;
+  const known = target.rows.filter((row) => row < table.size);
   const events = Array.from(known.subarray(0, MOST_TITLES), table.eventAt);
   const [event] = events;
   if (event === undefined) return null;
@@ -49,8 +49,8 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
           <div className="dt-tooltip-title">
             <DataText>{event.title}</DataText>
           </div>
-          {roleHere(spot.lane, event, dataset, t) === undefined ? null : (
-            <div className="dt-tooltip-source">{roleHere(spot.lane, event, dataset, t)}</div>
+          {roleHere(target.lane, event, dataset, t) === undefined ? null : (
+            <div className="dt-tooltip-source">{roleHere(target.lane, event, dataset, t)}</div>
           )}
           {event.attribution === undefined ? null : (
             <div className="dt-tooltip-source">
@@ -60,7 +60,7 @@ export function ChartTooltip({ spot, anchor, onEnter, onLeave }: ShownTooltip) {
         </>
       ) : (
         <ul className="dt-tooltip-list">
-          {spot.kind === 'density' ? <li className="dt-tooltip-date">{groupName(spot, table, t)}</li> : null}
+          {target.kind === 'density' ? <li className="dt-tooltip-date">{groupName(target, table, t)}</li> : null}
           {events.map((each) => (
             <Member key={each.id} event={each} date={eventDateInWords(each, dataset.asOf, t)} />
           ))}
@@ -91,7 +91,7 @@ function Member({ event, date }: { readonly event: DiplomaticEvent; readonly dat
       <ShapeIcon
         tone={event.tone}
         deed={event.deed}
-        doubt={event.announced || event.date.form === 'one-of'}
+        doubt={event.announced || event.date?.form === 'one-of'}
         size={11}
       />{' '}
       <DataText>{event.label}</DataText> <span className="dt-tooltip-source">{date}</span>

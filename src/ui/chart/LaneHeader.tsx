@@ -48,23 +48,23 @@ export const LaneHeader = memo(function LaneHeader({
   const countWords = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
   const isEmpty = matches !== undefined && table !== undefined && isEmptyLane(table, lane, matches.mask);
   const parts = headPartsOf(lane, { canFilter, withDetails: !hidden.has('details'), isNarrow: false });
-  const stopAt = (part: HeadPart) => ({ 'data-head': part, tabIndex: tabStop === part ? 0 : -1 });
+  const focusProps = (part: HeadPart) => ({ 'data-head': part, tabIndex: tabStop === part ? 0 : -1 });
   return (
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
       <Heading level={3} className="dt-lane-title">
         {lane.kind === 'actor' ? (
-          <ActorTitle id={lane.key} dataset={dataset} stop={stopAt('name')} />
+          <ActorTitle id={lane.key} dataset={dataset} focus={focusProps('name')} />
         ) : lane.open === undefined ? (
           <span className="dt-lane-name" title={name}>
             {name}
           </span>
         ) : (
-          <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} stop={stopAt('name')} />
+          <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} focus={focusProps('name')} />
         )}
       </Heading>
       <span className="dt-lane-tools">
-        {parts.includes('pin') ? <PinButton id={lane.key} name={name} stop={stopAt('pin')} /> : null}
-        {parts.includes('filter') ? <LaneFilter lane={lane} name={name} stop={stopAt('filter')} /> : null}
+        {parts.includes('pin') ? <PinButton id={lane.key} name={name} focus={focusProps('pin')} /> : null}
+        {parts.includes('filter') ? <LaneFilter lane={lane} name={name} focus={focusProps('filter')} /> : null}
       </span>
       <span className="dt-lane-count" title={countWords}>
         <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
@@ -74,13 +74,21 @@ export const LaneHeader = memo(function LaneHeader({
   );
 });
 
-/** What makes a control one of the chart's stops. */
-interface Stop {
+/** What makes a control one of the chart's focus targets. */
+interface FocusProps {
   readonly 'data-head': HeadPart;
   readonly tabIndex: number;
 }
 
-function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly dataset: Dataset; readonly stop: Stop }) {
+function ActorTitle({
+  id,
+  dataset,
+  focus,
+}: {
+  readonly id: string;
+  readonly dataset: Dataset;
+  readonly focus: FocusProps;
+}) {
   const store = useTimelineStore();
   const { hidden } = usePageSettings();
   const { hovered, handlers } = useHover('actor', id);
@@ -108,7 +116,7 @@ function ActorTitle({ id, dataset, stop }: { readonly id: string; readonly datas
       title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`}
       onClick={() => store.apply(chooseActor, id)}
       {...handlers}
-      {...stop}
+      {...focus}
     >
       {words}
     </button>
@@ -120,13 +128,13 @@ function GroupTitle({
   name,
   open,
   lanes,
-  stop,
+  focus,
 }: {
   readonly lane: Lane;
   readonly name: string;
   readonly open: boolean;
   readonly lanes: readonly PlacedLane[];
-  readonly stop: Stop;
+  readonly focus: FocusProps;
 }) {
   const t = useText();
   const store = useTimelineStore();
@@ -138,7 +146,7 @@ function GroupTitle({
       aria-expanded={open}
       title={t(open ? 'lane.close' : 'lane.open', { name })}
       onClick={() => store.apply(toggleGroup, lane.key, shown())}
-      {...stop}
+      {...focus}
     >
       <span className="dt-lane-arrow" aria-hidden="true">
         ▸
@@ -148,7 +156,7 @@ function GroupTitle({
   );
 }
 
-function PinButton({ id, name, stop }: { readonly id: string; readonly name: string; readonly stop: Stop }) {
+function PinButton({ id, name, focus }: { readonly id: string; readonly name: string; readonly focus: FocusProps }) {
   const t = useText();
   const store = useTimelineStore();
   const pinned = useTimeline((state) => state.pinned.includes(id));
@@ -162,7 +170,7 @@ function PinButton({ id, name, stop }: { readonly id: string; readonly name: str
       title={label}
       aria-pressed={pinned}
       aria-disabled={full || undefined}
-      {...stop}
+      {...focus}
       onClick={() => {
         if (!full) store.apply(pinned ? unpinActor : pinActor, id);
       }}
@@ -180,7 +188,7 @@ function PinButton({ id, name, stop }: { readonly id: string; readonly name: str
   );
 }
 
-function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: string; readonly stop: Stop }) {
+function LaneFilter({ lane, name, focus }: { readonly lane: Lane; readonly name: string; readonly focus: FocusProps }) {
   const t = useText();
   const store = useTimelineStore();
   const checked = useTimeline(({ filter }) =>
@@ -212,7 +220,7 @@ function LaneFilter({ lane, name, stop }: { readonly lane: Lane; readonly name: 
       onKeyDown={onKeyDown}
       aria-label={label}
       title={label}
-      {...stop}
+      {...focus}
     />
   );
 }

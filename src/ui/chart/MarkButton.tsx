@@ -20,12 +20,12 @@ const APART_PX = 26;
 
 /** A mark, bar, pill or dense stretch as a button. Its box follows the ink; its name says everything. */
 export function MarkButton({
-  spot,
+  target,
   table,
   isTabStop,
   tooltip,
 }: {
-  readonly spot: HitTarget;
+  readonly target: HitTarget;
   readonly table: EventTable;
   readonly isTabStop: boolean;
   readonly tooltip: MarkTooltip;
@@ -36,19 +36,19 @@ export function MarkButton({
   const { locked } = usePageSettings();
   const button = useRef<HTMLButtonElement>(null);
   const [fanned, setFanned] = useState(false);
-  const first = valueAt(spot.rows, 0);
-  const isOne = spot.kind === 'event';
+  const first = valueAt(target.rows, 0);
+  const isOne = target.kind === 'event';
   const id = isOne ? table.idAt(first) : '';
   const isSelected = useTimeline((state) => isOne && state.selected === id);
   const choose = () => {
     tooltip.dismiss();
     if (isOne) store.apply(chooseEvent, id);
-    else if (!locked.has('range') && canPart(control, table, spot.rows)) zoomTo(control, table, spot.rows);
+    else if (!locked.has('range') && canPart(control, table, target.rows)) zoomTo(control, table, target.rows);
     else setFanned(true);
   };
   const hover = (on: boolean) => {
     if (isOne) store.apply(hoverEvent, on ? id : undefined);
-    if (on && button.current !== null) tooltip.open(spot, button.current);
+    if (on && button.current !== null) tooltip.open(target, button.current);
     else tooltip.close();
   };
   return (
@@ -56,24 +56,26 @@ export function MarkButton({
       <button
         ref={button}
         type="button"
-        className={`dt-spot dt-spot--${spot.kind}`}
-        style={{ left: spot.x, top: spot.y, width: spot.width, height: spot.height }}
-        data-lane={spot.lane}
-        data-kind={spot.kind}
-        data-rows={spot.rows.length <= MOST_NAMED ? spot.rows.join(' ') : undefined}
+        className={`dt-mark-button dt-mark-button--${target.kind}`}
+        style={{ left: target.x, top: target.y, width: target.width, height: target.height }}
+        data-lane={target.lane}
+        data-kind={target.kind}
+        data-rows={target.rows.length <= MOST_NAMED ? target.rows.join(' ') : undefined}
         data-row={first}
-        data-count={spot.rows.length}
+        data-count={target.rows.length}
         data-event={isOne ? id : undefined}
         data-label={
-          spot.label === undefined
+          target.label === undefined
             ? undefined
-            : [spot.label.x, spot.label.y, spot.label.width, spot.label.height].map((px) => px.toFixed(1)).join(' ')
+            : [target.label.x, target.label.y, target.label.width, target.label.height]
+                .map((px) => px.toFixed(1))
+                .join(' ')
         }
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
         aria-expanded={isOne ? undefined : fanned}
-        aria-label={markName(spot, table, t)}
+        aria-label={markName(target, table, t)}
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}
@@ -81,7 +83,7 @@ export function MarkButton({
         onFocus={(event) => !isSelected && event.currentTarget.matches(':focus-visible') && hover(true)}
         onBlur={() => hover(false)}
       />
-      {fanned ? <ClusterFan anchor={button} rows={spot.rows} onClose={() => setFanned(false)} /> : null}
+      {fanned ? <ClusterFan anchor={button} rows={target.rows} onClose={() => setFanned(false)} /> : null}
     </li>
   );
 }

@@ -1,17 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { FINE_CLUSTERS } from '../../layout/marks/clusters';
-import { layoutChart } from '../../layout/layout-scene';
-import { placeLanes } from '../../layout/lanes/lane-heights';
-import { makeLanes } from '../../layout/lanes/lanes';
-import { stackTracks } from '../../layout/lanes/tracks';
-import { timeScaleOf } from '../../layout/scale/time-scale-of';
+import { layoutTimeline } from '../../layout/layout-timeline';
 import { paintScene } from '../../render/paint-scene';
 import { measureText } from '../context/measure-text';
 import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
-import { labelOf } from '../../layout/labels/label-prose';
 import { useSize } from '../kit/size';
+import { datedRowOf } from '../../model/dated-part';
 
 const STRIP_PX = 56;
 
@@ -26,7 +21,7 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
   const size = useSize(frame);
   const { canvas, paint } = useCanvas(size?.widthPx ?? 0, STRIP_PX);
   const table = useTimeline((state) => state.table);
-  const kind = useTimeline((state) => state.scale);
+  const scale = useTimeline((state) => state.scale);
   const window = useTimeline((state) => state.window);
   const selectedId = useTimeline((state) => state.selected);
   const hoveredId = useTimeline((state) => state.hover.event);
@@ -34,48 +29,30 @@ export function StripChart({ actors, rows }: { readonly actors: readonly string[
     if (table === undefined || size === undefined) return undefined;
     const mask = new Uint8Array(table.size);
     for (const row of rows) mask[row] = 1;
-    const own = makeLanes(table, 'actor', ['mentioned']).filter(
-      (lane) => lane.kind === 'actor' && actors.includes(lane.key),
-    );
-    const lanes = placeLanes(
-      own.map((lane) => stackTracks(table, lane)),
-      STRIP_PX,
+    return layoutTimeline(
+      table,
+      { mask, group: 'actor', expanded: ['mentioned'], laneOrder: 'file', scale, actors },
       {
-        actorRowPx: 20,
-        headingRowPx: 20,
-        furtherRowPx: 18,
-        barRowPx: 18,
-        maxGrowth: 3,
-      },
-    );
-    const scale = timeScaleOf(table, kind);
-    return layoutChart(
-      {
-        table,
-        mask,
-        lanes,
-        scale,
-        clusters: FINE_CLUSTERS,
+        widthPx: size.widthPx,
+        fillPx: STRIP_PX,
+        lanes: 'strip',
+        pointer: 'fine',
         measure: measureText,
-        labelOf: labelOf(table, t),
         labelled: false,
+        t,
       },
-      size.widthPx,
     );
-  }, [table, kind, actors, rows, size, t]);
+  }, [table, scale, actors, rows, size, t]);
   useEffect(() => {
     if (layout === undefined || table === undefined) return;
-    const scene = layout.sceneAt(
-      {
-        window: window ?? layout.chart.scale.domain,
-        top: 0,
-        bottom: STRIP_PX * 2,
-        hoveredActor: undefined,
-        selected: selectedId === undefined ? undefined : table.rowOf(selectedId),
-        hovered: hoveredId === undefined ? undefined : table.rowOf(hoveredId),
-      },
-      t,
-    );
+    const scene = layout.sceneAt({
+      window: window ?? layout.chart.scale.domain,
+      top: 0,
+      bottom: STRIP_PX * 2,
+      hoveredActor: undefined,
+      selected: datedRowOf(table, selectedId),
+      hovered: datedRowOf(table, hoveredId),
+    });
     paint((ink) => paintScene(ink, { ...scene, relations: [] }, theme, 0, STRIP_PX));
   });
   return (

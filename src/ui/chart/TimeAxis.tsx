@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
 import { aheadOnAxis, notableDays, placeAxisTexts } from '../../layout/scale/axis-texts';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import { project, windowAt } from '../../layout/scale/projection';
 import { dateShort } from '../../model/dates/date-prose';
 import { AXIS_PX, paintAxis } from '../../render/paint-axis';
@@ -26,7 +26,7 @@ export function TimeAxis({
   widthPx,
   corner,
 }: {
-  readonly layout: ChartLayout | undefined;
+  readonly layout: TimelineLayout | undefined;
   readonly widthPx: number;
   readonly corner: ReactNode;
 }) {
@@ -69,7 +69,7 @@ export function TimeAxis({
 function useRangeDrag() {
   const { control } = usePageServices();
   const { locked } = usePageSettings();
-  // Where it began: a hand may let go before the last movement is on screen.
+  // Where it began: the button may be let go before the last movement is on screen.
   const from = useRef<number>(undefined);
   const [range, setRange] = useState<readonly [number, number]>();
   const isDragging = range !== undefined;
@@ -119,7 +119,7 @@ export function FoldLabels({
   layout,
   widthPx,
 }: {
-  readonly layout: ChartLayout | undefined;
+  readonly layout: TimelineLayout | undefined;
   readonly widthPx: number;
 }) {
   const t = useText();

@@ -1,7 +1,7 @@
 import { valueAt } from '../../base/value-at';
 import { firstLaneEvent, neighbourOf } from '../../layout/lanes/neighbours';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Lane } from '../../layout/lanes/lanes';
 import { headPartsOf } from './lane-head-parts';
@@ -18,7 +18,7 @@ export type HitTargetsByLane = ReadonlyMap<string, readonly HitTarget[]>;
  * all.
  */
 interface Walk {
-  readonly layout: ChartLayout;
+  readonly layout: TimelineLayout;
   /** Events that can be gone to. */
   readonly mask: Uint8Array;
   readonly rules: HeadRules;
@@ -26,14 +26,14 @@ interface Walk {
 }
 
 /**
- * One key further: lanes are rows of a grid, each its header's controls and then its events. Undefined where that is
+ * One key further: lanes stand one under another, each its header's controls and then its events. Undefined where that is
  * nowhere.
  */
 export function focusTargetAfter(from: FocusTarget, step: Step, walk: Walk): FocusTarget | undefined {
-  return 'part' in from ? afterPart(from, step, walk) : afterSpot(from, step, walk);
+  return 'part' in from ? afterPart(from, step, walk) : afterEvent(from, step, walk);
 }
 
-function afterSpot(from: LaneEvent, step: Step, walk: Walk): FocusTarget | undefined {
+function afterEvent(from: LaneEvent, step: Step, walk: Walk): FocusTarget | undefined {
   const {
     layout: {
       chart: { table, lanes },
@@ -59,7 +59,7 @@ function afterPart(
     case 'down':
       return partBeyond(lane, part, 1, walk);
     case 'first':
-      return stopAt(lane, parts[0], part);
+      return partUnless(lane, parts[0], part);
     case 'last':
       return eventAtEnd(lane, 'last', walk);
     default: {
@@ -74,7 +74,7 @@ function towardsHeader({ isRtl }: Walk): Step {
   return isRtl ? 'next' : 'previous';
 }
 
-function stopAt(lane: string, part: HeadPart | undefined, but: HeadPart): FocusTarget | undefined {
+function partUnless(lane: string, part: HeadPart | undefined, but: HeadPart): FocusTarget | undefined {
   return part === undefined || part === but ? undefined : { lane, part };
 }
 
@@ -106,45 +106,45 @@ function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk)
 }
 
 /**
- * The stop that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then
+ * The focus target that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then
  * its lane's header, then the same event in another lane; else the first in which somebody of its lane acts, or the
  * first there is. `lanes` are those in the document.
  */
 export function shownFocusTarget(
   at: FocusTarget | undefined,
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   lanes: readonly PlacedLane[],
-  spots: HitTargetsByLane,
+  targets: HitTargetsByLane,
   rules: HeadRules,
 ): FocusTarget | undefined {
   if (layout === undefined) return undefined;
   const home = at === undefined ? undefined : lanes.find(({ lane }) => lane.id === at.lane)?.lane;
   if (at !== undefined && home !== undefined) {
     const parts = headPartsOf(home, rules);
-    const near = 'part' in at ? undefined : nearestSpot(at, layout, spots.get(at.lane) ?? []);
+    const near = 'part' in at ? undefined : nearestEvent(at, layout, targets.get(at.lane) ?? []);
     const part = 'part' in at && parts.includes(at.part) ? at.part : parts[0];
     if (near !== undefined) return near;
     if (part !== undefined) return { lane: home.id, part };
   }
   const row = at === undefined || 'part' in at ? undefined : at.row;
   return (
-    firstShown(lanes, spots, (spot) => row !== undefined && spot.rows.includes(row), row) ??
-    firstShown(lanes, spots, isActing, undefined) ??
-    firstShown(lanes, spots, () => true, undefined) ??
+    firstShown(lanes, targets, (target) => row !== undefined && target.rows.includes(row), row) ??
+    firstShown(lanes, targets, isActing, undefined) ??
+    firstShown(lanes, targets, () => true, undefined) ??
     firstHead(lanes, rules)
   );
 }
 
-/** The spot that holds the row, or else the one nearest in time. */
-function nearestSpot(
+/** The event itself where something shown holds it, or else what is nearest in time. */
+function nearestEvent(
   at: LaneEvent,
-  { chart: { table } }: ChartLayout,
-  spots: readonly HitTarget[],
+  { chart: { table } }: TimelineLayout,
+  targets: readonly HitTarget[],
 ): LaneEvent | undefined {
-  if (spots.some(({ rows }) => rows.includes(at.row))) return at;
+  if (targets.some(({ rows }) => rows.includes(at.row))) return at;
   const time = valueAt(table.anchor, at.row);
   const away = (row: number) => Math.abs(valueAt(table.anchor, row) - time);
-  const firsts = spots.map(({ rows }) => valueAt(rows, 0));
+  const firsts = targets.map(({ rows }) => valueAt(rows, 0));
   const [first, ...others] = firsts;
   return first === undefined
     ? undefined
@@ -153,13 +153,13 @@ function nearestSpot(
 
 function firstShown(
   lanes: readonly PlacedLane[],
-  spots: HitTargetsByLane,
-  fits: (spot: HitTarget, lane: Lane) => boolean,
+  targets: HitTargetsByLane,
+  fits: (target: HitTarget, lane: Lane) => boolean,
   row: number | undefined,
 ): LaneEvent | undefined {
   for (const { lane } of lanes) {
-    const spot = spots.get(lane.id)?.find((each) => fits(each, lane));
-    if (spot !== undefined) return { lane: lane.id, row: row ?? spot.rows[0] ?? 0 };
+    const target = targets.get(lane.id)?.find((each) => fits(each, lane));
+    if (target !== undefined) return { lane: lane.id, row: row ?? target.rows[0] ?? 0 };
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { EventTable } from '../../model/event-table';
 import { actorPostings, actorStandings, postingsOf } from '../../model/postings';
 import { foldedWords, foldText } from '../../state/search/fold-text';
 import { laneName } from '../../layout/lanes/lane-name';
+import { datedPart } from '../../model/dated-part';
 
 /** A lane that a reader can ask for by name, whether its group is open or not. */
 export interface LaneEntry {
@@ -28,7 +29,7 @@ export interface LaneEntry {
  * for.
  */
 export function laneEntries(table: EventTable, lanes: readonly { readonly lane: Lane }[], t: Translate): LaneEntry[] {
-  const standings = actorStandings(table);
+  const standings = actorStandings(datedPart(table));
   // Only lanes that fold: an actor's id may be a country's code.
   const groups = new Map(lanes.flatMap(({ lane }) => (lane.open === undefined ? [] : [[lane.key, lane] as const])));
   const groupName = (key: string | undefined) => {
@@ -38,8 +39,10 @@ export function laneEntries(table: EventTable, lanes: readonly { readonly lane: 
   return lanes.flatMap(({ lane }): LaneEntry[] => {
     const name = laneName(lane, table.dataset, t);
     const folded =
-      lane.open === false ? lane.actors.filter((actor) => standings[actor] !== 0 && !isOwnRow(table, lane, actor)) : [];
-    const own = lane.open === false ? lane.actors.filter((actor) => isOwnRow(table, lane, actor)) : lane.actors;
+      lane.open === false
+        ? lane.actors.filter((actor) => standings[actor] !== 0 && !sharesLane(table, lane, actor))
+        : [];
+    const own = lane.open === false ? lane.actors.filter((actor) => sharesLane(table, lane, actor)) : lane.actors;
     const entry: LaneEntry = {
       id: lane.id,
       name,
@@ -52,8 +55,8 @@ export function laneEntries(table: EventTable, lanes: readonly { readonly lane: 
   });
 }
 
-/** As layout has it: acts of a government stand on its country's row. */
-function isOwnRow({ dataset }: EventTable, group: Lane, actor: number): boolean {
+/** As layout has it: acts of a government stand in its country's lane. */
+function sharesLane({ dataset }: EventTable, group: Lane, actor: number): boolean {
   return group.kind === 'country' && dataset.actors[actor]?.kind === 'government';
 }
 
@@ -66,7 +69,7 @@ function foldedEntry(table: EventTable, actor: number, group: string, within: st
     within,
     called: namesOf(table, actor).map(foldText),
     count: (mask) => {
-      const { rows, acts } = postingsOf(actorPostings(table), actor);
+      const { rows, acts } = postingsOf(actorPostings(datedPart(table)), actor);
       const acting = acts.includes(1);
       let n = 0;
       for (let i = 0; i < rows.length; i++) if (!acting || acts[i] === 1) n += valueAt(mask, valueAt(rows, i));

@@ -1,7 +1,8 @@
+import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
-import type { DiplomaticEvent } from '../../model/dataset';
+import type { Dataset, DiplomaticEvent } from '../../model/dataset';
 import { eventDateInWords } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
 import { eventName } from '../../model/event-prose';
@@ -32,18 +33,12 @@ export function groupName({ kind, rows }: Pick<HitTarget, 'kind' | 'rows'>, tabl
   });
 }
 
-const names = new WeakMap<Translate, WeakMap<DiplomaticEvent, string>>();
-
-/** The accessible name of a spot; an event's is made once, since every settling of the chart asks for it again. */
-export function markName(spot: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
-  if (spot.kind !== 'event') return groupName(spot, table, t);
-  const event = table.eventAt(valueAt(spot.rows, 0));
-  const made = names.get(t) ?? new WeakMap<DiplomaticEvent, string>();
-  names.set(t, made);
-  let name = made.get(event);
-  if (name === undefined) {
-    name = eventName(event, table.dataset, t);
-    made.set(event, name);
-  }
-  return name;
+/** The accessible name of a target; an event's is made once, since every settling of the chart asks for it again. */
+export function markName(target: Pick<HitTarget, 'kind' | 'rows'>, table: EventTable, t: Translate): string {
+  if (target.kind !== 'event') return groupName(target, table, t);
+  return namesIn(t)(table.eventAt(valueAt(target.rows, 0)), table.dataset);
 }
+
+const namesIn = memoByObject((t: Translate) =>
+  memoByObject((event: DiplomaticEvent, dataset: Dataset) => eventName(event, dataset, t)),
+);

@@ -2,17 +2,19 @@ import { valueAt } from '../../base/value-at';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
 import { isBar } from '../../layout/lanes/tracks';
+import { datedRowOf } from '../../model/dated-part';
 import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
 import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { commandOf } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
-import type { HeadPart, HeadRules } from './lane-head-parts';
+import type { HeadRules } from './lane-head-parts';
+import { elementOf, firstLaneWith, focusTargetOf, isAt, isSameFocusTarget } from './focus-target-elements';
 import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import { useTimeline } from '../context/store-context';
@@ -29,6 +31,14 @@ interface ChartKeys {
   };
 }
 
+/** What of the chart stands in the document. */
+interface ShownChart {
+  readonly layout: TimelineLayout | undefined;
+  readonly lanes: readonly PlacedLane[];
+  readonly targets: HitTargetsByLane;
+  readonly rules: HeadRules;
+}
+
 const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
   ['previous', 'previous'],
   ['next', 'next'],
@@ -37,139 +47,127 @@ const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
   ['first', 'first'],
   ['last', 'last'],
 ] as const);
-
-interface Shown {
-  readonly layout: ChartLayout | undefined;
-  /** Those in the document. */
-  readonly lanes: readonly PlacedLane[];
-  readonly spots: HitTargetsByLane;
-  readonly rules: HeadRules;
-}
+/** What the arrow keys lead to. */
+const FOCUS_TARGETS = '.dt-mark-button, [data-head]';
 
 /**
  * Arrow keys over events and lane headers with a single tab stop; an event outside the window is brought into it first.
  */
-export function useChartKeys({ layout, lanes, spots, rules }: Shown, chart: RefObject<HTMLElement | null>): ChartKeys {
+export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | null>): ChartKeys {
+  const { layout, lanes, targets, rules } = shown;
   const { control } = usePageServices();
   const { locked } = usePageSettings();
   const fixed = locked.has('range');
+  const [at, setAt] = useFollowedChoice(shown);
+  const tabStop = shownFocusTarget(at, layout, lanes, targets, rules);
+  const focusOnceThere = useFocusOnceThere(chart, targets);
+  const kept = useKeptFocus(chart, targets, tabStop);
+
+  const goTo = (next: FocusTarget) => {
+    kept.takeOver();
+    setAt(next);
+    focusOnceThere(next);
+    if (!('part' in next)) bringIntoWindow(control, layout, next.row);
+    bringIntoSight(chart.current, layout, next.lane);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    if (command === undefined || layout === undefined || tabStop === undefined || chart.current === null) return;
+    if (!(event.target instanceof Element) || event.target.closest(FOCUS_TARGETS) === null) return;
+    const step = STEPS.get(command);
+    if (step !== undefined) {
+      const now = fixed ? control.projection() : undefined;
+      const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
+      const isRtl = getComputedStyle(chart.current).direction === 'rtl';
+      const next = focusTargetAfter(leaving(tabStop, targets, step), step, { layout, mask, rules, isRtl });
+      event.preventDefault();
+      if (next !== undefined) goTo(next);
+    } else if (command === 'page-back' || command === 'page-on') {
+      event.preventDefault();
+      const share = axisUnitShare(control.projection(), layout.chart.table.hasHours);
+      control.panBy(command === 'page-on' ? share : -share);
+    }
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (kept.noteFocus(target)) return;
+    const next = target instanceof HTMLElement ? focusTargetOf(target, targets) : undefined;
+    if (next !== undefined && !isSameFocusTarget(next, at, targets)) setAt(next);
+  };
+  return { tabStop, handlers: { onKeyDown, onFocus, onBlur: kept.onBlur } };
+}
+
+/** Where the keyboard was last; an event that is chosen in the search, the panel or the list takes it there. */
+function useFollowedChoice({ layout, targets }: ShownChart) {
   const [at, setAt] = useState<FocusTarget>();
-  const wanted = useRef<FocusTarget>(undefined);
-  const held = useRef<EventTarget>(undefined);
-  const lent = useRef<HTMLElement>(undefined);
-  const chosen = useTimeline(({ selected, table }) => (selected === undefined ? undefined : table?.rowOf(selected)));
+  const chosen = useTimeline(({ selected, table }) => (table === undefined ? undefined : datedRowOf(table, selected)));
   const [last, setLast] = useState<number>();
   if (layout !== undefined && chosen !== last) {
     setLast(chosen);
-    // Chosen in the search, the panel or the list: Tab leads to it.
-    if (chosen !== undefined && !isAt(at, chosen, spots)) setAt(spotOf(chosen, layout));
+    if (chosen !== undefined && !isAt(at, chosen, targets)) setAt(firstLaneWith(chosen, layout));
   }
-  const tabStop = shownFocusTarget(at, layout, lanes, spots, rules);
+  return [at, setAt] as const;
+}
 
+/** Gives the focus to where a key has led as soon as that is in the document. */
+function useFocusOnceThere(
+  chart: RefObject<HTMLElement | null>,
+  targets: HitTargetsByLane,
+): (wanted: FocusTarget) => void {
+  const wanted = useRef<FocusTarget>(undefined);
   useEffect(() => {
-    const stop = wanted.current;
-    if (stop === undefined) return;
-    const found = controlOf(chart.current, spots, stop);
+    const found = wanted.current === undefined ? undefined : elementOf(chart.current, targets, wanted.current);
     if (found === undefined) return;
     wanted.current = undefined;
     moveFocus(found, 'in place');
     found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+  return (next) => {
+    wanted.current = next;
+  };
+}
 
-  // What had the focus is gone: filtered away, out of the window, split by zooming, scrolled out of a long chart. What
-  // has it instead only has it lent: the rows may be there before their events are, and an event may come back.
+/**
+ * What had the focus may go: filtered away, out of the window, split by zooming, scrolled out of a long chart. What has
+ * it instead only has it lent: the lanes may be there before their events are, and an event may come back.
+ */
+function useKeptFocus(
+  chart: RefObject<HTMLElement | null>,
+  targets: HitTargetsByLane,
+  tabStop: FocusTarget | undefined,
+) {
+  const held = useRef<EventTarget>(undefined);
+  const lent = useRef<HTMLElement>(undefined);
   useLayoutEffect(() => {
     const box = chart.current;
     if (box === null || tabStop === undefined) return;
     const isLost = held.current instanceof Node && !held.current.isConnected && isFocusNowhere(box);
     const isLent = lent.current !== undefined && lent.current === focusedNear(box);
-    const next = isLost || isLent ? controlOf(box, spots, tabStop) : undefined;
+    const next = isLost || isLent ? elementOf(box, targets, tabStop) : undefined;
     if (next === undefined || next === lent.current) return;
     lent.current = next;
     moveFocus(next, 'in place');
   });
-
-  const goTo = (stop: FocusTarget) => {
-    lent.current = undefined;
-    setAt(stop);
-    wanted.current = stop;
-    if (!('part' in stop)) bringIntoWindow(control, layout, stop.row);
-    bringIntoSight(chart.current, layout, stop.lane);
+  return {
+    /** A key leads elsewhere: what had the focus lent needn't give it back. */
+    takeOver: () => {
+      lent.current = undefined;
+    },
+    /** Told what gets the focus: whether it is only lent to it. */
+    noteFocus: (target: EventTarget): boolean => {
+      held.current = target;
+      if (target === lent.current) return true;
+      lent.current = undefined;
+      return false;
+    },
+    // React hears no blur of what it removes.
+    onBlur: () => {
+      held.current = undefined;
+    },
   };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandOf(event);
-    if (command === undefined || layout === undefined || tabStop === undefined || chart.current === null) return;
-    const isOnStop = event.target instanceof Element && event.target.closest('.dt-spot, [data-head]') !== null;
-    const step = STEPS.get(command);
-    if (step !== undefined && isOnStop) {
-      const now = fixed ? control.projection() : undefined;
-      const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
-      const isRtl = getComputedStyle(chart.current).direction === 'rtl';
-      const next = focusTargetAfter(leaving(tabStop, spots, step), step, { layout, mask, rules, isRtl });
-      event.preventDefault();
-      if (next !== undefined) goTo(next);
-    } else if ((command === 'page-back' || command === 'page-on') && isOnStop) {
-      event.preventDefault();
-      control.panBy(
-        (command === 'page-on' ? 1 : -1) * axisUnitShare(control.projection(), layout.chart.table.hasHours),
-      );
-    }
-  };
-  const onFocus = ({ target }: FocusEvent) => {
-    held.current = target;
-    if (target === lent.current) return;
-    lent.current = undefined;
-    const stop = target instanceof HTMLElement ? stopOf(target, spots) : undefined;
-    if (stop !== undefined && !isSameStop(stop, at, spots)) setAt(stop);
-  };
-  // React hears no blur of what it removes.
-  const onBlur = () => {
-    held.current = undefined;
-  };
-  return { tabStop, handlers: { onKeyDown, onFocus, onBlur } };
-}
-
-function isAt(at: FocusTarget | undefined, row: number, spots: HitTargetsByLane): boolean {
-  return (
-    at !== undefined &&
-    'row' in at &&
-    (at.row === row || spots.get(at.lane)?.some(({ rows }) => rows.includes(at.row) && rows.includes(row)) === true)
-  );
-}
-
-/** The event in the first lane that has it. */
-function spotOf(row: number, { chart: { lanes } }: ChartLayout): LaneEvent | undefined {
-  const placed = lanes.find(({ lane }) => lane.rows.includes(row));
-  return placed === undefined ? undefined : { lane: placed.lane.id, row };
-}
-
-/** The stop that an element of the chart stands for. */
-function stopOf(element: HTMLElement, spots: HitTargetsByLane): FocusTarget | undefined {
-  const lane = element.closest<HTMLElement>('.dt-lane')?.dataset['lane'];
-  const { head, kind, row: first } = element.dataset;
-  if (lane === undefined) return undefined;
-  if (head !== undefined) return { lane, part: head as HeadPart };
-  const row = Number(first);
-  return spots.get(lane)?.some((each) => each.kind === kind && each.rows[0] === row) === true
-    ? { lane, row }
-    : undefined;
-}
-
-/** A pill stays at the member that was gone to, not its first. */
-function isSameStop(stop: FocusTarget, at: FocusTarget | undefined, spots: HitTargetsByLane): boolean {
-  if (at === undefined || at.lane !== stop.lane) return false;
-  if ('part' in stop || 'part' in at) return 'part' in stop && 'part' in at && stop.part === at.part;
-  return (
-    spots
-      .get(stop.lane)
-      ?.find(({ rows }) => rows[0] === stop.row)
-      ?.rows.includes(at.row) === true
-  );
 }
 
 /** Where the window can't follow, only what is in it can be gone to. O(n). */
-function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: TimeSpan): Uint8Array {
+function maskInWindow({ chart: { table, mask } }: TimelineLayout, { start, end }: TimeSpan): Uint8Array {
   return mask.map((passes, row) => {
     const at = valueAt(table.anchor, row);
     const reaches = isBar(table, row) && valueAt(table.start, row) < end && valueAt(table.end, row) > start;
@@ -177,32 +175,20 @@ function maskInWindow({ chart: { table, mask } }: ChartLayout, { start, end }: T
   });
 }
 
-function controlOf(chart: HTMLElement | null, spots: HitTargetsByLane, stop: FocusTarget): HTMLElement | undefined {
-  const lane = [...(chart?.querySelectorAll<HTMLElement>('.dt-lane') ?? [])].find(
-    ({ dataset }) => dataset['lane'] === stop.lane,
-  );
-  if (lane === undefined) return undefined;
-  if ('part' in stop) return lane.querySelector<HTMLElement>(`[data-head="${stop.part}"]`) ?? undefined;
-  const spot = spots.get(stop.lane)?.find(({ rows }) => rows.includes(stop.row));
-  return [...lane.querySelectorAll<HTMLElement>('.dt-spot')].find(
-    ({ dataset }) => dataset['kind'] === spot?.kind && dataset['row'] === String(spot?.rows[0]),
-  );
-}
-
 /**
  * From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees
  * nothing move.
  */
-function leaving(at: FocusTarget, spots: HitTargetsByLane, step: Step): FocusTarget {
+function leaving(at: FocusTarget, targets: HitTargetsByLane, step: Step): FocusTarget {
   if ('part' in at) return at;
-  const spot = spots.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
-  if (spot === undefined || (step !== 'next' && step !== 'previous')) return at;
-  const edge: LaneEvent['row'] = spot.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
+  const target = targets.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
+  if (target === undefined || (step !== 'next' && step !== 'previous')) return at;
+  const edge: LaneEvent['row'] = target.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
   return { lane: at.lane, row: edge };
 }
 
 /** Scrolls to a lane that isn't in sight, and so may not be in the document yet. */
-function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefined, id: string): void {
+function bringIntoSight(chart: HTMLElement | null, layout: TimelineLayout | undefined, id: string): void {
   const lane = layout?.chart.lanes.find((each) => each.lane.id === id);
   if (chart === null || lane === undefined) return;
   if (lane.top < chart.scrollTop) chart.scrollTop = lane.top;
@@ -211,7 +197,7 @@ function bringIntoSight(chart: HTMLElement | null, layout: ChartLayout | undefin
 }
 
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
-function bringIntoWindow(control: ChartControl, layout: ChartLayout | undefined, row: number): void {
+function bringIntoWindow(control: ChartControl, layout: TimelineLayout | undefined, row: number): void {
   const now = control.projection();
   if (now === undefined || layout === undefined) return;
   const { table } = layout.chart;

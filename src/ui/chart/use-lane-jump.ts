@@ -2,21 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { heightOfLanes } from '../../layout/lanes/lane-heights';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
-import type { ChartLayout } from '../../layout/layout-scene';
+import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { Scene } from '../../layout/scene';
 import { moveFocus } from '../kit/focus/focus';
 
-/** A lane that was jumped to; `turn` tells two jumps to the same lane apart. */
-export interface LaneMark {
+/** A lane that was jumped to; `jump` counts them, and so tells two to the same lane apart. */
+export interface LaneHighlight {
   readonly lane: PlacedLane;
-  readonly turn: number;
+  readonly jump: number;
 }
 
 export interface LaneJump {
-  /** Brings a lane into the middle of the chart, moves the focus to its header and marks it. */
+  /** Brings a lane into the middle of the chart, moves the focus to its header and highlights it. */
   readonly jumpTo: (laneId: string) => void;
-  readonly mark: LaneMark | undefined;
-  readonly unmark: () => void;
+  readonly highlight: LaneHighlight | undefined;
+  readonly clearHighlight: () => void;
 }
 
 /**
@@ -24,15 +24,15 @@ export interface LaneJump {
  * sight.
  */
 export function useLaneJump(
-  layout: ChartLayout | undefined,
+  layout: TimelineLayout | undefined,
   scene: Scene | undefined,
   scroller: RefObject<HTMLElement | null>,
 ): LaneJump {
   const wanted = useRef<string>(undefined);
-  const [found, setFound] = useState<{ readonly laneId: string; readonly turn: number }>();
+  const [last, setLast] = useState<{ readonly laneId: string; readonly jump: number }>();
   const jumpTo = useCallback((laneId: string) => {
     wanted.current = laneId;
-    setFound((last) => ({ laneId, turn: (last?.turn ?? 0) + 1 }));
+    setLast((before) => ({ laneId, jump: (before?.jump ?? 0) + 1 }));
   }, []);
   // After every rendering: scrolling calls for a scene, the scene for the lane's header, and then it can have the
   // focus.
@@ -43,29 +43,28 @@ export function useLaneJump(
     // The box has the height of the last scene: short of the new lanes' there is no scrolling to their end.
     if (scene?.heightPx !== heightOfLanes(lanes)) return;
     const lane = lanes.find((each) => each.lane.id === wanted.current);
-    if (lane === undefined) {
-      wanted.current = undefined;
-      return;
-    }
-    box.scrollTo({ top: lane.top - (box.clientHeight - lane.height) / 2, behavior: 'instant' });
-    const row = [...box.querySelectorAll<HTMLElement>('.dt-lane')].find(
-      ({ dataset }) => dataset['lane'] === lane.lane.id,
-    );
-    if (row === undefined) return;
-    wanted.current = undefined;
-    moveFocus(row.querySelector<HTMLElement>('.dt-lane-head :is(button, input)'), 'in place');
-    bringIntoPage(row);
+    if (lane === undefined || focusLane(box, lane)) wanted.current = undefined;
   });
-  const lane = found === undefined ? undefined : layout?.chart.lanes.find((each) => each.lane.id === found.laneId);
+  const lane = last === undefined ? undefined : layout?.chart.lanes.find((each) => each.lane.id === last.laneId);
   return {
     jumpTo,
-    mark: found === undefined || lane === undefined ? undefined : { lane, turn: found.turn },
-    unmark: useCallback(() => setFound(undefined), []),
+    highlight: last === undefined || lane === undefined ? undefined : { lane, jump: last.jump },
+    clearHighlight: useCallback(() => setLast(undefined), []),
   };
 }
 
+/** Scrolls to a lane, and moves the focus to its header if that is in the document already: whether it is. */
+function focusLane(box: HTMLElement, { lane, top, height }: PlacedLane): boolean {
+  box.scrollTo({ top: top - (box.clientHeight - height) / 2, behavior: 'instant' });
+  const element = [...box.querySelectorAll<HTMLElement>('.dt-lane')].find(({ dataset }) => dataset['lane'] === lane.id);
+  if (element === undefined) return false;
+  moveFocus(element.querySelector<HTMLElement>('.dt-lane-head :is(button, input)'), 'in place');
+  bringIntoPage(element);
+  return true;
+}
+
 /** In a narrow page the chart is as high as its lanes and the page scrolls; the overview lies over the page's end. */
-function bringIntoPage(row: HTMLElement): void {
-  const { top, bottom } = row.getBoundingClientRect();
-  if (top < 0 || bottom > window.innerHeight * 0.8) row.scrollIntoView({ block: 'center', behavior: 'instant' });
+function bringIntoPage(lane: HTMLElement): void {
+  const { top, bottom } = lane.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight * 0.8) lane.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

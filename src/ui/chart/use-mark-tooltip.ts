@@ -5,7 +5,7 @@ const SHOW_MS = 100;
 const HIDE_MS = 140;
 
 export interface ShownTooltip {
-  readonly spot: HitTarget | undefined;
+  readonly target: HitTarget | undefined;
   /** The button it belongs to, for its place on the page. */
   readonly anchor: HTMLElement | undefined;
   readonly onEnter: () => void;
@@ -14,7 +14,7 @@ export interface ShownTooltip {
 
 export interface MarkTooltip {
   readonly shown: ShownTooltip;
-  readonly open: (spot: HitTarget, anchor: HTMLElement) => void;
+  readonly open: (target: HitTarget, anchor: HTMLElement) => void;
   /** In a moment, so that the pointer can reach it. */
   readonly close: () => void;
   /** There and then. */
@@ -23,9 +23,9 @@ export interface MarkTooltip {
 
 /** A tooltip after 100 ms that stays while the pointer is on it and goes with Esc (WCAG 1.4.13). */
 export function useMarkTooltip(): MarkTooltip {
-  const [now, setNow] = useState<{ spot: HitTarget; anchor: HTMLElement }>();
+  const [now, setNow] = useState<{ target: HitTarget; anchor: HTMLElement }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const later = useCallback((ms: number, next: { spot: HitTarget; anchor: HTMLElement } | undefined) => {
+  const later = useCallback((ms: number, next: { target: HitTarget; anchor: HTMLElement } | undefined) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setNow(next), ms);
   }, []);
@@ -53,12 +53,12 @@ export function useMarkTooltip(): MarkTooltip {
   return useMemo(
     () => ({
       shown: {
-        spot: now?.spot,
+        target: now?.target,
         anchor: now?.anchor,
         onEnter: () => clearTimeout(timer.current),
         onLeave: () => later(HIDE_MS, undefined),
       },
-      open: (spot, anchor) => later(SHOW_MS, { spot, anchor }),
+      open: (target, anchor) => later(SHOW_MS, { target, anchor }),
       close: () => later(HIDE_MS, undefined),
       dismiss: () => {
         clearTimeout(timer.current);

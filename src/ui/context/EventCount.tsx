@@ -1,3 +1,5 @@
+import { countListOnly } from '../../state/query/list-only';
+import { useShownView } from './shown-layout';
 import { useText, useTimeline } from './store-context';
 import { useMatches } from './use-matches';
 
@@ -6,10 +8,14 @@ export function EventCount() {
   return <span className="dt-event-count">{useEventCount()}</span>;
 }
 
-/** "9 of 11 events"; empty while there are none to count. */
+/** "9 of 11 events", beside the chart with those that it can't show; empty while there are none to count. */
 export function useEventCount(): string {
   const t = useText();
-  const total = useTimeline((state) => state.table?.size);
+  const table = useTimeline((state) => state.table);
   const matches = useMatches();
-  return total === undefined || matches === undefined ? '' : t('filters.count', { n: matches.count, total });
+  const view = useShownView();
+  if (table === undefined || matches === undefined) return '';
+  const count = t('filters.count', { n: matches.count, total: table.size });
+  const listOnly = view === 'timeline' ? countListOnly(table, matches.mask) : 0;
+  return listOnly === 0 ? count : t('filters.countListOnly', { count, n: listOnly });
 }

@@ -1,3 +1,5 @@
+import { makeEmitter } from '../../base/emitter';
+
 /** What the status line says; `turn` counts the messages, so that the same words said again are a new message. */
 export interface Spoken {
   readonly text: string;
@@ -22,14 +24,14 @@ export interface Announcer {
  */
 export function createAnnouncer(pauseMs = 1000): Announcer {
   const waiting = new Map<string, string>();
-  const listeners = new Set<() => void>();
+  const changes = makeEmitter();
   let spoken: Spoken = { text: '', turn: 0 };
   let speaker: string | undefined;
   let spokenAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (next: Spoken) => {
     spoken = next;
-    for (const listener of listeners) listener();
+    changes.emit();
   };
   const speak = () => {
     timer = undefined;
@@ -57,9 +59,6 @@ export function createAnnouncer(pauseMs = 1000): Announcer {
       plan();
     },
     spoken: () => spoken,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 }

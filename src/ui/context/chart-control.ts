@@ -1,3 +1,4 @@
+import { makeEmitter } from '../../base/emitter';
 import { valueAt } from '../../base/value-at';
 import { pannedWindow, project, windowAt, windowBetween, zoomedWindow } from '../../layout/scale/projection';
 import type { Projection } from '../../layout/scale/projection';
@@ -8,6 +9,7 @@ import { rememberView } from '../../state/view/history';
 import { setWindow } from '../../state/view/view-actions';
 import type { TimelineStore } from '../../state/view/store';
 import type { TimelineState } from '../../state/view/timeline-state';
+import { datedRowOf } from '../../model/dated-part';
 
 const MOVE_MS = 200;
 /** After the last movement of a hand: the buttons over the ink settle. */
@@ -56,8 +58,8 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
   let frame: number | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let painted: TimelineState | undefined;
-  const restListeners = new Set<() => void>();
-  const waiting = new Set<() => void>();
+  const rest = makeEmitter();
+  const painting = makeEmitter();
 
   const scale = () => {
     const { table, scale: kind } = store.getState();
@@ -67,14 +69,11 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     const current = scale();
     return current === undefined ? undefined : project(current, store.getState().window ?? current.domain, widthPx);
   };
-  const rest = () => {
-    for (const listener of restListeners) listener();
-  };
   const settle = () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = undefined;
-      rest();
+      rest.emit();
     }, SETTLE_MS);
   };
   const stop = () => {
@@ -97,7 +96,7 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
         share < 1 ? windowBetween(from.scale, from.window, to, easeInOut(Math.max(share, 0))) : target,
         false,
       );
-      if (share >= 1) rest();
+      if (share >= 1) rest.emit();
     };
     frame = requestAnimationFrame(step);
   };
@@ -116,7 +115,7 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     show: animate,
     fitEvent: (id) => {
       const { table } = store.getState();
-      const row = table?.rowOf(id);
+      const row = table === undefined ? undefined : datedRowOf(table, id);
       if (table === undefined || row === undefined) return;
       withProjection((now) => {
         const x0 = now.timeToPx(valueAt(table.start, row));
@@ -141,24 +140,21 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
       settle();
     },
     isMoving: () => held || frame !== undefined || settling !== undefined,
-    onRest: (listener) => {
-      restListeners.add(listener);
-      return () => restListeners.delete(listener);
-    },
+    onRest: rest.subscribe,
     notePainted: (state) => {
       painted = state;
       if (painted !== store.getState() || frame !== undefined) return;
-      for (const resolve of waiting) resolve();
-      waiting.clear();
+      painting.emit();
+      painting.clear();
     },
     whenPainted: () =>
       painted === store.getState() && frame === undefined
         ? Promise.resolve()
-        : new Promise((resolve) => waiting.add(resolve)),
+        : new Promise((resolve) => void painting.subscribe(resolve)),
     destroy: () => {
       stop();
       clearTimeout(settling);
-      restListeners.clear();
+      rest.clear();
     },
   };
 }

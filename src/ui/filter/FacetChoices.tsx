@@ -70,14 +70,14 @@ export function FacetChoices({ facet, choices, onToggle, onClear, children }: Fa
 /** The first of many; what is chosen among the rest stands after them, lest a choice be out of sight. */
 function ChoiceList({ choices, onToggle }: { choices: readonly Choice[]; onToggle: (id: string) => void }) {
   const { shown, list, button } = useShowMore<HTMLUListElement>(choices.length, STEP);
-  // As they were chosen when the list came up: a row that goes as it is unticked takes the focus along.
+  // As they were chosen when the list came up: a box that goes as it is unticked takes the focus along.
   const [chosen] = useState(() => new Set(choices.filter((choice) => choice.chosen).map(({ id }) => id)));
   const rest = choices.slice(shown).filter(({ id }) => chosen.has(id));
   return (
     <>
       <ul ref={list} className="dt-choice-list">
         {[...choices.slice(0, shown), ...rest].map((choice) => (
-          <ChoiceRow key={choice.id} choice={choice} onToggle={onToggle} />
+          <ChoiceBox key={choice.id} choice={choice} onToggle={onToggle} />
         ))}
       </ul>
       {button}
@@ -85,7 +85,7 @@ function ChoiceList({ choices, onToggle }: { choices: readonly Choice[]; onToggl
   );
 }
 
-function ChoiceRow({ choice, onToggle }: { choice: Choice; onToggle: (id: string) => void }) {
+function ChoiceBox({ choice, onToggle }: { choice: Choice; onToggle: (id: string) => void }) {
   const t = useText();
   const id = useId();
   const { name, detail, icon, count, chosen } = choice;
@@ -120,7 +120,7 @@ function ChoiceRow({ choice, onToggle }: { choice: Choice; onToggle: (id: string
 }
 
 /**
- * Counts move with every tick; rows that move under the pointer would be ticked by mistake. The order is taken once.
+ * Counts move with every tick; boxes that move under the pointer would be ticked by mistake. The order is taken once.
  */
 function useSteadyOrder(choices: readonly Choice[]): readonly Choice[] {
   const t = useText();

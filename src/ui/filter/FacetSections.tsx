@@ -162,7 +162,7 @@ function Involvement({ facet }: { facet: 'countries' | 'actors' }) {
         <legend className="dt-choices-subtitle">{t(`facet.roles.${facet}`)}</legend>
         <ul className="dt-choice-list">
           {COUNTRY_ROLES.map((role, index) => (
-            <RoleRow key={role} role={role} ticked={roles.includes(role)} count={countOf(index)} />
+            <RoleChoice key={role} role={role} ticked={roles.includes(role)} count={countOf(index)} />
           ))}
         </ul>
         <p id={`${id}-why`} className="dt-choices-why">
@@ -173,7 +173,7 @@ function Involvement({ facet }: { facet: 'countries' | 'actors' }) {
   );
 }
 
-function RoleRow({ role, ticked, count }: { role: CountryRole; ticked: boolean; count: number | undefined }) {
+function RoleChoice({ role, ticked, count }: { role: CountryRole; ticked: boolean; count: number | undefined }) {
   const t = useText();
   const store = useTimelineStore();
   const id = useId();

@@ -35,30 +35,30 @@ export function FilterChips() {
   const dataset = useTimeline((state) => state.dataset);
   const filter = useTimeline((state) => state.filter);
   const chips = chipsOf(filter, dataset, t);
-  return chips.length === 0 ? null : <ChipRow chips={chips} />;
+  return chips.length === 0 ? null : <ChipBar chips={chips} />;
 }
 
 /** One tab stop, as other bars. */
-function ChipRow({ chips }: { readonly chips: readonly Chip[] }) {
+function ChipBar({ chips }: { readonly chips: readonly Chip[] }) {
   const t = useText();
   const store = useTimelineStore();
-  const row = useRef<HTMLDivElement>(null);
-  const roving = useRoving(row);
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar);
 
   // The button that was pressed goes away: its place is taken by the next one, so that a keyboard can go on from there.
   const removeAt = (index: number, chip: Chip) => {
-    const buttons = [...(row.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : menuNear(row.current);
+    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+    const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : menuNear(bar.current);
     store.apply(chip.remove);
     moveFocus(next, 'scroll to it');
   };
   const clearAll = () => {
-    const menu = menuNear(row.current);
+    const menu = menuNear(bar.current);
     store.apply(clearFilter);
     moveFocus(menu, 'scroll to it');
   };
   return (
-    <div ref={row} className="dt-chips" role="toolbar" aria-label={t('filters.inUse')} {...roving}>
+    <div ref={bar} className="dt-chips" role="toolbar" aria-label={t('filters.inUse')} {...roving}>
       {chips.map((chip, index) => (
         <button
           key={chip.key}
@@ -81,8 +81,8 @@ function ChipRow({ chips }: { readonly chips: readonly Chip[] }) {
 }
 
 /** Where the reader filters, for a focus that has no chip left to go to. */
-function menuNear(row: HTMLElement | null): HTMLElement | undefined {
-  return row?.parentElement?.querySelector<HTMLElement>('.dt-facets [tabindex="0"]') ?? undefined;
+function menuNear(bar: HTMLElement | null): HTMLElement | undefined {
+  return bar?.parentElement?.querySelector<HTMLElement>('.dt-facets [tabindex="0"]') ?? undefined;
 }
 
 function chipsOf(filter: Filter, dataset: Dataset | undefined, t: Translate): readonly Chip[] {

@@ -1,3 +1,5 @@
+import { makeEmitter } from '../../base/emitter';
+
 /** A reader's setting for every timeline on the page, and where the browser allows it for the next visit. */
 export interface StoredSetting {
   /** Undefined while nothing was chosen. */
@@ -11,19 +13,16 @@ export interface StoredSetting {
 /** A setting of that name. Read once, when it is asked for first. */
 export function storedSetting(name: string): StoredSetting {
   const key = `diplomatic-timeline.${name}`;
-  const listeners = new Set<() => void>();
+  const changes = makeEmitter();
   let known: { readonly value: string | undefined } | undefined;
   return {
     get: () => (known ??= { value: inStorage((storage) => storage.getItem(key)) ?? undefined }).value,
     set: (value) => {
       known = { value };
       inStorage((storage) => (value === undefined ? storage.removeItem(key) : storage.setItem(key, value)));
-      for (const listener of listeners) listener();
+      changes.emit();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 }
 

@@ -9,7 +9,8 @@ import type { Sort } from '../../state/view/timeline-state';
 import { EventCount } from '../context/EventCount';
 import { Heading } from '../context/Heading';
 import { ListCards } from './ListCards';
-import { monthItems, plainItems } from './list-months';
+import { plainItems, shelvedItems } from './list-items';
+import { monthItems } from './month-items';
 import { useAsListOrder } from '../context/list-order';
 import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
@@ -21,9 +22,10 @@ import { useText, useTimeline, useTimelineStore } from '../context/store-context
 import { useLazyModule } from '../context/use-lazy';
 import { useListPlaces } from './use-list-places';
 import type { ListPlaces } from './use-list-places';
+import { useNarrow } from '../kit/size';
 import { useOrderedRows } from './use-ordered-rows';
 import { useSay } from '../context/use-say';
-import { useNarrow, useTextScale } from '../kit/size';
+import { useTextScale } from '../kit/size';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
@@ -40,7 +42,7 @@ export function EventList() {
   const isPhone = useIsPhone();
   const { rows, sort, sorting } = useOrderedRows();
   if (!dataset || !table) return null;
-  const all = { dataset, table, rows };
+  const all = { dataset, table, rows, sort };
   return (
     <section ref={list} className={`dt-list${narrow ? ' dt-list--narrow' : ''}`} aria-labelledby={nameId}>
       <Heading level={2} id={nameId} className="dt-visually-hidden">
@@ -50,7 +52,7 @@ export function EventList() {
       {rows.length === 0 ? (
         <EmptyList hasEvents={table.size > 0} />
       ) : (
-        <>{narrow ? <Cards {...all} sort={sort} /> : <Rows {...all} />}</>
+        <>{narrow ? <Cards {...all} /> : <Rows {...all} />}</>
       )}
     </section>
   );
@@ -61,18 +63,24 @@ interface AllEvents {
   readonly table: EventTable;
   /** All that pass, in order. */
   readonly rows: Uint32Array;
+  readonly sort: Sort;
 }
 
-function Rows({ dataset, table, rows }: AllEvents) {
+function isInTime(sort: Sort): boolean {
+  return sort === 'date' || sort === 'date-desc';
+}
+
+function Rows({ dataset, table, rows, sort }: AllEvents) {
   const [view, setView] = useState<ListView>();
+  const items = useMemo(() => (isInTime(sort) ? shelvedItems(table, rows) : plainItems(rows)), [table, rows, sort]);
   useAsListOrder(rows);
   const isLong = rows.length > WHOLE_MOST;
   const long = useLazyModule('longList', isLong);
-  if (!isLong) return <ListTable dataset={dataset} table={table} rows={rows} />;
+  if (!isLong) return <ListTable dataset={dataset} table={table} items={items} />;
   if (long === undefined) return null;
   return (
     <>
-      <long.LongListTable dataset={dataset} table={table} rows={rows} onView={setView} />
+      <long.LongListTable dataset={dataset} table={table} items={items} onView={setView} />
       <ListPosition view={view} total={rows.length} />
     </>
   );
@@ -81,20 +89,19 @@ function Rows({ dataset, table, rows }: AllEvents) {
 /**
  * In time order under a scrubber, which would move nothing where the list stands in somebody else's page as a whole.
  */
-function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort }) {
+function Cards({ dataset, table, rows, sort }: AllEvents) {
   const { hidden, height } = usePageSettings();
   const box = useRef<HTMLDivElement>(null);
   const longPlaces = useRef<ListPlaces>(null);
   const [longView, setLongView] = useState<ListView>();
-  const isInTime = sort === 'date' || sort === 'date-desc';
   const items = useMemo(
-    () => (isInTime ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)),
-    [table, rows, sort, isInTime],
+    () => (isInTime(sort) ? monthItems(table, rows, sort === 'date-desc') : plainItems(rows)),
+    [table, rows, sort],
   );
   useAsListOrder(items.rows);
   const isLong = rows.length > WHOLE_MOST;
   const long = useLazyModule('longList', isLong);
-  const isScrubbed = isInTime && !hidden.has('overview') && height === 'fill';
+  const isScrubbed = items.inTime.end > items.inTime.from && !hidden.has('overview') && height === 'fill';
   const coveredPx = isScrubbed ? SCRUBBER_PX : 0;
   const whole = useListPlaces(box, items, coveredPx, isScrubbed && !isLong);
   const style: CSSProperties & Record<'--dt-scrubber', string> = { '--dt-scrubber': `${coveredPx}px` };
@@ -105,7 +112,6 @@ function Cards({ dataset, table, rows, sort }: AllEvents & { readonly sort: Sort
         <ListScrubber
           table={table}
           items={items}
-          down={sort === 'date-desc'}
           view={isLong ? longView : whole.view}
           places={isLong ? { show: (position) => longPlaces.current?.show(position) } : whole}
         />

@@ -1,21 +1,15 @@
+import { useMemo } from 'react';
 import { valueAt } from '../../base/value-at';
-import { memo, useMemo } from 'react';
-import type { ReactNode } from 'react';
 import type { Dataset } from '../../model/dataset';
-import { dateInWords, dateShort } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
-import { chooseEvent } from '../../state/view/choose';
+import { useText } from '../context/store-context';
 import { groupParts, partRuns } from './card-groups';
-import type { CardGroup, CardRun } from './card-groups';
-import { DataText } from '../context/DataText';
-import { EventLink } from '../context/EventLink';
-import { Heading } from '../context/Heading';
-import { gapInWords, headingOf, isItemAhead } from './list-months';
-import type { ListItems, ListSection } from './list-months';
-import type { ListPart } from './virtual/list-parts';
-import { actingActors, actingCountries, withoutYear } from './list-prose';
-import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { EventShape } from '../../written/ShapeIcon';
+import type { CardGroup, CardRun, ListPart } from './card-groups';
+import { EventCard, RunningItem } from './EventCard';
+import type { ListItems, ListSection } from './list-items';
+import { gapInWords } from './list-prose';
+import { ListMonth, RunningEdge } from './ListMonth';
+import { isItemAhead } from './month-items';
 
 export interface ListCardsProps {
   readonly dataset: Dataset;
@@ -57,92 +51,33 @@ interface GroupProps extends Omit<CardListProps, 'parts' | 'headPx'> {
   readonly group: CardGroup;
 }
 
-function Group({ group, dataset, table, items, isLong }: GroupProps) {
+function Group({ group, ...rest }: GroupProps) {
   if (group.kind === 'room') return <Room px={group.px} />;
+  const { dataset, table, items, isLong } = rest;
   const section = group.section === undefined ? undefined : items.sections[group.section];
   const shown = (runs: readonly CardRun[]) =>
-    runs.map((run) => (
-      <Run key={run.key} run={run} section={section} dataset={dataset} table={table} items={items} isLong={isLong} />
-    ));
+    runs.map((run) => <Run key={run.key} run={run} section={section} {...rest} />);
   if (section === undefined) return shown(group.runs);
-  const head = (
-    <MonthHead dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined} />
-  );
-  if (section.runs.total === 0)
-    return (
-      <section className="dt-month">
-        {head}
-        {shown(group.runs)}
-      </section>
-    );
   return (
-    <section className="dt-month">
-      {head}
-      {partRuns(group.runs, (index) => isItemAhead(table, items, index)).map(({ isAhead, runs }) =>
-        isAhead ? (
-          <div key="ahead">{shown(runs)}</div>
-        ) : (
-          <div key="known" className="dt-month-known">
-            <RunningEdge table={table} section={section} isUp={items.down} />
-            {shown(runs)}
-          </div>
-        ),
-      )}
-    </section>
-  );
-}
-
-/**
- * What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which.
- * Nothing is known of the time after the dataset's own day: there they end in arrows.
- */
-function RunningEdge({
-  table,
-  section,
-  isUp,
-}: {
-  readonly table: EventTable;
-  readonly section: ListSection;
-  readonly isUp: boolean;
-}) {
-  const { first } = section.runs;
-  if (first.length === 0) return null;
-  return (
-    <div
-      aria-hidden="true"
-      className={`dt-running-edge${isUp ? ' dt-running-edge--up' : ''}${section.isLastKnown ? ' dt-running-edge--ends' : ''}`}
-    >
-      {first.map(({ row, begins }) => (
-        <span
-          key={row}
-          className={`dt-running-bar dt-running-bar--${table.eventAt(row).tone}${begins ? ' dt-running-bar--begins' : ''}`}
-        />
-      ))}
-    </div>
+    <ListMonth dataset={dataset} section={section} item={isLong && group.ownsHead ? section.headIndex : undefined}>
+      {section.runs.total === 0
+        ? shown(group.runs)
+        : partRuns(group.runs, (index) => isItemAhead(table, items, index)).map(({ isAhead, runs }) =>
+            isAhead ? (
+              <div key="ahead">{shown(runs)}</div>
+            ) : (
+              <div key="known" className="dt-month-known">
+                <RunningEdge table={table} section={section} isUp={items.latestFirst} />
+                {shown(runs)}
+              </div>
+            ),
+          )}
+    </ListMonth>
   );
 }
 
 function Room({ px }: { px: number }) {
   return px > 0 ? <div aria-hidden="true" style={{ blockSize: px }} /> : null;
-}
-
-function MonthHead({ dataset, section, item }: { dataset: Dataset; section: ListSection; item: number | undefined }) {
-  const t = useText();
-  const running = () =>
-    dataset.asOf === undefined ? t('list.running') : t('list.runningAsOf', { date: dateInWords(dataset.asOf, t) });
-  return (
-    <div className="dt-month-head" data-item={item}>
-      <Heading level={3}>{section.kind === 'running' ? running() : headingOf(section, t)}</Heading>
-      <span>
-        {section.runs.total === 0
-          ? t('list.monthCount', { n: section.total })
-          : t('list.monthCounts', {
-              events: t('list.monthCount', { n: section.total }),
-              running: t('list.monthRunning', { n: section.runs.total }),
-            })}
-      </span>
-    </div>
-  );
 }
 
 interface RunProps extends Omit<GroupProps, 'group'> {
@@ -151,18 +86,34 @@ interface RunProps extends Omit<GroupProps, 'group'> {
 }
 
 /** Events without a break between them, or a gap. */
-function Run({ run, section, dataset, table, items, isLong }: RunProps) {
-  const t = useText();
-  if (run.kind === 'room') return <Room px={run.px} />;
-  if (run.kind === 'gap') {
-    return (
-      <p className="dt-gap" data-item={isLong ? run.index : undefined}>
-        {gapInWords(run.gapDays, items.rows.length < table.size, t)}
-      </p>
-    );
+function Run({ run, ...rest }: RunProps) {
+  switch (run.kind) {
+    case 'room':
+      return <Room px={run.px} />;
+    case 'gap':
+      return <Gap run={run} {...rest} />;
+    case 'cards':
+      return <Cards run={run} {...rest} />;
   }
-  const Item = section?.kind === 'running' ? RunningItem : Card;
-  const cards = run.children.map((child): ReactNode =>
+}
+
+type RunOf<Kind extends CardRun['kind']> = Omit<RunProps, 'run'> & {
+  readonly run: Extract<CardRun, { readonly kind: Kind }>;
+};
+
+function Gap({ run, table, items, isLong }: RunOf<'gap'>) {
+  const t = useText();
+  return (
+    <p className="dt-gap" data-item={isLong ? run.index : undefined}>
+      {gapInWords(run.gapDays, items.rows.length < table.size, t)}
+    </p>
+  );
+}
+
+function Cards({ run, section, dataset, table, items, isLong }: RunOf<'cards'>) {
+  const isRunning = section?.kind === 'running';
+  const Item = isRunning ? RunningItem : EventCard;
+  const cards = run.children.map((child) =>
     child.kind === 'room' ? (
       <li key={child.key} aria-hidden="true" className="dt-list-room" style={{ blockSize: child.px }} />
     ) : (
@@ -171,80 +122,10 @@ function Run({ run, section, dataset, table, items, isLong }: RunProps) {
         dataset={dataset}
         table={table}
         row={valueAt(items.rows, child.position)}
-        year={section?.year}
+        section={section}
         {...(isLong ? { item: child.index, position: child.position, total: items.rows.length } : {})}
       />
     ),
   );
-  return section?.kind === 'running' ? <ul className="dt-running">{cards}</ul> : <ol className="dt-cards">{cards}</ol>;
+  return isRunning ? <ul className="dt-running">{cards}</ul> : <ol className="dt-cards">{cards}</ol>;
 }
-
-interface CardProps {
-  readonly dataset: Dataset;
-  readonly table: EventTable;
-  readonly row: number;
-  /** Under a heading with its year, a date goes without it. */
-  readonly year: string | undefined;
-  /** These three in a list of which only a part stands in the document. */
-  readonly item?: number;
-  readonly position?: number;
-  readonly total?: number;
-}
-
-function placeOf({ item, position, total }: CardProps) {
-  return position === undefined ? {} : { 'data-item': item, 'aria-posinset': position + 1, 'aria-setsize': total };
-}
-
-const RunningItem = memo(function RunningItem(props: CardProps) {
-  const t = useText();
-  const store = useTimelineStore();
-  const event = props.table.eventAt(props.row);
-  const selected = useTimeline((state) => state.selected === event.id);
-  return (
-    <li
-      className={`dt-running-item dt-running-item--${event.tone}`}
-      aria-current={selected ? 'true' : undefined}
-      {...placeOf(props)}
-    >
-      <button type="button" onClick={() => store.apply(chooseEvent, event.id)}>
-        <span>{t('list.runningItem', { title: event.title, date: dateInWords(event.date, t) })}</span>
-        <span aria-hidden="true" className="dt-running-arrow" />
-      </button>
-    </li>
-  );
-});
-
-const Card = memo(function Card(props: CardProps) {
-  const t = useText();
-  const { dataset, table, row, year } = props;
-  const event = table.eventAt(row);
-  const selected = useTimeline((state) => state.selected === event.id);
-  const actors = actingActors(event, dataset);
-  const notes = [
-    ...(actors.length === 0 ? [actingCountries(event, t)] : []),
-    event.announced ? t('status.announced') : '',
-    event.date.basis === 'inferred' ? t('list.undated') : '',
-  ].filter((note) => note !== '');
-  return (
-    <li
-      className={`dt-card${event.announced ? ' dt-card--ahead' : ''}`}
-      aria-current={selected ? 'true' : undefined}
-      {...placeOf(props)}
-    >
-      <span className="dt-card-date">{withoutYear(dateShort(event.date, t), year, t)}</span>
-      <span className="dt-card-shape">
-        <EventShape event={event} size={14} />
-      </span>
-      <div className="dt-card-words">
-        <EventLink event={event} />
-        {notes.length + actors.length === 0 ? null : (
-          <p className="dt-list-meta">
-            {actors.length === 0 ? null : <DataText>{actors.map(({ label }) => label).join(' · ')}</DataText>}
-            {actors.length === 0 || notes.length === 0 ? '' : ' · '}
-            {notes.join(' · ')}
-          </p>
-        )}
-      </div>
-    </li>
-  );
-});

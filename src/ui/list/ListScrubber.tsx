@@ -5,8 +5,8 @@ import type { Projection } from '../../layout/scale/projection';
 import { dateInWords } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
 import { DAY_MS } from '../../model/dates/instant';
-import { runningIn } from './list-months';
-import type { ListItems } from './list-months';
+import { eventsAbove } from './list-items';
+import type { ListItems } from './list-items';
 import type { ListView } from './ListPosition';
 import { useText } from '../context/store-context';
 import type { ListPlaces } from './use-list-places';
@@ -21,8 +21,6 @@ const LEAST_PX = 16;
 interface ListScrubberProps {
   readonly table: EventTable;
   readonly items: ListItems;
-  /** Whether the list goes back in time. */
-  readonly down: boolean;
   readonly view: ListView | undefined;
   readonly places: ListPlaces;
 }
@@ -32,45 +30,40 @@ interface ListScrubberProps {
  * tap or a drag moves the list there; as a slider it steps from event to event (arrows), from month to month (PageUp,
  * PageDown) and to the ends.
  */
-export function ListScrubber({ table, items, down, view, places }: ListScrubberProps) {
+export function ListScrubber(props: ListScrubberProps) {
+  const { from, end } = props.items.inTime;
+  return from < end ? <Scrubber {...props} /> : null;
+}
+
+function Scrubber({ table, items, view, places }: ListScrubberProps) {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   const { canvas, whole, widthPx, heightPx } = useOverviewPicture(frame);
   const [asked, setAsked] = useState<number>();
-  const isHeld = useRef(false);
-  const running = runningIn(items);
-  const total = items.rows.length - running;
-  if (total === 0) return null;
-  const shown = datedIn(view, running, items.rows.length);
+  const {
+    latestFirst,
+    inTime: { from, end },
+  } = items;
+  const n = end - from;
+  const shown = shownInTime(view, items);
   // At the end of a list what was asked for can't come to its top; it is where the reader went all the same.
   const at = asked !== undefined && asked >= shown.first && asked <= shown.last ? asked : shown.first;
-  const placeOf = (position: number) => (down ? items.rows.length - position : position - running + 1);
+  const place = latestFirst ? end - at : at - from + 1;
   const goTo = (position: number) => {
     setAsked(position);
     places.show(position);
   };
-  const step = (by: number) => goTo(within(at + (down ? -by : by), running, items.rows.length - 1));
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = {
-      ArrowLeft: () => step(-1),
-      ArrowDown: () => step(-1),
-      ArrowRight: () => step(1),
-      ArrowUp: () => step(1),
-      Home: () => step(-total),
-      End: () => step(total),
-      PageUp: () => goTo(monthBeside(items, at, down ? 1 : -1)),
-      PageDown: () => goTo(monthBeside(items, at, down ? -1 : 1)),
-    }[event.key];
-    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = afterKey(event.key, at, items);
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    goTo(next);
   };
-  const follow = (event: PointerEvent<HTMLElement>) => {
-    if (whole !== undefined)
-      goTo(nearest(table, items, running, whole, event.clientX - event.currentTarget.getBoundingClientRect().left));
-  };
-  const row = valueAt(items.rows, at);
+  const onPointer = useHeldPointer((x) => {
+    if (whole !== undefined) goTo(nearest(table, items, whole, x));
+  });
+  const { date } = table.eventAt(valueAt(items.rows, at));
   return (
     // An input would hold no picture, and count in even steps.
     <div
@@ -82,29 +75,11 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
       aria-label={t('list.scrubber')}
       aria-orientation="horizontal"
       aria-valuemin={1}
-      aria-valuemax={total}
-      aria-valuenow={placeOf(at)}
-      aria-valuetext={t('list.scrubberAt', {
-        date: dateInWords(table.eventAt(row).date, t),
-        place: placeOf(at),
-        n: total,
-      })}
+      aria-valuemax={n}
+      aria-valuenow={place}
+      aria-valuetext={t('list.scrubberAt', { date: dateInWords(date, t), place, n })}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        isHeld.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        follow(event);
-      }}
-      onPointerMove={(event) => {
-        if (isHeld.current) follow(event);
-      }}
-      onPointerUp={() => {
-        isHeld.current = false;
-      }}
-      onPointerCancel={() => {
-        isHeld.current = false;
-      }}
+      {...onPointer}
     >
       <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} />
       {whole === undefined ? null : (
@@ -114,10 +89,61 @@ export function ListScrubber({ table, items, down, view, places }: ListScrubberP
   );
 }
 
-/** Of what is in view what has a place in time of its own; the first of all where only what is running is in view. */
-function datedIn(view: ListView | undefined, running: number, count: number): ListView {
-  const first = within(view?.first ?? running, running, count - 1);
-  return { first, last: within(view?.last ?? first, first, count - 1) };
+/** Tells where the pointer is, px from the element's left edge, from a press until it is let go. */
+function useHeldPointer(follow: (x: number) => void) {
+  const isHeld = useRef(false);
+  const tell = (event: PointerEvent<HTMLElement>) =>
+    follow(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const letGo = () => {
+    isHeld.current = false;
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      isHeld.current = true;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      tell(event);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (isHeld.current) tell(event);
+    },
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
+  };
+}
+
+/** The position that a key leads to; later is to the right and upwards, whichever way the list runs. */
+function afterKey(key: string, at: number, items: ListItems): number | undefined {
+  const {
+    latestFirst,
+    inTime: { from, end },
+  } = items;
+  const later = latestFirst ? -1 : 1;
+  const step = (by: number) => within(at + by, from, end - 1);
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return step(-later);
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return step(later);
+    case 'Home':
+      return step(-later * (end - from));
+    case 'End':
+      return step(later * (end - from));
+    case 'PageUp':
+      return monthBeside(items, at, latestFirst ? 1 : -1);
+    case 'PageDown':
+      return monthBeside(items, at, latestFirst ? -1 : 1);
+    default:
+      return undefined;
+  }
+}
+
+/** Of what is in view what has a place in time of its own; the nearest in the list where nothing in view has. */
+function shownInTime(view: ListView | undefined, { inTime: { from, end } }: ListItems): ListView {
+  const first = within(view?.first ?? from, from, end - 1);
+  return { first, last: within(view?.last ?? first, first, end - 1) };
 }
 
 /**
@@ -125,29 +151,25 @@ function datedIn(view: ListView | undefined, running: number, count: number): Li
  * event.
  */
 function monthBeside(items: ListItems, position: number, step: 1 | -1): number {
-  const running = runningIn(items);
+  const { from, end } = items.inTime;
   const here = items.sectionAt(items.indexOf(position)) ?? 0;
-  const firstOf = (section: number) => firstEventAt(items, items.sections[section]?.headIndex ?? 0);
   // Back from the middle of a month leads to its beginning.
-  if (step < 0) return Math.max(running, firstOf(here) < position ? firstOf(here) : firstOf(Math.max(here - 1, 0)));
-  return here + 1 < items.sections.length ? firstOf(here + 1) : items.rows.length - 1;
+  if (step < 0 && firstEventOf(items, here) < position) return firstEventOf(items, here);
+  return within(firstEventOf(items, here + step), from, end - 1);
 }
 
-function firstEventAt(items: ListItems, index: number): number {
-  for (let i = index; i < items.count; i += 1) {
-    const item = items.itemAt(i);
-    if (item.kind === 'event') return item.position;
-  }
-  return items.rows.length - 1;
+/** Position of the first event under a heading; the number of all events past the last heading. */
+function firstEventOf(items: ListItems, section: number): number {
+  return section < 0 ? 0 : eventsAbove(items, items.sections[section]?.headIndex ?? items.count);
 }
 
 /** The position whose mark stands closest to a place. O(n). */
-function nearest(table: EventTable, items: ListItems, running: number, whole: Projection, x: number): number {
+function nearest(table: EventTable, { rows, inTime }: ListItems, whole: Projection, x: number): number {
   const time = whole.pxToTime(within(x, 0, whole.widthPx));
-  let best = running;
+  let best = inTime.from;
   let bestMs = Infinity;
-  for (let position = running; position < items.rows.length; position += 1) {
-    const awayMs = Math.abs(valueAt(table.anchor, valueAt(items.rows, position)) - time);
+  for (let position = inTime.from; position < inTime.end; position += 1) {
+    const awayMs = Math.abs(valueAt(table.anchor, valueAt(rows, position)) - time);
     if (awayMs >= bestMs) continue;
     best = position;
     bestMs = awayMs;

@@ -7,9 +7,10 @@ import type { Sort } from '../../state/view/timeline-state';
 import { ActorLink } from '../context/ActorLink';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
-import { actingActors, actingCountries, statusInWords, whoSaysSo } from './list-prose';
-import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import type { ListItems, ListSection } from './list-items';
+import { actingActors, actingCountries, headingOf, statusInWords, whoSaysSo } from './list-prose';
 import { EventShape } from '../../written/ShapeIcon';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { toneInWords } from '../../written/tone-prose';
 
 export const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
@@ -26,24 +27,59 @@ const SORTS_OF: Partial<Record<Column, readonly [Sort, Sort]>> = {
 export interface ListTableProps {
   readonly dataset: Dataset;
   readonly table: EventTable;
-  readonly rows: Uint32Array;
+  /** All that pass, in order; in time order those without a date under a head of their own. */
+  readonly items: ListItems;
 }
 
 /** The events as a table, with everything the chart says about each. */
-export function ListTable({ dataset, table, rows }: ListTableProps) {
+export function ListTable({ dataset, table, items }: ListTableProps) {
+  const [shelf] = items.sections;
+  const dated = shelf === undefined ? items.rows.length : shelf.headIndex;
+  const rowsOf = (rows: Uint32Array) =>
+    Array.from(rows, (row) => <EventRow key={row} dataset={dataset} table={table} row={row} />);
   return (
     <table className="dt-list-table">
       <ListCaption />
       <thead>
         <HeadRow />
       </thead>
-      <tbody>
-        {Array.from(rows, (row) => (
-          <EventRow key={row} dataset={dataset} table={table} row={row} />
-        ))}
-      </tbody>
+      {dated === 0 ? null : <tbody>{rowsOf(items.rows.subarray(0, dated))}</tbody>}
+      {shelf === undefined ? null : (
+        <tbody>
+          <ShelfRow dataset={dataset} section={shelf} />
+          {rowsOf(items.rows.subarray(dated))}
+        </tbody>
+      )}
     </table>
   );
+}
+
+/** Over the events without a date. */
+export function ShelfRow({
+  dataset,
+  section,
+  index,
+}: {
+  readonly dataset: Dataset;
+  readonly section: ListSection | undefined;
+  /** In a list of which only a part stands in the document. */
+  readonly index?: number;
+}) {
+  const t = useText();
+  if (section === undefined) return null;
+  return (
+    <tr className="dt-list-shelf" {...placeOf(index)}>
+      <th scope="rowgroup" colSpan={COLUMNS.length}>
+        {headingOf(section, dataset, t)}{' '}
+        <span className="dt-list-meta">{t('list.monthCount', { n: section.total })}</span>
+      </th>
+    </tr>
+  );
+}
+
+/** Which row of how many; the head of the table is the first. */
+function placeOf(index: number | undefined) {
+  return index === undefined ? {} : { 'aria-rowindex': index + 2, 'data-item': index };
 }
 
 export function ListCaption() {
@@ -87,11 +123,11 @@ interface EventRowProps {
   readonly table: EventTable;
   readonly row: number;
   /** In a list of which only a part stands in the document. */
-  readonly position?: number;
+  readonly index?: number;
 }
 
 /** One event with all that the table says about it. */
-export const EventRow = memo(function EventRow({ dataset, table, row, position }: EventRowProps) {
+export const EventRow = memo(function EventRow({ dataset, table, row, index }: EventRowProps) {
   const t = useText();
   const event = table.eventAt(row);
   const selected = useTimeline((state) => state.selected === event.id);
@@ -101,11 +137,11 @@ export const EventRow = memo(function EventRow({ dataset, table, row, position }
     <tr
       className={`dt-list-row${event.announced ? ' dt-list-row--ahead' : ''}`}
       aria-current={selected ? 'true' : undefined}
-      {...(position === undefined ? {} : { 'aria-rowindex': position + 2, 'data-item': position })}
+      {...placeOf(index)}
     >
       <td className="dt-list-date">
         {eventDateInWords(event, dataset.asOf, t)}
-        {event.date.basis === 'inferred' ? <span className="dt-list-meta">{t('list.undated')}</span> : null}
+        {event.date?.basis === 'inferred' ? <span className="dt-list-meta">{t('list.undated')}</span> : null}
       </td>
       <td className="dt-list-event">
         <EventLink event={event} />

@@ -2,15 +2,17 @@ import { useEffect, useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
 import { CardList } from './ListCards';
 import type { ListCardsProps } from './ListCards';
-import type { ListItems } from './list-months';
+import { eventsAbove } from './list-items';
 import type { ListView } from './ListPosition';
 import type { ListPlaces } from './use-list-places';
 import { useChosenPosition } from './use-chosen-position';
-import { useListWindow } from './virtual/use-list-window';
+import { useVirtualList } from './virtual/use-virtual-list';
 
 /** Until one has been measured: a card of two lines, a month's head, a gap. */
 const HEAD_PX = 36;
 const ESTIMATES_PX = [60, HEAD_PX, 29];
+/** No month's head is higher. */
+const MOST_HEAD_PX = 40;
 
 /**
  * The cards of a list of any length: only what is in view stands in the document, and each card says which it is of how
@@ -32,12 +34,13 @@ export function LongListCards({
 }) {
   const body = useRef<HTMLDivElement>(null);
   const chosen = useChosenPosition(table, items.rows);
-  const { parts, inView, heights, handlers, showAt } = useListWindow(body, {
+  const { parts, inView, heightOf, handlers, showAt } = useVirtualList(body, {
     count: items.count,
     kindAt: items.kindAt,
     estimatesPx: ESTIMATES_PX,
-    coveredPx,
-    rows: items.rows,
+    coveredPx: coveredPx + MOST_HEAD_PX,
+    identity: items.rows,
+    wholeSelector: '.dt-list',
     wanted: chosen === undefined ? undefined : items.indexOf(chosen),
   });
   const first = eventsAbove(items, inView.first);
@@ -51,23 +54,7 @@ export function LongListCards({
   return (
     // Only hears of the focus of what is inside.
     <div ref={body} className="dt-list-long" {...handlers}>
-      <CardList
-        dataset={dataset}
-        table={table}
-        items={items}
-        parts={parts}
-        isLong
-        headPx={(index) => heights.heightOf(index)}
-      />
+      <CardList dataset={dataset} table={table} items={items} parts={parts} isLong headPx={heightOf} />
     </div>
   );
-}
-
-/** How many events stand above an item. */
-function eventsAbove(items: ListItems, index: number): number {
-  for (let i = index; i < items.count; i += 1) {
-    const item = items.itemAt(i);
-    if (item.kind === 'event') return item.position;
-  }
-  return items.rows.length;
 }

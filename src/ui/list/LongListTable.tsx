@@ -1,35 +1,48 @@
-import { valueAt } from '../../base/value-at';
 import { useEffect, useRef } from 'react';
+import { valueAt } from '../../base/value-at';
+import { eventsAbove } from './list-items';
 import type { ListView } from './ListPosition';
-import { COLUMNS, EventRow, HeadRow, ListCaption } from './ListTable';
+import { COLUMNS, EventRow, HeadRow, ListCaption, ShelfRow } from './ListTable';
 import type { ListTableProps } from './ListTable';
 import { useChosenPosition } from './use-chosen-position';
-import { useListWindow } from './virtual/use-list-window';
+import { useVirtualList } from './virtual/use-virtual-list';
 
-/** Until a row has been measured: two lines and their padding. */
-const ESTIMATES_PX = [60];
-const kindAt = () => 0;
+/** Until one has been measured: a row of two lines and their padding, the head of the shelf. */
+const ESTIMATES_PX = [60, 40];
+/** No head of the table is higher. */
+const MOST_HEAD_PX = 40;
 
 /** The same of any length: only the rows in view stand in the document, and each says which it is of how many. */
 export function LongListTable({
   dataset,
   table,
-  rows,
+  items,
   onView,
 }: ListTableProps & { readonly onView: (view: ListView) => void }) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const { parts, inView, handlers } = useListWindow(body, {
-    count: rows.length,
-    kindAt,
+  const chosen = useChosenPosition(table, items.rows);
+  const { parts, inView, handlers } = useVirtualList(body, {
+    count: items.count,
+    kindAt: items.kindAt,
     estimatesPx: ESTIMATES_PX,
-    rows,
-    wanted: useChosenPosition(table, rows),
+    coveredPx: MOST_HEAD_PX,
+    identity: items.rows,
+    wholeSelector: '.dt-list',
+    wanted: chosen === undefined ? undefined : items.indexOf(chosen),
   });
-  const { first, last } = inView;
+  const first = eventsAbove(items, inView.first);
+  const last = Math.max(first, eventsAbove(items, inView.last + 1) - 1);
   useEffect(() => onView({ first, last }), [onView, first, last]);
+  const rowOf = (index: number) => {
+    const item = items.itemAt(index);
+    if (item.kind !== 'event')
+      return <ShelfRow key={index} dataset={dataset} section={items.sections[0]} index={index} />;
+    const row = valueAt(items.rows, item.position);
+    return <EventRow key={index} dataset={dataset} table={table} row={row} index={index} />;
+  };
   return (
     // The head counts as a row.
-    <table className="dt-list-table dt-list-long" aria-rowcount={rows.length + 1}>
+    <table className="dt-list-table dt-list-long" aria-rowcount={items.count + 1}>
       <ListCaption />
       <thead>
         <HeadRow index={1} />
@@ -43,13 +56,7 @@ export function LongListTable({
               <td className="dt-list-room" colSpan={COLUMNS.length} style={{ height: part.px }} />
             </tr>
           ) : (
-            <EventRow
-              key={part.index}
-              dataset={dataset}
-              table={table}
-              row={valueAt(rows, part.index)}
-              position={part.index}
-            />
+            rowOf(part.index)
           ),
         )}
       </tbody>

@@ -1,5 +1,8 @@
-import type { ListItems } from './list-months';
-import type { ListPart } from './virtual/list-parts';
+import type { ListItems } from './list-items';
+import type { VirtualList } from './virtual/use-virtual-list';
+
+/** An item of the list, or room for those that aren't in the document. */
+export type ListPart = VirtualList['parts'][number];
 
 interface Room {
   readonly kind: 'room';

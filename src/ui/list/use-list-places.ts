@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import type { ListItems } from './list-months';
+import type { ListItems } from './list-items';
 import type { ListView } from './ListPosition';
+import { partitionPoint } from '../../base/sorted';
 import { scrollBy, scrollerOf, viewOf } from '../kit/scroller';
 
 /** How to move a list. */
@@ -27,35 +28,10 @@ export function useListPlaces(
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null || !isOn) return undefined;
-    let frame: number | undefined;
-    const look = () => {
-      frame = undefined;
-      const cards = [...element.querySelectorAll(CARDS)];
-      const { topPx, heightPx } = viewOf(element, scrollerOf(element));
-      const fromPx = element.getBoundingClientRect().top + topPx;
-      const first = countWhile(
-        cards,
-        (card) => card.getBoundingClientRect().bottom <= fromPx + coveredPx + headPxIn(element) + 1,
-      );
-      const end = countWhile(cards, (card) => card.getBoundingClientRect().top < fromPx + heightPx - 1);
-      const next = { first: Math.min(first, items.rows.length - 1), last: Math.max(end - 1, 0) };
+    return followView(element, () => {
+      const next = cardsInView(element, coveredPx, items.rows.length);
       setView((before) => (before?.first === next.first && before.last === next.last ? before : next));
-    };
-    const ask = () => {
-      frame ??= requestAnimationFrame(look);
-    };
-    look();
-    const observer = new ResizeObserver(ask);
-    observer.observe(element);
-    const roots = new Set<Node>([element.getRootNode(), element.ownerDocument]);
-    for (const root of roots) root.addEventListener('scroll', ask, { capture: true, passive: true });
-    window.addEventListener('resize', ask);
-    return () => {
-      if (frame !== undefined) cancelAnimationFrame(frame);
-      observer.disconnect();
-      for (const root of roots) root.removeEventListener('scroll', ask, { capture: true });
-      window.removeEventListener('resize', ask);
-    };
+    });
   }, [list, items, coveredPx, isOn]);
   const show = (position: number) => {
     const element = list.current;
@@ -67,6 +43,41 @@ export function useListPlaces(
   return { view, show };
 }
 
+/** Looks now, and in the next frame after whatever may have moved the list. Returns how to stop. */
+function followView(list: Element, look: () => void): () => void {
+  let frame: number | undefined;
+  const lookNow = () => {
+    frame = undefined;
+    look();
+  };
+  const ask = () => {
+    frame ??= requestAnimationFrame(lookNow);
+  };
+  look();
+  const observer = new ResizeObserver(ask);
+  observer.observe(list);
+  const roots = new Set<Node>([list.getRootNode(), list.ownerDocument]);
+  for (const root of roots) root.addEventListener('scroll', ask, { capture: true, passive: true });
+  window.addEventListener('resize', ask);
+  return () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    observer.disconnect();
+    for (const root of roots) root.removeEventListener('scroll', ask, { capture: true });
+    window.removeEventListener('resize', ask);
+  };
+}
+
+/** The first and last of so many cards that can be seen under what sticks over them. */
+function cardsInView(list: Element, coveredPx: number, count: number): ListView {
+  const cards = [...list.querySelectorAll(CARDS)];
+  const { topPx, heightPx } = viewOf(list, scrollerOf(list));
+  const fromPx = list.getBoundingClientRect().top + topPx;
+  const seenPx = fromPx + coveredPx + headPxIn(list) + 1;
+  const first = countWhile(cards, (card) => card.getBoundingClientRect().bottom <= seenPx);
+  const end = countWhile(cards, (card) => card.getBoundingClientRect().top < fromPx + heightPx - 1);
+  return { first: Math.min(first, count - 1), last: Math.max(end - 1, 0) };
+}
+
 /** Height of the heads that stick over the cards. */
 function headPxIn(list: Element): number {
   return list.querySelector('.dt-month-head')?.getBoundingClientRect().height ?? 0;
@@ -74,13 +85,8 @@ function headPxIn(list: Element): number {
 
 /** How many at the beginning are so; all of them stand before the others. O(log n). */
 function countWhile(cards: readonly Element[], isSo: (card: Element) => boolean): number {
-  let low = 0;
-  let high = cards.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const card = cards[middle];
-    if (card !== undefined && isSo(card)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(0, cards.length, (position) => {
+    const card = cards[position];
+    return card !== undefined && isSo(card);
+  });
 }

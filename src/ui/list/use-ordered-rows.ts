@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isOrdered, orderRows, orderSteps } from '../../state/query/order-rows';
 import type { Sort } from '../../state/view/timeline-state';
-import { runInSlices } from '../kit/run-in-slices';
+import { runInSlices } from '../../base/slices';
 import { useText, useTimeline } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { showableText } from '../../base/clean-text';
-import type { LoadProblem, LoadProgress } from '../../state/view/timeline-state';
+import type { LoadProblem } from '../../model/load-problem';
+import type { LoadProgress } from '../../state/view/timeline-state';
 import { Dismiss } from './Dismiss';
 import { isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';

@@ -31,8 +31,9 @@ export function BottomSheet({
     const root = over?.closest('.dt-app');
     if (isFull || selected === undefined || over === null || root === null || root === undefined) return;
     // Of several marks of one event the one that was pressed.
-    const focused = focusedNear(root)?.closest('.dt-spot, .dt-list [aria-current="true"]');
-    const chosen = focused ?? root.querySelector('.dt-spot[aria-current="true"], .dt-list [aria-current="true"]');
+    const focused = focusedNear(root)?.closest('.dt-mark-button, .dt-list [aria-current="true"]');
+    const chosen =
+      focused ?? root.querySelector('.dt-mark-button[aria-current="true"], .dt-list [aria-current="true"]');
     if (chosen !== null) bringOut(chosen, over);
   }, [selected, isFull]);
   return (

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { attributionInWords } from '../../model/event-prose';
 import { dateInWords, weekdayDate } from '../../model/dates/date-prose';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
+import type { EventDate } from '../../model/dates/event-date';
 import type { Translate } from '../../base/translate';
 import { DataText } from '../context/DataText';
 import { EventCitation } from './EventCitation';
@@ -88,27 +89,9 @@ function showPart(part: HTMLElement | null): void {
 
 function Eyebrow({ event, onAskDate }: { readonly event: DiplomaticEvent; readonly onAskDate: () => void }) {
   const t = useText();
-  const { basis } = event.date;
   return (
     <p className="dt-eyebrow">
-      <span className="dt-eyebrow-part">
-        {eyebrowDate(event, t)}
-        {basis === undefined ? null : (
-          <>
-            {' '}
-            (
-            <button
-              type="button"
-              className="dt-link"
-              aria-label={t('details.askDate', { basis: t(`basis.${basis}`) })}
-              onClick={onAskDate}
-            >
-              {t(`basis.${basis}`)}
-            </button>
-            )
-          </>
-        )}
-      </span>
+      {event.date === undefined ? null : <EyebrowDate date={event.date} onAskDate={onAskDate} />}
       <span className="dt-eyebrow-part">{t(event.type === undefined ? 'type.none' : `type.${event.type}`)}</span>
       <span className="dt-eyebrow-part">
         <EventShape event={event} /> {t(`tone.${event.tone}`)}
@@ -118,7 +101,32 @@ function Eyebrow({ event, onAskDate }: { readonly event: DiplomaticEvent; readon
   );
 }
 
-function eyebrowDate({ date }: DiplomaticEvent, t: Translate): string {
+function EyebrowDate({ date, onAskDate }: { readonly date: EventDate; readonly onAskDate: () => void }) {
+  const t = useText();
+  const { basis } = date;
+  return (
+    <span className="dt-eyebrow-part">
+      {eyebrowDate(date, t)}
+      {basis === undefined ? null : (
+        <>
+          {' '}
+          (
+          <button
+            type="button"
+            className="dt-link"
+            aria-label={t('details.askDate', { basis: t(`basis.${basis}`) })}
+            onClick={onAskDate}
+          >
+            {t(`basis.${basis}`)}
+          </button>
+          )
+        </>
+      )}
+    </span>
+  );
+}
+
+function eyebrowDate(date: EventDate, t: Translate): string {
   const plainDay =
     date.form === 'single' &&
     (date.precision === 'day' || date.precision === 'minute') &&

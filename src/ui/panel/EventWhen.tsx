@@ -12,10 +12,12 @@ import { useText } from '../context/store-context';
 /** When it happened, how that is known, which sentence it rests on, and what the event was as of which day. */
 export function EventWhen({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
   const t = useText();
-  const { basis, note } = event.date;
+  const { basis, note } = event.date ?? {};
   return (
     <PanelSection title={t('details.when')}>
-      <p className="dt-when">{eventDateInWords(event, dataset.asOf, t)}</p>
+      <p className="dt-when">
+        {event.date === undefined ? t('details.noDate') : eventDateInWords(event, dataset.asOf, t)}
+      </p>
       {basis === undefined && note === undefined ? null : (
         <p className="dt-secondary">
           {basis === undefined ? null : (
@@ -29,7 +31,7 @@ export function EventWhen({ dataset, event }: { readonly dataset: Dataset; reado
           )}
         </p>
       )}
-      <RestsOn dataset={dataset} event={event} />
+      {event.date === undefined ? null : <RestsOn dataset={dataset} event={event} />}
       <Statuses event={event} />
     </PanelSection>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../../model/event-table';
-import { runInSlices } from '../kit/run-in-slices';
+import { runInSlices } from '../../base/slices';
 import { usePageSettings } from '../context/page-settings';
 import type { LazyModules } from '../context/lazy-modules';
 import type { SearchOutcome } from './search-options';

@@ -72,7 +72,7 @@ export function inlineTarget(
   data: string,
 ): InlineTarget {
   const { params } = authorAddress(state, {}, 0);
-  const view: ViewParams = decodeAddress(params).shared;
+  const view: ViewParams = decodeAddress(params).view;
   const { set: _, data: __, ...rest } = optionsOf(settings, options, []);
   return { data, heightPx: settings.heightPx, view: { ...view }, options: { ...rest } };
 }

@@ -16,8 +16,8 @@ import { useSay } from '../context/use-say';
 /** The dataset's title; where the page ships several, a button that opens a menu of them. */
 export function DatasetPicker({ title }: { readonly title: string }) {
   const { datasets } = usePageServices();
-  const shown = useTimeline((state) => state.sets);
-  if (datasets === undefined || datasets.catalogue.sets.length < 2 || shown.length === 0)
+  const shown = useTimeline((state) => state.datasetIds);
+  if (datasets === undefined || datasets.catalogue.datasets.length < 2 || shown.length === 0)
     return (
       <Heading level={1}>
         <DataText>{title}</DataText>

@@ -1,3 +1,4 @@
+import { firstSentence } from '../../base/first-sentence';
 import type { RefObject, ReactNode } from 'react';
 import { DataText } from '../context/DataText';
 import { DatasetPicker } from './DatasetPicker';
@@ -92,12 +93,6 @@ function HiddenTitle() {
       {title}
     </Heading>
   );
-}
-
-/** The summary in the panel holds the whole text. */
-function firstSentence(text: string): string {
-  const end = text.indexOf('. ');
-  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 /** The page's main part; a guest in another document has none. */

@@ -25,7 +25,7 @@ export function datasetChoices(
   shown: readonly string[],
   t: Translate,
 ): readonly DatasetChoice[] {
-  const { sets: datasets } = catalogue;
+  const { datasets } = catalogue;
   const all = datasets.map(({ id }) => id);
   const isAll = shown.length === all.length;
   const together = { key: 'together', isTitle: false, kind: 'one' as const, apart: true, chosen: isAll, ids: all };
@@ -61,8 +61,8 @@ function aboutDataset({ from, to, events }: ShippedDataset, t: Translate): strin
   return t('sets.about', { years, events: t('sets.events', { n: events }) });
 }
 
-function aboutBoth({ sets: datasets, together }: DatasetCatalogue, t: Translate): string {
+function aboutBoth({ datasets, together }: DatasetCatalogue, t: Translate): string {
   const events = t('sets.events', { n: together });
-  const inBoth = datasets.reduce((sum, { events: ofOne }) => sum + ofOne, 0) - together;
+  const inBoth = datasets.reduce((sum, dataset) => sum + dataset.events, 0) - together;
   return inBoth === 0 ? events : t('sets.inBoth', { events, n: inBoth });
 }

@@ -92,7 +92,7 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
 const ON_CHART: ReadonlySet<KeyCommand> = new Set<KeyCommand>(['zoom-in', 'zoom-out', 'fit-all', 'fit-selection']);
 /** Where what the panel shows was chosen, in the chart or the list. */
 const CHOSEN =
-  '.dt-main :is(.dt-spot, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
+  '.dt-main :is(.dt-mark-button, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
 
 function isChosen(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches(CHOSEN);
@@ -100,10 +100,10 @@ function isChosen(target: EventTarget | null): target is HTMLElement {
 
 /** Zooming keeps the event that has the focus where it is. Undefined where no event has it. */
 function focusedPx(root: HTMLElement | null, { table }: TimelineState, control: ChartControl): number | undefined {
-  const spot = root === null ? undefined : focusedNear(root)?.closest<HTMLElement>('.dt-spot');
+  const target = root === null ? undefined : focusedNear(root)?.closest<HTMLElement>('.dt-mark-button');
   const now = control.projection();
-  if (spot === undefined || spot === null || table === undefined || now === undefined) return undefined;
-  return Math.min(Math.max(now.timeToPx(valueAt(table.anchor, Number(spot.dataset['row']))), 0), now.widthPx);
+  if (target === undefined || target === null || table === undefined || now === undefined) return undefined;
+  return Math.min(Math.max(now.timeToPx(valueAt(table.anchor, Number(target.dataset['row']))), 0), now.widthPx);
 }
 
 /**

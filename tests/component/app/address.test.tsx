@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pageSource } from '../../../src/app/shipped-datasets';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { TimelineHandle } from '../../../src/app/mount-timeline';
-import { readAddress } from '../../../src/app/sync-address';
+import type { TimelineHandle } from '../../../src/app/timeline-handle';
+import { readAddress } from '../../../src/app/address-bar';
 import { decodeAddress, VIEW_PARAMS } from '../../../src/state/address/address';
 
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');

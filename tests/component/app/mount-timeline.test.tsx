@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RowsSource } from '../../../src/app/load-rows';
+import type { RowsSource } from '../../../src/app/loading/dataset-source';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { MountOptions, TimelineHandle } from '../../../src/app/mount-timeline';
-import type { EventColumns } from '../../../src/model/column-table';
+import type { MountOptions } from '../../../src/app/mount-timeline';
+import type { TimelineHandle } from '../../../src/app/timeline-handle';
+import type { EventColumns } from '../../../src/model/event-columns';
 import { datasetHead } from '../../../src/model/dataset-head';
 import { textColumnOf } from '../../../src/model/text-column';
 
@@ -153,8 +154,8 @@ describe('events as columns', () => {
   test('are mounted or set, and the records that can’t be used are told', async () => {
     const timeline = await mount({ source: { kind: 'columns', columns: columns([0, 86_400_000]) } });
     expect(screen.getAllByRole('heading', { level: 2 })[0]!.textContent).toBe('Columns');
-    await act(async () => timeline.setDataset(columns([0, Number.NaN, 86_400_000])));
-    expect(screen.getByRole('region', { name: '1 of 3 events was left out' })).toBeTruthy();
+    await act(async () => timeline.setDataset(columns([0, Number.POSITIVE_INFINITY, 86_400_000])));
+    expect(await screen.findByRole('region', { name: '1 of 3 events was left out' })).toBeTruthy();
   });
 
   test('that don’t fit together are the caller’s mistake', async () => {

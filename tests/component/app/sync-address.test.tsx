@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
-import { readText } from '../../../src/app/load-dataset';
+import { readText } from '../../../src/app/shipped-datasets';
 import { syncAddress } from '../../../src/app/sync-address';
 import { chooseActor, chooseEvent, showSummary } from '../../../src/state/view/choose';
 import { toggleCountry } from '../../../src/state/query/filters';
@@ -24,7 +24,7 @@ function start(view: ViewParams = {}) {
   store.apply(receiveDataset, loaded.dataset, []);
   store.apply(takeViewParams, view);
   const written = { push: vi.spyOn(history, 'pushState'), replace: vi.spyOn(history, 'replaceState') };
-  stop = syncAddress(store, {});
+  stop = syncAddress({}, { store });
   return { store, written };
 }
 
@@ -57,16 +57,18 @@ test('on a page of its own, choosing an event makes an entry, and other changes 
 test('choosing other datasets makes an entry, and the one that is left keeps the view as it was left', () => {
   if (!loaded.ok) throw new Error('The shipped dataset loads');
   const store = createTimelineStore();
-  const show = (sets: readonly string[]) =>
-    store.apply((state) => ({ ...receiveDataset(state, { ...dataset }, []), sets }));
+  const show = (datasetIds: readonly string[]) =>
+    store.apply((state) => ({ ...receiveDataset(state, { ...dataset }, []), datasetIds }));
   const { dataset } = loaded;
   show(['a']);
   const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
   const open = vi.fn(async () => undefined);
   stop = syncAddress(
-    store,
     {},
-    { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open },
+    {
+      store,
+      datasets: { catalogue: { own: 'a', datasets: [set('a'), set('b')], together: 2 }, usual: ['a'], open },
+    },
   );
   const entries: string[] = [];
   vi.spyOn(history, 'pushState').mockImplementation(
@@ -85,13 +87,15 @@ test('choosing other datasets makes an entry, and the one that is left keeps the
 test('Back to an entry of other datasets asks for them, and makes no entry when they are there', () => {
   const { store, written } = start();
   stop();
-  store.apply((state) => ({ ...state, sets: ['b'] }));
+  store.apply((state) => ({ ...state, datasetIds: ['b'] }));
   const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
   const open = vi.fn(async () => undefined);
   stop = syncAddress(
-    store,
     {},
-    { catalogue: { own: 'a', sets: [set('a'), set('b')], together: 2 }, usual: ['a'], choose: open, open },
+    {
+      store,
+      datasets: { catalogue: { own: 'a', datasets: [set('a'), set('b')], together: 2 }, usual: ['a'], open },
+    },
   );
   store.apply(toggleCountry, 'RU');
   written.replace.mockClear();
@@ -100,7 +104,7 @@ test('Back to an entry of other datasets asks for them, and makes no entry when 
   store.apply(startLoading, 'a');
   vi.advanceTimersByTime(1000);
   expect(written.replace, 'the view that is being left, into the entry gone back to').not.toHaveBeenCalled();
-  if (loaded.ok) store.apply((state) => ({ ...receiveDataset(state, { ...loaded.dataset }, []), sets: ['a'] }));
+  if (loaded.ok) store.apply((state) => ({ ...receiveDataset(state, { ...loaded.dataset }, []), datasetIds: ['a'] }));
   vi.advanceTimersByTime(1000);
   expect(written.push).not.toHaveBeenCalled();
 });

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
 import { GROUP_HEADINGS, countInLane, makeLanes } from '../../../src/layout/lanes/lanes';
-import { makeEventTable } from '../../../src/model/event-table';
+import { makeEventTable } from '../../../src/model/table-builder';
 import type { EventTable } from '../../../src/model/event-table';
 import type { Grouping, LaneOrder } from '../../../src/model/vocabulary';
 import { toggleTone } from '../../../src/state/query/filters';

@@ -3,7 +3,7 @@ import { act } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { mountInline } from '../../../src/embed/inline/mount-inline';
 import type { InlineOptions } from '../../../src/embed/inline/mount-inline';
-import type { TimelineHandle } from '../../../src/app/mount-timeline';
+import type { TimelineHandle } from '../../../src/app/timeline-handle';
 
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');
 let handle: TimelineHandle | undefined;

@@ -164,6 +164,12 @@ describe('the list as cards, where a table doesn’t fit', () => {
     ]);
   });
 
+  test('gives the date of an event long ago, whose year its heading says otherwise', () => {
+    show(makeDataset([{ title: 'A treaty', date: '-0232-05-01' }]));
+    const card = screen.getByRole('button', { name: 'A treaty' }).closest('li');
+    expect(card?.querySelector('.dt-card-date')?.textContent).toBe('1 May 233 BCE');
+  });
+
   test('fills the time between events with a row that says how long it was', () => {
     show();
     expect(screen.getByText('5 months, no events')).toBeTruthy();

@@ -7,7 +7,7 @@ import type { Rejection } from '../../../src/model/rejection';
 import { failLoading } from '../../../src/state/view/loading';
 import { tellProgress } from '../../../src/state/view/loading';
 import { createTimelineStore } from '../../../src/state/view/store';
-import type { LoadProblem } from '../../../src/state/view/timeline-state';
+import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
 import { Notices } from '../../../src/ui/notices/Notices';
 import { LAZY_MODULES } from '../../../src/ui/shell/lazy-modules';

@@ -166,6 +166,13 @@ describe('the picture of a view', () => {
     expect(words.some((text) => text.includes('TASS') && text.includes('CC BY 4.0'))).toBe(true);
   });
 
+  test('under its title stands the whole first sentence of the description, abbreviations and all', () => {
+    const description = 'Calls between the U.S. and Russia in 2016. Eleven in all.';
+    const { svg } = pictureOf({ ...makeMixedDataset({ seed: 1, events: 5 }), description });
+    expect(parsed(svg).textContent).toContain('Calls between the U.S. and Russia in 2016.');
+    expect(svg).not.toContain('Eleven in all');
+  });
+
   test('with only the plot asked for it has no title, legend or credit of its own, but a name and a description', () => {
     const root = parsed(pictureOf(shipped[0]!, {}, { parts: 'plot', ids: 'own' }).svg);
     expect([...root.querySelectorAll('text')].map((text) => text.textContent)).not.toContain('cooperation');

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTimelineStore } from '../../../src/state/view/store';
 import { toggleTone } from '../../../src/state/query/filters';
 import { PrintedView } from '../../../src/ui/print/PrintedView';
-import { makeEventTable } from '../../../src/model/event-table';
+import { makeEventTable } from '../../../src/model/table-builder';
 import { makeDataset, makeEvent, makeLargeDataset } from '../../support/make-dataset';
 import { readDefaultDataset, renderOver, storeOf } from '../../support/render-panels';
 

@@ -64,7 +64,7 @@ describe('the code of an iframe', () => {
     const src = new URL(frame?.src ?? '');
     expect(src.origin + src.pathname).toBe(HOME);
     expect(decodeAddress(src.searchParams)).toMatchObject({
-      shared: { q: text, event: text, countries: ['RU', 'US'] },
+      view: { q: text, event: text, countries: ['RU', 'US'] },
       options: { embed: true, hide: ['title'] },
       rejections: [],
     });

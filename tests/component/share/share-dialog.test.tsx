@@ -4,8 +4,9 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { MountOptions, TimelineHandle } from '../../../src/app/mount-timeline';
-import { readAddress } from '../../../src/app/sync-address';
+import type { MountOptions } from '../../../src/app/mount-timeline';
+import type { TimelineHandle } from '../../../src/app/timeline-handle';
+import { readAddress } from '../../../src/app/address-bar';
 import { decodeAddress } from '../../../src/state/address/address';
 import { PageServicesProvider } from '../../../src/ui/context/page-services';
 import type { PageServices, ShareSource } from '../../../src/ui/context/page-services';
@@ -223,7 +224,7 @@ describe('what it writes', () => {
     expect([frame?.getAttribute('height'), frame?.title]).toEqual(['720', TITLE]);
     expect(decodeAddress(new URL(frame?.src ?? '').searchParams)).toMatchObject({
       options: { embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'light', gestures: 'greedy' },
-      shared: { view: 'list', countries: ['RU'] },
+      view: { view: 'list', countries: ['RU'] },
     });
     await userEvent.click(inside.getByRole('tab', { name: 'Element' }));
     const element = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('diplomatic-timeline');

@@ -2,10 +2,10 @@ import { act, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { TimelineHandle } from '../../../src/app/mount-timeline';
+import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import { pageSource } from '../../../src/app/shipped-datasets';
 import { readCatalogue } from '../../../src/app/shipped-datasets';
-import { readAddress } from '../../../src/app/sync-address';
+import { readAddress } from '../../../src/app/address-bar';
 import { scriptLoads, shipSets, textOf } from '../../support/shipped-page';
 import type { SketchedSet } from '../../support/shipped-page';
 

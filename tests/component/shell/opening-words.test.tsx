@@ -53,7 +53,7 @@ test.each(views)('the opening view as a %s in %s says opening words only', async
 
 test('a file that something is wrong with is read again when the words for it are here; a part brings those of the language that is spoken then', async () => {
   const [{ readText }, { translateFor }, { withLazyCode }, { LAZY_MODULES }] = await Promise.all([
-    import('../../../src/app/load-dataset'),
+    import('../../../src/app/shipped-datasets'),
     import('../../../src/base/messages/choose-catalogue'),
     import('../../../src/base/lazy-code'),
     import('../../../src/ui/shell/lazy-modules'),

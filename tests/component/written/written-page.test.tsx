@@ -54,7 +54,7 @@ function owed(dataset: WholeDataset, event: WholeDataset['events'][number]): str
     ...event.caveats.map(({ text }) => text),
     ...event.claims.map(({ text }) => text),
     ...event.statements.flatMap(({ text, quote }) => [text ?? '', quote ?? '']),
-    event.date.note ?? '',
+    event.date!.note ?? '',
     event.place?.label ?? '',
   ].filter((words) => words !== '');
 }
@@ -163,7 +163,7 @@ test('a date in doubt is told in words, and not as a start', () => {
     list.itemListElement
       .map(({ item }: { item: Record<string, unknown> }) => item)
       .find(({ identifier }: { identifier: string }) => identifier === id);
-  const doubtful = shippedDataset().events.filter(({ date }) => date.form === 'one-of' || date.uncertain);
+  const doubtful = shippedDataset().events.filter(({ date }) => date!.form === 'one-of' || date!.uncertain);
   expect(doubtful.length).toBeGreaterThan(3);
   for (const { id, date } of doubtful) {
     expect(event(id).startDate).toBeUndefined();
@@ -241,6 +241,13 @@ test('a page of its own has the policy, a title, a description, the stylesheet a
   expect(page.querySelector('meta[name="description"]')!.getAttribute('content')).toMatch(/^A curated selection .*\.$/);
   expect(page.querySelector('link[rel="stylesheet"]')!.getAttribute('href')).toBe('../assets/a.css');
   expect(page.querySelector('a[href="../index.html?set=x"]')).not.toBeNull();
+});
+
+test('what search engines and cards say of it is the whole first sentence of its description', () => {
+  const text = readFileSync(`data/${IDS[0]}.json`, 'utf8');
+  const description = 'Calls between the U.S. and Russia in 2016. Eleven in all.';
+  const set = writtenSet(JSON.stringify({ ...JSON.parse(text), description }), 'a.json')!;
+  expect(set.sentence).toBe('Calls between the U.S. and Russia in 2016.');
 });
 
 test('further data sets are linked from the page', () => {

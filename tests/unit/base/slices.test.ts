@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SLICE_MS, makeSlices } from '../../../src/base/slices';
+import { SLICE_MS, makeSlices, runInSlices } from '../../../src/base/slices';
 import type { Slices } from '../../../src/base/slices';
 import type { Steps } from '../../../src/base/steps';
 
@@ -88,5 +88,66 @@ describe('work in slices', () => {
     pass(3);
     await slices.aside(() => pass(7000));
     expect(slices.record()).toEqual({ slices: 4, longestMs: SLICE_MS, totalMs: 2 * SLICE_MS + 3 });
+  });
+});
+
+function* counting(to: number, seen: number[] = []): Steps<number> {
+  for (let i = 0; i < to; i += 1) {
+    seen.push(i);
+    yield i / to;
+  }
+  return to;
+}
+
+/** A clock by which every look at it is a slice later. */
+function hurriedClock(): () => number {
+  let now = 0;
+  return () => (now += 100);
+}
+
+describe('one piece of work in slices', () => {
+  const { signal } = new AbortController();
+
+  test('does all the steps, and says how far it has come', async () => {
+    const shares: number[] = [];
+    const done = runInSlices(counting(5), { signal, now: hurriedClock() }, (share) => shares.push(share));
+    expect(await done).toBe(5);
+    expect(shares).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+  });
+
+  test('begins after the caller is done', async () => {
+    const seen: number[] = [];
+    const done = runInSlices(counting(3, seen), { signal });
+    await Promise.resolve();
+    expect(seen).toEqual([]);
+    await done;
+    expect(seen).toEqual([0, 1, 2]);
+  });
+
+  test('ends where it is told to, with the reason', async () => {
+    const end = new AbortController();
+    const seen: number[] = [];
+    const done = runInSlices(counting(100, seen), { signal: end.signal, now: hurriedClock() }, (share) => {
+      if (share >= 0.1) end.abort(new Error('another dataset'));
+    });
+    await expect(done).rejects.toThrow('another dataset');
+    expect(seen).toHaveLength(11);
+  });
+
+  test('that nobody wants before it begins does nothing', async () => {
+    const end = new AbortController();
+    const seen: number[] = [];
+    const done = runInSlices(counting(3, seen), { signal: end.signal });
+    end.abort(new Error('another dataset'));
+    await expect(done).rejects.toThrow('another dataset');
+    expect(seen).toEqual([]);
+  });
+
+  test('gives on what the work throws', async () => {
+    function* failing(): Steps<void> {
+      yield 0;
+      throw new RangeError('no such row');
+    }
+    await expect(runInSlices(failing(), { signal })).rejects.toThrow(new RangeError('no such row'));
   });
 });

@@ -21,7 +21,7 @@ describe('data:check', () => {
 
   it('says in one line where, what and what else, and sums up', () => {
     expect(check('tests/fixtures/half-bad.json').lines.slice(1)).toEqual([
-      'tests/fixtures/half-bad.json: /events/3/participants (e4): found “nothing”, expected something here: the field is required  [left out]',
+      'tests/fixtures/half-bad.json: /events/3/title (e4): found “nothing”, expected something here: the field is required  [left out]',
       expect.stringMatching(
         /^tests\/fixtures\/half-bad\.json: \/events\/4\/type \(e5\): found “summit”, expected one of talks, .* {2}\[dropped\]$/,
       ),

@@ -96,7 +96,7 @@ test(
       fc.property(queries, queries, (authors, readers) => {
         const author = decodeAddress(new URLSearchParams(authors));
         const reader = decodeAddress(new URLSearchParams(readers));
-        const opened = takeViewParams(takeViewParams(start, author.shared), reader.shared);
+        const opened = takeViewParams(takeViewParams(start, author.view), reader.view);
         expect(opened.table).toBe(start.table);
         for (const { where, field, found, expected } of [
           ...author.rejections,
@@ -107,15 +107,15 @@ test(
           for (const text of [field, found])
             if (text.length > 80 || hasUnwantedCharacters(text)) expect.fail(`can’t be shown: ${JSON.stringify(text)}`);
         }
-        const params = encodeViewParams(opened, { author: author.shared, kept: new URLSearchParams(readers) });
+        const params = encodeViewParams(opened, { author: author.view, kept: new URLSearchParams(readers) });
         expect(params.toString().length).toBeLessThan(ADDRESS_LIMIT);
         const again = new URLSearchParams(addressText(params));
         expect([...again]).toEqual([...params]);
 
-        const written = encodeViewParams(opened, { author: author.shared });
+        const written = encodeViewParams(opened, { author: author.view });
         const decoded = decodeAddress(new URLSearchParams(addressText(written)));
         expect(decoded.rejections).toEqual([]);
-        const reopened = takeViewParams(takeViewParams(start, author.shared), decoded.shared);
+        const reopened = takeViewParams(takeViewParams(start, author.view), decoded.view);
         expect(viewOf(reopened)).toEqual(viewOf(opened));
       }),
       FUZZ,

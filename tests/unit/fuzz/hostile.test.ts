@@ -1,11 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { fetchAllowed } from '../../../src/app/fetch-allowed';
+import { fetchAllowed } from '../../../src/app/loading/fetch-allowed';
 import { cleanText, hasUnwantedCharacters } from '../../../src/base/clean-text';
 import { english } from '../../../src/base/messages/en';
-import { runToEnd } from '../../../src/base/steps';
 import { makeTranslate } from '../../../src/base/translate';
 import { decodeHostMessage } from '../../../src/embed/iframe/host-message';
-import { makeCsvTable } from '../../../src/formats/table/csv-table';
+import { makeTableReading } from '../../../src/formats/table/table-reading';
 import { readInEnglish } from '../../../src/formats/json/read-in-english';
 import { datasetHead } from '../../../src/model/dataset-head';
 import { takeViewParams, receiveDataset } from '../../../src/state/view/loading';
@@ -14,6 +13,7 @@ import { EMPTY_STATE } from '../../../src/state/view/timeline-state';
 import { HOSTILE_STRINGS } from '../../fixtures/hostile-strings';
 import { hostileDatasets } from '../../support/hostile-datasets';
 import { makeDataset } from '../../support/make-dataset';
+import { finishedTable } from '../../support/table-of';
 
 /**
  * Every hostile string, one by one, through every way in that needs no page; tests/browser/hostile.test.ts has those
@@ -44,8 +44,8 @@ test('each as the value of every key of an address, and as a key', () => {
       ...[...FIELDS, ...OPTIONS].map((key) => new URLSearchParams([[key, text]])),
       new URLSearchParams([[text, text]]),
     ]) {
-      const { shared, rejections } = decodeAddress(params);
-      const opened = takeViewParams(start, shared);
+      const { view, rejections } = decodeAddress(params);
+      const opened = takeViewParams(start, view);
       expect(encodeViewParams(opened, { kept: params }).toString().length).toBeLessThan(ADDRESS_LIMIT);
       for (const { field, found } of [...rejections, ...opened.rejections])
         expect([field.length <= 80, found.length <= 80, hasUnwantedCharacters(field + found)]).toEqual([
@@ -92,7 +92,7 @@ test('each as a file’s address asks the page’s own host, or nobody', async (
 });
 
 test('each in a cell of a CSV, as title and as actor', () => {
-  const made = makeCsvTable(
+  const made = makeTableReading(
     { date: 'date', title: 'title', actors: [{ column: 'who' }] },
     datasetHead({ id: 'rows', title: 'Rows', actors: [] }),
     makeTranslate('en', english),
@@ -100,7 +100,7 @@ test('each in a cell of a CSV, as title and as actor', () => {
   const shown = HOSTILE_STRINGS.filter((text) => cleanText(text).trim() !== '' && text.length <= 500);
   made.push('date,title,who\n');
   for (const text of shown) made.push(`2016-02-24,"${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}"\n`);
-  const finished = runToEnd(made.finish());
+  const finished = finishedTable(made);
   if (!('table' in finished)) return expect.fail(finished.detail);
   const { table } = finished;
   expect(table.size).toBe(shown.length);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clampWindow, project } from '../../../src/layout/scale/projection';
-import type { ChartLayout } from '../../../src/layout/layout-scene';
+import type { TimelineLayout } from '../../../src/layout/layout-timeline';
 import type { Scene } from '../../../src/layout/scene';
 import { zoomLevelOf } from '../../../src/layout/scale/zoom-level';
 import { DAY_MS } from '../../../src/model/dates/instant';
@@ -38,7 +38,7 @@ function labelBoxes({ labels }: Scene): Box[] {
 }
 
 /** Everything but words: marks, ranges, bars, pills, density. A range is a line with ticks. */
-function inkBoxes(scene: Scene, layout: ChartLayout): Box[] {
+function inkBoxes(scene: Scene, layout: TimelineLayout): Box[] {
   const { marks, bars, clusters, stretches } = scene;
   // The whisker over a day, at the closest look, lies under words, which have a halo.
   const isDays = (row: number) => layout.chart.table.end[row]! - layout.chart.table.start[row]! <= DAY_MS;
@@ -104,7 +104,7 @@ const inPlot =
     x1 > 0 && x0 < scene.widthPx;
 
 /** What the words of a scene lie over, in words; nothing if all is well. */
-function faultsOf(scene: Scene, layout: ChartLayout): string[] {
+function faultsOf(scene: Scene, layout: TimelineLayout): string[] {
   const labels = labelBoxes(scene);
   const ink = inkBoxes(scene, layout).filter(inPlot(scene));
   const faults = labels
@@ -155,16 +155,16 @@ function faultsOf(scene: Scene, layout: ChartLayout): string[] {
 }
 
 /** Slow: for each lane, over plain events, which are in the window; and what the scene holds of them. */
-function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): string[] {
+function miscounted({ chart }: TimelineLayout, scene: Scene, window: TimeSpan): string[] {
   return scene.lanes.flatMap(({ lane }) => {
     const wanted = Array.from(lane.rows).filter((row) => {
       const { date } = chart.table.eventAt(row);
       const openEnd =
-        chart.table.dataset.asOf !== undefined && chart.table.dataset.asOf.start.end > date.start.start
+        chart.table.dataset.asOf !== undefined && chart.table.dataset.asOf.start.end > date!.start.start
           ? chart.table.dataset.asOf.start.end
-          : date.start.end;
-      const end = date.end?.end ?? (date.form === 'interval' ? openEnd : date.start.end);
-      return chart.mask[row] === 1 && date.start.start < window.end && end > window.start;
+          : date!.start.end;
+      const end = date!.end?.end ?? (date!.form === 'interval' ? openEnd : date!.start.end);
+      return chart.mask[row] === 1 && date!.start.start < window.end && end > window.start;
     });
     const of = (things: readonly { lane: { lane: { id: string } } }[]) =>
       things.filter((thing) => thing.lane.lane.id === lane.id);
@@ -183,7 +183,7 @@ function miscounted({ chart }: ChartLayout, scene: Scene, window: TimeSpan): str
 
 /** How much of a whole label beside a mark at `x` lies in the plot. */
 function roomOf(
-  { widthPx }: ChartLayout,
+  { widthPx }: TimelineLayout,
   x: number,
   { fromMark, width }: { readonly fromMark: number; readonly width: number },
 ): number {
@@ -309,7 +309,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
           const bars = new Set(scene.bars.map(({ row }) => row));
           for (const { row, x, y, width, lane, text, note } of scene.labels) {
             // Words of bars and of ranges of days are held at the window's edges.
-            if (bars.has(row) || table.eventAt(row).date.candidates.length > 0) continue;
+            if (bars.has(row) || table.eventAt(row).date!.candidates.length > 0) continue;
             const fromMark = x - now.timeToPx(table.anchor[row]!);
             if (isShortened(layout, { row, text, note })) {
               // What is left of it lies where it lay, whole.
@@ -410,7 +410,7 @@ describe('random datasets', { timeout: 30_000 }, () => {
                       single.has(row) &&
                       !parting.has(lane.lane.id) &&
                       table.end[row]! - table.start[row]! <= DAY_MS &&
-                      table.eventAt(row).date.form === 'single',
+                      table.eventAt(row).date!.form === 'single',
                   )
                   .map((label) => [
                     label.row,
@@ -488,7 +488,7 @@ describe('the wider set', { timeout: 60_000 }, () => {
       expect(inWindow.size).toBeGreaterThanOrEqual(40);
       const labelled = new Set(scene.labels.map(({ row }) => row));
       const share = [...inWindow].filter((row) => labelled.has(row)).length / inWindow.size;
-      if (share < 0.7) faults.push(`${Math.round(share * 100)} % from ${table.eventAt(first).date.edtf}`);
+      if (share < 0.7) faults.push(`${Math.round(share * 100)} % from ${table.eventAt(first).date!.edtf}`);
       faults.push(...faultsOf(scene, layout), ...miscounted(layout, scene, window));
     }
     expect(summary(faults)).toEqual([]);

@@ -191,8 +191,10 @@ describe('density', () => {
       expect(counts.cooperation + counts.conflict + counts.neutral + counts.passive).toBe(total);
       expect(share).toBeGreaterThan(0);
       expect(share).toBeLessThanOrEqual(1);
-      const sub = lane.rowTops.findIndex((top, i) => y > lane.top + top && y < lane.top + top + lane.rowHeights[i]!);
-      expect(height).toBeLessThanOrEqual(lane.rowHeights[sub]!);
+      const track = lane.trackTops.findIndex(
+        (top, i) => y > lane.top + top && y < lane.top + top + lane.trackHeights[i]!,
+      );
+      expect(height).toBeLessThanOrEqual(lane.trackHeights[track]!);
     }
     for (const placed of lanes) {
       const counted = density.filter(({ lane }) => lane === placed).reduce((sum, { total }) => sum + total, 0);
@@ -265,7 +267,7 @@ describe('neighbours', () => {
   const { chart } = makeChart(makeMixedDataset({ seed: 5, events: 50 }));
   const mask = Uint8Array.from({ length: chart.table.size }, (_, row) => (row % 5 === 2 ? 0 : 1));
 
-  /** Slow: all spots, sorted and searched. */
+  /** Slow: all targets, sorted and searched. */
   function oracle(from: { lane: string; row: number }, step: Step) {
     const lanes = chart.lanes.map(({ lane }) => ({
       id: lane.id,
@@ -273,23 +275,23 @@ describe('neighbours', () => {
     }));
     const index = lanes.findIndex(({ id }) => id === from.lane);
     const { rows } = lanes[index]!;
-    const spot = (lane: string, row: number | undefined) =>
+    const target = (lane: string, row: number | undefined) =>
       row === undefined || (lane === from.lane && row === from.row) ? undefined : { lane, row };
     switch (step) {
       case 'next':
-        return spot(
+        return target(
           from.lane,
           rows.find((row) => row > from.row),
         );
       case 'previous':
-        return spot(
+        return target(
           from.lane,
           rows.findLast((row) => row < from.row),
         );
       case 'first':
-        return spot(from.lane, rows[0]);
+        return target(from.lane, rows[0]);
       case 'last':
-        return spot(from.lane, rows.at(-1));
+        return target(from.lane, rows.at(-1));
       default: {
         const beyond = step === 'down' ? lanes.slice(index + 1) : lanes.slice(0, index).toReversed();
         const lane = beyond.find((each) => each.rows.length > 0);
@@ -297,7 +299,7 @@ describe('neighbours', () => {
         const nearest = lane?.rows.toSorted(
           (a, b) => Math.abs(chart.table.anchor[a]! - at) - Math.abs(chart.table.anchor[b]! - at) || a - b,
         )[0];
-        return lane === undefined ? undefined : spot(lane.id, nearest);
+        return lane === undefined ? undefined : target(lane.id, nearest);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ChartLayout } from '../../../src/layout/layout-scene';
+import type { TimelineLayout } from '../../../src/layout/layout-timeline';
 import { project } from '../../../src/layout/scale/projection';
 import { runsAsBar } from '../../../src/layout/lanes/tracks';
 import type { Scene } from '../../../src/layout/scene';
@@ -33,7 +33,7 @@ const COLUMNS = [
 ] as const;
 
 interface Counted {
-  readonly layout: ChartLayout;
+  readonly layout: TimelineLayout;
   readonly touched: Set<string>;
 }
 
@@ -60,7 +60,7 @@ function countedChart(size: number): Counted {
 }
 
 /** Windows from the whole down to days, and beside one another as in panning. */
-function frames({ chart: { scale } }: ChartLayout): { start: never; end: never }[] {
+function frames({ chart: { scale } }: TimelineLayout): { start: never; end: never }[] {
   const windows: { start: never; end: never }[] = [];
   for (const octave of [0, 1, 2, 3.5, 5, 7, 9]) {
     for (const middle of [0.31, 0.315, 0.52]) {

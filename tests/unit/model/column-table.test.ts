@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeColumnTable } from '../../../src/model/column-table';
-import type { EventColumns } from '../../../src/model/column-table';
+import type { EventColumns } from '../../../src/model/event-columns';
 import { DAY_MS } from '../../../src/model/dates/instant';
 import { textColumnOf } from '../../../src/model/text-column';
 import { EVENT_TYPES, ROLES } from '../../../src/model/vocabulary';
@@ -47,7 +47,7 @@ describe('a table from columns', () => {
   test('has dates as precise as their spans, tones by type, and the countries of those who act', () => {
     const { table } = makeColumnTable(columns());
     const events = [0, 1, 2].map(table.eventAt);
-    expect(events.map(({ date }) => date.edtf)).toEqual(['2014', '2015-09-30/2016-01-31', '2016-02-24']);
+    expect(events.map(({ date }) => date!.edtf)).toEqual(['2014', '2015-09-30/2016-01-31', '2016-02-24']);
     expect(events.map(({ tone, deed }) => [tone, deed])).toEqual([
       ['conflict', true],
       ['neutral', false],

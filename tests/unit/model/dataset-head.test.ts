@@ -4,7 +4,7 @@ import { datasetHead } from '../../../src/model/dataset-head';
 describe('the head of a dataset in short', () => {
   test('needs id, title and actors; everything else is absent or empty', () => {
     expect(datasetHead({ id: 'calls', title: 'Two calls', actors: [] })).toMatchObject({
-      schemaVersion: '1.0',
+      schemaVersion: '1.1',
       id: 'calls',
       title: 'Two calls',
       asOf: undefined,

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DATE_FORMS } from '../../../src/model/dates/event-date';
-import {
-  FLAG_ANNOUNCED,
-  FLAG_DEED,
-  FLAG_DOUBT,
-  FLAG_OPEN,
-  NO_TYPE,
-  makeEventTable,
-} from '../../../src/model/event-table';
+import { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT, FLAG_OPEN, NO_TYPE } from '../../../src/model/event-table';
+import { makeEventTable } from '../../../src/model/table-builder';
 import type { EventTable } from '../../../src/model/event-table';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from '../../../src/model/vocabulary';
 import { makeMixedDataset } from '../../support/make-chart';
@@ -104,7 +98,7 @@ describe('a table', () => {
         TONES[table.tone[row]!],
         table.importance[row],
         (table.flags[row]! & FLAG_DEED) !== 0,
-      ]).toEqual([event.date.form, event.type, event.tone, event.importance, event.deed]);
+      ]).toEqual([event.date!.form, event.type, event.tone, event.importance, event.deed]);
       const who = Array.from(
         table.participantActor.subarray(table.participantOffset[row], table.participantOffset[row + 1]),
         (actor, i) => [table.actors[actor], ROLES[table.participantRole[table.participantOffset[row]! + i]!]],

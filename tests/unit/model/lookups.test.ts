@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeEventTable } from '../../../src/model/event-table';
+import { makeEventTable } from '../../../src/model/table-builder';
 import { actorOf, claimOf, eventOf, relationsOf, sourceOf } from '../../../src/model/lookups';
 import { makeDataset } from '../../support/make-dataset';
 

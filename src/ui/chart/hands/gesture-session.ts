@@ -2,25 +2,29 @@ import { pannedWindow, windowAt } from '../../../layout/scale/projection';
 import type { Projection } from '../../../layout/scale/projection';
 import type { ChartControl } from '../../context/chart-control';
 
-/** Two wheel turns closer than this are one gesture, and one step of undo. */
+/** Two wheel events closer than this are one gesture, and one step of undo. */
 const WHEEL_PAUSE_MS = 150;
 
-/** A hand on the chart: one gesture at a time, each one step of undo. Places are px from the plot's left edge. */
-export interface Hand {
-  /** Takes hold; a gesture under way ends. Undefined where there is nothing to move. */
-  readonly take: () => Projection | undefined;
-  /** Takes hold for a moment, as a wheel does; further turns soon after belong to the same gesture. */
-  readonly touch: () => Projection | undefined;
-  readonly moveBy: (base: Projection, dx: number) => void;
+/**
+ * What moves the chart directly: one gesture at a time, each one step of undo. A movement is told as a whole, from the
+ * `base` that its beginning gave. Places are CSS px from the plot's left edge.
+ */
+export interface GestureSession {
+  /** A gesture begins, and one under way ends. Undefined where there is nothing to move. */
+  readonly begin: () => Projection | undefined;
+  /** The same for a wheel, which says no end: what follows soon belongs to the same gesture, which ends by itself. */
+  readonly beginBriefly: () => Projection | undefined;
+  readonly panBy: (base: Projection, dx: number) => void;
   /** Zooms by `factor` (above 1 goes closer) so that what stood at `from` stands at `to`. */
-  readonly spread: (base: Projection, factor: number, from: number, to: number) => void;
-  readonly letGo: () => void;
+  readonly zoomBy: (base: Projection, factor: number, from: number, to: number) => void;
+  readonly end: () => void;
 }
 
-export function makeHand(control: ChartControl): Hand {
+/** One for a chart; whoever makes it calls `end` when the chart goes. */
+export function createGestureSession(control: ChartControl): GestureSession {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isHolding = false;
-  const letGo = () => {
+  const end = () => {
     clearTimeout(pause);
     if (isHolding) control.release();
     isHolding = false;
@@ -33,20 +37,20 @@ export function makeHand(control: ChartControl): Hand {
     return now;
   };
   return {
-    take: () => {
-      letGo();
+    begin: () => {
+      end();
       return hold();
     },
-    touch: () => {
+    beginBriefly: () => {
       clearTimeout(pause);
-      pause = setTimeout(letGo, WHEEL_PAUSE_MS);
+      pause = setTimeout(end, WHEEL_PAUSE_MS);
       return hold();
     },
-    moveBy: (base, dx) => control.moveTo(pannedWindow(base, -dx)),
-    spread: (base, factor, from, to) => {
+    panBy: (base, dx) => control.moveTo(pannedWindow(base, -dx)),
+    zoomBy: (base, factor, from, to) => {
       const left = from - to / factor;
       control.moveTo(windowAt(base, left, left + base.widthPx / factor, Math.min(Math.max(to / base.widthPx, 0), 1)));
     },
-    letGo,
+    end,
   };
 }

@@ -39,7 +39,7 @@ it('the article’s set involves the countries as its source does', () => {
 
 it('the article’s set is dated as its source allows', () => {
   const t = makeTranslate('en', english);
-  const dates = new Map(events.map(({ id, date }) => [id, dateInWords({ ...date, display: undefined }, t)]));
+  const dates = new Map(events.map(({ id, date }) => [id, dateInWords({ ...date!, display: undefined }, t)]));
   expect(Object.fromEntries(dates)).toMatchObject({
     'ev-coalition-strikes': 'since 2014',
     'ev-russian-strikes': 'since 30 Sep [2015]',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_ID, makeCsvIds } from '../../../../src/formats/table/csv-ids';
-import { composedColumn } from '../../../../src/formats/table/csv-table';
+import { LONGEST_ID, makeUniqueIds } from '../../../../src/formats/table/unique-ids';
+import { composedColumn } from '../../../../src/formats/table/table-reading';
 import { LONGEST_WORD, makeUtf8Strings } from '../../../../src/base/utf8-strings';
 import { makeTextStore } from '../../../../src/formats/table/text-store';
 import { textColumnOf } from '../../../../src/model/text-column';
@@ -105,7 +105,7 @@ describe('ids', () => {
           { maxLength: 200 },
         ),
         (list) => {
-          const ids = makeCsvIds();
+          const ids = makeUniqueIds();
           const seen = new Set<string>();
           for (const id of list) {
             expect(ids.add(id)).toBe(!seen.has(id));
@@ -118,7 +118,7 @@ describe('ids', () => {
   });
 
   test('are told apart when the table of them has grown', () => {
-    const ids = makeCsvIds();
+    const ids = makeUniqueIds();
     const list = Array.from({ length: 20_000 }, (_, index) => `id-${index}`);
     expect(list.every((id) => ids.add(id))).toBe(true);
     expect(list.some((id) => ids.add(id))).toBe(false);

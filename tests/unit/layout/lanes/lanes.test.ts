@@ -3,7 +3,7 @@ import { countInLane, isEmptyLane, makeLanes } from '../../../../src/layout/lane
 import type { Lane } from '../../../../src/layout/lanes/lanes';
 import { MAX_TRACKS, footprintOf, stackTracks } from '../../../../src/layout/lanes/tracks';
 import type { WholeDataset, DiplomaticEvent } from '../../../../src/model/dataset';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { DAY_MS } from '../../../../src/model/dates/instant';
 import { ACTING_ROLES } from '../../../../src/model/vocabulary';
 import { makeMixedDataset, shippedDataset, tableFor } from '../../../support/make-chart';
@@ -202,17 +202,17 @@ describe('lanes by country', () => {
     ).toEqual(['beside*']);
   });
 
-  test('leave no event out that anybody takes part in or a country acts in', () => {
+  test('leave no event out: those in which nobody takes part and no country acts stand in a lane of their own', () => {
     for (const dataset of datasets) {
       for (const expanded of [undefined, [], ['mentioned', 'AA']]) {
-        const held = new Set(
-          makeLanes(tableFor(dataset), 'country', expanded).flatMap((lane) =>
-            heldBy(lane, dataset).map((id) => id.replace('*', '')),
-          ),
-        );
+        const lanes = makeLanes(tableFor(dataset), 'country', expanded);
+        const idsIn = (some: readonly Lane[]) =>
+          new Set(some.flatMap((lane) => heldBy(lane, dataset).map((id) => id.replace('*', ''))));
+        const nobody = idsIn(lanes.filter(({ id }) => id === 'group:nobody'));
+        const others = idsIn(lanes.filter(({ id }) => id !== 'group:nobody'));
         for (const event of dataset.events) {
           const isInvolved = event.participants.length > 0 || event.countries.some(({ role }) => role === 'acting');
-          expect(held.has(event.id), event.id).toBe(isInvolved);
+          expect([others.has(event.id), nobody.has(event.id)], event.id).toEqual([isInvolved, !isInvolved]);
         }
       }
     }
@@ -275,7 +275,7 @@ describe('lanes by type', () => {
   });
 });
 
-describe('sub-rows', () => {
+describe('tracks', () => {
   const stacks = datasets.flatMap((dataset) =>
     (['country', 'actor', 'type'] as const).flatMap((grouping) =>
       [undefined, []]
@@ -289,7 +289,7 @@ describe('sub-rows', () => {
     for (const {
       table,
       lane,
-      stacked: { subRow, holds },
+      stacked: { tracks, holds },
     } of stacks) {
       if (holds.length >= MAX_TRACKS) continue;
       const boxes = Array.from(lane.rows, (row, i) => {
@@ -298,7 +298,7 @@ describe('sub-rows', () => {
         const isWide = footprint === 'bar' || footprint === 'range';
         return {
           footprint,
-          sub: subRow[i]!,
+          track: tracks[i]!,
           from: isWide ? table.start[row]! : at,
           to: isWide ? table.end[row]! : at,
           isWide,
@@ -306,7 +306,7 @@ describe('sub-rows', () => {
       }).filter(({ footprint }) => footprint !== 'line');
       for (const a of boxes.filter(({ isWide }) => isWide)) {
         for (const b of boxes) {
-          if (a === b || a.sub !== b.sub) continue;
+          if (a === b || a.track !== b.track) continue;
           checked++;
           expect(a.to <= b.from || b.to <= a.from, lane.id).toBe(true);
         }
@@ -319,12 +319,12 @@ describe('sub-rows', () => {
     for (const {
       table,
       lane,
-      stacked: { subRow, holds },
+      stacked: { tracks, holds },
     } of stacks) {
       lane.rows.forEach((row, i) => {
         const footprint = footprintOf(table, row, lane.acts[i] === 1);
         if (footprint === 'line' || !holds.includes(footprint === 'bar' ? 'bars' : 'marks')) return;
-        expect(holds[subRow[i]!], `${lane.id} ${footprint}`).toBe(footprint === 'bar' ? 'bars' : 'marks');
+        expect(holds[tracks[i]!], `${lane.id} ${footprint}`).toBe(footprint === 'bar' ? 'bars' : 'marks');
       });
     }
   });
@@ -333,13 +333,13 @@ describe('sub-rows', () => {
     for (const {
       table,
       lane,
-      stacked: { subRow, holds },
+      stacked: { tracks, holds },
     } of stacks) {
       expect(holds.length).toBeGreaterThan(0);
       expect(holds.length).toBeLessThanOrEqual(MAX_TRACKS);
       lane.rows.forEach((row, i) => {
-        expect(subRow[i]!).toBeLessThan(holds.length);
-        if (footprintOf(table, row, lane.acts[i] === 1) === 'mark') expect(subRow[i]).toBe(0);
+        expect(tracks[i]!).toBeLessThan(holds.length);
+        if (footprintOf(table, row, lane.acts[i] === 1) === 'mark') expect(tracks[i]).toBe(0);
       });
     }
   });
@@ -352,8 +352,8 @@ describe('sub-rows', () => {
     ]);
     const table = makeEventTable(dataset);
     const [lane] = makeLanes(table, 'actor', undefined);
-    const { subRow } = stackTracks(table, lane!);
-    expect(Object.fromEntries(Array.from(lane!.rows, (row, i) => [table.eventAt(row).id, subRow[i]]))).toEqual({
+    const { tracks } = stackTracks(table, lane!);
+    expect(Object.fromEntries(Array.from(lane!.rows, (row, i) => [table.eventAt(row).id, tracks[i]]))).toEqual({
       call: 0,
       maybe: 1,
       later: 0,

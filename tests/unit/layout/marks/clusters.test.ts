@@ -23,7 +23,7 @@ const STEPS = [-1, 0, 1, 4, 9, 15, 30];
 
 interface Case {
   readonly groups: readonly MarkGroup[];
-  readonly marks: readonly { row: number; unit: number; sub: number }[];
+  readonly marks: readonly { row: number; unit: number; track: number }[];
   readonly runs: readonly MarkRun[];
   readonly level: ZoomLevel;
   readonly rules: ClusterRules;
@@ -41,7 +41,7 @@ function casesOf(nearest: 'fine' | 'coarse'): Case[] {
         const stacked = stackTracks(table, lane);
         const marks = Array.from(lane.rows, (row, i) => ({
           row,
-          sub: stacked.subRow[i]!,
+          track: stacked.tracks[i]!,
           foot: footprintOf(table, row, lane.acts[i] === 1),
           unit: scale.unitOf(instant(table.anchor[row]!)),
         })).filter(({ row, foot }) => mask[row] === 1 && (foot === 'mark' || foot === 'range'));
@@ -58,10 +58,10 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
   const nearPx = nearest === 'fine' ? 24 : 44;
   const cases = casesOf(nearest);
 
-  test('hold every mark that passes the filter, in its sub-row, once', () => {
+  test('hold every mark that passes the filter, in its track, once', () => {
     for (const { groups, marks } of cases) {
-      const held = groups.flatMap((group) => Array.from(group.rows, (row) => `${row} in ${group.run.subRow}`));
-      expect(held.toSorted()).toEqual(marks.map(({ row, sub }) => `${row} in ${sub}`).toSorted());
+      const held = groups.flatMap((group) => Array.from(group.rows, (row) => `${row} in ${group.run.track}`));
+      expect(held.toSorted()).toEqual(marks.map(({ row, track }) => `${row} in ${track}`).toSorted());
     }
   });
 
@@ -74,7 +74,7 @@ describe.each(['fine', 'coarse'] as const)('groups of marks for %s pointers', (n
       const groupOf = new Map(groups.flatMap((group, index) => Array.from(group.rows, (row) => [row, index] as const)));
       for (const a of marks) {
         for (const b of marks) {
-          const near = a.sub === b.sub && Math.abs(a.unit - b.unit) * domainPx < nearPx;
+          const near = a.track === b.track && Math.abs(a.unit - b.unit) * domainPx < nearPx;
           if (near) expect(groupOf.get(a.row)).toBe(groupOf.get(b.row));
         }
       }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lowerBound } from '../../../../src/layout/bounds';
 import { MaxTree } from '../../../../src/layout/marks/max-tree';
 
 const values = fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 700 });
@@ -28,14 +27,4 @@ test('reads a few values where a walk would read all', () => {
   reads = 0;
   expect([tree.next(3, 1), tree.previous(499_998, 1)]).toEqual([499_999, -1]);
   expect(reads).toBeLessThan(100);
-});
-
-test('the lower bound is the first value that is large enough', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 40 })), fc.integer({ min: -1, max: 41 }), (list, least) => {
-      const sorted = Float64Array.from(list.toSorted((a, b) => a - b));
-      const first = sorted.findIndex((value) => value >= least);
-      expect(lowerBound(sorted, least)).toBe(first < 0 ? sorted.length : first);
-    }),
-  );
 });

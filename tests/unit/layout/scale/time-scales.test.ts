@@ -14,7 +14,7 @@ import {
 import { calendarScale } from '../../../../src/layout/scale/time-scale';
 import type { TimeScale } from '../../../../src/layout/scale/time-scale';
 import { timeScaleOf } from '../../../../src/layout/scale/time-scale-of';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { DAY_MS, civilDay, durationOf, instant, timeSpan } from '../../../../src/model/dates/instant';
 import { foldInWords } from '../../../../src/layout/scale/fold-labels';
 import { evenly, makeMixedDataset, shippedDataset, t, tableFor, windowsOver } from '../../../support/make-chart';

@@ -167,7 +167,7 @@ describe('the package', () => {
     const read = withLazyCode(() => readInEnglish(text, 's'));
     expect(read).toBeInstanceOf(Promise);
     const { dataset, rejections } = (await read) as Extract<Awaited<typeof read>, { ok: true }>;
-    expect(dataset.events.map(({ id, date: { precision } }) => [id, precision])).toEqual([['a', 'season']]);
+    expect(dataset.events.map((event) => [event.id, event.date?.precision])).toEqual([['a', 'season']]);
     expect(rejections).toHaveLength(1);
     expect(RARE_DATES.now()).toBeDefined();
   });

@@ -4,7 +4,7 @@ import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
 import type { DiplomaticEvent, Source, WholeDataset } from '../../../../src/model/dataset';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { eventDateInWords } from '../../../../src/model/dates/date-prose';
 import { relationsOf, sourceOf } from '../../../../src/model/lookups';
 import { mergeDatasets } from '../../../../src/model/merge/merge-datasets';
@@ -78,6 +78,55 @@ function eventIn(dataset: WholeDataset, id: string): DiplomaticEvent {
 }
 
 describe('two datasets laid together', () => {
+  test('keep the chapters, notes and periods of both, and what nobody knows of either', () => {
+    const chapter = (id: string, title: string) => ({
+      id,
+      title,
+      from: eventDate('2016'),
+      to: undefined,
+      text: undefined,
+      view: undefined,
+      events: ['shared'],
+      evidence: [evidence('tass')],
+    });
+    const note = { id: 'n', text: 'A note', event: 'own', from: undefined, to: undefined, evidence: [] };
+    const period = { id: 'p', label: 'A term', date: eventDate('2012/2016'), countries: ['US'], evidence: [] };
+    const { wide, narrow } = wideAndNarrow(
+      { extra: { colour: 'red' } },
+      {
+        extra: { colour: 'blue', size: 3 },
+        media: { src: 'a.png', description: undefined, credit: undefined, licence: undefined },
+      },
+      {
+        wide: {
+          sources: [source('tass', { title: 'One' })],
+          chapters: [chapter('c', 'Theirs')],
+          periods: [period],
+          extra: { theme: 'x' },
+        },
+        narrow: {
+          sources: [source('tass', { title: 'Another' })],
+          chapters: [chapter('c', 'Ours')],
+          notes: [note],
+          periods: [period],
+        },
+      },
+    );
+    const merged = merge(narrow, wide);
+    expect(merged.chapters.map(({ id, title, evidence: [own] }) => [id, title, own?.source])).toEqual([
+      ['c', 'Theirs', 'tass'],
+      ['c@narrow', 'Ours', 'tass@narrow'],
+    ]);
+    expect([merged.notes, merged.periods, merged.extra]).toEqual([[note], [period], { theme: 'x' }]);
+    const { extra, media } = eventIn(merged, 'shared');
+    expect([extra, media?.src]).toEqual([{ colour: 'red', size: 3 }, 'a.png']);
+  });
+
+  test('an event takes its date from who gives one', () => {
+    const { wide, narrow } = wideAndNarrow({ date: null });
+    expect(eventIn(merge(wide, narrow), 'shared').date?.edtf).toBe('2016-02-22');
+  });
+
   test('hold every event of both once, whichever comes first', () => {
     const { wide, narrow } = wideAndNarrow();
     const merged = merge(wide, narrow);
@@ -436,7 +485,7 @@ test('agrees with a slow reading of the rule on made-up datasets', () => {
       .map((event) =>
         makeEvent({
           id: event.id,
-          date: event.date,
+          date: event.date!,
           title: `${event.title} ${seed}`,
           evidence: [evidence(random() < 0.5 ? 's1' : 's2', `${Math.floor(random() * 3)}`)],
         }),

@@ -82,9 +82,9 @@ describe('there and back', () => {
   test('any view is the same view again, through the text of an address', () => {
     fc.assert(
       fc.property(states, (state) => {
-        const { shared, rejections } = decode(encode(state));
+        const { view, rejections } = decode(encode(state));
         expect(rejections).toEqual([]);
-        expect(receiveDataset(EMPTY_STATE, dataset, [], shared)).toEqual(state);
+        expect(receiveDataset(EMPTY_STATE, dataset, [], view)).toEqual(state);
       }),
       { numRuns: 1000 },
     );
@@ -93,8 +93,8 @@ describe('there and back', () => {
   test("also over an author's own view", () => {
     fc.assert(
       fc.property(states, states, (theirs, state) => {
-        const author = decode(encode(theirs)).shared;
-        const reader = decode(addressText(encodeViewParams(state, { author }))).shared;
+        const author = decode(encode(theirs)).view;
+        const reader = decode(addressText(encodeViewParams(state, { author }))).view;
         expect(receiveDataset(EMPTY_STATE, dataset, [], { ...author, ...reader })).toEqual(state);
       }),
       { numRuns: 1000 },
@@ -116,7 +116,7 @@ describe('written', () => {
 
   test('the order of the lanes is a word of its own beside that of the list', () => {
     expect(encode(setSort(setLaneOrder(start, 'active'), 'title'))).toBe('order=active&sort=title');
-    expect(decode('order=active&sort=title').shared).toEqual({ order: 'active', sort: 'title' });
+    expect(decode('order=active&sort=title').view).toEqual({ order: 'active', sort: 'title' });
   });
 
   test('instants are days at midnight, else whole instants, and both ends stand together', () => {
@@ -178,7 +178,7 @@ describe('read', () => {
   });
 
   test('options are parsed beside the view, unknown keys kept in order', () => {
-    const { shared, options, unknown, rejections } = decode(
+    const { view, options, unknown, rejections } = decode(
       'set=syria&data=./x.json&embed=1&hide=title,legend&lock=range&theme=dark&lang=pt-br&gestures=greedy&motion=reduced&a=1&__proto__=2&a=3',
     );
     expect(options).toEqual({
@@ -197,7 +197,7 @@ describe('read', () => {
       ['__proto__', '2'],
       ['a', '3'],
     ]);
-    expect([shared, rejections]).toEqual([{}, []]);
+    expect([view, rejections]).toEqual([{}, []]);
   });
 
   test.each([
@@ -230,8 +230,8 @@ describe('read', () => {
     'gestures=wild',
     'set=',
   ])('"%s" is left out and told', (query) => {
-    const { shared, options, rejections } = decode(query);
-    expect([shared, options]).toEqual([{}, {}]);
+    const { view, options, rejections } = decode(query);
+    expect([view, options]).toEqual([{}, {}]);
     expect(rejections).toMatchObject([{ where: 'address', field: query.split('=')[0], effect: 'dropped' }]);
   });
 
@@ -242,44 +242,44 @@ describe('read', () => {
     ['+275760-09-13', instant(8.64e15)],
     ['-271821-04-20', instant(-8.64e15)],
   ])('%s is an instant', (text, at) => {
-    expect(decode(`from=${encodeURIComponent(text)}`).shared).toEqual({ from: at });
+    expect(decode(`from=${encodeURIComponent(text)}`).view).toEqual({ from: at });
   });
 
   test.each(['from=2016-02-22&to=2016-02-22', 'to=2016-02-01&from=2016-02-22'])(
     'a window that ends before it starts is no window: %s',
     (query) => {
-      const { shared, rejections } = decode(query);
-      expect(shared).toEqual({});
+      const { view, rejections } = decode(query);
+      expect(view).toEqual({});
       expect(rejections).toMatchObject([{ field: 'to', effect: 'dropped' }]);
     },
   );
 
   test('malformed escapes stand for themselves', () => {
-    expect(decode('actors=%E0%A4%A,100%,%zz').shared).toEqual({ actors: ['\uFFFD%A', '100%', '%zz'] });
-    expect(decode('q=%').shared).toEqual({ q: '%' });
+    expect(decode('actors=%E0%A4%A,100%,%zz').view).toEqual({ actors: ['\uFFFD%A', '100%', '%zz'] });
+    expect(decode('q=%').view).toEqual({ q: '%' });
   });
 
   test('a megabyte is refused and not repeated', () => {
-    const { shared, options, rejections } = decode(
+    const { view, options, rejections } = decode(
       `q=${'x'.repeat(1_000_000)}&actors=${','.repeat(1_000_000)}&data=${'y'.repeat(1_000_000)}`,
     );
-    expect([shared, options]).toEqual([{}, {}]);
+    expect([view, options]).toEqual([{}, {}]);
     expect(rejections).toHaveLength(3);
     for (const { found } of rejections) expect(found.length).toBeLessThanOrEqual(80);
   });
 
   test('of a key that stands twice, the first counts', () => {
-    expect(decode('countries=RU&countries=US').shared).toEqual({ countries: ['RU'] });
+    expect(decode('countries=RU&countries=US').view).toEqual({ countries: ['RU'] });
   });
 
   test('names of things that every object has are ids like others', () => {
-    const { shared, unknown } = decode(
+    const { view, unknown } = decode(
       'actors=__proto__,constructor&event=__proto__&__proto__=x&constructor=y&toString=z',
     );
-    expect(shared).toEqual({ actors: ['__proto__', 'constructor'], event: '__proto__' });
+    expect(view).toEqual({ actors: ['__proto__', 'constructor'], event: '__proto__' });
     expect(unknown.map(([key]) => key)).toEqual(['__proto__', 'constructor', 'toString']);
-    expect(Object.getPrototypeOf(shared)).toBe(Object.prototype);
-    const state = receiveDataset(EMPTY_STATE, dataset, [], shared);
+    expect(Object.getPrototypeOf(view)).toBe(Object.prototype);
+    const state = receiveDataset(EMPTY_STATE, dataset, [], view);
     expect([state.selected, state.filter.actors, state.rejections]).toEqual([
       '__proto__',
       ['__proto__', 'constructor'],
@@ -303,8 +303,8 @@ describe('read', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.string({ unit: 'binary' }))), (pairs) => {
-        const { shared } = decodeAddress(new URLSearchParams(pairs));
-        receiveDataset(EMPTY_STATE, dataset, [], shared);
+        const { view } = decodeAddress(new URLSearchParams(pairs));
+        receiveDataset(EMPTY_STATE, dataset, [], view);
       }),
       { numRuns: 500 },
     );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WholeDataset, DiplomaticEvent } from '../../../../src/model/dataset';
 import { FACETS, NO_FILTER } from '../../../../src/model/filter';
 import type { Facet, Filter } from '../../../../src/model/filter';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLE_INVOLVEMENT, ROLES, TONES } from '../../../../src/model/vocabulary';
 import { matchEvents } from '../../../../src/state/query/matches';
 import { tableOf } from '../../../../src/state/view/loading';

@@ -33,15 +33,15 @@ function wholeText(table: EventTable, row: number): { text: string; title: numbe
     table.detailed.length > 0 ? event.label : '',
     event.summary ?? '',
     event.place?.label ?? '',
-    date.edtf,
+    date!.edtf,
     dateInWords(date, t),
     ...event.participants.map(({ actor }) => namesOf(actor)),
     ...event.statements.flatMap(({ speaker, text, quote }) => [namesOf(speaker), text ?? '', quote ?? '']),
     ...event.claims.map(({ text }) => text),
   ];
-  if (['minute', 'day', 'month'].includes(date.precision)) {
-    parts.push(LONG_MONTH.format(date.start.start));
-    if (date.end !== undefined) parts.push(LONG_MONTH.format(date.end.start));
+  if (['minute', 'day', 'month'].includes(date!.precision)) {
+    parts.push(LONG_MONTH.format(date!.start.start));
+    if (date!.end !== undefined) parts.push(LONG_MONTH.format(date!.end.start));
   }
   return { text: foldText([title, ...parts].join('\n')), title: title.length };
 }

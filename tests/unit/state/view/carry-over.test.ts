@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openSets, switchSets } from '../../../../src/state/view/carry-over';
+import { openDatasets, switchDatasets } from '../../../../src/state/view/carry-over';
 import { setSearchText } from '../../../../src/state/query/filters';
 import { takeViewParams, receiveDataset } from '../../../../src/state/view/loading';
 import { setSort, setView, setWindow } from '../../../../src/state/view/view-actions';
@@ -25,7 +25,7 @@ const other = makeDataset(
   ],
   { id: 'other', opening },
 );
-const start = { ...receiveDataset(EMPTY_STATE, first, []), sets: ['first'] };
+const start = { ...receiveDataset(EMPTY_STATE, first, []), datasetIds: ['first'] };
 const rejection = {
   where: '/events/0',
   record: undefined,
@@ -47,9 +47,9 @@ describe('going to another dataset', () => {
       q: 'plan',
       compare: ['peskov', 'kerry'],
     });
-    const after = switchSets(chosen, other, [rejection], ['other'], {});
+    const after = switchDatasets(chosen, other, [rejection], ['other'], {});
     expect(after).toMatchObject({
-      sets: ['other'],
+      datasetIds: ['other'],
       selected: 'shared',
       panel: { kind: 'event' },
       pinned: ['kerry'],
@@ -66,18 +66,19 @@ describe('going to another dataset', () => {
   });
 
   test('lets go of an event, an actor or a pair it hasn’t got', () => {
-    expect(switchSets(takeViewParams(start, { event: 'own' }), other, [], ['other'], {})).toMatchObject({
+    expect(switchDatasets(takeViewParams(start, { event: 'own' }), other, [], ['other'], {})).toMatchObject({
       selected: undefined,
       panel: { kind: 'summary' },
     });
-    expect(switchSets(takeViewParams(start, { actor: 'peskov' }), other, [], ['other'], {}).panel).toEqual({
+    expect(switchDatasets(takeViewParams(start, { actor: 'peskov' }), other, [], ['other'], {}).panel).toEqual({
       kind: 'summary',
     });
     expect(
-      switchSets(takeViewParams(start, { event: 'shared', pair: ['kerry', 'lavrov'] }), other, [], ['other'], {}).panel,
+      switchDatasets(takeViewParams(start, { event: 'shared', pair: ['kerry', 'lavrov'] }), other, [], ['other'], {})
+        .panel,
     ).toEqual({ kind: 'event' });
     expect(
-      switchSets(takeViewParams(start, { event: 'shared', actor: 'kerry' }), other, [], ['other'], {}).panel,
+      switchDatasets(takeViewParams(start, { event: 'shared', actor: 'kerry' }), other, [], ['other'], {}).panel,
     ).toEqual({ kind: 'actor', actor: 'kerry' });
   });
 
@@ -86,7 +87,7 @@ describe('going to another dataset', () => {
       setView(setWindow(setSearchText(start, 'plan'), timeSpan(civilDay(2016), civilDay(2016, 2)), true), 'list'),
       'title',
     );
-    expect(switchSets(moved, other, [], ['other'], { view: 'timeline' })).toMatchObject({
+    expect(switchDatasets(moved, other, [], ['other'], { view: 'timeline' })).toMatchObject({
       window: timeSpan(civilDay(2011), civilDay(2017)),
       scale: 'calendar',
       group: 'type',
@@ -98,7 +99,7 @@ describe('going to another dataset', () => {
   });
 
   test('opens in the author’s view where that was made for it, with the reader’s filter', () => {
-    const after = switchSets(takeViewParams(start, { countries: ['US'] }), other, [], ['other'], {
+    const after = switchDatasets(takeViewParams(start, { countries: ['US'] }), other, [], ['other'], {
       group: 'actor',
       countries: ['RU'],
       q: 'x',
@@ -112,13 +113,24 @@ describe('an address that asks for datasets', () => {
 
   test('has the author’s view over the opening one, and the reader’s over both', () => {
     expect(
-      openSets(EMPTY_STATE, first, [], { sets: ['first'], authors: true, author, reader: { countries: ['US'] } }),
-    ).toMatchObject({ sets: ['first'], selected: 'own', filter: { countries: ['US'] }, rejections: [], past: [] });
+      openDatasets(EMPTY_STATE, first, [], {
+        datasetIds: ['first'],
+        authors: true,
+        author,
+        reader: { countries: ['US'] },
+      }),
+    ).toMatchObject({
+      datasetIds: ['first'],
+      selected: 'own',
+      filter: { countries: ['US'] },
+      rejections: [],
+      past: [],
+    });
   });
 
   test('is told of every id its datasets haven’t got, but not of the author’s in a dataset of the reader’s', () => {
     const fields = (authors: boolean, reader: object) =>
-      openSets(EMPTY_STATE, other, [rejection], { sets: ['other'], authors, author, reader }).rejections.map(
+      openDatasets(EMPTY_STATE, other, [rejection], { datasetIds: ['other'], authors, author, reader }).rejections.map(
         ({ field }) => field,
       );
     expect(fields(true, {})).toEqual(['', 'countries', 'event']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { knownDatasets, sameDatasets } from '../../../../src/state/view/dataset-catalogue';
 
 const set = (id: string) => ({ id, title: id, events: 1, from: 2016, to: 2016 });
-const catalogue = { own: 'b', sets: [set('a'), set('b'), set('__proto__')], together: 3 };
+const catalogue = { own: 'b', datasets: [set('a'), set('b'), set('__proto__')], together: 3 };
 
 test('an address asks for shipped datasets in any order; for none, or none there is, it gets the page’s own', () => {
   expect(knownDatasets(['b', 'a'], catalogue)).toEqual({ ids: ['a', 'b'], rejections: [] });

@@ -30,7 +30,7 @@ const opening = {
 } as const;
 const dataset = makeDataset(events, { id: 'one', opening });
 const start = receiveDataset(EMPTY_STATE, dataset, []);
-const shared = (query: string) => decodeAddress(new URLSearchParams(query)).shared;
+const viewIn = (query: string) => decodeAddress(new URLSearchParams(query)).view;
 
 describe('a dataset', () => {
   test("opens in its author's view", () => {
@@ -104,13 +104,13 @@ describe('a dataset', () => {
   });
 });
 
-describe('a shared view', () => {
+describe('a part of a view', () => {
   test('lies over the opening', () => {
     const state = receiveDataset(
       EMPTY_STATE,
       dataset,
       [],
-      shared('from=2016-02-23&countries=RU&event=call&actor=kerry&compare=kerry,lavrov&view=list'),
+      viewIn('from=2016-02-23&countries=RU&event=call&actor=kerry&compare=kerry,lavrov&view=list'),
     );
     expect(state).toMatchObject({
       window: timeSpan(civilDay(2016, 2, 23), civilDay(2016, 2, 29)),
@@ -129,7 +129,7 @@ describe('a shared view', () => {
       EMPTY_STATE,
       dataset,
       [],
-      shared(
+      viewIn(
         'countries=RU,XX&actors=__proto__&event=toString&actor=nobody&pair=kerry,x&compare=lavrov,y&expanded=US,zz,bodies',
       ),
     );
@@ -152,15 +152,15 @@ describe('a shared view', () => {
   });
 
   test('from a host page is one step of undo, and its faults are told once', () => {
-    const once = takeViewParams(start, shared('countries=RU,XX'));
-    const twice = takeViewParams(takeViewParams(once, shared('countries=XX')), shared('countries=XX'));
+    const once = takeViewParams(start, viewIn('countries=RU,XX'));
+    const twice = takeViewParams(takeViewParams(once, viewIn('countries=XX')), viewIn('countries=XX'));
     expect(twice.rejections).toHaveLength(1);
     expect(undoView(once).filter).toEqual(NO_FILTER);
   });
 
   test('with empty values takes away what the opening or the author chose', () => {
-    const chosen = takeViewParams(start, shared('countries=RU&event=call&pair=kerry,lavrov'));
-    const state = takeViewParams(chosen, shared('countries=&event=&pair=&from=&to=&expanded=default'));
+    const chosen = takeViewParams(start, viewIn('countries=RU&event=call&pair=kerry,lavrov'));
+    const state = takeViewParams(chosen, viewIn('countries=&event=&pair=&from=&to=&expanded=default'));
     expect([state.filter.countries, state.selected, state.panel.kind, state.window, state.expanded]).toEqual([
       [],
       undefined,
@@ -171,18 +171,18 @@ describe('a shared view', () => {
   });
 
   test("whose end lies before the opening's start is left out and told", () => {
-    const state = receiveDataset(EMPTY_STATE, dataset, [], shared('to=2015-01-01'));
+    const state = receiveDataset(EMPTY_STATE, dataset, [], viewIn('to=2015-01-01'));
     expect(state.window).toEqual(start.window);
     expect(state.rejections).toMatchObject([{ where: 'address', field: 'to', effect: 'noted' }]);
   });
 
   test('before there is a dataset is not laid over anything', () => {
-    expect(takeViewParams(EMPTY_STATE, shared('event=call'))).toBe(EMPTY_STATE);
+    expect(takeViewParams(EMPTY_STATE, viewIn('event=call'))).toBe(EMPTY_STATE);
   });
 
   test('opens a folded group of a country that only actors have', () => {
     const withMember = makeDataset(events, { actors: [makeActor('assad', { countries: ['SY'] })] });
-    expect(receiveDataset(EMPTY_STATE, withMember, [], shared('expanded=SY')).rejections).toEqual([]);
+    expect(receiveDataset(EMPTY_STATE, withMember, [], viewIn('expanded=SY')).rejections).toEqual([]);
   });
 });
 

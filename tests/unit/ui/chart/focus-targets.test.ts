@@ -19,17 +19,17 @@ interface Options {
 }
 const walk = (from: FocusTarget, step: Step, { isRtl = false, mask = all, rules = RULES }: Options = {}) =>
   focusTargetAfter(from, step, { layout, mask, rules, isRtl });
-const named = (stop: FocusTarget | undefined) =>
-  stop === undefined ? undefined : `${stop.lane} ${'part' in stop ? stop.part : stop.row}`;
+const named = (target: FocusTarget | undefined) =>
+  target === undefined ? undefined : `${target.lane} ${'part' in target ? target.part : target.row}`;
 const lane = 'actor:sergey-lavrov';
 const rows = [...chart.lanes.find((each) => each.lane.id === lane)!.lane.rows];
 
-/** All that can be reached from a stop, whatever is pressed. */
+/** All that can be reached from a focus target, whatever is pressed. */
 function reachable(from: FocusTarget, options?: Options): Set<string> {
   const seen = new Map([[named(from)!, from]]);
-  for (const stop of seen.values()) {
+  for (const target of seen.values()) {
     for (const step of ['previous', 'next', 'up', 'down', 'first', 'last'] as const) {
-      const next = walk(stop, step, options);
+      const next = walk(target, step, options);
       if (next !== undefined) seen.set(named(next)!, next);
     }
   }
@@ -107,13 +107,13 @@ describe('arrow keys in the chart', () => {
 });
 
 describe('the one tab stop', () => {
-  const spots = hitTargetsOf(sceneOf(layout), 24);
-  const shown = (at: FocusTarget | undefined, { of = spots, lanes = chart.lanes } = {}) =>
+  const targets = hitTargetsOf(sceneOf(layout), 24);
+  const shown = (at: FocusTarget | undefined, { of = targets, lanes = chart.lanes } = {}) =>
     named(shownFocusTarget(at, layout, lanes, of, RULES));
-  const without = (...gone: string[]) => new Map([...spots].filter(([id]) => !gone.includes(id)));
+  const without = (...gone: string[]) => new Map([...targets].filter(([id]) => !gone.includes(id)));
 
   test('is the first event at first, and then the one last used', () => {
-    const [first] = chart.lanes.flatMap(({ lane: { id } }) => (spots.get(id) === undefined ? [] : [id]));
+    const [first] = chart.lanes.flatMap(({ lane: { id } }) => (targets.get(id) === undefined ? [] : [id]));
     expect(shown(undefined)?.split(' ')[0]).toBe(first);
     expect(shown({ lane, row: rows[1]! })).toBe(`${lane} ${rows[1]}`);
     expect(shown({ lane, part: 'pin' })).toBe(`${lane} pin`);
@@ -131,8 +131,8 @@ describe('the one tab stop', () => {
   });
 
   test('is the nearest in time of its row where the event itself isn’t shown', () => {
-    const own = spots.get(lane)!.filter((spot) => !spot.rows.includes(rows[0]!));
-    const next = shown({ lane, row: rows[0]! }, { of: new Map([...spots, [lane, own]]) });
+    const own = targets.get(lane)!.filter((target) => !target.rows.includes(rows[0]!));
+    const next = shown({ lane, row: rows[0]! }, { of: new Map([...targets, [lane, own]]) });
     expect(next?.split(' ')[0]).toBe(lane);
     expect(next).not.toBe(`${lane} ${rows[0]}`);
   });
@@ -144,7 +144,7 @@ describe('the one tab stop', () => {
   test('is the same event in another row where its own is gone', () => {
     const row = rows.find((each) =>
       chart.lanes.some(
-        ({ lane: { id } }) => id !== lane && spots.get(id)?.some((spot) => spot.rows.includes(each)) === true,
+        ({ lane: { id } }) => id !== lane && targets.get(id)?.some((target) => target.rows.includes(each)) === true,
       ),
     )!;
     expect(shown({ lane, row }, { lanes: chart.lanes.filter((each) => each.lane.id !== lane) })).toMatch(

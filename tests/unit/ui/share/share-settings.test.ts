@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import { pageAddress } from '../../../../src/ui/share/embed-code';
-import { makeEventTable } from '../../../../src/model/event-table';
+import { makeEventTable } from '../../../../src/model/table-builder';
 import { civilDay, timeSpan } from '../../../../src/model/dates/instant';
 import { setSearchText, toggleCountry } from '../../../../src/state/query/filters';
 import { receiveDataset } from '../../../../src/state/view/loading';
@@ -33,7 +33,7 @@ describe('a view for a host page', () => {
       { ...page, options: { data: 'x.json', lang: 'en-GB', motion: 'reduced' }, datasets: ['s,1', 's2'] },
     );
     expect(decodeAddress(params)).toEqual({
-      shared: { countries: ['RU'], from: february.start, to: february.end },
+      view: { countries: ['RU'], from: february.start, to: february.end },
       options: {
         set: ['s,1', 's2'],
         data: 'x.json',

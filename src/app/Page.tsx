@@ -1,0 +1,127 @@
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { withTheme } from '../state/address/page-address';
+import type { PageOptions, ThemeName } from '../state/address/view-params';
+import type { TimelineStore } from '../state/view/store';
+import { ErrorBoundary } from '../ui/context/ErrorBoundary';
+import { PageServicesProvider } from '../ui/context/page-services';
+import type { PageServices } from '../ui/context/page-services';
+import { PageSettingsProvider } from '../ui/context/page-settings';
+import { TimelineProvider, useTimeline } from '../ui/context/store-context';
+import { ThemeProvider, createThemeSource, useTheme } from '../ui/context/theme';
+import { useFullScreen } from '../ui/kit/full-screen';
+import { useMedia } from '../ui/kit/use-media';
+import { App } from '../ui/shell/App';
+import { isFramed, mendAddress } from './address-bar';
+import type { AppearanceStore } from './appearance';
+import type { LanguageStore } from './language';
+
+export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
+/** The timeline in the language that is spoken. */
+export function Speaking({
+  store,
+  language,
+  children,
+}: {
+  readonly store: TimelineStore;
+  readonly language: LanguageStore;
+  readonly children: ReactNode;
+}) {
+  const { translate } = useSyncExternalStore(language.subscribe, language.get);
+  return (
+    <TimelineProvider store={store} translate={translate}>
+      {children}
+    </TimelineProvider>
+  );
+}
+
+/** Everything that is drawn, in what surrounds it: services, options and appearance. */
+export function Page({
+  options,
+  services,
+  appearance,
+  ownsDocument,
+  language,
+  kept,
+}: {
+  readonly options: PageOptions;
+  readonly services: PageServices;
+  readonly appearance: AppearanceStore;
+  readonly ownsDocument: boolean;
+  readonly language: LanguageStore;
+  /** What stood here before; shown again when there is nothing else to show. */
+  readonly kept: readonly Node[];
+}) {
+  const prefersStill = useMedia(REDUCED_MOTION);
+  const isFullScreen = useFullScreen();
+  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
+  const asked = useSyncExternalStore(appearance.subscribe, () => appearance.get().height);
+  const { missing } = useSyncExternalStore(language.subscribe, language.get);
+  const still = options.motion === 'reduced' || (options.motion !== 'full' && prefersStill);
+  const height = ownsDocument && isFullScreen ? 'fill' : asked;
+  const settings = useMemo(
+    () => ({
+      standalone: ownsDocument && !isFramed(),
+      gestures: options.gestures ?? 'auto',
+      still,
+      height,
+      embed: options.embed === true,
+      guest: !ownsDocument,
+      ownHref:
+        options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
+      hidden: new Set(options.hide),
+      locked: new Set(options.lock),
+      missingLanguage: missing,
+    }),
+    [options, ownsDocument, still, height, missing],
+  );
+  const theme = useMemo(
+    () =>
+      createThemeSource({ get: () => appearance.get().theme, subscribe: appearance.subscribe }, (chosen: ThemeName) => {
+        appearance.set({ theme: chosen });
+        if (ownsDocument) mendAddress((href) => withTheme(href, chosen));
+      }),
+    [appearance, ownsDocument],
+  );
+  return (
+    <PageServicesProvider value={services}>
+      <PageSettingsProvider value={settings}>
+        <ThemeProvider value={theme}>
+          {ownsDocument ? <DocumentAround language={language} /> : null}
+          <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
+            <App />
+            {hasNothing ? <KeptPage nodes={kept} /> : null}
+          </ErrorBoundary>
+        </ThemeProvider>
+      </PageSettingsProvider>
+    </PageServicesProvider>
+  );
+}
+
+/** The page behind the timeline's own: its language, and its ground. */
+function DocumentAround({ language }: { readonly language: LanguageStore }) {
+  const theme = useTheme();
+  // A frame whose own ground or scroll bars are of the other scheme shows as a box.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.colorScheme = theme.scheme;
+    style.background = theme.paper;
+  }, [theme]);
+  const { translate } = useSyncExternalStore(language.subscribe, language.get);
+  useLayoutEffect(() => {
+    document.documentElement.lang = translate.locale;
+    document.documentElement.dir = translate.dir;
+  }, [translate]);
+  return null;
+}
+
+/**
+ * What stood in the page before the timeline, the written one, put back as it was: for when there is nothing better to
+ * show.
+ */
+function KeptPage({ nodes }: { readonly nodes: readonly Node[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.replaceChildren(...nodes), [nodes]);
+  return nodes.length === 0 ? null : <div ref={place} className="dt-kept" />;
+}

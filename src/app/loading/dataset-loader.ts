@@ -1,0 +1,165 @@
+import { andThen } from '../../base/awaitable';
+import type { Awaitable } from '../../base/awaitable';
+import { CodeMissing, lazyCode } from '../../base/lazy-code';
+import { lazyWithMessages } from '../../base/messages/load-messages';
+import { ROWS_A_STEP, runToEnd } from '../../base/steps';
+import { JSON_FORMAT } from '../../formats/json/json-reader';
+import { TABLE_READER } from '../../formats/lazy-readers';
+import type { Format, ReadOptions, Reading } from '../../formats/reader';
+import type { SourceFile } from '../../formats/source-file';
+import { mappedPlan } from '../../formats/table/table-plan';
+import type { LoadProblem } from '../../model/load-problem';
+import { makeTableBuilder } from '../../model/table-builder';
+import { receiveTable, startLoading } from '../../state/view/loading';
+import { readAddress } from '../address-bar';
+import { nameOfSource } from './dataset-source';
+import type { LoadedSource } from './dataset-source';
+import { fetchFile, sourceFile } from './source-file';
+import { codeProblem, fail, show } from './turn';
+import type { LoaderContext, Turn } from './turn';
+
+/** What is read or built in slices; a page with a dataset of its own does without. */
+const SLICED = lazyWithMessages(['faults'], () =>
+  import('./show-in-slices').then(({ showInSlices, readingOfColumns }) => ({ showInSlices, readingOfColumns })),
+);
+
+const REGISTRY = lazyCode(() => import('../../formats/registry').then(({ formatsOf }) => formatsOf));
+
+/** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
+export interface DatasetLoader {
+  /** Begins a load of somebody else's; what it returns says whether that is still the last one asked for. */
+  readonly begin: (again: () => void) => () => boolean;
+  /**
+   * Loads the page's first dataset; a text at hand is shown at once. Never rejects but for columns that don't fit
+   * together.
+   */
+  readonly load: (from: LoadedSource) => Promise<void>;
+  /** The same for one that a host page sets, over which no address of a reader's lies. */
+  readonly replace: (from: LoadedSource) => Promise<void>;
+  /** Asks once more for what was asked for last. */
+  readonly again: () => void;
+  /** Ends a load of rows; those that came are shown. */
+  readonly cancel: () => void;
+  readonly destroy: () => void;
+}
+
+export function createDatasetLoader(context: LoaderContext): DatasetLoader {
+  const { store } = context;
+  let again: (() => void) | undefined;
+  let asked = 0;
+  let isOver = false;
+  let current = new AbortController();
+  let stop = new AbortController();
+  const begin = (retry: () => void): (() => boolean) => {
+    const turn = ++asked;
+    again = retry;
+    current.abort();
+    current = new AbortController();
+    stop = new AbortController();
+    return () => !isOver && turn === asked;
+  };
+  const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
+    const isLast = begin(() => void load(from, isFirst));
+    const turn: Turn = {
+      isLast,
+      signal: current.signal,
+      stop,
+      reader: isFirst && context.address ? readAddress() : undefined,
+    };
+    if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOfSource(from));
+    try {
+      await andThen(findReading(from, turn, context), (found) => {
+        if (!isLast()) return undefined;
+        return 'kind' in found ? fail(context, found) : readAndShow(found, turn, context);
+      });
+    } catch (error) {
+      // Somebody asked for another, or the page is gone: nobody waits for this one.
+      if (turn.signal.aborted) return;
+      if (!(error instanceof CodeMissing)) throw error;
+      fail(context, codeProblem(error, nameOfSource(from)));
+    }
+  };
+  return {
+    begin,
+    load: (from) => load(from, true),
+    replace: (from) => load(from, false),
+    again: () => again?.(),
+    cancel: () => stop.abort(),
+    destroy: () => {
+      isOver = true;
+      current.abort();
+    },
+  };
+}
+
+/** Without waiting where a text is at hand whose reader is here: the first picture then comes with the page. */
+function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
+  const signals = { signal: turn.signal, stop: turn.stop.signal };
+  switch (from.kind) {
+    case 'columns':
+      return SLICED.load().then(({ readingOfColumns }) => readingOfColumns(from.columns));
+    case 'rows': {
+      const plan = mappedPlan(from.name, from.dataset, from.mapping);
+      return Promise.all([TABLE_READER.load(), sourceFile(from.data, from.name, signals)]).then(([reader, file]) => ({
+        reader,
+        files: [file],
+        plan,
+      }));
+    }
+    case 'text':
+      return andThen(sourceFile(from.text, from.name, signals), (file) => recognised(file, turn, context));
+    default:
+      return fetchFile(from.address, signals).then((file) => ('kind' in file ? file : recognised(file, turn, context)));
+  }
+}
+
+/** Our own JSON is known by its first bytes, and its reader is here; what tells the other formats apart isn't. */
+function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
+  return andThen(file.head(), (head) => {
+    if ('kind' in head) return head;
+    if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
+    return REGISTRY.load().then((formatsOf) => surveyed(formatsOf(head), file, turn, context));
+  });
+}
+
+/**
+ * Asks one format after the other. One whose plan has open questions is passed over, as long as there is nobody to put
+ * them to; what the last one, our own JSON, says is what a reader is told.
+ */
+function surveyed(
+  [format, ...others]: readonly Pick<Format, 'now' | 'load'>[],
+  file: SourceFile,
+  turn: Turn,
+  context: LoaderContext,
+): Awaitable<Reading | LoadProblem> {
+  const options = { t: context.translate, signal: turn.signal };
+  if (format === undefined) return { kind: 'wrong-shape', source: file.name, detail: '' };
+  return andThen(format.now() ?? format.load(), (reader) =>
+    andThen(reader.survey([file], options), (survey) => {
+      if (survey !== undefined && !survey.ok) return survey.problem;
+      if (survey !== undefined && survey.plan.questions.length === 0)
+        return { reader, files: [file], plan: survey.plan };
+      return surveyed(others, file, turn, context);
+    }),
+  );
+}
+
+/** At once where the survey had to read all of it and that wasn't much, else in slices. */
+function readAndShow(reading: Reading, turn: Turn, context: LoaderContext): Awaitable<void> {
+  const { reader, files, plan } = reading;
+  const { isRead, counts } = plan;
+  if (!isRead || counts.events === undefined || counts.events > ROWS_A_STEP)
+    return SLICED.load().then(({ showInSlices }) => (turn.isLast() ? showInSlices(reading, turn, context) : undefined));
+  const into = makeTableBuilder();
+  const options: ReadOptions = {
+    t: context.translate,
+    into,
+    signal: turn.signal,
+    stop: turn.stop.signal,
+    onProgress: () => Promise.resolve(),
+  };
+  return andThen(reader.read(files, plan, options), ({ rejections }) => {
+    const made = runToEnd(into.build());
+    show({ ...made, rejections: [...rejections, ...made.rejections] }, receiveTable, turn, context);
+  });
+}

@@ -1,0 +1,74 @@
+import { NOTHING_OPEN } from '../../formats/reader';
+import type { Reading } from '../../formats/reader';
+import type { ColumnTable } from '../../model/column-table';
+import type { EventColumns } from '../../model/event-columns';
+import { columnSource } from '../../model/table-builder';
+import { endLoading, growTable, receivePart, startLoading, stopLoading, tellProgress } from '../../state/view/loading';
+import type { TimelineState } from '../../state/view/timeline-state';
+import { PREPARE_TABLE } from './prepare-table';
+import { readInSlices } from './read-in-slices';
+import { fail, show } from './turn';
+import type { LoaderContext, Turn } from './turn';
+
+/** Reads files and shows what comes of them, part by part as it comes. */
+export async function showInSlices(reading: Reading, turn: Turn, context: LoaderContext): Promise<void> {
+  const { store, translate } = context;
+  const { source, isRead } = reading.plan;
+  let last: TimelineState | undefined;
+  if (!isRead) {
+    store.applyUnlocked(startLoading, source);
+    // Before anything has come: it can be stopped from the start.
+    store.applyUnlocked(tellProgress, { done: undefined, rows: 0 });
+  }
+  const showPart = (made: ColumnTable): void => {
+    if (last === undefined || isUntouched(store.getState(), last)) {
+      show(made, receivePart, turn, context);
+      last = store.getState();
+    } else {
+      store.applyUnlocked(growTable, made.table, [...made.rejections, ...(turn.reader?.rejections ?? [])]);
+    }
+  };
+  const outcome = await readInSlices(reading, {
+    translate,
+    prepare: PREPARE_TABLE,
+    signal: turn.signal,
+    stop: turn.stop.signal,
+    onProgress: (progress) => store.applyUnlocked(tellProgress, progress),
+    onPart: showPart,
+  });
+  // A failure with nothing of the file on screen leaves there what was; else all that came takes the place of its first
+  // part.
+  if (outcome.made !== undefined && (outcome.end !== 'failed' || last !== undefined)) showPart(outcome.made);
+  if (outcome.end === 'whole') store.applyUnlocked(endLoading);
+  else if (outcome.end === 'stopped')
+    store.applyUnlocked(stopLoading, source, outcome.made === undefined ? 0 : outcome.rows);
+  else fail(context, outcome.problem);
+}
+
+/** Whether a reader has left the view as it was shown: then the whole opens as if it had come at once. */
+function isUntouched(now: TimelineState, then: TimelineState): boolean {
+  return (
+    ['window', 'scale', 'group', 'laneOrder', 'expanded', 'filter', 'selected', 'panel', 'pinned'] as const
+  ).every((field) => now[field] === then[field]);
+}
+
+/** Events as typed arrays, as if they were a file that was read already. */
+export function readingOfColumns(columns: EventColumns): Reading {
+  const { dataset } = columns;
+  return {
+    reader: {
+      read: (_, { rejections }, { into }) => {
+        into.setColumns(columnSource(columns));
+        return { rejections, problem: undefined };
+      },
+    },
+    files: [],
+    plan: {
+      ...NOTHING_OPEN,
+      source: dataset.title,
+      dataset,
+      counts: { records: columns.start.length, events: columns.start.length },
+      isRead: true,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { CodeMissing } from '../../base/lazy-code';
+import type { Translate } from '../../base/translate';
+import type { ColumnTable } from '../../model/column-table';
+import type { LoadProblem } from '../../model/load-problem';
+import type { Rejection } from '../../model/rejection';
+import type { ViewParams } from '../../state/address/view-params';
+import { failLoading, takeViewParams } from '../../state/view/loading';
+import type { TimelineStore } from '../../state/view/store';
+import type { TimelineState } from '../../state/view/timeline-state';
+import type { readAddress } from '../address-bar';
+
+export interface LoaderContext {
+  readonly store: TimelineStore;
+  readonly translate: Translate;
+  /** The author's view, laid over every dataset's own. */
+  readonly view: ViewParams;
+  /** Whether the page's address holds a reader's view, and the page takes the dataset's title. */
+  readonly address: boolean;
+}
+
+/** One load: what ends it, and what is to lie over what it shows. */
+export interface Turn {
+  readonly isLast: () => boolean;
+  readonly signal: AbortSignal;
+  readonly stop: AbortController;
+  readonly reader: ReturnType<typeof readAddress> | undefined;
+}
+
+/** How a dataset, or its first part, takes the place of what is on screen. */
+type Receive = (
+  state: TimelineState,
+  table: ColumnTable['table'],
+  rejections: readonly Rejection[],
+  view: ViewParams,
+) => TimelineState;
+
+/**
+ * Shows a table as `receive` does, lays the reader's view of the address over it, and gives the page its title.
+ */
+export function show(
+  { table, rejections }: ColumnTable,
+  receive: Receive,
+  { reader }: Turn,
+  { store, view, address }: LoaderContext,
+): void {
+  store.applyUnlocked(receive, table, [...rejections, ...(reader?.rejections ?? [])], view);
+  if (address) document.title = table.dataset.title;
+  if (reader !== undefined) store.applyUnlocked((state) => ({ ...takeViewParams(state, reader.reader), past: [] }));
+}
+
+/** Tells a reader why there is nothing new; what is on screen stays. */
+export function fail({ store }: LoaderContext, problem: LoadProblem): void {
+  store.applyUnlocked(failLoading, problem);
+}
+
+/** What a reader is told where a part of the program can't be had. Throws any other error again. */
+export function codeProblem(error: unknown, source: string): LoadProblem {
+  if (!(error instanceof CodeMissing)) throw error;
+  return { kind: 'no-code', source, detail: error.message };
+}

@@ -1,0 +1,64 @@
+import { andThen } from '../../base/awaitable';
+import type { Awaitable } from '../../base/awaitable';
+import { withLazyCode } from '../../base/lazy-code';
+import type { Translate } from '../../base/translate';
+import type { DiplomaticEvent } from '../../model/dataset';
+import { leftOutEvents } from '../rejections';
+import { NOTHING_OPEN } from '../reader';
+import type { Format, Plan, Reader, Survey } from '../reader';
+import { MOST_JSON_BYTES, readDataset } from './read-dataset';
+import type { ReadResult } from './read-dataset';
+import { recogniseJson } from './recognise-json';
+
+/** All that stands in the file: nobody can say what a JSON text is before its end. */
+export interface JsonPlan extends Plan {
+  readonly events: readonly DiplomaticEvent[];
+}
+
+/** Reads our own JSON. Nothing is asked; without a pause where the text is at hand and no further code is needed. */
+const jsonReader: Reader<JsonPlan> = {
+  survey: ([file], { t }) =>
+    file === undefined
+      ? undefined
+      : andThen(file.text(MOST_JSON_BYTES), (text) =>
+          typeof text === 'string'
+            ? andThen(readJsonText(text, file.name, t), (result) => surveyOf(result, file.name))
+            : { ok: false, problem: text },
+        ),
+  read: (_, { dataset, events, rejections }, { into }) => {
+    into.setDataset(dataset);
+    for (const event of events) into.add(event);
+    return { rejections, problem: undefined };
+  },
+};
+
+/** In the entry, which asks it first: the page's own dataset is one. */
+export const JSON_FORMAT: Format = {
+  id: 'json',
+  name: 'JSON',
+  recognise: recogniseJson,
+  load: () => Promise.resolve(jsonReader),
+  now: () => jsonReader,
+};
+
+/** As `readDataset`; asks for the code and the words that a damaged file needs, and reads again when they are here. */
+export function readJsonText(text: string, name: string, t: Translate): Awaitable<ReadResult> {
+  return withLazyCode(() => readDataset(text, name, t));
+}
+
+function surveyOf(result: ReadResult, source: string): Survey<JsonPlan> {
+  if (!result.ok) return { ok: false, problem: { source, ...result.problem } };
+  const { events, ...dataset } = result.dataset;
+  return {
+    ok: true,
+    plan: {
+      ...NOTHING_OPEN,
+      source,
+      dataset,
+      events,
+      counts: { records: events.length + leftOutEvents(result.rejections), events: events.length },
+      rejections: result.rejections,
+      isRead: true,
+    },
+  };
+}

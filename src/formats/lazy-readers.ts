@@ -1,0 +1,17 @@
+import type { LazyCode } from '../base/lazy-code';
+import { lazyWithMessages } from '../base/messages/load-messages';
+import { RARE_DATES } from '../model/dates/parse-event-date';
+import type { Reader } from './reader';
+import type { TablePlan } from './table/table-plan';
+
+/* Readers that are loaded when a file of theirs is met, with the words for what is wrong with it. */
+
+/** Delimited text; who knows already what its columns mean comes here with a `mappedPlan`. */
+export const TABLE_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faults'], () =>
+  Promise.all([import('./table/table-reader'), RARE_DATES.load()]).then(([{ tableReader }]) => tableReader),
+);
+
+/** A dataset whose events stand in a CSV beside it. */
+export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], () =>
+  Promise.all([import('./table/rows-file-reader'), RARE_DATES.load()]).then(([{ rowsFileReader }]) => rowsFileReader),
+);

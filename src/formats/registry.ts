@@ -1,0 +1,26 @@
+import { JSON_FORMAT } from './json/json-reader';
+import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import type { Format } from './reader';
+import type { Confidence } from './recognise';
+import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
+
+/** The one list. Of two that are equally sure the first is asked first. */
+export const FORMATS: readonly Format[] = [
+  { id: 'rows', name: 'JSON + CSV', recognise: recogniseRowsFile, ...ROWS_FILE_READER },
+  JSON_FORMAT,
+  { id: 'table', name: 'CSV', recognise: recogniseTable, ...TABLE_READER },
+];
+
+const SURER: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/**
+ * The formats that a file may be of, the surest first. The last resort is our own JSON, whose reader says in words
+ * where a text stops being any.
+ */
+export function formatsOf(head: Uint8Array): readonly Format[] {
+  const found = FORMATS.map((format) => ({ format, rank: SURER.indexOf(format.recognise(head)) }))
+    .filter(({ rank }) => rank >= 0)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ format }) => format);
+  return found.includes(JSON_FORMAT) ? found : [...found, JSON_FORMAT];
+}

@@ -1,0 +1,133 @@
+import { valueAt } from '../../base/value-at';
+import { cleanText } from '../../base/clean-text';
+import type { Translate } from '../../base/translate';
+import type { Dataset } from '../../model/dataset';
+import { makeNamedActors } from './named-actors';
+import type { NamedActors } from './named-actors';
+import type { BoundMapping } from './bind-mapping';
+import { makeDateCells } from './date-cells';
+import type { DateCells } from './date-cells';
+import type { RecordFaults } from './record-faults';
+import { LONGEST_ID, makeUniqueIds } from './unique-ids';
+import type { UniqueIds } from './unique-ids';
+import { makePartyCells } from './party-cells';
+import type { PartyCells } from './party-cells';
+import { makeTableRecord } from './record';
+import type { TableRecord } from './record';
+import { makeWordCells } from './word-cells';
+import type { WordCells } from './word-cells';
+import { growableArray } from '../../base/growable-array';
+import type { GrowableArray } from '../../base/growable-array';
+import { makeTextStore } from './text-store';
+import type { TextStore } from './text-store';
+
+/** The good records of a file so far, as columns that grow. */
+export interface RecordColumns {
+  readonly binding: BoundMapping;
+  /** Takes a record, or tells what is wrong with it. A blank line is none. */
+  readonly add: (cells: readonly string[], line: number) => void;
+  readonly size: () => number;
+  readonly actors: NamedActors;
+  readonly dates: DateCells;
+  readonly dateCodes: GrowableArray<Uint32Array>;
+  readonly parties: PartyCells;
+  readonly words: WordCells;
+  readonly ids: UniqueIds | undefined;
+  /** By the place of their column. */
+  readonly texts: ReadonlyMap<number, TextStore>;
+}
+
+/** No records yet. */
+export function makeRecordColumns(
+  binding: BoundMapping,
+  dataset: Dataset,
+  faults: RecordFaults,
+  t: Translate,
+): RecordColumns {
+  const record = makeTableRecord(binding.headers, faults, t);
+  const actors = makeNamedActors(dataset.actors);
+  const dates = makeDateCells(binding.dateFormat, dataset.asOf?.start.end, t);
+  const dateCodes = growableArray((length) => new Uint32Array(length));
+  const parties = makePartyCells(binding, actors, record, t);
+  const words = makeWordCells(binding, record, t);
+  const ids = binding.id === undefined ? undefined : makeUniqueIds();
+  const texts = new Map(textColumns(binding).map((column) => [column, makeTextStore()]));
+  const titled = binding.title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
+  return {
+    binding,
+    actors,
+    dates,
+    dateCodes,
+    parties,
+    words,
+    ids,
+    texts,
+    size: dateCodes.length,
+    add: (cells, line) => {
+      if (cells.length === 1 && cells[0]?.trim() === '') return;
+      record.take(cells, line);
+      if (isTooWide(record, binding, t)) return;
+      const date = dateOf(record, binding, dates);
+      // The id is taken last: a record that is left out takes none, and makes no actors.
+      if (
+        date === undefined ||
+        !hasTitle(record, titled, t) ||
+        !parties.namesSomebody() ||
+        !hasId(record, binding.id, ids, t)
+      )
+        return;
+      dateCodes.push(date);
+      parties.takeActors();
+      parties.takeCountries();
+      words.take();
+      for (const [column, store] of texts) store.add(record.text(column));
+    },
+  };
+}
+
+function textColumns({ title, place, summary }: BoundMapping): readonly number[] {
+  const columns = title.flatMap((part) => (typeof part === 'string' ? [] : [part.column]));
+  return [
+    ...new Set([...columns, ...(place === undefined ? [] : [place]), ...(summary === undefined ? [] : [summary])]),
+  ];
+}
+
+/** A delimiter too many: nobody can say which cell belongs under which header. */
+function isTooWide(record: TableRecord, { width }: BoundMapping, t: Translate): boolean {
+  const cells = record.cells();
+  for (let column = width; column < cells.length; column++) {
+    if (record.cell(column) === '') continue;
+    record.tell(column, record.cell(column), t('expected.cells', { n: width }), 'left-out');
+    return true;
+  }
+  return false;
+}
+
+function dateOf(record: TableRecord, { date, end }: BoundMapping, dates: DateCells): number | undefined {
+  const found = dates.add(record.cell(date), end === undefined ? '' : record.cell(end));
+  if (typeof found === 'number') return found;
+  const column = found.of === 'end' ? (end ?? date) : date;
+  record.tell(column, record.cell(column), found.expected, 'left-out');
+  return undefined;
+}
+
+function hasTitle(record: TableRecord, columns: readonly number[], t: Translate): boolean {
+  if (columns.length === 0 || columns.some((column) => record.cell(column) !== '')) return true;
+  record.tell(valueAt(columns, 0), '', t('expected.nonEmpty'), 'left-out');
+  return false;
+}
+
+function hasId(record: TableRecord, column: number | undefined, ids: UniqueIds | undefined, t: Translate): boolean {
+  if (column === undefined || ids === undefined) return true;
+  const id = cleanText(record.cell(column));
+  const fault = idFault(id, t) ?? (ids.add(id) ? undefined : t('expected.uniqueId'));
+  if (fault === undefined) return true;
+  record.tell(column, id, fault, 'left-out');
+  return false;
+}
+
+function idFault(id: string, t: Translate): string | undefined {
+  if (id === '') return t('expected.nonEmpty');
+  if (id.length > LONGEST_ID) return t('expected.maxLength', { max: LONGEST_ID, n: id.length });
+  return /[\r\n]/.test(id) ? t('expected.id') : undefined;
+}
