@@ -14,7 +14,7 @@ export type EventSketch = Pick<DiplomaticEvent, 'id' | 'title'> & Partial<Omit<D
  * The whole event: what follows from the rest is worked out (label, tone and deed, whether it is only announced, the
  * countries of those who act), everything else is absent or empty.
  */
-function eventOfSketch(sketch: EventSketch, dataset: Pick<Dataset, 'asOf' | 'actors'>): DiplomaticEvent {
+export function eventOfSketch(sketch: EventSketch, dataset: Pick<Dataset, 'asOf' | 'actors'>): DiplomaticEvent {
   const { date, status = [], participants = [] } = sketch;
   const announced = isAnnounced(date, status, dataset.asOf);
   return {

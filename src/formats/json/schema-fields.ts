@@ -20,7 +20,7 @@ export interface Otherwise {
 export const says = (key: MessageKey): MessageKey => key;
 
 /** Most characters of a text; what is longer than a field's advice is shortened where it is drawn, never in the file. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 
 /** The metadata under which a text says how long it had better be, for `adviseOn`: characters, or words. */
 export interface Advice {

@@ -17,7 +17,7 @@ export function writeDataset(dataset: WholeDataset): string {
  * say as much, nothing that the reader works out by itself, fields that nobody knows where they stood. Reading the text
  * gives the dataset again. Of a dataset that came as columns it holds what `eventAt` tells (`wholeDataset` gives it).
  */
-function* writeSteps(dataset: WholeDataset): Steps<string> {
+export function* writeSteps(dataset: WholeDataset): Steps<string> {
   const { sources, actors, chapters, notes, periods, events } = dataset;
   const lines = Object.entries(headRecord(dataset)).map(([key, value]) => property(key, value));
   const lists = { sources: sources.map(writeSource), actors: actors.map(writeActor) };
