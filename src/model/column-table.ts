@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/sorted';
 import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
@@ -110,14 +111,7 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
 
 /** Undated rows are the last ones. O(log n). */
 function datedRows(start: Float64Array): number {
-  let low = 0;
-  let high = start.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Number.isNaN(valueAt(start, middle))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(0, start.length, (row) => !Number.isNaN(valueAt(start, row)));
 }
 
 /** `extentOf` in slices. */

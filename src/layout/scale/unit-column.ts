@@ -4,7 +4,10 @@ import type { EventTable } from '../../model/event-table';
 import { instant } from '../../model/dates/instant';
 import type { TimeScale } from './time-scale';
 
-/** Where each row's mark stands on the scale, in **unit** space; 0 for rows without a date. Worked out once a table and scale. */
+/**
+ * Where each row's mark stands on the scale, in **unit** space; 0 for rows without a date. Worked out once a table and
+ * scale.
+ */
 export function unitColumn(table: EventTable, scale: TimeScale): Float64Array {
   return columnsOf(table)(scale);
 }
