@@ -61,9 +61,9 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
-        // and long lists show, `tables` what reads records in slices. Chart and list bring their English: no request more
-        // before the first picture.
+        // `axis` is what chart, overview and strip draw with (and what list and tables sort by), `scene` what chart and
+        // strip lay out, `cards` what short and long lists show, `tables` what reads records in slices. Chart and list
+        // bring their English: no request more before the first picture.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
