@@ -67,9 +67,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
+            // What knows no event is nobody's own: else the list would load the reading of tables for a way to sort.
+            { name: 'base', test: /src.base.[\w-]+\.ts$/ },
             {
               name: 'axis',
-              test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\.|src.state.view.load-parts\.|src.base.sorted-order\./,
+              test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
             },
             { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.base.messages.en-chart$/ },
             {
@@ -78,7 +80,7 @@ export default defineConfig({
             },
             {
               name: 'cards',
-              test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\.|src.base.messages.en-list$/,
+              test: /src.ui.list.(?:ListCards|ListTable|EventCard|ListMonth|list-items|month-items|list-prose|card-groups)\.|src.base.messages.en-list$/,
             },
             {
               name: 'tables',
