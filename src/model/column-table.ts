@@ -17,6 +17,7 @@ import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
 import { ACTS } from './postings';
 import type { Rejection } from './rejection';
 import { sortedOrder } from '../base/sorted-order';
+import type { TableSource } from './table-builder';
 import { stanceOfType } from './tone';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
@@ -24,6 +25,24 @@ import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 export interface ColumnTable {
   readonly table: EventTable;
   readonly rejections: readonly Rejection[];
+}
+
+/** Columns that a reader goes on filling. */
+export interface GrowingColumns {
+  readonly size: () => number;
+  /** What there is so far; the arrays must not change any more, those of a later call may be longer ones. */
+  readonly columns: () => Steps<EventColumns>;
+}
+
+/** Columns, there already or still growing, as what a TableBuilder takes. */
+export function columnSource(columns: EventColumns | GrowingColumns): TableSource {
+  if ('start' in columns) return { size: () => columns.start.length, build: () => columnTableSteps(columns) };
+  return {
+    size: columns.size,
+    build: function* build() {
+      return yield* columnTableSteps(yield* columns.columns());
+    },
+  };
 }
 
 /** All of `columnTableSteps` at once: some 20 ms for half a million records in time order. */

@@ -1,12 +1,10 @@
+import { invariant } from '../base/invariant';
 import { runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
-import { columnTableSteps } from './column-table';
 import type { ColumnTable } from './column-table';
 import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
-import { datasetHead } from './dataset-head';
-import type { EventColumns } from './event-columns';
 import type { EventTable } from './event-table';
-import { columnsOfEvents } from './event-to-columns';
+import { tableOfEvents } from './whole-events';
 
 /**
  * What a reader of a format writes its events into, and what gives the table of them: whole events one by one, or
@@ -14,29 +12,31 @@ import { columnsOfEvents } from './event-to-columns';
  * middle of a file it gives the table of what has come so far; more may follow.
  */
 export interface TableBuilder {
-  /** Everything but the events; holds for the tables built from now on. Columns bring their own. */
+  /** Everything but the events; needed where whole ones are added, columns bring their own. */
   readonly setDataset: (dataset: Dataset) => void;
   /** One event after those before it, in the file's order; `eventOfSketch` makes one of little. O(1). */
   readonly add: (event: DiplomaticEvent) => void;
-  /** Where the columns are that a reader goes on filling; asked anew at each build. */
-  readonly setColumns: (source: ColumnSource) => void;
+  /** Where the columns are that a reader goes on filling (`columnSource`); asked anew at each build. */
+  readonly setColumns: (source: TableSource) => void;
   /** Events so far. */
   readonly size: () => number;
   /** The table of what has come so far, in slices, with what had to be left out of it. O(n log n). */
   readonly build: () => Steps<ColumnTable>;
 }
 
-/** Columns that are still growing. */
-export interface ColumnSource {
+/**
+ * What gives the table of columns that may still be growing. The builder knows no more of it: whole events, as a page's
+ * first dataset has them, then ask for no code of columns.
+ */
+export interface TableSource {
   readonly size: () => number;
-  /** What there is so far; the arrays must not change any more, those of a later call may be longer ones. */
-  readonly columns: () => Steps<EventColumns>;
+  readonly build: () => Steps<ColumnTable>;
 }
 
 /** An empty table on its way. */
 export function makeTableBuilder(): TableBuilder {
-  let dataset: Dataset = datasetHead({ id: '', title: '', actors: [] });
-  let source: ColumnSource | undefined;
+  let dataset: Dataset | undefined;
+  let source: TableSource | undefined;
   const events: DiplomaticEvent[] = [];
   return {
     setDataset: (head) => {
@@ -52,19 +52,9 @@ export function makeTableBuilder(): TableBuilder {
     },
     size: () => source?.size() ?? events.length,
     build: function* build() {
-      const columns = source === undefined ? columnsOfEvents(dataset, [...events]) : source.columns();
-      return yield* columnTableSteps(yield* columns);
-    },
-  };
-}
-
-/** Columns that are there already, as a source. */
-export function columnSource(columns: EventColumns): ColumnSource {
-  return {
-    size: () => columns.start.length,
-    // oxlint-disable-next-line require-yield
-    *columns() {
-      return columns;
+      if (source !== undefined) return yield* source.build();
+      invariant(dataset, `${events.length} events of no dataset`);
+      return { table: yield* tableOfEvents(dataset, [...events]), rejections: [] };
     },
   };
 }

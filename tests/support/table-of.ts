@@ -1,12 +1,13 @@
 import { runToEnd } from '../../src/base/steps';
 import type { TableProblem, TableReading } from '../../src/formats/table/table-reading';
+import { columnSource } from '../../src/model/column-table';
 import type { ColumnTable } from '../../src/model/column-table';
 import { makeTableBuilder } from '../../src/model/table-builder';
 
 /** The table of what was pushed so far. */
 export function tableSoFar(reading: TableReading): ColumnTable {
   const builder = makeTableBuilder();
-  builder.setColumns(reading);
+  builder.setColumns(columnSource(reading));
   const { table, rejections } = runToEnd(builder.build());
   return { table, rejections: [...reading.rejections(), ...rejections] };
 }

@@ -1,8 +1,8 @@
 import { NOTHING_OPEN } from '../../formats/reader';
 import type { Reading } from '../../formats/reader';
+import { columnSource } from '../../model/column-table';
 import type { ColumnTable } from '../../model/column-table';
 import type { EventColumns } from '../../model/event-columns';
-import { columnSource } from '../../model/table-builder';
 import { endLoading, growTable, receivePart, startLoading, stopLoading, tellProgress } from '../../state/view/loading';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { PREPARE_TABLE } from './prepare-table';

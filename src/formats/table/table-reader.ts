@@ -1,4 +1,5 @@
 import { andThen } from '../../base/awaitable';
+import { columnSource } from '../../model/column-table';
 import type { LoadProblem } from '../../model/load-problem';
 import { datasetHead } from '../../model/dataset-head';
 import type { Rejection } from '../../model/rejection';
@@ -73,7 +74,7 @@ export async function readTable(
   if (mapping === undefined) throw new Error(`The columns of "${source}" haven't been given a meaning`);
   const { t, into, signal, stop } = options;
   const reading = makeTableReading(mapping, dataset, t);
-  into.setColumns(reading);
+  into.setColumns(columnSource(reading));
   const rejections = (): readonly Rejection[] => [...before, ...reading.rejections()];
   const parts = await file.open(TABLE_LIMITS.text);
   const fault = 'kind' in parts ? parts : await pushAll(parts, reading, rejections, options);

@@ -7,7 +7,7 @@ import type { EventColumns } from '../../model/event-columns';
 import type { Dataset } from '../../model/dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE } from '../../model/event-table';
 import type { Rejection } from '../../model/rejection';
-import type { ColumnSource } from '../../model/table-builder';
+import type { GrowingColumns } from '../../model/column-table';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import { MOST_EVENTS } from '../json/read-dataset';
@@ -39,7 +39,7 @@ export interface TableLimits {
 export const TABLE_LIMITS: TableLimits = { events: MOST_EVENTS, text: 200_000_000, actors: 100_000 };
 
 /** A table that is being read: columns that grow, with what had to be left out of them. */
-export interface TableReading extends ColumnSource {
+export interface TableReading extends GrowingColumns {
   /**
    * Takes the next part of the text; it may end anywhere. About 2 ms for 16,000 characters. After a problem nothing is
    * taken. Not while the steps of `columns` run.

@@ -22,9 +22,10 @@ import { useText, useTimeline, useTimelineStore } from '../context/store-context
 import { useLazyModule } from '../context/use-lazy';
 import { useListPlaces } from './use-list-places';
 import type { ListPlaces } from './use-list-places';
+import { useNarrow } from '../kit/size';
 import { useOrderedRows } from './use-ordered-rows';
 import { useSay } from '../context/use-say';
-import { useNarrow, useTextScale } from '../kit/size';
+import { useTextScale } from '../kit/size';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../../src/base/steps';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { columnSource, makeColumnTable } from '../../../src/model/column-table';
 import { datedPart, datedRowOf } from '../../../src/model/dated-part';
 import { DAY_MS } from '../../../src/model/dates/instant';
 import type { EventTable } from '../../../src/model/event-table';
-import { columnSource, makeEventTable, makeTableBuilder } from '../../../src/model/table-builder';
+import { makeEventTable, makeTableBuilder } from '../../../src/model/table-builder';
 import { textColumnOf } from '../../../src/model/text-column';
 import { makeDataset, makeEvent } from '../../support/make-dataset';
 
@@ -95,7 +95,15 @@ describe('a table builder', () => {
       texts: { title: textColumnOf([...titles]) },
     });
     const builder = makeTableBuilder();
-    builder.setColumns({ size: () => titles.length, columns: () => columnSource(columns()).columns() });
+    builder.setColumns(
+      columnSource({
+        size: () => titles.length,
+        // oxlint-disable-next-line require-yield
+        *columns() {
+          return columns();
+        },
+      }),
+    );
     const first = runToEnd(builder.build()).table;
     titles.push('two');
     expect([first.size, runToEnd(builder.build()).table.size, builder.size()]).toEqual([1, 2, 2]);
