@@ -61,15 +61,17 @@ export default defineConfig({
         entryFileNames: 'assets/app-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
-        // `axis` is what chart, overview and strip draw with, `scene` what chart and strip lay out, `cards` what short
-        // and long lists show, `tables` what reads records in slices. Chart and list bring their English: no request more
-        // before the first picture.
+        // `axis` is what chart, overview and strip draw with (and what list and tables sort by), `scene` what chart and
+        // strip lay out, `cards` what short and long lists show, `tables` what reads records in slices. Chart and list
+        // bring their English: no request more before the first picture.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
+            // What knows no event is nobody's own: else the list would load the reading of tables for a way to sort.
+            { name: 'base', test: /src.base.[\w-]+\.ts$/ },
             {
               name: 'axis',
-              test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\.|src.state.view.load-parts\./,
+              test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
             },
             { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.base.messages.en-chart$/ },
             {
@@ -78,7 +80,7 @@ export default defineConfig({
             },
             {
               name: 'cards',
-              test: /src.ui.list.(?:ListCards|ListTable|list-months|list-prose|card-groups)\.|src.base.messages.en-list$/,
+              test: /src.ui.list.(?:ListCards|ListTable|EventCard|ListMonth|list-items|month-items|list-prose|card-groups)\.|src.base.messages.en-list$/,
             },
             {
               name: 'tables',

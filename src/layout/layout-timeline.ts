@@ -2,8 +2,7 @@ import { memoByObject, memoOfLast } from '../base/memo';
 import type { Translate } from '../base/translate';
 import type { EventTable } from '../model/event-table';
 import type { ScaleKind } from '../model/vocabulary';
-import type { MeasureText } from './labels/label-place';
-import { labelOf } from './labels/label-prose';
+import type { MeasureText, LabelText } from './labels/label-place';
 import { labelTiles } from './labels/label-tiles';
 import { COARSE_HEIGHTS, FINE_HEIGHTS, NARROW_HEIGHTS, STRIP_HEIGHTS } from './lanes/lane-heights';
 import type { HeightRules } from './lanes/lane-heights';
@@ -17,6 +16,11 @@ import { unitColumn } from './scale/unit-column';
 import { zoomLevelOf } from './scale/zoom-level';
 import type { Scene } from './scene';
 import type { Chart, SceneInput } from './scene-input';
+import { valueAt } from '../base/value-at';
+import { dateInWords } from '../model/dates/date-prose';
+import { DATE_FORMS } from '../model/dates/event-date';
+import { FLAG_ANNOUNCED } from '../model/event-table';
+import { isBar } from './lanes/tracks';
 
 /** Which events of a table are to be laid out, and on which lanes and scale. */
 export interface TimelineQuery extends LaneQuery {
@@ -146,4 +150,30 @@ function isSamePlot(a: Plot, b: Plot): boolean {
     a.labelled === b.labelled &&
     a.t === b.t
   );
+}
+
+/** What has been on screen lately. */
+const MOST_WORDS = 20_000;
+
+/**
+ * The chart's words for a row: bars and bounds say since or by when, since no axis tick does; what is ahead says so.
+ */
+function labelOf(table: EventTable, t: Translate): (row: number) => LabelText {
+  const made = new Map<number, LabelText>();
+  return (row) => {
+    const found = made.get(row);
+    if (found !== undefined) return found;
+    const text = { text: table.labelAt(row), note: noteOf(table, row, t), bold: valueAt(table.importance, row) >= 3 };
+    if (made.size >= MOST_WORDS) made.clear();
+    made.set(row, text);
+    return text;
+  };
+}
+
+const BOUNDS: ReadonlySet<number> = new Set([DATE_FORMS.indexOf('before'), DATE_FORMS.indexOf('after')]);
+
+function noteOf(table: EventTable, row: number, t: Translate): string {
+  if (isBar(table, row) || BOUNDS.has(valueAt(table.form, row)))
+    return `${t('list.comma')}${dateInWords(table.eventAt(row).date, t)}`;
+  return (valueAt(table.flags, row) & FLAG_ANNOUNCED) === 0 ? '' : `${t('list.comma')}${t('status.announced')}`;
 }

@@ -17,7 +17,6 @@ import type { OpenLists, PackedPairs, Pairs } from './pack-pairs';
 import { ACTS } from './postings';
 import type { Rejection } from './rejection';
 import { sortedOrder } from '../base/sorted-order';
-import type { TableSource } from './table-builder';
 import { stanceOfType } from './tone';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 
@@ -32,6 +31,15 @@ export interface GrowingColumns {
   readonly size: () => number;
   /** What there is so far; the arrays must not change any more, those of a later call may be longer ones. */
   readonly columns: () => Steps<EventColumns>;
+}
+
+/**
+ * What gives the table of columns that may still be growing. The builder knows no more of it: whole events, as a page's
+ * first dataset has them, then ask for no code of columns.
+ */
+export interface TableSource {
+  readonly size: () => number;
+  readonly build: () => Steps<ColumnTable>;
 }
 
 /** Columns, there already or still growing, as what a TableBuilder takes. */

@@ -1,7 +1,7 @@
 import { invariant } from '../base/invariant';
 import { runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
-import type { ColumnTable } from './column-table';
+import type { ColumnTable, TableSource } from './column-table';
 import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
 import type { EventTable } from './event-table';
 import { tableOfEvents } from './whole-events';
@@ -21,15 +21,6 @@ export interface TableBuilder {
   /** Events so far. */
   readonly size: () => number;
   /** The table of what has come so far, in slices, with what had to be left out of it. O(n log n). */
-  readonly build: () => Steps<ColumnTable>;
-}
-
-/**
- * What gives the table of columns that may still be growing. The builder knows no more of it: whole events, as a page's
- * first dataset has them, then ask for no code of columns.
- */
-export interface TableSource {
-  readonly size: () => number;
   readonly build: () => Steps<ColumnTable>;
 }
 

@@ -12,8 +12,7 @@ import type {
 } from '../layout/scene';
 import type { MarkStyle } from '../layout/scene-input';
 import type { Tone } from '../model/vocabulary';
-import type { Ink, Stroke } from './ink';
-import { shiftedInk } from './ink-transforms';
+import type { Ink, Stroke, Paint } from './ink';
 import { mixed } from './mixed';
 import type { Theme } from './tokens';
 
@@ -310,4 +309,41 @@ function paintRelation(ink: Ink, { x0, y0, cx, cy, x1, y1 }: SceneRelation, them
   const angle = Math.atan2(y1 - cy, x1 - cx);
   const barb = (turn: number): [number, number] => [x1 - 9 * Math.cos(angle + turn), y1 - 9 * Math.sin(angle + turn)];
   ink.polyline([barb(0.45), [x1, y1], barb(-0.45)], { colour: theme.focus, width: 1.75 });
+}
+
+/** An ink that draws on another, moved down by `dy`, with every line so much heavier; both CSS px. */
+function shiftedInk(plain: Ink, dy: number, heavierPx: number): Ink {
+  const ink = heavierPx === 0 ? plain : heavierInk(plain, heavierPx);
+  const shift = (points: readonly (readonly [number, number])[]) => points.map(([x, y]) => [x, y + dy] as const);
+  return {
+    line: (x0, y0, x1, y1, stroke) => ink.line(x0, y0 + dy, x1, y1 + dy, stroke),
+    rect: (x, y, width, height, paint, radius) => ink.rect(x, y + dy, width, height, paint, radius),
+    rects: (boxes, fill) =>
+      ink.rects(
+        boxes.map((value, i) => (i % 4 === 1 ? value + dy : value)),
+        fill,
+      ),
+    circle: (x, y, diameter, paint) => ink.circle(x, y + dy, diameter, paint),
+    diamond: (x, y, size, paint) => ink.diamond(x, y + dy, size, paint),
+    polygon: (points, paint) => ink.polygon(shift(points), paint),
+    polyline: (points, stroke) => ink.polyline(shift(points), stroke),
+    curve: (x0, y0, cx, cy, x1, y1, stroke) => ink.curve(x0, y0 + dy, cx, cy + dy, x1, y1 + dy, stroke),
+    text: (text, x, y, paint) => ink.text(text, x, y + dy, paint),
+    clipped: (x, y, width, height, draw) => ink.clipped(x, y + dy, width, height, draw),
+  };
+}
+
+function heavierInk(ink: Ink, byPx: number): Ink {
+  const stroke = (thin: Stroke): Stroke => ({ ...thin, width: thin.width + byPx });
+  const paint = (thin: Paint): Paint => (thin.stroke === undefined ? thin : { ...thin, stroke: stroke(thin.stroke) });
+  return {
+    ...ink,
+    line: (x0, y0, x1, y1, thin) => ink.line(x0, y0, x1, y1, stroke(thin)),
+    rect: (x, y, width, height, thin, radius) => ink.rect(x, y, width, height, paint(thin), radius),
+    circle: (x, y, diameter, thin) => ink.circle(x, y, diameter, paint(thin)),
+    diamond: (x, y, size, thin) => ink.diamond(x, y, size, paint(thin)),
+    polygon: (points, thin) => ink.polygon(points, paint(thin)),
+    polyline: (points, thin) => ink.polyline(points, stroke(thin)),
+    curve: (x0, y0, cx, cy, x1, y1, thin) => ink.curve(x0, y0, cx, cy, x1, y1, stroke(thin)),
+  };
 }

@@ -1,6 +1,6 @@
 import { loadAllMessages } from '../../src/base/messages/load-messages';
 import { throwForMissingRows } from '../../src/base/value-at';
-import { JSON_RECOVERY } from '../../src/formats/json/read-json';
+import { JSON_RECOVERY } from '../../src/formats/json/read-dataset';
 import { RARE_DATES } from '../../src/model/dates/parse-event-date';
 
 // What a page loads when it is needed is here from the start: most tests are about other things. Those about loading

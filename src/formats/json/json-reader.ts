@@ -8,7 +8,9 @@ import { NOTHING_OPEN } from '../reader';
 import type { Format, Plan, Reader, Survey } from '../reader';
 import { MOST_JSON_BYTES, readDataset } from './read-dataset';
 import type { ReadResult } from './read-dataset';
-import { recogniseJson } from './recognise-json';
+import { headText, isWholeHead } from '../recognise';
+import type { Confidence } from '../recognise';
+import { HEAD_BYTES } from '../source-file';
 
 /** All that stands in the file: nobody can say what a JSON text is before its end. */
 export interface JsonPlan extends Plan {
@@ -61,4 +63,17 @@ function surveyOf(result: ReadResult, source: string): Survey<JsonPlan> {
       isRead: true,
     },
   };
+}
+
+/**
+ * Our own JSON says its version, or has events with participants; any other may be meant as ours, and its reader says
+ * what is missing. With `rows` in the place of events it is another's (table/recognise-table.ts).
+ */
+function recogniseJson(head: Uint8Array): Confidence {
+  const text = headText(head, HEAD_BYTES);
+  if (!/^[{[]/.test(text)) return 'none';
+  const has = (key: string): boolean => new RegExp(`"${key}"\\s*:`).test(text);
+  if (isWholeHead(head) && has('rows')) return 'likely';
+  if (has('schemaVersion') || (has('events') && has('participants'))) return 'certain';
+  return has('events') ? 'likely' : 'possible';
 }

@@ -10,15 +10,15 @@ import { isRecord } from './decode';
 import { lastDatedDay } from './look-back';
 import { FORMAT_VERSION, KNOWN_MAJOR, readHead } from './read-head';
 import { DAMAGED } from './json-result';
-import { readJson } from './read-json';
-import { readActors, readSources } from './read-parties';
+import { readActors, readSources, placeOf } from './read-parties';
 import type { FileList } from './read-parties';
 import { readEvent } from './read-event';
 import { readChapters, readNotes, readPeriods } from './read-outline';
-import { placeOf } from './read-parties';
 import { dateInWords } from '../../model/dates/date-prose';
 import { makeRejectionList } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
+import { lazyCode } from '../../base/lazy-code';
+import type { JsonResult } from './json-result';
 
 /** Of a dataset, whatever it is read from. */
 export const MOST_EVENTS = 1_000_000;
@@ -183,4 +183,23 @@ function listOf(file: Readonly<Record<string, unknown>>, key: FileList, list: Re
 function byteLength(text: string): number {
   if (text.length * 3 <= MOST_JSON_BYTES || text.length > MOST_JSON_BYTES) return text.length;
   return new TextEncoder().encode(text).length;
+}
+
+/** Loaded for the first text that isn't JSON. */
+export const JSON_RECOVERY = lazyCode(() => import('./recover-json').then(({ recoverJson }) => recoverJson));
+
+/**
+ * JSON, strictly; where that fails, what a tolerant reading saves: the top-level fields and the records of lists that
+ * are complete and free of faults. Each fault becomes a rejection by line and column, and records it falls into are
+ * DAMAGED.
+ */
+function readJson(text: string, list: RejectionList): JsonResult {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  try {
+    return { ok: true, value: JSON.parse(source) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // Without the code nothing is saved, until `withLazyCode` has loaded it and asks once more.
+    return JSON_RECOVERY.ask()?.(source, list) ?? { ok: false, where: '' };
+  }
 }

@@ -8,8 +8,6 @@ import type { BoundMapping } from './bind-mapping';
 import { makeDateCells } from './date-cells';
 import type { DateCells } from './date-cells';
 import type { RecordFaults } from './record-faults';
-import { LONGEST_ID, makeUniqueIds } from './unique-ids';
-import type { UniqueIds } from './unique-ids';
 import { makePartyCells } from './party-cells';
 import type { PartyCells } from './party-cells';
 import { makeTableRecord } from './record';
@@ -18,8 +16,10 @@ import { makeWordCells } from './word-cells';
 import type { WordCells } from './word-cells';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
-import { makeTextStore } from './text-store';
+import { makeTextStore, listedColumn } from './text-store';
 import type { TextStore } from './text-store';
+import type { TextColumn } from '../../model/text-column';
+import { makeUtf8Strings, writeText } from '../../base/utf8-strings';
 
 /** The good records of a file so far, as columns that grow. */
 export interface RecordColumns {
@@ -130,4 +130,56 @@ function idFault(id: string, t: Translate): string | undefined {
   if (id === '') return t('expected.nonEmpty');
   if (id.length > LONGEST_ID) return t('expected.maxLength', { max: LONGEST_ID, n: id.length });
   return /[\r\n]/.test(id) ? t('expected.id') : undefined;
+}
+
+/** Most characters of an id. */
+export const LONGEST_ID = 128;
+
+/** Ids of the records so far, no two the same. */
+interface UniqueIds {
+  /** False, and not added, for an id that is there already; at most LONGEST_ID characters. O(1) on the average. */
+  readonly add: (id: string) => boolean;
+  readonly column: () => TextColumn;
+}
+
+const FIRST_SLOTS = 4096;
+
+/** No ids yet. A hash table with open addressing over the packed bytes: a Set would hold half a million strings. */
+export function makeUniqueIds(): UniqueIds {
+  const words = makeUtf8Strings();
+  const hashes = growableArray((length) => new Uint32Array(length));
+  const bytes = new Uint8Array(LONGEST_ID * 3);
+  // Each holds the index of an id + 1, or 0 while it is free.
+  let slots = new Uint32Array(FIRST_SLOTS);
+  const slotOf = (hash: number, isIt: (index: number) => boolean): number => {
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let held = valueAt(slots, slot); held !== 0 && !isIt(held - 1); held = valueAt(slots, slot))
+      slot = (slot + 1) & mask;
+    return slot;
+  };
+  const widen = (): void => {
+    slots = new Uint32Array(slots.length * 2);
+    for (let index = 0; index < hashes.length(); index++) slots[slotOf(hashes.at(index) ?? 0, () => false)] = index + 1;
+  };
+  return {
+    add: (id) => {
+      const count = writeText(id, bytes, 0);
+      const hash = hashOf(bytes, count);
+      const slot = slotOf(hash, (index) => hashes.at(index) === hash && words.is(index, bytes, count));
+      if (slots[slot] !== 0) return false;
+      slots[slot] = words.add(id) + 1;
+      hashes.push(hash);
+      if (words.size() * 2 > slots.length) widen();
+      return true;
+    },
+    column: () => listedColumn(words),
+  };
+}
+
+/** FNV-1a, 32 bits (draft-eastlake-fnv). */
+function hashOf(bytes: Uint8Array, count: number): number {
+  let hash = 0x811c_9dc5;
+  for (let i = 0; i < count; i++) hash = Math.imul(hash ^ valueAt(bytes, i), 0x0100_0193);
+  return hash >>> 0;
 }

@@ -1,14 +1,13 @@
 import { invariant } from '../../base/invariant';
 import type { Translate } from '../../base/translate';
-import type { Claim, Dataset, DiplomaticEvent, WholeDataset } from '../dataset';
+import type { Claim, Dataset, DiplomaticEvent, WholeDataset, Actor, Evidence } from '../dataset';
 import { dateNumbers } from '../dates/date-columns';
 import type { EventDate } from '../dates/event-date';
-import { mergeActors } from './merge-actors';
-import { mergeOutlines } from './merge-outlines';
 import { contentOf, extraOfAll, freeId, uniteRecords, uniteTexts } from './merge-records';
 import { placeSources, withSourceNames } from './merge-sources';
 import { mergeTellings } from './merge-tellings';
 import type { Telling } from './merge-tellings';
+import type { PlacedSources } from './merge-sources';
 
 /**
  * Datasets laid together as one; events with the same id become one event. What can only be said once (an event's
@@ -172,4 +171,72 @@ function describe(datasets: readonly WholeDataset[], shared: number, t: Translat
   return [t(datasets.length === 2 ? 'merge.descriptionBoth' : 'merge.description', { sets, n: shared }), ...own].join(
     ' ',
   );
+}
+
+/**
+ * The actors of several datasets, each id once: label and kind of the first that has it, the rest of all; a label not
+ * used is kept among the other names.
+ */
+function mergeActors(datasets: readonly WholeDataset[]): readonly Actor[] {
+  const merged = new Map<string, Actor>();
+  for (const actor of datasets.flatMap(({ actors }) => actors)) {
+    const known = merged.get(actor.id);
+    merged.set(actor.id, known === undefined ? actor : mergeActor(known, actor));
+  }
+  return [...merged.values()];
+}
+
+function mergeActor(first: Actor, other: Actor): Actor {
+  const otherLabel = other.label === first.label ? [] : [other.label];
+  const notes = uniteTexts([first.note, other.note].filter((note) => note !== undefined));
+  return {
+    ...first,
+    countries: uniteTexts(first.countries, other.countries),
+    altNames: uniteTexts(first.altNames, otherLabel, other.altNames).filter((name) => name !== first.label),
+    memberOf: uniteTexts(first.memberOf, other.memberOf),
+    offices: uniteRecords(first.offices, other.offices),
+    designations: uniteRecords(first.designations, other.designations),
+    note: notes.length === 0 ? undefined : notes.join(' '),
+    ...extraOfAll([first, other]),
+  };
+}
+
+/**
+ * Chapters, notes and periods of several datasets, one dataset's after the other's. What says the same in two stands
+ * once; of an id that two use for different things, the first keeps it and the other's becomes `id@dataset`. Events have
+ * the same ids in the whole.
+ */
+function mergeOutlines(
+  datasets: readonly WholeDataset[],
+  idIn: PlacedSources['idIn'],
+): Pick<Dataset, 'chapters' | 'notes' | 'periods'> {
+  return {
+    chapters: together(datasets, idIn, ({ chapters }) => chapters),
+    notes: together(datasets, idIn, ({ notes }) => notes),
+    periods: together(datasets, idIn, ({ periods }) => periods),
+  };
+}
+
+interface Item {
+  readonly id: string;
+  readonly evidence: readonly Evidence[];
+}
+
+function together<Kind extends Item>(
+  datasets: readonly WholeDataset[],
+  idIn: PlacedSources['idIn'],
+  itemsOf: (dataset: WholeDataset) => readonly Kind[],
+): readonly Kind[] {
+  const taken = new Map<string, Kind>();
+  datasets.forEach((dataset, place) => {
+    for (const own of itemsOf(dataset)) {
+      const item: Kind = { ...own, evidence: withSourceNames(own.evidence, (id) => idIn(place, id)) };
+      const known = taken.get(item.id);
+      if (known === undefined) taken.set(item.id, item);
+      if (known === undefined || contentOf(known) === contentOf(item)) continue;
+      const id = freeId(item.id, dataset.id, (wanted) => taken.has(wanted));
+      taken.set(id, { ...item, id });
+    }
+  });
+  return [...taken.values()];
 }

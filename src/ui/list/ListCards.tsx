@@ -7,9 +7,10 @@ import { groupParts, partRuns } from './card-groups';
 import type { CardGroup, CardRun, ListPart } from './card-groups';
 import { EventCard, RunningItem } from './EventCard';
 import type { ListItems, ListSection } from './list-items';
-import { gapInWords } from './list-prose';
-import { ListMonth, RunningEdge } from './ListMonth';
+import { gapInWords, headingOf } from './list-prose';
 import { isItemAhead } from './month-items';
+import type { ReactNode } from 'react';
+import { Heading } from '../context/Heading';
 
 export interface ListCardsProps {
   readonly dataset: Dataset;
@@ -128,4 +129,63 @@ function Cards({ run, section, dataset, table, items, isLong }: RunOf<'cards'>) 
     ),
   );
   return isRunning ? <ul className="dt-running">{cards}</ul> : <ol className="dt-cards">{cards}</ol>;
+}
+
+/** A month under its head, or what belongs to none. */
+function ListMonth({
+  dataset,
+  section,
+  item,
+  children,
+}: {
+  readonly dataset: Dataset;
+  readonly section: ListSection;
+  /** The head's item, in a list of which only a part stands in the document. */
+  readonly item: number | undefined;
+  readonly children: ReactNode;
+}) {
+  const t = useText();
+  const events = t('list.monthCount', { n: section.total });
+  const running = section.runs.total;
+  return (
+    <section className="dt-month">
+      <div className="dt-month-head" data-item={item}>
+        <Heading level={3}>{headingOf(section, dataset, t)}</Heading>
+        <span>
+          {running === 0 ? events : t('list.monthCounts', { events, running: t('list.monthRunning', { n: running }) })}
+        </span>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/**
+ * What runs through a month, as bars along its edge; its head says how many, and the strips above all months say which.
+ * Nothing is known of the time after the dataset's own day: there they end in arrows.
+ */
+function RunningEdge({
+  table,
+  section,
+  isUp,
+}: {
+  readonly table: EventTable;
+  readonly section: ListSection;
+  readonly isUp: boolean;
+}) {
+  const { first } = section.runs;
+  if (first.length === 0) return null;
+  return (
+    <div
+      aria-hidden="true"
+      className={`dt-running-edge${isUp ? ' dt-running-edge--up' : ''}${section.isLastKnown ? ' dt-running-edge--ends' : ''}`}
+    >
+      {first.map(({ row, begins }) => (
+        <span
+          key={row}
+          className={`dt-running-bar dt-running-bar--${table.eventAt(row).tone}${begins ? ' dt-running-bar--begins' : ''}`}
+        />
+      ))}
+    </div>
+  );
 }

@@ -1,10 +1,21 @@
-import type { Actor, Dataset } from '../../model/dataset';
+import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
-import type { DiplomaticEvent } from '../../model/dataset';
 import type { Filter } from '../../model/filter';
 import { ActorPanel } from './ActorPanel';
 import { EventPanel } from './EventPanel';
-import { PairPanel } from './PairPanel';
+import { listInWords } from '../../base/translate';
+import type { Translate } from '../../base/translate';
+import { officeOf } from '../../model/event-prose';
+import { NO_FILTER } from '../../model/filter';
+import { sharedEvents } from '../../state/query/actor-profile';
+import { matchEvents } from '../../state/query/matches';
+import { ActorLink } from '../context/ActorLink';
+import { PanelEventList } from './PanelEventList';
+import { PanelHeading } from './PanelHeading';
+import { PersonFacts } from './PersonFacts';
+import { PanelSection } from './PanelSection';
+import { shownOf } from './panel-prose';
+import { useText } from '../context/store-context';
 
 /** What is chosen, looked up. */
 export type Chosen =
@@ -34,4 +45,50 @@ export function ChosenPanel({
     case 'pair':
       return <PairPanel table={table} filter={filter} actors={chosen.actors} />;
   }
+}
+
+/** Two actors and only the events that they share, with the role of each. */
+function PairPanel({
+  table,
+  filter,
+  actors,
+}: {
+  readonly table: EventTable;
+  readonly filter: Filter;
+  readonly actors: readonly [Actor, Actor];
+}) {
+  const t = useText();
+  const [a, b] = actors;
+  const shown = sharedEvents(table, matchEvents(table, filter).mask, a.id, b.id);
+  const total = sharedEvents(table, matchEvents(table, NO_FILTER).mask, a.id, b.id).length;
+  return (
+    <article className="dt-pair">
+      <PanelHeading>{t('pair.title', { a: a.label, b: b.label })}</PanelHeading>
+      <ul className="dt-pair-actors">
+        {actors.map((actor) => (
+          <li key={actor.id} className="dt-person">
+            <ActorLink actor={actor} />
+            <span className="dt-person-facts">
+              <PersonFacts office={officeOf(actor)} countries={actor.countries} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <PanelSection title={t('pair.shared')} note={shownOf(shown.length, total, t)}>
+        {total === 0 ? <p className="dt-meta">{t('pair.none')}</p> : null}
+        <PanelEventList
+          table={table}
+          rows={shown}
+          noteOf={(event) => t('pair.roles', { a: rolesIn(event, a, t), b: rolesIn(event, b, t) })}
+        />
+      </PanelSection>
+    </article>
+  );
+}
+
+function rolesIn(event: DiplomaticEvent, actor: Actor, t: Translate): string {
+  const roles = event.participants
+    .filter((participant) => participant.actor === actor.id)
+    .map(({ role }) => t(`role.${role}`));
+  return t('pair.role', { name: actor.label, roles: listInWords(roles, t) });
 }

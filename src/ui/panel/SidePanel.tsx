@@ -11,7 +11,7 @@ import type { Chosen } from './ChosenPanel';
 import { PanelBar } from './PanelBar';
 import { PanelHeading, focusPanelHeading } from './PanelHeading';
 import { BottomSheet } from './BottomSheet';
-import { PanelSheet } from './PanelSheet';
+import { PanelSheet } from './BottomSheet';
 import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
 import { dateInWords, isSameLanguage } from '../../model/dates/date-prose';
-import type { Dataset, DiplomaticEvent } from '../../model/dataset';
+import type { Dataset, DiplomaticEvent, Source } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { countryName } from '../../model/event-prose';
 import { actorOf } from '../../model/lookups';
@@ -15,9 +15,9 @@ import { keyed } from '../../base/react-keys';
 import { PanelEventList } from './PanelEventList';
 import { PanelHeading } from './PanelHeading';
 import { PanelSection } from './PanelSection';
-import { edtfInWords } from '../../written/source-prose';
-import { SummarySources } from './SummarySources';
+import { edtfInWords, basisInWords, sourceBasis, sourceInShort } from '../../written/source-prose';
 import { useText } from '../context/store-context';
+import { ExternalLink } from './ExternalLink';
 
 const MOST_MAIN_EVENTS = 12;
 
@@ -206,5 +206,62 @@ function Rejected({ rejections }: { readonly rejections: readonly Rejection[] })
         ) : null}
       </details>
     </PanelSection>
+  );
+}
+
+/** What everything here rests on, in one plain sentence, and each source with its owner and where to read it. */
+function SummarySources({ table }: { readonly table: EventTable }) {
+  const t = useText();
+  const basis = sourceBasis(table);
+  return (
+    <PanelSection title={t('summary.sources')}>
+      <div className="dt-box dt-basis-box">
+        {keyed(basisInWords(basis, table, t)).map(({ key, item }) => (
+          <p key={key}>{item}</p>
+        ))}
+      </div>
+      <ul className="dt-sources">
+        {table.dataset.sources.map((source) => (
+          <SourceCard key={source.id} source={source} />
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}
+
+function SourceCard({ source }: { readonly source: Source }) {
+  const t = useText();
+  const facts = [
+    source.kind === undefined ? undefined : t(`sourceKind.${source.kind}`),
+    source.dateline === undefined ? undefined : t('source.dateline', { dateline: source.dateline }),
+    source.grade === undefined ? undefined : t('source.grade', { grade: t(`grade.${source.grade}`) }),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <li className="dt-source">
+      <div>
+        <strong>{sourceInShort(source, t)}</strong>
+      </div>
+      {source.ownership === undefined ? null : (
+        <div className="dt-secondary">
+          <DataText>{source.ownership}</DataText>
+        </div>
+      )}
+      {source.title === undefined || source.publisher === undefined ? null : (
+        <cite className="dt-line">
+          <DataText>{t('panel.quoted', { text: source.title })}</DataText>
+        </cite>
+      )}
+      {facts.length === 0 ? null : <div className="dt-meta">{facts.join(' · ')}</div>}
+      {source.url === undefined ? (
+        <div className="dt-meta">{t('source.noLink')}</div>
+      ) : (
+        <ExternalLink url={source.url}>{t('source.open')}</ExternalLink>
+      )}
+      {source.note === undefined ? null : (
+        <p className="dt-meta">
+          <DataText>{source.note}</DataText>
+        </p>
+      )}
+    </li>
   );
 }

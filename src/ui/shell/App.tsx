@@ -4,24 +4,23 @@ import { themeVariables } from '../../render/tokens';
 import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListOrderProvider } from '../context/list-order';
-import { PhoneProvider, ShownViewProvider } from '../context/shown-layout';
+import { PhoneProvider, ShownViewProvider, useShownView } from '../context/shown-layout';
 import { usePageSettings } from '../context/page-settings';
 import { useTheme } from '../context/theme';
-import { LazyModulesProvider } from '../context/lazy-modules';
+import { LazyModulesProvider, useLazyModules } from '../context/lazy-modules';
 import { LAZY_MODULES, PRELOADED, viewFor } from './lazy-modules';
 import { PageBody } from './PageBody';
 import { PageHeader } from './PageHeader';
-import { PaintReporter } from './PaintReporter';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { StatusLine } from '../context/StatusLine';
 import { useText, useTimeline } from '../context/store-context';
-import { useLazyModules } from '../context/lazy-modules';
 import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { useFocusKeeper } from '../kit/focus/use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
 import { usePanelColumn } from './use-panel-column';
 import { usePreload } from '../context/use-preload';
 import { useSize, useTextScale } from '../kit/size';
+import { usePageServices } from '../context/page-services';
 
 /** Below this width the details are a sheet over the page instead of a column. */
 const SHEET_BELOW_PX = 900;
@@ -206,4 +205,20 @@ function useSeenPart(ref: RefObject<HTMLElement | null>, isOn: boolean): void {
       element.style.removeProperty('--dt-seen-height');
     };
   }, [ref, isOn]);
+}
+
+/** Tells the control what is on screen when there is no chart to tell it: a list, a message. */
+function PaintReporter() {
+  const { control } = usePageServices();
+  const state = useTimeline((whole) => whole);
+  const isChart = useShownView() === 'timeline' && state.table !== undefined;
+  const chart = useLazyState(useLazyModules().chart, isChart);
+  const list = useLazyState(useLazyModules().list, !isChart && state.table !== undefined);
+  const { here, failure } = isChart ? chart : list;
+  const chartTells = isChart && here !== undefined;
+  const isComing = state.table !== undefined && here === undefined && failure === undefined;
+  useEffect(() => {
+    if (!chartTells && !isComing) control.notePainted(state);
+  }, [control, state, chartTells, isComing]);
+  return null;
 }

@@ -2,10 +2,10 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { describe, expect, test } from 'vitest';
-import { ClusterFan } from '../../../src/ui/chart/ClusterFan';
+import { ClusterFan } from '../../../src/ui/chart/MarkButton';
 import { PageDialog } from '../../../src/ui/context/PageDialog';
 import { PanelHeading } from '../../../src/ui/panel/PanelHeading';
-import { PanelSheet } from '../../../src/ui/panel/PanelSheet';
+import { PanelSheet } from '../../../src/ui/panel/BottomSheet';
 import { makeDataset, makeEvent } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 

@@ -11,7 +11,7 @@ import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
 import { Notices } from '../../../src/ui/notices/Notices';
 import { LAZY_MODULES } from '../../../src/ui/shell/lazy-modules';
-import { RejectionList } from '../../../src/ui/notices/RejectionList';
+import { RejectionList } from '../../../src/ui/notices/LeftOut';
 import { TimelineProvider } from '../../../src/ui/context/store-context';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ItemHeights } from '../../../../../src/ui/list/virtual/item-heights';
-import { virtualParts } from '../../../../../src/ui/list/virtual/virtual-parts';
+import { virtualParts } from '../../../../../src/ui/list/virtual/use-virtual-list';
 import { ScrollSpace } from '../../../../../src/ui/list/virtual/scroll-space';
 import { randomFrom } from '../../../../support/make-dataset';
 
