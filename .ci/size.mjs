@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ensureInstalled, fail } from './install.mjs';
+import { ensureInstalled, fail, root } from './install.mjs';
 import { limits, measure, zipped } from './measure.mjs';
 import { buildPage } from './run-tool.mjs';
 
@@ -23,6 +23,49 @@ function report() {
     if (isOver) process.exitCode = 1;
     console.log(`${kilobytes(measured[name])}  ${name}, limit ${limit / 1000} kB${isOver ? ': TOO MUCH' : ''}`);
   }
+  const library = files.find(({ file }) => file === 'lib/diplomatic-timeline.js')?.bytes ?? 0;
+  if (process.argv.includes('--write')) writeSizes(measured, all, library);
+}
+
+/**
+ * The table of docs/performance.md, between its marks.
+ * @param {Readonly<Record<string, number>>} measured
+ * @param {number} all
+ * @param {number} library
+ */
+function writeSizes(measured, all, library) {
+  /** @param {string} view */
+  const script = (view) => {
+    const english = measured[`page script, ${view}, en`] ?? 0;
+    const others = Object.entries(measured).flatMap(([name, bytes]) =>
+      name.startsWith(`page script, ${view},`) && !name.endsWith(', en') ? [bytes] : [],
+    );
+    return [english, Math.max(...others)];
+  };
+  /** @type {[string, number | undefined][]} */
+  const rows = [
+    ['script before the first picture, chart, in English', script('chart')[0]],
+    ['the same in another language, at most', script('chart')[1]],
+    ['script before the first picture, list of a narrow screen, in English', script('list')[0]],
+    ['the same in another language, at most', script('list')[1]],
+    ["all parts of the page's script, in every language", all],
+    ['style', measured['style']],
+    ['`embed.js`', measured['embed.js']],
+    ['the library as a classic script', library],
+  ];
+  const table = [
+    '| gzipped | kB |',
+    '| --- | ---: |',
+    ...rows.map(([name, bytes = 0]) => `| ${name} | ${(bytes / 1000).toFixed(1)} |`),
+  ];
+  const page = join(root, 'docs/performance.md');
+  const text = readFileSync(page, 'utf8');
+  const [from, to] = ['<!-- size -->', '<!-- /size -->'];
+  if (!text.includes(from) || !text.includes(to))
+    throw new Error(`docs/performance.md has no place for the sizes: ${from} ... ${to}`);
+  const [before] = text.split(from);
+  const [, after] = text.split(to);
+  writeFileSync(page, `${before}${from}\n${table.join('\n')}\n${to}${after}`);
 }
 
 /**

@@ -82,7 +82,7 @@ export function tableRows({ path, text }: Page, heading: string): string[][] {
 }
 
 /** As GitHub makes them of headings. */
-export function anchorsOf(text: string): ReadonlySet<string> {
+function anchorsOf(text: string): ReadonlySet<string> {
   const headings = text.replace(FENCED, '').match(/^#+ .*$/gm) ?? [];
   return new Set(
     headings.map((line) =>

@@ -247,6 +247,17 @@ test('the README is short', () => {
   expect(page('README.md').text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
 });
 
+test('the chunks of the script are those that the build is told to make, and modules that are loaded when needed', () => {
+  const named = firstNames('docs/architecture.md', 'Code that is loaded when it is needed');
+  const groups = [...textOf('vite.config.ts').matchAll(/\{\s*name: '(\w+)',\s*(?:test|tags|minShareCount):/g)].map(
+    ([, name]) => name!,
+  );
+  const lazy = [...sources.matchAll(/\bimport\('[./\w-]*\/([\w.-]+)'\)/g)].map(([, name]) => name!);
+  expect(groups.length).toBeGreaterThan(5);
+  expect(groups.filter((name) => !named.includes(name))).toEqual([]);
+  expect(named.filter((name) => ![...groups, ...lazy].includes(name))).toEqual([]);
+});
+
 test('how large the script is stands in one page, beside the limits that are held', () => {
   const { text } = page('docs/performance.md');
   for (const limit of new Set(Object.values(limits))) expect(text).toContain(`${limit / 1000} kB`);
