@@ -24,7 +24,7 @@ export default defineConfig({
   css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
-    // As wide as ui/context/lazy-modules.ts has it.
+    // As wide as ui/shell/lazy-modules.ts has it.
     chunkPlugin([
       { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
       { parts: ['EventList'], media: '(max-width: 599.98px)' },
@@ -146,7 +146,10 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['./tests/support/built-page.ts', './tests/support/built-library.ts'],
           setupFiles: [consoleSetup],
-          maxWorkers: 2,
+          // After the others, which tell of a mistake sooner, and with one more at work than there are cores: now and
+          // then each waits for its page.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

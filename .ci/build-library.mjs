@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, root } from './install.mjs';
+import { ensureInstalled, fail, root } from './install.mjs';
 import { buildPage, runTool } from './run-tool.mjs';
 
 /**
@@ -34,6 +34,10 @@ export async function buildLibrary(folder = 'dist-lib') {
   writeFileSync(join(root, folder, 'diplomatic-timeline.d.ts'), "export * from './types/entries/library.js'\n");
 }
 
+/**
+ * @param {string} failure
+ * @param {() => Promise<number>} step Resolves with its exit code.
+ */
 async function must(failure, step) {
   if ((await step()) !== 0) throw new Error(`${failure}; the reason is above.`);
 }
@@ -41,6 +45,7 @@ async function must(failure, step) {
 /**
  * Keeps the declarations that the library's own lead to, and lets each name the next with its ending, as Node asks; a
  * bundler takes that too. The compiler writes one for every source file, and names them as the source does.
+ * @param {string} folder
  */
 function tidyTypes(folder) {
   const kept = new Map();
@@ -48,7 +53,7 @@ function tidyTypes(folder) {
   for (const file of waiting) {
     if (kept.has(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
-    for (const [, specifier] of text.matchAll(/\b(?:from|import\()\s*'(\.[^']*)'/g)) {
+    for (const [, specifier = ''] of text.matchAll(/\b(?:from|import\()\s*'(\.[^']*)'/g)) {
       waiting.push(`${posix.join(posix.dirname(file), specifier)}.d.ts`);
     }
     kept.set(
@@ -72,7 +77,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     await buildLibrary();
     console.log(`The library is in ${relative(process.cwd(), join(root, 'dist-lib'))}/`);
   } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
+    fail(error);
   }
 }

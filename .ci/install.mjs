@@ -16,6 +16,15 @@ export function ensureInstalled() {
   writeFileSync(stampFile, wanted);
 }
 
+/**
+ * Says why a script can't go on, and lets it end as failed.
+ * @param {unknown} error
+ */
+export function fail(error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
 /** Hash of the lock file, with the platform: a node_modules copied from another system holds the wrong binaries. */
 function lockStamp() {
   const lock = readFileSync(new URL('../package-lock.json', import.meta.url));
@@ -30,6 +39,7 @@ function installedStamp() {
   }
 }
 
+/** @param {readonly string[]} args */
 function runNpm(args) {
   const npmScript = process.env.npm_execpath;
   const { status, error } = npmScript?.endsWith('.js')

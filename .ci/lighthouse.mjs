@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
-import { ensureInstalled, root } from './install.mjs';
+import { ensureInstalled, fail, root } from './install.mjs';
 import { buildPage } from './run-tool.mjs';
+import { serveBuilt } from './serve-built.mjs';
+import { chromiumPath } from './tools.mjs';
+
+/** @typedef {{ name: string, formFactor: string, scores: number[], failing: string[] }} Rating */
 
 /** What has to be at 100. */
 const categories = ['accessibility', 'best-practices', 'seo'];
@@ -19,22 +22,16 @@ try {
     throw new Error('The page could not be built; the reason is above.');
   process.exitCode = report(await rateAll());
 } catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error);
 }
 
 /** One rating for each page and form factor, on a server that sends the headers which `public/_headers` proposes. */
 async function rateAll() {
   // Only now: before the installation there is nothing to import.
-  const { preview } = await import('vite');
   const { launch } = await import('puppeteer-core');
-  const server = await preview({
-    root,
-    logLevel: 'warn',
-    preview: { host: '127.0.0.1', port: 0, headers: sampleHeaders() },
-  });
+  const server = await serveBuilt({ headers: sampleHeaders() });
   const browser = await launch({
-    executablePath: findBrowser(),
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
   try {
@@ -44,7 +41,7 @@ async function rateAll() {
         ratings.push({
           name,
           formFactor,
-          ...(await rate(`http://127.0.0.1:${server.httpServer.address().port}/${path}`, formFactor, browser)),
+          ...(await rate(`${server.url}${path}`, formFactor, browser)),
         });
     }
     return ratings;
@@ -54,29 +51,45 @@ async function rateAll() {
   }
 }
 
+/**
+ * @param {string} url
+ * @param {string} formFactor
+ * @param {import('puppeteer-core').Browser} browser
+ */
 async function rate(url, formFactor, browser) {
   const { default: lighthouse, desktopConfig } = await import('lighthouse');
   const config = formFactor === 'desktop' ? desktopConfig : undefined;
-  const { lhr } = await lighthouse(
+  const result = await lighthouse(
     url,
     { port: Number(new URL(browser.wsEndpoint()).port), onlyCategories: categories, logLevel: 'error' },
     config,
   );
+  if (result === undefined) throw new Error(`${url} was not rated`);
+  const { lhr } = result;
   if (lhr.runtimeError !== undefined) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  const scores = categories.map((id) => Math.round((lhr.categories[id].score ?? 0) * 100));
+  const scores = categories.map((id) => Math.round((lhr.categories[id]?.score ?? 0) * 100));
   const failing = categories
-    .flatMap((id) => lhr.categories[id].auditRefs)
+    .flatMap((id) => lhr.categories[id]?.auditRefs ?? [])
     .filter(({ weight }) => weight > 0)
-    .map(({ id }) => lhr.audits[id])
+    .flatMap(({ id }) => lhr.audits[id] ?? [])
     .filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative')
     .map(
       ({ id, title, details }) =>
-        `${id}: ${title}${(details?.items ?? [])
+        `${id}: ${title}${itemsOf(details)
           .slice(0, 3)
           .map(({ node, description }) => `\n    ${node?.selector ?? description ?? ''}`)
           .join('')}`,
     );
   return { scores, failing };
+}
+
+/**
+ * What an audit found fault with; the type of its details depends on the audit.
+ * @param {unknown} details
+ * @returns {readonly { readonly node?: { readonly selector?: string }, readonly description?: string }[]}
+ */
+function itemsOf(details) {
+  return /** @type {{ items?: [] } | undefined} */ (details)?.items ?? [];
 }
 
 /** What the sample file sends with every path. */
@@ -89,7 +102,10 @@ function sampleHeaders() {
   );
 }
 
-/** Prints the table and what fails; the exit code. */
+/**
+ * Prints the table and what fails; the exit code.
+ * @param {readonly Rating[]} ratings
+ */
 function report(ratings) {
   console.log(['', ...categories].map((title) => title.padEnd(22)).join(''));
   for (const { name, formFactor, scores } of ratings)

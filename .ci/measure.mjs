@@ -2,13 +2,21 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const LANGUAGES = ['en', 'ru', 'ar', 'fr'];
+const LANGUAGES = /** @type {const} */ (['en', 'ru', 'ar', 'fr']);
+/** What each view needs beside the page's own script. */
+const VIEWS = /** @type {const} */ ({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] });
 
-/** Most gzipped bytes, by what is measured. */
+/**
+ * @typedef {`page script, ${keyof typeof VIEWS}, ${(typeof LANGUAGES)[number]}`} MeasuredScript
+ * @typedef {MeasuredScript | 'style' | 'embed.js'} Measured
+ */
+
+/**
+ * Most gzipped bytes, by what is measured.
+ * @type {Readonly<Record<Measured, number>>}
+ */
 export const limits = {
-  ...Object.fromEntries(
-    ['chart', 'list'].flatMap((view) => LANGUAGES.map((language) => [`page script, ${view}, ${language}`, 190_000])),
-  ),
+  ...eachScript(() => 190_000),
   style: 14_000,
   'embed.js': 2_000,
 };
@@ -17,6 +25,7 @@ export const limits = {
  * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything
  * that is loaded for the opening view: the scripts that stand in the page, and the chart or, on a narrow screen, the
  * list with what they need, and a language's words for it.
+ * @param {string} dist
  */
 export function measure(dist) {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -26,24 +35,24 @@ export function measure(dist) {
     .map((file) => ({ file, bytes: zipped(readFileSync(join(dist, file))) }));
   const bytesOf = new Map(files.map(({ file, bytes }) => [basename(file), bytes]));
   const { first, parts } = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'));
-  const sum = (names) => [...names].reduce((total, name) => total + (bytesOf.get(name) ?? Infinity), 0);
+  const sum = (/** @type {Iterable<string>} */ names) =>
+    [...names].reduce((total, name) => total + (bytesOf.get(name) ?? Infinity), 0);
+  /** @param {readonly string[]} wanted */
   const opening = (...wanted) => {
-    const found = wanted.map((part) => parts.find(({ name }) => name === part) ?? { file: part, needs: [] });
+    const found = wanted.map(
+      (part) => parts.find(({ name }) => name === part) ?? { file: part, needs: /** @type {string[]} */ ([]) },
+    );
     return sum(new Set([...first, ...found.flatMap(({ file, needs }) => needs.concat(file))]));
   };
   return {
     files,
     first,
     lazy: parts.map(({ file }) => file),
+    /** @type {Readonly<Record<Measured, number>>} */
     measured: {
       // English comes in the entry, and with the chart and the list themselves.
-      ...Object.fromEntries(
-        LANGUAGES.flatMap((language) =>
-          Object.entries({ chart: ['chart.lazy', 'Overview'], list: ['EventList'] }).map(([view, wanted]) => [
-            `page script, ${view}, ${language}`,
-            opening(...wanted, ...(language === 'en' ? [] : [`${language}-opening`, `${language}-${view}`])),
-          ]),
-        ),
+      ...eachScript((view, language) =>
+        opening(...VIEWS[view], ...(language === 'en' ? [] : [`${language}-opening`, `${language}-${view}`])),
       ),
       style: sum(files.flatMap(({ file }) => (/^assets.app-.*\.css$/.test(file) ? [basename(file)] : []))),
       'embed.js': sum(['embed.js']),
@@ -51,12 +60,33 @@ export function measure(dist) {
   };
 }
 
-/** Gzipped as hosts do it, at the best level. */
+/**
+ * A number for the script of each view in each language.
+ * @param {(view: keyof typeof VIEWS, language: (typeof LANGUAGES)[number]) => number} numberOf
+ */
+function eachScript(numberOf) {
+  const views = /** @type {const} */ (['chart', 'list']);
+  return /** @type {Record<MeasuredScript, number>} */ (
+    Object.fromEntries(
+      views.flatMap((view) =>
+        LANGUAGES.map((language) => [`page script, ${view}, ${language}`, numberOf(view, language)]),
+      ),
+    )
+  );
+}
+
+/**
+ * Gzipped as hosts do it, at the best level.
+ * @param {string | Uint8Array} bytes
+ */
 export function zipped(bytes) {
   return gzipSync(bytes, { level: 9 }).length;
 }
 
-/** The scripts that stand in a page, and the parts in its template by their names, with the files that each needs. */
+/**
+ * The scripts that stand in a page, and the parts in its template by their names, with the files that each needs.
+ * @param {string} html
+ */
 function scriptsOf(html) {
   const template = /<template id="script-parts">([\s\S]*?)<\/template>/.exec(html);
   const all = tags(html);
@@ -69,9 +99,10 @@ function scriptsOf(html) {
   };
 }
 
+/** @param {string} html */
 function tags(html) {
   return [...html.matchAll(/<script\b[^>]*\bdata-part="[^"]+"[^>]*>/g)].map(([tag]) => {
-    const attribute = (name) => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
+    const attribute = (/** @type {string} */ name) => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
     return {
       name: nameOf(attribute('data-part')),
       file: basename(attribute('src')),
@@ -80,6 +111,7 @@ function tags(html) {
   });
 }
 
+/** @param {string} part */
 function nameOf(part) {
   return part.replace('./', '');
 }

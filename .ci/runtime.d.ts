@@ -53,3 +53,4 @@ declare class MessageChannel {
   readonly port2: MessagePort;
 }
 declare const performance: { now(): number };
+declare const console: { error(...parts: readonly unknown[]): void; warn(...parts: readonly unknown[]): void };

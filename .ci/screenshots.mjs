@@ -1,9 +1,15 @@
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
-import { ensureInstalled, root } from './install.mjs';
+import { ensureInstalled, fail, root } from './install.mjs';
 import { buildPage } from './run-tool.mjs';
+import { serveBuilt } from './serve-built.mjs';
+import { chromiumPath } from './tools.mjs';
 
-/** The pictures in docs/: the page as a reader first sees it. */
+/** @typedef {{ name: string, width: number, height: number, colorScheme: 'light' | 'dark', query?: string }} Picture */
+
+/**
+ * The pictures in docs/: the page as a reader first sees it.
+ * @type {readonly Picture[]}
+ */
 const pictures = [
   { name: 'timeline-light.png', width: 1440, height: 900, colorScheme: 'light' },
   { name: 'timeline-dark.png', width: 1440, height: 900, colorScheme: 'dark' },
@@ -22,27 +28,30 @@ try {
     throw new Error('The page could not be built; the reason is above.');
   await takePictures();
 } catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error);
 }
 
 async function takePictures() {
   // Only now: before the installation there is nothing to import.
-  const { preview } = await import('vite');
   const { chromium } = await import('playwright-core');
-  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
+  const server = await serveBuilt();
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: browserArguments });
   try {
-    for (const picture of pictures) await takePicture(browser, server.httpServer.address().port, picture);
+    for (const picture of pictures) await takePicture(browser, server.url, picture);
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function takePicture(browser, port, { name, width, height, colorScheme, query = '' }) {
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {Picture} picture
+ */
+async function takePicture(browser, url, { name, width, height, colorScheme, query = '' }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'en-US', timezoneId: 'UTC' });
-  await page.goto(`http://127.0.0.1:${port}/${query}`);
+  await page.goto(`${url}${query}`);
   // A chart at rest, or the list where that is the timeline.
   await page.locator('[data-timeline-state="ready"]').locator('[data-settled="yes"], .dt-list').first().waitFor();
   await page.screenshot({ path: join(root, 'docs', name), animations: 'disabled' });

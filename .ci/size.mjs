@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, fail } from './install.mjs';
 import { limits, measure, zipped } from './measure.mjs';
 import { buildPage } from './run-tool.mjs';
 
@@ -11,31 +11,43 @@ function report() {
   for (const { file, bytes } of files) if (!file.endsWith('.map')) console.log(`${kilobytes(bytes)}  ${file}`);
   for (const name of [...first, ...lazy]) {
     console.log(`\n${name}, by part (each gzipped by itself, so that they add up to more):`);
-    for (const [part, bytes] of partsOf(join(dist, 'assets', name))) console.log(`${kilobytes(bytes)}  ${part}`);
+    for (const { part, bytes } of partsOf(join(dist, 'assets', name))) console.log(`${kilobytes(bytes)}  ${part}`);
   }
   const all = [...first, ...lazy].reduce(
     (sum, name) => sum + (files.find(({ file }) => basename(file) === name)?.bytes ?? 0),
     0,
   );
   console.log(`\n${kilobytes(all)}  all script parts of the page together`);
-  for (const [name, limit] of Object.entries(limits)) {
+  for (const [name, limit] of typedEntries(limits)) {
     const isOver = measured[name] > limit;
     if (isOver) process.exitCode = 1;
     console.log(`${kilobytes(measured[name])}  ${name}, limit ${limit / 1000} kB${isOver ? ': TOO MUCH' : ''}`);
   }
 }
 
-/** What a script is made of, largest first: its text by npm package and folder of src, as its source map has it. */
+/**
+ * @template {string} Key
+ * @param {Readonly<Record<Key, number>>} record
+ */
+function typedEntries(record) {
+  return /** @type {[Key, number][]} */ (Object.entries(record));
+}
+
+/**
+ * What a script is made of, largest first: its text by npm package and folder of src, as its source map has it.
+ * @param {string} file
+ */
 function partsOf(file) {
   const lines = readFileSync(file, 'utf8').split('\n');
   const { mappings, sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  /** @type {Map<string, string>} */
   const texts = new Map();
   let source = 0;
   for (const [at, segments] of mappings.split(';').entries()) {
     const starts = [];
     let column = 0;
     for (const segment of segments === '' ? [] : segments.split(',')) {
-      const [columns, sourcesOn] = numbersOf(segment);
+      const [columns = 0, sourcesOn] = numbersOf(segment);
       column += columns;
       if (sourcesOn !== undefined) source += sourcesOn;
       starts.push([column, sourcesOn === undefined ? undefined : sources[source]]);
@@ -45,9 +57,10 @@ function partsOf(file) {
       texts.set(part, (texts.get(part) ?? '') + (lines[at] ?? '').slice(start, starts[index + 1]?.[0]));
     }
   }
-  return [...texts].map(([part, text]) => [part, zipped(text)]).toSorted(([, a], [, b]) => b - a);
+  return [...texts].map(([part, text]) => ({ part, bytes: zipped(text) })).toSorted((a, b) => b.bytes - a.bytes);
 }
 
+/** @param {string} path */
 function partOf(path) {
   const [, npm] = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? [];
   if (npm !== undefined) return npm;
@@ -59,13 +72,16 @@ const DIGITS = new Map(
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((digit, value) => [digit, value]),
 );
 
-/** The numbers of one segment (base 64 VLQ, ECMA-426). */
+/**
+ * The numbers of one segment (base 64 VLQ, ECMA-426).
+ * @param {string} segment
+ */
 function numbersOf(segment) {
   const numbers = [];
   let value = 0;
   let shift = 0;
   for (const digit of segment) {
-    const bits = DIGITS.get(digit);
+    const bits = DIGITS.get(digit) ?? 0;
     value |= (bits & 31) << shift;
     shift += 5;
     if ((bits & 32) !== 0) continue;
@@ -76,6 +92,7 @@ function numbersOf(segment) {
   return numbers;
 }
 
+/** @param {number} bytes */
 function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 }
@@ -88,8 +105,7 @@ try {
     throw new Error('The page could not be built; the reason is above.');
   report();
 } catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error);
 } finally {
   rmSync(dist, { recursive: true });
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
-import { ensureInstalled, root } from './install.mjs';
+import { ensureInstalled, fail, root } from './install.mjs';
+
+/** @typedef {{ readonly name: string, readonly size: number }} Sized */
 
 /** The bounds of docs/architecture.md: files in a folder, lines in a file. */
 const MOST_FILES = 36;
@@ -16,70 +18,111 @@ const paths = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 const scripts = paths.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 const texts = new Map(scripts.map((path) => [path, readFileSync(join(src, path), 'utf8')]));
-const programs = new Map(scripts.map((path) => [path, parseSync(path, texts.get(path)).program]));
+const programs = new Map(scripts.map((path) => [path, parseSync(path, textOf(path)).program]));
 
 report();
 
 function report() {
-  const lines = scripts
-    .map((path) => [texts.get(path).trimEnd().split('\n').length, path])
-    .toSorted(([a], [b]) => a - b);
+  const lines = bySize(scripts.map((name) => ({ name, size: textOf(name).trimEnd().split('\n').length })));
+  /** @type {Map<string, number>} */
   const held = new Map();
   for (const path of paths) held.set(posix.dirname(path), (held.get(posix.dirname(path)) ?? 0) + 1);
-  const folders = [...held].map(([folder, count]) => [count, folder]).toSorted(([a], [b]) => b - a);
-  const lengths = [...programs]
-    .flatMap(([path, program]) => functionLengths(path, program))
-    .toSorted(([a], [b]) => a - b);
-  const at = (share) => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * share))][0];
+  const folders = bySize([...held].map(([folder, size]) => ({ name: `src/${folder}`, size })));
+  const lengths = bySize(scripts.flatMap(functionLengths));
   const loops = findLoops();
   const long = [...texts.values()].flatMap((text) => text.split('\n')).filter((line) => line.length > 120).length;
   const rows = [
     ['source files (ts, tsx)', String(scripts.length)],
-    ['lines, median file', String(lines[lines.length >> 1][0])],
-    ['lines, largest file', `${lines.at(-1)[0]} (${lines.at(-1)[1]})`],
-    ['files, largest folder', `${folders[0][0]} (src/${folders[0][1]})`],
+    ['lines, median file', String(sizeAt(lines, 0.5))],
+    ['lines, largest file', largestOf(lines)],
+    ['files, largest folder', largestOf(folders)],
     [
       'loops of imports',
       loops.length === 0 ? '0' : `${loops.length}, of ${loops.map((loop) => loop.length).join(', ')} files`,
     ],
-    ['functions: lines p50, p95, longest', `${at(0.5)}, ${at(0.95)}, ${lengths.at(-1)[0]} (${lengths.at(-1)[1]})`],
+    ['functions: lines p50, p95, longest', `${sizeAt(lengths, 0.5)}, ${sizeAt(lengths, 0.95)}, ${largestOf(lengths)}`],
     ['lines over 120 columns', String(long)],
   ];
   for (const [name, value] of rows) console.log(`| ${name} | ${value} |`);
   for (const loop of loops) console.log(`loop: ${loop.join(', ')}`);
-  for (const [count, folder] of folders)
-    if (count > MOST_FILES) fail(`src/${folder} holds ${count} files; ${MOST_FILES} at most`);
-  for (const [count, path] of lines)
-    if (count > MOST_LINES) fail(`src/${path} has ${count} lines; ${MOST_LINES} at most`);
+  for (const { name, size } of folders)
+    if (size > MOST_FILES) fail(`${name} holds ${size} files; ${MOST_FILES} at most`);
+  for (const { name, size } of lines)
+    if (size > MOST_LINES) fail(`src/${name} has ${size} lines; ${MOST_LINES} at most`);
   if (loops.length > 0) process.exitCode = 1;
 }
 
-function fail(reason) {
-  console.error(reason);
-  process.exitCode = 1;
+/**
+ * @param {readonly Sized[]} all
+ * @returns {readonly Sized[]} The smallest first.
+ */
+function bySize(all) {
+  return all.toSorted((a, b) => a.size - b.size);
 }
 
-/** Lines of every function with a body, those inside others too. */
-function functionLengths(path, program) {
-  const text = texts.get(path);
+/**
+ * The size that so large a share of them doesn't exceed.
+ * @param {readonly Sized[]} sorted
+ * @param {number} share
+ */
+function sizeAt(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.size ?? 0;
+}
+
+/** @param {readonly Sized[]} sorted */
+function largestOf(sorted) {
+  const largest = sorted.at(-1);
+  return largest === undefined ? '0' : `${largest.size} (${largest.name})`;
+}
+
+/**
+ * Lines of every function of a file with a body, those inside others too.
+ * @param {string} path
+ * @returns {readonly Sized[]}
+ */
+function functionLengths(path) {
+  /** @type {Sized[]} */
   const found = [];
-  walk(program, (node, name) => {
-    if (!/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type) || !node.body) return;
-    const count = text.slice(node.start, node.end).split('\n').length;
-    found.push([count, `${path}: ${node.id?.name ?? name ?? 'unnamed'}`]);
+  walk(programs.get(path), ({ type, body, start, end, id }, name) => {
+    if (!/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type) || !body) return;
+    const size = textOf(path).slice(start, end).split('\n').length;
+    found.push({ name: `${path}: ${id?.name ?? name ?? 'unnamed'}`, size });
   });
   return found;
 }
 
+/** @param {string} path */
+function textOf(path) {
+  return texts.get(path) ?? '';
+}
+
+/**
+ * A node of a syntax tree, as far as it is looked at here.
+ * @typedef {object} SyntaxNode
+ * @property {string} type
+ * @property {number} start
+ * @property {number} end
+ * @property {unknown} [body]
+ * @property {{ readonly name?: string }} [id]
+ * @property {{ readonly name?: string }} [key]
+ * @property {{ readonly value?: unknown }} [source]
+ */
+
+/**
+ * Visits a node and all below it, each with the name of the variable or property that it is the value of.
+ * @param {unknown} node
+ * @param {(node: SyntaxNode, name: string | undefined) => void} visit
+ * @param {string} [name]
+ */
 function walk(node, visit, name) {
   if (Array.isArray(node)) {
     for (const child of node) walk(child, visit, name);
     return;
   }
   if (node === null || typeof node !== 'object') return;
-  if (typeof node.type === 'string') visit(node, name);
-  const inner =
-    node.type === 'VariableDeclarator' || node.type === 'Property' ? (node.id ?? node.key)?.name : undefined;
+  const { type, id, key } = /** @type {SyntaxNode} */ (node);
+  if (typeof type === 'string') visit(/** @type {SyntaxNode} */ (node), name);
+  const inner = type === 'VariableDeclarator' || type === 'Property' ? (id ?? key)?.name : undefined;
   for (const child of Object.values(node)) if (typeof child === 'object') walk(child, visit, inner);
 }
 
@@ -89,17 +132,23 @@ function walk(node, visit, name) {
  */
 function findLoops() {
   const graph = new Map(scripts.map((path) => [path, importsOf(path)]));
+  /** @type {Map<string, number>} */
   const order = new Map();
+  /** @type {Map<string, number>} */
   const low = new Map();
+  /** @type {string[]} */
   const stack = [];
+  /** @type {string[][]} */
   const loops = [];
+  const lowOf = (/** @type {string} */ path) => low.get(path) ?? Infinity;
+  /** @param {string} path */
   const visit = (path) => {
+    low.set(path, order.size);
     order.set(path, order.size);
-    low.set(path, order.get(path));
     stack.push(path);
-    for (const next of graph.get(path)) {
+    for (const next of graph.get(path) ?? []) {
       if (!order.has(next)) visit(next);
-      if (stack.includes(next)) low.set(path, Math.min(low.get(path), low.get(next)));
+      if (stack.includes(next)) low.set(path, Math.min(lowOf(path), lowOf(next)));
     }
     if (low.get(path) !== order.get(path)) return;
     const loop = stack.splice(stack.indexOf(path));
@@ -109,11 +158,13 @@ function findLoops() {
   return loops;
 }
 
+/** @param {string} path */
 function importsOf(path) {
+  /** @type {Set<string>} */
   const found = new Set();
-  walk(programs.get(path), (node) => {
-    if (typeof node.source?.value !== 'string' || !node.source.value.startsWith('.')) return;
-    const target = posix.join(dirname(path), node.source.value);
+  walk(programs.get(path), ({ source }) => {
+    if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
+    const target = posix.join(dirname(path), source.value);
     const file = [target, `${target}.ts`, `${target}.tsx`].find((candidate) => texts.has(candidate));
     if (file !== undefined && file !== path) found.add(file);
   });

@@ -1,13 +1,24 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildLibrary } from './build-library.mjs';
+import { checkSource, heading, runTests, timed } from './checks.mjs';
 import { ensureInstalled, root } from './install.mjs';
-import { buildPage, runScript, runTool } from './run-tool.mjs';
+import { buildPage, runScript } from './run-tool.mjs';
+import { inSeconds, longestFiles, summaryLines } from './summary.mjs';
+import { CHROMIUM, provideTools, TOOLS } from './tools.mjs';
 
-/** What was checked, in order: `{ name, passed, failed, note }`. */
-const results = [];
+/** @import { Result, TestReport } from './summary.mjs' */
+
 /** With `--full` the tests take every case of their tables, where `npm test` takes a slice (tests/support/full.ts). */
 const isFull = process.argv.includes('--full');
+/** Packages of the system are installed only where somebody asks for it. */
+const mayInstall = process.argv.includes('--install-tools');
+const start = performance.now();
 
+/** @type {Result[]} */
+const results = [];
+/** @type {TestReport | undefined} */
+let report;
 if (isInstalled()) await checkEverything();
 summarize();
 
@@ -19,132 +30,70 @@ function isInstalled() {
     ensureInstalled();
     return true;
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     results.push({ name: 'installation', passed: 0, failed: 1, note: 'nothing else was run' });
     return false;
   }
 }
 
 async function checkEverything() {
-  await gate('type-check', () => runTool('tsc', ['--noEmit']));
-  await gate('lint', () => runTool('oxlint', lintArguments()));
-  await gate('dead code', () => runTool('knip', []));
-  const isBuilt = await gate('build', () => buildPage(['--logLevel', 'warn']));
-  if (isBuilt && isFull) await gate('lighthouse', () => runScript('.ci/lighthouse.mjs', ['--built']));
-  await sayFirefox();
-  await runTests(isBuilt ? await browserPath() : undefined);
+  const tools = lookForTools();
+  results.push(...(await checkSource()));
+  const page = await timed('build', () => buildPage(['--logLevel', 'warn']));
+  results.push(page, await timed('library', buildsLibrary));
+  const isBuilt = page.failed === 0;
+  if (isBuilt && isFull) results.push(await timed('lighthouse', () => runScript('.ci/lighthouse.mjs', ['--built'])));
+  await runSuites(isBuilt && tools.get(CHROMIUM)?.state === 'found');
 }
 
-async function gate(name, check) {
-  heading(name);
-  const passed = (await check()) === 0;
-  console.log(passed ? 'passed' : 'FAILED');
-  results.push({ name, passed: Number(passed), failed: Number(!passed) });
-  return passed;
-}
-
-// The script in package.json is the one place that says what is linted.
-function lintArguments() {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return scripts.lint.split(' ').slice(1);
-}
-
-/** The path of a Chromium, or undefined after saying why there is none. */
-async function browserPath() {
-  heading('browser');
-  // Late, like every import that may need an installed package.
-  const { findBrowser } = await import('./browser.mjs');
+/** Exit code as of a command. */
+async function buildsLibrary() {
   try {
-    const path = findBrowser();
-    console.log(path);
-    return path;
+    await buildLibrary();
+    return 0;
   } catch (error) {
-    console.error(error.message);
-    return undefined;
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
   }
 }
 
 /**
- * Says which Firefox the hosting tests will use. Without one they fail by themselves, unless it was left out on
+ * Says where each tool is. Without a Firefox the tests that need it fail by themselves, unless it was left out on
  * purpose, which the summary then says.
  */
-async function sayFirefox() {
-  heading('firefox');
-  const { findFirefox } = await import('./browser.mjs');
-  try {
-    const path = findFirefox();
-    console.log(path ?? withoutFirefox);
-    if (path === undefined) results.push({ name: 'firefox', passed: 0, failed: 0, note: withoutFirefox });
-  } catch (error) {
-    console.error(error.message);
+function lookForTools() {
+  heading('tools');
+  const tools = provideTools(TOOLS, { mayInstall });
+  for (const [{ name }, finding] of tools) {
+    if (finding.state === 'found') console.log(`${name}: ${finding.path}`);
+    else if (finding.state === 'left out') {
+      console.log(`${name}: ${finding.says}`);
+      results.push({ name, passed: 0, failed: 0, note: finding.says });
+    } else console.error(finding.says);
   }
-}
-
-const withoutFirefox = 'left out because FIREFOX=none: nothing was tried in Firefox';
-
-/** Runs all projects; without a browser all but the browser tests, which then count as failed, one for each file. */
-async function runTests(chromium) {
-  heading('tests');
-  if (chromium) {
-    await vitest([], { CHROMIUM_PATH: chromium });
-    return;
-  }
-  await vitest(['--project', '!browser']);
-  const files = readdirSync(join(root, 'tests'), { recursive: true }).filter((name) =>
-    /^browser[/\\].*\.test\.ts$/.test(name),
-  );
-  results.push({ name: 'browser tests', passed: 0, failed: Math.max(1, files.length), note: 'not run: see above' });
-}
-
-async function vitest(args, env) {
-  const report = join(root, '.reports/vitest.json');
-  rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // React's testing tools are missing from its production code, so a NODE_ENV from outside must not reach them.
-  const code = await runTool('vitest', ['run', ...reporters, ...args], {
-    NODE_ENV: 'test',
-    ...(isFull ? { TEST_FULL: '1' } : {}),
-    ...env,
-  });
-  results.push({ name: 'tests', ...countTests(report, code) });
+  return tools;
 }
 
 /**
- * Counts the tests of a Vitest JSON report. A file that fails to load has no tests to count and is one failure; so is a
- * run that failed by something outside any test (an unhandled rejection), or that left no report.
+ * Runs all projects; without page or browser all but the browser tests, which then count as failed, one for each file.
+ * @param {boolean} hasBrowser
  */
-function countTests(report, exitCode) {
-  let parsed;
-  try {
-    parsed = JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    return { passed: 0, failed: 1, note: 'no report: see above' };
-  }
-  const brokenFiles = parsed.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  );
-  const failed = parsed.numFailedTests + brokenFiles.length;
-  const skipped = parsed.numPendingTests + parsed.numTodoTests;
-  return {
-    passed: parsed.numPassedTests,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-    note: skipped > 0 ? `${skipped} skipped` : undefined,
-  };
-}
-
-function heading(name) {
-  console.log(`\n${name}`);
+async function runSuites(hasBrowser) {
+  const run = await runTests(hasBrowser ? [] : ['--project', '!browser'], isFull ? { TEST_FULL: '1' } : {});
+  ({ report } = run);
+  results.push(...run.results);
+  if (hasBrowser) return;
+  const files = readdirSync(join(root, 'tests/browser'), { recursive: true, encoding: 'utf8' });
+  const count = files.filter((name) => name.endsWith('.test.ts')).length;
+  results.push({ name: 'browser', passed: 0, failed: Math.max(1, count), note: 'not run: see above' });
 }
 
 function summarize() {
-  heading('summary');
-  for (const { name, passed, failed, note } of results) {
-    console.log(`${name.padEnd(14)} ${passed} passed, ${failed} failed${note ? ` (${note})` : ''}`);
+  if (report !== undefined) {
+    heading('test files that took longest');
+    for (const line of longestFiles(report, 10)) console.log(line);
   }
-  process.exitCode = total('failed') > 0 ? 1 : 0;
-  console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
-}
-
-function total(outcome) {
-  return results.reduce((sum, result) => sum + result[outcome], 0);
+  heading(`summary, after ${inSeconds((performance.now() - start) / 1000)}`);
+  for (const line of summaryLines(results)) console.log(line);
+  process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 }

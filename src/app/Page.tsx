@@ -1,17 +1,19 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { withTheme } from '../state/address/page-address';
-import type { PageOptions, ThemeName } from '../state/address/view-params';
+import type { PageOptions } from '../state/address/view-params';
 import type { TimelineStore } from '../state/view/store';
 import { ErrorBoundary } from '../ui/context/ErrorBoundary';
-import { PageProvider } from '../ui/context/page-context';
-import type { PageContextValue } from '../ui/context/page-context';
+import { PageServicesProvider } from '../ui/context/page-services';
+import type { PageServices } from '../ui/context/page-services';
+import { PageSettingsProvider } from '../ui/context/page-settings';
+import type { PageSettings } from '../ui/context/page-settings';
 import { TimelineProvider, useTimeline } from '../ui/context/store-context';
-import { useTheme } from '../ui/context/use-theme';
+import { ThemeProvider, useTheme } from '../ui/context/theme';
+import type { ThemeSource } from '../ui/context/theme';
 import { useFullScreen } from '../ui/kit/full-screen';
 import { useMedia } from '../ui/kit/use-media';
 import { App } from '../ui/shell/App';
-import { isFramed, mendAddress } from './address-bar';
+import { isFramed } from './address-bar';
 import type { AppearanceStore } from './appearance';
 import type { LanguageStore } from './language';
 
@@ -35,19 +37,12 @@ export function Speaking({
   );
 }
 
-/** What the parts of the page can have done. */
-export interface PageServices extends Pick<
-  PageContextValue,
-  'control' | 'link' | 'share' | 'retry' | 'cancel' | 'sets'
-> {
-  readonly chooseLanguage: (tag: string) => void;
-}
-
-/** Everything that is drawn, in what surrounds it: services, options and appearance. */
+/** Everything that is drawn, in what surrounds it: services, settings and theme. */
 export function Page({
   options,
-  services: { chooseLanguage, ...services },
+  services,
   appearance,
+  theme,
   ownsDocument,
   language,
   kept,
@@ -55,64 +50,80 @@ export function Page({
   readonly options: PageOptions;
   readonly services: PageServices;
   readonly appearance: AppearanceStore;
+  readonly theme: ThemeSource;
   readonly ownsDocument: boolean;
   readonly language: LanguageStore;
   /** What stood here before; shown again when there is nothing else to show. */
   readonly kept: readonly Node[];
 }) {
+  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
+  const settings = useSettings({ options, appearance, ownsDocument, language });
+  return (
+    <PageServicesProvider value={services}>
+      <PageSettingsProvider value={settings}>
+        <ThemeProvider value={theme}>
+          {ownsDocument ? <DocumentAround language={language} /> : null}
+          <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
+            <App />
+            {hasNothing ? <KeptPage nodes={kept} /> : null}
+          </ErrorBoundary>
+        </ThemeProvider>
+      </PageSettingsProvider>
+    </PageServicesProvider>
+  );
+}
+
+/** The same object as long as nothing in it changes. */
+function useSettings({
+  options,
+  appearance,
+  ownsDocument,
+  language,
+}: {
+  readonly options: PageOptions;
+  readonly appearance: AppearanceStore;
+  readonly ownsDocument: boolean;
+  readonly language: LanguageStore;
+}): PageSettings {
   const prefersStill = useMedia(REDUCED_MOTION);
   const isFullScreen = useFullScreen();
-  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
-  const { theme: asked, height } = useSyncExternalStore(appearance.subscribe, appearance.get);
-  const theme = useTheme(asked);
-  const themeChoice = useMemo(
+  const asked = useSyncExternalStore(appearance.subscribe, () => appearance.get().height);
+  const { missing } = useSyncExternalStore(language.subscribe, language.get);
+  const still = options.motion === 'reduced' || (options.motion !== 'full' && prefersStill);
+  const height = ownsDocument && isFullScreen ? 'fill' : asked;
+  return useMemo(
     () => ({
-      asked,
-      choose: (chosen: ThemeName) => {
-        appearance.set({ theme: chosen });
-        if (ownsDocument) mendAddress((href) => withTheme(href, chosen));
-      },
+      gestures: options.gestures ?? 'auto',
+      still,
+      height,
+      standalone: ownsDocument && !isFramed(),
+      embed: options.embed === true,
+      guest: !ownsDocument,
+      ownHref:
+        options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
+      hidden: new Set(options.hide),
+      locked: new Set(options.lock),
+      missingLanguage: missing,
     }),
-    [asked, appearance, ownsDocument],
+    [options, ownsDocument, still, height, missing],
   );
-  // The page behind it as well: a frame whose own ground or scroll bars are of the other scheme shows as a box.
+}
+
+/** The page behind the timeline's own: its language, and its ground. */
+function DocumentAround({ language }: { readonly language: LanguageStore }) {
+  const theme = useTheme();
+  // A frame whose own ground or scroll bars are of the other scheme shows as a box.
   useLayoutEffect(() => {
-    if (!ownsDocument) return;
     const { style } = document.documentElement;
     style.colorScheme = theme.scheme;
     style.background = theme.paper;
-  }, [ownsDocument, theme]);
-  const { translate, missing } = useSyncExternalStore(language.subscribe, language.get);
+  }, [theme]);
+  const { translate } = useSyncExternalStore(language.subscribe, language.get);
   useLayoutEffect(() => {
-    if (!ownsDocument) return;
     document.documentElement.lang = translate.locale;
     document.documentElement.dir = translate.dir;
-  }, [ownsDocument, translate]);
-  return (
-    <PageProvider
-      value={{
-        ...services,
-        language: { choose: chooseLanguage, missing },
-        standalone: ownsDocument && !isFramed(),
-        theme,
-        themeChoice,
-        gestures: options.gestures ?? 'auto',
-        still: options.motion === 'reduced' || (options.motion !== 'full' && prefersStill),
-        height: ownsDocument && isFullScreen ? 'fill' : height,
-        embed: options.embed === true,
-        guest: !ownsDocument,
-        ownHref:
-          options.data === undefined && options.set === undefined ? undefined : location.href.replace(/[?#].*$/, ''),
-        hidden: new Set(options.hide),
-        locked: new Set(options.lock),
-      }}
-    >
-      <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
-        <App />
-        {hasNothing ? <KeptPage nodes={kept} /> : null}
-      </ErrorBoundary>
-    </PageProvider>
-  );
+  }, [translate]);
+  return null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { makeEmitter } from '../base/emitter';
 import type { PageOptions } from '../state/address/view-params';
-import type { HeightMode } from '../ui/context/page-context';
+import type { HeightMode } from '../ui/context/page-settings';
 
 /** What a host page may change of how a mounted timeline looks; not part of the view, and not the reader's. */
 export interface Appearance {
@@ -16,12 +16,12 @@ export interface AppearanceStore {
 
 /** One a mounted timeline. */
 export function createAppearance(first: Appearance): AppearanceStore {
-  let look = first;
+  let now = first;
   const changes = makeEmitter();
   return {
-    get: () => look,
+    get: () => now,
     set: (part) => {
-      look = { ...look, ...part };
+      now = { ...now, ...part };
       changes.emit();
     },
     subscribe: changes.subscribe,

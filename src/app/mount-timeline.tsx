@@ -1,17 +1,21 @@
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
-import { withLanguage } from '../state/address/page-address';
+import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
 import type { View } from '../state/view/timeline-state';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
-import { modulesOfView, viewFor } from '../ui/context/lazy-modules';
-import type { HeightMode } from '../ui/context/page-context';
+import { modulesOfView, viewFor } from '../ui/shell/lazy-modules';
+import type { PageServices } from '../ui/context/page-services';
+import type { HeightMode } from '../ui/context/page-settings';
+import { createThemeSource } from '../ui/context/theme';
+import type { ThemeSource } from '../ui/context/theme';
 import { mendAddress } from './address-bar';
 import { createAppearance } from './appearance';
+import type { AppearanceStore } from './appearance';
 import { createDatasetLoader } from './loading/dataset-loader';
 import type { DatasetLoader } from './loading/dataset-loader';
 import { createDatasetSwitch } from './dataset-switch';
@@ -20,7 +24,6 @@ import { createLanguage } from './language';
 import type { LanguageStore } from './language';
 import type { DatasetSource } from './loading/dataset-source';
 import { Page, REDUCED_MOTION, Speaking } from './Page';
-import type { PageServices } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import { createHandle } from './timeline-handle';
@@ -75,6 +78,7 @@ export function mountTimeline(target: Element, asked: MountOptions): TimelineHan
           options={options}
           services={servicesOf(timeline)}
           appearance={appearance}
+          theme={themeOf(appearance, ownsDocument)}
           ownsDocument={ownsDocument}
           language={language}
           kept={kept}
@@ -116,6 +120,14 @@ function createTimeline(
   return { source, author, options, ownsDocument, store, control, language, loader, datasets };
 }
 
+/** A theme that a reader chooses stands in the address of the timeline's own page. */
+function themeOf(appearance: AppearanceStore, ownsDocument: boolean): ThemeSource {
+  return createThemeSource({ get: () => appearance.get().theme, subscribe: appearance.subscribe }, (theme) => {
+    appearance.set({ theme });
+    if (ownsDocument) mendAddress((href) => withTheme(href, theme));
+  });
+}
+
 function servicesOf(timeline: Timeline): PageServices {
   const { source, author, options, ownsDocument, store, control, language, loader, datasets } = timeline;
   const links = () => ({ author, options, datasets, language: language.chosen() });
@@ -125,7 +137,7 @@ function servicesOf(timeline: Timeline): PageServices {
     share: ownsDocument ? () => shareSource(store.getState(), links()) : undefined,
     retry: source.kind === 'text' ? undefined : loader.again,
     cancel: loader.cancel,
-    sets: datasets,
+    datasets,
     chooseLanguage: (tag) => {
       language.choose(tag);
       if (ownsDocument) mendAddress((href) => withLanguage(href, tag));

@@ -2,7 +2,7 @@ import { eventAddress, viewAddress, withLanguage } from '../state/address/page-a
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { sameDatasets } from '../state/view/dataset-catalogue';
 import type { TimelineState } from '../state/view/timeline-state';
-import type { ShareSource } from '../ui/context/page-context';
+import type { ShareSource } from '../ui/context/page-services';
 import type { DatasetSwitch } from './dataset-switch';
 
 /** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */
@@ -41,7 +41,7 @@ export function shareSource(state: TimelineState, context: LinkContext): ShareSo
     address: location.href.replace(/[?#].*$/, ''),
     options,
     isReachable: options.data !== undefined || datasets === undefined || state.datasetIds.length > 0,
-    sets: sameDatasets(state.datasetIds, own) ? [] : state.datasetIds,
+    datasets: sameDatasets(state.datasetIds, own) ? [] : state.datasetIds,
     dataFile: dataFile(state, options),
     link: (home) => viewAddress(location.href, state, { author, usual }, `${home}${queryOf(options)}`),
   };

@@ -8,7 +8,7 @@ import type { TimelineStore } from '../state/view/store';
 import { EMPTY_STATE } from '../state/view/timeline-state';
 import type { TimelineState } from '../state/view/timeline-state';
 import type { ChartControl } from '../ui/context/chart-control';
-import type { HeightMode } from '../ui/context/page-context';
+import type { HeightMode } from '../ui/context/page-settings';
 import type { AppearanceStore } from './appearance';
 import type { DatasetLoader } from './loading/dataset-loader';
 import type { LoadedSource, RowsSource } from './loading/dataset-source';

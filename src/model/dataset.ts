@@ -27,7 +27,7 @@ export interface Extended {
 
 /**
  * A dataset after reading, without its events, which are an EventTable: short forms are spelled out, references
- * resolve, dates are parsed. See data.md.
+ * resolve, dates are parsed. See docs/data.md.
  */
 export interface Dataset extends Extended {
   /** Path of the JSON Schema that the file names, for editors. */

@@ -27,7 +27,7 @@ export interface EventColumns {
   readonly form?: Uint8Array;
   /** Index into EVENT_TYPES; 255 for none, as for all without the column. */
   readonly type?: Uint8Array | undefined;
-  /** Index into TONES; without the column the type decides (data.md, "Types"). */
+  /** Index into TONES; without the column the type decides (docs/data.md, "Types"). */
   readonly tone?: Uint8Array | undefined;
   /** Bits of FLAG_…; without the column the type and the as-of day decide. */
   readonly flags?: Uint8Array | undefined;

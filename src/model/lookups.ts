@@ -101,3 +101,8 @@ function makeLinks(table: EventTable): Links {
   }
   return { claims, incoming };
 }
+
+/** An actor's label, or the text itself where it is no actor's id. */
+export function nameOf(dataset: Dataset, id: string): string {
+  return actorOf(dataset, id)?.label ?? id;
+}

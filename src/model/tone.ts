@@ -23,7 +23,7 @@ const BY_TYPE: Readonly<Record<EventType, Stance>> = {
 
 const CONFLICT_MODES: ReadonlySet<string> = new Set(['appeal/demand', 'resolution/vetoed', 'resolution/veto']);
 
-/** Tone and deed of a type and mode; modes that change nothing may be any text. data.md, "Types". */
+/** Tone and deed of a type and mode; modes that change nothing may be any text. docs/data.md, "Types". */
 export function stanceOfType(type: EventType, mode: string | undefined): Stance {
   const usual = BY_TYPE[type];
   return CONFLICT_MODES.has(`${type}/${mode ?? ''}`) ? { ...usual, tone: 'conflict' } : usual;

@@ -137,3 +137,9 @@ export const ROLE_INVOLVEMENT: Readonly<Record<Role, readonly CountryRole[]>> = 
   referenced: ['mentioned'],
   source: ['mentioned'],
 };
+
+/** Roles in the order a reader wants them: who acts, then who is spoken to or of. */
+export const ROLE_ORDER: readonly Role[] = [
+  ...ROLES.filter((role) => ACTING_ROLES.has(role)),
+  ...ROLES.filter((role) => !ACTING_ROLES.has(role)),
+];

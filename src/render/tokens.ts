@@ -1,7 +1,7 @@
 import { mixed } from './mixed';
 
 /**
- * Colours by name, one set a theme; look.md, "Tokens". CSS reads them as custom properties (`--paper`), the painter
+ * Colours by name, one set a theme. CSS reads them as custom properties (`--paper`), the painter
  * directly.
  */
 export interface Theme extends ThemeColours {

@@ -1,4 +1,5 @@
 import type { Tone } from '../model/vocabulary';
+import type { DiplomaticEvent } from '../model/dataset';
 
 interface ShapeIconProps {
   readonly tone: Tone;
@@ -42,3 +43,21 @@ const OUTLINES: Readonly<Record<Tone, string>> = {
   conflict: 'M7 .9 13.1 7 7 13.1.9 7Z',
   neutral: 'M2 2H12V12H2Z',
 };
+
+/** An event's mark as the chart draws it: dashed when its date is in doubt or it is only announced. */
+export function EventShape({ event, size }: { readonly event: DiplomaticEvent; readonly size?: number }) {
+  return (
+    <ShapeIcon
+      tone={event.tone}
+      deed={event.deed}
+      doubt={isDoubtful(event)}
+      {...(size === undefined ? {} : { size })}
+    />
+  );
+}
+
+function isDoubtful(event: DiplomaticEvent): boolean {
+  const { date } = event;
+  if (event.announced || date === undefined) return event.announced;
+  return date.form === 'one-of' || date.uncertain || date.approximate;
+}

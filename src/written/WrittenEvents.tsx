@@ -6,13 +6,12 @@ import { attributionInWords, countryName, officeOf } from '../model/event-prose'
 import { dateInWords, eventDateInWords } from '../model/dates/date-prose';
 import type { Actor, Dataset, DiplomaticEvent, Evidence, Participant, Statement } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
-import { actorOf, relationsOf } from '../model/lookups';
-import { COUNTRY_ROLES } from '../model/vocabulary';
-import { ROLE_ORDER, nameOf } from '../ui/panel/EventWho';
+import { actorOf, relationsOf, nameOf } from '../model/lookups';
+import { COUNTRY_ROLES, ROLE_ORDER } from '../model/vocabulary';
 import { keyed } from '../base/react-keys';
-import { toneInWords } from '../ui/list/list-prose';
-import { EventShape } from '../ui/panel/PanelEventList';
 import { edtfInWords, locatorInWords, sourceInShort } from './source-prose';
+import { EventShape } from './ShapeIcon';
+import { toneInWords } from './tone-prose';
 
 export interface WrittenEventsProps {
   readonly table: EventTable;

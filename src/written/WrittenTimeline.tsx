@@ -4,10 +4,9 @@ import type { Translate } from '../base/translate';
 import type { Source } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { keyed } from '../base/react-keys';
-import { LegendEntries } from '../ui/chart/Legend';
-import { edtfInWords, sourceBasis, sourceInShort } from './source-prose';
-import { basisInWords } from '../ui/panel/SummarySources';
+import { edtfInWords, sourceBasis, sourceInShort, basisInWords } from './source-prose';
 import { SourceLink, WrittenEvents } from './WrittenEvents';
+import { LegendEntries } from './LegendEntries';
 
 export interface WrittenTimelineProps {
   readonly table: EventTable;

@@ -67,8 +67,37 @@ export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): S
     : { kind: 'single', source: only, datesFromElsewhere };
 }
 
+/** What a whole dataset rests on, in sentences. */
+export function basisInWords(basis: SourceBasis, table: EventTable, t: Translate): readonly string[] {
+  switch (basis.kind) {
+    case 'none':
+      return [t('summary.noSources')];
+    case 'several': {
+      const without = basis.eventsWithout === 0 ? [] : [t('summary.eventsWithout', { n: basis.eventsWithout })];
+      return [t('summary.sourceCount', { n: basis.sources }), ...without];
+    }
+    case 'single': {
+      const { source, datesFromElsewhere } = basis;
+      const name =
+        source.ownership === undefined
+          ? (source.publisher ?? source.id)
+          : t('summary.owned', { name: source.publisher ?? source.id, ownership: source.ownership });
+      const dated =
+        source.published === undefined ? name : t('source.dated', { name, date: edtfInWords(source.published, t) });
+      const isReport = source.kind === 'news-agency' || source.kind === 'news';
+      return [
+        t(isReport ? 'summary.allOnReport' : 'summary.allOnSource', { n: table.size, source: dated }),
+        ...(isStateOwned(source) ? [t('summary.stateOwned')] : []),
+        ...datesFromElsewhere.map((event) =>
+          t('summary.dateFromElsewhere', { event: event.label, date: dateInWords(event.date, t) }),
+        ),
+      ];
+    }
+  }
+}
+
 /** Whether the note on a source's owner says that a state owns it. */
-export function isStateOwned(source: Source): boolean {
+function isStateOwned(source: Source): boolean {
   return (source.ownership ?? '').toLowerCase().includes('state-owned');
 }
 

@@ -230,7 +230,11 @@ describe('the menu', () => {
       if (touch) expect(button.height).toBeGreaterThanOrEqual(44);
       // From outside the page, where its policy has no say.
       await page.evaluate(axeSource);
-      const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+      const violations = JSON.parse(
+        await page.evaluate<string>(
+          'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => JSON.stringify(violations))',
+        ),
+      ) as AxeResults['violations'];
       expect(
         violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')

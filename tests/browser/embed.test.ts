@@ -4,12 +4,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TimelineElement } from '../../src/embed/element/timeline-element';
 import { labelled, moved, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
-import { serve } from '../support/serve';
-import type { Answer, Served } from '../support/serve';
+import type { Answer } from '../support/serve';
 
 interface Heard {
   readonly type: string;
@@ -84,19 +83,13 @@ addHost(
   "addEventListener('timeline-open-link', (event) => { if (!document.body.dataset.allow) event.preventDefault() })",
 );
 
-const stage = useStage();
-let served: Served;
-beforeAll(async () => {
-  served = await serve({ overrides: files });
-});
-afterAll(() => served.close());
+const stage = useStage(files);
 
 async function openHost(name: string, width = 1200): Promise<Page> {
   const { page } = await stage.open({
-    url: `${served.url}${name}.html`,
+    url: `${stage.url()}${name}.html`,
     until: 'load',
     viewport: { width, height: 900 },
-    fresh: true,
   });
   return page;
 }
@@ -240,7 +233,7 @@ describe('an element', () => {
     await credit.click();
     await eventually(() => heardBy(page, 'a', 'open-link')).toHaveLength(1);
     const [{ href }] = (await heardBy(page, 'a', 'open-link')) as [{ href: string }];
-    expect(href).toBe(`${served.url}#event=${CALL}`);
+    expect(href).toBe(`${stage.url()}#event=${CALL}`);
     expect(page.context().pages()).toHaveLength(1);
     await page.evaluate(() => {
       document.body.dataset['allow'] = 'yes';
@@ -249,7 +242,7 @@ describe('an element', () => {
     await popup.waitForURL(href);
     expect(await popup.evaluate(() => opener)).toBeNull();
     await popup.close();
-    expect(page.url()).toBe(`${served.url}links.html`);
+    expect(page.url()).toBe(`${stage.url()}links.html`);
   });
 
   test('folds a long list, shows all of it when asked, and opens its sheets where the reader looks', async () => {
@@ -499,10 +492,9 @@ describe('a frame that somebody else speaks to', () => {
 
 test('the demonstration shows all ways in, in silence, and its timelines follow each other', async () => {
   const { page } = await stage.open({
-    url: `${served.url}demo.html`,
+    url: `${stage.url()}demo.html`,
     until: 'load',
     viewport: { width: 1200, height: 900 },
-    fresh: true,
   });
   await page.frameLocator('iframe.frame').locator('.dt-chart[data-settled="yes"]').waitFor();
   for (const id of ['element', 'by-country', 'by-type']) {

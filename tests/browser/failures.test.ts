@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventOf } from '../support/browser-oracle';
 import { forgive, labelled, readChart, useStage, whatAndWhy } from '../support/browser-timeline';
-import { serve } from '../support/serve';
-import type { Answer, Served } from '../support/serve';
+import type { Answer } from '../support/serve';
 
-const stage = useStage();
 const root = resolve(import.meta.dirname, '../..');
 const whole = readFileSync(resolve(root, 'data/syria-cessation-2016.json'), 'utf8');
 const halfBad = readFileSync(resolve(root, 'tests/fixtures/half-bad.json'), 'utf8');
@@ -28,11 +26,7 @@ const files = new Map<string, Answer>([
   ['list.json', { body: '[1, 2, 3]' }],
   ['half-bad.json', { body: halfBad }],
 ]);
-let served: Served;
-beforeAll(async () => {
-  served = await serve({ overrides: files });
-});
-afterAll(() => served.close());
+const stage = useStage(files);
 
 const failure = (page: Page) => page.getByRole('alert');
 
@@ -44,7 +38,7 @@ describe('a dataset that can’t be used', () => {
     ['none.json', ['“none.json” holds no event that can be shown', 'the only event can’t be used']],
     ['list.json', ['“list.json” is JSON, but not a timeline data set']],
   ])('%s: the page says which file, what is wrong and what to do', async (name, words) => {
-    const { page, state } = await stage.open({ url: served.url, query: `data=${name}` });
+    const { page, state } = await stage.open({ query: `data=${name}` });
     expect(state).toBe('failed');
     const said = await failure(page).innerText();
     for (const word of words) expect(said).toContain(word);
@@ -52,7 +46,7 @@ describe('a dataset that can’t be used', () => {
   });
 
   test('that is missing can be asked for again, and is shown once it is there', async () => {
-    const opened = await stage.open({ url: served.url, query: 'data=missing.json' });
+    const opened = await stage.open({ query: 'data=missing.json' });
     const { page } = opened;
     expect(opened.state).toBe('failed');
     expect(await failure(page).innerText()).toMatch(/The file “missing\.json” is not there\.[\s\S]*HTTP 404/);
@@ -69,7 +63,7 @@ describe('a dataset that can’t be used', () => {
   });
 
   test('from another host is refused without being asked for', async () => {
-    const { page, state } = await stage.open({ url: served.url, query: 'data=https://example.com/data.json' });
+    const { page, state } = await stage.open({ query: 'data=https://example.com/data.json' });
     expect(state).toBe('failed');
     const said = await failure(page).innerText();
     expect(said).toContain('“https://example.com/data.json” can’t be loaded by this page');
@@ -77,7 +71,7 @@ describe('a dataset that can’t be used', () => {
   });
 
   test('only in part shows what is good, and every row of what was left out', async () => {
-    const { page, state } = await stage.open({ url: served.url, query: 'data=half-bad.json' });
+    const { page, state } = await stage.open({ query: 'data=half-bad.json' });
     expect(state).toBe('ready');
     expect(await page.locator('.dt-event-count').textContent()).toBe('3 of 3 events');
     const { targets } = await readChart(page);
@@ -92,7 +86,7 @@ describe('a dataset that can’t be used', () => {
   });
 
   test('cut off in the middle shows what came before, and says that the rest is missing', async () => {
-    const { page, state } = await stage.open({ url: served.url, query: 'data=truncated.json' });
+    const { page, state } = await stage.open({ query: 'data=truncated.json' });
     expect(state).toBe('ready');
     expect((await readChart(page)).targets.length).toBeGreaterThan(0);
     const notice = page.getByRole('region', { name: /ends early/ });
@@ -102,7 +96,7 @@ describe('a dataset that can’t be used', () => {
   });
 
   test('among the shipped ones is named, and the page’s own is shown', async () => {
-    const { page, state } = await stage.open({ url: served.url, query: 'set=no-such-set' });
+    const { page, state } = await stage.open({ query: 'set=no-such-set' });
     expect(state).toBe('ready');
     const notice = page.getByRole('region', { name: /could not be used/ });
     expect(await (await whatAndWhy(notice)).innerText()).toContain('no-such-set');

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { goToHash, labelled, useStage } from '../support/browser-timeline';
 import { focusFaults, focusName } from '../support/focus-of';
 import { sliceOf } from '../support/full';
 import { makeLargeDataset } from '../support/make-dataset';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
+import type { Answer } from '../support/serve';
 
-const stage = useStage();
+const answers = new Map<string, Answer>();
+const stage = useStage(answers);
 const CALL = 'ev-lavrov-kerry-call';
 const target = `.dt-mark-button[data-event="${CALL}"][data-label]`;
 const head = (lane: string, part = 'name') => `[data-lane="${lane}"] [data-head="${part}"]`;
@@ -372,11 +372,7 @@ describe('in a chart of more rows than the document holds', () => {
       countries,
     })),
   });
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve({ overrides: new Map([['large.json', { body: file }]]) });
-  });
-  afterAll(() => served.close());
+  beforeAll(() => void answers.set('large.json', { body: file }));
 
   /** Until the last row is there, in sight; rows far from it are gone then. */
   async function scrollToEnd(page: Page): Promise<void> {
@@ -394,7 +390,6 @@ describe('in a chart of more rows than the document holds', () => {
 
   test('headers lead through all rows, and scrolling away loses no focus', async () => {
     const { page } = await stage.open({
-      url: served.url,
       query: 'data=large.json',
       hash: 'view=timeline',
       context: { reducedMotion: 'reduce' },
@@ -415,7 +410,6 @@ describe('in a chart of more rows than the document holds', () => {
 
   test('an event scrolled away keeps its row', async () => {
     const { page } = await stage.open({
-      url: served.url,
       query: 'data=large.json',
       hash: 'view=timeline',
       context: { reducedMotion: 'reduce' },

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeLanes } from '../../src/layout/lanes/lanes';
 import { makeEventTable } from '../../src/model/table-builder';
 import { useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { makeLargeDataset } from '../support/make-dataset';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
 
 const large = makeLargeDataset({ events: 2000, actors: 300, countries: 40 });
 const table = makeEventTable(large);
@@ -26,16 +24,10 @@ const FILE = JSON.stringify({
   })),
 });
 
-const stage = useStage();
-let served: Served;
-beforeAll(async () => {
-  served = await serve({ overrides: new Map([['large.json', { body: FILE }]]) });
-});
-afterAll(() => served.close());
+const stage = useStage(new Map([['large.json', { body: FILE }]]));
 
 const open = (hash = '', viewport = { width: 1440, height: 900 }) =>
   stage.open({
-    url: served.url,
     query: 'data=large.json',
     hash: `view=timeline${hash}`,
     viewport,
@@ -156,7 +148,6 @@ test('the button’s words fit the corner, and fingers can work the tools, at ev
     2,
   )) {
     const { page } = await stage.open({
-      url: served.url,
       query: 'data=large.json',
       hash: 'view=timeline',
       viewport: { width, height },

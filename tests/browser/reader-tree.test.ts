@@ -2,21 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/model/filter';
 import type { DiplomaticEvent } from '../../src/model/dataset';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLE_INVOLVEMENT, TONES } from '../../src/model/vocabulary';
 import { dataset, table } from '../support/browser-oracle';
 import { useStage } from '../support/browser-timeline';
 import { stateNamed } from '../support/page-states';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
 import { nameReader, readerTree } from '../support/reader-tree';
+import type { Answer } from '../support/serve';
 
-const stage = useStage();
+const answers = new Map<string, Answer>();
+const stage = useStage(answers);
 const SIZE = 5000;
-let long: Served;
-beforeAll(async () => {
+beforeAll(() => {
   const events = Array.from({ length: SIZE }, (_, index) => ({
     id: `e${index}`,
     date: new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10),
@@ -25,18 +24,9 @@ beforeAll(async () => {
     participants: [`Actor ${index % 30}`],
     countries: [],
   }));
-  long = await serve({
-    overrides: new Map([
-      [
-        'data/long.json',
-        {
-          body: JSON.stringify({ schemaVersion: '1.0', id: 'long', title: 'A long list', asOf: '2016-02-24', events }),
-        },
-      ],
-    ]),
-  });
+  const body = JSON.stringify({ schemaVersion: '1.0', id: 'long', title: 'A long list', asOf: '2016-02-24', events });
+  answers.set('data/long.json', { body });
 });
-afterAll(() => long.close());
 
 describe('what a screen reader is told', () => {
   // UPDATE_TREES=1 writes them anew; the change is then to be read like one of code.
@@ -176,7 +166,6 @@ describe('a list of which only a part stands in the document', () => {
     ['cards', 390, 'listitem'],
   ] as const)('as %s says of each row which it is of how many', async (_, width, role) => {
     const { page } = await stage.open({
-      url: long.url,
       query: 'data=data/long.json',
       hash: 'view=list&sort=title',
       viewport: { width, height: 844 },

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { limits, measure } from '../../.ci/measure.mjs';
 import { buildPage } from '../../.ci/run-tool.mjs';
 import { forgive, useStage } from '../support/browser-timeline';
-import { serve } from '../support/serve';
-import type { Answer, Served } from '../support/serve';
+import type { Answer } from '../support/serve';
 
-const stage = useStage();
 const dist = resolve(import.meta.dirname, '../../dist');
 const season = JSON.stringify({
   schemaVersion: '1.0',
@@ -35,11 +33,7 @@ const overrides = new Map<string, Answer>([
     },
   ],
 ]);
-let served: Served;
-beforeAll(async () => {
-  served = await serve({ overrides });
-});
-afterAll(() => served.close());
+const stage = useStage(overrides);
 
 /** Names of the scripts of the page that were asked for so far, without their hash. */
 function askedFor(page: Page): readonly string[] {
@@ -66,7 +60,7 @@ describe('the parts of the page’s script', () => {
           'chosen.lazy',
           'bar.lazy',
           'EventList',
-          'help.lazy',
+          'HelpDialog',
           'ShareDialog',
           'PrintedView',
         ]),
@@ -120,7 +114,7 @@ describe('the parts of the page’s script', () => {
     await onDisk.page.getByRole('button', { name: 'List', exact: true }).click();
     await onDisk.page.locator('.dt-list').waitFor();
 
-    const framed = await stage.open({ url: `${served.url}host.html`, until: 'load' });
+    const framed = await stage.open({ url: `${stage.url()}host.html`, until: 'load' });
     const frame = framed.page.frameLocator('iframe');
     await frame.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
     await frame.locator('.dt-mark-button[data-event="ev-lavrov-kerry-call"]').first().click();
@@ -131,14 +125,14 @@ describe('the parts of the page’s script', () => {
   });
 
   test('for rare files come with the file: a season in a date, a file that ends early', async () => {
-    const dated = await stage.open({ url: served.url, query: 'data=seasons.json', until: 'load' });
+    const dated = await stage.open({ query: 'data=seasons.json', until: 'load' });
     await dated.page.locator('.dt-mark-button[data-event="a"]').first().waitFor();
-    const cut = await stage.open({ url: served.url, query: 'data=broken.json', until: 'load' });
+    const cut = await stage.open({ query: 'data=broken.json', until: 'load' });
     await cut.page.getByText('The file ends early').first().waitFor();
   });
 
   test('that can’t be had are asked for again: by the list’s own button, by that of a dataset', async () => {
-    const opened = await stage.open({ url: served.url });
+    const opened = await stage.open();
     const { page } = opened;
     const refuse = (route: Route) => route.abort();
     await page.route(/assets\/(?:EventList|rare-dates)-/, refuse);
@@ -147,7 +141,7 @@ describe('the parts of the page’s script', () => {
     await page.getByRole('button', { name: 'List', exact: true }).click();
     const failure = page.getByRole('alert').filter({ hasText: 'the list' });
     await failure.waitFor();
-    await page.goto(`${served.url}?data=seasons.json`);
+    await page.goto(`${stage.url()}?data=seasons.json`);
     await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
     expect(await page.locator('.dt-chart').count()).toBe(0);
     await page.unroute(/assets\/(?:EventList|rare-dates)-/, refuse);

@@ -2,27 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Download, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { eventOf } from '../support/browser-oracle';
 import { resize } from '../support/browser-gestures';
 import { forgive, useStage } from '../support/browser-timeline';
 import type { OpenedTimeline } from '../support/page';
-import { serve } from '../support/serve';
-import type { Answer, Served } from '../support/serve';
+import type { Answer } from '../support/serve';
 
 const root = resolve(import.meta.dirname, '../..');
-const stage = useStage();
 const overrides = new Map<string, Answer>();
 /** The page, and host pages on the same server that a test pastes a code into. */
-let served: Served | undefined;
-beforeAll(async () => {
+const stage = useStage(overrides);
+beforeAll(() => {
   // As the dialog tells: the library build and the data set's file beside the host page.
   for (const file of readdirSync(join(root, 'dist-lib')).filter((name) => name.endsWith('.js')))
     overrides.set(file, { body: readFileSync(join(root, 'dist-lib', file)) });
   overrides.set('syria-cessation-2016.json', { body: readFileSync(join(root, 'data/syria-cessation-2016.json')) });
-  served = await serve({ overrides });
 });
-afterAll(() => served?.close());
 
 const CALL = 'ev-lavrov-kerry-call';
 /** A view with a word of nearly every kind. */
@@ -59,11 +55,11 @@ async function openHost(code: string): Promise<OpenedTimeline> {
   overrides.set('article.html', {
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,"><body><h1>Article</h1>${code}</body></html>`,
   });
-  return stage.open({ url: `${served!.url}article.html`, until: 'load' });
+  return stage.open({ url: `${stage.url()}article.html`, until: 'load' });
 }
 
 test('each way to share shows the view that was on screen', async () => {
-  const { page } = await stage.open({ url: served!.url, query: 'countries=RU', hash: VIEW });
+  const { page } = await stage.open({ query: 'countries=RU', hash: VIEW });
   // What is pinned comes with a part of the script, also in a frame.
   await expect
     .poll(() => seenIn(page))
@@ -100,7 +96,7 @@ test('each way to share shows the view that was on screen', async () => {
 }, 120_000);
 
 test('a frame looks as the editor settled it', async () => {
-  const { page } = await stage.open({ url: served!.url });
+  const { page } = await stage.open();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('tab', { name: 'Iframe' }).click();
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
@@ -200,13 +196,13 @@ describe('the picture', () => {
 
   test('is saved from a sandboxed frame, and what can’t be copied there is selected', async () => {
     const opened = await openHost(
-      `<iframe src="${served!.url}?embed=1" title="Timeline" width="1400" height="900" sandbox="allow-scripts allow-downloads"></iframe>`,
+      `<iframe src="${stage.url()}?embed=1" title="Timeline" width="1400" height="900" sandbox="allow-scripts allow-downloads"></iframe>`,
     );
     const { page: host } = opened;
     const frame = host.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Share', exact: true }).click();
     const link = frame.getByRole('textbox', { name: 'Link to this view' });
-    expect(await link.inputValue()).toBe(served!.url);
+    expect(await link.inputValue()).toBe(stage.url());
     await frame.getByRole('button', { name: 'Copy link' }).click();
     await frame.getByText('The browser did not allow copying.').first().waitFor();
     // The browser's own word for it; nothing that a page could keep it from saying.
@@ -228,7 +224,7 @@ describe('the picture', () => {
 });
 
 test('the keyboard stays in the dialog, Esc closes it and gives the focus back', async () => {
-  const { page } = await stage.open({ url: served!.url });
+  const { page } = await stage.open();
   const button = page.getByRole('button', { name: 'Share', exact: true });
   await button.focus();
   await page.keyboard.press('Enter');

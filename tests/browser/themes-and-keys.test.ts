@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT } from '../../src/render/tokens';
 import { eventOf, projectionOf, table } from '../support/browser-oracle';
 import { labelled, moved, readChart, useStage } from '../support/browser-timeline';
@@ -7,34 +7,33 @@ import { labelled, moved, readChart, useStage } from '../support/browser-timelin
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
 
+/** A page without a policy, for all pictures of this file. */
+let decoder: Promise<Page> | undefined;
+afterAll(async () => (await decoder)?.context().close());
+
 /**
  * Colours of points of the page as it is painted, `#RRGGBB`; decoded by another page, which has no policy to stand in
  * the way.
  */
 async function coloursAt(page: Page, points: readonly (readonly [number, number])[]): Promise<string[]> {
   const png = (await page.screenshot()).toString('base64');
-  const context = await stage.browser().newContext();
-  try {
-    const decoder = await context.newPage();
-    return await decoder.evaluate(
-      async ([data, places]) => {
-        const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const ink = canvas.getContext('2d')!;
-        ink.drawImage(image, 0, 0);
-        return places.map(([x, y]) =>
-          `#${[...ink.getImageData(x, y, 1, 1).data]
-            .slice(0, 3)
-            .map((part) => part.toString(16).padStart(2, '0'))
-            .join('')}`.toUpperCase(),
-        );
-      },
-      [png, points] as const,
-    );
-  } finally {
-    await context.close();
-  }
+  decoder ??= stage.browser().newPage();
+  return (await decoder).evaluate(
+    async ([data, places]) => {
+      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const ink = canvas.getContext('2d')!;
+      ink.drawImage(image, 0, 0);
+      return places.map(([x, y]) =>
+        `#${[...ink.getImageData(x, y, 1, 1).data]
+          .slice(0, 3)
+          .map((part) => part.toString(16).padStart(2, '0'))
+          .join('')}`.toUpperCase(),
+      );
+    },
+    [png, points] as const,
+  );
 }
 
 /** Ten times as slow for whoever asks what time it is, or draws frame by frame. */

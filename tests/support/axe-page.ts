@@ -47,9 +47,12 @@ const LOOKED_AT: readonly { readonly rule: string; readonly says: RegExp; readon
  */
 export async function axeFindings(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations, incomplete } = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false })`,
+  // As text, and without what passed: the driver takes a large value apart piece by piece.
+  const text = await page.evaluate<string>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false })
+      .then(({ violations, incomplete }) => JSON.stringify({ violations, incomplete }))`,
   );
+  const { violations, incomplete } = JSON.parse(text) as Pick<AxeResults, 'violations' | 'incomplete'>;
   const found = [
     ...violations.map(({ id, nodes }) => ({ id, nodes, kind: 'violation' })),
     ...incomplete.map(({ id, nodes }) => ({

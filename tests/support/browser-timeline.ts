@@ -1,19 +1,23 @@
-import { expectSilent, loadTimeline } from './page';
+import { expectSilent, loadTimeline, SOON } from './page';
 import type { OpenedTimeline, OpenOptions } from './page';
-import { serve } from './serve';
-import type { Served } from './serve';
+import type { Answer } from './serve';
 import { givePageBack, takePage, workerBrowser } from './worker-browser';
 import type { KindPage } from './worker-browser';
+import { workerServer } from './worker-server';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
-/** What a test needs of the world: a page of its own, from one browser and one server a file. */
+/** What a test needs of the world: a page of its own, from the one browser and the one server of its worker. */
 export interface Stage {
   readonly browser: () => Browser;
   /** Address of the built page, with its closing slash. */
   readonly url: () => string;
   /** Opens the built page (or another `url`), by default at 1440 x 900, and waits until what it shows has settled. */
   readonly open: (options?: StageOptions) => Promise<OpenedTimeline>;
+}
+
+interface OpenedPage extends KindPage {
+  readonly timeline: OpenedTimeline;
 }
 
 interface StageOptions extends Partial<OpenOptions> {
@@ -23,33 +27,40 @@ interface StageOptions extends Partial<OpenOptions> {
    * media, its size).
    */
   readonly fresh?: boolean;
+  /**
+   * Stays open under this name for the file's further tests, each of which finds it as the one before has left it (or
+   * anew, after a failure): for what takes long to load and is only looked about in.
+   */
+  readonly keep?: string;
 }
 
 /**
- * Sets up browser and server around a file's tests. After each test every page it opened must have been silent, and
- * goes.
+ * Sets up browser and server for a file's tests; `answers` are what the server gives instead of the built page's files,
+ * and may be added to until they are asked for. After each test every page it opened must have been silent, and goes.
  */
-export function useStage(): Stage {
+export function useStage(answers: ReadonlyMap<string, Answer> = new Map()): Stage {
   let browser: Browser | undefined;
-  let served: Served | undefined;
-  const opened: (KindPage & { readonly timeline: OpenedTimeline })[] = [];
+  let home: string | undefined;
+  const opened: OpenedPage[] = [];
+  const kept = new Map<string, OpenedPage>();
   beforeAll(async () => {
-    [browser, served] = await Promise.all([workerBrowser(), serve()]);
-  });
-  afterAll(async () => {
-    await served?.close();
+    [browser, home] = await Promise.all([workerBrowser(), workerServer(answers)]);
   });
   afterEach(async ({ task }) => {
     const all = opened.splice(0);
     let isGood = task.result?.state !== 'fail';
     try {
-      for (const { timeline } of all) await expectSilent(timeline);
+      for (const { timeline } of [...all, ...kept.values()]) await expectSilent(timeline);
     } catch (error) {
       isGood = false;
       throw error;
     } finally {
+      if (!isGood) all.push(...takeAll(kept));
       for (const each of all) await givePageBack(each, isGood);
     }
+  });
+  afterAll(async () => {
+    for (const each of takeAll(kept)) await givePageBack(each, true);
   });
   const there = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('Only inside a test');
@@ -57,17 +68,27 @@ export function useStage(): Stage {
   };
   return {
     browser: () => there(browser),
-    url: () => there(served).url,
-    open: async ({ hash, query, url = there(served).url, ...asked } = {}) => {
+    url: () => there(home),
+    open: async ({ hash, query, keep, url = there(home), ...asked } = {}) => {
+      const known = keep === undefined ? undefined : kept.get(keep);
+      if (known !== undefined) return known.timeline;
       const options = { viewport: { width: 1440, height: 900 }, ...asked };
       const address = `${url}${query === undefined ? '' : `?${query}`}${hash === undefined ? '' : `#${hash}`}`;
       const taken = await takePage(options);
       const timeline = await loadTimeline(taken.page, { ...options, url: address });
-      opened.push({ ...taken, timeline });
+      if (keep === undefined) opened.push({ ...taken, timeline });
+      else kept.set(keep, { ...taken, timeline });
       if (timeline.state === 'ready') await settled(timeline.page);
       return timeline;
     },
   };
+}
+
+/** Empties the map; gives what was in it. */
+function takeAll(kept: Map<string, OpenedPage>): readonly OpenedPage[] {
+  const all = [...kept.values()];
+  kept.clear();
+  return all;
 }
 
 /**
@@ -86,16 +107,15 @@ export async function forgive(opened: OpenedTimeline, kinds: readonly RegExp[]):
   ).toEqual([]);
 }
 
-/** Far longer than anything here takes; a page that never settles should fail, not hang. */
-const SOON_MS = 30_000;
-
 /** Until the list is there, or the buttons of the chart stand where its ink is, and nothing more is on its way. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('.dt-app[data-timeline-parts]').waitFor({ state: 'attached', timeout: SOON_MS });
-  await page
-    .locator('.dt-chart[data-settled="yes"], .dt-list')
-    .first()
-    .waitFor({ state: 'attached', timeout: SOON_MS });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.dt-app[data-timeline-parts]') !== null &&
+      document.querySelector('.dt-chart[data-settled="yes"], .dt-list') !== null,
+    undefined,
+    SOON,
+  );
 }
 
 export interface Span {
@@ -123,7 +143,7 @@ export async function moved(page: Page, act: () => Promise<unknown>): Promise<Sp
   await act();
   await page
     .locator(`.dt-chart[data-settled="yes"]:not([data-window="${before}"])`)
-    .waitFor({ state: 'attached', timeout: SOON_MS });
+    .waitFor({ state: 'attached', timeout: SOON.timeout });
   return windowOf(page);
 }
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../../.ci/browser.mjs';
+import { chromiumPath } from '../../.ci/tools.mjs';
 
 /**
  * Starts a headless Chromium that talks to nobody by itself and draws the same colours on every machine; `more` are
@@ -7,7 +7,7 @@ import { findBrowser } from '../../.ci/browser.mjs';
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-background-networking',

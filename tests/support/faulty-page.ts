@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { build } from 'vite';
-import type { Plugin } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -34,13 +34,32 @@ export async function buildFaultyPage(): Promise<string> {
   // Under a test runner it would be React's development build.
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ root, logLevel: 'error', plugins: [faults(found)], build: { outDir: folder, emptyOutDir: true } });
+    const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, resolve(root, 'vite.config.ts'));
+    const plugins = (loaded?.config.plugins ?? []).filter((plugin) => !isForHosts(plugin));
+    await build({
+      ...loaded?.config,
+      plugins: [faults(found), ...plugins],
+      configFile: false,
+      root,
+      logLevel: 'error',
+      build: { ...loaded?.config.build, outDir: folder, emptyOutDir: true },
+    });
   } finally {
     process.env['NODE_ENV'] = NODE_ENV;
   }
   const missing = FAULTY_PARTS.filter((part) => !found.has(part));
   if (missing.length > 0) throw new Error(`No such parts in src/ui: ${missing.join(', ')}`);
   return folder;
+}
+
+/** The scripts for pages of other people, and the page that shows them: builds of their own, beside the page. */
+function isForHosts(plugin: PluginOption): boolean {
+  return (
+    typeof plugin === 'object' &&
+    plugin !== null &&
+    'name' in plugin &&
+    ['host-scripts', 'demo-page'].includes(plugin.name)
+  );
 }
 
 function faults(found: Set<string>): Plugin {

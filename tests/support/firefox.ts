@@ -1,4 +1,4 @@
-import { findFirefox } from '../../.ci/browser.mjs';
+import { firefoxPath } from '../../.ci/tools.mjs';
 import { clickIn, isForeign, recordViolations, SOON, violationsSeen } from './hosts';
 import type { HostBrowser, Place } from './hosts';
 import type { ElementHandle, Frame, JSHandle } from 'puppeteer-core';
@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 
 /** Starts a headless Firefox, as it comes, over WebDriver BiDi. */
 export async function launchFirefox(): Promise<HostBrowser> {
-  const executablePath = findFirefox();
+  const executablePath = firefoxPath();
   if (executablePath === undefined) throw new Error('FIREFOX=none leaves Firefox out');
   // Late: its many parts need not be read where Firefox is left out.
   const { default: puppeteer } = await import('puppeteer-core');

@@ -1,5 +1,5 @@
-import { launchBrowser } from './browser';
 import { launchFirefox } from './firefox';
+import { workerBrowser } from './worker-browser';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -90,9 +90,10 @@ export function startHost(name: 'Chromium' | 'Firefox'): Promise<HostBrowser> {
 }
 
 async function launchChromium(): Promise<HostBrowser> {
-  const browser = await launchBrowser();
+  // Each page has a context of its own.
+  const browser = await workerBrowser();
   return {
-    close: () => browser.close(),
+    close: () => Promise.resolve(),
     open: async (address, { framed, own }) => {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },

@@ -32,6 +32,12 @@ interface WithViolations {
   __violations?: string[];
 }
 
+/**
+ * Far longer than a page takes; one that never gets there should fail, not hang. It is looked at closely, and from
+ * within: a locator would look every half a second after the first few times.
+ */
+export const SOON = { timeout: 30_000, polling: 20 };
+
 /** An empty page in a context of its own, as the options ask. */
 export async function newPage(browser: Browser, options: Omit<OpenOptions, 'url'>): Promise<Page> {
   const { viewport = USUAL_VIEWPORT, colorScheme = 'light', timezoneId = 'America/New_York' } = options;
@@ -118,12 +124,18 @@ function recordViolations(): void {
 }
 
 async function settledState(page: Page, complaints: readonly string[]): Promise<'ready' | 'failed'> {
-  const root = page.locator('[data-timeline-state="ready"], [data-timeline-state="failed"]').first();
   try {
-    await root.waitFor({ state: 'attached', timeout: 30_000 });
+    const state = await page.waitForFunction(
+      () =>
+        document
+          .querySelector('[data-timeline-state="ready"], [data-timeline-state="failed"]')
+          ?.getAttribute('data-timeline-state'),
+      undefined,
+      SOON,
+    );
+    return (await state.jsonValue()) === 'ready' ? 'ready' : 'failed';
   } catch (cause) {
     const heard = complaints.length > 0 ? complaints.join('\n') : 'It complained of nothing.';
     throw new Error(`The page at ${page.url()} never published a timeline state.\n${heard}`, { cause });
   }
-  return (await root.getAttribute('data-timeline-state')) === 'ready' ? 'ready' : 'failed';
 }

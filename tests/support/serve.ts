@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly base?: string;
   /** Answers given instead of files, by path below the base without a leading slash: `data/broken.json`. */
   readonly overrides?: ReadonlyMap<string, Answer>;
+  /** Looks them up instead, where they change from one request to another. */
+  readonly answerTo?: (name: string) => Answer | undefined;
   /** Further headers of an answer, by path below the base; they come before our own. */
   readonly headersOf?: (name: string) => Readonly<Record<string, string>>;
 }
@@ -35,6 +37,7 @@ export async function serve({
   root = dist,
   base = '/',
   overrides = new Map(),
+  answerTo = (name) => overrides.get(name),
   headersOf = () => ({}),
 }: ServeOptions = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
@@ -66,7 +69,7 @@ export async function serve({
     if (!path.startsWith(base)) return missing(path);
     const name = path.slice(base.length);
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
-    const answer = overrides.get(name) ?? (await readAnswer(root, file));
+    const answer = answerTo(name) ?? (await readAnswer(root, file));
     return { type: mimeType(file), ...answer };
   }
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { emptyPage, newPage } from './page';
 import type { OpenOptions } from './page';
@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** The most pages that wait. */
-const IDLE_MOST = 4;
+const IDLE_MOST = 8;
 // On the global object: a worker runs many files, each with modules of its own. Playwright ends the browser with the
 // process.
 const KEPT = Symbol.for('browser of this worker');
@@ -48,8 +48,7 @@ export async function takePage(options: Omit<OpenOptions, 'url'> & { readonly fr
     context: { reducedMotion = 'no-preference', forcedColors = 'none', ...context } = {},
     timezoneId,
   } = options;
-  const kind =
-    options.fresh === true || options.beforeScripts !== undefined ? undefined : JSON.stringify([timezoneId, context]);
+  const kind = options.fresh === true || options.beforeScripts !== undefined ? undefined : kindOf(timezoneId, context);
   const at = kind === undefined ? -1 : idle.findIndex((each) => each.kind === kind);
   const [known] = at < 0 ? [] : idle.splice(at, 1);
   const page = known?.page ?? (await newPage(browser, { ...options, context }));
@@ -57,6 +56,11 @@ export async function takePage(options: Omit<OpenOptions, 'url'> & { readonly fr
   // What can be set of a page that is there makes no kind of its own.
   await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
   return { page, kind };
+}
+
+/** What can't be changed of a page that is there; without touch is without touch, whether it is said or not. */
+function kindOf(timezoneId: string | undefined, { hasTouch, isMobile, ...context }: BrowserContextOptions): string {
+  return JSON.stringify([timezoneId, hasTouch === true, isMobile === true, context]);
 }
 
 /** Takes a page back; one that is no good any more (`isGood`), or that nobody else may have, goes. */

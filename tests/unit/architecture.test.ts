@@ -29,7 +29,7 @@ const folders = new Map<string, FolderRules>([
   ['state', { imports: core, packages: [] }],
   ['render', { imports: ['layout', 'state', ...core], packages: [] }],
   ['picture', { imports: drawing, packages: [] }],
-  ['written', { imports: ['ui', ...drawing], packages: ['react'] }],
+  ['written', { imports: drawing, packages: ['react'] }],
   ['ui', { imports: ['picture', 'written', ...drawing], packages: ['react', 'react-dom', 'd3'], browser: true }],
   ['app', { imports: page, packages: ['react', 'react-dom'], browser: true }],
   ['embed', { imports: ['app', ...page], packages: [], browser: true }],

@@ -36,9 +36,9 @@ export type ReadResult =
   | { readonly ok: false; readonly problem: ReadProblem; readonly rejections: readonly Rejection[] };
 
 /**
- * A dataset file (data.md) from its text. Every good record loads, every bad one becomes a Rejection; refused whole
- * only when it isn't JSON, is of a newer major version, too large, or has no usable event. `sourceName` stands in for a
- * missing title and id.
+ * A dataset file (docs/data.md) from its text. Every good record loads, every bad one becomes a Rejection; refused
+ * whole only when it isn't JSON, is of a newer major version, too large, or has no usable event. `sourceName` stands in
+ * for a missing title and id.
  */
 export function readDataset(text: string, sourceName: string, t: Translate): ReadResult {
   const list = makeRejectionList(t);

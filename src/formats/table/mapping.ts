@@ -36,7 +36,7 @@ export interface CsvActor {
 
 /**
  * Which column of a CSV file means what; columns go by their header. A record whose date, title or actors can't be used is
- * left out, any other fault costs the field alone. What has no column is as data.md says for an event without the
+ * left out, any other fault costs the field alone. What has no column is as docs/data.md says for an event without the
  * field.
  */
 export interface CsvMapping {

@@ -150,7 +150,7 @@ function withReach(groups: readonly MarkGroup[], { domainPx }: ZoomLevel): MarkG
   });
 }
 
-/** Room for "+n": two digits as look.md draws them, and 7 px for each further one. */
+/** Room for "+n": two digits in the size of the pill, and 7 px for each further one. */
 export function morePx(more: number): number {
   return MORE_PX + Math.max(String(more).length - 2, 0) * 7;
 }

@@ -24,7 +24,7 @@ interface Episode {
 }
 
 /**
- * Folded time (look.md): episodes of dates parted by more than max(60 days, 8 % of the span), side by side, the empty
+ * Folded time: episodes of dates parted by more than max(60 days, 8 % of the span), side by side, the empty
  * time between them folded. A dataset of one episode gets the calendar's proportions. O(n log n), once per dataset.
  */
 export function foldedScale(table: EventTable): TimeScale {

@@ -13,10 +13,10 @@ import type { Telling } from './merge-tellings';
 /**
  * Datasets laid together as one; events with the same id become one event. What can only be said once (an event's
  * title, date, type, participants; an actor's label; the opening view) is the wider dataset's, everything else is of
- * all (data.md, "Two datasets together"). Wider is the one whose events span the longer time, then the one with more
- * events, then the lower id; the order given makes no difference. Of a claim's or source's id that two datasets use for
- * different things, the wider keeps it. The latest as-of day holds. `t` writes what is said about the whole. Throws for
- * an empty list. O(n) beside the sorting of a few datasets.
+ * all (docs/data.md, "Two datasets together"). Wider is the one whose events span the longer time, then the one with
+ * more events, then the lower id; the order given makes no difference. Of a claim's or source's id that two datasets
+ * use for different things, the wider keeps it. The latest as-of day holds. `t` writes what is said about the whole.
+ * Throws for an empty list. O(n) beside the sorting of a few datasets.
  */
 export function mergeDatasets(datasets: readonly WholeDataset[], t: Translate): WholeDataset {
   const ordered = widestFirst(datasets);

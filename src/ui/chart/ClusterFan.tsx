@@ -5,6 +5,7 @@ import { EventLink } from '../context/EventLink';
 import { useText, useTimeline } from '../context/store-context';
 import { useFocusTrap } from '../kit/focus/use-focus-trap';
 import { usePopover } from '../kit/use-popover';
+import { moveFocus } from '../kit/focus/focus';
 
 /** A day of 100 events is still read; of more, the list view holds the rest. */
 const MOST_LISTED = 100;
@@ -26,7 +27,7 @@ export function ClusterFan({
   useFocusTrap(panel, true);
   usePopover({ open: true, anchor, panel, onOutside: onClose });
   useEffect(() => {
-    panel.current?.querySelector('button')?.focus();
+    moveFocus(panel.current?.querySelector('button'), 'scroll to it');
   }, []);
   if (table === undefined) return null;
   return (

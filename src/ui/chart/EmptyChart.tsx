@@ -7,7 +7,8 @@ import type { TimeSpan } from '../../model/dates/instant';
 import { clearFilter } from '../../state/query/filters';
 import { countListOnly } from '../../state/query/list-only';
 import { setView } from '../../state/view/view-actions';
-import { useCanFilter, usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
 import { isWhole } from './use-lanes-in-document';
@@ -25,7 +26,8 @@ export function EmptyChart({
 }) {
   const t = useText();
   const store = useTimelineStore();
-  const { control, locked } = usePage();
+  const { control } = usePageServices();
+  const { locked } = usePageSettings();
   const canFilter = useCanFilter();
   const table = useTimeline((state) => state.table);
   const matches = useMatches();

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { Lane } from '../../layout/lanes/lanes';
 import { findLanes, laneEntries } from './lane-entries';
 import type { LaneEntry } from './lane-entries';
-import { optionId } from '../search/search-ids';
+import { optionId } from '../kit/option-id';
 import { useText, useTimeline } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
 import { useSay } from '../context/use-say';

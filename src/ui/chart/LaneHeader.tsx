@@ -16,7 +16,7 @@ import { DataText } from '../context/DataText';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart } from './lane-head-parts';
 import { Heading } from '../context/Heading';
-import { useCanFilter, usePage } from '../context/page-context';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useHover } from '../context/use-hover';
 import { useMatches } from '../context/use-matches';
@@ -39,7 +39,7 @@ export const LaneHeader = memo(function LaneHeader({
   const t = useText();
   const matches = useMatches();
   const canFilter = useCanFilter();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   if (dataset === undefined) return null;
@@ -90,7 +90,7 @@ function ActorTitle({
   readonly focus: FocusProps;
 }) {
   const store = useTimelineStore();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const { hovered, handlers } = useHover('actor', id);
   const isOpen = useTimeline((state) => state.panel.kind === 'actor' && state.panel.actor === id);
   const actor = actorOf(dataset, id);

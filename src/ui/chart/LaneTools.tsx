@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { Lane } from '../../layout/lanes/lanes';
 import { LANE_ORDERS } from '../../model/vocabulary';
 import { setExpanded, setLaneOrder, toggleGroup } from '../../state/view/view-actions';
-import { PopoverButton, useClosePanel } from '../kit/PopoverButton';
-import { InMenu } from '../context/InMenu';
+import { useClosePanel } from '../kit/PopoverButton';
+import { InMenu, MenuButton } from '../context/MenuButton';
 import type { LaneEntry } from './lane-entries';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 
@@ -23,17 +23,17 @@ export function LaneTools({ lanes, onJump }: LaneToolsProps) {
   const group = useTimeline((state) => state.group);
   if (lanes.length === 0) return null;
   return (
-    <PopoverButton
+    <MenuButton
       label={t('lanes.count', { n: lanes.length })}
       name={t('lanes.title')}
       icon={<LanesIcon />}
-      look="dt-lanes-button"
+      className="dt-lanes-button"
       on={false}
     >
       <LaneSearch lanes={lanes} onJump={onJump} />
       {group === 'type' ? null : <OrderChoice />}
       {group === 'country' ? <GroupButtons lanes={lanes} /> : null}
-    </PopoverButton>
+    </MenuButton>
   );
 }
 

@@ -5,7 +5,8 @@ import { instant, timeSpan } from '../../model/dates/instant';
 import { project, windowAt } from '../../layout/scale/projection';
 import { chooseEvent, hoverEvent } from '../../state/view/choose';
 import { ClusterFan } from './ClusterFan';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import type { ChartControl } from '../context/chart-control';
 import { markName } from './mark-name';
 import type { HitTarget } from './hit-targets';
@@ -31,7 +32,8 @@ export function MarkButton({
 }) {
   const t = useText();
   const store = useTimelineStore();
-  const { control, locked } = usePage();
+  const { control } = usePageServices();
+  const { locked } = usePageSettings();
   const button = useRef<HTMLButtonElement>(null);
   const [fanned, setFanned] = useState(false);
   const first = valueAt(target.rows, 0);

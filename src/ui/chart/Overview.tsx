@@ -6,10 +6,12 @@ import { instant, timeSpan } from '../../model/dates/instant';
 import type { TimeSpan } from '../../model/dates/instant';
 import { weekdayDate } from '../../model/dates/date-prose';
 import { Heading } from '../context/Heading';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import { useText } from '../context/store-context';
 import { useCurrentWindow } from '../context/use-current-window';
 import { useOverviewPicture } from './use-overview-picture';
+import { moveFocus } from '../kit/focus/focus';
 
 const LEAST_PX = 8;
 const KEY_STEP_PX = 8;
@@ -20,7 +22,7 @@ type Grip = 'start' | 'end' | 'window';
  */
 export function Overview() {
   const t = useText();
-  const { locked } = usePage();
+  const { locked } = usePageSettings();
   const frame = useRef<HTMLDivElement>(null);
   const { canvas, whole, widthPx, heightPx } = useOverviewPicture(frame);
   const current = useCurrentWindow();
@@ -44,7 +46,7 @@ export function Overview() {
 
 function Brush({ whole, window }: { readonly whole: Projection; readonly window: TimeSpan }) {
   const t = useText();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const held = useRef<{ grip: Grip; x: number; left: number; right: number }>(undefined);
   const left = Math.min(Math.max(whole.timeToPx(window.start), 0), whole.widthPx - LEAST_PX);
   const right = Math.max(Math.min(whole.timeToPx(window.end), whole.widthPx), left + LEAST_PX);
@@ -68,7 +70,7 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
       event.preventDefault();
-      event.currentTarget.focus({ preventScroll: true });
+      moveFocus(event.currentTarget, 'in place');
       event.currentTarget.setPointerCapture(event.pointerId);
       control.hold();
       held.current = { grip, x: event.clientX, left, right };
@@ -144,4 +146,10 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
       />
     </div>
   );
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly overview: { readonly Overview: typeof Overview };
+  }
 }

@@ -9,14 +9,16 @@ import type { Scene } from '../../layout/scene';
 import { paintScene } from '../../render/paint-scene';
 import { setWindow } from '../../state/view/view-actions';
 import { Heading } from '../context/Heading';
-import { BAR } from '../context/lazy-modules';
-import { useCanFilter, usePage } from '../context/page-context';
+import { useLazyModules } from '../context/lazy-modules';
+import { usePageServices } from '../context/page-services';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useThemeSource } from '../context/theme';
 import { useLazyState } from '../context/use-lazy';
 import { useCanvas } from '../kit/use-canvas';
 import { useMedia } from '../kit/use-media';
-import { useSize } from '../kit/use-size';
-import type { Size } from '../kit/use-size';
+import { useSize } from '../kit/size';
+import type { Size } from '../kit/size';
 import { EmptyChart } from './EmptyChart';
 import { useGestures } from './hands/use-gestures';
 import { hitTargetsOf } from './hit-targets';
@@ -45,7 +47,8 @@ const NO_TARGETS: readonly HitTarget[] = [];
 export function Stage() {
   const t = useText();
   const nameId = useId();
-  const { control, gestures, height, hidden } = usePage();
+  const { control } = usePageServices();
+  const { gestures, height, hidden } = usePageSettings();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
   const scroller = useRef<HTMLDivElement>(null);
@@ -139,16 +142,31 @@ function usePlotRoom(scroller: RefObject<HTMLElement | null>): PlotRoom {
   return { headPx, widthPx, heightPx, size, isNarrow };
 }
 
+/**
+ * Paints a scene in the theme of the moment, and the last one once more when that changes, for which nothing is laid out
+ * or rendered anew.
+ */
 function usePaintedScene(
   layout: TimelineLayout | undefined,
   scroller: RefObject<HTMLElement | null>,
   { widthPx, heightPx }: PlotRoom,
 ) {
-  const { theme } = usePage();
+  const { now, subscribe } = useThemeSource();
   const { canvas, paint } = useCanvas(widthPx, heightPx);
+  const last = useRef<readonly [scene: Scene, topPx: number]>(undefined);
   const paintNow = useCallback(
-    (drawn: Scene, topPx: number) => paint((ink) => paintScene(ink, drawn, theme, topPx, heightPx)),
-    [paint, theme, heightPx],
+    (scene: Scene, topPx: number) => {
+      last.current = [scene, topPx];
+      paint((ink) => paintScene(ink, scene, now(), topPx, heightPx));
+    },
+    [paint, now, heightPx],
+  );
+  useEffect(
+    () =>
+      subscribe(() => {
+        if (last.current !== undefined) paintNow(...last.current);
+      }),
+    [subscribe, paintNow],
   );
   return { canvas, scene: useScene(layout, scroller, heightPx, paintNow) };
 }
@@ -178,7 +196,7 @@ function LaneHighlight({ highlight, clearHighlight }: LaneJump) {
 
 /** What it says stands elsewhere too: nobody is told where its code can't be had. */
 function Tooltip(shown: ShownTooltip) {
-  const { here } = useLazyState(BAR, shown.target !== undefined);
+  const { here } = useLazyState(useLazyModules().bar, shown.target !== undefined);
   return here === undefined ? null : <here.ChartTooltip {...shown} />;
 }
 
@@ -188,7 +206,7 @@ function Tooltip(shown: ShownTooltip) {
  */
 function WindowLimits({ layout }: { readonly layout: TimelineLayout | undefined }) {
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const window = useTimeline((state) => state.window);
   useEffect(() => {
     if (layout === undefined || window === undefined || control.isMoving()) return;

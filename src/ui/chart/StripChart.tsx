@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { layoutTimeline } from '../../layout/layout-timeline';
 import { paintScene } from '../../render/paint-scene';
 import { measureText } from '../context/measure-text';
-import { usePage } from '../context/page-context';
+import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
-import { useSize } from '../kit/use-size';
+import { useSize } from '../kit/size';
 import { datedRowOf } from '../../model/dated-part';
 
 const STRIP_PX = 56;
@@ -16,7 +16,7 @@ const STRIP_PX = 56;
  */
 export function StripChart({ actors, rows }: { readonly actors: readonly string[]; readonly rows: readonly number[] }) {
   const t = useText();
-  const { theme } = usePage();
+  const theme = useTheme();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const { canvas, paint } = useCanvas(size?.widthPx ?? 0, STRIP_PX);

@@ -7,7 +7,9 @@ import { project, windowAt } from '../../layout/scale/projection';
 import { dateShort } from '../../model/dates/date-prose';
 import { AXIS_PX, paintAxis } from '../../render/paint-axis';
 import { measureText } from '../context/measure-text';
-import { usePage } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
+import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { useCurrentWindow } from '../context/use-current-window';
@@ -29,7 +31,7 @@ export function TimeAxis({
   readonly corner: ReactNode;
 }) {
   const t = useText();
-  const { theme } = usePage();
+  const theme = useTheme();
   const { canvas, paint } = useCanvas(widthPx, AXIS_PX);
   const asOf = useTimeline((state) => state.dataset?.asOf);
   const table = layout?.chart.table;
@@ -65,7 +67,8 @@ export function TimeAxis({
 
 /** Dragging out a range of the axis; Esc or a short drag does nothing. */
 function useRangeDrag() {
-  const { control, locked } = usePage();
+  const { control } = usePageServices();
+  const { locked } = usePageSettings();
   // Where it began: the button may be let go before the last movement is on screen.
   const from = useRef<number>(undefined);
   const [range, setRange] = useState<readonly [number, number]>();

@@ -10,13 +10,16 @@ import { datedRowOf } from '../../model/dated-part';
 import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
-import { focusedNear, isFocusNowhere } from '../kit/focus/focus';
+import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { commandOf } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
 import type { HeadRules } from './lane-head-parts';
 import { elementOf, firstLaneWith, focusTargetOf, isAt, isSameFocusTarget } from './focus-target-elements';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
+import { usePageSettings } from '../context/page-settings';
 import { useTimeline } from '../context/store-context';
+import type { ChartControl } from '../context/chart-control';
+import type { Projection } from '../../layout/scale/projection';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
@@ -52,7 +55,8 @@ const FOCUS_TARGETS = '.dt-mark-button, [data-head]';
  */
 export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | null>): ChartKeys {
   const { layout, lanes, targets, rules } = shown;
-  const { control, locked } = usePage();
+  const { control } = usePageServices();
+  const { locked } = usePageSettings();
   const fixed = locked.has('range');
   const [at, setAt] = useFollowedChoice(shown);
   const tabStop = shownFocusTarget(at, layout, lanes, targets, rules);
@@ -114,7 +118,7 @@ function useFocusOnceThere(
     const found = wanted.current === undefined ? undefined : elementOf(chart.current, targets, wanted.current);
     if (found === undefined) return;
     wanted.current = undefined;
-    found.focus({ preventScroll: true });
+    moveFocus(found, 'in place');
     found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   return (next) => {
@@ -141,7 +145,7 @@ function useKeptFocus(
     const next = isLost || isLent ? elementOf(box, targets, tabStop) : undefined;
     if (next === undefined || next === lent.current) return;
     lent.current = next;
-    next.focus({ preventScroll: true });
+    moveFocus(next, 'in place');
   });
   return {
     /** A key leads elsewhere: what had the focus lent needn't give it back. */
@@ -193,11 +197,7 @@ function bringIntoSight(chart: HTMLElement | null, layout: TimelineLayout | unde
 }
 
 /** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
-function bringIntoWindow(
-  control: ReturnType<typeof usePage>['control'],
-  layout: TimelineLayout | undefined,
-  row: number,
-): void {
+function bringIntoWindow(control: ChartControl, layout: TimelineLayout | undefined, row: number): void {
   const now = control.projection();
   if (now === undefined || layout === undefined) return;
   const { table } = layout.chart;
@@ -209,10 +209,7 @@ function bringIntoWindow(
 }
 
 /** The width of the axis unit in the middle of the plot, as a share of it. */
-function axisUnitShare(
-  projection: ReturnType<ReturnType<typeof usePage>['control']['projection']>,
-  hasHours: boolean,
-): number {
+function axisUnitShare(projection: Projection | undefined, hasHours: boolean): number {
   if (projection === undefined) return 0;
   const middle = projection.widthPx / 2;
   const cell = layoutAxis(projection, hasHours).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);

@@ -4,7 +4,7 @@ import type { TimelineLayout } from '../../layout/layout-timeline';
 import { measureText } from '../context/measure-text';
 import { useText, useTimeline } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
-import type { Size } from '../kit/use-size';
+import type { Size } from '../kit/size';
 
 /**
  * The main chart for a plot of a given size, whose lanes fill its height, or `leastPx` where they decide it: another

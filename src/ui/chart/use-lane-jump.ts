@@ -4,6 +4,7 @@ import { heightOfLanes } from '../../layout/lanes/lane-heights';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { Scene } from '../../layout/scene';
+import { moveFocus } from '../kit/focus/focus';
 
 /** A lane that was jumped to; `jump` counts them, and so tells two to the same lane apart. */
 export interface LaneHighlight {
@@ -57,7 +58,7 @@ function focusLane(box: HTMLElement, { lane, top, height }: PlacedLane): boolean
   box.scrollTo({ top: top - (box.clientHeight - height) / 2, behavior: 'instant' });
   const element = [...box.querySelectorAll<HTMLElement>('.dt-lane')].find(({ dataset }) => dataset['lane'] === lane.id);
   if (element === undefined) return false;
-  element.querySelector<HTMLElement>('.dt-lane-head :is(button, input)')?.focus({ preventScroll: true });
+  moveFocus(element.querySelector<HTMLElement>('.dt-lane-head :is(button, input)'), 'in place');
   bringIntoPage(element);
   return true;
 }

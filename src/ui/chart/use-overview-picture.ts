@@ -8,11 +8,11 @@ import type { Projection } from '../../layout/scale/projection';
 import { timeScaleOf } from '../../layout/scale/time-scale-of';
 import { paintOverview } from '../../render/paint-overview';
 import { measureText } from '../context/measure-text';
-import { usePage } from '../context/page-context';
+import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
 import { useCanvas } from '../kit/use-canvas';
 import { useMatches } from '../context/use-matches';
-import { useSize } from '../kit/use-size';
+import { useSize } from '../kit/size';
 
 const NO_DAYS: ReadonlySet<number> = new Set();
 
@@ -27,7 +27,7 @@ export interface OverviewPicture {
 /** Paints what passes the filter by tone over the whole span, on a canvas as large as `frame`. */
 export function useOverviewPicture(frame: RefObject<HTMLElement | null>): OverviewPicture {
   const t = useText();
-  const { theme } = usePage();
+  const theme = useTheme();
   const size = useSize(frame);
   const widthPx = size?.widthPx ?? 0;
   const heightPx = size?.heightPx ?? 0;

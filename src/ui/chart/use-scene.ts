@@ -10,7 +10,7 @@ import { differInLoadingOnly } from '../../state/view/loading';
 import type { TimelineStore } from '../../state/view/store';
 import type { TimelineState } from '../../state/view/timeline-state';
 import type { ChartControl } from '../context/chart-control';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
 import { isWhole } from './use-lanes-in-document';
 
@@ -34,7 +34,7 @@ export function useScene(
   paint: (scene: Scene, topPx: number) => void,
 ): Scene | undefined {
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const [settled, setSettled] = useState<Settled>();
   /** What the buttons are to come to; undefined while there is more to draw. */
   const last = useRef<Settled>(undefined);

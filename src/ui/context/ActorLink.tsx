@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/dataset';
 import { chooseActor } from '../../state/view/choose';
 import { DataText } from './DataText';
-import { usePage } from './page-context';
+import { usePageSettings } from './page-settings';
 import { useTimelineStore } from './store-context';
 import { useHover } from './use-hover';
 
@@ -11,7 +11,7 @@ import { useHover } from './use-hover';
  */
 export function ActorLink({ actor }: { readonly actor: Actor }) {
   const store = useTimelineStore();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const { hovered, handlers } = useHover('actor', actor.id);
   if (hidden.has('details'))
     return (

@@ -1,7 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { themeVariables } from '../../render/tokens';
-import { usePage } from './page-context';
+import { useTheme } from './theme';
 import { useText } from './store-context';
 
 interface ErrorBoundaryProps {
@@ -52,7 +52,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
 function FailedWhole({ message, onRetry, isWritten }: { message: string; onRetry: () => void; isWritten: boolean }) {
   const t = useText();
-  const { theme } = usePage();
+  const theme = useTheme();
   const words = (
     <>
       <p className="dt-notice-headline">{t('failure.whole')}</p>

@@ -1,5 +1,5 @@
 import { countListOnly } from '../../state/query/list-only';
-import { useShownView } from './page-context';
+import { useShownView } from './shown-layout';
 import { useText, useTimeline } from './store-context';
 import { useMatches } from './use-matches';
 

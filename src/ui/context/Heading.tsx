@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { usePage } from './page-context';
+import { usePageSettings } from './page-settings';
 
 interface HeadingProps extends ComponentProps<'h1'> {
   /** Its level on a page of the timeline's own. */
@@ -11,7 +11,7 @@ interface HeadingProps extends ComponentProps<'h1'> {
  * heading already.
  */
 export function Heading({ level, ...rest }: HeadingProps) {
-  const { guest = false } = usePage();
+  const { guest = false } = usePageSettings();
   const Tag = ({ 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const)[guest ? ((level + 1) as 2 | 3 | 4) : level];
   return <Tag {...rest} />;
 }

@@ -1,6 +1,6 @@
 import { areLetterKeysOn } from './letter-keys';
 
-/** What a key asks for. The help tells them in key-rows.ts; look.md, "Hands". */
+/** What a key asks for. The help tells them by `keyRows`; docs/keyboard.md has them for readers. */
 export type KeyCommand =
   | 'previous'
   | 'next'

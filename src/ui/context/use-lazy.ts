@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LazyCode } from '../../base/lazy-code';
+import { useLazyModules } from './lazy-modules';
+import type { LazyModules } from './lazy-modules';
 
 /**
  * The code if it is here, else undefined until it has been loaded; `wanted` begins that. What keeps it away is thrown,
@@ -37,4 +39,12 @@ export function useLazyState<Code>(code: LazyCode<Code>, wanted: boolean): CodeS
     };
   }, [code, isAwaited]);
   return { here, failure: outcome?.failure };
+}
+
+/** The same of a module of the page, by its name. */
+export function useLazyModule<Name extends keyof LazyModules>(
+  name: Name,
+  wanted = true,
+): LazyModules[Name] | undefined {
+  return useLazy<LazyModules[Name]>(useLazyModules()[name], wanted);
 }

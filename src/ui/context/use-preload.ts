@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import { usePage } from './page-context';
-import { PRELOADED } from './lazy-modules';
+import { usePageServices } from './page-services';
+import type { LazyCode } from '../../base/lazy-code';
 import { useTimeline } from './store-context';
 
 /** A reader comes near: with a pointer, a finger, the keys. */
@@ -12,13 +12,13 @@ const IDLE_WITHIN_MS = 1000;
 const PAUSE_MS = 200;
 
 /**
- * Loads the page's further parts once the first picture is painted and nothing else is to be done, at once when a
+ * Loads further modules of the page, in their order, once the first picture is painted and nothing else is to be done, at once when a
  * reader comes near: what they open then is here. The root says when (`data-timeline-parts`). One that can't be had is
  * asked for again when it is needed. Returns whether that is through.
  */
-export function usePreload(root: RefObject<HTMLElement | null>): boolean {
+export function usePreload(root: RefObject<HTMLElement | null>, modules: readonly LazyCode<unknown>[]): boolean {
   const [isThrough, setThrough] = useState(false);
-  const { control } = usePage();
+  const { control } = usePageServices();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   useEffect(() => {
     const element = root.current;
@@ -27,10 +27,10 @@ export function usePreload(root: RefObject<HTMLElement | null>): boolean {
     let isGone = false;
     const load = () => {
       isOver.abort();
-      void Promise.allSettled(PRELOADED.map((part) => part.load())).then((parts) => {
+      void Promise.allSettled(modules.map((each) => each.load())).then((outcomes) => {
         if (isGone) return;
         setThrough(true);
-        element.dataset['timelineParts'] = parts.every(({ status }) => status === 'fulfilled') ? 'here' : 'missing';
+        element.dataset['timelineParts'] = outcomes.every(({ status }) => status === 'fulfilled') ? 'here' : 'missing';
       });
     };
     for (const sign of SIGNS) element.addEventListener(sign, load, { passive: true, signal: isOver.signal });
@@ -41,7 +41,7 @@ export function usePreload(root: RefObject<HTMLElement | null>): boolean {
       isGone = true;
       isOver.abort();
     };
-  }, [root, control, hasData]);
+  }, [root, modules, control, hasData]);
   return isThrough;
 }
 

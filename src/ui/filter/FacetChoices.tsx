@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Facet } from '../../model/filter';
 import { foldText } from '../../state/search/fold-text';
 import { useText } from '../context/store-context';
-import { useShowMore } from '../kit/use-show-more';
+import { useShowMore } from '../context/use-show-more';
 
 /** A list longer than this gets a field to find things in it. */
 const LONG_LIST = 12;

@@ -1,33 +1,30 @@
 import { useRef } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { FACETS } from '../../model/filter';
 import type { Facet } from '../../model/filter';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { EventCount, useEventCount } from '../context/EventCount';
-import { PopoverButton } from '../kit/PopoverButton';
-import { filterInWords } from './filter-prose';
-import { InMenu } from '../context/InMenu';
-import { useIsPhone, useShownView } from '../context/page-context';
-import { Search } from '../search/Search';
+import { filterInWords } from '../../model/filter-prose';
+import { InMenu, MenuButton } from '../context/MenuButton';
+import { useIsPhone, useShownView } from '../context/shown-layout';
 import { useText, useTimeline } from '../context/store-context';
 import { useKinds } from './use-kinds';
-import { useNarrow } from '../kit/use-narrow';
 import { useRoving } from '../kit/focus/use-roving';
 import { useSay } from '../context/use-say';
+import { useNarrow } from '../kit/size';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
 const ONE_MENU_PX = 620;
 
 interface FilterBarProps {
-  /** For the key that goes to the search field; see `focusSearch`. */
-  readonly searchRef?: RefObject<HTMLInputElement | null>;
-  /** What the page or the author takes away: `hide=search`, `hide=filters`, `lock=filters`. */
-  readonly withSearch?: boolean;
+  /** The search field, which stands before the facets; none where the author hides it. */
+  readonly search?: ReactNode;
+  /** False where the author takes them away: `hide=filters`, `lock=filters`. */
   readonly withFilters?: boolean;
 }
 
 /** The left half of the toolbar: search, the facets, and how many events are shown. */
-export function FilterBar({ searchRef, withSearch = true, withFilters = true }: FilterBarProps) {
+export function FilterBar({ search, withFilters = true }: FilterBarProps) {
   const t = useText();
   const bar = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(bar, ONE_MENU_PX, 'parent');
@@ -43,11 +40,7 @@ export function FilterBar({ searchRef, withSearch = true, withFilters = true }: 
       role="search"
       aria-label={t('filters.label')}
     >
-      {hasData && withSearch ? (
-        <ErrorBoundary name={t('app.part.search')}>
-          <Search {...(searchRef ? { inputRef: searchRef } : {})} />
-        </ErrorBoundary>
-      ) : null}
+      {hasData && search !== undefined ? <ErrorBoundary name={t('app.part.search')}>{search}</ErrorBoundary> : null}
       {hasData && withFilters ? <Facets narrow={narrow} /> : null}
       {isCountInList ? null : <EventCount />}
       <SpokenCount />
@@ -73,9 +66,9 @@ function OneFacet({ facet }: { facet: Facet }) {
   const chosen = useTimeline((state) => state.filter[facet].length);
   const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
   return (
-    <PopoverButton label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
+    <MenuButton label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
       <InMenu>{(part) => <part.FacetSection facet={facet} />}</InMenu>
-    </PopoverButton>
+    </MenuButton>
   );
 }
 
@@ -84,13 +77,13 @@ function AllFacets() {
   const filter = useTimeline((state) => state.filter);
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
-    <PopoverButton
+    <MenuButton
       label={t('filters.all')}
       on={chosen > 0}
       {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}
     >
       <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
-    </PopoverButton>
+    </MenuButton>
   );
 }
 

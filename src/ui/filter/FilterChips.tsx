@@ -16,9 +16,10 @@ import {
   toggleType,
 } from '../../state/query/filters';
 import type { TimelineState } from '../../state/view/timeline-state';
-import { actorName, rolesInWords, filterInWords } from './filter-prose';
+import { actorName, rolesInWords, filterInWords } from '../../model/filter-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
+import { moveFocus } from '../kit/focus/focus';
 
 interface Chip {
   readonly key: string;
@@ -49,12 +50,12 @@ function ChipBar({ chips }: { readonly chips: readonly Chip[] }) {
     const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
     const next = chips.length > 1 ? buttons[index + 1 < chips.length ? index + 1 : index - 1] : menuNear(bar.current);
     store.apply(chip.remove);
-    next?.focus();
+    moveFocus(next, 'scroll to it');
   };
   const clearAll = () => {
     const menu = menuNear(bar.current);
     store.apply(clearFilter);
-    menu?.focus();
+    moveFocus(menu, 'scroll to it');
   };
   return (
     <div ref={bar} className="dt-chips" role="toolbar" aria-label={t('filters.inUse')} {...roving}>

@@ -7,7 +7,7 @@ import type { Instant } from '../../model/dates/instant';
 import { parseEventDate } from '../../model/dates/parse-event-date';
 import { parseDateQuery } from '../../state/search/date-query';
 import { useClosePanel } from '../kit/PopoverButton';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import { useText, useTimeline } from '../context/store-context';
 import { useCurrentWindow } from '../context/use-current-window';
 
@@ -16,7 +16,7 @@ export function RangeForm() {
   const t = useText();
   const id = useId();
   const close = useClosePanel();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const current = useCurrentWindow();
   const extent = useTimeline((state) => state.table?.extent);
   // The air around the data is no date to offer.

@@ -1,27 +1,23 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Heading } from '../context/Heading';
-import { StatusLine } from '../context/StatusLine';
 import { useFocusTrap } from './focus/use-focus-trap';
 
 interface ModalDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly title: string;
-  /** What its button says. */
-  readonly close: string;
+  /** Id of what names it. */
+  readonly labelledBy: string;
   /** A class beside `dt-dialog`. */
-  readonly look?: string;
+  readonly className?: string;
   /** In the document only while it is open. */
   readonly children: ReactNode;
 }
 
 /**
- * A modal dialog of the browser's own, in which Tab goes round; Esc, its button and a click beside it close it, and the
- * focus goes back.
+ * A modal dialog of the browser's own, in which Tab goes round; Esc and a click beside it close it, and the focus goes
+ * back.
  */
-export function ModalDialog({ open, onClose, title, close, look = '', children }: ModalDialogProps) {
-  const id = useId();
+export function ModalDialog({ open, onClose, labelledBy, className = '', children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useFocusTrap(dialog, open);
@@ -37,8 +33,8 @@ export function ModalDialog({ open, onClose, title, close, look = '', children }
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={`dt-dialog ${look}`.trim()}
-      aria-labelledby={`${id}-title`}
+      className={`dt-dialog ${className}`.trim()}
+      aria-labelledby={labelledBy}
       onCancel={(event) => {
         // Closing is the owner's business: the effect above closes when `open` says so.
         event.preventDefault();
@@ -49,20 +45,7 @@ export function ModalDialog({ open, onClose, title, close, look = '', children }
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      {open ? (
-        <div className="dt-dialog-body">
-          <div className="dt-dialog-head">
-            <Heading level={2} id={`${id}-title`}>
-              {title}
-            </Heading>
-            <button type="button" className="dt-button" onClick={onClose}>
-              {close}
-            </button>
-          </div>
-          {children}
-          <StatusLine modal />
-        </div>
-      ) : null}
+      {open ? <div className="dt-dialog-body">{children}</div> : null}
     </dialog>
   );
 }

@@ -1,12 +1,9 @@
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { ErrorBoundary } from '../context/ErrorBoundary';
-import { holdsFocus } from './focus/focus';
-import { controlsIn } from './focus/focusable';
-import { useText } from '../context/store-context';
+import { controlsIn, moveFocus, focusFirstIn, giveFocusBack } from './focus/focus';
 import { usePopover } from './use-popover';
 
-interface FacetMenuProps {
+interface PopoverButtonProps {
   readonly label: string;
   /** Stands behind the label: how many choices there are, or how many of them are taken. */
   readonly count?: string;
@@ -18,8 +15,10 @@ interface FacetMenuProps {
   readonly icon?: ReactNode;
   /** The icon stands alone, and the label is the button's name. */
   readonly isBare?: boolean;
+  /** What the button at the panel's foot says, which closes it. */
+  readonly done: string;
   /** Class of a button that isn't one of the bar's. */
-  readonly look?: string;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
@@ -38,25 +37,22 @@ export function PopoverButton({
   name,
   icon,
   isBare = false,
-  look = 'dt-button dt-facet-button',
+  done,
+  className = 'dt-button dt-facet-button',
   children,
-}: FacetMenuProps) {
-  const t = useText();
+}: PopoverButtonProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const close = useCallback(() => {
-    // Only a focus that would be lost is given back; who points elsewhere wants to be elsewhere.
-    const focusWasInside = panel.current !== null && holdsFocus(panel.current);
-    setOpen(false);
-    if (focusWasInside) button.current?.focus();
+    giveFocusBack(panel.current, button.current, () => setOpen(false));
   }, []);
   const closeOutside = useCallback(() => setOpen(false), []);
   usePopover({ open, anchor: button, panel, onOutside: closeOutside });
 
   useEffect(() => {
-    if (open && panel.current) focusFirst(panel.current);
+    if (open && panel.current) focusFirstIn(panel.current);
   }, [open]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +61,7 @@ export function PopoverButton({
     event.preventDefault();
     event.stopPropagation();
     if (next === undefined) close();
-    else next.focus();
+    else moveFocus(next, 'scroll to it');
   };
   return (
     <div
@@ -80,7 +76,7 @@ export function PopoverButton({
       <button
         ref={button}
         type="button"
-        className={`${look}${on ? ' dt-button--on' : ''}`}
+        className={`${className}${on ? ' dt-button--on' : ''}`}
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -109,13 +105,11 @@ export function PopoverButton({
           tabIndex={-1}
         >
           <div className="dt-facet-scroll">
-            <CloseContext value={close}>
-              <ErrorBoundary name={name ?? label}>{children}</ErrorBoundary>
-            </CloseContext>
+            <CloseContext value={close}>{children}</CloseContext>
           </div>
           <div className="dt-facet-foot">
             <button type="button" className="dt-button" onClick={close}>
-              {t('facet.done')}
+              {done}
             </button>
           </div>
         </div>
@@ -130,11 +124,4 @@ function choiceAfter(key: string, panel: HTMLElement, from: EventTarget): HTMLEl
   const boxes = controlsIn(panel).filter((control) => control.matches('input[type="checkbox"], input[type="search"]'));
   const at = boxes.findIndex((box) => box === from);
   return step === 0 || at < 0 ? undefined : boxes[at + step];
-}
-
-/** A finger that opened the panel wants to see it, not the keyboard that a text field would bring up. */
-function focusFirst(panel: HTMLElement): void {
-  const coarse = window.matchMedia('(pointer: coarse)').matches;
-  const first = coarse ? null : panel.querySelector<HTMLElement>('input, button');
-  (first ?? panel).focus({ preventScroll: true });
 }

@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
+import { textScaleOf } from './size';
 
 const GAP_PX = 4;
 const EDGE_PX = 8;
 const LEAST_ROOM_PX = 160;
+/** On a screen no wider, in letters of the usual size, a panel is a sheet at its edge. */
+const SHEET_UP_TO_PX = 640;
 
 /**
  * Shows a panel in the browser's top layer under its anchor, and asks to close it when the reader points elsewhere.
@@ -63,9 +66,11 @@ function raise(panel: HTMLElement): void {
 }
 
 /**
- * Where the panel goes is told in custom properties, so that the style sheet can make a sheet of it on small screens.
+ * Where the panel goes is told in custom properties, so that the style sheet can make a sheet of it on small screens
+ * (`data-sheet`). It lies over the page, whatever the timeline's own width, so its room is the screen's.
  */
 function placeUnder(anchor: HTMLElement, panel: HTMLElement): void {
+  panel.toggleAttribute('data-sheet', window.innerWidth <= SHEET_UP_TO_PX * textScaleOf(anchor));
   const at = anchor.getBoundingClientRect();
   const { clientWidth: viewWidth, clientHeight: viewHeight } = document.documentElement;
   const below = viewHeight - at.bottom - GAP_PX - EDGE_PX;

@@ -6,7 +6,7 @@ import { chooseEvent } from '../../state/view/choose';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { EventShape } from '../panel/PanelEventList';
+import { EventShape } from '../../written/ShapeIcon';
 import type { ListSection } from './list-items';
 import { actingActors, actingCountries, withoutYear } from './list-prose';
 

@@ -16,16 +16,15 @@ import { ListPosition } from './ListPosition';
 import type { ListView } from './ListPosition';
 import { ListScrubber, SCRUBBER_PX } from './ListScrubber';
 import { ListTable } from './ListTable';
-import { useCanFilter, useIsPhone, usePage } from '../context/page-context';
-import { LONG_LIST } from '../context/lazy-modules';
+import { useIsPhone } from '../context/shown-layout';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
 import { useListPlaces } from './use-list-places';
 import type { ListPlaces } from './use-list-places';
-import { useNarrow } from '../kit/use-narrow';
 import { useOrderedRows } from './use-ordered-rows';
 import { useSay } from '../context/use-say';
-import { useTextScale } from '../kit/use-text-scale';
+import { useNarrow, useTextScale } from '../kit/size';
 
 const CARDS_PX = 640;
 /** So many events stand in the document all at once; of more, those in view. */
@@ -75,7 +74,7 @@ function Rows({ dataset, table, rows, sort }: AllEvents) {
   const items = useMemo(() => (isInTime(sort) ? shelvedItems(table, rows) : plainItems(rows)), [table, rows, sort]);
   useAsListOrder(rows);
   const isLong = rows.length > WHOLE_MOST;
-  const long = useLazy(LONG_LIST, isLong);
+  const long = useLazyModule('longList', isLong);
   if (!isLong) return <ListTable dataset={dataset} table={table} items={items} />;
   if (long === undefined) return null;
   return (
@@ -90,7 +89,7 @@ function Rows({ dataset, table, rows, sort }: AllEvents) {
  * In time order under a scrubber, which would move nothing where the list stands in somebody else's page as a whole.
  */
 function Cards({ dataset, table, rows, sort }: AllEvents) {
-  const { hidden, height } = usePage();
+  const { hidden, height } = usePageSettings();
   const box = useRef<HTMLDivElement>(null);
   const longPlaces = useRef<ListPlaces>(null);
   const [longView, setLongView] = useState<ListView>();
@@ -100,7 +99,7 @@ function Cards({ dataset, table, rows, sort }: AllEvents) {
   );
   useAsListOrder(items.rows);
   const isLong = rows.length > WHOLE_MOST;
-  const long = useLazy(LONG_LIST, isLong);
+  const long = useLazyModule('longList', isLong);
   const isScrubbed = items.inTime.end > items.inTime.from && !hidden.has('overview') && height === 'fill';
   const coveredPx = isScrubbed ? SCRUBBER_PX : 0;
   const whole = useListPlaces(box, items, coveredPx, isScrubbed && !isLong);
@@ -189,4 +188,10 @@ function EmptyList({ hasEvents }: { hasEvents: boolean }) {
       ) : null}
     </div>
   );
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly list: { readonly EventList: typeof EventList };
+  }
 }

@@ -8,9 +8,10 @@ import { ActorLink } from '../context/ActorLink';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
 import type { ListItems, ListSection } from './list-items';
-import { actingActors, actingCountries, headingOf, statusInWords, toneInWords, whoSaysSo } from './list-prose';
-import { EventShape } from '../panel/PanelEventList';
+import { actingActors, actingCountries, headingOf, statusInWords, whoSaysSo } from './list-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { EventShape } from '../../written/ShapeIcon';
+import { toneInWords } from '../../written/tone-prose';
 
 export const COLUMNS = ['date', 'event', 'who', 'type', 'tone', 'source'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -32,10 +32,6 @@ export function statusInWords(event: DiplomaticEvent, t: Translate): string {
   );
 }
 
-export function toneInWords(event: DiplomaticEvent, t: Translate): string {
-  return t('list.toneWords', { tone: t(`tone.${event.tone}`), deed: t(event.deed ? 'deed.yes' : 'deed.no') });
-}
-
 export function whoSaysSo(event: DiplomaticEvent, t: Translate): string {
   return event.attribution === undefined ? t('list.noAttribution') : attributionInWords(event.attribution, t);
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Translate } from '../../base/translate';
 import type { Rejection } from '../../model/rejection';
-import { Dismiss } from '../kit/Dismiss';
+import { Dismiss } from './Dismiss';
 import { RejectionList } from './RejectionList';
 import { useText, useTimeline } from '../context/store-context';
 
@@ -91,4 +91,10 @@ function uncounted(rejections: readonly Rejection[]): number {
 /** `/events/3` of `/events/3/date`; `line 12` of `line 12, column 5`: files with lines hold one event a line. */
 function recordOf({ where }: Rejection): string {
   return where.startsWith('/') ? where.split('/').slice(0, 3).join('/') : (where.split(',')[0] ?? where);
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly leftOut: { readonly LeftOut: typeof LeftOut };
+  }
 }

@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { showableText } from '../../base/clean-text';
 import type { LoadProblem } from '../../model/load-problem';
 import type { LoadProgress } from '../../state/view/timeline-state';
-import { Dismiss } from '../kit/Dismiss';
-import { isFocusNowhere } from '../kit/focus/focus';
+import { Dismiss } from './Dismiss';
+import { isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
-import { LEFT_OUT } from '../context/lazy-modules';
 import { useText, useTimeline } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
 import { useSay } from '../context/use-say';
 import { useThrottledText } from '../kit/use-throttled-text';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
+import { usePageSettings } from '../context/page-settings';
 
 interface NoticesProps {
   /** Asks for the same file again. Without it no button is shown. */
@@ -49,7 +49,7 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
 }
 
 function WhatWasLeftOut() {
-  const part = useLazy(LEFT_OUT);
+  const part = useLazyModule('leftOut');
   return part === undefined ? null : <part.LeftOut />;
 }
 
@@ -107,7 +107,7 @@ function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRe
   useSay(dismissed ? '' : words);
   // The button that stopped it is gone, and took the focus along.
   useEffect(() => {
-    if (retry.current !== null && isFocusNowhere(retry.current)) retry.current.focus();
+    if (retry.current !== null && isFocusNowhere(retry.current)) moveFocus(retry.current, 'scroll to it');
   }, []);
   if (dismissed) return null;
   return (
@@ -179,15 +179,15 @@ function Failure({
 /** Says so where the language asked for could not be had, and another one stands in for it. */
 export function LanguageNotice() {
   const t = useText();
-  const { language } = usePage();
-  const missing = language?.missing;
-  if (language === undefined || missing === undefined) return null;
+  const { chooseLanguage } = usePageServices();
+  const { missingLanguage: missing } = usePageSettings();
+  if (chooseLanguage === undefined || missing === undefined) return null;
   const name = new Intl.DisplayNames(t.locale, { type: 'language' }).of(missing) ?? missing;
   return (
     <div className="dt-notice" role="alert">
       <p className="dt-notice-words">{t('lang.missing', { language: name })}</p>
       <div className="dt-notice-acts">
-        <button type="button" className="dt-button" onClick={() => language.choose(missing)}>
+        <button type="button" className="dt-button" onClick={() => chooseLanguage(missing)}>
           {t('notice.retry')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { pinActor, unpinActor } from '../../state/view/choose';
 import { clearFacet, toggleActor } from '../../state/query/filters';
 import { MAX_PINNED } from '../../state/view/timeline-state';
 import type { TimelineState } from '../../state/view/timeline-state';
-import { useCanFilter } from '../context/page-context';
+import { useCanFilter } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 
 /** Pin an actor to compare it, and filter by it. A full tray says why it takes no more. */

@@ -3,12 +3,11 @@ import { listInWords } from '../../base/translate';
 import { dateInWords } from '../../model/dates/date-prose';
 import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
 import { countryName, officeOf } from '../../model/event-prose';
-import { sourceOf } from '../../model/lookups';
+import { sourceOf, nameOf } from '../../model/lookups';
 import { DataText } from '../context/DataText';
 import { edtfInWords } from '../../written/source-prose';
 import { useText } from '../context/store-context';
 import type { Translate } from '../../base/translate';
-import { nameOf } from './EventWho';
 import { keyed } from '../../base/react-keys';
 
 /**

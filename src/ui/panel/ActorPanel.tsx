@@ -19,7 +19,7 @@ import { PanelSection } from './PanelSection';
 import { shownOf } from './panel-prose';
 import { useText, useTimelineStore } from '../context/store-context';
 import { useActorProfile } from './use-actor-profile';
-import { useShowMore } from '../kit/use-show-more';
+import { useShowMore } from '../context/use-show-more';
 
 /**
  * One actor: who it is, what it did and said here, with whom, and where else it is named. Counts follow the filter and

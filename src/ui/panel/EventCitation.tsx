@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
 import { copyText } from '../kit/copy-text';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import { citationOf } from '../../written/source-prose';
 import { useText } from '../context/store-context';
 
 /** How to point at the event from elsewhere: its own link, a citation; and its coding, in small print. */
 export function EventCitation({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
   const t = useText();
-  const { link } = usePage();
+  const { link } = usePageServices();
   return (
     <footer className="dt-section dt-cite">
       <p className="dt-actions">

@@ -1,7 +1,7 @@
 import type { Dataset, DiplomaticEvent, Evidence, Source } from '../../model/dataset';
 import { sourceOf } from '../../model/lookups';
 import { DataText } from '../context/DataText';
-import { ExternalLink } from '../kit/ExternalLink';
+import { ExternalLink } from './ExternalLink';
 import { keyed } from '../../base/react-keys';
 import { PanelSection } from './PanelSection';
 import { locatorInWords, sourceInShort } from '../../written/source-prose';

@@ -12,10 +12,11 @@ import { EventClaims, EventStatements } from './EventSaid';
 import { EventWhen } from './EventWhen';
 import { EventCountries, EventParticipants } from './EventWho';
 import { keyed } from '../../base/react-keys';
-import { EventShape } from './PanelEventList';
 import { PanelHeading } from './PanelHeading';
 import { PanelSection } from './PanelSection';
 import { useText } from '../context/store-context';
+import { EventShape } from '../../written/ShapeIcon';
+import { moveFocus } from '../kit/focus/focus';
 
 /** Everything known about one event, the claim's author and the evidence first. */
 export function EventPanel({
@@ -82,7 +83,7 @@ function Attribution({ attribution }: { readonly attribution: NonNullable<Diplom
 
 /** Brings a part of the panel into view, for eyes and for the keyboard. */
 function showPart(part: HTMLElement | null): void {
-  part?.focus({ preventScroll: true });
+  moveFocus(part, 'in place');
   part?.scrollIntoView({ block: 'nearest' });
 }
 

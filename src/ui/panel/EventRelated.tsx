@@ -1,9 +1,8 @@
 import { dateInWords } from '../../model/dates/date-prose';
 import type { Claim, Dataset, DiplomaticEvent, Relation } from '../../model/dataset';
-import { relationsOf } from '../../model/lookups';
+import { relationsOf, nameOf } from '../../model/lookups';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
-import { nameOf } from './EventWho';
 import { keyed } from '../../base/react-keys';
 import { PanelSection } from './PanelSection';
 import { useText, useTimeline } from '../context/store-context';

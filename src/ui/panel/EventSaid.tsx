@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Dataset, DiplomaticEvent, Statement } from '../../model/dataset';
-import { actorOf, eventOf } from '../../model/lookups';
+import { actorOf, eventOf, nameOf } from '../../model/lookups';
 import { ActorLink } from '../context/ActorLink';
 import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
-import { nameOf } from './EventWho';
 import { keyed } from '../../base/react-keys';
 import { PanelSection } from './PanelSection';
 import { useText, useTimeline } from '../context/store-context';

@@ -1,19 +1,13 @@
 import { listInWords } from '../../base/translate';
 import { countryName, officeOf } from '../../model/event-prose';
 import type { Dataset, DiplomaticEvent, Participant } from '../../model/dataset';
-import { actorOf } from '../../model/lookups';
-import { ACTING_ROLES, COUNTRY_ROLES, ROLES } from '../../model/vocabulary';
+import { actorOf, nameOf } from '../../model/lookups';
+import { COUNTRY_ROLES, ROLE_ORDER } from '../../model/vocabulary';
 import { ActorLink } from '../context/ActorLink';
 import { keyed } from '../../base/react-keys';
 import { PersonFacts } from './PersonFacts';
 import { PanelSection } from './PanelSection';
 import { useText } from '../context/store-context';
-
-/** Roles in the order a reader wants them: who acts, then who is spoken to or of. */
-export const ROLE_ORDER = [
-  ...ROLES.filter((role) => ACTING_ROLES.has(role)),
-  ...ROLES.filter((role) => !ACTING_ROLES.has(role)),
-];
 
 /** Participants under their roles, those who act first. */
 export function EventParticipants({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
@@ -61,11 +55,6 @@ function ParticipantLine({
       )}
     </dd>
   );
-}
-
-/** An actor's label, or the text itself where it is no actor's id. */
-export function nameOf(dataset: Dataset, id: string): string {
-  return actorOf(dataset, id)?.label ?? id;
 }
 
 /** Countries with what each has to do with the event, and the place. */

@@ -3,9 +3,9 @@ import { dateShort } from '../../model/dates/date-prose';
 import type { DiplomaticEvent } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { EventLink } from '../context/EventLink';
-import { ShapeIcon } from '../../written/ShapeIcon';
+import { EventShape } from '../../written/ShapeIcon';
 import { useText } from '../context/store-context';
-import { useShowMore } from '../kit/use-show-more';
+import { useShowMore } from '../context/use-show-more';
 
 /** More at once is more than anybody reads in a panel; the list has them all. */
 const STEP = 50;
@@ -46,22 +46,4 @@ export function PanelEventList({
       {button}
     </>
   );
-}
-
-/** An event's mark as the chart draws it: dashed when its date is in doubt or it is only announced. */
-export function EventShape({ event, size }: { readonly event: DiplomaticEvent; readonly size?: number }) {
-  return (
-    <ShapeIcon
-      tone={event.tone}
-      deed={event.deed}
-      doubt={isDoubtful(event)}
-      {...(size === undefined ? {} : { size })}
-    />
-  );
-}
-
-function isDoubtful(event: DiplomaticEvent): boolean {
-  const { date } = event;
-  if (event.announced || date === undefined) return event.announced;
-  return date.form === 'one-of' || date.uncertain || date.approximate;
 }

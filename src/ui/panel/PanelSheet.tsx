@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { focusChosen } from '../kit/focus/focus-chosen';
+import { focusChosen } from '../context/focus-chosen';
 import { focusPanelHeading } from './PanelHeading';
 import { StatusLine } from '../context/StatusLine';
 import { useFocusTrap } from '../kit/focus/use-focus-trap';
@@ -23,7 +23,7 @@ export function PanelSheet({
     const shown = dialog.current;
     shown?.showModal();
     // It covers what the reader looks at: nothing need scroll, least of all the page around a frame.
-    focusPanelHeading(shown, true);
+    focusPanelHeading(shown, 'in place');
     return () => {
       shown?.close();
       if (shown !== null) focusChosen(shown);

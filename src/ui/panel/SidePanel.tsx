@@ -1,5 +1,5 @@
-import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent, ReactNode, Ref, RefObject } from 'react';
+import { useImperativeHandle, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { listInWords } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
@@ -8,15 +8,15 @@ import { actorOf, eventOf } from '../../model/lookups';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { matchEvents } from '../../state/query/matches';
 import type { Chosen } from './ChosenPanel';
-import { CHOSEN } from '../context/lazy-modules';
 import { PanelBar } from './PanelBar';
 import { PanelHeading, focusPanelHeading } from './PanelHeading';
-import { BottomSheet } from '../kit/BottomSheet';
+import { BottomSheet } from './BottomSheet';
 import { PanelSheet } from './PanelSheet';
 import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
+import { useFocusHeir } from '../kit/focus/use-focus-keeper';
 
 export interface SidePanelHandle {
   /** Opens the panel if it is folded away and moves the focus to its title. */
@@ -44,7 +44,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   const store = useTimelineStore();
   const view = usePanelView();
   const root = useRef<HTMLElement>(null);
-  const keepFocus = useKeptFocus(root);
+  const keepFocus = useFocusHeir(() => focusPanelHeading(root.current));
   const [isFull, setFull] = useState(false);
   useImperativeHandle(
     ref,
@@ -58,7 +58,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
   );
   const { dataset, table } = view;
   const chosen = dataset === undefined || table === undefined ? undefined : chosenOf(view, dataset, table);
-  const part = useLazy(CHOSEN, chosen !== undefined);
+  const part = useLazyModule('chosen', chosen !== undefined);
   if (!view.panelOpen || dataset === undefined || table === undefined) return null;
   if (layout !== 'side' && view.panel.kind === 'summary' && !sheetShowsSummary) return null;
   const fold = () => store.apply(setPanelOpen, false);
@@ -178,26 +178,4 @@ function panelKey({ panel, selected, dataset }: PanelView): string {
     case 'pair':
       return `pair ${panel.actors.join(' ')}`;
   }
-}
-
-/**
- * A link chosen inside the panel goes away with the content it stood in, and the focus would fall to the page's start.
- * Then, and only then, it moves to the new title. Hears no blur for removed elements: React sends none while it
- * commits.
- */
-function useKeptFocus(root: RefObject<HTMLElement | null>) {
-  const focused = useRef<Element>(null);
-  useLayoutEffect(() => {
-    if (focused.current === null || focused.current.isConnected) return;
-    focused.current = null;
-    focusPanelHeading(root.current);
-  });
-  return {
-    onFocus: (event: FocusEvent) => {
-      focused.current = event.target;
-    },
-    onBlur: () => {
-      focused.current = null;
-    },
-  };
 }

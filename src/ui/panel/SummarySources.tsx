@@ -1,13 +1,10 @@
-import { dateInWords } from '../../model/dates/date-prose';
 import type { Source } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
-import type { Translate } from '../../base/translate';
 import { DataText } from '../context/DataText';
-import { ExternalLink } from '../kit/ExternalLink';
+import { ExternalLink } from './ExternalLink';
 import { keyed } from '../../base/react-keys';
 import { PanelSection } from './PanelSection';
-import { edtfInWords, isStateOwned, sourceBasis, sourceInShort } from '../../written/source-prose';
-import type { SourceBasis } from '../../written/source-prose';
+import { basisInWords, sourceBasis, sourceInShort } from '../../written/source-prose';
 import { useText } from '../context/store-context';
 
 /** What everything here rests on, in one plain sentence, and each source with its owner and where to read it. */
@@ -28,35 +25,6 @@ export function SummarySources({ table }: { readonly table: EventTable }) {
       </ul>
     </PanelSection>
   );
-}
-
-/** What a whole dataset rests on, in sentences. */
-export function basisInWords(basis: SourceBasis, table: EventTable, t: Translate): readonly string[] {
-  switch (basis.kind) {
-    case 'none':
-      return [t('summary.noSources')];
-    case 'several': {
-      const without = basis.eventsWithout === 0 ? [] : [t('summary.eventsWithout', { n: basis.eventsWithout })];
-      return [t('summary.sourceCount', { n: basis.sources }), ...without];
-    }
-    case 'single': {
-      const { source, datesFromElsewhere } = basis;
-      const name =
-        source.ownership === undefined
-          ? (source.publisher ?? source.id)
-          : t('summary.owned', { name: source.publisher ?? source.id, ownership: source.ownership });
-      const dated =
-        source.published === undefined ? name : t('source.dated', { name, date: edtfInWords(source.published, t) });
-      const isReport = source.kind === 'news-agency' || source.kind === 'news';
-      return [
-        t(isReport ? 'summary.allOnReport' : 'summary.allOnSource', { n: table.size, source: dated }),
-        ...(isStateOwned(source) ? [t('summary.stateOwned')] : []),
-        ...datesFromElsewhere.map((event) =>
-          t('summary.dateFromElsewhere', { event: event.label, date: dateInWords(event.date, t) }),
-        ),
-      ];
-    }
-  }
 }
 
 function SourceCard({ source }: { readonly source: Source }) {

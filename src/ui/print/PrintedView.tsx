@@ -6,7 +6,7 @@ import { svgPages } from '../../picture/svg-picture';
 import type { EventTable } from '../../model/event-table';
 import { LIGHT } from '../../render/tokens';
 import { matchEvents } from '../../state/query/matches';
-import { filterInWords } from '../filter/filter-prose';
+import { filterInWords } from '../../model/filter-prose';
 import { keyed } from '../../base/react-keys';
 import { WrittenTimeline } from '../../written/WrittenTimeline';
 
@@ -17,7 +17,7 @@ const READY_MOST = 300;
  * out.
  */
 const PRINTED_MOST = 2000;
-/** For larger sets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
+/** For larger datasets nothing is kept ready: their picture would cost a reader's time whenever the view changes. */
 const READY_UP_TO = 5000;
 /** A hand that rests shorter than this goes on: between two of its frames the browser is idle, too. */
 const READY_AFTER_MS = 1000;
@@ -26,7 +26,7 @@ const READY_WITHIN_MS = 3000;
 
 /**
  * The view on screen as paper shows it: picture, every event that passes the filter, sources. It stands hidden in the
- * page, made when the browser is idle, since some print without letting a script run; for large sets only when the
+ * page, made when the browser is idle, since some print without letting a script run; for large datasets only when the
  * browser says that it will print.
  */
 export function PrintedView() {
@@ -132,4 +132,10 @@ function firstRows(mask: Uint8Array, most: number): number[] {
   const rows: number[] = [];
   for (let row = mask.indexOf(1); row >= 0 && rows.length < most; row = mask.indexOf(1, row + 1)) rows.push(row);
   return rows;
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly print: { readonly PrintedView: typeof PrintedView };
+  }
 }

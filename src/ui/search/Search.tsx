@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useLetterKeys } from '../context/letter-keys';
-import { optionId } from './search-ids';
+import { optionId } from '../kit/option-id';
 import type { SearchOption } from './search-options';
 import { useText, useTimelineStore } from '../context/store-context';
 import { useSearch } from './use-search';
 import { useSay } from '../context/use-say';
+import { moveFocus } from '../kit/focus/focus';
 
 /** What the `/` key does: into the field, with its text selected, so that typing starts anew. */
 export function focusSearch(field: HTMLInputElement | null): void {
-  field?.focus();
+  moveFocus(field, 'scroll to it');
   field?.select();
 }
 
@@ -115,7 +116,7 @@ export function Search({ inputRef }: { readonly inputRef?: RefObject<HTMLInputEl
             aria-label={t('search.clear')}
             onClick={() => {
               write('');
-              input.current?.focus();
+              moveFocus(input.current, 'scroll to it');
             }}
           >
             <span aria-hidden="true">✕</span>

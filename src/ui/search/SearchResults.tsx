@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Snippet } from '../../state/search/snippet';
 import { DataText } from '../context/DataText';
-import { optionId } from './search-ids';
+import { optionId } from '../kit/option-id';
 import type { SearchOption, SearchOutcome } from './search-options';
 import { useText, useTimeline } from '../context/store-context';
 import { usePopover } from '../kit/use-popover';

@@ -1,19 +1,18 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../../model/event-table';
 import { runInSlices } from '../../base/slices';
-import { usePage } from '../context/page-context';
-import type { BarPart } from '../shell/bar.lazy';
-import { BAR } from '../context/lazy-modules';
+import { usePageSettings } from '../context/page-settings';
+import type { LazyModules } from '../context/lazy-modules';
 import type { SearchOutcome } from './search-options';
 import { useText, useTimeline } from '../context/store-context';
-import { useLazy } from '../context/use-lazy';
+import { useLazyModule } from '../context/use-lazy';
 
 /** So many events are searched between two keystrokes. */
 const AT_ONCE = 10_000;
 
 export interface Search {
   /** Undefined until it is loaded, which the open box asks for. */
-  readonly part: BarPart | undefined;
+  readonly part: LazyModules['bar'] | undefined;
   /**
    * What was found; undefined while nothing is asked. A keystroke never waits for it, so it may be of what stood there
    * a moment before.
@@ -29,7 +28,7 @@ export interface Search {
  */
 export function useSearch(query: string, isOpen: boolean): Search {
   const t = useText();
-  const part = useLazy(BAR, isOpen || query !== '');
+  const part = useLazyModule('bar', isOpen || query !== '');
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
   const asked = useDeferredValue(query);
@@ -60,7 +59,7 @@ export function useSearch(query: string, isOpen: boolean): Search {
 
 /** Groups whose choice would do what the author has hidden or locked. */
 function useClosedGroups(): ReadonlySet<string> {
-  const { hidden, locked } = usePage();
+  const { hidden, locked } = usePageSettings();
   return useMemo(
     () =>
       new Set([
@@ -73,7 +72,7 @@ function useClosedGroups(): ReadonlySet<string> {
 }
 
 function useSlicedSearch(
-  part: BarPart | undefined,
+  part: LazyModules['bar'] | undefined,
   table: EventTable | undefined,
   asked: string,
 ): SearchOutcome | undefined {
@@ -110,7 +109,7 @@ function shareStart(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function useTextsReady(part: BarPart | undefined, table: EventTable | undefined, open: boolean): void {
+function useTextsReady(part: LazyModules['bar'] | undefined, table: EventTable | undefined, open: boolean): void {
   useEffect(() => {
     if (part === undefined || table === undefined || !open) return undefined;
     const end = new AbortController();

@@ -1,6 +1,6 @@
-import { ModalDialog } from '../kit/ModalDialog';
+import { PageDialog } from '../context/PageDialog';
 import { SettingsSection } from './SettingsSection';
-import { useIsPhone } from '../context/page-context';
+import { useIsPhone } from '../context/shown-layout';
 import { useText } from '../context/store-context';
 import { useMedia } from '../kit/use-media';
 import type { Translate } from '../../base/translate';
@@ -24,7 +24,7 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
   // Who has a mouse is likely to have keys.
   const isWithKeys = useMedia('(any-hover: hover) or (any-pointer: fine)');
   return (
-    <ModalDialog open={open} onClose={onClose} title={t('tool.settings')} close={t('help.close')}>
+    <PageDialog open={open} onClose={onClose} title={t('tool.settings')} close={t('help.close')}>
       {isPhone ? (
         <SettingsSection />
       ) : (
@@ -41,7 +41,7 @@ export function HelpDialog({ open, onClose, keys }: HelpDialogProps) {
       ) : (
         <SettingsSection />
       )}
-    </ModalDialog>
+    </PageDialog>
   );
 }
 
@@ -97,4 +97,10 @@ export function keyRows(
     moves ? { keys: t('key.name.drag'), does: t('key.drag') } : undefined,
   ];
   return rows.filter((row) => row !== undefined);
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly help: { readonly HelpDialog: typeof HelpDialog; readonly keyRows: typeof keyRows };
+  }
 }

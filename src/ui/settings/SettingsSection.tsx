@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import { setLetterKeys, useLetterKeys } from '../context/letter-keys';
 import { useText } from '../context/store-context';
 import { LANGUAGES } from '../../base/messages/languages';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
+import { useThemeSource } from '../context/theme';
 import { THEMES } from '../../state/address/view-params';
 
 /** What a reader can set for themselves, one line each; kept for all timelines of the page. */
@@ -52,9 +53,9 @@ function LetterKeysChoice() {
  */
 function LanguageChoice() {
   const t = useText();
-  const { language } = usePage();
+  const { chooseLanguage } = usePageServices();
   const id = useId();
-  if (language === undefined) return null;
+  if (chooseLanguage === undefined) return null;
   const [spoken] = t.locale.split('-');
   return (
     <p className="dt-language">
@@ -63,7 +64,7 @@ function LanguageChoice() {
         id={id}
         className="dt-select"
         value={spoken}
-        onChange={(event) => language.choose(event.currentTarget.value)}
+        onChange={(event) => chooseLanguage(event.currentTarget.value)}
       >
         {LANGUAGES.map((code) => (
           <option key={code} value={code} lang={code} dir="auto">
@@ -87,20 +88,20 @@ function ownName(code: string): string {
  */
 function ThemeChoice() {
   const t = useText();
-  const { themeChoice } = usePage();
+  const { asked, choose } = useThemeSource();
+  const chosen = useSyncExternalStore(asked.subscribe, asked.get);
   const id = useId();
-  if (themeChoice === undefined) return null;
-  const { asked, choose } = themeChoice;
+  if (choose === undefined) return null;
   return (
     <p className="dt-language">
       <label htmlFor={id}>{t('settings.theme')}</label>
       <select
         id={id}
         className="dt-select"
-        value={asked}
+        value={chosen}
         onChange={(event) => {
-          const chosen = THEMES.find((each) => each === event.target.value);
-          if (chosen !== undefined) choose(chosen);
+          const wanted = THEMES.find((each) => each === event.target.value);
+          if (wanted !== undefined) choose(wanted);
         }}
       >
         {THEMES.map((each) => (

@@ -1,7 +1,7 @@
 import { elementCode, iframeCode, inlineCode } from './embed-code';
 import { PLACEHOLDER_HOME, homeOf } from './page-home';
-import { CopyField } from '../kit/CopyField';
-import type { ShareSource } from '../context/page-context';
+import { CopyField } from '../context/CopyField';
+import type { ShareSource } from '../context/page-services';
 import { embedTarget, inlineTarget } from './share-settings';
 import type { ShareSettings } from './share-settings';
 import { useText, useTimelineStore } from '../context/store-context';
@@ -23,7 +23,7 @@ export function ShareCode({
   const t = useText();
   const store = useTimelineStore();
   const state = store.getState();
-  const { options, sets, dataFile } = source;
+  const { options, datasets, dataFile } = source;
   if (kind === 'inline') {
     if (dataFile === undefined) return <p className="dt-share-note">{t('share.inline.several')}</p>;
     const code = inlineCode(inlineTarget(state, settings, options, `./${dataFile}`));
@@ -35,7 +35,7 @@ export function ShareCode({
     );
   }
   const title = t('share.frameTitle', { title: state.dataset?.title ?? '' });
-  const target = embedTarget(state, settings, { home: homeOf(home) ?? PLACEHOLDER_HOME, options, sets, title });
+  const target = embedTarget(state, settings, { home: homeOf(home) ?? PLACEHOLDER_HOME, options, datasets, title });
   return (
     <>
       <CopyField

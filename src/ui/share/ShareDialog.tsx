@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { homeOf, isPublic, PLACEHOLDER_HOME } from './page-home';
-import { ModalDialog } from '../kit/ModalDialog';
-import { usePage, useShownView } from '../context/page-context';
-import type { ShareSource } from '../context/page-context';
+import { PageDialog } from '../context/PageDialog';
+import { useShownView } from '../context/shown-layout';
+import { usePageServices } from '../context/page-services';
+import type { ShareSource } from '../context/page-services';
 import { ShareCode, LeftOutKeys } from './ShareCode';
 import type { CodeKind } from './ShareCode';
 import { ShareImage } from './ShareImage';
@@ -11,7 +12,8 @@ import { ShareOptions } from './ShareOptions';
 import { settingsOf } from './share-settings';
 import { viewInWords } from './share-prose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { CopyField } from '../kit/CopyField';
+import { CopyField } from '../context/CopyField';
+import { moveFocus } from '../kit/focus/focus';
 
 const WAYS = ['link', 'iframe', 'element', 'inline', 'image'] as const;
 type Way = (typeof WAYS)[number];
@@ -20,9 +22,9 @@ type Way = (typeof WAYS)[number];
 export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   return (
-    <ModalDialog open={open} onClose={onClose} title={t('share.title')} close={t('share.close')} look="dt-share">
+    <PageDialog open={open} onClose={onClose} title={t('share.title')} close={t('share.close')} className="dt-share">
       <Ways />
-    </ModalDialog>
+    </PageDialog>
   );
 }
 
@@ -30,7 +32,7 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
 function Ways() {
   const t = useText();
   const store = useTimelineStore();
-  const { share } = usePage();
+  const { share } = usePageServices();
   const shown = useShownView();
   const id = useId();
   const table = useTimeline((state) => state.table);
@@ -113,7 +115,7 @@ function Tabs({
     event.preventDefault();
     const next = ways[(to + ways.length) % ways.length] ?? way;
     onChoose(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-way="${next}"]`)?.focus();
+    moveFocus(event.currentTarget.querySelector<HTMLElement>(`[data-way="${next}"]`), 'scroll to it');
   };
   return (
     // The pattern of ARIA: arrows go from tab to tab, Tab goes on into what the tab shows.
@@ -180,4 +182,10 @@ function ShareHome({ home, onChange }: { readonly home: string; readonly onChang
       </p>
     </div>
   );
+}
+
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly share: { readonly ShareDialog: typeof ShareDialog };
+  }
 }

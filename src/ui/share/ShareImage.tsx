@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react';
 import { svgPicture } from '../../picture/svg-picture';
 import { DARK, LIGHT } from '../../render/tokens';
-import { CopyField } from '../kit/CopyField';
-import { filterInWords } from '../filter/filter-prose';
-import { usePage } from '../context/page-context';
+import { CopyField } from '../context/CopyField';
+import { filterInWords } from '../../model/filter-prose';
 import { useText, useTimeline } from '../context/store-context';
 import { useSay } from '../context/use-say';
+import { useTheme } from '../context/theme';
 
 /** Wide enough for the legend, no wider than a page or a slide shows. */
 const WIDTH_PX = { least: 640, most: 1600 } as const;
@@ -16,8 +16,8 @@ type Format = 'png' | 'png2' | 'svg';
 export function ShareImage({ summary, link }: { readonly summary: string; readonly link: string | undefined }) {
   const t = useText();
   const id = useId();
-  const page = usePage();
-  const [isDark, setIsDark] = useState(page.theme.scheme === 'dark');
+  const theme = useTheme();
+  const [isDark, setIsDark] = useState(theme.scheme === 'dark');
   const [told, setTold] = useState('');
   useSay(told);
   const state = useTimeline((whole) => whole);

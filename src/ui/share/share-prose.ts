@@ -6,8 +6,8 @@ import { DAY_MS, instant, timeSpan } from '../../model/dates/instant';
 import type { TimeSpan } from '../../model/dates/instant';
 import { matchEvents } from '../../state/query/matches';
 import type { TimelineState } from '../../state/view/timeline-state';
-import { filterInWords } from '../filter/filter-prose';
-import type { ShownView } from '../context/page-context';
+import { filterInWords } from '../../model/filter-prose';
+import type { ShownView } from '../context/shown-layout';
 
 /** "23 – 27 Feb 2016. Countries: Russia. 9 of 11 events.": what a view shows, in one line. O(n). */
 export function viewInWords(state: TimelineState, table: EventTable, shown: ShownView, t: Translate): string {

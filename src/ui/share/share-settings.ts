@@ -24,10 +24,10 @@ export function settingsOf({ theme = 'auto', gestures, hide = [], lock = [] }: P
 function optionsOf(
   { theme, greedy, hide, lock }: ShareSettings,
   { data, lang }: PageOptions,
-  sets: readonly string[],
+  datasets: readonly string[],
 ): PageOptions {
   return {
-    ...(sets.length === 0 ? {} : { set: sets }),
+    ...(datasets.length === 0 ? {} : { set: datasets }),
     ...(data === undefined ? {} : { data }),
     ...(lang === undefined ? {} : { lang }),
     ...(hide.length === 0 ? {} : { hide }),
@@ -38,7 +38,7 @@ function optionsOf(
 }
 
 /**
- * What a host page is to show, and the keys that had to be left out for an address under 2,000 characters. `sets` are
+ * What a host page is to show, and the keys that had to be left out for an address under 2,000 characters. `datasets` are
  * named only where the page wouldn't show them anyway.
  */
 export function embedTarget(
@@ -47,7 +47,7 @@ export function embedTarget(
   page: {
     readonly home: string;
     readonly options: PageOptions;
-    readonly sets: readonly string[];
+    readonly datasets: readonly string[];
     readonly title: string;
   },
 ): EmbedTarget & { readonly left: readonly string[] } {
@@ -55,7 +55,7 @@ export function embedTarget(
   // The code of the frame says one word more than the parameters do.
   const { params, left } = authorAddress(
     state,
-    optionsOf(settings, page.options, page.sets),
+    optionsOf(settings, page.options, page.datasets),
     `${home}?embed=1&`.length,
   );
   return { home, params, title, left };

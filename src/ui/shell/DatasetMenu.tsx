@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
 import { DataText } from '../context/DataText';
-import { holdsFocus } from '../kit/focus/focus';
+import { holdsFocus, moveFocus } from '../kit/focus/focus';
 import { datasetChoices } from './dataset-choices';
 import type { DatasetChoice } from './dataset-choices';
 import { useText } from '../context/store-context';
@@ -23,7 +23,7 @@ export function DatasetMenu({
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const items = itemsOf(menu);
-    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus({ preventScroll: true });
+    moveFocus(items.find((item) => item.ariaChecked === 'true') ?? items[0], 'in place');
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextItem(event.key, itemsOf(menu));
@@ -31,7 +31,7 @@ export function DatasetMenu({
     event.preventDefault();
     // The page's own arrow keys move in the chart.
     event.stopPropagation();
-    next.focus();
+    moveFocus(next, 'scroll to it');
   };
   return (
     <div
@@ -44,13 +44,13 @@ export function DatasetMenu({
       onKeyDown={onKeyDown}
     >
       {datasetChoices(catalogue, shown, t).map((choice) => (
-        <SetItem key={choice.key} choice={choice} onTake={onTake} />
+        <DatasetItem key={choice.key} choice={choice} onTake={onTake} />
       ))}
     </div>
   );
 }
 
-function SetItem({
+function DatasetItem({
   choice,
   onTake,
 }: {

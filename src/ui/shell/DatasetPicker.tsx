@@ -4,10 +4,10 @@ import { sameDatasets } from '../../state/view/dataset-catalogue';
 import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
 import { DataText } from '../context/DataText';
 import { ErrorBoundary } from '../context/ErrorBoundary';
-import { holdsFocus } from '../kit/focus/focus';
+import { giveFocusBack } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
-import { InMenu } from '../context/InMenu';
-import { usePage } from '../context/page-context';
+import { InMenu } from '../context/MenuButton';
+import { usePageServices } from '../context/page-services';
 import type { DatasetChoice } from './dataset-choices';
 import { useText, useTimeline } from '../context/store-context';
 import { usePopover } from '../kit/use-popover';
@@ -15,15 +15,15 @@ import { useSay } from '../context/use-say';
 
 /** The dataset's title; where the page ships several, a button that opens a menu of them. */
 export function DatasetPicker({ title }: { readonly title: string }) {
-  const { sets } = usePage();
+  const { datasets } = usePageServices();
   const shown = useTimeline((state) => state.datasetIds);
-  if (sets === undefined || sets.catalogue.datasets.length < 2 || shown.length === 0)
+  if (datasets === undefined || datasets.catalogue.datasets.length < 2 || shown.length === 0)
     return (
       <Heading level={1}>
         <DataText>{title}</DataText>
       </Heading>
     );
-  return <Picker title={title} shown={shown} catalogue={sets.catalogue} choose={sets.choose} />;
+  return <Picker title={title} shown={shown} catalogue={datasets.catalogue} choose={datasets.choose} />;
 }
 
 interface PickerProps {
@@ -45,10 +45,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
   const closeOutside = useCallback(() => setOpen(false), []);
   usePopover({ open, anchor: button, panel, onOutside: closeOutside });
   const close = () => {
-    // Only a focus that would be lost is given back; who points elsewhere wants to be elsewhere.
-    const focusWasInside = panel.current !== null && holdsFocus(panel.current);
-    setOpen(false);
-    if (focusWasInside) button.current?.focus();
+    giveFocusBack(panel.current, button.current, () => setOpen(false));
   };
   const take = async ({ ids, kind }: DatasetChoice) => {
     // Several can be ticked one after the other; of a few to choose from, one is taken.

@@ -1,12 +1,14 @@
 import type { SyntheticEvent } from 'react';
-import { usePage } from '../context/page-context';
-import type { ShareSource } from '../context/page-context';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
+import type { ShareSource } from '../context/page-services';
 import { useText } from '../context/store-context';
 import { useFullScreen } from '../kit/full-screen';
 
 /** The last line of an embed: where it comes from, and the whole screen for it. Nothing where there is neither. */
 export function EmbedBar() {
-  const { hidden, share } = usePage();
+  const { share } = usePageServices();
+  const { hidden } = usePageSettings();
   const withCredit = share !== undefined && !hidden.has('credit');
   if (!withCredit && !document.fullscreenEnabled) return null;
   return (

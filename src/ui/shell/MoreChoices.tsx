@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { canUndo, undoView } from '../../state/view/history';
 import { useClosePanel } from '../kit/PopoverButton';
-import { useShownView } from '../context/page-context';
+import { useShownView } from '../context/shown-layout';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { ChartChoices, ViewChoice } from './ViewChoices';
 

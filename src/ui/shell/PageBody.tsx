@@ -3,14 +3,15 @@ import { setView } from '../../state/view/view-actions';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListFold } from '../list/ListFold';
 import { objectKey } from '../../base/react-keys';
-import { usePage, useShownView } from '../context/page-context';
+import { useShownView } from '../context/shown-layout';
+import { usePageSettings } from '../context/page-settings';
 import { PageMain } from './PageHeader';
-import { CHART, CHOSEN, LIST, OVERVIEW } from '../context/lazy-modules';
 import { PanelResizer } from './PanelResizer';
 import { SidePanel } from '../panel/SidePanel';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { useLazy, useLazyState } from '../context/use-lazy';
+import { useLazyModules } from '../context/lazy-modules';
+import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { PANEL_PX } from './use-panel-column';
 import type { PanelColumn } from './use-panel-column';
 
@@ -25,7 +26,7 @@ export function PageBody({
   readonly sheet: 'side' | 'bottom' | 'sheet';
 }) {
   const t = useText();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
   if (table === undefined) return null;
@@ -67,7 +68,7 @@ export function PageBody({
 
 function Footer() {
   const t = useText();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const only = hidden.has('overview') ? 'legend' : hidden.has('legend') ? 'overview' : undefined;
   if (hidden.has('overview') && hidden.has('legend')) return null;
   return (
@@ -87,13 +88,13 @@ function Footer() {
 }
 
 function TimeOverview() {
-  const part = useLazy(OVERVIEW);
+  const part = useLazyModule('overview');
   return part === undefined ? null : <part.Overview />;
 }
 
 /** Comes with the chart, which tells where that can't be had. */
 function ChartLegend() {
-  const { here } = useLazyState(CHART, true);
+  const { here } = useLazyState(useLazyModules().chart, true);
   return here === undefined ? null : <here.Legend />;
 }
 
@@ -101,13 +102,13 @@ function Chart() {
   // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its
   // chart.
   const datasetId = useTimeline((state) => state.dataset?.id);
-  const part = useLazy(CHART);
+  const part = useLazyModule('chart');
   return part === undefined ? null : <part.Stage key={datasetId} />;
 }
 
 function List() {
-  const { height } = usePage();
-  const part = useLazy(LIST);
+  const { height } = usePageSettings();
+  const part = useLazyModule('list');
   if (part === undefined) return null;
   return height === 'content' ? (
     <ListFold>
@@ -119,8 +120,8 @@ function List() {
 }
 
 function Tray({ isFolded }: { readonly isFolded: boolean }) {
-  const part = useLazy(
-    CHOSEN,
+  const part = useLazyModule(
+    'chosen',
     useTimeline((state) => state.pinned.length > 0),
   );
   return part === undefined ? null : <part.CompareTray isFolded={isFolded} />;

@@ -7,9 +7,11 @@ import { FilterBar } from '../filter/FilterBar';
 import { FilterChips, FixedFilters } from '../filter/FilterChips';
 import { Heading } from '../context/Heading';
 import { LanguageNotice, Notices } from '../notices/Notices';
-import { useCanFilter, usePage } from '../context/page-context';
+import { useCanFilter, usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import { useText, useTimeline } from '../context/store-context';
 import { Toolbar } from './Toolbar';
+import { Search } from '../search/Search';
 
 /** Title, bar of filters and controls, what is filtered by, and notices. */
 export function PageHeader({
@@ -24,7 +26,8 @@ export function PageHeader({
   readonly onAbout: (() => void) | undefined;
 }) {
   const t = useText();
-  const { hidden, retry, cancel, ownHref } = usePage();
+  const { retry, cancel } = usePageServices();
+  const { hidden, ownHref } = usePageSettings();
   const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   const notices = (
@@ -52,7 +55,10 @@ export function PageHeader({
           )}
           <ErrorBoundary name={t('app.part.bar')}>
             <div className="dt-bar">
-              <FilterBar searchRef={search} withSearch={!hidden.has('search')} withFilters={canFilter} />
+              <FilterBar
+                search={hidden.has('search') ? undefined : <Search inputRef={search} />}
+                withFilters={canFilter}
+              />
               <Toolbar onHelp={onHelp} onShare={onShare} onAbout={hidden.has('details') ? undefined : onAbout} />
             </div>
             {canFilter ? <FilterChips /> : <FixedFilters />}
@@ -91,6 +97,6 @@ function HiddenTitle() {
 
 /** The page's main part; a guest in another document has none. */
 export function PageMain({ className, children }: { readonly className: string; readonly children: ReactNode }) {
-  const { guest = false } = usePage();
+  const { guest = false } = usePageSettings();
   return guest ? <div className={className}>{children}</div> : <main className={className}>{children}</main>;
 }

@@ -2,9 +2,10 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { undoView, canUndo } from '../../state/view/history';
-import { PopoverButton } from '../kit/PopoverButton';
-import { InMenu } from '../context/InMenu';
-import { useIsPhone, usePage, useShownView } from '../context/page-context';
+import { InMenu, MenuButton } from '../context/MenuButton';
+import { useIsPhone, useShownView } from '../context/shown-layout';
+import { usePageSettings } from '../context/page-settings';
+import { usePageServices } from '../context/page-services';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useRoving } from '../kit/focus/use-roving';
 import { ChartChoices, ViewChoice } from './ViewChoices';
@@ -44,7 +45,8 @@ export function Toolbar({ onHelp, onShare, onAbout }: ToolbarProps) {
 
 function Zoom() {
   const t = useText();
-  const { control, hidden, locked } = usePage();
+  const { control } = usePageServices();
+  const { hidden, locked } = usePageSettings();
   const view = useShownView();
   if (view !== 'timeline' || hidden.has('zoom') || locked.has('range')) return null;
   return (
@@ -68,7 +70,7 @@ function Zoom() {
 function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
   const t = useText();
   const store = useTimelineStore();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const view = useShownView();
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);
@@ -114,15 +116,15 @@ function More(props: ToolbarProps) {
     </svg>
   );
   return (
-    <PopoverButton
+    <MenuButton
       label={t('tool.more')}
       on={false}
       icon={dots}
       isBare
-      look="dt-button dt-button--square dt-more-button"
+      className="dt-button dt-button--square dt-more-button"
     >
       <InMenu>{(part) => <part.MoreChoices {...props} />}</InMenu>
-    </PopoverButton>
+    </MenuButton>
   );
 }
 
@@ -154,8 +156,8 @@ function ToolButton({
 function RangeMenu() {
   const t = useText();
   return (
-    <PopoverButton label={t('tool.range')} on={false}>
+    <MenuButton label={t('tool.range')} on={false}>
       <InMenu>{(part) => <part.RangeForm />}</InMenu>
-    </PopoverButton>
+    </MenuButton>
   );
 }

@@ -1,6 +1,6 @@
 import { GROUPINGS, SCALES } from '../../model/vocabulary';
 import { setGroup, setScale, setView } from '../../state/view/view-actions';
-import { useShownView } from '../context/page-context';
+import { useShownView } from '../context/shown-layout';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 
 /** Timeline or list. */

@@ -9,7 +9,7 @@ import { DatasetMenu } from './DatasetMenu';
 import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from '../search/search-options';
 
 /** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip. */
-export const barPart = {
+export const barModule = {
   ChartTooltip,
   FacetSection,
   LaneFinder,
@@ -24,4 +24,8 @@ export const barPart = {
   withoutGroups,
 };
 
-export type BarPart = typeof barPart;
+declare module '../context/lazy-modules' {
+  interface LazyModules {
+    readonly bar: typeof barModule;
+  }
+}

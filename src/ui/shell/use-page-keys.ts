@@ -8,10 +8,10 @@ import { matchEvents } from '../../state/query/matches';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { ACTING_ROLES } from '../../model/vocabulary';
 import type { ChartControl } from '../context/chart-control';
-import { focusedNear } from '../kit/focus/focus';
+import { focusedNear, moveFocus } from '../kit/focus/focus';
 import { commandOf, worksAnywhere } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
-import { usePage } from '../context/page-context';
+import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
 
 /** A key press as React or the browser tells it. */
@@ -39,7 +39,7 @@ interface KeyTargets {
 /** Keys that work wherever the focus is inside the timeline; the chart's own come first. */
 export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyPress) => void {
   const store = useTimelineStore();
-  const { control } = usePage();
+  const { control } = usePageServices();
   const run = (command: KeyCommand): void => {
     const state = store.getState();
     const box = root.current;
@@ -57,9 +57,9 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
       case 'actor-next':
         return chooseBeside(state, 1, (id) => store.apply(chooseEvent, id));
       case 'search':
-        return search.current?.focus();
+        return moveFocus(search.current, 'scroll to it');
       case 'filters':
-        return box?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button')?.focus();
+        return moveFocus(box?.querySelector<HTMLElement>('.dt-filter-bar .dt-facet-button'), 'scroll to it');
       case 'list':
         return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
       case 'undo':
@@ -114,7 +114,7 @@ function leave(root: HTMLElement, { selected, panel }: TimelineState, letGo: () 
   const chosen = root.querySelector<HTMLElement>(CHOSEN);
   const beside = focusedNear(root)?.closest('.dt-panel, .dt-tray') ?? null;
   if (beside === null || (chosen === null && (selected !== undefined || panel.kind !== 'summary'))) letGo();
-  if (beside !== null) (chosen ?? mainStop(root))?.focus();
+  if (beside !== null) moveFocus(chosen ?? mainStop(root), 'scroll to it');
 }
 
 function mainStop(root: HTMLElement): HTMLElement | undefined {

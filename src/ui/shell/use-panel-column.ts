@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { setPanelOpen } from '../../state/view/choose';
 import { isFocusNowhere } from '../kit/focus/focus';
-import { focusChosen } from '../kit/focus/focus-chosen';
-import { usePage } from '../context/page-context';
+import { focusChosen } from '../context/focus-chosen';
+import { usePageSettings } from '../context/page-settings';
 import { useTimeline, useTimelineStore } from '../context/store-context';
 
 /** How wide the details are unless a reader draws them wider. */
@@ -21,7 +21,7 @@ export interface PanelColumn {
 /** The details panel as a column of its own, or as a sheet on a narrow page. */
 export function usePanelColumn(sheet: boolean, root: RefObject<HTMLElement | null>): PanelColumn {
   const store = useTimelineStore();
-  const { hidden } = usePage();
+  const { hidden } = usePageSettings();
   const hasData = useTimeline((state) => state.dataset !== undefined);
   const panelOpen = useTimeline((state) => state.panelOpen);
   const [widthPx, setWidthPx] = useState(PANEL_PX);

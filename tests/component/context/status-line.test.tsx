@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toggleActor, toggleCountry } from '../../../src/state/query/filters';
 import { createAnnouncer } from '../../../src/ui/context/announcer';
 import { FilterBar } from '../../../src/ui/filter/FilterBar';
-import { ModalDialog } from '../../../src/ui/kit/ModalDialog';
+import { PageDialog } from '../../../src/ui/context/PageDialog';
 import { useSay } from '../../../src/ui/context/use-say';
 import { readDefaultDataset, renderOver, storeOf } from '../../support/render-panels';
 
@@ -139,9 +139,9 @@ function Dialog() {
       <button type="button" onClick={() => setOpen(true)}>
         Open
       </button>
-      <ModalDialog open={open} onClose={() => setOpen(false)} title="Keys" close="Close">
+      <PageDialog open={open} onClose={() => setOpen(false)} title="Keys" close="Close">
         Body
-      </ModalDialog>
+      </PageDialog>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { FilterBar } from '../../../src/ui/filter/FilterBar';
 import { FilterChips } from '../../../src/ui/filter/FilterChips';
 import { makeActor, makeDataset } from '../../support/make-dataset';
 import { namesOf, readDefaultDataset, renderOver, storeOf } from '../../support/render-panels';
+import { Search } from '../../../src/ui/search/Search';
 
 const syria = readDefaultDataset();
 
@@ -51,7 +52,7 @@ function show(dataset = small): { store: TimelineStore; user: ReturnType<typeof 
   renderOver(
     store,
     <>
-      <FilterBar />
+      <FilterBar search={<Search />} />
       <FilterChips />
       <p>elsewhere</p>
     </>,
@@ -122,13 +123,13 @@ describe('the filter bar', () => {
   });
 
   test('is nothing but an empty status while there is no data', () => {
-    renderOver(storeOf(small, { dataset: undefined, table: undefined }), <FilterBar />);
+    renderOver(storeOf(small, { dataset: undefined, table: undefined }), <FilterBar search={<Search />} />);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
   test('leaves out what the author hides', () => {
-    renderOver(storeOf(small), <FilterBar withSearch={false} withFilters={false} />);
+    renderOver(storeOf(small), <FilterBar withFilters={false} />);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(screen.getByRole('status').textContent).toBe('3 of 3 events');

@@ -7,6 +7,8 @@ const MENU = ['Menu'];
 const NOTHING: readonly string[] = [];
 
 /** A page with a head, a view of named buttons (`event:name` for one that stands for an event), and more beside it. */
+const PLACES = { key: 'event', main: '.dt-main', view: '.dt-view' } as const;
+
 function Page({
   head = MENU,
   view,
@@ -17,7 +19,7 @@ function Page({
   readonly tray?: readonly string[];
 }) {
   const root = useRef<HTMLDivElement>(null);
-  const keeper = useFocusKeeper(root);
+  const keeper = useFocusKeeper(root, PLACES);
   return (
     <div ref={root} className="dt-app" {...keeper}>
       <header>

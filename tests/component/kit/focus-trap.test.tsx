@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { ClusterFan } from '../../../src/ui/chart/ClusterFan';
-import { ModalDialog } from '../../../src/ui/kit/ModalDialog';
+import { PageDialog } from '../../../src/ui/context/PageDialog';
 import { PanelHeading } from '../../../src/ui/panel/PanelHeading';
 import { PanelSheet } from '../../../src/ui/panel/PanelSheet';
 import { makeDataset, makeEvent } from '../../support/make-dataset';
@@ -32,10 +32,10 @@ const OVERLAYS = [
 
 function Modal({ onClose }: { readonly onClose: () => void }) {
   return (
-    <ModalDialog open onClose={onClose} title="Keys" close="Close">
+    <PageDialog open onClose={onClose} title="Keys" close="Close">
       <button type="button">One</button>
       <button type="button">Two</button>
-    </ModalDialog>
+    </PageDialog>
   );
 }
 

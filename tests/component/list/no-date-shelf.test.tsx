@@ -6,7 +6,7 @@ import { chooseEvent } from '../../../src/state/view/choose';
 import { setSort } from '../../../src/state/view/view-actions';
 import { EventList } from '../../../src/ui/list/EventList';
 import { SidePanel } from '../../../src/ui/panel/SidePanel';
-import { ShownViewProvider } from '../../../src/ui/context/page-context';
+import { ShownViewProvider } from '../../../src/ui/context/shown-layout';
 import { FilterBar } from '../../../src/ui/filter/FilterBar';
 import { makeDataset } from '../../support/make-dataset';
 import type { EventSketch } from '../../support/make-dataset';

@@ -10,13 +10,13 @@ import { createTimelineStore } from '../../../src/state/view/store';
 import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
 import { Notices } from '../../../src/ui/notices/Notices';
-import { LEFT_OUT } from '../../../src/ui/context/lazy-modules';
+import { LAZY_MODULES } from '../../../src/ui/shell/lazy-modules';
 import { RejectionList } from '../../../src/ui/notices/RejectionList';
 import { TimelineProvider } from '../../../src/ui/context/store-context';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
-beforeAll(() => LEFT_OUT.load());
+beforeAll(() => LAZY_MODULES.leftOut.load());
 
 const three = makeDataset([{}, {}, {}]);
 

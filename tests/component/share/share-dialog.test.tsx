@@ -7,10 +7,9 @@ import { mountTimeline } from '../../../src/app/mount-timeline';
 import type { MountOptions } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import { readAddress } from '../../../src/app/address-bar';
-import { LIGHT } from '../../../src/render/tokens';
 import { decodeAddress } from '../../../src/state/address/address';
-import { PageProvider } from '../../../src/ui/context/page-context';
-import type { PageContextValue, ShareSource } from '../../../src/ui/context/page-context';
+import { PageServicesProvider } from '../../../src/ui/context/page-services';
+import type { PageServices, ShareSource } from '../../../src/ui/context/page-services';
 import { ShareDialog } from '../../../src/ui/share/ShareDialog';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
@@ -51,33 +50,24 @@ function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id:
     address: 'https://news.example/t/',
     options: {},
     isReachable: true,
-    sets: [],
+    datasets: [],
     dataFile: 'a.json',
     link: (home) => ({ address: `${home}#countries=RU`, left: [] }),
     ...source,
   });
   const store = storeOf(dataset);
-  const page: PageContextValue = {
+  const services: PageServices = {
     control: undefined as never,
-    theme: LIGHT,
     link: () => '',
     share,
     retry: undefined,
-    ownHref: undefined,
-    sets: undefined,
-    standalone: false,
-    hidden: new Set(),
-    locked: new Set(),
-    gestures: 'auto',
-    still: false,
-    height: 'fill',
-    embed: false,
+    datasets: undefined,
   };
   renderOver(
     store,
-    <PageProvider value={page}>
+    <PageServicesProvider value={services}>
       <ShareDialog open onClose={() => undefined} />
-    </PageProvider>,
+    </PageServicesProvider>,
   );
   return screen.getByRole('dialog', { name: 'Share this view' });
 }
@@ -296,7 +286,7 @@ describe('where the page is', () => {
   });
 
   test('datasets that lie together have codes for the page, and none for the library', async () => {
-    const dialog = renderHosted({ sets: ['a', 'b'], dataFile: undefined });
+    const dialog = renderHosted({ datasets: ['a', 'b'], dataFile: undefined });
     await userEvent.click(within(dialog).getByRole('tab', { name: 'Iframe' }));
     expect(codeIn(dialog)).toContain('?embed=1&amp;set=a,b');
     await userEvent.click(within(dialog).getByRole('tab', { name: 'Inline' }));

@@ -52,11 +52,11 @@ test.each(views)('the opening view as a %s in %s says opening words only', async
 });
 
 test('a file that something is wrong with is read again when the words for it are here; a part brings those of the language that is spoken then', async () => {
-  const [{ readText }, { translateFor }, { withLazyCode }, { HELP }] = await Promise.all([
+  const [{ readText }, { translateFor }, { withLazyCode }, { LAZY_MODULES }] = await Promise.all([
     import('../../../src/app/shipped-datasets'),
     import('../../../src/base/messages/choose-catalogue'),
     import('../../../src/base/lazy-code'),
-    import('../../../src/ui/context/lazy-modules'),
+    import('../../../src/ui/shell/lazy-modules'),
   ]);
   const russian = await withLazyCode(() => translateFor('ru'));
   const read = readText('{"events": {}}', 'wrong.json', russian);
@@ -67,7 +67,7 @@ test('a file that something is wrong with is read again when the words for it ar
   // From then on a language comes with these too, and a part with those of each that is spoken.
   const french = await withLazyCode(() => translateFor('fr'));
   expect(french('problem.noEvents')).not.toBe(russian('problem.noEvents'));
-  await HELP.load();
+  await LAZY_MODULES.help.load();
   expect(russian('help.title')).toMatch(/^\p{Script=Cyrillic}/u);
   expect(russian('help.title')).not.toBe(french('help.title'));
 });

@@ -7,7 +7,7 @@ import type { TimelineStore } from '../../../src/state/view/store';
 import { EventList } from '../../../src/ui/list/EventList';
 import { FilterBar } from '../../../src/ui/filter/FilterBar';
 import { HelpDialog } from '../../../src/ui/settings/HelpDialog';
-import { PhoneProvider, ShownViewProvider } from '../../../src/ui/context/page-context';
+import { PhoneProvider, ShownViewProvider } from '../../../src/ui/context/shown-layout';
 import { Toolbar } from '../../../src/ui/shell/Toolbar';
 import { readDefaultDataset, renderOver, storeOf } from '../../support/render-panels';
 

@@ -4,7 +4,7 @@ import { createFocusTrap } from 'focus-trap';
  * Keeps Tab inside `held` until the returned function is called, which gives the focus to what `home` names then;
  * undefined leaves it where it is.
  */
-function trapFocus(held: HTMLElement, home: () => HTMLElement | undefined): () => void {
+export function trapFocus(held: HTMLElement, home: () => HTMLElement | undefined): () => void {
   const trap = createFocusTrap(held, {
     document: held.ownerDocument,
     // Whoever opens the panel has put the focus where it belongs; Esc and the pointer are the panel's own business.
@@ -20,6 +20,3 @@ function trapFocus(held: HTMLElement, home: () => HTMLElement | undefined): () =
   trap.activate();
   return () => void trap.deactivate();
 }
-
-/** What dialogs and sheets need besides the browser's own. */
-export const trapPart = { trapFocus };

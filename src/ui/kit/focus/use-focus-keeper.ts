@@ -1,15 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, RefObject } from 'react';
-import { focusedNear, isFocusNowhere } from './focus';
-import { isShown, isTabStop, tabStopsIn } from './focusable';
+import { focusedNear, isFocusNowhere, tabStopsIn, isTabStop, isShown, moveFocus } from './focus';
 
 /** What had the focus, and the way to it: each box it stood in with its place there, from the innermost. */
 interface Held {
   readonly element: HTMLElement;
   readonly trail: readonly { readonly box: Element; readonly at: number }[];
-  readonly event: string | undefined;
-  /** Its class, which others of its kind have too. */
-  readonly look: string;
+  /** What it stood for. */
+  readonly key: string | undefined;
+  /** Others of its kind have it too. */
+  readonly className: string;
+}
+
+/** What the keeper must know of the page, as selectors. */
+export interface KeeperPlaces {
+  /** Name of the data attribute whose value says what an element stands for, as an event's id. */
+  readonly key: string;
+  /** Where such elements are; it has the focus itself until there is something to go to. */
+  readonly main: string;
+  /** What may be emptied and filled again: what comes into it is waited for. */
+  readonly view: string;
 }
 
 interface FocusKeeper {
@@ -18,11 +28,11 @@ interface FocusKeeper {
 }
 
 /**
- * Sees to it that the focus never falls out of the timeline with the element that had it: the same event elsewhere gets
+ * Sees to it that the focus never falls out of the timeline with the element that had it: the same thing elsewhere gets
  * it, or what takes the lost one's place, or the nearest that is left. Whoever closes something and knows better has
  * done so before.
  */
-export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper {
+export function useFocusKeeper(root: RefObject<HTMLElement | null>, places: KeeperPlaces): FocusKeeper {
   const held = useRef<Held>(undefined);
   const lent = useRef<Lent>(undefined);
   useEffect(() => {
@@ -30,15 +40,15 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper
     if (box === null) return undefined;
     const observer = new MutationObserver(() => {
       if (lent.current !== undefined && focusedNear(box) === lent.current.to)
-        lent.current = passOn(lent.current.lost, box, lent.current.to);
-      else if (held.current?.element.isConnected === false) lent.current = passOn(held.current, box);
+        lent.current = passOn(lent.current.lost, box, places, lent.current.to);
+      else if (held.current?.element.isConnected === false) lent.current = passOn(held.current, box, places);
     });
     observer.observe(box, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [root]);
+  }, [root, places]);
   return {
     onFocus: ({ target, currentTarget }) => {
-      held.current = heldOf(target, currentTarget);
+      held.current = heldOf(target, currentTarget, places);
       if (lent.current?.to !== target) lent.current = undefined;
     },
     // React hears no blur of what it removes. What was only hidden is lost as well; other blurs are the reader's.
@@ -47,7 +57,7 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): FocusKeeper
       if (target.dataset['keeps'] !== undefined) stopHolding(target);
       if (last !== undefined && relatedTarget === null && !isShown(target))
         queueMicrotask(() => {
-          lent.current = passOn(last, currentTarget);
+          lent.current = passOn(last, currentTarget, places);
         });
       else held.current = undefined;
     },
@@ -61,36 +71,37 @@ interface Lent {
 }
 
 /** Finds the focus a place; `now` is the one it was lent to. Gives where it is lent to from now on, if it is. */
-function passOn(lost: Held, root: HTMLElement, now?: HTMLElement): Lent | undefined {
+function passOn(lost: Held, root: HTMLElement, places: KeeperPlaces, now?: HTMLElement): Lent | undefined {
   if (now === undefined && !isFocusNowhere(root)) return undefined;
-  const same = sameEvent(lost, root);
+  const same = sameThing(lost, root, places);
   const next =
-    same ?? (now === undefined || isPlaceholder(now) ? (successorOf(lost, root) ?? placeholderIn(root)) : now);
-  if (next !== now) next.focus({ preventScroll: !isAway(next) });
-  return same === undefined && (lost.event !== undefined || isPlaceholder(next)) ? { lost, to: next } : undefined;
+    same ??
+    (now === undefined || isPlaceholder(now) ? (successorOf(lost, root, places) ?? placeholderIn(root, places)) : now);
+  if (next !== now) moveFocus(next, isAway(next) ? 'scroll to it' : 'in place');
+  return same === undefined && (lost.key !== undefined || isPlaceholder(next)) ? { lost, to: next } : undefined;
 }
 
-function heldOf(element: HTMLElement, root: Element): Held {
+function heldOf(element: HTMLElement, root: Element, places: KeeperPlaces): Held {
   const trail: { readonly box: Element; readonly at: number }[] = [];
   for (let child: Element = element; child !== root && child.parentElement !== null; child = child.parentElement) {
     trail.push({ box: child.parentElement, at: Array.prototype.indexOf.call(child.parentElement.children, child) });
   }
-  return { element, trail, event: element.dataset['event'], look: element.className };
+  return { element, trail, key: element.dataset[places.key], className: element.className };
 }
 
-/** The event it stood for, in chart or list. */
-function sameEvent({ event }: Held, root: Element): HTMLElement | undefined {
-  if (event === undefined) return undefined;
-  const all = root.querySelectorAll<HTMLElement>('.dt-main [data-event]');
-  return [...all].find((element) => element.dataset['event'] === event && isShown(element));
+/** What stands for the same, in another view. */
+function sameThing({ key }: Held, root: Element, places: KeeperPlaces): HTMLElement | undefined {
+  if (key === undefined) return undefined;
+  const all = root.querySelectorAll<HTMLElement>(`${places.main} [data-${places.key}]`);
+  return [...all].find((element) => element.dataset[places.key] === key && isShown(element));
 }
 
-function successorOf({ trail, look }: Held, root: Element): HTMLElement | undefined {
+function successorOf({ trail, className }: Held, root: Element, { view }: KeeperPlaces): HTMLElement | undefined {
   for (const { box, at } of trail) {
-    const found = root.contains(box) ? stopAround(box, at, look) : undefined;
+    const found = root.contains(box) ? stopAround(box, at, className) : undefined;
     if (found !== undefined) return found;
     // What comes into an emptied view is waited for; beyond it would be another part of the page.
-    if (box.isConnected && box.classList.contains('dt-view')) return undefined;
+    if (box.isConnected && box.matches(view)) return undefined;
   }
   return tabStopsIn(root)[0];
 }
@@ -99,11 +110,11 @@ function successorOf({ trail, look }: Held, root: Element): HTMLElement | undefi
  * A tab stop in a box: in the first child that has any from a place on, else the last before it; of several in a child
  * the one that looks the same.
  */
-function stopAround(box: Element, at: number, look: string): HTMLElement | undefined {
+function stopAround(box: Element, at: number, className: string): HTMLElement | undefined {
   const children = [...box.children];
   const pick = (child: Element, end: 0 | -1) => {
     const stops = stopsOf(child);
-    return stops.find(({ className }) => className === look) ?? stops.at(end);
+    return stops.find((stop) => stop.className === className) ?? stops.at(end);
   };
   return (
     firstOf(children.slice(at), (child) => pick(child, 0)) ??
@@ -126,8 +137,8 @@ function stopsOf(child: Element): HTMLElement[] {
 }
 
 /** Until there is something to go to, the main part itself has the focus. */
-function placeholderIn(root: HTMLElement): HTMLElement {
-  const main = root.querySelector<HTMLElement>('.dt-main') ?? root;
+function placeholderIn(root: HTMLElement, places: KeeperPlaces): HTMLElement {
+  const main = root.querySelector<HTMLElement>(places.main) ?? root;
   main.tabIndex = -1;
   main.dataset['keeps'] = '';
   return main;
@@ -146,4 +157,26 @@ function stopHolding(element: HTMLElement): void {
 function isAway(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top < 0 || bottom > window.innerHeight;
+}
+
+/**
+ * For a part whose content goes as a whole, as a panel's does when a link in it is chosen: the focus would fall to the
+ * page's start with what had it. Then, and only then, `passToHeir` gives it to somebody. Hears no blur for removed
+ * elements: React sends none while it commits.
+ */
+export function useFocusHeir(passToHeir: () => void) {
+  const focused = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (focused.current === null || focused.current.isConnected) return;
+    focused.current = null;
+    passToHeir();
+  });
+  return {
+    onFocus: (event: FocusEvent) => {
+      focused.current = event.target;
+    },
+    onBlur: () => {
+      focused.current = null;
+    },
+  };
 }

@@ -1,8 +1,10 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
-import { focusedNear } from './focus';
-import { TRAP } from '../../context/lazy-modules';
-import { useLazyState } from '../../context/use-lazy';
+import { focusedNear, moveFocus } from './focus';
+import { lazyCode } from '../../../base/lazy-code';
+
+/** What keeps the focus in dialogs, sheets and fans besides the browser's own. */
+export const FOCUS_TRAP = lazyCode(() => import('./focus-trap.lazy'));
 
 /**
  * Keeps the focus inside `container` while `active`, and gives it back to what had it before, unless the reader has
@@ -11,22 +13,26 @@ import { useLazyState } from '../../context/use-lazy';
  * comes back; a modal dialog keeps it by itself.
  */
 export function useFocusTrap(container: RefObject<HTMLElement | null>, active: boolean): void {
-  const { here: part } = useLazyState(TRAP, active);
+  const trap = useSyncExternalStore(FOCUS_TRAP.subscribe, FOCUS_TRAP.now);
+  useEffect(() => {
+    // Where it can't be had, the browser's own has to do.
+    if (active) FOCUS_TRAP.load().catch(() => undefined);
+  }, [active]);
   const opener = useRef<HTMLElement>(undefined);
   useLayoutEffect(() => {
     if (active && container.current !== null) opener.current = focusedNear(container.current);
   }, [active, container]);
   useEffect(() => {
     const held = container.current;
-    if (!active || held === null || part === undefined) return undefined;
+    if (!active || held === null || trap === undefined) return undefined;
     const place = held.getRootNode();
-    return part.trapFocus(held, () => homeFrom(held, place, opener.current));
-  }, [active, container, part]);
+    return trap.trapFocus(held, () => homeFrom(held, place, opener.current));
+  }, [active, container, trap]);
   useEffect(() => {
     const held = container.current;
     if (!active || held === null) return undefined;
     const place = held.getRootNode();
-    return () => homeFrom(held, place, opener.current)?.focus();
+    return () => moveFocus(homeFrom(held, place, opener.current), 'scroll to it');
   }, [active, container]);
 }
 

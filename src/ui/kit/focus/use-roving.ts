@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import { controlsIn } from './focusable';
+import { controlsIn, moveFocus } from './focus';
 
 interface Roving {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -36,7 +36,7 @@ export function useRoving(bar: RefObject<HTMLElement | null>): Roving {
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      next.focus();
+      moveFocus(next, 'scroll to it');
     },
   };
 }

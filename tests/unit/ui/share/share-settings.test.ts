@@ -21,7 +21,7 @@ const dataset = makeDataset([
 ]);
 const start = receiveDataset(EMPTY_STATE, dataset, []);
 const table = makeEventTable(dataset);
-const page = { home: 'https://news.example/t/', options: {}, sets: [], title: 'T' };
+const page = { home: 'https://news.example/t/', options: {}, datasets: [], title: 'T' };
 const february = timeSpan(civilDay(2016, 2, 22), civilDay(2016, 2, 25));
 
 describe('a view for a host page', () => {
@@ -30,7 +30,7 @@ describe('a view for a host page', () => {
     const { params, left } = embedTarget(
       state,
       { heightPx: 300, theme: 'dark', greedy: true, hide: ['title', 'credit'], lock: ['range'] },
-      { ...page, options: { data: 'x.json', lang: 'en-GB', motion: 'reduced' }, sets: ['s,1', 's2'] },
+      { ...page, options: { data: 'x.json', lang: 'en-GB', motion: 'reduced' }, datasets: ['s,1', 's2'] },
     );
     expect(decodeAddress(params)).toEqual({
       view: { countries: ['RU'], from: february.start, to: february.end },

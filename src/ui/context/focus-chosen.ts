@@ -1,4 +1,4 @@
-import { focusedNear, isFocusNowhere } from './focus';
+import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
 
 const EVENTS = '.dt-event-link, .dt-running-item button, .dt-mark-button';
 
@@ -16,5 +16,5 @@ export function focusChosen(node: Element, otherwise?: string): void {
   ];
   // Of several marks of one event the one that had the focus may keep it.
   if (chosen.some((each) => each === focusedNear(root))) return;
-  (chosen[0] ?? (otherwise === undefined ? null : root.querySelector<HTMLElement>(otherwise)))?.focus();
+  moveFocus(chosen[0] ?? (otherwise === undefined ? null : root.querySelector<HTMLElement>(otherwise)), 'scroll to it');
 }

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { withoutIsolates } from '../../base/translate';
-import { useText } from '../context/store-context';
-import { useSay } from '../context/use-say';
-import { copyText } from './copy-text';
+import { useText } from './store-context';
+import { useSay } from './use-say';
+import { moveFocus } from '../kit/focus/focus';
+import { copyText } from '../kit/copy-text';
 
 const DONE_MS = 4000;
 
@@ -46,7 +47,7 @@ export function CopyField({
     const isCopied = await copyText(text);
     setOutcome({ kind: isCopied ? 'copied' : 'refused', text });
     if (isCopied) return;
-    field.current?.focus();
+    moveFocus(field.current, 'scroll to it');
     field.current?.select();
   };
   // What was said of another text no longer holds.

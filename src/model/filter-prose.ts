@@ -1,10 +1,10 @@
-import type { Translate } from '../../base/translate';
-import type { Dataset } from '../../model/dataset';
-import { countryName } from '../../model/event-prose';
-import type { Filter } from '../../model/filter';
-import { actorOf } from '../../model/lookups';
-import type { CountryRole } from '../../model/vocabulary';
-import { COUNTRY_ROLES } from '../../model/vocabulary';
+import type { Translate } from '../base/translate';
+import type { Dataset } from './dataset';
+import { countryName } from './event-prose';
+import type { Filter } from './filter';
+import { actorOf } from './lookups';
+import type { CountryRole } from './vocabulary';
+import { COUNTRY_ROLES } from './vocabulary';
 
 /** An actor's label, or its id where the dataset on screen doesn't know it (a link made for another one). */
 export function actorName(dataset: Dataset | undefined, id: string): string {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { useText } from '../context/store-context';
+import { useText } from './store-context';
+import { moveFocus } from '../kit/focus/focus';
 
 /** How many of a list's items stand in the document, and the button that brings more, if there are. */
 export interface ShowMore<List extends HTMLElement> {
@@ -22,7 +23,7 @@ export function useShowMore<List extends HTMLElement>(total: number, step: numbe
   const shown = Math.min(count, total);
   const showMore = () => {
     flushSync(() => setCount(shown + step));
-    list.current?.children[shown]?.querySelector<HTMLElement>('input, button, a')?.focus();
+    moveFocus(list.current?.children[shown]?.querySelector<HTMLElement>('input, button, a'), 'scroll to it');
   };
   const button =
     shown === total ? null : (

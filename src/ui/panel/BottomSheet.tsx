@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { focusedNear } from './focus/focus';
-import { focusPanelHeading } from '../panel/PanelHeading';
-import { scrollBy, scrollerOf } from './scroller';
+import { focusedNear } from '../kit/focus/focus';
+import { focusPanelHeading } from './PanelHeading';
+import { scrollBy, scrollerOf } from '../kit/scroller';
 
 /** Air under what has been brought out from under the sheet. */
 const AIR_PX = 16;
@@ -24,7 +24,7 @@ export function BottomSheet({
 }) {
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (takesFocus) focusPanelHeading(sheet.current, true);
+    if (takesFocus) focusPanelHeading(sheet.current, 'in place');
   }, [takesFocus]);
   useEffect(() => {
     const over = sheet.current;

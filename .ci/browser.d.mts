@@ -1,2 +1,0 @@
-export function findBrowser(): string;
-export function findFirefox(): string | undefined;

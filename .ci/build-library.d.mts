@@ -1,1 +1,0 @@
-export function buildLibrary(folder?: string): Promise<void>;

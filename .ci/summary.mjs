@@ -1,0 +1,120 @@
+/**
+ * What one check or suite came to.
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} [seconds] How long it took, where that was measured.
+ * @property {string} [note]
+ */
+
+/**
+ * What is read here of a report by Vitest's JSON reporter. Times are in ms since 1970.
+ * @typedef {object} TestReport
+ * @property {readonly TestFile[]} testResults
+ *
+ * @typedef {object} TestFile
+ * @property {string} name Its path.
+ * @property {string} status
+ * @property {number} startTime
+ * @property {number} endTime
+ * @property {readonly { readonly status: string }[]} assertionResults
+ */
+
+/**
+ * Lines of a summary: a table with a line for each result, and last of all, alone, how much passed and failed.
+ * @param {readonly Result[]} results
+ * @returns {readonly string[]}
+ */
+export function summaryLines(results) {
+  const width = Math.max(0, ...results.map(({ name }) => name.length));
+  const rows = results.map(
+    ({ name, passed, failed, seconds, note }) =>
+      `${name.padEnd(width)} ${(seconds === undefined ? '' : inSeconds(seconds)).padStart(8)}  ${passed} passed, ${failed} failed${note ? ` (${note})` : ''}`,
+  );
+  const total = (/** @type {'passed' | 'failed'} */ outcome) =>
+    results.reduce((sum, result) => sum + result[outcome], 0);
+  return [...rows, '', `${total('passed')} passed, ${total('failed')} failed`];
+}
+
+/** @param {number} seconds */
+export function inSeconds(seconds) {
+  return `${seconds.toFixed(1)} s`;
+}
+
+/** Folders of tests that count as suites, in the order of the summary. */
+const SUITES = ['unit', 'component', 'browser'];
+
+/**
+ * One result for each suite that ran. A file that fails to load has no tests to count and is one failure; so is a run
+ * that failed by something outside any test (an unhandled rejection), or that left no report (undefined). A suite takes
+ * from the start of its first test to the end of its last; the next begins on one core while the last file of the one
+ * before is at work on the other.
+ * @param {TestReport | undefined} report
+ * @param {number} exitCode
+ * @returns {readonly Result[]}
+ */
+export function suiteResults(report, exitCode) {
+  if (report === undefined) return [{ name: 'tests', passed: 0, failed: 1, note: 'no report: see above' }];
+  const results = SUITES.flatMap((suite) => {
+    const files = report.testResults.filter(({ name }) => suiteOf(name) === suite);
+    return files.length === 0 ? [] : [resultOf(suite, files)];
+  });
+  const unknown = report.testResults.filter(({ name }) => !SUITES.includes(suiteOf(name)));
+  if (unknown.length > 0) results.push(resultOf('other tests', unknown));
+  const isExplained = results.some(({ failed }) => failed > 0);
+  if (exitCode !== 0 && !isExplained)
+    results.push({ name: 'tests', passed: 0, failed: 1, note: 'failed outside any test: see above' });
+  return results;
+}
+
+/**
+ * Files that took longest, as lines, the longest first.
+ * @param {TestReport} report
+ * @param {number} most
+ */
+export function longestFiles({ testResults }, most) {
+  return testResults
+    .map((file) => ({
+      path: file.name.replaceAll('\\', '/').replace(/^.*\/tests\//, 'tests/'),
+      seconds: secondsOf([file]),
+    }))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, most)
+    .map(({ path, seconds }) => `${inSeconds(seconds).padStart(8)}  ${path}`);
+}
+
+/** @param {string} path */
+function suiteOf(path) {
+  return /[\\/]tests[\\/]([^\\/]+)[\\/]/.exec(path)?.[1] ?? '';
+}
+
+/**
+ * @param {string} name
+ * @param {readonly TestFile[]} files
+ * @returns {Result}
+ */
+function resultOf(name, files) {
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const count = (/** @type {(status: string) => boolean} */ fits) => tests.filter(({ status }) => fits(status)).length;
+  const passed = count((status) => status === 'passed');
+  const failed = count((status) => status === 'failed');
+  const skipped = tests.length - passed - failed;
+  const broken = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    name,
+    passed,
+    failed: failed + broken.length,
+    seconds: secondsOf(files),
+    ...(skipped > 0 ? { note: `${skipped} skipped` } : {}),
+  };
+}
+
+/** @param {readonly TestFile[]} files */
+function secondsOf(files) {
+  const start = Math.min(...files.map(({ startTime }) => startTime));
+  const end = Math.max(...files.map(({ endTime }) => endTime));
+  return Math.max(0, end - start) / 1000;
+}

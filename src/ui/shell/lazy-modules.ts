@@ -1,0 +1,53 @@
+import type { LazyCode } from '../../base/lazy-code';
+import { lazyWithMessages } from '../../base/messages/load-messages';
+import type { LazyModuleCode } from '../context/lazy-modules';
+import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
+
+/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
+const LIST_BELOW_PX = 600;
+
+/**
+ * Where the modules come from that are loaded when the page has nothing else to do, or needs them; those that it opens
+ * with (`modulesOfView`) at once. What says more than the opening view comes with its units
+ * of messages (base/messages/units.ts).
+ */
+export const LAZY_MODULES: LazyModuleCode = {
+  chart: lazyWithMessages(['chart'], () => import('../chart/chart.lazy').then(({ chartModule }) => chartModule)),
+  overview: lazyWithMessages(['chart'], () => import('../chart/Overview')),
+  list: lazyWithMessages(['list'], () => import('../list/EventList')),
+  longList: lazyWithMessages(['list'], () =>
+    import('../list/long-list.lazy').then(({ longListModule }) => longListModule),
+  ),
+  chosen: lazyWithMessages(['chosen', 'chart'], () =>
+    import('../panel/chosen.lazy').then(({ chosenModule }) => chosenModule),
+  ),
+  help: lazyWithMessages(['help'], () => import('../settings/HelpDialog')),
+  print: lazyWithMessages(['print', 'chosen', 'chart', 'list'], () => import('../print/PrintedView')),
+  share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
+  leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
+  bar: lazyWithMessages(['bar', 'chosen', 'chart'], () => import('./bar.lazy').then(({ barModule }) => barModule)),
+};
+
+/** In the order in which a reader is likely to ask for them. That parts of a file were left out is seldom told. */
+export const PRELOADED: readonly LazyCode<unknown>[] = [
+  LAZY_MODULES.chosen,
+  LAZY_MODULES.bar,
+  FOCUS_TRAP,
+  LAZY_MODULES.list,
+  LAZY_MODULES.longList,
+  LAZY_MODULES.chart,
+  LAZY_MODULES.overview,
+  LAZY_MODULES.help,
+  LAZY_MODULES.share,
+  LAZY_MODULES.print,
+];
+
+/** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
+export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {
+  return widthPx !== undefined && widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
+}
+
+/** What a view can't be shown without. */
+export function modulesOfView(view: 'timeline' | 'list'): readonly LazyCode<unknown>[] {
+  return view === 'list' ? [LAZY_MODULES.list] : [LAZY_MODULES.chart, LAZY_MODULES.overview];
+}
