@@ -14,6 +14,8 @@ import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
 import { isWhole } from './use-lanes-in-document';
 
+/** Where no frames come (a hidden tab, a frame out of sight) it is drawn after so long all the same. */
+const WITHOUT_FRAMES_MS = 300;
 /** In large charts lanes are made this far beyond what is in sight, so that a short scroll meets them. */
 const AHEAD_PX = 240;
 
@@ -97,17 +99,24 @@ function keepDrawn(
   onChange: () => void,
 ): () => void {
   let frame: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    frame = undefined;
+  };
   // Kept here: asked of the element in a frame that has moved the overview's window, it would lay out the page once
   // more.
   let topPx = element.scrollTop;
   const drawNow = () => {
-    frame = undefined;
+    cancel();
     draw(store.getState(), topPx);
   };
   const request = () => {
     if (frame !== undefined) return;
     onChange();
     frame = requestAnimationFrame(drawNow);
+    timer = setTimeout(drawNow, WITHOUT_FRAMES_MS);
   };
   const onStore = (now: TimelineState, before: TimelineState) => {
     // How far a file has been read changes nothing on the chart.
@@ -122,7 +131,7 @@ function keepDrawn(
   const stops = [store.subscribe(onStore), control.onRest(request)];
   element.addEventListener('scroll', onScroll, { passive: true });
   return () => {
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    cancel();
     for (const stop of stops) stop();
     element.removeEventListener('scroll', onScroll);
   };
