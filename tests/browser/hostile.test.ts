@@ -180,7 +180,8 @@ function panelsOf(
       host.style.display = 'none';
       for (const { id, text } of list) {
         const before = place.querySelector('aside .dt-panel-title');
-        window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { actor: id });
+        // An actor alone: with an event chosen, an office is told as of that, whose date may be a text of the set as well.
+        window.shown!.setState(asked === 'event' ? { event: id, actor: null } : { event: null, actor: id });
         // The panel may hold the same heading anew: it is there once React has had its turn. Its first time it is still
         // loaded.
         const isThere = () =>

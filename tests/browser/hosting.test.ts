@@ -124,6 +124,8 @@ describe.each(['Chromium', 'Firefox'] as const)('the build in %s', (name) => {
     open.push(elsewhere, rude);
     const page = await browser!.open(rude.url, { framed: true, own: [new URL(rude.url).host] });
     await becomes(page, () => document.title, 'Done');
+    // Trusted types came to Firefox after its long-term release of 2025: there nobody can breach them.
+    const hasTrustedTypes = await page.read(() => 'trustedTypes' in window, undefined);
     // Firefox tells of a breach as an error of the page.
     const kinds = [
       /^console\.log: a word/,
@@ -131,7 +133,7 @@ describe.each(['Chromium', 'Firefox'] as const)('the build in %s', (name) => {
       /^dialog: look/,
       /^request to another host: .*icon\.svg/,
       /^request failed: .*no-such\.json/,
-      /policy(?: violation)?: .*require-trusted-types-for/i,
+      ...(hasTrustedTypes ? [/policy(?: violation)?: .*require-trusted-types-for/i] : []),
       /policy(?: violation)?: .*script-src/i,
     ];
     for (const kind of kinds)

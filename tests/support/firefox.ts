@@ -1,7 +1,7 @@
 import { firefoxPath } from '../../.ci/tools.mjs';
 import { clickIn, isForeign, recordViolations, SOON, violationsSeen } from './hosts';
 import type { HostBrowser, Place } from './hosts';
-import type { ElementHandle, Frame, JSHandle } from 'puppeteer-core';
+import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 /** Starts a headless Firefox, as it comes, over WebDriver BiDi. */
@@ -43,7 +43,7 @@ export async function launchFirefox(): Promise<HostBrowser> {
       await page.goto(address, { waitUntil: 'load' });
       const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
       if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
-      const place = firefoxPlace(framed ? frames()[0]! : page.mainFrame());
+      const place = firefoxPlace(page, framed ? frames()[0]! : page.mainFrame());
       return {
         read: place.evaluate,
         click: (selector, name = '') => clickIn(place, selector, name),
@@ -72,7 +72,12 @@ function comesToRest(element: Element): Promise<void> {
   });
 }
 
-function firefoxPlace(frame: Frame): Place {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function firefoxPlace(page: Page, frame: Frame): Place {
   return {
     evaluate: (look, asked) => frame.evaluate(look as never, asked as never) as never,
     press: async (find, asked) => {
@@ -82,8 +87,25 @@ function firefoxPlace(frame: Frame): Place {
       if (element === null) return false;
       // This driver presses where a thing is when it is asked, however it moves.
       await frame.evaluate(comesToRest as never, element as never);
-      await element.click();
+      const middle = (await frame.evaluate(middleOf as never, element as never)) as unknown as Point;
+      // Where the frame is the driver would ask in a way that not every Firefox answers.
+      const corner = frame === page.mainFrame() ? { x: 0, y: 0 } : await page.evaluate(cornerOfFrame);
+      await page.mouse.click(corner.x + middle.x, corner.y + middle.y);
       return true;
     },
   };
+}
+
+// Runs in the frame: px from its own top left.
+function middleOf(element: Element): Point {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+// Runs in the page that holds the one frame.
+function cornerOfFrame(): Point {
+  const frame = document.querySelector('iframe')!;
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
 }

@@ -109,8 +109,7 @@ function EyebrowDate({ date, onAskDate }: { readonly date: EventDate; readonly o
       {eyebrowDate(date, t)}
       {basis === undefined ? null : (
         <>
-          {' '}
-          (
+          {' ('}
           <button
             type="button"
             className="dt-link"

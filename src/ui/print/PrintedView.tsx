@@ -47,8 +47,16 @@ function usePrinted(): Printed | undefined {
     // In slices that give way to whatever the reader does.
     const ready = () =>
       startTransition(() => setPrinted(table.size > READY_UP_TO ? undefined : { table, view, most: READY_MOST }));
-    const begin = () => flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
     let waiting: number | undefined;
+    const leaveBe = () => {
+      clearTimeout(rest);
+      if (waiting !== undefined) window.cancelIdleCallback(waiting);
+    };
+    const begin = () => {
+      // What was to be made ready would take the place of the sheets that are being printed.
+      leaveBe();
+      flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
+    };
     // Where there is no idle time to be had, printing is announced.
     const rest =
       typeof window.requestIdleCallback !== 'function'
@@ -59,8 +67,7 @@ function usePrinted(): Printed | undefined {
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', ready);
     return () => {
-      clearTimeout(rest);
-      if (waiting !== undefined) window.cancelIdleCallback(waiting);
+      leaveBe();
       window.removeEventListener('beforeprint', begin);
       window.removeEventListener('afterprint', ready);
     };
