@@ -16,6 +16,7 @@ const SOURCE_CHECKS = [
   // Those that know no document, without the types of one.
   { name: 'pure layers', script: 'typecheck:pure' },
   { name: 'lint', script: 'lint' },
+  { name: 'structure', script: 'structure' },
   { name: 'format', script: 'format:check' },
 ];
 

@@ -38,7 +38,7 @@ export function jsonLdOf(table: EventTable, t: Translate, address?: string): Jso
   };
 }
 
-function datasetNode(dataset: Dataset, { extent }: EventTable, address: string | undefined): JsonLdNode {
+function datasetNode(dataset: Dataset, { extent, datedSize }: EventTable, address: string | undefined): JsonLdNode {
   const { id, title, description, version, modified, licence, curators, sources } = dataset;
   return {
     '@type': 'Dataset',
@@ -50,7 +50,8 @@ function datasetNode(dataset: Dataset, { extent }: EventTable, address: string |
     dateModified: modified,
     license: LICENCES.get(licence ?? '') ?? licence,
     url: address,
-    temporalCoverage: `${dayOf(extent.start)}/${dayOf(extent.end - 1)}`,
+    // A dataset of which nobody knows when anything was covers no time.
+    temporalCoverage: datedSize === 0 ? undefined : `${dayOf(extent.start)}/${dayOf(extent.end - 1)}`,
     creator: curators.map((name) => ({ '@type': 'Organization', name })),
     citation: sources.map(sourceNode),
   };

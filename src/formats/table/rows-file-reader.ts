@@ -74,6 +74,7 @@ export function readRowsFile(text: string, sourceName: string, t: Translate): Ro
     const { where = '', found = '', expected = '' } = fatal ?? {};
     return { ok: false, problem: { kind: 'wrong-shape', detail: t('problem.badMapping', { where, found, expected }) } };
   }
+  tellWithoutPlace(rest, list);
   const head = readHead(rest, sourceName, list);
   const sources = readSources(listIn(rest, 'sources'), list);
   const dataset: Dataset = { ...head, sources, actors: readActors(listIn(rest, 'actors'), list) };
@@ -82,6 +83,16 @@ export function readRowsFile(text: string, sourceName: string, t: Translate): Ro
     file: { dataset, csv: read.csv, mapping: knownSource(read.mapping as CsvMapping, dataset, list) },
     rejections: list.rejections,
   };
+}
+
+const OF_EVENTS = ['chapters', 'notes', 'periods'] as const;
+
+/** What goes with events by their ids has no place yet beside rows, whose ids are known when they have been read. */
+function tellWithoutPlace(file: Readonly<Record<string, unknown>>, list: RejectionList): void {
+  for (const key of OF_EVENTS) {
+    if (file[key] === undefined) continue;
+    list.reject({ pointer: '', record: undefined }, `/${key}`, file[key], list.t('expected.notBesideRows'), 'dropped');
+  }
 }
 
 function rowsRecord(text: string): Readonly<Record<string, unknown>> | undefined {

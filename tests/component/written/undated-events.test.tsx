@@ -22,4 +22,5 @@ test('a dataset in which nothing has a date is written all the same', () => {
   const written = writtenSet(JSON.stringify({ ...file, events: [file.events[0]] }), 'leaves')!;
   expect(written.block({ further: [] })).toContain('A loose leaf');
   expect(written.block({ further: [] })).not.toContain('NaN');
+  expect(written.jsonLd(undefined), 'covers no day of 1970').not.toContain('temporalCoverage');
 });

@@ -110,3 +110,13 @@ describe('a dataset whose rows stand in a CSV', () => {
     expect(mappingOf(short)).toEqual({ mapping: short, faults: [] });
   });
 });
+
+test('what goes with events by their ids is told when it stands beside rows, and the rest is read', () => {
+  const result = read({ id: 'a', rows, chapters: [{ id: 'one', title: 'One' }], periods: [] });
+  expect(result).toMatchObject({ ok: true, file: { dataset: { id: 'a' } } });
+  const told = result?.ok === true ? result.rejections.map(({ where, effect }) => [where, effect]) : [];
+  expect(told).toEqual([
+    ['/chapters', 'dropped'],
+    ['/periods', 'dropped'],
+  ]);
+});
