@@ -6,6 +6,7 @@ import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
 import type { View } from '../state/view/timeline-state';
+import { WORD_FILTER, hasWords } from '../state/query/word-filter';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
 import { modulesOfView, viewFor } from '../ui/shell/lazy-modules';
@@ -13,7 +14,7 @@ import type { PageServices } from '../ui/context/page-services';
 import type { HeightMode } from '../ui/context/page-settings';
 import { createThemeSource } from '../ui/context/theme';
 import type { ThemeSource } from '../ui/context/theme';
-import { mendAddress } from './address-bar';
+import { mendAddress, readAddress } from './address-bar';
 import { createAppearance } from './appearance';
 import type { AppearanceStore } from './appearance';
 import { createDatasetLoader } from './loading/dataset-loader';
@@ -150,7 +151,8 @@ function servicesOf(timeline: Timeline): PageServices {
  * language; and until the chart, or the list, is here what stands in the target is of more use than a page without
  * either. Returns how to take it all away.
  */
-function renderOnceHere(target: Element, { store, language }: Timeline, render: () => ReactNode): () => void {
+function renderOnceHere(target: Element, timeline: Timeline, render: () => ReactNode): () => void {
+  const { language } = timeline;
   let root: Root | undefined;
   let isGone = false;
   const begin = () => {
@@ -161,7 +163,7 @@ function renderOnceHere(target: Element, { store, language }: Timeline, render: 
     root.render(content);
   };
   if (language.coming !== undefined) showUnder(target, false);
-  const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, store)];
+  const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, timeline)];
   if (coming.length === 0) begin();
   else void Promise.allSettled(coming).then(begin);
   return () => {
@@ -172,10 +174,12 @@ function renderOnceHere(target: Element, { store, language }: Timeline, render: 
 }
 
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
-function modulesComing(target: Element, store: TimelineStore): readonly Promise<unknown>[] {
+function modulesComing(target: Element, { store, author, ownsDocument }: Timeline): readonly Promise<unknown>[] {
   const wanted: View = store.getState().view;
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
-  return modulesOfView(view).flatMap((each) => (each.now() === undefined ? [each.load()] : []));
+  const words = ownsDocument ? (readAddress().reader.q ?? author.q) : author.q;
+  const wantedCode = hasWords(words ?? '') ? [...modulesOfView(view), WORD_FILTER] : modulesOfView(view);
+  return wantedCode.flatMap((each) => (each.now() === undefined ? [each.load()] : []));
 }
 
 /**
