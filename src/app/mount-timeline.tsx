@@ -28,7 +28,7 @@ import { Page, REDUCED_MOTION, Speaking } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import { createHandle } from './timeline-handle';
-import type { TimelineHandle } from './timeline-handle';
+import type { HandledTimeline, TimelineHandle } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -62,8 +62,16 @@ interface Timeline {
   readonly datasets: DatasetSwitch | undefined;
 }
 
-/** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
+/**
+ * Puts a timeline into an element, whose content it replaces once there is data to show. The only way in, but for the
+ * page itself, which does without a handle as long as nobody asks for one.
+ */
 export function mountTimeline(target: Element, asked: MountOptions): TimelineHandle {
+  return createHandle(mountPage(target, asked));
+}
+
+/** The same, with what a handle is made of. */
+export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
   const { options = {}, height = 'fill' } = asked;
   const timeline = createTimeline(target, asked);
   const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
@@ -94,7 +102,7 @@ export function mountTimeline(target: Element, asked: MountOptions): TimelineHan
     control.destroy();
     leave();
   };
-  return createHandle({ store, appearance, control, loader, destroy });
+  return { store, appearance, control, loader, destroy };
 }
 
 function createTimeline(

@@ -5,7 +5,7 @@ import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
 import type { Rejection } from '../../../src/model/rejection';
 import { failLoading } from '../../../src/state/view/loading';
-import { tellProgress } from '../../../src/state/view/loading';
+import { tellProgress } from '../../../src/state/view/loading-in-parts';
 import { createTimelineStore } from '../../../src/state/view/store';
 import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
