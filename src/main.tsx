@@ -1,4 +1,4 @@
-import { mountPage } from './app/mount-timeline';
+import { mountPage } from './app/mount-page';
 import { pageSource } from './app/shipped-datasets';
 import { readCatalogue } from './app/shipped-datasets';
 import { readAddress } from './app/address-bar';

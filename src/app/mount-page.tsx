@@ -9,7 +9,7 @@ import type { View } from '../state/view/timeline-state';
 import { WORD_FILTER, hasWords } from '../state/query/word-filter';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
-import { modulesOfView, viewFor } from '../ui/shell/lazy-modules';
+import { LAZY_MODULES, modulesOfView, viewFor } from '../ui/shell/lazy-modules';
 import type { PageServices } from '../ui/context/page-services';
 import type { HeightMode } from '../ui/context/page-settings';
 import { createThemeSource } from '../ui/context/theme';
@@ -27,8 +27,7 @@ import type { DatasetSource } from './loading/dataset-source';
 import { Page, REDUCED_MOTION, Speaking } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
-import { createHandle } from './timeline-handle';
-import type { HandledTimeline, TimelineHandle } from './timeline-handle';
+import type { HandledTimeline } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -63,14 +62,9 @@ interface Timeline {
 }
 
 /**
- * Puts a timeline into an element, whose content it replaces once there is data to show. The only way in, but for the
- * page itself, which does without a handle as long as nobody asks for one.
+ * Puts a timeline into an element, whose content it replaces once there is data to show; gives what a handle is made of
+ * (timeline-handle.ts), which the page itself does without as long as nobody asks for one.
  */
-export function mountTimeline(target: Element, asked: MountOptions): TimelineHandle {
-  return createHandle(mountPage(target, asked));
-}
-
-/** The same, with what a handle is made of. */
 export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
   const { options = {}, height = 'fill' } = asked;
   const timeline = createTimeline(target, asked);
@@ -182,12 +176,19 @@ function renderOnceHere(target: Element, timeline: Timeline, render: () => React
 }
 
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
-function modulesComing(target: Element, { store, author, ownsDocument }: Timeline): readonly Promise<unknown>[] {
+function modulesComing(
+  target: Element,
+  { store, author, options, ownsDocument }: Timeline,
+): readonly Promise<unknown>[] {
   const wanted: View = store.getState().view;
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
   const words = ownsDocument ? (readAddress().reader.q ?? author.q) : author.q;
-  const wantedCode = hasWords(words ?? '') ? [...modulesOfView(view), WORD_FILTER] : modulesOfView(view);
-  return wantedCode.flatMap((each) => (each.now() === undefined ? [each.load()] : []));
+  const code = [
+    ...modulesOfView(view),
+    ...(hasWords(words ?? '') ? [WORD_FILTER] : []),
+    ...(options.embed === true ? [LAZY_MODULES.embedBar] : []),
+  ];
+  return code.flatMap((each) => (each.now() === undefined ? [each.load()] : []));
 }
 
 /**
