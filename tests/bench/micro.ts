@@ -13,6 +13,7 @@ import { makeFloor } from './floor';
 import type { Floor } from './floor';
 import type { MicroResult } from './results';
 import { timeOf } from './sample';
+import { WORD_FILTER } from '../../src/state/query/word-filter';
 
 /** Widths of the window, as shares of all the time. */
 const SHARES = [1, 0.1, 0.01, 0.002];
@@ -36,6 +37,7 @@ const WORDS = [
 ];
 
 const size = Number(process.argv[2]);
+await WORD_FILTER.load();
 const columns = makeColumns({ size });
 const { table } = makeColumnTable(columns);
 const actor = middlingActor(table);

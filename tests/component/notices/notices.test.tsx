@@ -16,7 +16,7 @@ import { TimelineProvider } from '../../../src/ui/context/store-context';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
-beforeAll(() => LAZY_MODULES.leftOut.load());
+beforeAll(() => Promise.all([LAZY_MODULES.leftOut.load(), LAZY_MODULES.rowsNotices.load()]));
 
 const three = makeDataset([{}, {}, {}]);
 
