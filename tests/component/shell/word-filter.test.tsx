@@ -28,7 +28,11 @@ async function mount(view: { readonly q?: string }) {
   const observer = new MutationObserver(note);
   observer.observe(target, { subtree: true, childList: true, characterData: true });
   const handle = await act(async () =>
-    mountTimeline(target, { source: { kind: 'text', text, name: 'here' }, view: { view: 'list', ...view } }),
+    mountTimeline(target, {
+      source: { kind: 'text', text, name: 'here' },
+      view: { view: 'list', ...view },
+      options: { lang: 'en' },
+    }),
   );
   await settle();
   return { handle, target, counts, leave: () => act(async () => handle.destroy()) };
