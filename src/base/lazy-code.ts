@@ -13,7 +13,7 @@ export interface LazyCode<Code> {
 }
 
 /** The same for its owner. */
-interface OwnLazyCode<Code> extends LazyCode<Code> {
+export interface OwnLazyCode<Code> extends LazyCode<Code> {
   /** For what comes along with other code: it is here from now on. */
   readonly bring: (code: Code) => void;
 }

@@ -20,7 +20,7 @@ const PRELOADED_TOO = /, void 0, (?:import\.meta|\{\})\.url\)/g;
 /** At the end of a file's name. */
 const HASH = /-[\w-]{8}\.js$/;
 /** What stands for the hash of a file as long as that isn't known, in what its importers call it. */
-const HASH_TO_COME = /(?<=["'`]\.\/[\w.-]+)-!~\{\w+\}~\.js(?=["'`])/g;
+const HASH_TO_COME = /(?<=["'`]\.\/[\w.-]+)-!~\{[\w$]+\}~\.js(?=["'`])/g;
 
 /**
  * Makes `import('./x')` work in the built page with classic scripts. Goes with the output format `cjs` with code
