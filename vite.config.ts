@@ -68,10 +68,10 @@ export default defineConfig({
           groups: [
             { name: 'app', tags: ['$initial'] },
             // What knows no event is nobody's own: else the list would load the reading of tables for a way to sort.
-            { name: 'base', test: /src.base.[\w-]+\.ts$/ },
+            { name: 'base', test: /src.base.(?!sorted\.)[\w-]+\.ts$/ },
             {
               name: 'axis',
-              test: /src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
+              test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
             },
             { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.base.messages.en-chart$/ },
             {

@@ -1,4 +1,4 @@
-import { mountTimeline } from './app/mount-timeline';
+import { mountPage } from './app/mount-page';
 import { pageSource } from './app/shipped-datasets';
 import { readCatalogue } from './app/shipped-datasets';
 import { readAddress } from './app/address-bar';
@@ -8,7 +8,7 @@ import './ui/shell/styles.css';
 const target = document.querySelector('#timeline');
 if (target === null) throw new Error('The page has no element with the id "timeline"');
 const { author, options } = readAddress();
-const timeline = mountTimeline(target, {
+const timeline = mountPage(target, {
   source: pageSource(options, readCatalogue()),
   view: author,
   options,

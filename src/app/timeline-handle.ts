@@ -50,7 +50,8 @@ export interface TimelineHandle {
   readonly destroy: () => void;
 }
 
-interface HandledTimeline {
+/** What a handle is made of. */
+export interface HandledTimeline {
   readonly store: TimelineStore;
   readonly appearance: AppearanceStore;
   readonly control: ChartControl;

@@ -12,6 +12,12 @@ export interface LazyCode<Code> {
   readonly subscribe: (onHere: () => void) => () => void;
 }
 
+/** The same for its owner. */
+export interface OwnLazyCode<Code> extends LazyCode<Code> {
+  /** For what comes along with other code: it is here from now on. */
+  readonly bring: (code: Code) => void;
+}
+
 /** A part of the program could not be loaded: the network failed, or the page's files have changed on the host. */
 export class CodeMissing extends Error {
   override readonly name = 'CodeMissing';
@@ -25,15 +31,18 @@ const missed = new Set<() => Promise<unknown>>();
 let isAsking = false;
 
 /** `load` is an `import()`, or something made of one. */
-export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
+export function lazyCode<Code>(load: () => Promise<Code>): OwnLazyCode<Code> {
   let here: Code | undefined;
   let coming: Promise<Code> | undefined;
   const arrival = makeEmitter();
+  const bring = (code: Code): void => {
+    here = code;
+    arrival.emit();
+  };
   const loadOnce = (): Promise<Code> => {
     coming ??= load().then(
       (code) => {
-        here = code;
-        arrival.emit();
+        bring(code);
         return code;
       },
       (cause: unknown) => {
@@ -50,6 +59,7 @@ export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
       return here;
     },
     load: loadOnce,
+    bring,
     subscribe: arrival.subscribe,
   };
 }

@@ -15,10 +15,12 @@ interface PartsAhead {
 const TEMPLATE = 'script-parts';
 /** What Vite wraps around `import()` to load stylesheets along, of which a part has none here. */
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
+/** What Vite has it load along. */
+const PRELOADED_TOO = /, void 0, (?:import\.meta|\{\})\.url\)/g;
 /** At the end of a file's name. */
 const HASH = /-[\w-]{8}\.js$/;
 /** What stands for the hash of a file as long as that isn't known, in what its importers call it. */
-const HASH_TO_COME = /(?<=["'`]\.\/[\w.-]+)-!~\{\w+\}~\.js(?=["'`])/g;
+const HASH_TO_COME = /(?<=["'`]\.\/[\w.-]+)-!~\{[\w$]+\}~\.js(?=["'`])/g;
 
 /**
  * Makes `import('./x')` work in the built page with classic scripts. Goes with the output format `cjs` with code
@@ -56,7 +58,9 @@ export function partOf(code: string, isEntry: boolean): string {
 
 /** Throws where an import would be made at once, from a script that isn't here. */
 function lazyImports(code: string): string {
-  const lazy = code.replace(/Promise\.resolve\(\)\.then\(\(\) => require\(("[^"]+")\)\)/g, 'require.part($1)');
+  const lazy = code
+    .replace(PRELOADED_TOO, ')')
+    .replace(/Promise\.resolve\(\)\.then\(\(\) => require\(("[^"]+")\)\)/g, 'require.part($1)');
   if (/\.then\(\(\) => (?:\/\*[^*]*\*\/ *)?\w*\(?require\(/.test(lazy))
     throw new Error('A dynamic import of a package: import a module of ours that imports it');
   return lazy;

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadWholeReader } from '../formats/json/load-reader';
 import { readInEnglish } from '../formats/json/read-in-english';
 import { makeEventTable } from '../model/table-builder';
-import { RARE_DATES } from '../model/dates/parse-event-date';
 import { datasetNames } from './ship-datasets';
 
 // Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be
 // counted.
-await RARE_DATES.load();
+await loadWholeReader();
 
 /** A dataset that can be shipped as a script, and what a picker says of it. */
 export interface ShippedFile {

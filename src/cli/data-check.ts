@@ -8,6 +8,7 @@ import { makeTranslate } from '../base/translate';
 import { runToEnd } from '../base/steps';
 import { adviseOn } from '../formats/json/advise';
 import { makeTableReading } from '../formats/table/table-reading';
+import { loadWholeReader } from '../formats/json/load-reader';
 import { readDataset } from '../formats/json/read-dataset';
 import { readRowsFile } from '../formats/table/rows-file-reader';
 import type { RowsFileResult } from '../formats/table/rows-file-reader';
@@ -140,5 +141,6 @@ function lineFor(file: string, { where, record, found, expected, effect }: Rejec
 
 const script = process.argv[1];
 if (script !== undefined && import.meta.url === pathToFileURL(script).href) {
+  await loadWholeReader();
   process.exitCode = checkFiles(process.argv.slice(2), (line) => void process.stdout.write(`${line}\n`));
 }

@@ -20,7 +20,7 @@ import { valueAt } from '../base/value-at';
 import { dateInWords } from '../model/dates/date-prose';
 import { DATE_FORMS } from '../model/dates/event-date';
 import { FLAG_ANNOUNCED } from '../model/event-table';
-import { isBar } from './lanes/tracks';
+import { isBar } from './lanes/footprint';
 
 /** Which events of a table are to be laid out, and on which lanes and scale. */
 export interface TimelineQuery extends LaneQuery {

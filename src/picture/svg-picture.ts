@@ -16,9 +16,14 @@ import { svgInk } from '../render/svg-ink';
 import { PICTURE_FONT, measureByTable } from '../render/text-widths';
 import type { Theme } from '../render/tokens';
 import { matchEvents } from '../state/query/matches';
+import { WORD_FILTER } from '../state/query/word-filter';
+import { textMask } from '../state/search/event-text';
 import { plotPieces } from './picture-plot';
 import type { PicturePlot, PictureView } from './picture-plot';
 import { shortened, widthAt, wrapped } from './wrap-text';
+
+// A picture is drawn at once, whatever its view filters by.
+WORD_FILTER.bring(textMask);
 
 export interface PictureSketch {
   readonly table: EventTable;

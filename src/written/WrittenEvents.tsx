@@ -9,7 +9,8 @@ import type { EventTable } from '../model/event-table';
 import { actorOf, relationsOf, nameOf } from '../model/lookups';
 import { COUNTRY_ROLES, ROLE_ORDER } from '../model/vocabulary';
 import { keyed } from '../base/react-keys';
-import { edtfInWords, locatorInWords, sourceInShort } from './source-prose';
+import { locatorInWords } from './citation';
+import { edtfInWords, sourceInShort } from './source-prose';
 import { EventShape } from './ShapeIcon';
 import { toneInWords } from './tone-prose';
 

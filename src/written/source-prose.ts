@@ -1,7 +1,6 @@
-import { listInWords } from '../base/translate';
 import type { Translate } from '../base/translate';
 import { dateInWords } from '../model/dates/date-prose';
-import type { Dataset, DiplomaticEvent, Source } from '../model/dataset';
+import type { DiplomaticEvent, Source } from '../model/dataset';
 import type { EventTable } from '../model/event-table';
 import { isDateFault, parseEventDate } from '../model/dates/parse-event-date';
 
@@ -15,13 +14,6 @@ export function edtfInWords(edtf: string, t: Translate): string {
 export function sourceInShort(source: Source, t: Translate): string {
   const name = source.publisher ?? source.title ?? source.id;
   return source.published === undefined ? name : t('source.dated', { name, date: edtfInWords(source.published, t) });
-}
-
-/** "sentence 16" for S16; S0 is the dateline by the format's custom. Other locators as written. */
-export function locatorInWords(locator: string, t: Translate): string {
-  const sentence = /^S(\d{1,5})$/.exec(locator)?.[1];
-  if (sentence === undefined) return locator;
-  return Number(sentence) === 0 ? t('details.dateline') : t('details.sentence', { number: String(Number(sentence)) });
 }
 
 /** What a whole dataset rests on. */
@@ -99,26 +91,4 @@ export function basisInWords(basis: SourceBasis, table: EventTable, t: Translate
 /** Whether the note on a source's owner says that a state owns it. */
 function isStateOwned(source: Source): boolean {
   return (source.ownership ?? '').toLowerCase().includes('state-owned');
-}
-
-/** One line to cite an event by: its sources, the dataset with version, the event's id. */
-export function citationOf(dataset: Dataset, event: DiplomaticEvent, t: Translate): string {
-  const cited = dataset.sources.filter((source) => event.evidence.some((item) => item.source === source.id));
-  const sources = listInWords(
-    cited.map((source) => citedSource(source, t)),
-    t,
-    'list.semicolon',
-  );
-  const version = dataset.version === undefined ? '' : t('cite.version', { version: dataset.version });
-  const place = t('cite.place', { title: dataset.title, version, id: event.id });
-  return sources === '' ? t('cite.unsourced', { event: event.title, place }) : t('cite.sourced', { sources, place });
-}
-
-function citedSource(source: Source, t: Translate): string {
-  const parts = [
-    source.publisher,
-    source.title === undefined ? undefined : t('panel.quoted', { text: source.title }),
-    source.published === undefined ? undefined : edtfInWords(source.published, t),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? source.id : listInWords(parts, t);
 }

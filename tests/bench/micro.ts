@@ -4,6 +4,7 @@ import { NO_FILTER } from '../../src/model/filter';
 import type { Filter } from '../../src/model/filter';
 import { EVENT_TYPES } from '../../src/model/vocabulary';
 import type { Grouping } from '../../src/model/vocabulary';
+import { countsOf, roleCountsOf } from '../../src/state/query/facet-counts';
 import { matchEvents } from '../../src/state/query/matches';
 import type { Matches } from '../../src/state/query/matches';
 import { makeChart, sceneOf } from '../support/make-chart';
@@ -12,6 +13,7 @@ import { makeFloor } from './floor';
 import type { Floor } from './floor';
 import type { MicroResult } from './results';
 import { timeOf } from './sample';
+import { WORD_FILTER } from '../../src/state/query/word-filter';
 
 /** Widths of the window, as shares of all the time. */
 const SHARES = [1, 0.1, 0.01, 0.002];
@@ -35,6 +37,7 @@ const WORDS = [
 ];
 
 const size = Number(process.argv[2]);
+await WORD_FILTER.load();
 const columns = makeColumns({ size });
 const { table } = makeColumnTable(columns);
 const actor = middlingActor(table);
@@ -54,10 +57,9 @@ function timeFloor(name: keyof Floor, share = 1): number {
 }
 
 /** With every count that a menu could ask for: they are worked out when somebody looks. */
-function answered({ count, counts, roles }: Matches): number {
-  return (
-    count + counts.actors.length + counts.countries.length + counts.types.length + counts.tones.length + roles.length
-  );
+function answered(matches: Matches, of: EventTable): number {
+  const { actors, countries, types, tones } = countsOf(matches, of);
+  return matches.count + actors.length + countries.length + types.length + tones.length + roleCountsOf(matches).length;
 }
 
 function filters(): MicroResult[] {
@@ -68,7 +70,7 @@ function filters(): MicroResult[] {
   let turn = 0;
   const timeFilter = (filter: (turn: number) => Partial<Filter>) =>
     timeOf(
-      (asked: Filter) => answered(matchEvents(table, asked)),
+      (asked: Filter) => answered(matchEvents(table, asked), table),
       () => ({ ...NO_FILTER, ...filter(turn++) }),
     );
   const typesAt = (at: number) => [0, 1, 2].map((i) => EVENT_TYPES[(at + i * 3) % EVENT_TYPES.length] ?? 'talks');
@@ -76,7 +78,7 @@ function filters(): MicroResult[] {
     result(
       'filter and counts: nothing chosen, first time',
       timeOf(
-        (fresh: EventTable) => answered(matchEvents(fresh, NO_FILTER)),
+        (fresh: EventTable) => answered(matchEvents(fresh, NO_FILTER), fresh),
         () => makeColumnTable(columns).table,
       ),
       'linkedCounts',
@@ -102,7 +104,7 @@ function filters(): MicroResult[] {
     ),
     result(
       'filter and counts: a word, first search',
-      onceOf(() => answered(matchEvents(table, { ...NO_FILTER, text: 'aid' }))),
+      onceOf(() => answered(matchEvents(table, { ...NO_FILTER, text: 'aid' }), table)),
       'filterAndHistogram',
       fused,
     ),

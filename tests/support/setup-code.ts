@@ -1,11 +1,11 @@
 import { loadAllMessages } from '../../src/base/messages/load-messages';
 import { throwForMissingRows } from '../../src/base/value-at';
-import { JSON_RECOVERY } from '../../src/formats/json/read-dataset';
-import { RARE_DATES } from '../../src/model/dates/parse-event-date';
+import { loadWholeReader } from '../../src/formats/json/load-reader';
+import { WORD_FILTER } from '../../src/state/query/word-filter';
 
 // What a page loads when it is needed is here from the start: most tests are about other things. Those about loading
 // begin with modules of their own (`vi.resetModules`).
-await Promise.all([RARE_DATES.load(), JSON_RECOVERY.load(), loadAllMessages('en')]);
+await Promise.all([loadWholeReader(), WORD_FILTER.load(), loadAllMessages('en')]);
 
 // A wrong row is a mistake of ours, and here it fails.
 throwForMissingRows();

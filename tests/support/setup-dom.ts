@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
-import { PRELOADED } from '../../src/ui/shell/lazy-modules';
+import { LAZY_MODULES, PRELOADED } from '../../src/ui/shell/lazy-modules';
 
 // jsdom computes no layout and paints nothing. What follows stands in for the parts of a browser that components call
 // and jsdom lacks; nothing here pretends to a result, except text widths, which are six pixels a character.
@@ -19,7 +19,7 @@ afterEach(() => {
 configure({ asyncUtilTimeout: 10_000 });
 
 // The tests of a part are about the part; those of its loading put it off themselves.
-await Promise.all(PRELOADED.map((part) => part.load()));
+await Promise.all([...PRELOADED, LAZY_MODULES.embedBar].map((part) => part.load()));
 
 const paintless = new Proxy(
   { measureText: (text: string) => ({ width: text.length * 6 }) },

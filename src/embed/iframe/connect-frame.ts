@@ -1,4 +1,5 @@
-import type { TimelineHandle } from '../../app/timeline-handle';
+import { createHandle } from '../../app/timeline-handle';
+import type { HandledTimeline } from '../../app/timeline-handle';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
 import type { Hello } from '../frame-protocol';
@@ -7,7 +8,8 @@ import type { Hello } from '../frame-protocol';
  * Speaks with the page that this one stands in as a frame, over the port that it hands in: docs/embedding.md. Until it
  * does, the timeline fills the frame; from then on it is as high as its content, and the host makes room.
  */
-export function connectFrame(timeline: TimelineHandle, target: Element): void {
+export function connectFrame(mounted: HandledTimeline, target: Element): void {
+  const timeline = createHandle(mounted);
   greetParent((port) => {
     const { post } = serveHost(port, timeline);
     timeline.setHeight('content');

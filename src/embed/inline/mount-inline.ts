@@ -3,7 +3,7 @@ import { VIEW_PARAMS } from '../../state/address/address';
 import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { mountTimeline } from '../../app/mount-timeline';
-import type { MountOptions } from '../../app/mount-timeline';
+import type { MountOptions } from '../../app/mount-page';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
 import type { ViewRequest } from '../../app/view-request';

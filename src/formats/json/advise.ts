@@ -7,7 +7,8 @@ import { FILE_LISTS, placeOf } from './read-parties';
 import type { FileList } from './read-parties';
 import { makeRejectionList, pointerPart } from '../rejections';
 import type { RecordPlace } from '../rejections';
-import { actorSchema, chapterSchema, eventSchema, headSchema, noteSchema, periodSchema, sourceSchema } from './schema';
+import { chapterSchema, noteSchema, periodSchema } from './outline-schema';
+import { actorSchema, eventSchema, headSchema, sourceSchema } from './schema';
 import type { Advice } from './schema-fields';
 
 /** Where the value of a record stands: what was found is told there, with what would be better. */

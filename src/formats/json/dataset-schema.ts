@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { rowsSchema } from '../table/mapping-schema';
-import { actorSchema, chapterSchema, eventSchema, headEntries, noteSchema, periodSchema, sourceSchema } from './schema';
+import { chapterSchema, noteSchema, periodSchema } from './outline-schema';
+import { actorSchema, eventSchema, headEntries, sourceSchema } from './schema';
 
 /** A whole file, for the JSON Schema made from it; the reader goes record by record. */
 export const datasetSchema = v.pipe(

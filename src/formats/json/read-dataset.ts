@@ -7,18 +7,17 @@ import { resolveLinks } from './check-references';
 import type { PlacedEvent } from './check-references';
 import { cleanText } from '../../base/clean-text';
 import { isRecord } from './decode';
-import { lastDatedDay } from './look-back';
 import { FORMAT_VERSION, KNOWN_MAJOR, readHead } from './read-head';
 import { DAMAGED } from './json-result';
 import { readActors, readSources, placeOf } from './read-parties';
 import type { FileList } from './read-parties';
 import { readEvent } from './read-event';
-import { readChapters, readNotes, readPeriods } from './read-outline';
 import { dateInWords } from '../../model/dates/date-prose';
 import { makeRejectionList } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { lazyCode } from '../../base/lazy-code';
 import type { JsonResult } from './json-result';
+import type { OutlineContext } from './read-outline';
 
 /** Of a dataset, whatever it is read from. */
 export const MOST_EVENTS = 1_000_000;
@@ -107,16 +106,32 @@ function readRecords(
     placed.push({ event, place });
   });
   const events = resolveLinks(placed, list).map((event) => withLanguage(withNames(event, actors), head.language));
-  const outline = { ...context, eventIds: ids };
   return {
     ...head,
     asOf,
     sources,
     actors: actors.all(),
-    chapters: readChapters(listOf(file, 'chapters', list), outline),
-    notes: readNotes(listOf(file, 'notes', list), outline),
-    periods: readPeriods(listOf(file, 'periods', list), outline),
+    ...readOutline(file, { ...context, eventIds: ids }),
     events,
+  };
+}
+
+/** Loaded for the first file that has any of it. */
+export const RARE_LISTS = lazyCode(() => import('./rare-lists').then(({ rareLists }) => rareLists));
+
+/** Without the code there are none, until `withLazyCode` has loaded it and reads again. */
+function readOutline(
+  file: Readonly<Record<string, unknown>>,
+  context: OutlineContext,
+): Pick<WholeDataset, 'chapters' | 'notes' | 'periods'> {
+  const chapters = listOf(file, 'chapters', context.list);
+  const notes = listOf(file, 'notes', context.list);
+  const periods = listOf(file, 'periods', context.list);
+  const code = chapters.length + notes.length + periods.length === 0 ? undefined : RARE_LISTS.ask();
+  return {
+    chapters: code?.readChapters(chapters, context) ?? [],
+    notes: code?.readNotes(notes, context) ?? [],
+    periods: code?.readPeriods(periods, context) ?? [],
   };
 }
 
@@ -127,7 +142,7 @@ function withDayToLookFrom<Head extends Pick<WholeDataset, 'asOf'>>(
   list: RejectionList,
 ): Head {
   if (head.asOf !== undefined) return head;
-  const asOf = lastDatedDay(records);
+  const asOf = RARE_LISTS.ask()?.lastDatedDay(records);
   if (asOf === undefined) return head;
   const { t } = list;
   list.reject(WHOLE, '/asOf', undefined, t('expected.asOfTaken', { date: dateInWords(asOf, t) }), 'noted');

@@ -22,7 +22,7 @@ import { readEventDate } from './event-date-field';
 import { checkedEdtf } from './read-parties';
 import { entryPath, keepIndices } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
-import { MOST_MEDIA_BYTES, mediaBytes } from './media-address';
+import { MEDIA_ADDRESSES } from './media';
 import { eventSchema } from './schema';
 import type { FileEvent, FileEvidence, FileParticipant } from './schema';
 
@@ -101,10 +101,11 @@ function readAttribution({ attribution }: FileEvent): DiplomaticEvent['attributi
 
 /** Pictures in the file itself are counted together: past the most that a file may hold they are dropped. */
 function readMedia({ media }: FileEvent, place: RecordPlace, context: EventContext): Media | undefined {
-  if (media === undefined) return undefined;
+  const code = MEDIA_ADDRESSES.now();
+  if (media === undefined || code === undefined) return undefined;
   const { list, used } = context;
-  const bytes = mediaBytes(media.src);
-  if (used.mediaBytes + bytes > MOST_MEDIA_BYTES) {
+  const bytes = code.mediaBytes(media.src);
+  if (used.mediaBytes + bytes > code.MOST_MEDIA_BYTES) {
     list.reject(place, '/media/src', media.src, list.t('expected.mediaTogether'), 'dropped');
     return undefined;
   }

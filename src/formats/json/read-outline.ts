@@ -10,7 +10,7 @@ import { placeOf } from './read-parties';
 import type { FileList } from './read-parties';
 import { entryPath } from '../rejections';
 import type { RecordPlace } from '../rejections';
-import { chapterSchema, noteSchema, periodSchema } from './schema';
+import { chapterSchema, noteSchema, periodSchema } from './outline-schema';
 
 /** What chapters, notes and periods are read against: sources, and the events that were loaded. */
 export interface OutlineContext extends Pick<EventContext, 'sourceIds' | 'list'> {

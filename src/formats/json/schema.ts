@@ -17,14 +17,14 @@ import {
   TONES,
 } from '../../model/vocabulary';
 import { cameoCode, country, edtf, id, listOf, oneOf, oneOfElse, says, text } from './schema-fields';
-import { isMediaAddress, isSmallEnough } from './media-address';
+import { isMediaAddress, isSmallEnough } from './media';
 
 /*
  * The dataset file, short and long forms: the one definition. Files are read by it (decode.ts), and
  * data/dataset.schema.json is made from it. A pattern's message is the key of the phrase that completes "expected ...".
  */
 
-const date = v.union([
+export const date = v.union([
   edtf('When it happened, in the civil calendar of the place.'),
   v.object({
     edtf: edtf('When it happened, in the civil calendar of the place.'),
@@ -51,7 +51,7 @@ const participant = v.union([
   }),
 ]);
 
-const evidence = listOf(
+export const evidence = listOf(
   v.union([
     id('A source’s id.'),
     v.object({
@@ -240,46 +240,6 @@ export const sourceSchema = v.pipe(
     ),
   }),
   v.description('A text that the dataset rests on.'),
-);
-
-const from = v.optional(edtf('First day.'));
-const to = v.optional(edtf('Last day.'));
-
-export const chapterSchema = v.pipe(
-  v.object({
-    id: id('Unique among chapters.'),
-    title: text('Title.'),
-    from,
-    to,
-    text: v.optional(text('One or two sentences.')),
-    view: v.optional(text('The view it is read in, as an address of the page has it: "group=actor&type=talks".')),
-    events: listOf(id('The id of an event.'), 'Events that it speaks of.'),
-    evidence,
-  }),
-  v.description('A titled span that leads through the dataset.'),
-);
-
-export const noteSchema = v.pipe(
-  v.object({
-    id: id('Unique among notes.'),
-    text: text('The note.'),
-    event: v.optional(id('The id of the event it is about.')),
-    from,
-    to,
-    evidence,
-  }),
-  v.description('A remark on an event or a span.'),
-);
-
-export const periodSchema = v.pipe(
-  v.object({
-    id: id('Unique among periods.'),
-    label: text('Its name.'),
-    date,
-    countries: listOf(country, 'Countries that it concerns; all where absent.'),
-    evidence,
-  }),
-  v.description('A span with a name, behind the events: a war, a term of office.'),
 );
 
 export const headEntries = {

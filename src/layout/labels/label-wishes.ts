@@ -11,7 +11,7 @@ import type { LaneContent } from '../lanes/lane-content';
 import type { PlacedLane } from '../lanes/lane-heights';
 import { mostImportant } from '../marks/mark-run';
 import { BOUND_PX, markSize, passiveLineY } from '../marks/mark-size';
-import { footprintOf } from '../lanes/tracks';
+import { footprintOf } from '../lanes/footprint';
 import type { ZoomLevel } from '../scale/zoom-level';
 
 /**

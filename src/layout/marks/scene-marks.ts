@@ -12,7 +12,7 @@ import { barsTouching } from '../lanes/lane-content';
 import type { BarRun } from '../lanes/lane-content';
 import { BOUND_PX, markSize, passiveLineY } from './mark-size';
 import type { Projection } from '../scale/projection';
-import { isBar } from '../lanes/tracks';
+import { isBar } from '../lanes/footprint';
 import type { SceneBar, SceneMark, SceneRange } from '../scene';
 
 const BAR_PX = 8;

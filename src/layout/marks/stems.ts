@@ -4,7 +4,7 @@ import type { Chart } from '../scene-input';
 import type { MarkGroup } from './clusters';
 import { eventMiddle } from '../lanes/event-lanes';
 import type { EventLanes } from '../lanes/event-lanes';
-import { isBar } from '../lanes/tracks';
+import { isBar } from '../lanes/footprint';
 
 /**
  * The line that ties an event's marks together: where it stands, unit space, and the middles of its outermost marks,

@@ -3,7 +3,7 @@ import type { EventTable } from '../../model/event-table';
 import { DATE_FORMS } from '../../model/dates/event-date';
 import { DAY_MS, durationOf, timeSpan } from '../../model/dates/instant';
 import type { TimeSpan } from '../../model/dates/instant';
-import { isBar } from '../lanes/tracks';
+import { isBar } from '../lanes/footprint';
 import { calendarScale, scaleOfPieces } from './time-scale';
 import type { TimeScale } from './time-scale';
 

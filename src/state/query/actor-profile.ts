@@ -3,7 +3,7 @@ import type { Actor, Dataset, DiplomaticEvent, Statement } from '../../model/dat
 import type { EventTable } from '../../model/event-table';
 import { actorOf } from '../../model/lookups';
 import { actorPostings, postingsOf } from '../../model/postings';
-import { ordinalsOf } from './ordinals';
+import { ordinalsOf, rowsOfActor } from './ordinals';
 import { ACTING_BIT, BITS_OF_ROLE, ENGAGED_BITS } from './role-bits';
 
 /** One actor's side of the events on screen. Rows are rows of the table, in time order. */
@@ -38,7 +38,7 @@ export function actorProfile(dataset: Dataset, table: EventTable, mask: Uint8Arr
       if (statement.speaker === actorId && mask[table.rowOf(event.id) ?? -1] === 1) said.push({ event, statement });
     }
   }
-  for (const row of own === undefined ? [] : postingsOf(actorPostings(table), own).rows) {
+  for (const row of rowsOfActor(table, actorId)) {
     if (mask[row] !== 1) continue;
     const bits = own === undefined ? undefined : bitsIn(table, row, own);
     if (own === undefined || bits === undefined) continue;

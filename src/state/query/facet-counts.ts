@@ -1,11 +1,14 @@
+import { memoByObject, memoOfLast } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import type { EventTable } from '../../model/event-table';
+import { NO_FILTER } from '../../model/filter';
 import type { Filter } from '../../model/filter';
 import { COUNTRY_ROLES, EVENT_TYPES, TONES } from '../../model/vocabulary';
 import { FACET_BITS } from './facet-verdicts';
-import type { Verdicts } from './facet-verdicts';
 import { involvementOf } from './involvement';
 import type { Involvement } from './involvement';
+import { matchEvents } from './matches';
+import type { Matches } from './matches';
 import { ALL_ROLE_BITS, roleBits } from './role-bits';
 
 /** Events by value, by index into a list of values each. */
@@ -20,29 +23,21 @@ export interface FacetCounts {
   readonly tones: Uint32Array;
 }
 
-/** What passes a filter. */
-export interface Passing {
-  /** One byte a row: 1 passes, 0 doesn't. */
-  readonly mask: Uint8Array;
-  /** How many rows pass. */
-  readonly count: number;
-}
-
 /**
- * Counts beside the choices. A facet counts the rows that pass all others: those that pass, for facets that ask for
- * nothing; for the only one that asks, all rows, as before anything was chosen (`wholeCounts`).
+ * Events each value would give: alone in its facet, or, for countries and actors under `match: 'all'`, added to those
+ * chosen. The other facets and the text hold; a facet never filters itself; an event counts once a value. Of the table
+ * that the matches are of. Only an open menu shows counts: they are worked out when somebody looks, which is in the frame
+ * of the choice if one is open, and once for the same matches.
  */
-export function countFacets(
-  table: EventTable,
-  filter: Filter,
-  { failed, active }: Verdicts,
-  passing: Passing,
-  wholeCounts: () => FacetCounts,
-): FacetCounts {
+export const countsOf = memoByObject((matches: Matches, table: EventTable): FacetCounts => {
+  const { filter, verdicts } = matches;
+  const { failed, active } = verdicts;
   const { actors, countries } = involvementOf(table);
   const asked = roleBits(filter.roles);
-  const whole = active === 0 ? undefined : wholeCounts();
-  const rows = rowsPassing(passing, table.size);
+  const whole = active === 0 ? undefined : wholeCountsOf(table)(filter);
+  const rows = rowsPassing(matches, table.size);
+  // A facet counts the rows that pass all others: those that pass, for facets that ask for nothing; for the only one
+  // that asks, all rows, as before anything was chosen.
   const counted = (facet: keyof FacetCounts, count: CountRows): Uint32Array => {
     const bit = FACET_BITS[facet];
     // Only this one asks: nothing keeps a row out for it, as before anything was chosen.
@@ -62,13 +57,25 @@ export function countFacets(
     types: counted('types', (own, others) => countChoices(failed, own, others, table.type, EVENT_TYPES.length)),
     tones: counted('tones', (own, others) => countChoices(failed, own, others, table.tone, TONES.length)),
   };
-}
+});
+
+/** Counts before anything is chosen, for a filter's roles; the last are kept. */
+const wholeCountsOf = memoByObject((table: EventTable) =>
+  memoOfLast(
+    1,
+    ({ roles }: Pick<Filter, 'roles'>) => {
+      const isUsual = roles.length === NO_FILTER.roles.length && roleBits(roles) === roleBits(NO_FILTER.roles);
+      return countsOf(matchEvents(table, isUsual ? NO_FILTER : { ...NO_FILTER, roles }), table);
+    },
+    (a, b) => roleBits(a.roles) === roleBits(b.roles),
+  ),
+);
 
 /** Counts the given rows, or without a list all whose failures have none of the bits `others`. */
 type CountRows = (rows: Uint32Array | undefined, others: number) => Uint32Array;
 
 /** The rows that pass, where they are few enough to be gone through one by one. */
-function rowsPassing({ mask, count }: Passing, size: number): Uint32Array | undefined {
+function rowsPassing({ mask, count }: Matches, size: number): Uint32Array | undefined {
   if (count * 4 > size) return undefined;
   const rows = new Uint32Array(count);
   let length = 0;
@@ -121,8 +128,12 @@ function countInvolved(
   return counts;
 }
 
-/** By index into COUNTRY_ROLES: rows that would pass with that role ticked alone. */
-export function countRoles({ failed, countryRoles, actorRoles }: Verdicts): Uint32Array {
+/**
+ * By index into COUNTRY_ROLES: events that would pass with that role ticked alone; the same for all while neither country
+ * nor actor is chosen.
+ */
+export const roleCountsOf = memoByObject(({ verdicts }: Matches): Uint32Array => {
+  const { failed, countryRoles, actorRoles } = verdicts;
   const roles = new Uint32Array(COUNTRY_ROLES.length);
   const others = ~(FACET_BITS.countries | FACET_BITS.actors);
   const byBits = new Uint32Array(ALL_ROLE_BITS + 1);
@@ -138,4 +149,4 @@ export function countRoles({ failed, countryRoles, actorRoles }: Verdicts): Uint
       if ((bits & (1 << role)) !== 0) roles[role] = valueAt(roles, role) + count;
   });
   return roles;
-}
+});

@@ -3,11 +3,11 @@ import type { EventTable } from '../../model/event-table';
 import type { Filter } from '../../model/filter';
 import { actorPostings, postingsOf } from '../../model/postings';
 import { EVENT_TYPES, TONES } from '../../model/vocabulary';
-import { textMask } from '../search/event-text';
 import { involvementOf } from './involvement';
 import type { Involvement } from './involvement';
 import { ordinalsOf } from './ordinals';
 import { ALL_ROLE_BITS, roleBits } from './role-bits';
+import { WORD_FILTER, hasWords } from './word-filter';
 
 /** Each facet's bit in `Verdicts.failed`. */
 export const FACET_BITS = { countries: 1, actors: 2, types: 4, tones: 8, text: 16 } as const;
@@ -133,5 +133,10 @@ function choiceFails<Word extends string>(
 }
 
 function textFails(table: EventTable, text: string): Uint8Array | undefined {
-  return textMask(table, text)?.map((passes) => 1 - passes);
+  if (!hasWords(text)) return undefined;
+  const textMask = WORD_FILTER.now();
+  // As long as nobody can tell which rows have the words, none passes for one that has.
+  return textMask === undefined
+    ? new Uint8Array(table.size).fill(1)
+    : textMask(table, text)?.map((passes) => 1 - passes);
 }

@@ -5,7 +5,7 @@ import { layoutAxis } from '../../layout/scale/axis';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
-import { isBar } from '../../layout/lanes/tracks';
+import { isBar } from '../../layout/lanes/footprint';
 import { datedRowOf } from '../../model/dated-part';
 import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';

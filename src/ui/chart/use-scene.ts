@@ -6,7 +6,7 @@ import type { SceneInput } from '../../layout/scene-input';
 import { datedRowOf } from '../../model/dated-part';
 import type { TimeSpan } from '../../model/dates/instant';
 import type { EventTable } from '../../model/event-table';
-import { differInLoadingOnly } from '../../state/view/loading';
+import { differInLoadingOnly } from '../../state/view/differ-in-loading';
 import type { TimelineStore } from '../../state/view/store';
 import type { TimelineState } from '../../state/view/timeline-state';
 import type { ChartControl } from '../context/chart-control';

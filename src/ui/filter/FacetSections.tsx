@@ -18,6 +18,8 @@ import type { Choice } from './FacetChoices';
 import { ShapeIcon } from '../../written/ShapeIcon';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useKinds } from './use-kinds';
+import { countsOf, roleCountsOf } from '../../state/query/facet-counts';
+import type { FacetCounts } from '../../state/query/facet-counts';
 import { useMatches } from '../context/use-matches';
 
 export function FacetSection({ facet }: { facet: Facet }) {
@@ -38,11 +40,11 @@ function CountrySection() {
   const store = useTimelineStore();
   const table = useTimeline((state) => state.table);
   const chosen = useTimeline((state) => state.filter.countries);
-  const matches = useMatches();
+  const counts = useFacetCounts();
   const choices = (table?.countries ?? []).map((code, index): Choice => ({
     id: code,
     name: countryName(code, t),
-    count: matches?.counts.countries[index] ?? 0,
+    count: counts?.countries[index] ?? 0,
     chosen: chosen.includes(code),
   }));
   return (
@@ -63,14 +65,14 @@ function ActorSection() {
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const chosen = useTimeline((state) => state.filter.actors);
-  const matches = useMatches();
+  const counts = useFacetCounts();
   const choices = (table?.actors ?? []).map((id, index): Choice => {
     const actor = dataset && actorOf(dataset, id);
     return {
       id,
       name: actor?.label ?? id,
       detail: actor && (officeOf(actor) ?? t(`kind.${actor.kind}`)),
-      count: matches?.counts.actors[index] ?? 0,
+      count: counts?.actors[index] ?? 0,
       chosen: chosen.includes(id),
     };
   });
@@ -91,11 +93,11 @@ function TypeSection() {
   const store = useTimelineStore();
   const { types } = useKinds(useTimeline((state) => state.table));
   const chosen = useTimeline((state) => state.filter.types);
-  const matches = useMatches();
+  const counts = useFacetCounts();
   const choices = types.map((type): Choice => ({
     id: type,
     name: t(`type.${type}`),
-    count: matches?.counts.types[EVENT_TYPES.indexOf(type)] ?? 0,
+    count: counts?.types[EVENT_TYPES.indexOf(type)] ?? 0,
     chosen: chosen.includes(type),
   }));
   const toggle = (id: string) => {
@@ -112,12 +114,12 @@ function ToneSection() {
   const store = useTimelineStore();
   const { tones } = useKinds(useTimeline((state) => state.table));
   const chosen = useTimeline((state) => state.filter.tones);
-  const matches = useMatches();
+  const counts = useFacetCounts();
   const choices = tones.map((tone): Choice => ({
     id: tone,
     name: t(`tone.${tone}`),
     icon: <ShapeIcon tone={tone} deed={false} />,
-    count: matches?.counts.tones[TONES.indexOf(tone)] ?? 0,
+    count: counts?.tones[TONES.indexOf(tone)] ?? 0,
     chosen: chosen.includes(tone),
   }));
   const toggle = (id: string) => {
@@ -127,6 +129,13 @@ function ToneSection() {
   return (
     <FacetChoices facet="tones" choices={choices} onToggle={toggle} onClear={() => store.apply(clearFacet, 'tones')} />
   );
+}
+
+/** What each choice would give; undefined until a dataset is there. */
+function useFacetCounts(): FacetCounts | undefined {
+  const table = useTimeline((state) => state.table);
+  const matches = useMatches();
+  return table && matches && countsOf(matches, table);
 }
 
 /** How a country or actor must be involved to count: any or all of those ticked, and in which roles. */
@@ -139,7 +148,7 @@ function Involvement({ facet }: { facet: 'countries' | 'actors' }) {
   const matches = useMatches();
   // Roles weigh nothing until somebody is chosen; six times the same number would only puzzle.
   const weighs = useTimeline((state) => state.filter.countries.length + state.filter.actors.length > 0);
-  const countOf = (index: number) => (weighs ? matches?.roles[index] : undefined);
+  const countOf = (index: number) => (weighs ? matches && roleCountsOf(matches)[index] : undefined);
   return (
     <>
       <fieldset className="dt-plain-fieldset dt-involvement">

@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { showableText } from '../../base/clean-text';
 import type { LoadProblem } from '../../model/load-problem';
-import type { LoadProgress } from '../../state/view/timeline-state';
+import type { TimelineState } from '../../state/view/timeline-state';
 import { Dismiss } from './Dismiss';
-import { isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { Heading } from '../context/Heading';
 import { useText, useTimeline } from '../context/store-context';
-import { useLazyModule } from '../context/use-lazy';
+import { useLazyModules } from '../context/lazy-modules';
+import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { useSay } from '../context/use-say';
-import { useThrottledText } from '../kit/use-throttled-text';
 import { usePageServices } from '../context/page-services';
 import { usePageSettings } from '../context/page-settings';
 
@@ -29,16 +28,17 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
   const loading = useTimeline((state) => state.loading);
   const hasData = useTimeline((state) => state.dataset !== undefined);
   const hasRejections = useTimeline((state) => state.rejections.length > 0);
+  const { here: rows } = useLazyState(useLazyModules().rowsNotices, isInRows(loading));
   return (
     <>
-      {loading.phase === 'loading' && loading.progress === undefined ? (
+      {loading.phase === 'loading' && (loading.progress === undefined || rows === undefined) ? (
         <LoadingLine source={nameInWords(loading.source)} />
       ) : null}
-      {loading.phase === 'loading' && loading.progress !== undefined ? (
-        <RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} />
+      {rows !== undefined && loading.phase === 'loading' && loading.progress !== undefined ? (
+        <rows.RowsLine source={nameInWords(loading.source)} progress={loading.progress} onCancel={onCancel} />
       ) : null}
-      {loading.phase === 'stopped' ? (
-        <Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} />
+      {rows !== undefined && loading.phase === 'stopped' ? (
+        <rows.Stopped source={nameInWords(loading.source)} rows={loading.rows} onRetry={onRetry} />
       ) : null}
       {loading.phase === 'failed' ? (
         <Failure problem={loading.problem} kept={hasData} onRetry={onRetry} ownHref={hasData ? undefined : ownHref} />
@@ -46,6 +46,11 @@ export function Notices({ onRetry, onCancel, ownHref }: NoticesProps) {
       {hasData && hasRejections ? <WhatWasLeftOut /> : null}
     </>
   );
+}
+
+/** Whether a file comes, or came, row by row. */
+function isInRows(loading: TimelineState['loading']): boolean {
+  return loading.phase === 'stopped' || (loading.phase === 'loading' && loading.progress !== undefined);
 }
 
 function WhatWasLeftOut() {
@@ -66,63 +71,6 @@ function LoadingLine({ source }: { source: string }) {
   const words = source === '' ? t('notice.loadingUnnamed') : t('notice.loading', { source });
   useSay(words);
   return <p className="dt-notice dt-notice--loading">{words}</p>;
-}
-
-/** What is seen follows the rows; what is said aloud comes now and then. */
-const SAY_EVERY_MS = 5000;
-
-function RowsLine({
-  source,
-  progress: { done, rows },
-  onCancel,
-}: {
-  source: string;
-  progress: LoadProgress;
-  onCancel: (() => void) | undefined;
-}) {
-  const t = useText();
-  const words =
-    done === undefined
-      ? t('notice.loadingRows', { source, n: rows })
-      : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
-  useSay(useThrottledText(words, SAY_EVERY_MS));
-  return (
-    <div className="dt-notice dt-notice--rows">
-      <span aria-hidden="true">{words}</span>
-      <progress aria-label={t('notice.loading', { source })} max={1} {...(done === undefined ? {} : { value: done })} />
-      {onCancel === undefined ? null : (
-        <button type="button" className="dt-button" onClick={onCancel}>
-          {t('notice.cancel')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Stopped({ source, rows, onRetry }: { source: string; rows: number; onRetry: (() => void) | undefined }) {
-  const t = useText();
-  const retry = useRef<HTMLButtonElement>(null);
-  const [dismissed, setDismissed] = useState(false);
-  const words = rows === 0 ? t('notice.stoppedEarly', { source }) : t('notice.stopped', { source, n: rows });
-  useSay(dismissed ? '' : words);
-  // The button that stopped it is gone, and took the focus along.
-  useEffect(() => {
-    if (retry.current !== null && isFocusNowhere(retry.current)) moveFocus(retry.current, 'scroll to it');
-  }, []);
-  if (dismissed) return null;
-  return (
-    <div className="dt-notice dt-notice--stopped">
-      <div className="dt-notice-words">{words}</div>
-      <div className="dt-notice-acts">
-        {onRetry === undefined ? null : (
-          <button ref={retry} type="button" className="dt-button" onClick={onRetry}>
-            {t('notice.fromStart')}
-          </button>
-        )}
-        <Dismiss onDismiss={() => setDismissed(true)} />
-      </div>
-    </div>
-  );
 }
 
 /** With a picture on screen it is a banner that can go; without one it is all there is, and stays. */

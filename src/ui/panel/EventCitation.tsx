@@ -3,7 +3,7 @@ import { listInWords } from '../../base/translate';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
 import { copyText } from '../kit/copy-text';
 import { usePageServices } from '../context/page-services';
-import { citationOf } from '../../written/source-prose';
+import { citationOf } from '../../written/citation';
 import { useText } from '../context/store-context';
 
 /** How to point at the event from elsewhere: its own link, a citation; and its coding, in small print. */

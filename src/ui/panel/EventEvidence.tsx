@@ -4,7 +4,8 @@ import { DataText } from '../context/DataText';
 import { ExternalLink } from './ExternalLink';
 import { keyed } from '../../base/react-keys';
 import { PanelSection } from './PanelSection';
-import { locatorInWords, sourceInShort } from '../../written/source-prose';
+import { locatorInWords } from '../../written/citation';
+import { sourceInShort } from '../../written/source-prose';
 import { useText } from '../context/store-context';
 
 /** Each source of an event with the places that carry it and what each place carries. */

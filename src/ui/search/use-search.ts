@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { EventTable } from '../../model/event-table';
-import { runInSlices } from '../../base/slices';
 import { usePageSettings } from '../context/page-settings';
 import type { LazyModules } from '../context/lazy-modules';
 import type { SearchOutcome } from './search-options';
@@ -83,7 +82,7 @@ function useSlicedSearch(
   useEffect(() => {
     if (!isAsked) return undefined;
     const end = new AbortController();
-    runInSlices(part.outcomeSteps(table, filter, asked, t), { signal: end.signal }).then(
+    part.runInSlices(part.outcomeSteps(table, filter, asked, t), { signal: end.signal }).then(
       (outcome) => setLast({ table, outcome }),
       (error: unknown) => {
         if (!end.signal.aborted) throw error;
@@ -113,7 +112,7 @@ function useTextsReady(part: LazyModules['bar'] | undefined, table: EventTable |
   useEffect(() => {
     if (part === undefined || table === undefined || !open) return undefined;
     const end = new AbortController();
-    runInSlices(part.indexTextSteps(table), { signal: end.signal }).catch((error: unknown) => {
+    part.runInSlices(part.indexTextSteps(table), { signal: end.signal }).catch((error: unknown) => {
       if (!end.signal.aborted) throw error;
     });
     return () => end.abort();

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, ComponentProps, RefObject } from 'react';
 import { themeVariables } from '../../render/tokens';
-import { EmbedBar } from './EmbedBar';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListOrderProvider } from '../context/list-order';
 import { PhoneProvider, ShownViewProvider, useShownView } from '../context/shown-layout';
@@ -59,7 +58,6 @@ export function App() {
   useKeysFromNowhere(standalone, onKeyDown);
   const focusKeeper = useFocusKeeper(root, KEPT_IN);
   const isPartsThrough = usePreload(root, PRELOADED);
-  useSeenPart(root, embed && height === 'content');
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--dt-panel': column.isShown ? `${column.widthPx}px` : '0px',
     '--dt-width': size === undefined ? '100vw' : `${size.widthPx}px`,
@@ -90,7 +88,7 @@ export function App() {
                 onAbout={sheet ? column.openAbout : undefined}
               />
               <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
-              {embed ? <EmbedBar /> : null}
+              {embed ? <Embedded root={root} /> : null}
               <ErrorBoundary name={t('app.part.help')}>
                 <Help open={help} onClose={() => setHelp(false)} />
               </ErrorBoundary>
@@ -155,6 +153,12 @@ function Share({ open, onClose }: { readonly open: boolean; readonly onClose: ()
   return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
 }
 
+/** Here with the first picture of an embed. Nobody is told where it can't be had. */
+function Embedded({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+  const { here } = useLazyState(useLazyModules().embedBar, true);
+  return here === undefined ? null : <here.EmbedBar root={root} />;
+}
+
 /** Nobody is told where it can't be had: then the page itself is printed. */
 function Printed({ wanted }: { readonly wanted: boolean }) {
   const { here } = useLazyState(useLazyModules().print, wanted);
@@ -171,40 +175,6 @@ function useKeysFromNowhere(standalone: boolean, onKeyDown: (event: KeyboardEven
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   });
-}
-
-/**
- * Tells the style sheet which part of an element its reader sees (`--dt-seen-top`, `--dt-seen-height`, px of the
- * frame's view), for what is laid over it: a frame as high as its content is longer than any screen, and a sheet at its
- * upper end would open out of sight. Only an observer sees through a frame of another origin; it is asked anew with
- * each touch and key, since scrolling on tells it nothing.
- */
-function useSeenPart(ref: RefObject<HTMLElement | null>, isOn: boolean): void {
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null || !isOn) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      const last = entries.at(-1);
-      if (last === undefined || last.intersectionRect.height === 0) return;
-      element.style.setProperty('--dt-seen-top', `${last.intersectionRect.top}px`);
-      element.style.setProperty('--dt-seen-height', `${last.intersectionRect.height}px`);
-    });
-    const ask = () => {
-      observer.disconnect();
-      observer.observe(element);
-    };
-    ask();
-    const listens = { capture: true, passive: true };
-    element.addEventListener('pointerdown', ask, listens);
-    element.addEventListener('keydown', ask, listens);
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('pointerdown', ask, listens);
-      element.removeEventListener('keydown', ask, listens);
-      element.style.removeProperty('--dt-seen-top');
-      element.style.removeProperty('--dt-seen-height');
-    };
-  }, [ref, isOn]);
 }
 
 /** Tells the control what is on screen when there is no chart to tell it: a list, a message. */

@@ -1,4 +1,6 @@
-import { indexTextSteps } from '../../state/search/event-text';
+import { runInSlices } from '../../base/slices';
+import { WORD_FILTER } from '../../state/query/word-filter';
+import { indexTextSteps, textMask } from '../../state/search/event-text';
 import { ChartTooltip } from '../chart/ChartTooltip';
 import { FacetSection } from '../filter/FacetSections';
 import { LaneFinder } from '../chart/LaneFinder';
@@ -20,9 +22,13 @@ export const barModule = {
   indexTextSteps,
   namesOutcome,
   outcomeSteps,
+  runInSlices,
   searchOutcome,
   withoutGroups,
 };
+
+// A filter with words follows from what is found, and then has what it needs.
+WORD_FILTER.bring(textMask);
 
 declare module '../context/lazy-modules' {
   interface LazyModules {

@@ -1,3 +1,4 @@
+import { lazyCode } from '../../base/lazy-code';
 import type { LazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import type { LazyModuleCode } from '../context/lazy-modules';
@@ -24,7 +25,9 @@ export const LAZY_MODULES: LazyModuleCode = {
   help: lazyWithMessages(['help'], () => import('../settings/HelpDialog')),
   print: lazyWithMessages(['print', 'chosen', 'chart', 'list'], () => import('../print/PrintedView')),
   share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
+  rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
+  embedBar: lazyCode(() => import('./EmbedBar')),
   bar: lazyWithMessages(['bar', 'chosen', 'chart'], () => import('./bar.lazy').then(({ barModule }) => barModule)),
 };
 

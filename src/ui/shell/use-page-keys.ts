@@ -1,10 +1,10 @@
 import { valueAt } from '../../base/value-at';
 import type { RefObject } from 'react';
-import { actorProfile } from '../../state/query/actor-profile';
 import { chooseEvent, showSummary } from '../../state/view/choose';
 import { undoView } from '../../state/view/history';
 import { setView } from '../../state/view/view-actions';
 import { matchEvents } from '../../state/query/matches';
+import { rowsOfActor } from '../../state/query/ordinals';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { ACTING_ROLES } from '../../model/vocabulary';
 import type { ChartControl } from '../context/chart-control';
@@ -130,17 +130,17 @@ function mainStop(root: HTMLElement): HTMLElement | undefined {
  * with none selected, the open actor's first or last.
  */
 function chooseBeside(state: TimelineState, step: 1 | -1, choose: (id: string) => void): void {
-  const { dataset, table, selected, panel, filter } = state;
+  const { table, selected, panel, filter } = state;
   const row = selected === undefined ? undefined : table?.rowOf(selected);
-  if (dataset === undefined || table === undefined) return;
+  if (table === undefined) return;
   const participants = row === undefined ? [] : table.eventAt(row).participants;
   const actor =
     panel.kind === 'actor'
       ? panel.actor
       : (participants.find(({ role }) => ACTING_ROLES.has(role)) ?? participants[0])?.actor;
   if (actor === undefined) return;
-  const { events } = actorProfile(dataset, table, matchEvents(table, filter).mask, actor);
-  const next =
-    step > 0 ? events.find((each) => each > (row ?? -1)) : events.findLast((each) => each < (row ?? Infinity));
+  const { mask } = matchEvents(table, filter);
+  const rows = rowsOfActor(table, actor).filter((each) => mask[each] === 1);
+  const next = step > 0 ? rows.find((each) => each > (row ?? -1)) : rows.findLast((each) => each < (row ?? Infinity));
   if (next !== undefined) choose(table.eventAt(next).id);
 }

@@ -5,7 +5,7 @@ import { english } from '../../../src/base/messages/en';
 import { makeTranslate } from '../../../src/base/translate';
 import type { Rejection } from '../../../src/model/rejection';
 import { failLoading } from '../../../src/state/view/loading';
-import { tellProgress } from '../../../src/state/view/loading';
+import { tellProgress } from '../../../src/state/view/loading-in-parts';
 import { createTimelineStore } from '../../../src/state/view/store';
 import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
@@ -16,7 +16,7 @@ import { TimelineProvider } from '../../../src/ui/context/store-context';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
-beforeAll(() => LAZY_MODULES.leftOut.load());
+beforeAll(() => Promise.all([LAZY_MODULES.leftOut.load(), LAZY_MODULES.rowsNotices.load()]));
 
 const three = makeDataset([{}, {}, {}]);
 

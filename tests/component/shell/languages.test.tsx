@@ -10,7 +10,7 @@ import { readAddress } from '../../../src/app/address-bar';
 import { CodeMissing } from '../../../src/base/lazy-code';
 import { translateFor } from '../../../src/base/messages/choose-catalogue';
 import { listInWords, withoutIsolates } from '../../../src/base/translate';
-import { citationOf } from '../../../src/written/source-prose';
+import { citationOf } from '../../../src/written/citation';
 import { WrittenEvents } from '../../../src/written/WrittenEvents';
 import { shippedDataset, tableFor } from '../../support/make-chart';
 

@@ -67,3 +67,13 @@ test('a reader is refused what can’t be loaded', async () => {
   fail();
   await expect(read).rejects.toBeInstanceOf(CodeMissing);
 });
+
+test('what comes along with other code is here, and who listens hears of it', () => {
+  const { lazy, asked } = codeOnDemand('code');
+  let told = 0;
+  lazy.subscribe(() => {
+    told += 1;
+  });
+  lazy.bring('brought');
+  expect([lazy.now(), withLazyCode(() => lazy.ask()), asked(), told]).toEqual(['brought', 'brought', 0, 1]);
+});

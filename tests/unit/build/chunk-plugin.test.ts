@@ -18,6 +18,10 @@ describe('a part', () => {
     expect(partOf('const a = require("./app-!~{001}~.js"), b = "./x-!~{001}~.css";', false)).toContain(
       'const a = require("./app"), b = "./x-!~{001}~.css";',
     ));
+  // Rolldown counts with 64 digits, of which `$` is one.
+  expect(partOf('require.part("./list-!~{00$}~.js")', false)).toContain('require.part("./list")');
+  // What Vite would load along is nothing here.
+  expect(partOf('load(() => import_("./a"), void 0, {}.url)', false)).toContain('load(() => import_("./a"))');
 
   test('that is the page’s entry runs itself', () => {
     expect(partOf('exports.a = 1;', true)).toMatch(

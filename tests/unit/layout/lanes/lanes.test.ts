@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countInLane, isEmptyLane, makeLanes } from '../../../../src/layout/lanes/lanes';
 import type { Lane } from '../../../../src/layout/lanes/lanes';
-import { MAX_TRACKS, footprintOf, stackTracks } from '../../../../src/layout/lanes/tracks';
+import { footprintOf } from '../../../../src/layout/lanes/footprint';
+import { MAX_TRACKS, stackTracks } from '../../../../src/layout/lanes/tracks';
 import type { WholeDataset, DiplomaticEvent } from '../../../../src/model/dataset';
 import { makeEventTable } from '../../../../src/model/table-builder';
 import { DAY_MS } from '../../../../src/model/dates/instant';

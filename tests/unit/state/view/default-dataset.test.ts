@@ -8,6 +8,7 @@ import type { Filter } from '../../../../src/model/filter';
 import { COUNTRY_ROLES } from '../../../../src/model/vocabulary';
 import { actorProfile, sharedEvents } from '../../../../src/state/query/actor-profile';
 import { receiveDataset } from '../../../../src/state/view/loading';
+import { countsOf, roleCountsOf } from '../../../../src/state/query/facet-counts';
 import { matchEvents } from '../../../../src/state/query/matches';
 import { searchEverything } from '../../../../src/state/search/search';
 import { encodeViewParams } from '../../../../src/state/address/address';
@@ -27,8 +28,9 @@ function readDefault() {
 }
 
 test('of eleven events Russia acts in six, the U.S. in four, Syria in two, Iraq in none', () => {
-  const { count, counts } = matchEvents(table, NO_FILTER);
-  expect(count).toBe(11);
+  const matches = matchEvents(table, NO_FILTER);
+  const counts = countsOf(matches, table);
+  expect(matches.count).toBe(11);
   const beside = new Map(table.countries.map((code, index) => [code, counts.countries[index]]));
   expect([beside.get('RU'), beside.get('US'), beside.get('SY'), beside.get('IQ')]).toEqual([6, 4, 2, 0]);
   expect([countOf({ countries: ['RU'] }), countOf({ countries: ['US'] }), countOf({ countries: ['SY'] })]).toEqual([
@@ -40,7 +42,7 @@ test('both powers act in the joint statement and the call; with sponsors, in the
   const both = { countries: ['RU', 'US'], match: 'all' } as const;
   expect(countOf(both)).toBe(2);
   expect(countOf({ ...both, roles: ['acting', 'sponsor'] })).toBe(3);
-  const { roles } = matchEvents(table, { ...NO_FILTER, ...both });
+  const roles = roleCountsOf(matchEvents(table, { ...NO_FILTER, ...both }));
   expect([roles[COUNTRY_ROLES.indexOf('acting')], roles[COUNTRY_ROLES.indexOf('sponsor')]]).toEqual([2, 1]);
 });
 

@@ -5,14 +5,14 @@ import { chooseActor, chooseEvent, choosePair, hoverActor, pinActor } from '../.
 import { toggleActor, toggleCountry } from '../../../../src/state/query/filters';
 import { undoView } from '../../../../src/state/view/history';
 import { startLoading } from '../../../../src/state/view/loading';
+import { differInLoadingOnly } from '../../../../src/state/view/differ-in-loading';
 import {
-  differInLoadingOnly,
   endLoading,
   growTable,
   receivePart,
   stopLoading,
   tellProgress,
-} from '../../../../src/state/view/loading';
+} from '../../../../src/state/view/loading-in-parts';
 import { setWindow } from '../../../../src/state/view/view-actions';
 import { tableOf } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';

@@ -6,14 +6,15 @@ import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
 import type { View } from '../state/view/timeline-state';
+import { WORD_FILTER, hasWords } from '../state/query/word-filter';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
-import { modulesOfView, viewFor } from '../ui/shell/lazy-modules';
+import { LAZY_MODULES, modulesOfView, viewFor } from '../ui/shell/lazy-modules';
 import type { PageServices } from '../ui/context/page-services';
 import type { HeightMode } from '../ui/context/page-settings';
 import { createThemeSource } from '../ui/context/theme';
 import type { ThemeSource } from '../ui/context/theme';
-import { mendAddress } from './address-bar';
+import { mendAddress, readAddress } from './address-bar';
 import { createAppearance } from './appearance';
 import type { AppearanceStore } from './appearance';
 import { createDatasetLoader } from './loading/dataset-loader';
@@ -26,8 +27,7 @@ import type { DatasetSource } from './loading/dataset-source';
 import { Page, REDUCED_MOTION, Speaking } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
-import { createHandle } from './timeline-handle';
-import type { TimelineHandle } from './timeline-handle';
+import type { HandledTimeline } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -61,8 +61,11 @@ interface Timeline {
   readonly datasets: DatasetSwitch | undefined;
 }
 
-/** Puts a timeline into an element, whose content it replaces once there is data to show. The only way in. */
-export function mountTimeline(target: Element, asked: MountOptions): TimelineHandle {
+/**
+ * Puts a timeline into an element, whose content it replaces once there is data to show; gives what a handle is made of
+ * (timeline-handle.ts), which the page itself does without as long as nobody asks for one.
+ */
+export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
   const { options = {}, height = 'fill' } = asked;
   const timeline = createTimeline(target, asked);
   const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
@@ -93,7 +96,7 @@ export function mountTimeline(target: Element, asked: MountOptions): TimelineHan
     control.destroy();
     leave();
   };
-  return createHandle({ store, appearance, control, loader, destroy });
+  return { store, appearance, control, loader, destroy };
 }
 
 function createTimeline(
@@ -150,7 +153,8 @@ function servicesOf(timeline: Timeline): PageServices {
  * language; and until the chart, or the list, is here what stands in the target is of more use than a page without
  * either. Returns how to take it all away.
  */
-function renderOnceHere(target: Element, { store, language }: Timeline, render: () => ReactNode): () => void {
+function renderOnceHere(target: Element, timeline: Timeline, render: () => ReactNode): () => void {
+  const { language } = timeline;
   let root: Root | undefined;
   let isGone = false;
   const begin = () => {
@@ -161,7 +165,7 @@ function renderOnceHere(target: Element, { store, language }: Timeline, render: 
     root.render(content);
   };
   if (language.coming !== undefined) showUnder(target, false);
-  const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, store)];
+  const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, timeline)];
   if (coming.length === 0) begin();
   else void Promise.allSettled(coming).then(begin);
   return () => {
@@ -172,10 +176,19 @@ function renderOnceHere(target: Element, { store, language }: Timeline, render: 
 }
 
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */
-function modulesComing(target: Element, store: TimelineStore): readonly Promise<unknown>[] {
+function modulesComing(
+  target: Element,
+  { store, author, options, ownsDocument }: Timeline,
+): readonly Promise<unknown>[] {
   const wanted: View = store.getState().view;
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
-  return modulesOfView(view).flatMap((each) => (each.now() === undefined ? [each.load()] : []));
+  const words = ownsDocument ? (readAddress().reader.q ?? author.q) : author.q;
+  const code = [
+    ...modulesOfView(view),
+    ...(hasWords(words ?? '') ? [WORD_FILTER] : []),
+    ...(options.embed === true ? [LAZY_MODULES.embedBar] : []),
+  ];
+  return code.flatMap((each) => (each.now() === undefined ? [each.load()] : []));
 }
 
 /**
