@@ -24,7 +24,7 @@ export default defineConfig({
   css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
-    // As wide as ui/shell/lazy-modules.ts has it.
+    // As wide as ui/context/shown-layout.ts has it.
     chunkPlugin([
       { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
       { parts: ['EventList'], media: '(max-width: 599.98px)' },
@@ -84,7 +84,7 @@ export default defineConfig({
             },
             {
               name: 'tables',
-              test: /src.formats.table.(?!recognise-)|src.app.loading.(?:show-in-slices|read-in-slices|prepare-table|streamed-file)\./,
+              test: /src.formats.table.(?!recognise-)|src.app.loading.(?:show-in-slices|read-in-slices|streamed-file)\./,
             },
             { name: 'shared', minShareCount: 2 },
           ],

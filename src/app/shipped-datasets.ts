@@ -8,7 +8,7 @@ import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-cat
 import type { LoadProblem } from '../model/load-problem';
 import { readJsonText } from '../formats/json/json-reader';
 import type { DatasetSource } from './loading/dataset-source';
-import { codeProblem } from './loading/turn';
+import { codeProblem } from './loading/loading-turn';
 import { knownDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions } from '../state/address/view-params';
 

@@ -12,7 +12,7 @@ import { loadWholeReader } from '../formats/json/load-reader';
 import { readDataset } from '../formats/json/read-dataset';
 import { readRowsFile } from '../formats/table/rows-file-reader';
 import type { RowsFileResult } from '../formats/table/rows-file-reader';
-import { columnTableSteps } from '../model/column-table';
+import { columnTableSteps } from '../model/table-of-columns';
 import { leftOutEvents } from '../formats/rejections';
 import type { Rejection } from '../model/rejection';
 

@@ -1,10 +1,10 @@
 import { invariant } from '../base/invariant';
 import { runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
-import type { ColumnTable, TableSource } from './column-table';
+import type { ColumnTable, TableSource } from './table-of-columns';
 import type { Dataset, DiplomaticEvent, WholeDataset } from './dataset';
 import type { EventTable } from './event-table';
-import { tableOfEvents } from './whole-events';
+import { tableOfEvents } from './table-of-events';
 
 /**
  * What a reader of a format writes its events into, and what gives the table of them: whole events one by one, or

@@ -1,5 +1,5 @@
 import type { Ink } from './ink';
-import { mixed } from './mixed';
+import { mixed } from './mix-colours';
 import { FADE_STEPS, paintShape } from './paint-scene';
 import type { Theme } from './tokens';
 

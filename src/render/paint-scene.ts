@@ -13,7 +13,7 @@ import type {
 import type { MarkStyle } from '../layout/scene-input';
 import type { Tone } from '../model/vocabulary';
 import type { Ink, Stroke, Paint } from './ink';
-import { mixed } from './mixed';
+import { mixed } from './mix-colours';
 import type { Theme } from './tokens';
 
 const DASH = [2.5, 2.5] as const;

@@ -1,4 +1,4 @@
-import { mixed } from './mixed';
+import { mixed } from './mix-colours';
 
 /**
  * Colours by name, one set a theme. CSS reads them as custom properties (`--paper`), the painter

@@ -1,4 +1,4 @@
-import { makeColumnTable } from '../../src/model/column-table';
+import { makeColumnTable } from '../../src/model/table-of-columns';
 import type { EventTable } from '../../src/model/event-table';
 import { NO_FILTER } from '../../src/model/filter';
 import type { Filter } from '../../src/model/filter';

@@ -2,7 +2,7 @@ import type { Translate } from '../../src/base/translate';
 import { svgPicture } from '../../src/picture/svg-picture';
 import type { PictureSketch } from '../../src/picture/svg-picture';
 import type { WholeDataset } from '../../src/model/dataset';
-import { makeColumnTable } from '../../src/model/column-table';
+import { makeColumnTable } from '../../src/model/table-of-columns';
 import { NO_FILTER } from '../../src/model/filter';
 import { instant, timeSpan } from '../../src/model/dates/instant';
 import { CONTRAST_LIGHT, DARK, LIGHT } from '../../src/render/tokens';

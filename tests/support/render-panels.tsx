@@ -20,7 +20,7 @@ import type { ThemeSource } from '../../src/ui/context/theme';
 import { StatusLine } from '../../src/ui/context/StatusLine';
 import { TimelineProvider } from '../../src/ui/context/store-context';
 import { LazyModulesProvider } from '../../src/ui/context/lazy-modules';
-import { LAZY_MODULES } from '../../src/ui/shell/lazy-modules';
+import { LAZY_MODULES } from '../../src/ui/shell/page-modules';
 
 /** The set the page opens with, read as the page reads it. */
 export function readDefaultDataset(): WholeDataset {

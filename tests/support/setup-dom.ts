@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
-import { LAZY_MODULES, PRELOADED } from '../../src/ui/shell/lazy-modules';
+import { LAZY_MODULES, PRELOADED } from '../../src/ui/shell/page-modules';
 
 // jsdom computes no layout and paints nothing. What follows stands in for the parts of a browser that components call
 // and jsdom lacks; nothing here pretends to a result, except text widths, which are six pixels a character.

@@ -1,7 +1,7 @@
 import { runToEnd } from '../../src/base/steps';
 import type { TableProblem, TableReading } from '../../src/formats/table/table-reading';
-import { columnSource } from '../../src/model/column-table';
-import type { ColumnTable } from '../../src/model/column-table';
+import { columnSource } from '../../src/model/table-of-columns';
+import type { ColumnTable } from '../../src/model/table-of-columns';
 import { makeTableBuilder } from '../../src/model/table-builder';
 
 /** The table of what was pushed so far. */

@@ -14,9 +14,9 @@ import { receiveTable, startLoading } from '../../state/view/loading';
 import { readAddress } from '../address-bar';
 import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
-import { fetchFile, sourceFile } from './source-file';
-import { codeProblem, fail, show } from './turn';
-import type { LoaderContext, Turn } from './turn';
+import { fetchFile, sourceFile } from './open-source';
+import { codeProblem, fail, show } from './loading-turn';
+import type { LoaderContext, Turn } from './loading-turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
 const SLICED = lazyWithMessages(['faults'], () =>

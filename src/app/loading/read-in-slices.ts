@@ -5,7 +5,7 @@ import type { SliceOptions, Slices } from '../../base/slices';
 import type { Steps } from '../../base/steps';
 import type { ReadProgress, Reading } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
-import type { ColumnTable } from '../../model/column-table';
+import type { ColumnTable } from '../../model/table-of-columns';
 import type { EventTable } from '../../model/event-table';
 import type { LoadProblem } from '../../model/load-problem';
 import type { Rejection } from '../../model/rejection';

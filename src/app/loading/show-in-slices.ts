@@ -1,14 +1,14 @@
 import { NOTHING_OPEN } from '../../formats/reader';
 import type { Reading } from '../../formats/reader';
-import { columnSource } from '../../model/column-table';
-import type { ColumnTable } from '../../model/column-table';
+import { columnSource } from '../../model/table-of-columns';
+import type { ColumnTable } from '../../model/table-of-columns';
 import type { EventColumns } from '../../model/event-columns';
 import { startLoading } from '../../state/view/loading';
 import { endLoading, growTable, receivePart, stopLoading, tellProgress } from '../../state/view/loading-in-parts';
 import type { TimelineState } from '../../state/view/timeline-state';
 import { readInSlices } from './read-in-slices';
-import { fail, show } from './turn';
-import type { LoaderContext, Turn } from './turn';
+import { fail, show } from './loading-turn';
+import type { LoaderContext, Turn } from './loading-turn';
 import type { TimelineQuery } from '../../layout/layout-timeline';
 import { prepareTimeline } from '../../layout/prepare-timeline';
 import type { EventTable } from '../../model/event-table';

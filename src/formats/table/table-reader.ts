@@ -1,5 +1,5 @@
 import { andThen } from '../../base/awaitable';
-import { columnSource } from '../../model/column-table';
+import { columnSource } from '../../model/table-of-columns';
 import type { LoadProblem } from '../../model/load-problem';
 import { datasetHead } from '../../model/dataset-head';
 import type { Rejection } from '../../model/rejection';

@@ -7,7 +7,7 @@ import type { EventColumns } from '../../model/event-columns';
 import type { Dataset } from '../../model/dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE } from '../../model/event-table';
 import type { Rejection } from '../../model/rejection';
-import type { GrowingColumns } from '../../model/column-table';
+import type { GrowingColumns } from '../../model/table-of-columns';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import { MOST_EVENTS } from '../json/read-dataset';

@@ -5,7 +5,7 @@ import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { Scene } from '../../layout/scene';
 import type { TimeSpan } from '../../model/dates/instant';
 import { clearFilter } from '../../state/query/filters';
-import { countListOnly } from '../../state/query/list-only';
+import { countUndated } from '../../state/query/count-undated';
 import { setView } from '../../state/view/view-actions';
 import { usePageServices } from '../context/page-services';
 import { useCanFilter, usePageSettings } from '../context/page-settings';
@@ -45,7 +45,7 @@ export function EmptyChart({
       </EmptyNote>
     );
   if (matches.count === 0) return null;
-  if (matches.count === countListOnly(table, matches.mask))
+  if (matches.count === countUndated(table, matches.mask))
     return (
       <EmptyNote title={t('chart.empty.undated')}>
         <button type="button" className="dt-button" onClick={() => store.apply(setView, 'list')}>

@@ -4,7 +4,7 @@ import type { EventTable } from '../../model/event-table';
 import type { FocusTarget } from './focus-targets';
 import { LaneHeader } from './LaneHeader';
 import { MarkButton } from './MarkButton';
-import type { HitTarget } from './hit-targets';
+import type { HitTarget } from './place-hit-targets';
 import type { MarkTooltip } from './use-mark-tooltip';
 
 interface LaneViewProps {

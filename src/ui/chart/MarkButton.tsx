@@ -8,7 +8,7 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import type { ChartControl } from '../context/chart-control';
 import { markName } from './mark-name';
-import type { HitTarget } from './hit-targets';
+import type { HitTarget } from './place-hit-targets';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import type { MarkTooltip } from './use-mark-tooltip';
 import type { RefObject } from 'react';

@@ -6,7 +6,7 @@ import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Lane } from '../../layout/lanes/lanes';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart, HeadRules } from './lane-head-parts';
-import type { HitTarget } from './hit-targets';
+import type { HitTarget } from './place-hit-targets';
 
 /** Where the keyboard stands in the chart: an event in a lane, or a control of a lane's header. */
 export type FocusTarget = LaneEvent | { readonly lane: string; readonly part: HeadPart };

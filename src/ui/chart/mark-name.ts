@@ -6,7 +6,7 @@ import type { Dataset, DiplomaticEvent } from '../../model/dataset';
 import { eventDateInWords } from '../../model/dates/date-prose';
 import type { EventTable } from '../../model/event-table';
 import { eventName } from '../../model/event-prose';
-import type { HitTarget } from './hit-targets';
+import type { HitTarget } from './place-hit-targets';
 
 const TITLES_IN_NAME = 4;
 

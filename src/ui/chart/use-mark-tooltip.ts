@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { HitTarget } from './hit-targets';
+import type { HitTarget } from './place-hit-targets';
 
 const SHOW_MS = 100;
 const HIDE_MS = 140;

@@ -1,4 +1,4 @@
-import { countListOnly } from '../../state/query/list-only';
+import { countUndated } from '../../state/query/count-undated';
 import { useShownView } from './shown-layout';
 import { useText, useTimeline } from './store-context';
 import { useMatches } from './use-matches';
@@ -16,6 +16,6 @@ export function useEventCount(): string {
   const view = useShownView();
   if (table === undefined || matches === undefined) return '';
   const count = t('filters.count', { n: matches.count, total: table.size });
-  const listOnly = view === 'timeline' ? countListOnly(table, matches.mask) : 0;
+  const listOnly = view === 'timeline' ? countUndated(table, matches.mask) : 0;
   return listOnly === 0 ? count : t('filters.countListOnly', { count, n: listOnly });
 }

@@ -2,6 +2,14 @@ import { createContext, useContext } from 'react';
 
 export type ShownView = 'timeline' | 'list';
 
+/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
+const LIST_BELOW_PX = 600;
+
+/** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
+export function viewFor(widthPx: number | undefined): ShownView {
+  return widthPx !== undefined && widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
+}
+
 /** What is on screen: `auto` made out. */
 const ShownViewContext = createContext<ShownView>('timeline');
 

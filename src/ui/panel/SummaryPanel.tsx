@@ -9,7 +9,7 @@ import { countryName } from '../../model/event-prose';
 import { actorOf } from '../../model/lookups';
 import type { Rejection } from '../../model/rejection';
 import { ACTING_ROLES, COUNTRY_ROLES } from '../../model/vocabulary';
-import { ChartKey } from './ChartKey';
+import { HowToRead } from './HowToRead';
 import { DataText } from '../context/DataText';
 import { keyed } from '../../base/react-keys';
 import { PanelEventList } from './PanelEventList';
@@ -49,7 +49,7 @@ export function SummaryPanel({
           <p>{t('summary.asOfMeaning', { date: dateInWords(dataset.asOf, t) })}</p>
         </PanelSection>
       )}
-      <ChartKey />
+      <HowToRead />
       <Countries table={table} />
       <AboutData dataset={dataset} />
       <Rejected rejections={rejections} />

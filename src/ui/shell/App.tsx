@@ -7,7 +7,8 @@ import { PhoneProvider, ShownViewProvider, useShownView } from '../context/shown
 import { usePageSettings } from '../context/page-settings';
 import { useTheme } from '../context/theme';
 import { LazyModulesProvider, useLazyModules } from '../context/lazy-modules';
-import { LAZY_MODULES, PRELOADED, viewFor } from './lazy-modules';
+import { LAZY_MODULES, PRELOADED } from './page-modules';
+import { viewFor } from '../context/shown-layout';
 import { PageBody } from './PageBody';
 import { PageHeader } from './PageHeader';
 import type { SidePanelHandle } from '../panel/SidePanel';

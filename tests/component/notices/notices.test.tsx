@@ -10,7 +10,7 @@ import { createTimelineStore } from '../../../src/state/view/store';
 import type { LoadProblem } from '../../../src/model/load-problem';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
 import { Notices } from '../../../src/ui/notices/Notices';
-import { LAZY_MODULES } from '../../../src/ui/shell/lazy-modules';
+import { LAZY_MODULES } from '../../../src/ui/shell/page-modules';
 import { RejectionList } from '../../../src/ui/notices/LeftOut';
 import { TimelineProvider } from '../../../src/ui/context/store-context';
 import { makeDataset } from '../../support/make-dataset';

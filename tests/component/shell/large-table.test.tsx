@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { makeColumnTable } from '../../../src/model/table-of-columns';
 import { actorOf } from '../../../src/model/lookups';
 import { NO_FILTER } from '../../../src/model/filter';
 import { chooseActor } from '../../../src/state/view/choose';

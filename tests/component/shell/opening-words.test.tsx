@@ -56,7 +56,7 @@ test('a file that something is wrong with is read again when the words for it ar
     import('../../../src/app/shipped-datasets'),
     import('../../../src/base/messages/choose-catalogue'),
     import('../../../src/base/lazy-code'),
-    import('../../../src/ui/shell/lazy-modules'),
+    import('../../../src/ui/shell/page-modules'),
   ]);
   const russian = await withLazyCode(() => translateFor('ru'));
   const read = readText('{"events": {}}', 'wrong.json', russian);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { makeColumnTable } from '../../../src/model/table-of-columns';
 import { makeFloor } from '../../bench/floor';
 import { makeColumns } from '../../support/make-columns';
 

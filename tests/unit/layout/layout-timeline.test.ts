@@ -5,7 +5,7 @@ import { prepareTimeline } from '../../../src/layout/prepare-timeline';
 import type { Plot, TimelineLayout, TimelineQuery } from '../../../src/layout/layout-timeline';
 import type { PlacedLane } from '../../../src/layout/lanes/lane-heights';
 import type { Scene } from '../../../src/layout/scene';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { makeColumnTable } from '../../../src/model/table-of-columns';
 import type { EventTable } from '../../../src/model/event-table';
 import { evenly, sceneOf, t } from '../../support/make-chart';
 import { makeColumns } from '../../support/make-columns';

@@ -3,7 +3,7 @@ import type { TimelineLayout } from '../../../src/layout/layout-timeline';
 import { project } from '../../../src/layout/scale/projection';
 import { runsAsBar } from '../../../src/layout/lanes/tracks';
 import type { Scene } from '../../../src/layout/scene';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { makeColumnTable } from '../../../src/model/table-of-columns';
 import type { EventTable } from '../../../src/model/event-table';
 import { timeSpan } from '../../../src/model/dates/instant';
 import { isShortened, makeChart, sceneOf } from '../../support/make-chart';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../../src/base/steps';
-import { columnSource, makeColumnTable } from '../../../src/model/column-table';
+import { columnSource, makeColumnTable } from '../../../src/model/table-of-columns';
 import { datedPart, datedRowOf } from '../../../src/model/dated-part';
 import { DAY_MS } from '../../../src/model/dates/instant';
 import type { EventTable } from '../../../src/model/event-table';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { converter, differenceCiede2000, wcagContrast } from 'culori';
 import type { Color } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { mixed } from '../../../src/render/mixed';
+import { mixed } from '../../../src/render/mix-colours';
 import { FADE_STEPS } from '../../../src/render/paint-scene';
 import { CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, forcedTheme, themeVariables } from '../../../src/render/tokens';
 import type { Theme } from '../../../src/render/tokens';

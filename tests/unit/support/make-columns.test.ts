@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { makeColumnTable } from '../../../src/model/table-of-columns';
 import { DATE_FORMS } from '../../../src/model/dates/event-date';
 import { makeColumns } from '../../support/make-columns';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readInSlices } from '../../../../src/app/loading/read-in-slices';
 import type { ReadInSlicesOptions, ReadingOutcome } from '../../../../src/app/loading/read-in-slices';
-import { sourceFile } from '../../../../src/app/loading/source-file';
+import { sourceFile } from '../../../../src/app/loading/open-source';
 import type { TextData } from '../../../../src/app/loading/dataset-source';
 import { andThen } from '../../../../src/base/awaitable';
 import { english } from '../../../../src/base/messages/en';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
 import { writeDataset, writeSteps } from '../../../../src/formats/json/write';
-import { makeColumnTable } from '../../../../src/model/column-table';
+import { makeColumnTable } from '../../../../src/model/table-of-columns';
 import type { WholeDataset } from '../../../../src/model/dataset';
 import { makeEventTable } from '../../../../src/model/table-builder';
 import { wholeDataset } from '../../../../src/model/whole-dataset';

@@ -6,7 +6,7 @@ import type { CsvMapping } from '../../../../src/formats/table/mapping';
 import { makeTableReading } from '../../../../src/formats/table/table-reading';
 import type { TableLimits, TableProblem } from '../../../../src/formats/table/table-reading';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
-import type { ColumnTable } from '../../../../src/model/column-table';
+import type { ColumnTable } from '../../../../src/model/table-of-columns';
 import { datasetHead } from '../../../../src/model/dataset-head';
 import type { Dataset, DiplomaticEvent } from '../../../../src/model/dataset';
 import type { EventTable } from '../../../../src/model/event-table';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeColumnTable } from '../../../../src/model/column-table';
+import { makeColumnTable } from '../../../../src/model/table-of-columns';
 import type { EventTable } from '../../../../src/model/event-table';
 import { NO_FILTER } from '../../../../src/model/filter';
 import { matchEvents } from '../../../../src/state/query/matches';

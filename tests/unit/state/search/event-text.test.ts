@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import type { Steps } from '../../../../src/base/steps';
-import { makeColumnTable } from '../../../../src/model/column-table';
+import { makeColumnTable } from '../../../../src/model/table-of-columns';
 import { dateInWords } from '../../../../src/model/dates/date-prose';
 import type { EventTable } from '../../../../src/model/event-table';
 import { DAY_MS } from '../../../../src/model/dates/instant';

@@ -4,7 +4,7 @@ import { shownFocusTarget, focusTargetAfter } from '../../../../src/ui/chart/foc
 import type { FocusTarget } from '../../../../src/ui/chart/focus-targets';
 import { headPartsOf } from '../../../../src/ui/chart/lane-head-parts';
 import type { HeadRules } from '../../../../src/ui/chart/lane-head-parts';
-import { hitTargetsOf } from '../../../../src/ui/chart/hit-targets';
+import { hitTargetsOf } from '../../../../src/ui/chart/place-hit-targets';
 import { makeChart, sceneOf, shippedDataset } from '../../../support/make-chart';
 import { makeActor, makeDataset } from '../../../support/make-dataset';
 

@@ -3,7 +3,7 @@ import { ShapeIcon } from '../../written/ShapeIcon';
 import { useText } from '../context/store-context';
 
 /** How the chart's marks are read, each with the mark itself. */
-export function ChartKey() {
+export function HowToRead() {
   const t = useText();
   return (
     <PanelSection title={t('summary.howToRead')}>

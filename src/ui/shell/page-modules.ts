@@ -4,9 +4,6 @@ import { lazyWithMessages } from '../../base/messages/load-messages';
 import type { LazyModuleCode } from '../context/lazy-modules';
 import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
 
-/** Below this width the list is the timeline, unless the reader or the author says otherwise. */
-const LIST_BELOW_PX = 600;
-
 /**
  * Where the modules come from that are loaded when the page has nothing else to do, or needs them; those that it opens
  * with (`modulesOfView`) at once. What says more than the opening view comes with its units
@@ -44,11 +41,6 @@ export const PRELOADED: readonly LazyCode<unknown>[] = [
   LAZY_MODULES.share,
   LAZY_MODULES.print,
 ];
-
-/** What a timeline so wide shows when nobody has decided; an unknown width counts as wide. */
-export function viewFor(widthPx: number | undefined): 'timeline' | 'list' {
-  return widthPx !== undefined && widthPx < LIST_BELOW_PX ? 'list' : 'timeline';
-}
 
 /** What a view can't be shown without. */
 export function modulesOfView(view: 'timeline' | 'list'): readonly LazyCode<unknown>[] {

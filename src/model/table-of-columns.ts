@@ -2,7 +2,7 @@ import { partitionPoint } from '../base/sorted';
 import { valueAt } from '../base/value-at';
 import { ROWS_A_STEP, runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
-import { columnEvents } from './column-events';
+import { columnEvents } from './events-of-columns';
 import { checkColumns, usableRecords } from './column-faults';
 import { DATE_FORMS } from './dates/event-date';
 import type { Dataset } from './dataset';

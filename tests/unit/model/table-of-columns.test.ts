@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeColumnTable } from '../../../src/model/column-table';
+import { makeColumnTable } from '../../../src/model/table-of-columns';
 import type { EventColumns } from '../../../src/model/event-columns';
 import { DAY_MS } from '../../../src/model/dates/instant';
 import { textColumnOf } from '../../../src/model/text-column';

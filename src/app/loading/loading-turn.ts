@@ -1,6 +1,6 @@
 import { CodeMissing } from '../../base/lazy-code';
 import type { Translate } from '../../base/translate';
-import type { ColumnTable } from '../../model/column-table';
+import type { ColumnTable } from '../../model/table-of-columns';
 import type { LoadProblem } from '../../model/load-problem';
 import type { Rejection } from '../../model/rejection';
 import type { ViewParams } from '../../state/address/view-params';
