@@ -16,6 +16,7 @@ import { Heading } from '../context/Heading';
 import { PanelEventList } from './PanelEventList';
 import { PersonFacts } from './PersonFacts';
 import { shownOf } from './panel-prose';
+import { useWordFilter } from '../context/use-matches';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useActorProfile } from './use-actor-profile';
 
@@ -31,6 +32,7 @@ export function CompareTray({ isFolded = false }: { readonly isFolded?: boolean 
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
   const filter = useTimeline((state) => state.filter);
+  useWordFilter();
   const pinned = useTimeline((state) => state.pinned);
   if (dataset === undefined || table === undefined) return null;
   const actors = pinned.map((id) => actorOf(dataset, id)).filter((actor) => actor !== undefined);

@@ -7,6 +7,7 @@ import type { EventTable } from '../../model/event-table';
 import { actorOf, eventOf } from '../../model/lookups';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { matchEvents } from '../../state/query/matches';
+import { lacksWordFilter } from '../../state/query/word-filter';
 import type { Chosen } from './ChosenPanel';
 import { PanelBar } from './PanelBar';
 import { PanelHeading, focusPanelHeading } from './PanelHeading';
@@ -15,6 +16,7 @@ import { PanelSheet } from './BottomSheet';
 import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useWordFilter } from '../context/use-matches';
 import { useLazyModule } from '../context/use-lazy';
 import { useFocusHeir } from '../kit/focus/use-focus-keeper';
 
@@ -117,6 +119,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
 
 /** The parts of the state that the panel shows. Not the window: the panel stays as it is while the chart moves. */
 function usePanelView() {
+  useWordFilter();
   return {
     dataset: useTimeline((state) => state.dataset),
     table: useTimeline((state) => state.table),
@@ -136,7 +139,7 @@ function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, tabl
     const row = table.rowOf(selected);
     return event === undefined || row === undefined
       ? undefined
-      : { kind: 'event', event, filteredOut: matchEvents(table, filter).mask[row] !== 1 };
+      : { kind: 'event', event, filteredOut: !lacksWordFilter(filter) && matchEvents(table, filter).mask[row] !== 1 };
   }
   if (panel.kind === 'actor') {
     const actor = actorOf(dataset, panel.actor);

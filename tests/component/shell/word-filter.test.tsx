@@ -58,6 +58,22 @@ test('words that a host page asks for later show nothing else until they can be 
   await leave();
 });
 
+test('an event that has the words is never said to be filtered out, nor left without its place', async () => {
+  const { handle, target, leave } = await mount({});
+  const said: boolean[] = [];
+  const note = () => said.push(target.textContent.includes('The filters hide this event'));
+  new MutationObserver(note).observe(target, { subtree: true, childList: true, characterData: true });
+  // The panel is there before the words are.
+  await act(async () => handle.setState({ event: 'ev-lavrov-kerry-call' }));
+  await settle();
+  expect(target.textContent).toContain('Lavrov and Kerry discuss');
+  await act(async () => handle.setState({ q: 'Kerry' }));
+  await settle();
+  expect(target.querySelector('.dt-place')?.textContent).toBe('2 of 2');
+  expect(said).not.toContain(true);
+  await leave();
+});
+
 test('where words can’t be looked for, the page says so instead of showing all events', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   vi.doMock('../../../src/state/search/event-text', () => {
