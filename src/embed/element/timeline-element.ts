@@ -1,4 +1,5 @@
 import { PROTOCOL } from '../frame-protocol';
+import { ELEMENT_BASE } from './element-base';
 import type { Connect, FrameMessage, HostMessage, MessageView } from '../frame-protocol';
 
 /** Attributes that a frame takes over by a message while it stands there: the view, in the words of the address. */
@@ -51,7 +52,7 @@ interface ElementEvents {
  * `<diplomatic-timeline src="..." label="Timeline: ...">fallback link</diplomatic-timeline>`: a timeline in a sandboxed
  * frame, as high as its content. What stands inside is shown until the frame is ready, and stays if it never is.
  */
-export class TimelineElement extends HTMLElement {
+export class TimelineElement extends ELEMENT_BASE {
   static readonly observedAttributes = [...PAGE_ATTRIBUTES, ...VIEW_ATTRIBUTES, 'theme'];
 
   /** Resolves with the element as soon as there is a dataset on screen. */

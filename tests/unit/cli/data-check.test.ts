@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../../src/cli/data-check';
+import { english } from '../../../src/base/messages/en';
+import { makeTranslate } from '../../../src/base/translate';
+import { checkFiles } from '../../../src/cli/check-files';
 import { SCHEMA_PATH, datasetJsonSchema } from '../../../src/cli/data-schema';
 
 function check(...files: string[]): { code: number; lines: string[] } {
   const lines: string[] = [];
-  return { code: checkFiles(files, (line) => void lines.push(line)), lines };
+  return { code: checkFiles(files, (line) => void lines.push(line), makeTranslate('en', english)), lines };
 }
 
 describe('data:check', () => {

@@ -6,7 +6,7 @@ import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import type { ViewRequest } from '../../../src/app/view-request';
 import { english } from '../../../src/base/messages/en';
 import type { Connect, FrameMessage, Hello, HostMessage } from '../../../src/embed/frame-protocol';
-import type { InlineOptions } from '../../../src/embed/inline/mount-inline';
+import type { InlineOptions } from '../../../src/embed/inline/inline-options';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } from '../../../src/model/vocabulary';
 import { VIEW_PARAMS } from '../../../src/state/address/address';
 import { HIDEABLE, LOCKABLE, MOTIONS, THEMES } from '../../../src/state/address/view-params';

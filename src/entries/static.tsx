@@ -1,0 +1,204 @@
+/** A timeline as HTML, for where there is no document: Node, React server components, site generators. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server.edge';
+import { viewOf } from '../app/view-request';
+import type { ViewRequest } from '../app/view-request';
+import type { MessageKey } from '../base/messages/en';
+import { english } from '../base/messages/en';
+import type { Message } from '../base/messages/message';
+import { makeTranslate } from '../base/translate';
+import type { Translate } from '../base/translate';
+import { spokenLocale } from '../base/messages/spoken-locale';
+import { viewAsked } from '../embed/inline/inline-options';
+import type { InlineOptions } from '../embed/inline/inline-options';
+import { MEDIA_ADDRESSES } from '../formats/json/media';
+import * as mediaAddresses from '../formats/json/media-address';
+import { JSON_RECOVERY, RARE_LISTS, readDataset } from '../formats/json/read-dataset';
+import { rareLists } from '../formats/json/rare-lists';
+import { recoverJson } from '../formats/json/recover-json';
+import type { DatasetInput } from '../model/dataset-input';
+import { RARE_DATES } from '../model/dates/parse-event-date';
+import { readRareDate } from '../model/dates/rare-dates';
+import type { EventTable } from '../model/event-table';
+import { filterInWords } from '../model/filter-prose';
+import { svgPicture } from '../picture/svg-picture';
+import { DARK, LIGHT } from '../render/tokens';
+import type { Theme } from '../render/tokens';
+import { matchEvents } from '../state/query/matches';
+import { receiveDataset } from '../state/view/loading';
+import { EMPTY_STATE } from '../state/view/timeline-state';
+import type { TimelineState } from '../state/view/timeline-state';
+import { WrittenTimeline } from '../written/WrittenTimeline';
+
+export type { DatasetInput } from '../model/dataset-input';
+export type { ViewRequest } from '../app/view-request';
+
+/** What is shown, each part of the view under its own name, and how. */
+export interface StaticView extends ViewRequest {
+  /** `en` (if nothing is given), `ru`, `ar` or `fr`, with a region or without. */
+  readonly lang?: string;
+  /** Colours of the picture: `light` if nothing is given. */
+  readonly theme?: 'light' | 'dark';
+  /** Of the picture, CSS px; 1040 if nothing is given, 480 at least. */
+  readonly widthPx?: number;
+  /** `picture`: nothing but the picture with its title, legend and credit; else title, picture, every event and its sources. */
+  readonly parts?: 'all' | 'picture';
+  /** Where the interactive timeline stands: a link to it follows the title. http, https or relative; others are left out. */
+  readonly href?: string;
+  /** Begins every id inside: two of them on a page need two. `dt` if nothing is given. */
+  readonly ids?: string;
+}
+
+/** The dataset can't be used; the message says why, in English. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+}
+
+const WIDTH_PX = 1040;
+/** Events written out; the rest is counted. */
+const WRITTEN_MOST = 2000;
+
+/**
+ * A view of a dataset (the text of its file, or the object) as HTML that needs no script: an `article` of class
+ * `dt-written`, with the picture as SVG. Everything from the dataset is escaped. It can be read without a stylesheet;
+ * `style.css` gives it the look of the page. Throws a DatasetError where the dataset can't be used.
+ */
+export function renderStatic(dataset: string | DatasetInput | object, view: StaticView = {}): string {
+  const made = read(dataset, view);
+  const { parts = 'all', ids = 'dt', href } = view;
+  const { table, state, t, theme } = made;
+  const picture = pictureOf(made, view, parts === 'picture');
+  const around = { className: 'dt-written dt-written--static', lang: t.locale, dir: t.dir };
+  if (parts === 'picture') return inMarkup(<figure {...around}>{HOLE}</figure>, picture, theme);
+  const { mask, count } = matchEvents(table, state.filter);
+  const rows = [...mask.keys()].filter((row) => mask[row] === 1).slice(0, WRITTEN_MOST);
+  return inMarkup(
+    <article {...around}>
+      <WrittenTimeline
+        table={table}
+        rows={rows}
+        total={count}
+        filter={filterInWords(state.filter, table.dataset, t)}
+        picture={<div className="dt-written-picture">{HOLE}</div>}
+        note={isAddress(href) ? <Home href={href} t={t} /> : undefined}
+        t={t}
+        ids={`${ids}-source`}
+      />
+    </article>,
+    picture,
+    theme,
+  );
+}
+
+/** The picture of what a component is given, for a server (react-server.tsx); empty where there is none to be had. */
+export function pictureInPlace(options: InlineOptions): string {
+  const { dataset, source, theme, lang } = options;
+  const text = dataset ?? (source?.kind === 'text' ? source.text : undefined);
+  // What comes by an address isn't here; and what can't be used the timeline itself says.
+  if (text === undefined) return '';
+  return pictureIfAny(text, {
+    ...viewAsked(options),
+    ...(lang === undefined ? {} : { lang }),
+    theme: theme === 'dark' ? 'dark' : 'light',
+    parts: 'picture',
+  });
+}
+
+function pictureIfAny(dataset: string | object, view: StaticView): string {
+  try {
+    return renderStatic(dataset, view);
+  } catch (error) {
+    if (error instanceof DatasetError) return '';
+    throw error;
+  }
+}
+
+interface Made {
+  readonly table: EventTable;
+  readonly state: TimelineState;
+  readonly t: Translate;
+  readonly theme: Theme;
+}
+
+function read(dataset: string | object, view: StaticView): Made {
+  for (const bring of WHOLE_READER) bring();
+  const { lang, theme, widthPx: _width, parts: _parts, href: _href, ids: _ids, ...request } = view;
+  const text = typeof dataset === 'string' ? dataset : JSON.stringify(dataset);
+  const result = readDataset(text, 'dataset', makeTranslate('en', english));
+  if (!result.ok) throw new DatasetError(result.problem.detail);
+  const state = receiveDataset(EMPTY_STATE, result.dataset, result.rejections, viewOf(request));
+  const { table } = state;
+  if (table === undefined) throw new DatasetError('There is no event in it.');
+  return { table, state, t: translateTo(lang), theme: theme === 'dark' ? DARK : LIGHT };
+}
+
+/** What the page loads when a file needs it: here there is nothing to wait for. */
+const WHOLE_READER: readonly (() => void)[] = [
+  () => RARE_DATES.bring(readRareDate),
+  () => JSON_RECOVERY.bring(recoverJson),
+  () => RARE_LISTS.bring(rareLists),
+  () => MEDIA_ADDRESSES.bring(mediaAddresses),
+];
+
+const AREAS: Readonly<Record<string, Readonly<Record<string, Message>>>> = import.meta.glob(
+  '../base/messages/*/*.json',
+  { eager: true, import: 'default' },
+);
+
+/** In English where a language isn't there, or a message of it. */
+function translateTo(lang = 'en'): Translate {
+  const locale = spokenLocale(lang) ?? 'en';
+  const language = locale.split('-')[0] ?? 'en';
+  const areas = Object.entries(AREAS).flatMap(([path, messages]) =>
+    path.includes(`/messages/${language}/`) ? [messages] : [],
+  );
+  return makeTranslate(locale, Object.assign({}, english, ...areas) as Record<MessageKey, Message>);
+}
+
+function pictureOf({ table, state, t, theme }: Made, view: StaticView, isAlone: boolean): string {
+  const { widthPx = WIDTH_PX, ids = 'dt', href } = view;
+  const { svg } = svgPicture({
+    table,
+    view: state,
+    theme,
+    t,
+    widthPx,
+    ids: `${ids}-picture`,
+    parts: isAlone ? 'whole' : 'plot',
+    ...(isAlone ? { note: filterInWords(state.filter, table.dataset, t) } : {}),
+    ...(isAddress(href) ? { address: href } : {}),
+  });
+  // As wide as its place, and as high as that makes it.
+  return svg.replace(/ width="[^"]*" height="[^"]*"/, ' width="100%"');
+}
+
+/** Where the picture goes: React writes no markup of others. Text of a dataset can't be taken for it: `<` is escaped there. */
+const HOLE = <template data-picture="" />;
+
+/** As markup, the picture in its hole, with colours that need no stylesheet: quotes are escaped in all texts. */
+function inMarkup(content: ReactNode, picture: string, theme: Theme): string {
+  const colours = { cooperation: theme.cooperation, conflict: theme.conflict, neutral: theme.neutral };
+  return Object.entries(colours)
+    .reduce(
+      (html, [name, colour]) => html.replaceAll(`="var(--${name})"`, `="${colour}"`),
+      renderToStaticMarkup(content),
+    )
+    .replace(renderToStaticMarkup(HOLE), () => picture);
+}
+
+function Home({ href, t }: { readonly href: string; readonly t: Translate }) {
+  return (
+    <p>
+      <a href={href}>{t('written.home')}</a>
+    </p>
+  );
+}
+
+/** Of a page, and no script. */
+function isAddress(href: string | undefined): href is string {
+  return (
+    href !== undefined &&
+    URL.canParse(href, 'https://example.org/') &&
+    /^https?:$/.test(new URL(href, 'https://example.org/').protocol)
+  );
+}
