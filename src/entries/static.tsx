@@ -69,7 +69,7 @@ export function renderStatic(dataset: string | DatasetInput | object, view: Stat
   const { table, state, t, theme } = made;
   const picture = pictureOf(made, view, parts === 'picture');
   const around = { className: 'dt-written dt-written--static', lang: t.locale, dir: t.dir };
-  if (parts === 'picture') return inMarkup(<figure {...around}>{HOLE}</figure>, picture, theme);
+  if (parts === 'picture') return inMarkup(<div {...around}>{HOLE}</div>, picture, theme);
   const { mask, count } = matchEvents(table, state.filter);
   const rows = [...mask.keys()].filter((row) => mask[row] === 1).slice(0, WRITTEN_MOST);
   return inMarkup(
@@ -91,7 +91,7 @@ export function renderStatic(dataset: string | DatasetInput | object, view: Stat
 }
 
 /** The picture of what a component is given, for a server (react-server.tsx); empty where there is none to be had. */
-export function pictureInPlace(options: InlineOptions): string {
+export function pictureInPlace(options: InlineOptions, ids: string): string {
   const { dataset, source, theme, lang } = options;
   const text = dataset ?? (source?.kind === 'text' ? source.text : undefined);
   // What comes by an address isn't here; and what can't be used the timeline itself says.
@@ -101,6 +101,7 @@ export function pictureInPlace(options: InlineOptions): string {
     ...(lang === undefined ? {} : { lang }),
     theme: theme === 'dark' ? 'dark' : 'light',
     parts: 'picture',
+    ids,
   });
 }
 

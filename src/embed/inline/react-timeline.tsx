@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import type { InlineOptions } from '../inline/inline-options';
 import type { TimelineEvents, TimelineHandle } from '../../app/timeline-handle';
@@ -19,8 +19,10 @@ export interface DiplomaticTimelineProps extends InlineOptions {
 export interface TimelineParts {
   readonly mountTimeline: (element: Element, options: InlineOptions) => TimelineHandle;
   readonly viewAsked: (options: InlineOptions) => ViewRequest;
-  /** A picture for where there is no document, HTML; empty where there is nothing to draw. */
-  readonly pictureOnServer?: (options: InlineOptions) => string;
+  /**
+   * A picture for where there is no document, HTML; empty where there is nothing to draw. `ids` begins every id in it.
+   */
+  readonly pictureOnServer?: (options: InlineOptions, ids: string) => string;
 }
 
 /**
@@ -67,7 +69,8 @@ function useTimelineElement(
   useLater(() => timeline.current?.setState(view), viewText);
   useLater(() => timeline.current?.setTheme(theme ?? 'auto'), theme);
   useLater(() => timeline.current?.setHeight(height ?? 'fill'), height);
-  const written = useServerMarkup(() => placeFor(asked, pictureOnServer?.(asked)));
+  const id = useId();
+  const written = useServerMarkup(() => placeFor(asked, pictureOnServer?.(asked, `dt${id.replaceAll(/\W/g, '-')}`)));
   return <div ref={place} className={className} style={style} {...written} />;
 }
 
