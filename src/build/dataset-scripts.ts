@@ -3,41 +3,42 @@ import { runnerImport, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { messageCatalogues } from './message-catalogues.ts';
 import type * as Reader from './read-shipped';
 import type { ShippedFile } from './read-shipped';
+import { setFiles, type PageSets } from './page-sets.ts';
+import { sharePage } from './social-tags.ts';
 
-export interface DatasetScriptsOptions {
-  /** Folder of the datasets, relative to Vite's root. */
-  readonly folder: string;
-  /** The dataset that the page has inlined, by its file's name without `.json`. */
-  readonly own: string;
+export interface DatasetScriptsOptions extends PageSets {
+  /** Where the build will stand, with a closing slash: further sets have pages of their own there, with cards. */
+  readonly site?: string | undefined;
 }
 
 /**
- * Ships every dataset of a folder as a classic script too, `data/<name>.js`, which also works where `fetch` doesn't:
+ * Ships every dataset of a build as a classic script too, `data/<name>.js`, which also works where `fetch` doesn't:
  * from a disk and in a sandboxed frame. The page gets an inert `<template id="shipped-datasets">` with a script element
  * for each: a script cloned out of it loads without setting an address from code, which the page's policy (trusted
  * types) forbids, and nothing but what stands there can be loaded. A file that holds no dataset is left out with a
  * warning.
  */
-export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
-  let path = folder;
+export function datasetScripts({ site, ...sets }: DatasetScriptsOptions): Plugin {
+  let base = '.';
   let warn: ((text: string) => void) | undefined;
   let reader: Promise<typeof Reader> | undefined;
-  const shipped = async () => (await (reader ??= loadReader())).readShipped(path, (text) => warn?.(text));
+  const shipped = async () =>
+    (await (reader ??= loadReader())).readShipped(setFiles(base, sets), (text) => warn?.(text));
   return {
     name: 'dataset-scripts',
     configResolved({ root, logger }) {
-      path = resolve(root, folder);
+      base = root;
       warn = (text) => logger.warn(text);
     },
     configureServer(server) {
       server.watcher.on('change', (changed) => {
-        if (resolve(changed, '..') === path) server.ws.send({ type: 'full-reload' });
+        if (setFiles(base, sets).some(({ path }) => path === resolve(changed))) server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {
         const asked = /^\/data\/([^/?]+)\.js(?:\?|$)/.exec(request.url ?? '')?.[1];
         if (asked === undefined) return next();
-        shipped().then((sets) => {
-          const set = sets.find(({ id }) => encodeURIComponent(id) === asked);
+        shipped().then((files) => {
+          const set = files.find(({ id }) => encodeURIComponent(id) === asked);
           if (set === undefined) return next();
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(scriptOf(set));
@@ -45,7 +46,7 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
       });
     },
     // After Vite's own pass, which would take the addresses for files to bundle.
-    transformIndexHtml: { order: 'post', handler: async () => [templateOf(await shipped(), own)] },
+    transformIndexHtml: { order: 'post', handler: async () => [templateOf(await shipped(), sets.own, site)] },
     async generateBundle() {
       for (const set of await shipped())
         this.emitFile({ type: 'asset', fileName: `data/${set.id}.js`, source: scriptOf(set) });
@@ -79,7 +80,7 @@ function scriptOf({ json }: ShippedFile): string {
   return `document.currentScript.dispatchEvent(new CustomEvent('timeline-dataset',{detail:'${text}'}))\n`;
 }
 
-function templateOf(sets: readonly ShippedFile[], own: string): HtmlTagDescriptor {
+function templateOf(sets: readonly ShippedFile[], own: string, site: string | undefined): HtmlTagDescriptor {
   const together = new Set(sets.flatMap(({ eventIds }) => eventIds)).size;
   return {
     tag: 'template',
@@ -93,6 +94,8 @@ function templateOf(sets: readonly ShippedFile[], own: string): HtmlTagDescripto
         'data-events': String(eventIds.length),
         'data-from': from,
         'data-to': to,
+        // The page itself is that of its own set.
+        ...(site === undefined || id === own ? {} : { 'data-page': sharePage(site, id) }),
       },
     })),
     injectTo: 'body',

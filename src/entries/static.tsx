@@ -22,7 +22,7 @@ import { readRareDate } from '../model/dates/rare-dates';
 import type { EventTable } from '../model/event-table';
 import { filterInWords } from '../model/filter-prose';
 import { svgPicture } from '../picture/svg-picture';
-import { DARK, LIGHT } from '../render/tokens';
+import { DARK, LIGHT, VARIABLES, themeVariables } from '../render/tokens';
 import type { Theme } from '../render/tokens';
 import { matchEvents } from '../state/query/matches';
 import { receiveDataset } from '../state/view/loading';
@@ -37,8 +37,11 @@ export type { ViewRequest } from '../app/view-request';
 export interface StaticView extends ViewRequest {
   /** `en` (if nothing is given), `ru`, `ar` or `fr`, with a region or without. */
   readonly lang?: string;
-  /** Colours of the picture: `light` if nothing is given. */
-  readonly theme?: 'light' | 'dark';
+  /**
+   * Colours of the picture: `light` if nothing is given; `auto` for a page that has `style.css`, which follows the
+   * reader's system.
+   */
+  readonly theme?: 'auto' | 'light' | 'dark';
   /** Of the picture, CSS px; 1040 if nothing is given, 480 at least. */
   readonly widthPx?: number;
   /** `picture`: nothing but the picture with its title, legend and credit; else title, picture, every event and its sources. */
@@ -69,7 +72,7 @@ export function renderStatic(dataset: string | DatasetInput | object, view: Stat
   const { table, state, t, theme } = made;
   const picture = pictureOf(made, view, parts === 'picture');
   const around = { className: 'dt-written dt-written--static', lang: t.locale, dir: t.dir };
-  if (parts === 'picture') return inMarkup(<div {...around}>{HOLE}</div>, picture, theme);
+  if (parts === 'picture') return inMarkup(<div lang={t.locale}>{HOLE}</div>, picture, theme);
   const { mask, count } = matchEvents(table, state.filter);
   const rows = [...mask.keys()].filter((row) => mask[row] === 1).slice(0, WRITTEN_MOST);
   return inMarkup(
@@ -130,8 +133,10 @@ function read(dataset: string | object, view: StaticView): Made {
   const state = receiveDataset(EMPTY_STATE, result.dataset, result.rejections, viewOf(request));
   const { table } = state;
   if (table === undefined) throw new DatasetError('There is no event in it.');
-  return { table, state, t: translateTo(lang), theme: theme === 'dark' ? DARK : LIGHT };
+  return { table, state, t: translateTo(lang), theme: THEMES[theme ?? 'light'] ?? LIGHT };
 }
+
+const THEMES: Readonly<Record<string, Theme>> = { light: LIGHT, dark: DARK, auto: VARIABLES };
 
 /** What the page loads when a file needs it: here there is nothing to wait for. */
 const WHOLE_READER: readonly (() => void)[] = [
@@ -169,22 +174,31 @@ function pictureOf({ table, state, t, theme }: Made, view: StaticView, isAlone: 
     ...(isAlone ? { note: filterInWords(state.filter, table.dataset, t) } : {}),
     ...(isAddress(href) ? { address: href } : {}),
   });
-  // As wide as its place, and as high as that makes it.
-  return svg.replace(/ width="[^"]*" height="[^"]*"/, ' width="100%"');
+  // As wide as its place, and as high as that makes it; whichever way that is written, its texts are placed from the left.
+  return svg.replace(/ width="[^"]*" height="[^"]*"/, ' width="100%" direction="ltr"');
 }
 
 /** Where the picture goes: React writes no markup of others. Text of a dataset can't be taken for it: `<` is escaped there. */
 const HOLE = <template data-picture="" />;
 
-/** As markup, the picture in its hole, with colours that need no stylesheet: quotes are escaped in all texts. */
+/** As markup, the picture in its hole. */
 function inMarkup(content: ReactNode, picture: string, theme: Theme): string {
-  const colours = { cooperation: theme.cooperation, conflict: theme.conflict, neutral: theme.neutral };
-  return Object.entries(colours)
-    .reduce(
-      (html, [name, colour]) => html.replaceAll(`="var(--${name})"`, `="${colour}"`),
-      renderToStaticMarkup(content),
-    )
-    .replace(renderToStaticMarkup(HOLE), () => picture);
+  return withColours(
+    renderToStaticMarkup(content).replace(renderToStaticMarkup(HOLE), () => picture),
+    theme,
+  );
+}
+
+/**
+ * Colours for their names, which a page without our stylesheet doesn't know, or means others by. Quotes are escaped in all
+ * texts, so that none is taken for an attribute.
+ */
+function withColours(markup: string, theme: Theme): string {
+  if (theme === VARIABLES) return markup;
+  const colours: Readonly<Record<string, string>> = themeVariables(theme);
+  return markup.replace(/ (fill|stroke)="var\((--[\w-]+)\)"/g, (whole, name: string, token: string) =>
+    colours[token] === undefined ? whole : ` ${name}="${colours[token]}"`,
+  );
 }
 
 function Home({ href, t }: { readonly href: string; readonly t: Translate }) {

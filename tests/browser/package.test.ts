@@ -181,7 +181,7 @@ describe('without a document', () => {
       console.log(renderToString(createElement(DiplomaticTimeline, { dataset: 'no JSON' })));`);
     const [drawn, later, wrong] = html.trim().split('\n');
     expect(drawn?.slice(0, 200)).toMatch(
-      /^<div class="ours"><div style="height:var\(--dt-height,100vh\);overflow:hidden"><div [^>]*><svg /,
+      /^<div class="ours"><div style="height:var\(--dt-height,100vh\);overflow:hidden"><div lang="en"><svg /,
     );
     expect(drawn?.includes('6 of 11 events')).toBe(true);
     expect(later).toBe('<div><div style="min-height:120px"></div></div>');

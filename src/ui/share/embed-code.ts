@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../../base/escape-markup';
+import { LOADER_FILE } from '../../base/loader-file';
 import { addressText } from '../../state/address/address';
 
 /** What a host page is to show. */
@@ -32,7 +33,7 @@ export function elementCode({ home, params, title }: EmbedTarget): string {
   const attributes = [['src', home], ...params, ['label', title]].map(
     ([name = '', value = '']) => `${name}="${escapeMarkup(value)}"`,
   );
-  const loader = new URL('embed.js', home).href;
+  const loader = new URL(LOADER_FILE, home).href;
   return [
     `<script src="${escapeMarkup(loader)}" async></script>`,
     `<diplomatic-timeline ${attributes.join(' ')}><a href="${escapeMarkup(pageAddress(home, params))}">${escapeMarkup(title)}</a></diplomatic-timeline>`,

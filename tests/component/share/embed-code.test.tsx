@@ -76,7 +76,7 @@ describe('the code of the element', () => {
     expect(
       elementCode({ home: HOME, params: new URLSearchParams({ theme: 'dark', from: '' }), title: 'Timeline: Talks' }),
     ).toBe(
-      '<script src="https://news.example/timeline/embed.js" async></script>\n' +
+      '<script src="https://news.example/timeline/embed@1.js" async></script>\n' +
         '<diplomatic-timeline src="https://news.example/timeline/" theme="dark" from="" label="Timeline: Talks">' +
         '<a href="https://news.example/timeline/?theme=dark&amp;from=">Timeline: Talks</a></diplomatic-timeline>',
     );
@@ -85,7 +85,7 @@ describe('the code of the element', () => {
   test('finds its loader beside a page that is named by its file', () => {
     expect(
       elementCode({ home: 'https://news.example/a/index.html', params: new URLSearchParams(), title: '' }),
-    ).toContain('src="https://news.example/a/embed.js"');
+    ).toContain('src="https://news.example/a/embed@1.js"');
   });
 
   test.each(HOSTILE)('holds any text as text: %j', (text) => {
