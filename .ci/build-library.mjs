@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, fail, root } from './install.mjs';
 import { buildPage, runTool } from './run-tool.mjs';
@@ -8,11 +8,11 @@ import { buildPage, runTool } from './run-tool.mjs';
 const BUILDS = ['library', 'global', 'peer', 'static', 'data', 'element', 'cli', 'react', 'react-server'];
 
 /**
- * Builds the library into a folder below the project: every entry of the package with its parts, stylesheet and
+ * Builds the library into a folder, by its path from the project: every entry of the package with its parts, stylesheet and
  * licences, and one file of types an entry. Throws when a step fails; the step's own messages go straight through.
  */
 export async function buildLibrary(folder = 'dist-lib') {
-  const out = join(root, folder);
+  const out = resolve(root, folder);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const builds = [...BUILDS];
@@ -37,13 +37,13 @@ function buildEntry(mode, folder) {
 
 /** @param {string} folder */
 async function buildTypes(folder) {
-  const types = join(root, folder, '.types');
+  const types = resolve(root, folder, '.types');
   await must('The types of the library could not be written', () =>
     runTool('tsc', ['--project', 'tsconfig.lib.json', '--outDir', types]),
   );
   // Late: it may have been installed just now, and it takes a second.
   const { rollUpTypes } = await import('./roll-up-types.mjs');
-  rollUpTypes(types, join(root, folder));
+  rollUpTypes(types, resolve(root, folder));
   rmSync(types, { recursive: true });
 }
 

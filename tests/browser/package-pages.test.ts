@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -197,4 +197,29 @@ describe('in a page that takes scripts by nonce alone and has trusted types', ()
     expect(left).toEqual([undefined, 0]);
     await host.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true })));
   });
+});
+
+test.runIf(isFull)('what the documentation has a notebook write is one file in a frame', async (context) => {
+  const [, code = ''] =
+    /<!-- tests\/browser\/package-pages\.test\.ts [^>]*-->\n```python\n([^]*?)```/.exec(
+      readFileSync(join(root, 'docs/sites.md'), 'utf8'),
+    ) ?? [];
+  expect(code).toContain('DiplomaticTimeline.mountTimeline');
+  const python = spawnSync('python3', ['-'], {
+    cwd: join(root, 'dist-lib'),
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    // No notebook is there to show it.
+    input: code
+      .replace('from IPython.display import HTML', 'HTML = print')
+      .replace("'calls.json'", JSON.stringify(join(root, 'data/syria-cessation-2016.json'))),
+  });
+  if (python.error !== undefined) context.skip('There is no Python.');
+  expect(python.stderr).toBe('');
+  overrides.set('notebook.html', {
+    body: `<!doctype html><title>Notebook</title><link rel="icon" href="data:,"><body>${python.stdout}</body>`,
+  });
+  const host = await open('notebook.html');
+  await host.frameLocator('iframe').locator(CALL).first().click();
+  await host.frameLocator('iframe').getByRole('complementary', { name: 'Details' }).waitFor();
 });

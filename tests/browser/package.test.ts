@@ -7,6 +7,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { libraryLimits, measureLibrary } from '../../.ci/measure.mjs';
 import { runTool } from '../../.ci/run-tool.mjs';
 import { isFull, sliceOf } from '../support/full';
 import { manifestOf, packPackage } from '../support/packed-package';
@@ -52,6 +53,12 @@ describe('the package', () => {
     expect(packed.files.filter((file) => file.endsWith('.d.ts')).toSorted()).toEqual(
       ['data', 'diplomatic-timeline', 'element', 'peer', 'react', 'static'].map((name) => `dist-lib/${name}.d.ts`),
     );
+  });
+
+  test('its entries keep within their limits', () => {
+    const measured = measureLibrary(join(packed.project, 'node_modules/diplomatic-timeline/dist-lib'));
+    for (const [name, limit] of Object.entries(libraryLimits))
+      expect(measured[name as keyof typeof libraryLimits], name).toBeLessThanOrEqual(limit);
   });
 
   test('publint finds nothing to say of its tarball', async () => {

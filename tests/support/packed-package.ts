@@ -44,7 +44,7 @@ export function packPackage(beside: Readonly<Record<string, string>> = {}): Pack
 }
 
 /** Runs npm in a folder, and gives what it prints. */
-export function npm(args: readonly string[], cwd: string): string {
+function npm(args: readonly string[], cwd: string): string {
   return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1e8 });
 }
 
