@@ -44,6 +44,8 @@ const known: Known = {
   elsewhere: new Set([
     'data/calls.json',
     'data/<name>.html',
+    'data/<name>.png',
+    'data/<name>.oembed.json',
     // As a page that has installed the package calls them, and where it copies them to.
     'diplomatic-timeline/schema.json',
     'diplomatic-timeline/style.css',
