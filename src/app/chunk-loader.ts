@@ -85,16 +85,15 @@ export function chunkLoader(entry: ChunkCode): void {
   }
   const own = (document.currentScript as HTMLScriptElement).dataset['part'] ?? '';
   codes.set(own, entry);
-  const tell = (id: string) => document.getElementById(id)?.removeAttribute('hidden');
   // What the oldest browsers that the page is for have, and older ones don't, as written/written.css asks them.
-  if (!CSS.supports('selector(:dir(rtl))') || !CSS.supports('selector(:has(a))')) {
-    tell('timeline-too-old');
+  if ([':dir(rtl)', ':has(a)'].some((selector) => CSS?.supports(`selector(${selector})`) === false)) {
+    document.querySelector('#timeline-too-old')?.removeAttribute('hidden');
     return;
   }
   try {
     use(own);
   } catch (error) {
-    tell('timeline-unopened');
+    document.querySelector('#timeline-unopened')?.removeAttribute('hidden');
     throw error;
   }
 }

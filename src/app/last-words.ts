@@ -2,16 +2,19 @@ import type { Translate } from '../base/translate';
 
 /**
  * That the timeline failed, why, and a button that tries again; made without React, which is what has failed here. To
- * stand over what stood in the page before.
+ * stand over what stood in the page before, and looking like that.
  */
 export function lastWords(t: Translate, detail: string, retry: () => void): HTMLElement {
-  const words = document.createElement('div');
-  words.className = 'dt-notice dt-notice--failure';
-  words.setAttribute('role', 'alert');
   const button = document.createElement('button');
   button.className = 'dt-button';
   button.textContent = t('failure.retry');
   button.addEventListener('click', retry);
+  const words = document.createElement('p');
+  words.className = 'dt-unopened';
+  words.setAttribute('role', 'alert');
   words.append(t('failure.whole'), ` (${detail}) `, button);
-  return words;
+  const place = document.createElement('div');
+  place.className = 'dt-written';
+  place.append(words);
+  return place;
 }

@@ -225,24 +225,29 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, loa
     isGone = true;
     stopWaiting?.();
     showUnder(target, true);
+    const isTaken = kept.nodes.every((node) => node.parentNode === null);
     root?.unmount();
+    // What went doesn't come back with the end of what took its place.
+    if (isTaken) for (const node of kept.nodes) node.parentNode?.removeChild(node);
   };
 }
 
 /** Calls back, at once or later, when there is a dataset, why there is none, or how far it has been read. */
 function whenWorthShowing(store: TimelineStore, show: () => void): () => void {
-  const isWorth = ({ table, loading }: TimelineState): boolean =>
-    table !== undefined || loading.phase !== 'loading' || loading.progress !== undefined;
-  if (isWorth(store.getState())) {
+  if (isWorthShowing(store.getState())) {
     show();
     return () => undefined;
   }
   const stop = store.subscribe((state) => {
-    if (!isWorth(state)) return;
+    if (!isWorthShowing(state)) return;
     stop();
     show();
   });
   return stop;
+}
+
+function isWorthShowing({ table, loading }: TimelineState): boolean {
+  return table !== undefined || loading.phase !== 'loading' || loading.progress !== undefined;
 }
 
 /** What a timeline that failed as a whole has to tell: whoever waits for its picture, and its host. */

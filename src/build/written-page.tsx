@@ -140,7 +140,9 @@ function Unopened() {
         {t('written.tooOld', { chrome, firefox, safari })}
       </p>
       <p id="timeline-unopened" className="dt-unopened" role="alert" hidden>
-        {t('written.unopened')} <a href="">{t('written.retry')}</a>
+        {t('written.unopened')} {/* An empty address is the page itself, with its query. */}
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid */}
+        <a href="">{t('written.retry')}</a>
       </p>
     </>
   );
