@@ -38,7 +38,7 @@ export function youngerApis(): readonly YoungerApi[] {
   const found = [...NOT_ON_IPHONES];
   for (const group of [bcd.api, bcd.javascript.builtins] as readonly Identifier[]) {
     for (const [owner, entry] of entriesOf(group)) {
-      if (entry.__compat !== undefined && isYounger(entry.__compat)) found.push({ owner: undefined, name: owner });
+      if (isYounger(entry)) found.push({ owner: undefined, name: owner });
       else found.push(...youngerMembers(owner, entry));
     }
   }
@@ -50,8 +50,8 @@ function youngerMembers(owner: string, entry: Identifier): YoungerApi[] {
     const isEvent = key.endsWith('_event');
     const name = key.replace(/_(?:static|event)$/, '');
     // Other words with a low line are notes on what an API does.
-    if (!/^\w+$/.test(name) || name.includes('_') || name === owner || member.__compat === undefined) return [];
-    if (!isYounger(member.__compat)) return owner === 'Intl' ? youngerMembers(`Intl.${name}`, member) : [];
+    if (!/^\w+$/.test(name) || name.includes('_') || name === owner) return [];
+    if (!isYounger(member)) return owner === 'Intl' ? youngerMembers(`Intl.${name}`, member) : [];
     if (isEvent) return [{ owner, name: `on${name}` }];
     return [{ owner: owner === 'Window' ? undefined : owner, name }];
   });
@@ -61,10 +61,12 @@ function entriesOf(group: Identifier): readonly (readonly [string, Identifier])[
   return Object.entries(group).flatMap(([name, entry]) => (name.startsWith('__') ? [] : [[name, entry as Identifier]]));
 }
 
-/** Whether one of the browsers lacks it; what is there in part is there. */
-export function isYounger({ support }: CompatStatement): boolean {
+/** Whether one of the browsers lacks it; what is there in part is there, and so is what the data says nothing of. */
+export function isYounger(entry: Identifier | undefined): boolean {
+  const compat = entry === undefined ? undefined : (Reflect.get(entry, '__compat') as CompatStatement | undefined);
+  if (compat === undefined) return false;
   return Object.entries(FLOOR).some(([browser, version]) => {
-    const statements = support[browser as keyof typeof FLOOR];
+    const statements = compat.support[browser as keyof typeof FLOOR];
     return statements !== undefined && ![statements].flat().some((statement) => isThere(statement, version));
   });
 }

@@ -34,15 +34,15 @@ function hasFallback({ prop, parent }: Declaration): boolean {
 export function youngerDeclaration({ prop, value }: Declaration): readonly string[] {
   if (prop.startsWith('--') || prop.startsWith('-')) return [];
   const property = childOf(bcd.css.properties, prop);
-  if (property === undefined || isYoung(property)) return [prop];
+  if (property === undefined || isYounger(property)) return [prop];
   const bare = value.replace(/"[^"]*"|'[^']*'|url\([^)]*\)|var\(--[\w-]+/g, ' ');
   const words = [...bare.matchAll(/(?<![\w-])[a-z][a-z-]*(?![\w-]*\()/g)].map(([word]) => word);
   const functions = [...bare.matchAll(/(?<![\w-])[a-z][a-z-]*(?=\()/g)].map(([word]) => word);
   const units = [...bare.matchAll(/(?<![\w.#-])[+-]?(?:\d*\.)?\d+([a-z]+)/g)].map(([, unit = '']) => unit);
   return [
-    ...words.filter((word) => isYoung(childOf(property, word))).map((word) => `${prop}: ${word}`),
+    ...words.filter((word) => isYounger(childOf(property, word))).map((word) => `${prop}: ${word}`),
     ...functions
-      .filter((name) => isYoung(childOf(property, name)) || isYoung(TYPES.get(name)))
+      .filter((name) => isYounger(childOf(property, name)) || isYounger(TYPES.get(name)))
       .map((name) => `${prop}: ${name}()`),
     ...units.filter((unit) => !UNITS.has(unit)).map((unit) => `${prop}: 1${unit}`),
   ];
@@ -57,7 +57,7 @@ function youngerSelectors({ selector }: Rule): readonly string[] {
       .filter(
         ([, name = '']) =>
           !name.startsWith('-') &&
-          (childOf(bcd.css.selectors, name) === undefined || isYoung(childOf(bcd.css.selectors, name))),
+          (childOf(bcd.css.selectors, name) === undefined || isYounger(childOf(bcd.css.selectors, name))),
       )
       .map(([words]) => words),
   ];
@@ -65,10 +65,10 @@ function youngerSelectors({ selector }: Rule): readonly string[] {
 
 function youngerAtRule({ name, params }: AtRule): readonly string[] {
   const rule = childOf(bcd.css['at-rules'], name);
-  if (rule === undefined || isYoung(rule)) return [`@${name}`];
+  if (rule === undefined || isYounger(rule)) return [`@${name}`];
   const features = [...params.matchAll(/\(\s*([a-z-]+)/g)].map(([, feature = '']) => feature);
   return name === 'media'
-    ? features.filter((feature) => isYoung(childOf(rule, feature))).map((feature) => `@media (${feature})`)
+    ? features.filter((feature) => isYounger(childOf(rule, feature))).map((feature) => `@media (${feature})`)
     : [];
 }
 
@@ -76,15 +76,10 @@ function youngerAtRule({ name, params }: AtRule): readonly string[] {
 const TYPES: ReadonlyMap<string, Identifier> = new Map(typesIn(bcd.css.types as Identifier));
 
 function typesIn(group: Identifier): (readonly [string, Identifier])[] {
-  return Object.entries(group).flatMap(([name, entry]) =>
-    name.startsWith('__') ? [] : [[name, entry as Identifier] as const, ...typesIn(entry as Identifier)],
-  );
+  const own = Object.entries(group).filter(([name]) => !name.startsWith('__')) as [string, Identifier][];
+  return own.concat(own.flatMap(([, entry]) => typesIn(entry) as [string, Identifier][]));
 }
 
 function childOf(group: object | undefined, name: string): Identifier | undefined {
   return group !== undefined && Object.hasOwn(group, name) ? (Reflect.get(group, name) as Identifier) : undefined;
-}
-
-function isYoung(entry: Identifier | undefined): boolean {
-  return entry?.__compat !== undefined && isYounger(entry.__compat);
 }
