@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
+import { BROWSER_TARGET } from './src/build/browser-floor.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { textUnits } from './src/build/text-units.ts';
 
@@ -75,7 +76,7 @@ export default defineConfig(({ mode }): UserConfig => {
     build: {
       outDir: 'dist-lib',
       emptyOutDir: false,
-      target: isForNode ? 'node20' : 'es2022',
+      target: isForNode ? 'node20' : BROWSER_TARGET,
       chunkSizeWarningLimit: 1000,
       license: mode === 'library' ? { fileName: 'licenses.md' } : false,
       lib: {

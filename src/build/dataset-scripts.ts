@@ -22,8 +22,12 @@ export function datasetScripts({ site, ...sets }: DatasetScriptsOptions): Plugin
   let base = '.';
   let warn: ((text: string) => void) | undefined;
   let reader: Promise<typeof Reader> | undefined;
-  const shipped = async () =>
-    (await (reader ??= loadReader())).readShipped(setFiles(base, sets), (text) => warn?.(text));
+  const read = () => (reader ??= loadReader());
+  const shipped = async () => (await read()).readShipped(setFiles(base, sets), (text) => warn?.(text));
+  const template = async () => {
+    const files = await shipped();
+    return templateOf(files, { own: sets.own, site, together: (await read()).countTogether(files) });
+  };
   return {
     name: 'dataset-scripts',
     configResolved({ root, logger }) {
@@ -46,7 +50,7 @@ export function datasetScripts({ site, ...sets }: DatasetScriptsOptions): Plugin
       });
     },
     // After Vite's own pass, which would take the addresses for files to bundle.
-    transformIndexHtml: { order: 'post', handler: async () => [templateOf(await shipped(), sets.own, site)] },
+    transformIndexHtml: { order: 'post', handler: async () => [await template()] },
     async generateBundle() {
       for (const set of await shipped())
         this.emitFile({ type: 'asset', fileName: `data/${set.id}.js`, source: scriptOf(set) });
@@ -80,18 +84,20 @@ function scriptOf({ json }: ShippedFile): string {
   return `document.currentScript.dispatchEvent(new CustomEvent('timeline-dataset',{detail:'${text}'}))\n`;
 }
 
-function templateOf(sets: readonly ShippedFile[], own: string, site: string | undefined): HtmlTagDescriptor {
-  const together = new Set(sets.flatMap(({ eventIds }) => eventIds)).size;
+function templateOf(
+  sets: readonly ShippedFile[],
+  { own, site, together }: { readonly own: string; readonly site: string | undefined; readonly together: number },
+): HtmlTagDescriptor {
   return {
     tag: 'template',
     attrs: { id: 'shipped-datasets', 'data-own': own, 'data-together': String(together) },
-    children: sets.map(({ id, title, eventIds, from, to }) => ({
+    children: sets.map(({ id, title, dataset, from, to }) => ({
       tag: 'script',
       attrs: {
         src: `./data/${encodeURIComponent(id)}.js`,
         'data-id': id,
         'data-title': title,
-        'data-events': String(eventIds.length),
+        'data-events': String(dataset.events.length),
         'data-from': from,
         'data-to': to,
         // The page itself is that of its own set.

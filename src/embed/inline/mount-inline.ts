@@ -8,21 +8,21 @@ import { viewAsked } from './inline-options';
 import type { InlineOptions } from './inline-options';
 
 /**
- * Puts a timeline into an element of a page, whose content it replaces once there is something to see. Throws where no
+ * Puts a timeline into an element of a page, whose content it replaces once there is something to show. Throws where no
  * dataset is named.
  */
 export function mountInline(element: Element, asked: InlineOptions): TimelineHandle {
   const { options, height, shadow = true } = asked;
   const source = sourceOf(asked);
-  const place = shadow ? ownRoot(element, height) : thePageItself(element);
+  const nodes = [...element.childNodes];
+  const place = shadow ? ownRoot(element, height) : { root: element, leave: () => undefined };
   const handle = mountTimeline(place.root, {
     source,
     view: viewAsked(asked),
     options: { ...optionsIn(asked), ...options },
     ...(height === undefined ? {} : { height }),
+    ...(shadow && nodes.length > 0 ? { kept: { nodes, place: element } } : {}),
   });
-  handle.on('ready', () => void handle.whenPainted().then(place.takeOver));
-  handle.on('error', place.takeOver);
   return {
     ...handle,
     destroy: () => {
@@ -49,54 +49,34 @@ function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions)
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Where a timeline stands in the element it was given. */
-interface Place {
-  readonly root: Element;
-  /** What stood in the element before goes, and the timeline is seen. */
-  readonly takeOver: () => void;
-  readonly leave: () => void;
-}
-
-function thePageItself(root: Element): Place {
-  return { root, takeOver: doNothing, leave: doNothing };
-}
-
-function doNothing(): void {}
-
 /**
- * A shadow root beside what stands in an element, which stays there until the timeline takes over. A stylesheet made by
- * script passes a policy without inline styles. What the page's own rules give the host element would still be
- * inherited, so the first element in the root takes none of it; custom properties pass. Empty it keeps the room that
- * the timeline will take, where the page says how much that is.
+ * A shadow root beside what stands in an element, which stays there until the timeline has something to show. A
+ * stylesheet made by script passes a policy without inline styles. What the page's own rules give the host element would
+ * still be inherited, so the first element in the root takes none of it; custom properties pass. Where nothing stands
+ * there, it keeps the room that the timeline will take.
  */
-function ownRoot(element: Element, height: InlineOptions['height'] = 'fill'): Place {
+function ownRoot(
+  element: Element,
+  height: InlineOptions['height'] = 'fill',
+): { readonly root: Element; readonly leave: () => void } {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(`${styles} .dt-inline { all: initial; display: block; }
-      .dt-inline--fill:empty { height: var(--dt-height, 100vh); }`);
+      .dt-inline--alone:empty { height: var(--dt-height, 100vh); }`);
   }
   const host = document.createElement('div');
   const inner = document.createElement('div');
-  inner.className = `dt-inline dt-inline--${height}`;
+  inner.className =
+    element.firstElementChild === null && height === 'fill' ? 'dt-inline dt-inline--alone' : 'dt-inline';
   // Not inherited from the page, as all else; which way it reads is the page's to say all the same.
   inner.dir = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(inner);
-  const before = [...element.childNodes];
-  // Laid out, as wide as it will be, and not seen.
-  if (before.some((node) => node instanceof Element || node.textContent?.trim() !== ''))
-    Object.assign(host.style, { height: '0', overflow: 'hidden', visibility: 'hidden' });
-  element.append(host);
+  // What stands in the page already goes when there is something to show, and comes back where there is nothing.
+  element.prepend(host);
   // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
   const textPx = parseFloat(getComputedStyle(inner).fontSize);
   if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);
-  return {
-    root: inner,
-    takeOver: () => {
-      for (const node of before) node.remove();
-      host.removeAttribute('style');
-    },
-    leave: () => host.remove(),
-  };
+  return { root: inner, leave: () => host.remove() };
 }
