@@ -77,13 +77,17 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       survey: eitherSignal(own.signal, ownStop.signal),
       reader: isFirst && context.address ? readAddress() : undefined,
     };
+    let isRead = false;
     const stopped = (): void => store.applyUnlocked(stopLoading, nameOfSource(from), 0);
     if (isFirst || from.kind === 'rows' || from.kind === 'address')
       store.applyUnlocked(startLoading, nameOfSource(from));
     try {
       await andThen(findReading(from, turn, context), (found) => {
         if (!isLast()) return undefined;
-        if (!('kind' in found)) return readAndShow(found, turn, context);
+        if (!('kind' in found))
+          return andThen(readAndShow(found, turn, context), () => {
+            isRead = true;
+          });
         if (ownStop.signal.aborted) return stopped();
         return andThen(withWords(found, context), () => (isLast() ? fail(context, found) : undefined));
       });
@@ -97,8 +101,9 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       if (isCallers && !isFirst) throw error;
       fail(context, thrownProblem(error, nameOfSource(from)));
     } finally {
-      // What is still coming of a file that can't be used is wanted by nobody.
-      own.abort();
+      // What is still coming of a file that can't be used is wanted by nobody. One that was read is left alone: its last
+      // byte may be here before the browser calls the answer whole, and would be told as broken off.
+      if (!isRead) own.abort();
     }
   };
   return {
