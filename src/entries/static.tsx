@@ -6,6 +6,7 @@ import type { ViewRequest } from '../app/view-request';
 import type { MessageKey } from '../base/messages/en';
 import { english } from '../base/messages/en';
 import type { Message } from '../base/messages/message';
+import { parseUrl } from '../base/parse-url';
 import { makeTranslate } from '../base/translate';
 import type { Translate } from '../base/translate';
 import { spokenLocale } from '../base/messages/spoken-locale';
@@ -211,9 +212,5 @@ function Home({ href, t }: { readonly href: string; readonly t: Translate }) {
 
 /** Of a page, and no script. */
 function isAddress(href: string | undefined): href is string {
-  return (
-    href !== undefined &&
-    URL.canParse(href, 'https://example.org/') &&
-    /^https?:$/.test(new URL(href, 'https://example.org/').protocol)
-  );
+  return href !== undefined && /^https?:$/.test(parseUrl(href, 'https://example.org/')?.protocol ?? '');
 }

@@ -124,7 +124,7 @@ function ALIASES(core: string, dom: string): string {
     register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hooks)}));`;
 }
 
-test('with React 18 the peer says in a sentence which one it needs', async () => {
+test.runIf(isFull)('with React 18 the peer says in a sentence which one it needs', async () => {
   overrides.set('peer-18.js', {
     body: await pageScript(
       `import { mountTimeline } from '${root}/dist-lib/peer.js';

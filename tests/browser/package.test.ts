@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +10,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { libraryLimits, measureLibrary } from '../../.ci/measure.mjs';
 import { runTool } from '../../.ci/run-tool.mjs';
+import { LOADER_FILE } from '../../src/base/loader-file';
 import { isFull, sliceOf } from '../support/full';
 import { manifestOf, packPackage } from '../support/packed-package';
 import type { PackedPackage } from '../support/packed-package';
@@ -209,9 +211,6 @@ describe('without a document', () => {
       stdout: 'tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems\n',
       stderr: '',
     });
-    expect(call('check', 'tests/fixtures/half-bad.json').status).toBe(1);
-    expect(call('check', 'no/such/file.json').status).toBe(2);
-    expect(call('--help').stdout).toContain('diplomatic-timeline check <file>');
     expect(call('convert', 'a.csv')).toMatchObject({
       status: 2,
       stdout: '',
@@ -219,7 +218,7 @@ describe('without a document', () => {
     });
   });
 
-  test('one constant of ./data costs less than 40 kB, and nothing that is loaded with it', async () => {
+  test.runIf(isFull)('one constant of ./data costs less than 40 kB, and nothing that is loaded with it', async () => {
     const entry = join(packed.project, 'one.js');
     writeFileSync(entry, "import { ROLES } from 'diplomatic-timeline/data'; globalThis.roles = ROLES;");
     const made = await build({
@@ -232,5 +231,25 @@ describe('without a document', () => {
     const first = outputs.filter((one) => one.type === 'chunk' && !one.isDynamicEntry);
     const bytes = first.reduce((sum, one) => sum + (one.type === 'chunk' ? gzipSync(one.code).length : 0), 0);
     expect(bytes).toBeLessThan(40_000);
+  });
+});
+
+describe('files of the built page that host pages name', () => {
+  const built = (name: string) => readFileSync(join(root, 'dist', name));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const names = [
+    ['embed.js', LOADER_FILE],
+    ['lib/diplomatic-timeline.js', `lib/diplomatic-timeline@${version.split('.').slice(0, 2).join('.')}.js`],
+  ] as const;
+
+  test.each(names)('%s is the newest of what %s names, whose integrity is told', (newest, versioned) => {
+    expect(built(versioned).equals(built(newest))).toBe(true);
+    const hash = createHash('sha384').update(built(versioned)).digest('base64');
+    expect(built('integrity.txt').toString().split('\n')).toContain(`${versioned} sha384-${hash}`);
+  });
+
+  test('the number of the package is said in one way', () => {
+    expect(readFileSync(join(root, 'CITATION.cff'), 'utf8')).toContain(`\nversion: ${version}\n`);
+    expect(readFileSync(join(root, 'docs/library.md'), 'utf8')).toContain(`diplomatic-timeline-${version}.tgz`);
   });
 });
