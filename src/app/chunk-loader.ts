@@ -1,3 +1,5 @@
+import { scriptFrom } from './script-address';
+
 /** The code of one script part: fills `exports`, gets at other parts by `use`. */
 export type ChunkCode = (exports: object, use: PartUse) => void;
 
@@ -12,13 +14,14 @@ interface PartUse {
 type PartScript = HTMLScriptElement & { partCode?: ChunkCode };
 
 /**
- * Runs the page's entry, and loads what the source imports dynamically, without modules: those fail from a disk and in
- * a sandboxed frame. build/chunk-plugin.ts writes this function into the entry and, for the other parts, an inert
- * `<template id="script-parts">` into the page: a script cloned out of it loads without setting an address from code,
- * which the page's policy (trusted types) forbids, and nothing but what stands there can be loaded. Stands for itself:
- * its text is copied, so it uses nothing from outside.
+ * Loads the page's script, and what the source imports dynamically, without modules: those fail from a disk and in a
+ * sandboxed frame. build/opening-script.ts writes an inert `<template id="script-parts">` into the page: a script cloned
+ * out of it loads without setting an address from code, which the page's policy (trusted types) forbids, and nothing
+ * but what stands there can be loaded. Parts that this page opens with (`data-ahead`, a media query) are fetched beside
+ * the entry, and run when it asks for them. The entry runs when the page is `ready` too; resolves then, and rejects where
+ * it can't be had.
  */
-export function chunkLoader(entry: ChunkCode): void {
+export async function loadChunks(entry: string, ready: Promise<unknown>): Promise<void> {
   const codes = new Map<string | undefined, ChunkCode>();
   const made = new Map<string, object>();
   /** Parts that are here with all they need. */
@@ -48,10 +51,7 @@ export function chunkLoader(entry: ChunkCode): void {
     return loading;
   };
   const fetchPart = async (name: string): Promise<void> => {
-    const template = document.querySelector<HTMLTemplateElement>('template#script-parts');
-    const inert = [...(template?.content.querySelectorAll('script') ?? [])].find(
-      ({ dataset }) => dataset['part'] === name,
-    );
+    const inert = inertScripts().find(({ dataset }) => dataset['part'] === name);
     if (inert === undefined) throw new Error(`The page has no part ${name}`);
     const needs = inert.dataset['needs']?.split(' ') ?? [];
     await Promise.all([codes.has(name) ? undefined : fetchScript(inert, name), ...needs.map(load)]);
@@ -59,22 +59,29 @@ export function chunkLoader(entry: ChunkCode): void {
   };
   const fetchScript = (inert: HTMLScriptElement, name: string): Promise<void> =>
     new Promise((resolve, reject) => {
-      const script: PartScript = document.importNode(inert, true);
+      const script: PartScript | undefined = scriptFrom(inert);
       const settle = () => {
-        script.remove();
-        if (script.partCode === undefined)
+        script?.remove();
+        if (script?.partCode === undefined)
           return reject(new Error(`${inert.getAttribute('src') ?? name} could not be loaded`));
         codes.set(name, script.partCode);
         resolve();
       };
+      if (script === undefined) return settle();
       script.addEventListener('load', settle);
       script.addEventListener('error', settle);
       document.head.append(script);
     });
-  for (const script of document.querySelectorAll<PartScript>('script[data-part]')) {
-    if (script.partCode !== undefined) codes.set(script.dataset['part'], script.partCode);
-  }
-  const own = (document.currentScript as HTMLScriptElement).dataset['part'] ?? '';
-  codes.set(own, entry);
-  use(own);
+  const parts = load(entry);
+  for (const { dataset } of inertScripts())
+    if (dataset['ahead'] !== undefined && matchMedia(dataset['ahead']).matches)
+      // What can't be had is asked for again, and told, where it would be shown.
+      load(dataset['part'] ?? '').catch(() => undefined);
+  await Promise.all([parts, ready]);
+  use(entry);
+}
+
+function inertScripts(): readonly HTMLScriptElement[] {
+  const template = document.querySelector<HTMLTemplateElement>('template#script-parts');
+  return [...(template?.content.querySelectorAll('script') ?? [])];
 }

@@ -154,8 +154,9 @@ function Further({ sets }: { readonly sets: readonly FurtherSet[] }) {
 
 export interface PageSketch {
   readonly set: WrittenSet;
-  /** Addresses relative to the page. */
+  /** As it may stand in a page. */
   readonly style: string;
+  /** Addresses relative to the page. */
   readonly icon: string;
   readonly home: string;
   readonly policy: string;
@@ -178,8 +179,8 @@ export function writtenDocument({ set, style, icon, home, policy, head, address 
     `    <title>${escapeMarkup(set.title)}</title>`,
     `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
     `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
-    `    <link rel="stylesheet" href="${escapeMarkup(style)}" />`,
     ...(head === '' ? [] : [head]),
+    `    <style>${style}</style>`,
     `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
     '  </head>',
     '  <body>',
