@@ -30,5 +30,7 @@ function documentParsed(): Promise<unknown> {
   );
 }
 
+// The written page's line for where no script of it runs goes (written/written.css).
+document.documentElement.dataset['opens'] = '';
 askOwnHostOnly();
 void loadChunks('./app', documentParsed().then(styleAllTheSame));

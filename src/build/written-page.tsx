@@ -103,7 +103,8 @@ function blockOf(
         t={t}
         ids="dt-source"
         picture={pictures.map(([name]) => (
-          <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>
+          // Of the two the style shows one; without it there is one all the same.
+          <div key={name} className={`dt-written-picture dt-written-picture--${name}`} hidden={name === 'narrow'}>
             {holeFor(name)}
           </div>
         ))}
@@ -116,7 +117,9 @@ function blockOf(
   // React writes no markup of others; a hole of its own is filled afterwards.
   return pictures.reduce((html, [name, widthPx]) => {
     const { svg } = svgPicture({ table, view, theme: VARIABLES, t, widthPx, parts: 'plot', ids: `dt-${name}` });
-    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () => svg);
+    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () =>
+      svg.replace(/ width="\d+" height="\d+"/, ' width="100%"'),
+    );
   }, markup);
 }
 
@@ -127,9 +130,18 @@ function holeFor(name: string): ReactNode {
 
 function Note({ home }: { readonly home: string | undefined }) {
   return home === undefined ? (
-    <noscript>
-      <p className="dt-written-note">{t('written.noScript')}</p>
-    </noscript>
+    <>
+      <noscript>
+        <p className="dt-written-note">{t('written.noScript')}</p>
+      </noscript>
+      {/* Seen where a policy lets no script or no style of the page through. */}
+      <p className="dt-written-bare">
+        {t('written.bare')}{' '}
+        <a href="./index.html" target="_blank" rel="noopener">
+          {t('written.home')}
+        </a>
+      </p>
+    </>
   ) : (
     <p>
       <a href={home}>{t('written.home')}</a>
