@@ -40,6 +40,13 @@ const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
 /** What was asked for in frames, by path. */
 const asked: string[] = [];
 const hostings = new Map<string, Hosting>();
+const ownFiles = new Map<'allows' | 'refuses', Hosting>();
+const OWN_FILE = JSON.stringify({
+  schemaVersion: '1.0',
+  id: 'calls',
+  title: 'Calls',
+  events: [{ id: 'a', title: 'A call', date: '2016-05-04', participants: ['x'] }],
+});
 beforeAll(async () => {
   const rules = readHeaderRules();
   const byHeaders = (name: string) => headersFor(rules, `/${name}`);
@@ -48,7 +55,14 @@ beforeAll(async () => {
   await hosted('in a folder of a host', { base: '/a/b/c/' });
   await hosted('under the sample headers', { headersOf: byHeaders });
   hostings.set('from a file', { address: pathToFileURL(join(folder, 'index.html')).href, framed: false, own: [''] });
-  for (const scheme of ['http', 'https'] as const) await framed(scheme, byHeaders);
+  for (const scheme of ['http', 'https'] as const)
+    hostings.set(
+      `in a sandboxed frame on another site, over ${scheme}`,
+      await framed({ headersOf: byHeaders, secure: scheme === 'https', onAsked: (name) => asked.push(name) }),
+    );
+  const overrides = new Map([['calls.json', { body: OWN_FILE }]]);
+  ownFiles.set('allows', await framed({ headersOf: byHeaders, overrides }, { data: 'calls.json' }));
+  ownFiles.set('refuses', await framed({ overrides }, { data: 'calls.json' }));
   expect(new URL(atRoot.url).pathname).toBe('/');
 });
 afterAll(async () => {
@@ -57,19 +71,18 @@ afterAll(async () => {
 });
 
 /** As the share dialog writes it, on a page whose site is another one; under the sample headers, which must let it in. */
-async function framed(scheme: 'http' | 'https', headersOf: (name: string) => Record<string, string>): Promise<void> {
-  const secure = scheme === 'https';
-  const inside = await serve({ headersOf, secure, onAsked: (name) => asked.push(name) });
-  const frame = iframeCode({ home: inside.url, params: new URLSearchParams(), title: 'Timeline' }, 800);
+async function framed(
+  options: Parameters<typeof serve>[0] & object,
+  params: Readonly<Record<string, string>> = {},
+): Promise<Hosting> {
+  const secure = options.secure === true;
+  const inside = await serve(options);
+  const frame = iframeCode({ home: inside.url, params: new URLSearchParams(params), title: 'Timeline' }, 800);
   const body = `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>${frame.replace('loading="lazy"', '')}</body></html>`;
   const host = await serve({ secure, overrides: new Map([['', { body, type: 'text/html' }]]) });
   open.push(inside, host);
   const address = host.url.replace('127.0.0.1', 'localhost');
-  hostings.set(`in a sandboxed frame on another site, over ${scheme}`, {
-    address,
-    framed: true,
-    own: [new URL(address).host, new URL(inside.url).host],
-  });
+  return { address, framed: true, own: [new URL(address).host, new URL(inside.url).host] };
 }
 
 async function hosted(name: string, options: Parameters<typeof serve>[0]): Promise<Served> {
@@ -117,6 +130,31 @@ describe.each(ENGINES)('the build in %s', (name) => {
     },
     180_000,
   );
+
+  test('reads a file of one’s own in such a frame where its host lets it, and else says what the host must do', async () => {
+    for (const [place, isAllowed] of [
+      ['allows', true],
+      ['refuses', false],
+    ] as const) {
+      const { address, ...where } = ownFiles.get(place)!;
+      const page = await browser!.open(address, where);
+      await becomes(
+        page,
+        heading,
+        isAllowed ? 'Calls' : 'This page, in its closed-off frame, could not read the file “calls.json”.',
+      );
+      await becomes(page, count, isAllowed ? '1 of 1 events' : undefined);
+      const said = await page.read(() => document.querySelector('[role="alert"]')?.textContent ?? '');
+      if (isAllowed) expect(said).toBe('');
+      else
+        expect(said).toContain('The host of the file has to allow it, with the header Access-Control-Allow-Origin: *');
+      // The browser says so as well.
+      const complaints = await page.complaints();
+      if (isAllowed) expect(complaints).toEqual([]);
+      else expect(complaints.filter((each) => !/calls\.json/.test(each))).toEqual([]);
+      await page.close();
+    }
+  });
 
   test('is watched: a page in a frame that does what ours must not is heard each time', async () => {
     const rude = await serveRude('alert');
