@@ -104,6 +104,36 @@ test.each(['text/html; charset=iso-8859-1', 'text/html; charset=windows-1251'])(
   },
 );
 
+test('a sandbox that no link opens from, as WordPress puts around frames: addresses of sources can be read and copied', async () => {
+  const inside = await serve();
+  const host = await serve({
+    overrides: new Map([
+      [
+        '',
+        {
+          type: 'text/html; charset=utf-8',
+          body: `<!doctype html><title>Post</title><link rel="icon" href="data:,"><iframe src="${inside.url}?embed=1&event=ev-russian-strikes" title="Timeline" width="1300" height="800" sandbox="allow-scripts" security="restricted"></iframe>`,
+        },
+      ],
+    ]),
+  });
+  const { sources } = JSON.parse(readFileSync(resolve(dist, 'data/syria-cessation-2016.json'), 'utf8')) as {
+    sources: readonly { readonly url?: string }[];
+  };
+  const { url } = sources.find((source) => source.url?.includes('breaking') === true)!;
+  const opened = await stage.open({ url: host.url, until: 'load' });
+  const panel = opened.page.frameLocator('iframe').locator('.dt-panel');
+  await expect.poll(() => panel.innerText()).toContain(url!);
+  const { scrollWidth, clientWidth } = await panel.evaluate((element) => ({
+    scrollWidth: element.scrollWidth,
+    clientWidth: element.clientWidth,
+  }));
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  expect(opened.complaints.every((each) => each.startsWith('request to another host: http://127.0.0.1'))).toBe(true);
+  (opened.complaints as string[]).length = 0;
+  await Promise.all([inside.close(), host.close()]);
+});
+
 test('what isn’t the build’s is never loaded, however it came to stand in the page', async () => {
   // Markup of others that the build failed to escape, as bad as it can be: in the picture's words, before the dataset.
   const smuggled = [
