@@ -22,11 +22,10 @@ type PartScript = HTMLScriptElement & { partCode?: ChunkCode };
  * it can't be had.
  */
 export async function loadChunks(entry: string, ready: Promise<unknown>): Promise<void> {
-  const codes = new Map<string | undefined, ChunkCode>();
+  const codes = new Map<string, ChunkCode>();
   const made = new Map<string, object>();
-  /** Parts that are here with all they need. */
-  const whole = new Set<string>();
-  const coming = new Map<string, Promise<void>>();
+  /** Parts that come, or are here with all they need. */
+  const coming = new Map<string, Promise<unknown>>();
   const use: PartUse = Object.assign(
     (name: string): object => {
       const known = made.get(name);
@@ -41,47 +40,40 @@ export async function loadChunks(entry: string, ready: Promise<unknown>): Promis
       part: (name: string) => load(name).then(() => use(name)),
     },
   );
-  const load = (name: string): Promise<void> => {
-    if (whole.has(name)) return Promise.resolve();
-    let loading = coming.get(name);
-    if (loading === undefined) {
-      loading = fetchPart(name).finally(() => coming.delete(name));
-      coming.set(name, loading);
-    }
+  const load = (name: string): Promise<unknown> => {
+    const known = coming.get(name);
+    if (known !== undefined) return known;
+    const inert = scripts.find(({ dataset }) => dataset['part'] === name);
+    const loading = Promise.all([
+      codes.has(name) ? undefined : fetchCode(name, inert).then((code) => codes.set(name, code)),
+      ...(inert?.dataset['needs']?.split(' ') ?? []).map(load),
+    ]);
+    coming.set(name, loading);
+    // Asked for again, it is fetched again; whoever asked is told.
+    loading.catch(() => coming.delete(name));
     return loading;
   };
-  const fetchPart = async (name: string): Promise<void> => {
-    const inert = inertScripts().find(({ dataset }) => dataset['part'] === name);
-    if (inert === undefined) throw new Error(`The page has no part ${name}`);
-    const needs = inert.dataset['needs']?.split(' ') ?? [];
-    await Promise.all([codes.has(name) ? undefined : fetchScript(inert, name), ...needs.map(load)]);
-    whole.add(name);
-  };
-  const fetchScript = (inert: HTMLScriptElement, name: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const script: PartScript | undefined = scriptFrom(inert);
-      const settle = () => {
-        script?.remove();
-        if (script?.partCode === undefined)
-          return reject(new Error(`${inert.getAttribute('src') ?? name} could not be loaded`));
-        codes.set(name, script.partCode);
-        resolve();
-      };
-      if (script === undefined) return settle();
-      script.addEventListener('load', settle);
-      script.addEventListener('error', settle);
-      document.head.append(script);
-    });
-  const parts = load(entry);
-  for (const { dataset } of inertScripts())
-    if (dataset['ahead'] !== undefined && matchMedia(dataset['ahead']).matches)
-      // What can't be had is asked for again, and told, where it would be shown.
-      load(dataset['part'] ?? '').catch(() => undefined);
-  await Promise.all([parts, ready]);
+  const template = document.querySelector<HTMLTemplateElement>('template#script-parts');
+  const scripts = [...(template?.content.querySelectorAll('script') ?? [])];
+  const first = load(entry);
+  for (const { dataset } of scripts)
+    if (dataset['ahead'] !== undefined && matchMedia(dataset['ahead']).matches) void load(dataset['part'] ?? '');
+  await Promise.all([first, ready]);
   use(entry);
 }
 
-function inertScripts(): readonly HTMLScriptElement[] {
-  const template = document.querySelector<HTMLTemplateElement>('template#script-parts');
-  return [...(template?.content.querySelectorAll('script') ?? [])];
+/** The code that a part's script leaves at its element; rejects for a part that the page hasn't, or can't have. */
+function fetchCode(name: string, inert: HTMLScriptElement | undefined): Promise<ChunkCode> {
+  return new Promise((resolve, reject) => {
+    const script: PartScript | undefined = inert && scriptFrom(inert);
+    const settle = () => {
+      script?.remove();
+      if (script?.partCode === undefined)
+        reject(new Error(`${inert?.getAttribute('src') ?? name} could not be loaded`));
+      else resolve(script.partCode);
+    };
+    if (script === undefined) return settle();
+    for (const end of ['load', 'error']) script.addEventListener(end, settle);
+    document.head.append(script);
+  });
 }

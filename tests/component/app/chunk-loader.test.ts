@@ -119,7 +119,7 @@ test('a part whose need can’t be had isn’t run without it: what is missing i
 
 test('a script that loads but hands nothing over is none, and only what the page names is loaded', async () => {
   const { use, asked } = await openWith([{ name: './list' }]);
-  await expect(use.part('./elsewhere')).rejects.toThrow('no part ./elsewhere');
+  await expect(use.part('./elsewhere')).rejects.toThrow('./elsewhere could not be loaded');
   expect(asked()).toEqual([]);
 });
 
