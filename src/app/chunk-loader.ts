@@ -33,7 +33,13 @@ export async function loadChunks(entry: string, ready: Promise<unknown>): Promis
       const exports = {};
       // Before it runs: parts may need each other.
       made.set(name, exports);
-      codes.get(name)?.(exports, use);
+      try {
+        codes.get(name)?.(exports, use);
+      } catch (error) {
+        // Half of what it exports is of no use: whoever asks again runs it again.
+        made.delete(name);
+        throw error;
+      }
       return exports;
     },
     {
@@ -67,11 +73,14 @@ function fetchCode(name: string, inert: HTMLScriptElement | undefined): Promise<
   return new Promise((resolve, reject) => {
     const script: PartScript | undefined = inert && scriptFrom(inert);
     const settle = () => {
+      clearTimeout(waiting);
       script?.remove();
       if (script?.partCode === undefined)
         reject(new Error(`${inert?.getAttribute('src') ?? name} could not be loaded`));
       else resolve(script.partCode);
     };
+    // A host that never answers is one that has nothing: whoever waits can say so, and ask again.
+    const waiting = setTimeout(settle, 30_000);
     if (script === undefined) return settle();
     for (const end of ['load', 'error']) script.addEventListener(end, settle);
     document.head.append(script);

@@ -30,7 +30,24 @@ function documentParsed(): Promise<unknown> {
   );
 }
 
+/** What the oldest browsers that the page is for have, and older ones don't, as written/written.css asks them. */
+function isTooOld(): boolean {
+  return [':dir(rtl)', ':has(a)'].some((selector) => CSS?.supports(`selector(${selector})`) === false);
+}
+
+/** Says in the written page why it stays (build/written-page.tsx). */
+function show(id: string): void {
+  document.querySelector(id)?.removeAttribute('hidden');
+}
+
 // The written page's line for where no script of it runs goes (written/written.css).
 document.documentElement.dataset['opens'] = '';
+const parsed = documentParsed();
 askOwnHostOnly();
-void loadChunks('./app', documentParsed().then(styleAllTheSame));
+if (isTooOld()) void parsed.then(() => show('#timeline-too-old'));
+else
+  loadChunks('./app', parsed.then(styleAllTheSame)).catch(async (error: unknown) => {
+    await parsed;
+    show('#timeline-unopened');
+    throw error;
+  });
