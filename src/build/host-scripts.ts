@@ -35,7 +35,7 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
           [fileName, versioned].includes(decodeURIComponent(request.url?.split('?')[0]?.slice(1) ?? '')),
         );
         if (script === undefined) return next();
-        bundle(root, script).then((code) => {
+        bundleScript(root, script).then((code) => {
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(code);
         }, next);
@@ -45,7 +45,7 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
       const integrity: string[] = [];
       for (const script of scripts) {
         const { fileName, versioned } = script;
-        const source = await bundle(root, script);
+        const source = await bundleScript(root, script);
         this.emitFile({ type: 'asset', fileName, source });
         if (versioned === undefined) continue;
         this.emitFile({ type: 'asset', fileName: versioned, source });
@@ -56,7 +56,8 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
   };
 }
 
-async function bundle(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
+/** One entry with all it imports, as the text of a minified classic script. */
+export async function bundleScript(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
   const made = await build({
     root,
     configFile: false,

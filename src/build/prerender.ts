@@ -4,7 +4,8 @@ import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig 
 import { cardImage } from './card-image.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import { setFiles, type PageSets } from './page-sets.ts';
-import { SECURITY_POLICY } from './security-policy.ts';
+import { styleOf } from './opening-script.ts';
+import { securityPolicy } from './security-policy.ts';
 import {
   escapeAttribute,
   oembedDocument,
@@ -81,17 +82,16 @@ export function prerender({ site: given, ...sets }: PrerenderOptions): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         const { writer, own: set, further } = await make();
-        const style = Object.keys(bundle).find((name) => /^assets\/app-.*\.css$/.test(name));
-        if (style === undefined) throw new Error('The build has no stylesheet assets/app-*.css for the written pages.');
+        const style = styleOf(bundle);
         for (const { file, set: other } of further) {
           const share = site === undefined ? undefined : sharedAt(site, `data/${file}`, other, sharePage(site, file));
           const source = writer.writtenDocument({
             set: other,
-            policy: SECURITY_POLICY,
+            policy: securityPolicy({ style }),
             address: share?.address,
             icon: '../icon.svg',
             home: `../index.html?set=${encodeURIComponent(file)}`,
-            style: `../${style}`,
+            style,
             head: (share === undefined ? [] : socialTags(share)).map(tagText).join('\n'),
           });
           this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source });

@@ -84,7 +84,7 @@ export function oembedDocument({ site, query, title, image }: OembedSketch): str
 function frameOf(address: string, title: string): string {
   return (
     `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(`Timeline: ${title}`)}" loading="lazy" width="100%" height="${EMBED_PX.height}" frameborder="0" style="border:0"` +
-    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>'
+    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>'
   );
 }
 

@@ -14,6 +14,7 @@ export async function launchFirefox(): Promise<HostBrowser> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    acceptInsecureCerts: true,
     timeout: 90_000,
     defaultViewport: { width: 1440, height: 900 },
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },

@@ -1,4 +1,5 @@
 import { launchFirefox } from './firefox';
+import { launchWebkit } from './webkit';
 import { workerBrowser } from './worker-browser';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
@@ -84,9 +85,13 @@ export function isForeign(address: string, own: readonly string[]): boolean {
   return !['data:', 'blob:', 'about:'].includes(protocol) && !own.includes(host);
 }
 
+/** The engines of browsers that the build is opened in. */
+export const ENGINES = ['Chromium', 'Firefox', 'WebKit'] as const;
+type Engine = (typeof ENGINES)[number];
+
 /** Starts the browser of that name. */
-export function startHost(name: 'Chromium' | 'Firefox'): Promise<HostBrowser> {
-  return name === 'Firefox' ? launchFirefox() : launchChromium();
+export function startHost(name: Engine): Promise<HostBrowser> {
+  return { Chromium: launchChromium, Firefox: launchFirefox, WebKit: launchWebkit }[name]();
 }
 
 async function launchChromium(): Promise<HostBrowser> {
@@ -99,6 +104,7 @@ async function launchChromium(): Promise<HostBrowser> {
         viewport: { width: 1440, height: 900 },
         locale: 'en-US',
         timezoneId: 'America/New_York',
+        ignoreHTTPSErrors: true,
       });
       await context.addInitScript(recordViolations);
       const page = await context.newPage();

@@ -137,7 +137,7 @@ export class TimelineElement extends ELEMENT_BASE {
     frame.title = this.getAttribute('label') ?? 'Timeline';
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    frame.allow = 'fullscreen; clipboard-write';
+    frame.allow = 'fullscreen *; clipboard-write';
     // From a disk, a frame without an origin may not even load its own script.
     frame.setAttribute(
       'sandbox',
