@@ -3,9 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server.edge';
 import { viewOf } from '../app/view-request';
 import type { ViewRequest } from '../app/view-request';
-import type { MessageKey } from '../base/messages/en';
-import { english } from '../base/messages/en';
-import type { Message } from '../base/messages/message';
+import catalogues from '../base/messages/whole-catalogues';
 import { parseUrl } from '../base/parse-url';
 import { makeTranslate } from '../base/translate';
 import type { Translate } from '../base/translate';
@@ -129,7 +127,7 @@ function read(dataset: string | object, view: StaticView): Made {
   for (const bring of WHOLE_READER) bring();
   const { lang, theme, widthPx: _width, parts: _parts, href: _href, ids: _ids, ...request } = view;
   const text = typeof dataset === 'string' ? dataset : JSON.stringify(dataset);
-  const result = readDataset(text, 'dataset', makeTranslate('en', english));
+  const result = readDataset(text, 'dataset', translateTo());
   if (!result.ok) throw new DatasetError(result.problem.detail);
   const state = receiveDataset(EMPTY_STATE, result.dataset, result.rejections, viewOf(request));
   const { table } = state;
@@ -147,19 +145,10 @@ const WHOLE_READER: readonly (() => void)[] = [
   () => MEDIA_ADDRESSES.bring(mediaAddresses),
 ];
 
-const AREAS: Readonly<Record<string, Readonly<Record<string, Message>>>> = import.meta.glob(
-  '../base/messages/*/*.json',
-  { eager: true, import: 'default' },
-);
-
 /** In English where a language isn't there, or a message of it. */
 function translateTo(lang = 'en'): Translate {
   const locale = spokenLocale(lang) ?? 'en';
-  const language = locale.split('-')[0] ?? 'en';
-  const areas = Object.entries(AREAS).flatMap(([path, messages]) =>
-    path.includes(`/messages/${language}/`) ? [messages] : [],
-  );
-  return makeTranslate(locale, Object.assign({}, english, ...areas) as Record<MessageKey, Message>);
+  return makeTranslate(locale, { ...catalogues['en'], ...catalogues[locale.split('-')[0] ?? ''] });
 }
 
 function pictureOf({ table, state, t, theme }: Made, view: StaticView, isAlone: boolean): string {
@@ -197,7 +186,7 @@ function inMarkup(content: ReactNode, picture: string, theme: Theme): string {
 function withColours(markup: string, theme: Theme): string {
   if (theme === VARIABLES) return markup;
   const colours: Readonly<Record<string, string>> = themeVariables(theme);
-  return markup.replace(/ (fill|stroke)="var\((--[\w-]+)\)"/g, (whole, name: string, token: string) =>
+  return markup.replace(/ (fill|stroke)="var\((--[\w-]+)(?:,[^")]*)?\)"/g, (whole, name: string, token: string) =>
     colours[token] === undefined ? whole : ` ${name}="${colours[token]}"`,
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
-import type { InlineOptions } from '../inline/inline-options';
+import type { InlineOptions } from './inline-options';
+import { useServerMarkup } from './server-markup';
 import type { TimelineEvents, TimelineHandle } from '../../app/timeline-handle';
 import type { ViewRequest } from '../../app/view-request';
 
@@ -74,36 +75,10 @@ function useTimelineElement(
   return <div ref={place} className={className} style={style} {...written} />;
 }
 
-/**
- * What the element holds on a server, and what it is told to hold in a browser that takes a server's page over: there
- * React leaves the markup as it finds it, since `suppressHydrationWarning` keeps it from comparing. An element that is
- * made in the browser is given none, since setting markup is what trusted types forbid.
- */
-function useServerMarkup(render: () => string) {
-  const isFromServer = useSyncExternalStore(
-    neverChanges,
-    () => false,
-    () => true,
-  );
-  const [written] = useState(() =>
-    isFromServer
-      ? {
-          suppressHydrationWarning: true,
-          dangerouslySetInnerHTML: { __html: typeof document === 'undefined' ? render() : '' },
-        }
-      : undefined,
-  );
-  return written;
-}
-
 /** As much room as the timeline will take, so that nothing moves when it comes. */
 function placeFor({ height = 'fill' }: InlineOptions, picture = ''): string {
   const room = height === 'fill' ? 'height:var(--dt-height,100vh);overflow:hidden' : 'min-height:120px';
   return `<div style="${room}">${picture}</div>`;
-}
-
-function neverChanges(): () => void {
-  return () => undefined;
 }
 
 /** Does something whenever a value has become another one; not at first, when the timeline is mounted with it. */
