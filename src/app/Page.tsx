@@ -58,7 +58,7 @@ export function Page({
   /** Told what made the timeline fail as a whole. */
   readonly onFault: (error: unknown) => void;
 }) {
-  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
+  const hasNothing = useTimeline((state) => state.dataset === undefined);
   const settings = useSettings({ options, appearance, ownsDocument, language });
   return (
     <PageServicesProvider value={services}>
