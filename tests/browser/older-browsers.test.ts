@@ -156,7 +156,7 @@ describe('the page in a browser without', () => {
   test('anything younger shows embeds in a page of somebody else, in frames and in the page itself', async () => {
     const complaints = await without(APIS, async (page) => {
       await page.goto(`${stage.url()}demo.html`);
-      for (const frame of [page.locator('iframe').first(), page.locator('diplomatic-timeline iframe')]) {
+      for (const frame of [page.locator('iframe').first(), page.locator('diplomatic-timeline iframe').first()]) {
         await frame.scrollIntoViewIfNeeded();
         await frame.contentFrame().locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
       }

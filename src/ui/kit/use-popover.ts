@@ -62,7 +62,7 @@ export function usePopover({
 function raise(panel: HTMLElement): void {
   if (typeof panel.showPopover !== 'function') return;
   if (typeof CSS === 'undefined' || !CSS.supports('selector(:popover-open)')) return;
-  panel.popover = 'manual';
+  panel.setAttribute('popover', 'manual');
   panel.showPopover();
 }
 
