@@ -75,7 +75,7 @@ interface Timeline {
 export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
   const { options = {}, height = 'fill' } = asked;
   const timeline = createTimeline(target, asked);
-  const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
+  const { source, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
@@ -102,7 +102,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
       </Speaking>
     ),
   });
-  const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
+  const stopAddress = ownsDocument ? keepAddress(timeline) : undefined;
   const destroy = () => {
     loader.destroy();
     stopAddress?.();
@@ -110,6 +110,15 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
     leave();
   };
   return { store, appearance, control, loader, faults, destroy };
+}
+
+/** The view doesn't depend on it: a page that may have no history of its own does without. */
+function keepAddress({ author, store, datasets, language }: Timeline): (() => void) | undefined {
+  try {
+    return syncAddress(author, { store, datasets, language });
+  } catch (error) {
+    return void console.error(error);
+  }
 }
 
 function createTimeline(
