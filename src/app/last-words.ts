@@ -5,15 +5,18 @@ import type { Translate } from '../base/translate';
  * stand over what stood in the page before, and looking like that.
  */
 export function lastWords(t: Translate, detail: string, retry: () => void): HTMLElement {
+  const place = document.createElement('div');
   const button = document.createElement('button');
   button.className = 'dt-button';
   button.textContent = t('failure.retry');
-  button.addEventListener('click', retry);
+  button.addEventListener('click', () => {
+    place.remove();
+    retry();
+  });
   const words = document.createElement('p');
   words.className = 'dt-unopened';
   words.setAttribute('role', 'alert');
   words.append(t('failure.whole'), ` (${detail}) `, button);
-  const place = document.createElement('div');
   place.className = 'dt-written';
   place.append(words);
   return place;

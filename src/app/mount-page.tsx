@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { makeEmitter } from '../base/emitter';
+import { lazyCode } from '../base/lazy-code';
 import type { LoadProblem } from '../model/load-problem';
 import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
@@ -29,12 +30,14 @@ import type { LanguageStore } from './language';
 import type { DatasetSource } from './loading/dataset-source';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
-import { lastWords } from './last-words';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { Faults, HandledTimeline } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
+
+/** Needed where React itself has failed, if ever. */
+const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
 
 export interface MountOptions {
   /** Where the data comes from. */
@@ -75,7 +78,7 @@ interface Timeline {
 export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
   const { options = {}, height = 'fill' } = asked;
   const timeline = createTimeline(target, asked);
-  const { source, ownsDocument, store, control, language, loader, datasets } = timeline;
+  const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
@@ -102,7 +105,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
       </Speaking>
     ),
   });
-  const stopAddress = ownsDocument ? keepAddress(timeline) : undefined;
+  const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
   const destroy = () => {
     loader.destroy();
     stopAddress?.();
@@ -110,15 +113,6 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
     leave();
   };
   return { store, appearance, control, loader, faults, destroy };
-}
-
-/** The view doesn't depend on it: a page that may have no history of its own does without. */
-function keepAddress({ author, store, datasets, language }: Timeline): (() => void) | undefined {
-  try {
-    return syncAddress(author, { store, datasets, language });
-  } catch (error) {
-    return void console.error(error);
-  }
 }
 
 function createTimeline(
@@ -201,8 +195,10 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, loa
     if (isGone) return;
     faults.tell(error);
     root?.unmount();
-    const words = lastWords(language.translate, faults.last()?.detail ?? '', show);
-    target.replaceChildren(words, ...(kept.place === undefined ? kept.nodes : []));
+    target.replaceChildren(...(kept.place === undefined ? kept.nodes : []));
+    void LAST_WORDS.load().then((lastWords) =>
+      target.prepend(lastWords(language.translate, faults.last()?.detail ?? '', show)),
+    );
   };
   const show = () => {
     if (isGone) return;

@@ -70,10 +70,10 @@ describe('the page as it was written stays where', () => {
       },
     });
     const { page } = opened;
-    await alert(page, 'the timeline itself failed').waitFor();
+    await alert(page, 'could not be shown').waitFor();
     expect(await written(page).isVisible()).toBe(true);
     await page.evaluate(() => window.mend?.());
-    await retry(page, 'the timeline itself failed');
+    await retry(page, 'could not be shown');
     await chart(page).waitFor({ state: 'attached' });
     expect(await page.getByRole('alert').count()).toBe(0);
     await forgive(opened, [/reading broke/]);
@@ -283,10 +283,10 @@ describe('in the page of a host', () => {
       window.timeline.on('error', (problem) => window.told?.push(problem.kind));
     });
     await answer();
-    await alert(page, 'the timeline itself failed').waitFor();
+    await alert(page, 'could not be shown').waitFor();
     expect(await page.evaluate(() => window.told)).toEqual(['broken']);
     await page.evaluate(() => window.mend?.());
-    await retry(page, 'the timeline itself failed');
+    await retry(page, 'could not be shown');
     await answer();
     await chart(page).waitFor({ state: 'attached' });
     expect(await page.getByText('Ours until then').count()).toBe(0);

@@ -18,7 +18,6 @@ import { useThemeSource } from '../context/theme';
 import { useLazyState } from '../context/use-lazy';
 import { useCanvas } from '../kit/use-canvas';
 import { useMedia } from '../kit/use-media';
-import { useRaise } from '../kit/use-raise';
 import { useSize } from '../kit/size';
 import type { Size } from '../kit/size';
 import { EmptyChart } from './EmptyChart';
@@ -155,7 +154,6 @@ function usePaintedScene(
   scroller: RefObject<HTMLElement | null>,
   { widthPx, heightPx }: PlotRoom,
 ) {
-  const raise = useRaise();
   const { now, subscribe } = useThemeSource();
   const { canvas, paint } = useCanvas(widthPx, heightPx);
   const last = useRef<readonly [scene: Scene, topPx: number]>(undefined);
@@ -171,13 +169,9 @@ function usePaintedScene(
   useEffect(
     () =>
       subscribe(() => {
-        try {
-          if (last.current !== undefined) paintNow(...last.current);
-        } catch (error) {
-          raise(error);
-        }
+        if (last.current !== undefined) paintNow(...last.current);
       }),
-    [subscribe, paintNow, raise],
+    [subscribe, paintNow],
   );
   return { canvas, scene: useScene(layout, scroller, heightPx, paintNow) };
 }

@@ -2,7 +2,6 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { canvasInk } from '../../render/canvas-ink';
 import type { Ink } from '../../render/ink';
-import { useRaise } from './use-raise';
 
 /**
  * A canvas that is sharp at any pixel ratio. `paint` runs a drawing in CSS px, in device px underneath, and once more
@@ -17,7 +16,6 @@ export function useCanvas(
   readonly paint: (draw: (ink: Ink) => void) => boolean;
 } {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const raise = useRaise();
   const drawn = useRef<(ink: Ink) => void>(undefined);
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -41,15 +39,11 @@ export function useCanvas(
   useLayoutEffect(() => {
     const element = canvas.current;
     const onRestored = () => {
-      try {
-        if (drawn.current !== undefined) paint(drawn.current);
-      } catch (error) {
-        raise(error);
-      }
+      if (drawn.current !== undefined) paint(drawn.current);
     };
     element?.addEventListener('contextrestored', onRestored);
     return () => element?.removeEventListener('contextrestored', onRestored);
-  }, [paint, raise]);
+  }, [paint]);
   return { canvas, paint };
 }
 
