@@ -4,6 +4,7 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { mountTimeline } from '../../app/mount-timeline';
 import type { MountOptions } from '../../app/mount-page';
+import type { KeptContent } from '../../app/Page';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
 import type { ViewRequest } from '../../app/view-request';
@@ -35,20 +36,39 @@ export interface InlineOptions
 export function mountInline(element: Element, asked: InlineOptions): TimelineHandle {
   const { options, height, shadow = true } = asked;
   const source = sourceOf(asked);
-  const nodes = [...element.childNodes];
+  const before = standing(element);
   const place = shadow ? ownRoot(element) : { root: element, leave: () => undefined };
   const handle = mountTimeline(place.root, {
     source,
     view: viewAsked(asked),
     options: { ...optionsIn(asked), ...options },
     ...(height === undefined ? {} : { height }),
-    ...(shadow && nodes.length > 0 ? { kept: { nodes, place: element } } : {}),
+    ...(shadow ? { kept: before } : {}),
   });
   return {
     ...handle,
     destroy: () => {
+      before.end();
       handle.destroy();
       place.leave();
+    },
+  };
+}
+
+/** What stands in an element before the timeline has something to show; once it went, `end` keeps it from coming back. */
+function standing(element: Element): Required<KeptContent> & { readonly end: () => void } {
+  const nodes = [...element.childNodes];
+  let isOver = false;
+  return {
+    nodes,
+    takeAway: () => {
+      for (const node of nodes) if (node.parentNode === element) element.removeChild(node);
+      return () => {
+        if (!isOver) element.append(...nodes);
+      };
+    },
+    end: () => {
+      isOver = true;
     },
   };
 }
