@@ -254,9 +254,10 @@ function modulesComing(
   target: Element,
   { store, author, options, ownsDocument }: Timeline,
 ): readonly Promise<unknown>[] {
-  const wanted: View = store.getState().view;
+  const reader: ViewParams = ownsDocument ? readAddress().reader : {};
+  const wanted: View = reader.view ?? author.view ?? store.getState().view;
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
-  const words = ownsDocument ? (readAddress().reader.q ?? author.q) : author.q;
+  const words = reader.q ?? author.q;
   const code = [
     ...modulesOfView(view),
     ...(hasWords(words ?? '') ? [WORD_FILTER] : []),

@@ -15,6 +15,7 @@ declare const window: Window & {
   timeline?: Library.TimelineHandle;
   told?: unknown[];
   mend?: () => void;
+  readonly patient?: ReadonlyMap<unknown, () => void>;
 };
 
 const DATASET = JSON.stringify({
@@ -147,7 +148,8 @@ describe('the page as it was written stays where', () => {
         const { setTimeout: later } = window;
         // Half a minute and more.
         Object.assign(window, {
-          setTimeout: (act: () => void, ms?: number) => later(act, ms === 30_000 ? 1e9 : (ms ?? 0) / 10),
+          setTimeout: (act: () => void, ms?: number, ...rest: unknown[]) =>
+            later(act, ms === 30_000 ? 1e9 : (ms ?? 0) / 10, ...rest),
         });
       },
     });
@@ -159,11 +161,23 @@ describe('the page as it was written stays where', () => {
 
   test('a part that never comes is one that can’t be had, after a while', async () => {
     const opened = await stage.open({
+      url: `${stage.url()}host.html`,
+      until: 'load',
       fresh: true,
       beforeScripts: () => {
-        const { setTimeout: later } = window;
+        const { setTimeout: later, clearTimeout: forget } = window;
+        const patient = new Map<unknown, () => void>();
         Object.assign(window, {
-          setTimeout: (act: () => void, ms?: number) => later(act, ms === 30_000 ? 100 : ms),
+          patient,
+          setTimeout: (act: () => void, ms?: number, ...rest: unknown[]) => {
+            const timer = later(act, ms === 30_000 ? 1e9 : ms, ...rest);
+            if (ms === 30_000) patient.set(timer, act);
+            return timer;
+          },
+          clearTimeout: (timer?: number) => {
+            patient.delete(timer);
+            forget(timer);
+          },
         });
       },
     });
@@ -171,6 +185,17 @@ describe('the page as it was written stays where', () => {
     const never = () => undefined;
     await page.route(/assets\/EventList-/, never);
     await page.goto(`${stage.url()}?view=list`, { waitUntil: 'commit' });
+    await written(page).waitFor();
+    const asked = () => page.locator('script[src*="EventList-"]').count();
+    await expect.poll(asked).toBe(1);
+    await expect.poll(() => page.evaluate(() => window.patient?.size)).toBe(1);
+    expect(await written(page).isVisible()).toBe(true);
+    await page.evaluate(() => window.patient?.forEach((act) => act()));
+    await page.locator('.dt-app').waitFor();
+    expect(await written(page).isVisible()).toBe(true);
+    // The view asks once more.
+    await expect.poll(asked).toBe(1);
+    await page.evaluate(() => window.patient?.forEach((act) => act()));
     await alert(page, 'This part failed: the list').waitFor();
     expect(await written(page).isVisible()).toBe(true);
     await page.unroute(/assets\/EventList-/, never);
