@@ -86,7 +86,7 @@ export function chunkLoader(entry: ChunkCode): void {
   const own = (document.currentScript as HTMLScriptElement).dataset['part'] ?? '';
   codes.set(own, entry);
   // What the oldest browsers that the page is for have, and older ones don't, as written/written.css asks them.
-  if (CSS?.supports('selector(:has(:dir(rtl)))') === false) {
+  if ([':dir(rtl)', ':has(a)'].some((selector) => CSS?.supports(`selector(${selector})`) === false)) {
     document.querySelector('#timeline-too-old')?.removeAttribute('hidden');
     return;
   }
