@@ -141,7 +141,7 @@ function documentOf(
 function emptyWords({ theme, t, widthPx, ids, mask }: Lettered, { heightPx }: PicturePlot): string {
   if (mask.includes(1)) return '';
   const ink = svgInk(ids);
-  ink.text(t('chart.empty.title'), widthPx / 2, heightPx / 2, {
+  ink.text(t(mask.length === 0 ? 'noEvents.title' : 'chart.empty.title'), widthPx / 2, heightPx / 2, {
     colour: theme.secondary,
     sizePx: 14,
     align: 'center',
@@ -172,7 +172,7 @@ function factsOf({ table, t, mask }: Lettered, { projection }: PicturePlot): Fac
     if (mask[row] === 1 && valueAt(table.start, row) < window.end && valueAt(table.end, row) > window.start) n += 1;
   const span = end > start ? timeSpan(instant(start), instant(end)) : window;
   return {
-    range: t('picture.range', boundsInWords(span, 'long', t)),
+    range: table.datedSize === 0 ? t('date.none') : t('picture.range', boundsInWords(span, 'long', t)),
     events: n === table.size ? t('picture.events', { n }) : t('picture.shownOf', { shown: n, n: table.size }),
   };
 }

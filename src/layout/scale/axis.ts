@@ -100,12 +100,13 @@ const DAY_LEVELS = LEVELS.filter(({ unit }) => unit !== 'hour' && unit !== 'six-
 
 /**
  * The axis of a projection: each piece of the scale counts in the finest unit that its rate leaves room for, in hours
- * only with `hasHours`. Cost follows px.
+ * only with `hasHours`; nothing where there is no date. Cost follows px.
  */
 export function layoutAxis(projection: Projection, hasHours: boolean): Axis {
   const cells: AxisCell[] = [];
   const periods: AxisPeriod[] = [];
   const folds: AxisFold[] = [];
+  if (projection.scale.isBlank === true) return { cells, periods, folds };
   for (const piece of outstretched(projection)) {
     const x0 = projection.timeToPx(piece.span.start);
     const x1 = projection.timeToPx(piece.span.end);

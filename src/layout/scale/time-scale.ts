@@ -22,6 +22,8 @@ export interface Piece {
  */
 export interface TimeScale {
   readonly kind: ScaleKind;
+  /** There is no date to count from: the domain stands for none, and has no axis. */
+  readonly isBlank?: boolean;
   readonly domain: TimeSpan;
   readonly pieces: readonly Piece[];
   readonly unitOf: (time: Instant) => number;
