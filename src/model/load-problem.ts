@@ -11,6 +11,8 @@ export interface LoadProblem {
     | 'not-allowed'
     | 'no-fetch'
     | 'no-code'
+    /** Something was thrown on the way. */
+    | 'broken'
     | 'too-large'
     /** What the host says: not to this page; an error of its own; somewhere else. */
     | 'forbidden'

@@ -1,6 +1,6 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
-import { CodeMissing, lazyCode, withLazyCode } from '../../base/lazy-code';
+import { lazyCode, withLazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import { JSON_FORMAT } from '../../formats/json/json-reader';
@@ -18,7 +18,7 @@ import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
 import { eitherSignal } from './either-signal';
 import { sourceFile } from './open-source';
-import { codeProblem, fail, show } from './loading-turn';
+import { fail, show, thrownProblem } from './loading-turn';
 import type { LoaderContext, Turn } from './loading-turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
@@ -35,11 +35,14 @@ export interface DatasetLoader {
   /** Begins a load of somebody else's; what it returns says whether that is still the last one asked for. */
   readonly begin: (again: () => void) => () => boolean;
   /**
-   * Loads the page's first dataset; a text at hand is shown at once. Never rejects but for columns that don't fit
-   * together.
+   * Loads the page's first dataset; a text at hand is shown at once. Never rejects: whatever is thrown on the way is a
+   * problem that the reader is told.
    */
   readonly load: (from: LoadedSource) => Promise<void>;
-  /** The same for one that a host page sets, over which no address of a reader's lies. */
+  /**
+   * The same for one that a host page sets, over which no address of a reader's lies. Rejects where columns don't fit
+   * together.
+   */
   readonly replace: (from: LoadedSource) => Promise<void>;
   /** Asks once more for what was asked for last. */
   readonly again: () => void;
@@ -89,8 +92,10 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       if (turn.signal.aborted) return;
       // Before there was anything to show of it.
       if (ownStop.signal.aborted && error === ownStop.signal.reason) return stopped();
-      if (!(error instanceof CodeMissing)) throw error;
-      fail(context, codeProblem(error, nameOfSource(from)));
+      // Columns that don't fit together are the caller's mistake, which the caller is told.
+      const isCallers = error instanceof RangeError && from.kind === 'columns';
+      if (isCallers && !isFirst) throw error;
+      fail(context, thrownProblem(error, nameOfSource(from)));
     } finally {
       // What is still coming of a file that can't be used is wanted by nobody.
       own.abort();
