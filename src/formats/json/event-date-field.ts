@@ -53,7 +53,7 @@ function readEdtf(
 }
 
 /** What was expected of a date whose hyphen may be none of it; it is read as it stands. */
-export function hyphenInWords(date: EventDate, t: Translate): string {
+function hyphenInWords(date: EventDate, t: Translate): string {
   return t('expected.noHyphen', { date: dateInWords(date, t) });
 }
 
