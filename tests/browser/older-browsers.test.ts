@@ -82,6 +82,7 @@ const DEGRADES: readonly (readonly [what: RegExp, how: string])[] = [
   [/^overflow-clip-margin$/, 'what reaches beyond a box is cut off'],
   [/^overflow-anchor$/, 'a browser that doesn’t anchor need not be told'],
   [/^font-family: ui-monospace$/, 'the next font of the list'],
+  [/^@media \(scripting\)$/, 'without scripts the written page says twice that it is still'],
   [/^resize$/, 'a phone’s field has one size'],
 ];
 
