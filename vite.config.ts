@@ -1,16 +1,15 @@
 import { defineConfig } from 'vitest/config';
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { BROWSER_TARGET } from './src/build/browser-floor.ts';
-import { classicScripts } from './src/build/classic-scripts.ts';
 import { datasetScripts } from './src/build/dataset-scripts.ts';
 import { demoPage } from './src/build/demo-page.ts';
 import { dropDescriptions } from './src/build/drop-descriptions.ts';
 import { hostScripts } from './src/build/host-scripts.ts';
 import { inlineDataset } from './src/build/inline-dataset.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
+import { openingScript } from './src/build/opening-script.ts';
 import { prerender } from './src/build/prerender.ts';
 import { chunkPlugin } from './src/build/chunk-plugin.ts';
-import { securityPolicy } from './src/build/security-policy.ts';
 import { shipDatasets } from './src/build/ship-datasets.ts';
 import { textUnits } from './src/build/text-units.ts';
 
@@ -25,18 +24,17 @@ export default defineConfig({
   css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
-    // As wide as ui/context/shown-layout.ts has it.
-    chunkPlugin([
-      { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
-      { parts: ['EventList'], media: '(max-width: 599.98px)' },
-    ]),
+    chunkPlugin(),
     dropDescriptions(),
-    securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
-    classicScripts(),
+    // As wide as ui/context/shown-layout.ts has it.
+    openingScript([
+      { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
+      { parts: ['EventList'], media: '(max-width: 599.98px)' },
+    ]),
     hostScripts([
       { entry: 'src/entries/element.ts', fileName: 'embed.js' },
       { entry: 'src/embed/demo/demo.ts', fileName: 'demo.js' },

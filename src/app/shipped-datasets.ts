@@ -9,6 +9,7 @@ import type { LoadProblem } from '../model/load-problem';
 import { readJsonText } from '../formats/json/json-reader';
 import type { DatasetSource } from './loading/dataset-source';
 import { thrownProblem } from './loading/loading-turn';
+import { scriptFrom } from './script-address';
 import { knownDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions } from '../state/address/view-params';
 
@@ -121,9 +122,9 @@ function scriptText(id: string): Promise<string | LoadProblem> {
     source: inert?.getAttribute('src')?.replace(/^\.\//, '') ?? id,
     detail: '',
   };
-  if (inert === undefined) return Promise.resolve(missing);
+  const script = inert === undefined ? undefined : scriptFrom(inert);
+  if (script === undefined) return Promise.resolve(missing);
   return new Promise((resolve) => {
-    const script = document.importNode(inert, true);
     let handed: unknown;
     script.addEventListener('timeline-dataset', (event) => {
       handed = event instanceof CustomEvent ? event.detail : undefined;

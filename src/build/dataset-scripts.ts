@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { runnerImport, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { isScriptAddress } from '../app/script-address.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import type * as Reader from './read-shipped';
 import type { ShippedFile } from './read-shipped';
@@ -91,7 +92,7 @@ function templateOf(sets: readonly ShippedFile[], own: string, together: number)
     children: sets.map(({ id, title, dataset, from, to }) => ({
       tag: 'script',
       attrs: {
-        src: `./data/${encodeURIComponent(id)}.js`,
+        src: addressOf(id),
         'data-id': id,
         'data-title': title,
         'data-events': String(dataset.events.length),
@@ -101,4 +102,11 @@ function templateOf(sets: readonly ShippedFile[], own: string, together: number)
     })),
     injectTo: 'body',
   };
+}
+
+/** Throws where the page wouldn't load it. */
+function addressOf(id: string): string {
+  const address = `./data/${encodeURIComponent(id)}.js`;
+  if (!isScriptAddress(address)) throw new Error(`The page can't offer data/${id}.json: give the file another name.`);
+  return address;
 }

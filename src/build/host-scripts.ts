@@ -29,7 +29,7 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
       server.middlewares.use((request, response, next) => {
         const script = scripts.find(({ fileName }) => request.url?.split('?')[0] === `/${fileName}`);
         if (script === undefined) return next();
-        bundle(root, script).then((code) => {
+        bundleScript(root, script).then((code) => {
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(code);
         }, next);
@@ -37,12 +37,13 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
     },
     async generateBundle() {
       for (const script of scripts)
-        this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundle(root, script) });
+        this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundleScript(root, script) });
     },
   };
 }
 
-async function bundle(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
+/** One entry with all it imports, as the text of a minified classic script. */
+export async function bundleScript(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
   const made = await build({
     root,
     configFile: false,

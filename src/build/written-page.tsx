@@ -105,7 +105,8 @@ function blockOf(
         t={t}
         ids="dt-source"
         picture={pictures.map(([name]) => (
-          <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>
+          // Of the two the style shows one; without it there is one all the same.
+          <div key={name} className={`dt-written-picture dt-written-picture--${name}`} hidden={name === 'narrow'}>
             {holeFor(name)}
           </div>
         ))}
@@ -118,7 +119,9 @@ function blockOf(
   // React writes no markup of others; a hole of its own is filled afterwards.
   return pictures.reduce((html, [name, widthPx]) => {
     const { svg } = svgPicture({ table, view, theme: VARIABLES, t, widthPx, parts: 'plot', ids: `dt-${name}` });
-    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () => svg);
+    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () =>
+      svg.replace(/ width="\d+" height="\d+"/, ' width="100%"'),
+    );
   }, markup);
 }
 
@@ -150,9 +153,18 @@ function Unopened() {
 
 function Note({ home }: { readonly home: string | undefined }) {
   return home === undefined ? (
-    <noscript>
-      <p className="dt-written-note">{t('written.noScript')}</p>
-    </noscript>
+    <>
+      <noscript>
+        <p className="dt-written-note">{t('written.noScript')}</p>
+      </noscript>
+      {/* Seen where a policy lets no script or no style of the page through. */}
+      <p className="dt-written-bare">
+        {t('written.bare')}{' '}
+        <a href="./index.html" target="_blank" rel="noopener">
+          {t('written.home')}
+        </a>
+      </p>
+    </>
   ) : (
     <p>
       <a href={home}>{t('written.home')}</a>
@@ -177,8 +189,9 @@ function Further({ sets }: { readonly sets: readonly FurtherSet[] }) {
 
 export interface PageSketch {
   readonly set: WrittenSet;
-  /** Addresses relative to the page. */
+  /** As it may stand in a page. */
   readonly style: string;
+  /** Addresses relative to the page. */
   readonly icon: string;
   readonly home: string;
   readonly policy: string;
@@ -201,8 +214,8 @@ export function writtenDocument({ set, style, icon, home, policy, head, address 
     `    <title>${escapeMarkup(set.title)}</title>`,
     `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
     `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
-    `    <link rel="stylesheet" href="${escapeMarkup(style)}" />`,
     ...(head === '' ? [] : [head]),
+    `    <style>${style}</style>`,
     `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
     '  </head>',
     '  <body>',

@@ -10,6 +10,7 @@ export interface LoadProblem {
     | 'wrong-shape'
     | 'not-allowed'
     | 'no-fetch'
+    | 'no-leave'
     | 'no-code'
     /** Something was thrown on the way. */
     | 'broken'

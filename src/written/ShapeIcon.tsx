@@ -17,7 +17,7 @@ const STROKE_PX = 1.75;
 
 /** The mark of an event as it stands in the chart: shape is tone, fill is deed, dashes are doubt. */
 export function ShapeIcon({ tone, deed, doubt = false, size = 12, title }: ShapeIconProps) {
-  const colour = `var(--${tone})`;
+  const colour = `var(--${tone},currentColor)`;
   const named = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title };
   const dashes = doubt ? { strokeDasharray: '2.4 1.7' } : {};
   return (

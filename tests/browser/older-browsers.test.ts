@@ -18,13 +18,25 @@ const root = resolve(import.meta.dirname, '../..');
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
 
-/** All that we ship with that ending: the page's, the loader, the library both as a module and as a classic script. */
-function shipped(ending: string): readonly { readonly file: string; readonly text: string }[] {
+/** All that we ship of a kind: the page's, the loader, the library both as a module and as a classic script. */
+function shipped(kind: 'script' | 'style'): readonly { readonly file: string; readonly text: string }[] {
+  const ending = kind === 'script' ? '.js' : '.css';
   return ['dist', 'dist/assets', 'dist/lib', 'dist-lib'].flatMap((folder) =>
-    readdirSync(resolve(root, folder))
-      .filter((name) => name.endsWith(ending))
-      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(resolve(root, folder, name), 'utf8') })),
+    readdirSync(resolve(root, folder)).flatMap((name) => {
+      const file = `${folder}/${name}`;
+      if (name.endsWith(ending)) return [{ file, text: readFileSync(resolve(root, file), 'utf8') }];
+      return name.endsWith('.html') ? standingIn(file, kind) : [];
+    }),
   );
+}
+
+/** What stands in a page itself. */
+function standingIn(file: string, kind: 'script' | 'style') {
+  const html = readFileSync(resolve(root, file), 'utf8');
+  return [...html.matchAll(new RegExp(`<${kind}>([\\s\\S]*?)</${kind}>`, 'g'))].map(([, text = '']) => ({
+    file,
+    text,
+  }));
 }
 
 /** Asked for before it is used, and how it goes without. */
@@ -70,11 +82,12 @@ const DEGRADES: readonly (readonly [what: RegExp, how: string])[] = [
   [/^overflow-clip-margin$/, 'what reaches beyond a box is cut off'],
   [/^overflow-anchor$/, 'a browser that doesn’t anchor need not be told'],
   [/^font-family: ui-monospace$/, 'the next font of the list'],
+  [/^@media \(scripting\)$/, 'without scripts the written page says twice that it is still'],
   [/^resize$/, 'a phone’s field has one size'],
 ];
 
 const APIS = youngerApis();
-const SCRIPTS = shipped('.js').map(({ file, text }) => ({ file, names: namesIn(text) }));
+const SCRIPTS = shipped('script').map(({ file, text }) => ({ file, names: namesIn(text) }));
 
 describe('what we ship', () => {
   test('is written in words that the oldest browsers read, and calls nothing younger without asking for it', () => {
@@ -90,7 +103,7 @@ describe('what we ship', () => {
   });
 
   test('has styles that read well without what is younger', () => {
-    const unknown = shipped('.css').flatMap(({ file, text }) =>
+    const unknown = shipped('style').flatMap(({ file, text }) =>
       [...youngerStyles(text)]
         .filter((what) => !DEGRADES.some(([known]) => known.test(what)))
         .map((what) => `${file}: ${what}`),

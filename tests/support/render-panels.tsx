@@ -80,6 +80,7 @@ const ENGLISH = makeTranslate('en', english);
 const LIGHT_ALWAYS = createThemeSource({ get: () => 'light', subscribe: () => () => undefined });
 const SETTINGS: PageSettings = {
   standalone: false,
+  guest: true,
   embed: false,
   height: 'fill',
   hidden: new Set(),

@@ -1,9 +1,13 @@
 import type { LoadProblem } from '../../model/load-problem';
 
-/** Asks for a file of the page's own host; a LoadProblem where the page may not, or there is none. Never throws. */
+/**
+ * Asks for a file of the page's own host; a LoadProblem where the page may not, or there is none. In a frame without an
+ * origin that host is another's, which has to allow it (Fetch standard, CORS check): whether it does, only asking tells.
+ * Never throws.
+ */
 export async function fetchAllowed(address: string, signal: AbortSignal | undefined): Promise<Response | LoadProblem> {
   const fault = (kind: LoadProblem['kind'], detail: string): LoadProblem => ({ kind, source: address, detail });
-  if (self.location.protocol === 'file:' || self.origin === 'null') return fault('no-fetch', '');
+  if (self.location.protocol === 'file:') return fault('no-fetch', '');
   const url = allowedAddress(address);
   if (url === undefined) return fault('not-allowed', address);
   try {
@@ -17,7 +21,11 @@ export async function fetchAllowed(address: string, signal: AbortSignal | undefi
     await readAway(response);
     return fault(refusal(response.status), `HTTP ${response.status}`);
   } catch (error) {
-    return fault('network', error instanceof Error ? error.message : String(error));
+    // A host's refusal looks like a lost connection: nothing more is told.
+    return fault(
+      self.origin === 'null' ? 'no-leave' : 'network',
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 

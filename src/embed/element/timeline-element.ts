@@ -136,7 +136,7 @@ export class TimelineElement extends HTMLElement {
     frame.title = this.getAttribute('label') ?? 'Timeline';
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    frame.allow = 'fullscreen; clipboard-write';
+    frame.allow = 'fullscreen *; clipboard-write';
     // From a disk, a frame without an origin may not even load its own script.
     frame.setAttribute(
       'sandbox',

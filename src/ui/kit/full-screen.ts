@@ -5,6 +5,13 @@ export function useFullScreen(): boolean {
   return useSyncExternalStore(subscribe, isAnythingFullScreen);
 }
 
+let isAllowed: boolean | undefined;
+
+/** Whether anything of this document may fill the screen. Asked once: WebKit complains of each asking where it may not. */
+export function canFillScreen(): boolean {
+  return (isAllowed ??= document.fullscreenEnabled);
+}
+
 function subscribe(onChange: () => void): () => void {
   document.addEventListener('fullscreenchange', onChange);
   return () => document.removeEventListener('fullscreenchange', onChange);

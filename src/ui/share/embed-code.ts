@@ -23,7 +23,7 @@ export function iframeCode({ home, params, title }: EmbedTarget, heightPx: numbe
   return [
     `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" loading="lazy" width="100%" height="${heightPx}"`,
     'style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"',
-    'allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>',
+    'allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>',
   ].join(' ');
 }
 

@@ -41,7 +41,7 @@ describe('the code of an iframe', () => {
     ).toBe(
       '<iframe src="https://news.example/timeline/?embed=1&amp;countries=RU,US&amp;from=2016-02-22" title="Timeline: Talks" loading="lazy" width="100%" height="560" ' +
         'style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" ' +
-        'allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>',
+        'allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>',
     );
   });
 
