@@ -82,7 +82,7 @@ let sheet: CSSStyleSheet | undefined;
  * it would inherit ends at the first element in the root. Custom properties pass, and so does whether it is seen.
  */
 const OWN_ROOT = `:host { all: initial !important; display: block !important; visibility: inherit !important; }
-.dt-inline { all: initial; display: block; visibility: inherit; }`;
+.dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }`;
 
 /** A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. */
 function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {

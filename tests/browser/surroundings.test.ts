@@ -169,3 +169,75 @@ test('what opens under a button stands by it, under a transform and a zoom', asy
   expect(panel.x).toBeCloseTo(at.x, 0);
   expect(panel.y).toBeCloseTo(at.y + at.height + 4, 0);
 });
+
+/** What pages say of everything in an article, none of it meant for us. */
+const OF_CHILDREN = `article > * { display: inline; float: left; max-width: 20em; margin: 3em; padding: 2em; columns: 3;
+  border: 9px solid; opacity: 0.5; transform: scale(0.5); position: absolute; overflow: hidden; height: 90px; }
+  article > div { display: flex !important; width: 30% !important; filter: blur(4px) !important; }`;
+const INHERITED = `article { font: italic 40px/3 fantasy; color: red; letter-spacing: 5px; word-spacing: 9px; text-transform: uppercase;
+  text-indent: 50px; text-align: right; white-space: pre; word-break: break-all; hyphens: auto; tab-size: 20; cursor: wait;
+  pointer-events: none; user-select: none; writing-mode: vertical-rl; text-shadow: 1px 1px; list-style: square; border-spacing: 9px; }`;
+
+/** Where everything in a timeline stands, counted from its own corner, and what of it can be pointed at and marked. */
+function readLayout(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const app = document.querySelector('#timeline')!.firstElementChild!.shadowRoot!.querySelector('.dt-app')!;
+    const { x, y } = app.getBoundingClientRect();
+    return [...app.querySelectorAll(':is(h2, h3, p, button, input, li, canvas, .dt-panel, .dt-lane-head)')].map(
+      (each) => {
+        const box = each.getBoundingClientRect();
+        const { pointerEvents, userSelect, opacity, textTransform } = getComputedStyle(each);
+        return [
+          each.className || each.tagName,
+          ...[box.x - x, box.y - y, box.width, box.height].map(Math.round),
+          pointerEvents,
+          userSelect,
+          opacity,
+          textTransform,
+        ].join(' ');
+      },
+    );
+  });
+}
+
+async function openInArticle(css: string): Promise<Page> {
+  const page = await openIn([]);
+  await page.evaluate(async (text) => {
+    const target = document.querySelector<HTMLElement>('#timeline')!;
+    const article = document.createElement('article');
+    target.replaceWith(article);
+    article.append(target);
+    // The rule is for what the page holds in it: our element, whose child is its own.
+    document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await window.timeline!.whenPainted();
+  }, css);
+  await page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+  return page;
+}
+
+test('a page’s rules for its children, and what they would inherit, leave an inline timeline as it is', async () => {
+  const clean = await readLayout(await openInArticle(''));
+  expect(clean.length).toBeGreaterThan(100);
+  // The element that the page gave is its own, and so is its place: only what is in it is ours.
+  const ruled = await openInArticle(OF_CHILDREN.replaceAll('article', '#timeline'));
+  expect(await readLayout(ruled)).toEqual(clean);
+  expect(await readLayout(await openInArticle(INHERITED))).toEqual(clean);
+});
+
+test('a page hides its inline timeline as it hides anything', async () => {
+  const page = await openInArticle('');
+  const title = page.locator('#timeline h2').first();
+  expect(await title.isVisible()).toBe(true);
+  for (const [property, hidden] of [
+    ['visibility', 'hidden'],
+    ['display', 'none'],
+  ] as const) {
+    await page.evaluate(([name, value]) => document.querySelector('article')!.style.setProperty(name, value), [
+      property,
+      hidden,
+    ] as const);
+    expect(await title.isVisible()).toBe(false);
+    await page.evaluate((name) => document.querySelector('article')!.style.removeProperty(name), property);
+  }
+});
