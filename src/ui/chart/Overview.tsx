@@ -12,7 +12,7 @@ import { useText } from '../context/store-context';
 import { useCurrentWindow } from '../context/use-current-window';
 import type { ChartControl } from '../context/chart-control';
 import { moveFocus } from '../kit/focus/focus';
-import { usePointerHold } from '../kit/pointer-hold';
+import { usePointerHold } from '../kit/use-pointer-hold';
 import { spaceOf } from '../kit/screen-space';
 import type { ScreenPoint } from '../kit/screen-space';
 import { useWheelOver } from './hands/use-gestures';

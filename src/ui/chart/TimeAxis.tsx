@@ -12,7 +12,7 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
-import { usePointerHold } from '../kit/pointer-hold';
+import { usePointerHold } from '../kit/use-pointer-hold';
 import { spaceOf } from '../kit/screen-space';
 import type { ScreenPoint } from '../kit/screen-space';
 import { useCanvas } from '../kit/use-canvas';

@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-import type { PointerEvent as ReactPointerEvent } from 'react';
 import { listen } from './listen';
 
 /**
@@ -101,22 +99,4 @@ function countDialogs(element: Element): number {
     (count, root) => count + (root as Document | ShadowRoot).querySelectorAll('dialog[open]').length,
     0,
   );
-}
-
-/**
- * Lets a component hold the pointer: what it gets begins a hold with the press of a first button, and says whether it
- * did. It ends as lost when the component goes, or what it moves (`of`) becomes another.
- */
-export function usePointerHold(of?: unknown): (press: ReactPointerEvent, hold: PointerHold) => boolean {
-  const lose = useRef<() => void>(undefined);
-  // What is over with it is the hold.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  useEffect(() => () => lose.current?.(), [of]);
-  return ({ button, isPrimary, pointerId, currentTarget, nativeEvent }, hold) => {
-    if (button !== 0 || !isPrimary) return false;
-    lose.current?.();
-    currentTarget.setPointerCapture(pointerId);
-    lose.current = holdPointer(currentTarget, nativeEvent, hold);
-    return true;
-  };
 }

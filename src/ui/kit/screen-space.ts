@@ -36,10 +36,7 @@ export interface ElementSpace {
 export function spaceOf(element: HTMLElement): ElementSpace {
   const box = screenBoxOf(element);
   const { a, b, c, d } = turnOf(element);
-  const { offsetWidth, offsetHeight } = element;
-  const style = getComputedStyle(element);
-  const widthPx = finer(style.width, offsetWidth);
-  const heightPx = finer(style.height, offsetHeight);
+  const { widthPx, heightPx } = layoutSizeOf(element);
   const across = ratioOf(box.width, Math.abs(a) * widthPx + Math.abs(c) * heightPx);
   const down = ratioOf(box.height, Math.abs(b) * widthPx + Math.abs(d) * heightPx);
   // What has no height is taken to be scaled evenly.
@@ -81,6 +78,12 @@ export function screenBoxOf(element: Element): Box {
 /** How far apart two places are, in px of the screen: as far as the hand has moved. */
 export function apartPx(a: ScreenPoint, b: ScreenPoint): number {
   return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+}
+
+/** How large an element is laid out, border included, in fractions of its own px. */
+export function layoutSizeOf(element: HTMLElement): { readonly widthPx: number; readonly heightPx: number } {
+  const { width, height } = getComputedStyle(element);
+  return { widthPx: finer(width, element.offsetWidth), heightPx: finer(height, element.offsetHeight) };
 }
 
 /** Browsers round sizes to whole px; styles have them in full, where they are of the same box. */

@@ -11,7 +11,7 @@ import type { ListView } from './ListPosition';
 import { useText } from '../context/store-context';
 import type { ListPlaces } from './use-list-places';
 import { useOverviewPicture } from '../chart/use-overview-picture';
-import { usePointerHold } from '../kit/pointer-hold';
+import { usePointerHold } from '../kit/use-pointer-hold';
 import { spaceOf } from '../kit/screen-space';
 import type { ScreenPoint } from '../kit/screen-space';
 

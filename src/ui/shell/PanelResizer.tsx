@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useText } from '../context/store-context';
-import { usePointerHold } from '../kit/pointer-hold';
+import { usePointerHold } from '../kit/use-pointer-hold';
 import { spaceOf } from '../kit/screen-space';
 import type { ScreenPoint } from '../kit/screen-space';
 

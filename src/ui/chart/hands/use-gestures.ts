@@ -1,17 +1,12 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import type { GestureChoice } from '../../../state/address/view-params';
 import type { ChartControl } from '../../context/chart-control';
+import { useLazyModules } from '../../context/lazy-modules';
 import { usePageServices } from '../../context/page-services';
 import { usePageSettings } from '../../context/page-settings';
-import { isFullScreen } from '../../kit/full-screen';
+import { useLazyState } from '../../context/use-lazy';
 import { spaceOf } from '../../kit/screen-space';
 import type { ScreenPoint } from '../../kit/screen-space';
-import { createGestureSession } from './gesture-session';
-import type { GestureSession } from './gesture-session';
-import { moveByMouse } from './mouse';
-import { moveByTouch } from './touch';
-import { moveByPinch, moveByWheel } from './wheel';
 
 /** The parts of a chart that gestures happen on. */
 export interface GestureParts {
@@ -22,59 +17,40 @@ export interface GestureParts {
   readonly plot: RefObject<HTMLElement | null>;
 }
 
-/** Drag, wheel, pinch, double click and double tap as changes of the window, which in the store is the truth. */
+/**
+ * Drag, wheel, pinch, double click and double tap as changes of the window, which in the store is the truth. Their code
+ * comes after the first picture, at once when a reader comes near.
+ */
 export function useGestures({ chart, lanes, plot }: GestureParts): void {
-  const { control } = usePageServices();
-  const { gestures } = usePageSettings();
+  const { hands, control, gestures } = useHands();
   useEffect(() => {
-    const element = lanes.current;
-    if (element === null) return undefined;
-    const session = createGestureSession(control);
-    const xAt = (place: ScreenPoint) => spaceOf(plot.current ?? element).pointAt(place).x;
-    const on = { element, control, session, xAt };
-    const stops = [
-      followWheel(chart.current ?? element, session, gestures, xAt),
-      moveByMouse(on),
-      moveByTouch(on),
-      () => session.end(),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [chart, lanes, plot, control, gestures]);
+    const [whole, within] = [chart.current, lanes.current];
+    if (hands === undefined || whole === null || within === null) return undefined;
+    return hands.followHands(
+      { chart: whole, lanes: within },
+      control,
+      gestures,
+      (place) => spaceOf(plot.current ?? within).pointAt(place).x,
+    );
+  }, [hands, chart, lanes, plot, control, gestures]);
 }
 
-/** Over an element beside the chart, a wheel and a pinch do what they do over the chart; `xAt` as in `WheelSurface`. */
+/** Over an element beside the chart, a wheel and a pinch do what they do over the chart, about what `xAt` gives. */
 export function useWheelOver(
   beside: RefObject<HTMLElement | null>,
   xAt: (place: ScreenPoint, control: ChartControl) => number,
 ): void {
-  const { control } = usePageServices();
-  const { gestures } = usePageSettings();
+  const { hands, control, gestures } = useHands();
   useEffect(() => {
-    if (beside.current === null) return undefined;
-    const session = createGestureSession(control);
-    const stop = followWheel(beside.current, session, gestures, (place) => xAt(place, control));
-    return () => {
-      stop();
-      session.end();
-    };
-  }, [beside, xAt, control, gestures]);
+    if (hands === undefined || beside.current === null) return undefined;
+    return hands.followWheel(beside.current, control, gestures, (place) => xAt(place, control));
+  }, [hands, beside, xAt, control, gestures]);
 }
 
-/**
- * The plain wheel is left to the page, in a frame to the page around it, unless the chart is greedy: by choice, or on a
- * screen of its own.
- */
-function followWheel(
-  element: HTMLElement,
-  session: GestureSession,
-  choice: GestureChoice,
-  xAt: (place: ScreenPoint) => number,
-): () => void {
-  const isGreedy = () => choice === 'greedy' || (choice === 'auto' && isFullScreen(element));
-  const stops = [moveByWheel({ element, session, xAt }, isGreedy), moveByPinch({ element, session, xAt })];
-  return () => {
-    for (const stop of stops) stop();
-  };
+/** Everything has a button and a key as well: nobody is told where the code of hands can't be had. */
+function useHands() {
+  const { here: hands } = useLazyState(useLazyModules().hands, false);
+  const { control } = usePageServices();
+  const { gestures } = usePageSettings();
+  return { hands, control, gestures };
 }
