@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
+import { makeEmitter } from '../base/emitter';
+import type { LoadProblem } from '../model/load-problem';
 import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
-import type { View } from '../state/view/timeline-state';
+import type { TimelineState, View } from '../state/view/timeline-state';
 import { WORD_FILTER, hasWords } from '../state/query/word-filter';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
@@ -25,10 +27,12 @@ import type { DatasetSwitch } from './dataset-switch';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
 import type { DatasetSource } from './loading/dataset-source';
-import { Page, REDUCED_MOTION, Speaking } from './Page';
+import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
+import type { KeptContent } from './Page';
+import { lastWords } from './last-words';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
-import type { HandledTimeline } from './timeline-handle';
+import type { Faults, HandledTimeline } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
 
@@ -45,6 +49,8 @@ export interface MountOptions {
   readonly address?: boolean;
   /** What decides how high it is: `fill` if nothing is given. */
   readonly height?: HeightMode;
+  /** What stands around the target, in a shadow root's host, until there is something to show; else what is in it. */
+  readonly kept?: KeptContent;
 }
 
 /** What a mounted timeline is made of, before anything is drawn. */
@@ -72,23 +78,29 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
   const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
-  const kept = isOwn ? [...target.childNodes] : [];
-  const leave = renderOnceHere(target, timeline, () => {
-    if (source.kind === 'sets') void datasets?.open(source.ids);
-    else void loader.load(source);
-    return (
+  const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
+  const faults = createFaults(timeline);
+  const leave = renderOnceHere(target, timeline, {
+    kept,
+    faults,
+    load: () => {
+      if (source.kind === 'sets') void datasets?.open(source.ids);
+      else void loader.load(source);
+    },
+    render: () => (
       <Speaking store={store} language={language}>
         <Page
           options={options}
-          services={servicesOf(timeline)}
+          services={servicesOf(timeline, kept)}
           appearance={appearance}
           theme={themeOf(appearance, ownsDocument)}
           ownsDocument={ownsDocument}
           language={language}
           kept={kept}
+          onFault={faults.tell}
         />
       </Speaking>
-    );
+    ),
   });
   const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
   const destroy = () => {
@@ -97,7 +109,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
     control.destroy();
     leave();
   };
-  return { store, appearance, control, loader, destroy };
+  return { store, appearance, control, loader, faults, destroy };
 }
 
 function createTimeline(
@@ -132,14 +144,16 @@ function themeOf(appearance: AppearanceStore, ownsDocument: boolean): ThemeSourc
   });
 }
 
-function servicesOf(timeline: Timeline): PageServices {
+function servicesOf(timeline: Timeline, { nodes, place }: KeptContent): PageServices {
   const { source, author, options, ownsDocument, store, control, language, loader, datasets } = timeline;
   const links = () => ({ author, options, datasets, language: language.chosen() });
   return {
     control,
     link: (eventId) => linkTo(eventId, store.getState(), links()),
     share: ownsDocument ? () => shareSource(store.getState(), links()) : undefined,
-    retry: source.kind === 'text' ? undefined : loader.again,
+    retry: loader.again,
+    isTextAtHand: source.kind === 'text',
+    written: place === undefined && nodes.length > 0 ? <KeptPage nodes={nodes} /> : undefined,
     cancel: loader.cancel,
     datasets,
     chooseLanguage: (tag) => {
@@ -149,30 +163,110 @@ function servicesOf(timeline: Timeline): PageServices {
   };
 }
 
+/** What is rendered, and what it takes the place of. */
+interface Rendered {
+  readonly kept: KeptContent;
+  readonly faults: ReturnType<typeof createFaults>;
+  /** Asks for the dataset: at once where it is at hand. */
+  readonly load: () => void;
+  readonly render: () => ReactNode;
+}
+
 /**
- * Renders as soon as what the first picture needs is here. Nothing is written in English first, for a reader of another
- * language; and until the chart, or the list, is here what stands in the target is of more use than a page without
- * either. Returns how to take it all away.
+ * What stands in the page keeps its room, unseen, while a language is coming, so that nobody reads English first; a
+ * language that is late must not leave the page blank.
  */
-function renderOnceHere(target: Element, timeline: Timeline, render: () => ReactNode): () => void {
-  const { language } = timeline;
+const UNSEEN_MS = 3000;
+
+/**
+ * Renders as soon as what the first picture needs is here, code and dataset: until then what stands in the target is of
+ * more use than a page without either. What nothing further in catches puts that back, with words. Returns how to take
+ * it all away.
+ */
+function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, load, render }: Rendered): () => void {
+  const { language, store } = timeline;
   let root: Root | undefined;
   let isGone = false;
-  const begin = () => {
+  let stopWaiting: (() => void) | undefined;
+  const collapse = (error: unknown) => {
+    if (isGone) return;
+    faults.tell(error);
+    root?.unmount();
+    const words = lastWords(language.translate, faults.last()?.detail ?? '', show);
+    target.replaceChildren(words, ...(kept.place === undefined ? kept.nodes : []));
+  };
+  const show = () => {
     if (isGone) return;
     showUnder(target, true);
-    const content = render();
-    root = createRoot(target);
-    root.render(content);
+    root = createRoot(target, {
+      onUncaughtError: (error) => {
+        // As React does with what its boundaries catch.
+        console.error(error);
+        // When React is done with it.
+        setTimeout(collapse, 0, error);
+      },
+    });
+    root.render(render());
   };
-  if (language.coming !== undefined) showUnder(target, false);
+  const begin = () => {
+    if (isGone) return;
+    load();
+    if (kept.nodes.length === 0) show();
+    else stopWaiting = whenWorthShowing(store, show);
+  };
   const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, timeline)];
+  if (language.coming !== undefined) {
+    showUnder(target, false);
+    setTimeout(() => showUnder(target, true), UNSEEN_MS);
+  }
   if (coming.length === 0) begin();
   else void Promise.allSettled(coming).then(begin);
   return () => {
     isGone = true;
+    stopWaiting?.();
     showUnder(target, true);
+    const isTaken = kept.nodes.every((node) => node.parentNode === null);
     root?.unmount();
+    // What went doesn't come back with the end of what took its place.
+    if (isTaken) for (const node of kept.nodes) node.parentNode?.removeChild(node);
+  };
+}
+
+/** Calls back, at once or later, when there is a dataset, why there is none, or how far it has been read. */
+function whenWorthShowing(store: TimelineStore, show: () => void): () => void {
+  if (isWorthShowing(store.getState())) {
+    show();
+    return () => undefined;
+  }
+  const stop = store.subscribe((state) => {
+    if (!isWorthShowing(state)) return;
+    stop();
+    show();
+  });
+  return stop;
+}
+
+function isWorthShowing({ table, loading }: TimelineState): boolean {
+  return table !== undefined || loading.phase !== 'loading' || loading.progress !== undefined;
+}
+
+/** What a timeline that failed as a whole has to tell: whoever waits for its picture, and its host. */
+function createFaults({ store, control }: Timeline): Faults & { readonly tell: (error: unknown) => void } {
+  const changes = makeEmitter();
+  let last: LoadProblem | undefined;
+  return {
+    last: () => last,
+    subscribe: changes.subscribe,
+    tell: (error) => {
+      last = {
+        kind: 'broken',
+        source: store.getState().dataset?.title ?? '',
+        detail: error instanceof Error ? error.message : String(error),
+      };
+      // There is nothing more to come.
+      control.notePainted(store.getState());
+      changes.emit();
+    },
   };
 }
 

@@ -50,8 +50,16 @@ export interface TimelineHandle {
   readonly destroy: () => void;
 }
 
+/** That a timeline has failed as a whole, whatever was the matter with its data. */
+export interface Faults {
+  readonly last: () => LoadProblem | undefined;
+  /** Calls back for each; returns how to stop listening. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /** What a handle is made of. */
 export interface HandledTimeline {
+  readonly faults: Faults;
   readonly store: TimelineStore;
   readonly appearance: AppearanceStore;
   readonly control: ChartControl;
@@ -59,7 +67,7 @@ export interface HandledTimeline {
   readonly destroy: () => void;
 }
 
-export function createHandle({ store, appearance, control, loader, destroy }: HandledTimeline): TimelineHandle {
+export function createHandle({ store, appearance, control, loader, faults, destroy }: HandledTimeline): TimelineHandle {
   return {
     getState: () => viewParamsOf(store.getState()),
     setState: (partial) => store.applyUnlocked(layOver, viewOf(partial)),
@@ -68,7 +76,15 @@ export function createHandle({ store, appearance, control, loader, destroy }: Ha
     setHeight: (height) => appearance.set({ height }),
     setDataset: (data, name = 'dataset') => loader.replace(sourceOf(data, name)),
     whenPainted: control.whenPainted,
-    on: (name, listener) => listen(store, name, listener),
+    on: (name, listener) => {
+      const stop = listen(store, name, listener);
+      if (name !== 'error') return stop;
+      const stopFaults = listenToFaults(faults, listener as (problem: LoadProblem) => void);
+      return () => {
+        stop();
+        stopFaults();
+      };
+    },
     destroy,
   };
 }
@@ -85,6 +101,15 @@ function layOver(state: TimelineState, view: ViewParams): TimelineState {
 function sourceOf(data: string | EventColumns | RowsSource, name: string): LoadedSource {
   if (typeof data === 'string') return { kind: 'text', text: data, name };
   return 'kind' in data ? data : { kind: 'columns', columns: data };
+}
+
+function listenToFaults(faults: Faults, listener: (problem: LoadProblem) => void): () => void {
+  const tell = () => {
+    const problem = faults.last();
+    if (problem !== undefined) listener(problem);
+  };
+  if (faults.last() !== undefined) queueMicrotask(tell);
+  return faults.subscribe(tell);
 }
 
 function listen<Name extends keyof TimelineEvents>(

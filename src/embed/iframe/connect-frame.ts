@@ -1,5 +1,6 @@
 import { createHandle } from '../../app/timeline-handle';
 import type { HandledTimeline } from '../../app/timeline-handle';
+import { fullScreenElement } from '../../ui/kit/full-screen';
 import { screenBoxOf } from '../../ui/kit/screen-space';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
@@ -99,7 +100,7 @@ function reportHeight(element: Element, tell: (heightPx: number) => void): () =>
   const report = () => {
     timer = undefined;
     const heightPx = Math.ceil(screenBoxOf(element).height);
-    if (heightPx === 0 || heightPx === told || document.fullscreenElement !== null) return;
+    if (heightPx === 0 || heightPx === told || fullScreenElement() !== undefined) return;
     told = heightPx;
     tell(heightPx);
   };

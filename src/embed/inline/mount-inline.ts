@@ -29,10 +29,14 @@ export interface InlineOptions
   readonly shadow?: boolean;
 }
 
-/** Puts a timeline into an element of a page, whose content it replaces. Throws where no dataset is named. */
+/**
+ * Puts a timeline into an element of a page, whose content it replaces once there is something to show. Throws where no
+ * dataset is named.
+ */
 export function mountInline(element: Element, asked: InlineOptions): TimelineHandle {
   const { options, height, shadow = true } = asked;
   const source = sourceOf(asked);
+  const nodes = [...element.childNodes];
   const place = shadow ? ownRoot(element) : { root: element, leave: () => undefined };
   const stopKeeping = keepKeys(place.root);
   const handle = mountTimeline(place.root, {
@@ -40,6 +44,7 @@ export function mountInline(element: Element, asked: InlineOptions): TimelineHan
     view: viewAsked(asked),
     options: { ...optionsIn(asked), ...options },
     ...(height === undefined ? {} : { height }),
+    ...(shadow && nodes.length > 0 ? { kept: { nodes, place: element } } : {}),
   });
   return {
     ...handle,
@@ -98,7 +103,8 @@ function ownRoot(element: Element): { readonly root: Element; readonly leave: ()
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(inner);
-  element.replaceChildren(host);
+  // What stands in the page already goes when there is something to show, and comes back where there is nothing.
+  element.prepend(host);
   // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
   const textPx = parseFloat(getComputedStyle(inner).fontSize);
   if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);

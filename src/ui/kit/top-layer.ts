@@ -7,6 +7,7 @@ import type { Box } from './screen-space';
  * style makes of it, an ordinary fixed box.
  */
 export function raise(element: HTMLElement): void {
+  if (typeof element.showPopover !== 'function') return;
   if (typeof CSS === 'undefined' || !CSS.supports('selector(:popover-open)')) return;
   element.popover = 'manual';
   element.showPopover();
