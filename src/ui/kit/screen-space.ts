@@ -81,7 +81,7 @@ export function apartPx(a: ScreenPoint, b: ScreenPoint): number {
 }
 
 /** How large an element is laid out, border included, in fractions of its own px. */
-export function layoutSizeOf(element: HTMLElement): { readonly widthPx: number; readonly heightPx: number } {
+function layoutSizeOf(element: HTMLElement): { readonly widthPx: number; readonly heightPx: number } {
   const { width, height } = getComputedStyle(element);
   return { widthPx: finer(width, element.offsetWidth), heightPx: finer(height, element.offsetHeight) };
 }
