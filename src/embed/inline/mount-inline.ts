@@ -8,6 +8,7 @@ import type { KeptContent } from '../../app/Page';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
 import type { ViewRequest } from '../../app/view-request';
+import { keepKeys } from './keep-keys';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
 export interface InlineOptions
@@ -38,6 +39,7 @@ export function mountInline(element: Element, asked: InlineOptions): TimelineHan
   const source = sourceOf(asked);
   const before = standing(element);
   const place = shadow ? ownRoot(element) : { root: element, leave: () => undefined };
+  const stopKeeping = keepKeys(place.root);
   const handle = mountTimeline(place.root, {
     source,
     view: viewAsked(asked),
@@ -50,6 +52,7 @@ export function mountInline(element: Element, asked: InlineOptions): TimelineHan
     destroy: () => {
       before.end();
       handle.destroy();
+      stopKeeping();
       place.leave();
     },
   };
@@ -99,14 +102,18 @@ function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions)
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. What the
- * page's own rules give the host element would still be inherited, so the first element in the root takes none of it;
- * custom properties pass.
+ * The element that has the root is the page's as far as its rules go (`article > *`), which win over ours unless ours are
+ * important: it is a plain block, and what is to be told of size and place the page tells the element that it gave. What
+ * it would inherit ends at the first element in the root. Custom properties pass, and so does whether it is seen.
  */
+const OWN_ROOT = `:host { all: initial !important; display: block !important; visibility: inherit !important; }
+.dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }`;
+
+/** A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. */
 function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles} .dt-inline { all: initial; display: block; }`);
+    sheet.replaceSync(`${styles} ${OWN_ROOT}`);
   }
   const host = document.createElement('div');
   const inner = document.createElement('div');
