@@ -29,14 +29,13 @@ import { Page, REDUCED_MOTION, Speaking } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { HandledTimeline } from './timeline-handle';
-import { viewOf } from './view-request';
-import type { ViewRequest } from './view-request';
 
-export interface MountOptions {
+/** What is mounted, once it has been checked. */
+export interface PageMount {
   /** Where the data comes from. */
   readonly source: DatasetSource;
   /** The author's view, laid over the dataset's own opening view. */
-  readonly view?: ViewRequest;
+  readonly view?: ViewParams;
   readonly options?: PageOptions;
   /**
    * The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its
@@ -45,6 +44,8 @@ export interface MountOptions {
   readonly address?: boolean;
   /** What decides how high it is: `fill` if nothing is given. */
   readonly height?: HeightMode;
+  /** Stands beside what is drawn, and shows nothing. */
+  readonly presence?: ReactNode;
 }
 
 /** What a mounted timeline is made of, before anything is drawn. */
@@ -66,51 +67,55 @@ interface Timeline {
  * Puts a timeline into an element, whose content it replaces once there is data to show; gives what a handle is made of
  * (timeline-handle.ts), which the page itself does without as long as nobody asks for one.
  */
-export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
-  const { options = {}, height = 'fill' } = asked;
+export function mountPage(target: Element, asked: PageMount): HandledTimeline {
+  const { options = {}, height = 'fill', presence } = asked;
   const timeline = createTimeline(target, asked);
   const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = isOwn ? [...target.childNodes] : [];
-  const leave = renderOnceHere(target, timeline, () => {
+  const begin = () => {
     if (source.kind === 'sets') void datasets?.open(source.ids);
     else void loader.load(source);
-    return (
-      <Speaking store={store} language={language}>
-        <Page
-          options={options}
-          services={servicesOf(timeline)}
-          appearance={appearance}
-          theme={themeOf(appearance, ownsDocument)}
-          ownsDocument={ownsDocument}
-          language={language}
-          kept={kept}
-        />
-      </Speaking>
-    );
-  });
+  };
+  const drawing = drawOnceHere(target, timeline, begin, () => (
+    <Speaking store={store} language={language}>
+      <Page
+        options={options}
+        services={servicesOf(timeline)}
+        appearance={appearance}
+        theme={themeOf(appearance, ownsDocument)}
+        ownsDocument={ownsDocument}
+        language={language}
+        kept={kept}
+      />
+      {presence}
+    </Speaking>
+  ));
   const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
   const destroy = () => {
     loader.destroy();
     stopAddress?.();
     control.destroy();
-    leave();
+    drawing.leave();
   };
-  return { store, appearance, control, loader, destroy };
+  return { store, appearance, control, loader, setDrawn: drawing.setDrawn, destroy };
 }
 
 function createTimeline(
   target: Element,
-  { source, view = {}, options = {}, address: ownsDocument = false }: MountOptions,
+  { source, view: author = {}, options = {}, address: ownsDocument = false }: PageMount,
 ): Timeline {
-  const author = viewOf(view);
   const store = createTimelineStore({}, new Set(options.lock));
-  const control = createChartControl(
-    store,
-    () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
-    options.lock?.includes('range'),
-  );
+  const control = createChartControl(store, {
+    // Where nothing is drawn, nothing moves: what is asked for is there at once.
+    isStill: () =>
+      document.hidden ||
+      options.motion === 'reduced' ||
+      (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
+    isSeen: () => isSeen(target),
+    fixed: options.lock?.includes('range'),
+  });
   const language = createLanguage(languagesAsked(target, options, ownsDocument), navigator.languages);
   const { translate } = language;
   const loader = createDatasetLoader({ store, translate, view: author, address: ownsDocument });
@@ -149,31 +154,59 @@ function servicesOf(timeline: Timeline): PageServices {
   };
 }
 
+interface Drawing {
+  /** Takes away what is drawn, or draws it again, as the store has it. */
+  readonly setDrawn: (isDrawn: boolean) => void;
+  readonly leave: () => void;
+}
+
 /**
- * Renders as soon as what the first picture needs is here. Nothing is written in English first, for a reader of another
- * language; and until the chart, or the list, is here what stands in the target is of more use than a page without
- * either. Returns how to take it all away.
+ * Begins, and draws, as soon as what the first picture needs is here. Nothing is written in English first, for a reader
+ * of another language; and until the chart, or the list, is here what stands in the target is of more use than a page
+ * without either.
  */
-function renderOnceHere(target: Element, timeline: Timeline, render: () => ReactNode): () => void {
+function drawOnceHere(target: Element, timeline: Timeline, begin: () => void, render: () => ReactNode): Drawing {
   const { language } = timeline;
   let root: Root | undefined;
+  let isDrawn = true;
+  let isHere = false;
+  const setDrawn = (next: boolean) => {
+    isDrawn = next;
+    if (!isDrawn) {
+      root?.unmount();
+      root = undefined;
+    } else if (isHere && root === undefined) {
+      root = createRoot(target);
+      root.render(render());
+    }
+  };
   let isGone = false;
-  const begin = () => {
+  const come = () => {
     if (isGone) return;
+    isHere = true;
     showUnder(target, true);
-    const content = render();
-    root = createRoot(target);
-    root.render(content);
+    begin();
+    setDrawn(isDrawn);
   };
   if (language.coming !== undefined) showUnder(target, false);
   const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, timeline)];
-  if (coming.length === 0) begin();
-  else void Promise.allSettled(coming).then(begin);
-  return () => {
-    isGone = true;
-    showUnder(target, true);
-    root?.unmount();
+  if (coming.length === 0) come();
+  else void Promise.allSettled(coming).then(come);
+  return {
+    setDrawn,
+    leave: () => {
+      isGone = true;
+      showUnder(target, true);
+      setDrawn(false);
+    },
   };
+}
+
+/** Whether what is drawn in the target can be seen: not in a tab behind, not without a place or without room. */
+function isSeen(target: Element): boolean {
+  if (target.ownerDocument.hidden || target.querySelector('.dt-app--failed') !== null) return false;
+  const { width, height } = (target.querySelector('.dt-lanes') ?? target).getBoundingClientRect();
+  return width > 0 && (height > 0 || target.querySelector('.dt-app') === null);
 }
 
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */

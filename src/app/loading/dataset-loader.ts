@@ -34,8 +34,11 @@ export interface DatasetLoader {
    * together.
    */
   readonly load: (from: LoadedSource) => Promise<void>;
-  /** The same for one that a host page sets, over which no address of a reader's lies. */
-  readonly replace: (from: LoadedSource) => Promise<void>;
+  /**
+   * The same for one that a host page sets, over which no address of a reader's lies. Whether it is on screen: not where
+   * it can't be used, or another was asked for meanwhile.
+   */
+  readonly replace: (from: LoadedSource) => Promise<boolean>;
   /** Asks once more for what was asked for last. */
   readonly again: () => void;
   /** Ends a load of rows; those that came are shown. */
@@ -58,7 +61,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     stop = new AbortController();
     return () => !isOver && turn === asked;
   };
-  const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
+  const load = async (from: LoadedSource, isFirst: boolean): Promise<boolean> => {
     const isLast = begin(() => void load(from, isFirst));
     const turn: Turn = {
       isLast,
@@ -74,14 +77,15 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       });
     } catch (error) {
       // Somebody asked for another, or the page is gone: nobody waits for this one.
-      if (turn.signal.aborted) return;
+      if (turn.signal.aborted) return false;
       if (!(error instanceof CodeMissing)) throw error;
       fail(context, codeProblem(error, nameOfSource(from)));
     }
+    return isLast() && store.getState().loading.phase !== 'failed';
   };
   return {
     begin,
-    load: (from) => load(from, true),
+    load: async (from) => void (await load(from, true)),
     replace: (from) => load(from, false),
     again: () => again?.(),
     cancel: () => stop.abort(),

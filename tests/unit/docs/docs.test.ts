@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { limits } from '../../../.ci/measure.mjs';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
-import type { ViewRequest } from '../../../src/app/view-request';
+import type { ViewRequest } from '../../../src/state/address/host-view';
 import { english } from '../../../src/base/messages/en';
 import type { Connect, FrameMessage, Hello, HostMessage } from '../../../src/embed/frame-protocol';
 import type { InlineOptions } from '../../../src/embed/inline/mount-inline';
