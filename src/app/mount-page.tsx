@@ -113,7 +113,7 @@ function createTimeline(
       document.hidden ||
       options.motion === 'reduced' ||
       (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
-    isSeen: () => isSeen(target),
+    isSeen: () => canBeSeen(target),
     fixed: options.lock?.includes('range'),
   });
   const language = createLanguage(languagesAsked(target, options, ownsDocument), navigator.languages);
@@ -203,7 +203,7 @@ function drawOnceHere(target: Element, timeline: Timeline, begin: () => void, re
 }
 
 /** Whether what is drawn in the target can be seen: not in a tab behind, not without a place or without room. */
-function isSeen(target: Element): boolean {
+function canBeSeen(target: Element): boolean {
   if (target.ownerDocument.hidden || target.querySelector('.dt-app--failed') !== null) return false;
   const { width, height } = (target.querySelector('.dt-lanes') ?? target).getBoundingClientRect();
   return width > 0 && (height > 0 || target.querySelector('.dt-app') === null);

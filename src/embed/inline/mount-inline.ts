@@ -35,7 +35,13 @@ export interface InlineOptions
 const WHO = 'mountTimeline';
 const SETTINGS = ['theme', 'hide', 'lock', 'lang', 'gestures', 'motion'] as const;
 const NAMES = [
-  ...['dataset', 'src', 'source', 'options', 'height', 'shadow', 'window'],
+  'dataset',
+  'src',
+  'source',
+  'options',
+  'height',
+  'shadow',
+  'window',
   ...VIEW_FIELDS,
   ...SETTINGS,
 ] as const;
