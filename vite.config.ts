@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
+import { BROWSER_TARGET } from './src/build/browser-floor.ts';
 import { classicScripts } from './src/build/classic-scripts.ts';
 import { datasetScripts } from './src/build/dataset-scripts.ts';
 import { demoPage } from './src/build/demo-page.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
     demoPage('src/embed/demo'),
   ],
   build: {
-    target: 'es2022',
+    target: BROWSER_TARGET,
     modulePreload: false,
     cssCodeSplit: false,
     // Few and classic scripts are the point (they work from a disk and in a sandbox); `npm run size` watches them.

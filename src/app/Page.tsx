@@ -46,6 +46,7 @@ export function Page({
   ownsDocument,
   language,
   kept,
+  onFault,
 }: {
   readonly options: PageOptions;
   readonly services: PageServices;
@@ -53,8 +54,9 @@ export function Page({
   readonly theme: ThemeSource;
   readonly ownsDocument: boolean;
   readonly language: LanguageStore;
-  /** What stood here before; shown again when there is nothing else to show. */
-  readonly kept: readonly Node[];
+  readonly kept: KeptContent;
+  /** Told what made the timeline fail as a whole. */
+  readonly onFault: (error: unknown) => void;
 }) {
   const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
   const settings = useSettings({ options, appearance, ownsDocument, language });
@@ -63,9 +65,10 @@ export function Page({
       <PageSettingsProvider value={settings}>
         <ThemeProvider value={theme}>
           {ownsDocument ? <DocumentAround language={language} /> : null}
-          <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
+          <ErrorBoundary onFailure={onFault} isWritten={kept.nodes.length > 0} fallback={services.written}>
             <App />
-            {hasNothing ? <KeptPage nodes={kept} /> : null}
+            {hasNothing ? services.written : null}
+            {hasNothing || kept.place === undefined ? null : <TakenAway nodes={kept.nodes} place={kept.place} />}
           </ErrorBoundary>
         </ThemeProvider>
       </PageSettingsProvider>
@@ -126,12 +129,28 @@ function DocumentAround({ language }: { readonly language: LanguageStore }) {
   return null;
 }
 
+/** What stood in the page before the timeline: it goes when there is something to show, and comes back where not. */
+export interface KeptContent {
+  readonly nodes: readonly Node[];
+  /** The element of the host's that they stand in, beside the timeline's own; else they stood in the timeline's. */
+  readonly place?: Element;
+}
+
 /**
  * What stood in the page before the timeline, the written one, put back as it was: for when there is nothing better to
  * show.
  */
-function KeptPage({ nodes }: { readonly nodes: readonly Node[] }) {
+export function KeptPage({ nodes }: { readonly nodes: readonly Node[] }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.replaceChildren(...nodes), [nodes]);
-  return nodes.length === 0 ? null : <div ref={place} className="dt-kept" />;
+  return <div ref={place} className="dt-kept" />;
+}
+
+/** As long as this stands, what stood in a host's element doesn't. */
+function TakenAway({ nodes, place }: Required<KeptContent>) {
+  useLayoutEffect(() => {
+    for (const node of nodes) if (node.parentNode === place) node.parentNode.removeChild(node);
+    return () => place.append(...nodes);
+  }, [nodes, place]);
+  return null;
 }

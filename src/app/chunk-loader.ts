@@ -31,7 +31,13 @@ export function chunkLoader(entry: ChunkCode): void {
       const exports = {};
       // Before it runs: parts may need each other.
       made.set(name, exports);
-      codes.get(name)?.(exports, use);
+      try {
+        codes.get(name)?.(exports, use);
+      } catch (error) {
+        // Half of what it exports is of no use: whoever asks again runs it again.
+        made.delete(name);
+        throw error;
+      }
       return exports;
     },
     {
@@ -61,12 +67,15 @@ export function chunkLoader(entry: ChunkCode): void {
     new Promise((resolve, reject) => {
       const script: PartScript = document.importNode(inert, true);
       const settle = () => {
+        clearTimeout(waiting);
         script.remove();
         if (script.partCode === undefined)
           return reject(new Error(`${inert.getAttribute('src') ?? name} could not be loaded`));
         codes.set(name, script.partCode);
         resolve();
       };
+      // A host that never answers is one that has nothing: whoever waits can say so, and ask again.
+      const waiting = setTimeout(settle, 30_000);
       script.addEventListener('load', settle);
       script.addEventListener('error', settle);
       document.head.append(script);
@@ -76,5 +85,15 @@ export function chunkLoader(entry: ChunkCode): void {
   }
   const own = (document.currentScript as HTMLScriptElement).dataset['part'] ?? '';
   codes.set(own, entry);
-  use(own);
+  // What the oldest browsers that the page is for have, and older ones don't, as written/written.css asks them.
+  if ([':dir(rtl)', ':has(a)'].some((selector) => CSS?.supports(`selector(${selector})`) === false)) {
+    document.querySelector('#timeline-too-old')?.removeAttribute('hidden');
+    return;
+  }
+  try {
+    use(own);
+  } catch (error) {
+    document.querySelector('#timeline-unopened')?.removeAttribute('hidden');
+    throw error;
+  }
 }

@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
+import { makeEmitter } from '../base/emitter';
+import type { LoadProblem } from '../model/load-problem';
 import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
-import type { View } from '../state/view/timeline-state';
+import type { TimelineState, View } from '../state/view/timeline-state';
 import { WORD_FILTER, hasWords } from '../state/query/word-filter';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
@@ -25,10 +27,12 @@ import type { DatasetSwitch } from './dataset-switch';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
 import type { DatasetSource } from './loading/dataset-source';
-import { Page, REDUCED_MOTION, Speaking } from './Page';
+import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
+import type { KeptContent } from './Page';
+import { lastWords } from './last-words';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
-import type { HandledTimeline } from './timeline-handle';
+import type { Faults, HandledTimeline } from './timeline-handle';
 
 /** What is mounted, once it has been checked. */
 export interface PageMount {
@@ -44,6 +48,8 @@ export interface PageMount {
   readonly address?: boolean;
   /** What decides how high it is: `fill` if nothing is given. */
   readonly height?: HeightMode;
+  /** What stands around the target, in a shadow root's host, until there is something to show; else what is in it. */
+  readonly kept?: KeptContent;
   /** Stands beside what is drawn, and shows nothing. */
   readonly presence?: ReactNode;
 }
@@ -73,25 +79,31 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
   const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
-  const kept = isOwn ? [...target.childNodes] : [];
-  const begin = () => {
-    if (source.kind === 'sets') void datasets?.open(source.ids);
-    else void loader.load(source);
-  };
-  const drawing = drawOnceHere(target, timeline, begin, () => (
-    <Speaking store={store} language={language}>
-      <Page
-        options={options}
-        services={servicesOf(timeline)}
-        appearance={appearance}
-        theme={themeOf(appearance, ownsDocument)}
-        ownsDocument={ownsDocument}
-        language={language}
-        kept={kept}
-      />
-      {presence}
-    </Speaking>
-  ));
+  const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
+  const faults = createFaults(timeline);
+  const drawing = renderOnceHere(target, timeline, {
+    kept,
+    faults,
+    load: () => {
+      if (source.kind === 'sets') void datasets?.open(source.ids);
+      else void loader.load(source);
+    },
+    render: () => (
+      <Speaking store={store} language={language}>
+        <Page
+          options={options}
+          services={servicesOf(timeline, kept)}
+          appearance={appearance}
+          theme={themeOf(appearance, ownsDocument)}
+          ownsDocument={ownsDocument}
+          language={language}
+          kept={kept}
+          onFault={faults.tell}
+        />
+        {presence}
+      </Speaking>
+    ),
+  });
   const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
   const destroy = () => {
     loader.destroy();
@@ -99,7 +111,7 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
     control.destroy();
     drawing.leave();
   };
-  return { store, appearance, control, loader, setDrawn: drawing.setDrawn, destroy };
+  return { store, appearance, control, loader, faults, setDrawn: drawing.setDrawn, destroy };
 }
 
 function createTimeline(
@@ -137,14 +149,16 @@ function themeOf(appearance: AppearanceStore, ownsDocument: boolean): ThemeSourc
   });
 }
 
-function servicesOf(timeline: Timeline): PageServices {
+function servicesOf(timeline: Timeline, { nodes, place }: KeptContent): PageServices {
   const { source, author, options, ownsDocument, store, control, language, loader, datasets } = timeline;
   const links = () => ({ author, options, datasets, language: language.chosen() });
   return {
     control,
     link: (eventId) => linkTo(eventId, store.getState(), links()),
     share: ownsDocument ? () => shareSource(store.getState(), links()) : undefined,
-    retry: source.kind === 'text' ? undefined : loader.again,
+    retry: loader.again,
+    isTextAtHand: source.kind === 'text',
+    written: place === undefined && nodes.length > 0 ? <KeptPage nodes={nodes} /> : undefined,
     cancel: loader.cancel,
     datasets,
     chooseLanguage: (tag) => {
@@ -160,44 +174,125 @@ interface Drawing {
   readonly leave: () => void;
 }
 
+/** What is rendered, and what it takes the place of. */
+interface Rendered {
+  readonly kept: KeptContent;
+  readonly faults: ReturnType<typeof createFaults>;
+  /** Asks for the dataset: at once where it is at hand. */
+  readonly load: () => void;
+  readonly render: () => ReactNode;
+}
+
 /**
- * Begins, and draws, as soon as what the first picture needs is here. Nothing is written in English first, for a reader
- * of another language; and until the chart, or the list, is here what stands in the target is of more use than a page
- * without either.
+ * What stands in the page keeps its room, unseen, while a language is coming, so that nobody reads English first; a
+ * language that is late must not leave the page blank.
  */
-function drawOnceHere(target: Element, timeline: Timeline, begin: () => void, render: () => ReactNode): Drawing {
-  const { language } = timeline;
+const UNSEEN_MS = 3000;
+
+/**
+ * Renders as soon as what the first picture needs is here, code and dataset: until then what stands in the target is of
+ * more use than a page without either. What nothing further in catches puts that back, with words.
+ */
+function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, load, render }: Rendered): Drawing {
+  const { language, store } = timeline;
   let root: Root | undefined;
   let isDrawn = true;
-  let isHere = false;
-  const setDrawn = (next: boolean) => {
-    isDrawn = next;
-    if (!isDrawn) {
-      root?.unmount();
-      root = undefined;
-    } else if (isHere && root === undefined) {
-      root = createRoot(target);
-      root.render(render());
-    }
-  };
+  let isDue = false;
   let isGone = false;
-  const come = () => {
-    if (isGone) return;
-    isHere = true;
-    showUnder(target, true);
-    begin();
-    setDrawn(isDrawn);
+  let stopWaiting: (() => void) | undefined;
+  const draw = () => {
+    root = createRoot(target, {
+      onUncaughtError: (error) => {
+        // As React does with what its boundaries catch.
+        console.error(error);
+        // When React is done with it.
+        setTimeout(collapse, 0, error);
+      },
+    });
+    root.render(render());
   };
-  if (language.coming !== undefined) showUnder(target, false);
+  const clear = () => {
+    root?.unmount();
+    root = undefined;
+  };
+  const show = () => {
+    if (isGone) return;
+    isDue = true;
+    showUnder(target, true);
+    if (isDrawn) draw();
+  };
+  const collapse = (error: unknown) => {
+    if (isGone) return;
+    faults.tell(error);
+    clear();
+    const words = lastWords(language.translate, faults.last()?.detail ?? '', show);
+    target.replaceChildren(words, ...(kept.place === undefined ? kept.nodes : []));
+  };
+  const begin = () => {
+    if (isGone) return;
+    load();
+    if (kept.nodes.length === 0) show();
+    else stopWaiting = whenWorthShowing(store, show);
+  };
   const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, timeline)];
-  if (coming.length === 0) come();
-  else void Promise.allSettled(coming).then(come);
+  if (language.coming !== undefined) {
+    showUnder(target, false);
+    setTimeout(() => showUnder(target, true), UNSEEN_MS);
+  }
+  if (coming.length === 0) begin();
+  else void Promise.allSettled(coming).then(begin);
   return {
-    setDrawn,
+    setDrawn: (next) => {
+      isDrawn = next;
+      if (!isDrawn) clear();
+      else if (isDue && root === undefined) draw();
+    },
     leave: () => {
       isGone = true;
+      stopWaiting?.();
       showUnder(target, true);
-      setDrawn(false);
+      const isTaken = kept.nodes.every((node) => node.parentNode === null);
+      clear();
+      // What went doesn't come back with the end of what took its place.
+      if (isTaken) for (const node of kept.nodes) node.parentNode?.removeChild(node);
+    },
+  };
+}
+
+/** Calls back, at once or later, when there is a dataset, why there is none, or how far it has been read. */
+function whenWorthShowing(store: TimelineStore, show: () => void): () => void {
+  if (isWorthShowing(store.getState())) {
+    show();
+    return () => undefined;
+  }
+  const stop = store.subscribe((state) => {
+    if (!isWorthShowing(state)) return;
+    stop();
+    show();
+  });
+  return stop;
+}
+
+function isWorthShowing({ table, loading }: TimelineState): boolean {
+  return table !== undefined || loading.phase !== 'loading' || loading.progress !== undefined;
+}
+
+/** What a timeline that failed as a whole has to tell: whoever waits for its picture, and its host. */
+function createFaults({ store, control }: Timeline): Faults & { readonly tell: (error: unknown) => void } {
+  const changes = makeEmitter();
+  let last: LoadProblem | undefined;
+  return {
+    last: () => last,
+    subscribe: changes.subscribe,
+    tell: (error) => {
+      last = {
+        kind: 'broken',
+        source: store.getState().dataset?.title ?? '',
+        detail: error instanceof Error ? error.message : String(error),
+      };
+      // There is nothing more to come.
+      control.notePainted(store.getState());
+      changes.emit();
     },
   };
 }

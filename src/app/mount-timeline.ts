@@ -3,9 +3,10 @@ import { optionsFromHost, viewFromHost } from '../state/address/host-view';
 import type { ViewRequest } from '../state/address/host-view';
 import { makeHostProblems } from './host-problems';
 import { checkedSource } from './loading/host-source';
+import type { KeptContent } from './Page';
 import { mountPage } from './mount-page';
 import type { PageMount } from './mount-page';
-import { makePresence, presenceNode } from './presence';
+import { followPresence } from './presence';
 import { createHandle } from './timeline-handle';
 import type { TimelineHandle } from './timeline-handle';
 
@@ -23,71 +24,58 @@ export function mountTimeline(target: Element, asked: MountOptions): TimelineHan
   const view = viewFromHost(asked.view ?? {}, 'view');
   const options = optionsFromHost(asked.options ?? {}, 'options');
   const source = checkedSource('mountTimeline', asked.source);
-  return mountChecked(target, { ...asked, source, view: view.values, options: options.values }, [
-    ...view.faults,
-    ...options.faults,
-  ]);
+  return mountChecked(
+    target,
+    (element) => ({ root: element, holder: element, leave: () => undefined }),
+    { ...asked, source, view: view.values, options: options.values },
+    [...view.faults, ...options.faults],
+  );
 }
 
-/** Where a host page wants a timeline: in an element of its own, the target or what holds it. */
-interface Place {
-  readonly element: Element;
+/** Where a timeline stands in an element of a host's. */
+export interface Place {
+  /** What it is drawn in. */
+  readonly root: Element;
+  /** What the host's element holds of it: the root or what is around that, or the element itself. */
+  readonly holder: Element;
+  /** What stood there before; what is in the root, if nothing is given. */
+  readonly kept?: KeptContent;
   readonly leave: () => void;
 }
 
-/** The timelines that stand in elements, so that another one in the same takes the place of the first. */
+/** Timelines by what holds them, so that another one in the same element takes the place of the first. */
 const MOUNTED = new WeakMap<Element, TimelineHandle>();
 
 /**
- * The same with what has been checked already; `faults` is what was left out. A target that is taken out of the page
- * takes its timeline along: nothing is drawn, and nothing of the page holds it, until it is put in again, where it shows
- * what it showed.
+ * The same with what has been checked already; `faults` is what was left out, and `placeIn` makes room in the element. A
+ * timeline that is taken out of the page isn't drawn, and nothing of the page holds it; put in again, it shows what it
+ * showed.
  */
 export function mountChecked(
-  target: Element,
+  element: Element,
+  placeIn: (element: Element) => Place,
   asked: PageMount,
   faults: readonly HostFault[],
-  { element, leave }: Place = { element: target, leave: () => undefined },
 ): TimelineHandle {
-  MOUNTED.get(element)?.destroy();
+  for (const each of [element, ...element.children]) MOUNTED.get(each)?.destroy();
   const problems = makeHostProblems();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // After the task: who moves an element takes it out and puts it in again.
-  const onMoved = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      settle();
-    });
-  };
-  let isDrawn = true;
-  /** What tells when a target without a drawing comes into the page. */
-  let waiting: Element | undefined;
-  let isOver = false;
-  const settle = () => {
-    if (isOver || target.isConnected === isDrawn) return;
-    isDrawn = target.isConnected;
-    mounted.setDrawn(isDrawn);
-    waiting?.remove();
-    waiting = isDrawn ? undefined : makePresence(target.ownerDocument, onMoved);
-    if (waiting !== undefined) target.append(waiting);
-  };
-  const mounted = mountPage(target, { ...asked, presence: presenceNode(onMoved) });
-  settle();
+  const { root, holder, kept, leave } = placeIn(element);
+  const presence = followPresence(root, (isThere) => mounted.setDrawn(isThere));
+  const mounted = mountPage(root, { ...asked, ...(kept === undefined ? {} : { kept }), presence: presence.node });
+  presence.settle();
   const handle = createHandle(
     {
       ...mounted,
       destroy: () => {
-        isOver = true;
-        clearTimeout(timer);
+        presence.stop();
         mounted.destroy();
-        waiting?.remove();
         leave();
-        if (MOUNTED.get(element) === handle) MOUNTED.delete(element);
+        MOUNTED.delete(holder);
       },
     },
     problems,
   );
-  MOUNTED.set(element, handle);
+  MOUNTED.set(holder, handle);
   problems.report('mountTimeline', faults);
   return handle;
 }

@@ -7,24 +7,56 @@ interface Presence extends HTMLElement {
   onMoved?: (() => void) | undefined;
 }
 
-/**
- * An element that shows nothing and calls back whenever it comes into a document or leaves one: a custom element is
- * told so in every root, without anybody who watches the page. Undefined where the browser has none (a content script).
- */
-export function makePresence(document: Document, onMoved: () => void): Element | undefined {
-  if (!definePresence()) return undefined;
-  const made: Presence = document.createElement(NAME);
-  made.hidden = true;
-  made.onMoved = onMoved;
-  return made;
+/** Knows whether a root is in a document, as long as it is asked to. */
+interface Followed {
+  /** Stands in the root beside what is drawn there, and shows nothing. */
+  readonly node: ReactNode;
+  /** Tells now what is so now. */
+  readonly settle: () => void;
+  readonly stop: () => void;
 }
 
-/** The same as something that React puts beside what it draws. */
-export function presenceNode(onMoved: () => void): ReactNode {
+/**
+ * Calls back when a root, which counts as being in a document at first, isn't any more, or is again: after the task,
+ * since whoever moves an element takes it out and puts it in. A custom element is told so in every kind of root, without
+ * anybody who watches the page: one is drawn with the rest, another stands in the root while nothing is drawn. Where a
+ * browser has none (a content script) nothing is told.
+ */
+export function followPresence(root: Element, onChange: (isThere: boolean) => void): Followed {
+  const isKnown = definePresence();
+  let isThere = true;
+  let isOver = false;
+  let waiting: Presence | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onMoved = () => {
+    timer ??= setTimeout(settle);
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isOver || !isKnown || root.isConnected === isThere) return;
+    isThere = root.isConnected;
+    waiting?.remove();
+    waiting = undefined;
+    onChange(isThere);
+    if (isThere) return;
+    waiting = root.ownerDocument.createElement(NAME);
+    waiting.hidden = true;
+    waiting.onMoved = onMoved;
+    root.append(waiting);
+  };
   const listen = (element: Presence | null) => {
     if (element !== null) element.onMoved = onMoved;
   };
-  return definePresence() ? createElement(NAME, { ref: listen, hidden: true }) : null;
+  return {
+    node: isKnown ? createElement(NAME, { ref: listen, hidden: true }) : null,
+    settle,
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+      waiting?.remove();
+    },
+  };
 }
 
 /** Not before it is asked for: where pages are rendered on a server there are no elements. */

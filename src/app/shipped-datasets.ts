@@ -8,7 +8,7 @@ import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-cat
 import type { LoadProblem } from '../model/load-problem';
 import { readJsonText } from '../formats/json/json-reader';
 import type { DatasetSource } from './loading/dataset-source';
-import { codeProblem } from './loading/loading-turn';
+import { thrownProblem } from './loading/loading-turn';
 import { knownDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions } from '../state/address/view-params';
 
@@ -82,7 +82,7 @@ export function readText(text: string, name: string, t: Translate): Awaitable<Lo
     read.ok ? read : { ok: false, problem: { source: name, ...read.problem } },
   );
   return loaded instanceof Promise
-    ? loaded.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) }))
+    ? loaded.catch((error: unknown) => ({ ok: false, problem: thrownProblem(error, name) }))
     : loaded;
 }
 
@@ -99,7 +99,7 @@ async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded
   try {
     return { ok: true, dataset: (await MERGE.load())(datasets, t), rejections };
   } catch (error) {
-    return { ok: false, problem: codeProblem(error, datasets.map(({ title }) => title).join(' + ')) };
+    return { ok: false, problem: thrownProblem(error, datasets.map(({ title }) => title).join(' + ')) };
   }
 }
 

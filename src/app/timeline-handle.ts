@@ -67,8 +67,16 @@ export interface TimelineHandle {
   readonly destroy: () => void;
 }
 
+/** That a timeline has failed as a whole, whatever was the matter with its data. */
+export interface Faults {
+  readonly last: () => LoadProblem | undefined;
+  /** Calls back for each; returns how to stop listening. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /** What a handle is made of. */
 export interface HandledTimeline {
+  readonly faults: Faults;
   readonly store: TimelineStore;
   readonly appearance: AppearanceStore;
   readonly control: ChartControl;
@@ -85,7 +93,7 @@ const MOST_ID_LENGTH = 500;
 const NO_FAULTS: readonly HostFault[] = [];
 
 export function createHandle(
-  { store, appearance, control, loader, destroy }: HandledTimeline,
+  { store, appearance, control, loader, faults, destroy }: HandledTimeline,
   problems = makeHostProblems(),
 ): TimelineHandle {
   const stops = new Set<() => void>();
@@ -101,9 +109,9 @@ export function createHandle(
     getState: () => viewParamsOf(store.getState()),
     setState: (partial) => {
       if (isGone) return NO_FAULTS;
-      const { values, faults } = viewFromHost(partial);
-      if (Object.keys(values).length > 0) store.applyUnlocked(layOver, values);
-      return problems.report('setState', faults);
+      const view = viewFromHost(partial);
+      if (Object.keys(view.values).length > 0) store.applyUnlocked(layOver, view.values);
+      return problems.report('setState', view.faults);
     },
     select: (id: unknown) => {
       if (isGone) return NO_FAULTS;
@@ -126,12 +134,16 @@ export function createHandle(
     on: (name, listener) => {
       checkListener(name, listener);
       if (isGone) return () => undefined;
-      const stopListening =
-        name === 'error' ? problems.subscribe(listener as (problem: HostProblem) => void) : () => undefined;
-      const stopHearing = listen(store, name, (detail) => (isGone ? undefined : listener(detail)));
+      const stopAll = [listen(store, name, (detail) => (isGone ? undefined : listener(detail)))];
+      if (name === 'error') {
+        const tell = listener as (problem: TimelineEvents['error']) => void;
+        stopAll.push(
+          problems.subscribe((problem) => tell(problem)),
+          listenToFaults(faults, (problem) => (isGone ? undefined : tell(problem))),
+        );
+      }
       const stop = () => {
-        stopListening();
-        stopHearing();
+        for (const each of stopAll) each();
         stops.delete(stop);
       };
       stops.add(stop);
@@ -162,6 +174,15 @@ function checkListener(name: string, listener: unknown): void {
 function layOver(state: TimelineState, view: ViewParams): TimelineState {
   const next = takeViewParams(state, view);
   return next.rejections === state.rejections && sameViewParams(next, state) ? state : next;
+}
+
+function listenToFaults(faults: Faults, listener: (problem: LoadProblem) => void): () => void {
+  const tell = () => {
+    const problem = faults.last();
+    if (problem !== undefined) listener(problem);
+  };
+  if (faults.last() !== undefined) queueMicrotask(tell);
+  return faults.subscribe(tell);
 }
 
 function listen<Name extends keyof TimelineEvents>(

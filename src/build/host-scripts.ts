@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { BROWSER_TARGET } from './browser-floor.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import { textUnits } from './text-units.ts';
 
@@ -52,7 +53,7 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       write: false,
-      target: 'es2022',
+      target: BROWSER_TARGET,
       chunkSizeWarningLimit: 1000,
       lib: { entry: resolve(root, entry), formats: ['iife'], name: global ?? 'unnamed', fileName: () => fileName },
       rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true } },

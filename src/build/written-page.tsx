@@ -14,6 +14,7 @@ import { receiveDataset } from '../state/view/loading';
 import { EMPTY_STATE } from '../state/view/timeline-state';
 import type { TimelineState } from '../state/view/timeline-state';
 import { WrittenTimeline } from '../written/WrittenTimeline';
+import { BROWSER_FLOOR } from './browser-floor';
 import { CARD_PX } from './social-tags';
 
 // Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be
@@ -97,6 +98,7 @@ function blockOf(
   ] as const;
   const markup = renderToStaticMarkup(
     <main className="dt-written">
+      {home === undefined ? <Unopened /> : null}
       <WrittenTimeline
         table={table}
         rows={Array.from({ length: table.size }, (_, row) => row)}
@@ -123,6 +125,27 @@ function blockOf(
 /** Text of a dataset can't be taken for it: there `<` is escaped. */
 function holeFor(name: string): ReactNode {
   return <template data-picture={name} />;
+}
+
+/**
+ * Why the written page stays what it is, unseen as long as it needn't: app/chunk-loader.ts shows one of them, and of a
+ * browser that is too old the stylesheet does, since that may read none of our scripts. The link loads the page anew
+ * without any.
+ */
+function Unopened() {
+  const { chrome, firefox, safari } = BROWSER_FLOOR;
+  return (
+    <>
+      <p id="timeline-too-old" className="dt-unopened dt-unopened--old" role="alert" hidden>
+        {t('written.tooOld', { chrome, firefox, safari })}
+      </p>
+      <p id="timeline-unopened" className="dt-unopened" role="alert" hidden>
+        {t('written.unopened')} {/* An empty address is the page itself, with its query. */}
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid */}
+        <a href="">{t('written.retry')}</a>
+      </p>
+    </>
+  );
 }
 
 function Note({ home }: { readonly home: string | undefined }) {

@@ -11,6 +11,7 @@ export interface LoadProblem {
     | 'not-allowed'
     | 'no-fetch'
     | 'no-code'
+    | 'broken'
     | 'too-large';
   /** The file or address asked for. */
   readonly source: string;

@@ -1,6 +1,6 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
-import { CodeMissing, lazyCode } from '../../base/lazy-code';
+import { lazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import { JSON_FORMAT } from '../../formats/json/json-reader';
@@ -15,7 +15,7 @@ import { readAddress } from '../address-bar';
 import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
 import { fetchFile, sourceFile } from './open-source';
-import { codeProblem, fail, show } from './loading-turn';
+import { thrownProblem, fail, show } from './loading-turn';
 import type { LoaderContext, Turn } from './loading-turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
@@ -30,13 +30,13 @@ export interface DatasetLoader {
   /** Begins a load of somebody else's; what it returns says whether that is still the last one asked for. */
   readonly begin: (again: () => void) => () => boolean;
   /**
-   * Loads the page's first dataset; a text at hand is shown at once. Never rejects but for columns that don't fit
-   * together.
+   * Loads the page's first dataset; a text at hand is shown at once. Never rejects: whatever is thrown on the way is a
+   * problem that the reader is told.
    */
   readonly load: (from: LoadedSource) => Promise<void>;
   /**
    * The same for one that a host page sets, over which no address of a reader's lies. Whether it is on screen: not where
-   * it can't be used, or another was asked for meanwhile.
+   * it can't be used, or another was asked for meanwhile. Rejects where columns don't fit together.
    */
   readonly replace: (from: LoadedSource) => Promise<boolean>;
   /** Asks once more for what was asked for last. */
@@ -78,8 +78,10 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     } catch (error) {
       // Somebody asked for another, or the page is gone: nobody waits for this one.
       if (turn.signal.aborted) return false;
-      if (!(error instanceof CodeMissing)) throw error;
-      fail(context, codeProblem(error, nameOfSource(from)));
+      // Columns that don't fit together are the caller's mistake, which the caller is told.
+      const isCallers = error instanceof RangeError && from.kind === 'columns';
+      if (isCallers && !isFirst) throw error;
+      fail(context, thrownProblem(error, nameOfSource(from)));
     }
     return isLast() && store.getState().loading.phase !== 'failed';
   };

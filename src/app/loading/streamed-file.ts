@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parse-url';
 import { HEAD_BYTES } from '../../formats/source-file';
 import type { SourceFile, TextParts } from '../../formats/source-file';
 import type { LoadProblem } from '../../model/load-problem';
@@ -27,8 +28,7 @@ export function fileBeside(address: string, other: string, signals: FileSignals)
 
 /** The address of a file beside another. */
 function besides(address: string, other: string): string {
-  const base = URL.canParse(other, location.href) ? new URL(other, location.href).href : location.href;
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+  return parseUrl(address, parseUrl(other, location.href) ?? location.href)?.href ?? address;
 }
 
 /** As long as the parts that a network hands over. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parse-url';
 import { PROTOCOL } from '../frame-protocol';
 import type { Connect, FrameMessage, HostMessage, MessageView } from '../frame-protocol';
 
@@ -17,8 +18,8 @@ const PAGE_ATTRIBUTES = 'src set data hide lock lang gestures motion label'.spli
 export function frameAddress(element: Element): string | undefined {
   const src = element.getAttribute('src') ?? '';
   const { baseURI } = element;
-  if (!URL.canParse(src, baseURI)) return undefined;
-  const url = new URL(src, baseURI);
+  const url = parseUrl(src, baseURI);
+  if (url === undefined) return undefined;
   const isPage = /^https?:$/.test(url.protocol) || (url.protocol === 'file:' && baseURI.startsWith('file:'));
   if (!isPage) return undefined;
   url.searchParams.set('embed', '1');

@@ -1,5 +1,6 @@
 import { createHandle } from '../../app/timeline-handle';
 import type { HandledTimeline } from '../../app/timeline-handle';
+import { fullScreenElement } from '../../ui/kit/full-screen';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
 import type { Hello } from '../frame-protocol';
@@ -98,7 +99,7 @@ function reportHeight(element: Element, tell: (heightPx: number) => void): () =>
   const report = () => {
     timer = undefined;
     const heightPx = Math.ceil(element.getBoundingClientRect().height);
-    if (heightPx === 0 || heightPx === told || document.fullscreenElement !== null) return;
+    if (heightPx === 0 || heightPx === told || fullScreenElement() !== undefined) return;
     told = heightPx;
     tell(heightPx);
   };

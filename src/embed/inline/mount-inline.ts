@@ -7,7 +7,8 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { addressFromHost, checkedSource, sourceFromHost } from '../../app/loading/host-source';
 import { mountChecked } from '../../app/mount-timeline';
-import type { MountOptions } from '../../app/mount-timeline';
+import type { MountOptions, Place } from '../../app/mount-timeline';
+import type { KeptContent } from '../../app/Page';
 import { HEIGHT } from '../../app/timeline-handle';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
@@ -47,7 +48,8 @@ const NAMES = [
 ] as const;
 
 /**
- * Puts a timeline into an element of a page, whose content it replaces; one that stood there goes. What can't be used of
+ * Puts a timeline into an element of a page, whose content it replaces once there is something to show; a
+ * timeline that stood there goes. What can't be used of
  * the options is left out, and told by the handle (`error`). Throws a TypeError where there is no element, or nothing
  * that could be shown.
  */
@@ -67,12 +69,11 @@ export function mountInline(element: Element, asked: InlineOptions): TimelineHan
     ...(typeof height === 'string' ? [] : [height]),
     ...(typeof shadow === 'boolean' ? [] : [hostFault('shadow', shadow, 'true or false')]),
   ];
-  const place = shadow === false ? { root: element, leave: () => undefined } : ownRoot(element);
   return mountChecked(
-    place.root,
+    element,
+    shadow === false ? ownBox : ownRoot,
     { source, view: view.values, options: options.values, height: typeof height === 'string' ? height : 'fill' },
     [...faults, ...view.faults, ...options.faults, ...others],
-    { element, leave: place.leave },
   );
 }
 
@@ -130,7 +131,8 @@ const SHEETS = new WeakMap<Document, CSSStyleSheet>();
  * page's own rules give the host element would still be inherited, so the first element in the root takes none of it;
  * custom properties pass.
  */
-function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {
+function ownRoot(element: Element): Place {
+  const kept = keptIn(element);
   const { ownerDocument: page } = element;
   const sheet = SHEETS.get(page) ?? new (page.defaultView ?? globalThis).CSSStyleSheet();
   if (!SHEETS.has(page)) sheet.replaceSync(`${styles} .dt-inline { all: initial; display: block; }`);
@@ -143,9 +145,27 @@ function ownRoot(element: Element): { readonly root: Element; readonly leave: ()
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(inner);
-  element.replaceChildren(host);
+  // What stands in the page already goes when there is something to show, and comes back where there is nothing.
+  element.prepend(host);
   // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
   const textPx = parseFloat(getComputedStyle(inner).fontSize);
   if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);
-  return { root: inner, leave: () => host.remove() };
+  return { root: inner, holder: host, kept, leave: () => host.remove() };
+}
+
+/**
+ * A box in an element's place, in the page itself. What the page does to its element (empties it, fills it anew) then
+ * takes all of the timeline along, and not parts of what is drawn.
+ */
+function ownBox(element: Element): Place {
+  const kept = keptIn(element);
+  const root = element.ownerDocument.createElement('div');
+  // As high as the element, where that has a height: a `--dt-height` in per cent is then of that.
+  root.style.height = '100%';
+  element.prepend(root);
+  return { root, holder: root, kept, leave: () => root.remove() };
+}
+
+function keptIn(element: Element): KeptContent {
+  return { nodes: [...element.childNodes], place: element };
 }

@@ -8,6 +8,7 @@ import { clampWindow } from '../../layout/scale/projection';
 import type { Scene } from '../../layout/scene';
 import { paintScene } from '../../render/paint-scene';
 import { setWindow } from '../../state/view/view-actions';
+import { ErrorBoundary } from '../context/ErrorBoundary';
 import { Heading } from '../context/Heading';
 import { useLazyModules } from '../context/lazy-modules';
 import { usePageServices } from '../context/page-services';
@@ -116,7 +117,9 @@ export function Stage() {
         </div>
         <EmptyChart layout={layout} scene={scene} />
         {/* In here, so that the wheel over it reaches the chart. */}
-        <Tooltip {...tooltip.shown} />
+        <ErrorBoundary quiet>
+          <Tooltip {...tooltip.shown} />
+        </ErrorBoundary>
       </div>
       <FoldLabels layout={layout} widthPx={room.widthPx} />
     </section>
@@ -157,7 +160,9 @@ function usePaintedScene(
   const paintNow = useCallback(
     (scene: Scene, topPx: number) => {
       last.current = [scene, topPx];
-      paint((ink) => paintScene(ink, scene, now(), topPx, heightPx));
+      const isPainted = paint((ink) => paintScene(ink, scene, now(), topPx, heightPx));
+      // For the boundary around the chart, which offers the list.
+      if (!isPainted) throw new Error('This browser gives no canvas to draw on');
     },
     [paint, now, heightPx],
   );

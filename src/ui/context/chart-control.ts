@@ -178,10 +178,10 @@ export function createChartControl(
     onRest: rest.subscribe,
     notePainted: (state) => {
       painted = state;
-      if (isPainted()) endWaiting(true);
+      if (waiting.size > 0 && isPainted()) endWaiting(isSeen());
     },
     whenPainted: () => {
-      if (isGone || isPainted()) return Promise.resolve(!isGone);
+      if (isGone || isPainted()) return Promise.resolve(!isGone && isSeen());
       look();
       return new Promise((resolve) => void waiting.add(resolve));
     },

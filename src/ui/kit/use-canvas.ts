@@ -4,17 +4,19 @@ import { canvasInk } from '../../render/canvas-ink';
 import type { Ink } from '../../render/ink';
 
 /**
- * A canvas that is sharp at any pixel ratio. `paint` runs a drawing in CSS px, in device px underneath; it does nothing
- * where there is no canvas. The backing store is only made anew when its size changes.
+ * A canvas that is sharp at any pixel ratio. `paint` runs a drawing in CSS px, in device px underneath, and once more
+ * when a browser gives back a canvas that it had lost; false where it gives none to draw on. The backing store is only
+ * made anew when its size changes.
  */
 export function useCanvas(
   widthPx: number,
   heightPx: number,
 ): {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
-  readonly paint: (draw: (ink: Ink) => void) => void;
+  readonly paint: (draw: (ink: Ink) => void) => boolean;
 } {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<(ink: Ink) => void>(undefined);
   useLayoutEffect(() => {
     const element = canvas.current;
     if (element === null) return;
@@ -25,13 +27,23 @@ export function useCanvas(
     if (element.height !== height) element.height = height;
   }, [widthPx, heightPx]);
   const paint = useCallback((draw: (ink: Ink) => void) => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (element === null || context === null || context === undefined) return;
+    drawn.current = draw;
+    if (canvas.current === null) return true;
+    const context = canvas.current.getContext('2d');
+    if (context === null) return false;
     const ratio = pixelRatio();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     draw(canvasInk(context));
+    return true;
   }, []);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const onRestored = () => {
+      if (drawn.current !== undefined) paint(drawn.current);
+    };
+    element?.addEventListener('contextrestored', onRestored);
+    return () => element?.removeEventListener('contextrestored', onRestored);
+  }, [paint]);
   return { canvas, paint };
 }
 

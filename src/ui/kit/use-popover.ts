@@ -60,6 +60,7 @@ export function usePopover({
  * hidden.
  */
 function raise(panel: HTMLElement): void {
+  if (typeof panel.showPopover !== 'function') return;
   if (typeof CSS === 'undefined' || !CSS.supports('selector(:popover-open)')) return;
   panel.popover = 'manual';
   panel.showPopover();

@@ -89,7 +89,7 @@ export function App() {
                 onAbout={sheet ? column.openAbout : undefined}
               />
               <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
-              {embed ? <Embedded root={root} /> : null}
+              <ErrorBoundary quiet>{embed ? <Embedded root={root} /> : null}</ErrorBoundary>
               <ErrorBoundary name={t('app.part.help')}>
                 <Help open={help} onClose={() => setHelp(false)} />
               </ErrorBoundary>
@@ -98,7 +98,9 @@ export function App() {
               </ErrorBoundary>
               <StatusLine />
               <PaintReporter />
-              <Printed wanted={isPartsThrough} />
+              <ErrorBoundary quiet>
+                <Printed wanted={isPartsThrough} />
+              </ErrorBoundary>
             </ThemedRoot>
           </ListOrderProvider>
         </PhoneProvider>

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { setView } from '../../state/view/view-actions';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListFold } from '../list/ListFold';
 import { objectKey } from '../../base/react-keys';
 import { useShownView } from '../context/shown-layout';
+import { usePageServices } from '../context/page-services';
 import { usePageSettings } from '../context/page-settings';
 import { PageMain } from './PageHeader';
 import { PanelResizer } from './PanelResizer';
@@ -37,7 +39,7 @@ export function PageBody({
           <ErrorBoundary
             name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')}
             key={view}
-            fallback={<ChartFallback />}
+            fallback={<ViewFallback view={view} />}
           >
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
@@ -127,11 +129,15 @@ function Tray({ isFolded }: { readonly isFolded: boolean }) {
   return part === undefined ? null : <part.CompareTray isFolded={isFolded} />;
 }
 
-function ChartFallback() {
+/** A chart that failed has the list, and a list what stood in the page before. */
+function ViewFallback({ view }: { readonly view: 'timeline' | 'list' }) {
   const t = useText();
   const store = useTimelineStore();
-  const view = useShownView();
-  if (view === 'list') return null;
+  const { control, written } = usePageServices();
+  const state = useTimeline((whole) => whole);
+  // Nobody need wait for the picture.
+  useEffect(() => control.notePainted(state), [control, state]);
+  if (view === 'list') return written;
   return (
     <div className="dt-fallback">
       <p>{t('chart.failed')}</p>
