@@ -13,6 +13,7 @@ import type { HeightMode } from '../ui/context/page-settings';
 import type { AppearanceStore } from './appearance';
 import type { DatasetLoader } from './loading/dataset-loader';
 import type { RowsSource } from './loading/dataset-source';
+import { makeGathered } from './gathered';
 import { makeHostProblems } from './host-problems';
 import type { HostProblem } from './host-problems';
 import { hostFault } from '../state/address/host-fields';
@@ -38,7 +39,7 @@ export interface TimelineHandle {
   readonly getState: () => Required<ViewParams>;
   /**
    * Lays a part of the view over the one on screen; what isn't named stays, null is as if nothing were said. One step of
-   * undo.
+   * undo. Before there is a dataset, and while another is coming, it waits for that, and so does `select`.
    */
   readonly setState: (partial: ViewRequest) => readonly HostFault[];
   /** Chooses an event by id; undefined or null lets go. An unknown id changes nothing. */
@@ -98,6 +99,30 @@ export function createHandle(
 ): TimelineHandle {
   const stops = new Set<() => void>();
   let isGone = false;
+  const gathered = makeGathered();
+  /** What is on screen while another dataset is coming. */
+  let outgoing: { readonly dataset: unknown } | undefined;
+  const act = () => {
+    const { table, dataset } = store.getState();
+    if (isGone || table === undefined || (outgoing !== undefined && outgoing.dataset === dataset)) return;
+    const { view, select } = gathered.take();
+    if (view !== undefined) store.applyUnlocked(layOver, view);
+    if (select !== undefined) store.apply(chooseEvent, select.id);
+  };
+  const setDataset = async (...[data, name]: Parameters<TimelineHandle['setDataset']>) => {
+    if (isGone) return false;
+    const source = sourceFromHost('setDataset', data, name);
+    const mine = { dataset: store.getState().dataset };
+    outgoing = mine;
+    try {
+      return await loader.replace(source);
+    } finally {
+      if (outgoing === mine) outgoing = undefined;
+      act();
+    }
+  };
+  // After those who are told that the dataset is there: they hear of that first.
+  const stopActing = store.subscribe(() => queueMicrotask(act));
   /** Does something with a word, unless it is none. */
   const withWord = <Word extends string>(source: string, word: Word | HostFault, act: (word: Word) => void) => {
     if (isGone) return NO_FAULTS;
@@ -110,7 +135,8 @@ export function createHandle(
     setState: (partial) => {
       if (isGone) return NO_FAULTS;
       const view = viewFromHost(partial);
-      if (Object.keys(view.values).length > 0) store.applyUnlocked(layOver, view.values);
+      if (Object.keys(view.values).length > 0) gathered.view(view.values);
+      act();
       return problems.report('setState', view.faults);
     },
     select: (id: unknown) => {
@@ -118,7 +144,8 @@ export function createHandle(
       const isId = typeof id === 'string' && id !== '' && id.length <= MOST_ID_LENGTH;
       if (!isId && id !== null && id !== undefined)
         return problems.report('select', [hostFault('id', id, 'the id of an event, or null')]);
-      store.apply(chooseEvent, isId ? id : undefined);
+      gathered.select(isId ? id : undefined);
+      act();
       return NO_FAULTS;
     },
     setTheme: (theme: unknown) =>
@@ -129,7 +156,7 @@ export function createHandle(
       withWord('setHeight', wordFromHost('height', height ?? 'fill', HEIGHT), (word) =>
         appearance.set({ height: word }),
       ),
-    setDataset: async (data, name) => (isGone ? false : loader.replace(sourceFromHost('setDataset', data, name))),
+    setDataset,
     whenPainted: control.whenPainted,
     on: (name, listener) => {
       checkListener(name, listener);
@@ -152,6 +179,7 @@ export function createHandle(
     destroy: () => {
       if (isGone) return;
       isGone = true;
+      stopActing();
       for (const stop of stops) stop();
       problems.clear();
       destroy();
