@@ -124,10 +124,10 @@ export function createHandle(
   // After those who are told that the dataset is there: they hear of that first.
   const stopActing = store.subscribe(() => queueMicrotask(act));
   /** Does something with a word, unless it is none. */
-  const withWord = <Word extends string>(source: string, word: Word | HostFault, act: (word: Word) => void) => {
+  const withWord = <Word extends string>(source: string, word: Word | HostFault, take: (word: Word) => void) => {
     if (isGone) return NO_FAULTS;
     if (typeof word !== 'string') return problems.report(source, [word]);
-    act(word);
+    take(word);
     return NO_FAULTS;
   };
   return {

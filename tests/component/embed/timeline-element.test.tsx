@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { PROTOCOL } from '../../../src/embed/frame-protocol';
 import type { FrameMessage } from '../../../src/embed/frame-protocol';
 import type { TimelineElement } from '../../../src/embed/element/timeline-element';
-import { frameAddress } from '../../../src/embed/element/timeline-element';
+import { frameAddress } from '../../../src/embed/element/frame-address';
 
 beforeAll(async () => {
   CSSStyleSheet.prototype.replaceSync ??= () => undefined;
@@ -280,9 +280,11 @@ describe('with a frame', () => {
     expect(await ready).toBe(element);
     await say({ type: 'state', by: 'reader', state: { group: 'type' } }, 'timeline-state');
     await say({ type: 'height', height: 333 }, 'timeline-height');
-    const parent = document.body.appendChild(document.createElement('section'));
-    parent.append(element);
+    element.remove();
+    element.setState({ sort: 'title' });
+    document.body.append(element);
     expect(element.getState()).toBeUndefined();
+    expect(frameOf(element)!.style.height).toBe('');
     let isReady = false;
     const anew = element.ready.then(() => {
       isReady = true;
@@ -294,8 +296,21 @@ describe('with a frame', () => {
     const heard = hearing(1);
     await say({ type: 'ready', state: { group: 'country' } }, 'timeline-ready');
     await anew;
-    expect(await heard).toEqual([{ type: 'setState', state: { group: 'type', event: 'a' } }]);
+    expect(await heard).toEqual([{ type: 'setState', state: { group: 'type', sort: 'title', event: 'a' } }]);
     expect(element.getState()).toEqual({ group: 'country' });
+  });
+
+  test('put elsewhere in one go it has the frame that the browser loads anew by itself', async () => {
+    hello(window0());
+    await say({ type: 'ready', state }, 'timeline-ready');
+    await say({ type: 'state', by: 'reader', state: { group: 'type' } }, 'timeline-state');
+    const frame = frameOf(element);
+    document.body.appendChild(document.createElement('section')).append(element);
+    expect([element.getState(), frameOf(element)]).toEqual([undefined, frame]);
+    hello(window0());
+    const heard = hearing(1);
+    await say({ type: 'ready', state: { group: 'country' } }, 'timeline-ready');
+    expect(await heard).toEqual([{ type: 'setState', state: { group: 'type' } }]);
   });
 
   test('moved without leaving the page it keeps its frame', () => {
@@ -369,7 +384,7 @@ describe('with a frame', () => {
     const ready = element.ready;
     const dataset = element.setDataset('x');
     element.destroy();
-    await expect(ready).rejects.toThrow('destroyed');
+    await expect(ready).rejects.toMatchObject({ name: 'AbortError' });
     expect(await dataset).toBe(false);
     element.destroy();
     element.setState({ q: 'x' });
