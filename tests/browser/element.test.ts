@@ -52,7 +52,7 @@ const files = new Map<string, Answer>([
   [
     'bare.html',
     host(
-      '<iframe src="./?embed=1" title="Timeline" width="1000" height="300" sandbox="allow-scripts" style="border:0"></iframe>',
+      '<iframe src="./?embed=1" title="Timeline" width="1000" height="460" sandbox="allow-scripts" style="border:0"></iframe>',
     ),
   ],
 ]);
@@ -108,6 +108,9 @@ test('what changes with every frame before and after it is ready comes to rest a
 test('the reader’s view survives a move, a dataset of the host’s a reload', async () => {
   const page = await open('element.html');
   await ready(page);
+  // What is still on the way when a page is left, the browser calls a failed request.
+  const loaded = () => frameOf(page).locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
+  await loaded();
   await labelled(frameOf(page) as unknown as Page, CALL).click();
   await eventually(() => stateOf(page)).toMatchObject({ event: CALL });
   // Taken out and put in: another load, with what the reader had.
@@ -118,6 +121,7 @@ test('the reader’s view survives a move, a dataset of the host’s a reload', 
   expect(await stateOf(page)).toBeUndefined();
   await ready(page);
   await eventually(() => stateOf(page)).toMatchObject({ event: CALL, group: 'type' });
+  await loaded();
   // Moved: the same page.
   const hellos = await page.evaluate(() => window.hellos);
   await page.evaluate(() => {
@@ -134,7 +138,7 @@ test('the reader’s view survives a move, a dataset of the host’s a reload', 
   const title = (JSON.parse(CALLS) as { readonly title: string }).title;
   await frameOf(page).getByRole('heading', { name: title }).first().waitFor({ state: 'attached' });
   await eventually(() => stateOf(page)).toMatchObject({ event: null });
-  await frameOf(page).locator('[data-timeline-parts="here"]').waitFor();
+  await loaded();
   await frameOf(page)
     .locator('html')
     .evaluate(() => location.reload());

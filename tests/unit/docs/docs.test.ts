@@ -165,8 +165,11 @@ const MESSAGE_TYPES: Record<(FrameMessage | HostMessage | Hello | Connect)['type
   select: true,
   error: true,
   'open-link': true,
+  connected: true,
+  answer: true,
   setState: true,
   setTheme: true,
+  setDataset: true,
 };
 
 describe('the address', () => {
