@@ -31,7 +31,6 @@ declare class URLSearchParams {
   delete(key: string): void;
   keys(): IterableIterator<string>;
   entries(): IterableIterator<[string, string]>;
-  readonly size: number;
   [Symbol.iterator](): IterableIterator<[string, string]>;
 }
 interface AbortSignal {

@@ -97,7 +97,8 @@ async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded
   const [only] = datasets;
   if (only !== undefined && datasets.length === 1) return { ok: true, dataset: only, rejections };
   try {
-    return { ok: true, dataset: (await MERGE.load())(datasets, t), rejections };
+    const merge = await MERGE.load();
+    return { ok: true, dataset: merge(datasets, t, (kept) => rejections.push(kept)), rejections };
   } catch (error) {
     return { ok: false, problem: thrownProblem(error, datasets.map(({ title }) => title).join(' + ')) };
   }

@@ -22,7 +22,12 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
   let path = folder;
   let warn: ((text: string) => void) | undefined;
   let reader: Promise<typeof Reader> | undefined;
-  const shipped = async () => (await (reader ??= loadReader())).readShipped(path, (text) => warn?.(text));
+  const read = () => (reader ??= loadReader());
+  const shipped = async () => (await read()).readShipped(path, (text) => warn?.(text));
+  const template = async () => {
+    const sets = await shipped();
+    return templateOf(sets, own, (await read()).countTogether(sets));
+  };
   return {
     name: 'dataset-scripts',
     configResolved({ root, logger }) {
@@ -45,7 +50,7 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
       });
     },
     // After Vite's own pass, which would take the addresses for files to bundle.
-    transformIndexHtml: { order: 'post', handler: async () => [templateOf(await shipped(), own)] },
+    transformIndexHtml: { order: 'post', handler: async () => [await template()] },
     async generateBundle() {
       for (const set of await shipped())
         this.emitFile({ type: 'asset', fileName: `data/${set.id}.js`, source: scriptOf(set) });
@@ -79,18 +84,17 @@ function scriptOf({ json }: ShippedFile): string {
   return `document.currentScript.dispatchEvent(new CustomEvent('timeline-dataset',{detail:'${text}'}))\n`;
 }
 
-function templateOf(sets: readonly ShippedFile[], own: string): HtmlTagDescriptor {
-  const together = new Set(sets.flatMap(({ eventIds }) => eventIds)).size;
+function templateOf(sets: readonly ShippedFile[], own: string, together: number): HtmlTagDescriptor {
   return {
     tag: 'template',
     attrs: { id: 'shipped-datasets', 'data-own': own, 'data-together': String(together) },
-    children: sets.map(({ id, title, eventIds, from, to }) => ({
+    children: sets.map(({ id, title, dataset, from, to }) => ({
       tag: 'script',
       attrs: {
         src: `./data/${encodeURIComponent(id)}.js`,
         'data-id': id,
         'data-title': title,
-        'data-events': String(eventIds.length),
+        'data-events': String(dataset.events.length),
         'data-from': from,
         'data-to': to,
       },

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWholeReader } from '../formats/json/load-reader';
 import { readInEnglish } from '../formats/json/read-in-english';
+import { english } from '../base/messages/en';
+import { makeTranslate } from '../base/translate';
+import type { WholeDataset } from '../model/dataset';
+import { mergeDatasets } from '../model/merge/merge-datasets';
 import { makeEventTable } from '../model/table-builder';
 import { datasetNames } from './ship-datasets';
 
@@ -16,7 +20,7 @@ export interface ShippedFile {
   /** Compact. */
   readonly json: string;
   readonly title: string;
-  readonly eventIds: readonly string[];
+  readonly dataset: WholeDataset;
   /** First and last day, ISO. */
   readonly from: string;
   readonly to: string;
@@ -33,17 +37,27 @@ export function readShipped(path: string, warn: (text: string) => void): Shipped
   });
 }
 
+/** How many events all of them have together, each once. */
+export function countTogether(sets: readonly ShippedFile[]): number {
+  return sets.length === 0
+    ? 0
+    : mergeDatasets(
+        sets.map(({ dataset }) => dataset),
+        makeTranslate('en', english),
+      ).events.length;
+}
+
 function shippedFile(id: string, text: string): ShippedFile | undefined {
   const json = compact(text);
   const read = json === undefined ? undefined : readInEnglish(json, id);
   if (json === undefined || !read?.ok) return undefined;
-  const { title, events } = read.dataset;
+  const { title } = read.dataset;
   const { extent } = makeEventTable(read.dataset);
   return {
     id,
     json,
     title,
-    eventIds: events.map((event) => event.id),
+    dataset: read.dataset,
     from: dayOf(extent.start),
     to: dayOf(extent.end - 1),
   };

@@ -10,16 +10,39 @@ export async function fetchAllowed(address: string, signal: AbortSignal | undefi
     const response = await fetch(url, {
       ...(signal === undefined ? {} : { signal }),
       credentials: 'omit',
-      redirect: 'error',
+      redirect: 'manual',
     });
     if (response.ok) return response;
-    // Read to its end: left unread, it would be broken off when something else is asked for, and the console would say
-    // so.
-    await response.arrayBuffer();
-    return fault(response.status === 404 ? 'missing' : 'network', `HTTP ${response.status}`);
+    if (response.type === 'opaqueredirect') return fault('redirected', '');
+    await readAway(response);
+    return fault(refusal(response.status), `HTTP ${response.status}`);
   } catch (error) {
     return fault('network', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What an answer that gives no file says of it (RFC 9110, section 15). */
+function refusal(status: number): LoadProblem['kind'] {
+  if (status === 404 || status === 410) return 'missing';
+  return status === 401 || status === 403 ? 'forbidden' : 'server';
+}
+
+/** As long as any page that says why there is no file. */
+const MOST_READ_AWAY = 200_000;
+
+/**
+ * Reads an answer that nobody wants: left unread, it would be broken off when something else is asked for, and the console
+ * would say so. One without an end is broken off all the same.
+ */
+async function readAway({ body }: Response): Promise<void> {
+  if (body === null) return;
+  const reader = body.getReader();
+  for (let read = 0; read < MOST_READ_AWAY;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    read += value.length;
+  }
+  await reader.cancel();
 }
 
 /** Only files of the page's own origin; other hosts are for a list made at build. Undefined for anything else. */

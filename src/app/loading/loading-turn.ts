@@ -23,6 +23,8 @@ export interface Turn {
   readonly isLast: () => boolean;
   readonly signal: AbortSignal;
   readonly stop: AbortController;
+  /** Ends what has to be known before there is anything to show: aborted with `signal` and with `stop`. */
+  readonly survey: AbortSignal;
   readonly reader: ReturnType<typeof readAddress> | undefined;
 }
 

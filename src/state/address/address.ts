@@ -1,7 +1,7 @@
 import type { Rejection } from '../../model/rejection';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } from '../../model/vocabulary';
 import { addressRejection } from './address-rejection';
-import { takeViewParams, resetView } from '../view/loading';
+import { freshView, takeViewParams } from '../view/loading';
 import type { ViewParam, ViewParamFields, PageOptions, ViewParams } from './view-params';
 import { GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './view-params';
 import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, SOME_IDS, someOf, TEXT } from './codecs';
@@ -139,7 +139,7 @@ export function fittingAddress(
 ): FittingAddress {
   const params = new URLSearchParams();
   for (const [key, value] of kept ?? []) if (!isViewParam(key)) params.append(key, value);
-  const base = takeViewParams(withDefaults(state), author);
+  const base = takeViewParams(freshView(state), author);
   const differs = (field: ViewParam): boolean => written(field, state) !== written(field, base);
   for (const field of VIEW_PARAM_KEYS) {
     const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
@@ -221,11 +221,6 @@ function take<Values extends object, Key extends keyof Values & string>(
 function windowFault({ from, to }: ViewParams): Rejection | undefined {
   if (from === undefined || to === undefined || from === null || to === null || from < to) return undefined;
   return addressRejection('to', INSTANT.write(to), `an instant after ${INSTANT.write(from)}`, 'dropped');
-}
-
-/** The dataset's opening view, with the settings that a new dataset doesn't change as they are for a new reader. */
-function withDefaults(state: TimelineState): TimelineState {
-  return { ...resetView(state), sort: SORTS[0], view: VIEWS[0] };
 }
 
 const VIEW_PARAM_KEYS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isViewParam);

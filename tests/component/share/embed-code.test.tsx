@@ -80,7 +80,7 @@ describe('the code of the element', () => {
       ),
     ).toBe(
       '<script src="https://news.example/timeline/embed.js" async></script>\n' +
-        '<diplomatic-timeline src="https://news.example/timeline/" theme="dark" from="" label="Timeline: Talks">' +
+        '<diplomatic-timeline src="https://news.example/timeline/" theme="dark" from="" label="Timeline: Talks" style="display:block;min-height:560px">' +
         '<a href="https://news.example/timeline/?theme=dark&amp;from=">Timeline: Talks</a></diplomatic-timeline>',
     );
   });
@@ -99,7 +99,7 @@ describe('the code of the element', () => {
       'a',
     ]);
     const element = body.querySelector('diplomatic-timeline');
-    expect(element?.getAttributeNames()).toEqual(['src', 'hide', 'countries', 'q', 'event', 'label']);
+    expect(element?.getAttributeNames()).toEqual(['src', 'hide', 'countries', 'q', 'event', 'label', 'style']);
     expect([element?.getAttribute('q'), element?.getAttribute('label'), element?.textContent]).toEqual([
       text,
       `Timeline: ${text}`,

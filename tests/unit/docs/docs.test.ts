@@ -216,13 +216,14 @@ describe('library and embeds', () => {
     vi.stubGlobal('HTMLElement', Object);
     const { TimelineElement } = await import('../../../src/embed/element/timeline-element');
     const rows = firstNames('docs/embedding.md', 'The element');
+    const { observedAttributes } = TimelineElement;
     const methods = Object.getOwnPropertyNames(TimelineElement.prototype).filter(
-      (name) => !/^(?:constructor|.*Callback)$/.test(name),
+      (name) => !/^(?:constructor|.*Callback)$/.test(name) && !observedAttributes.includes(name),
     );
-    const told = [...textOf('src/embed/element/timeline-element.ts').matchAll(/#tell\('([\w-]+)'/g)];
+    const told = [...textOf('src/embed/element/frame-host.ts').matchAll(/\btell\('([\w-]+)'/g)];
     const events = [...new Set(told.map(([, name]) => `timeline-${name}`))];
     expect(rows.map((name) => name.replace('element.', '')).toSorted()).toEqual(
-      [...TimelineElement.observedAttributes, 'ready', ...methods, ...events].toSorted(),
+      [...observedAttributes, ...methods, ...events].toSorted(),
     );
   });
 
