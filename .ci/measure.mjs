@@ -18,7 +18,7 @@ const VIEWS = /** @type {const} */ ({ chart: ['chart.lazy', 'Overview'], list: [
 export const limits = {
   ...eachScript(() => 190_000),
   style: 15_000,
-  'embed.js': 2_000,
+  'embed.js': 2_500,
 };
 
 /**

@@ -32,17 +32,16 @@ import type { KeptContent } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { HandledTimeline } from './timeline-handle';
-import { viewOf } from './view-request';
-import type { ViewRequest } from './view-request';
 
 /** Needed where React itself has failed, if ever. */
 const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
 
-export interface MountOptions {
+/** What is mounted, once it has been checked. */
+export interface PageMount {
   /** Where the data comes from. */
   readonly source: DatasetSource;
   /** The author's view, laid over the dataset's own opening view. */
-  readonly view?: ViewRequest;
+  readonly view?: ViewParams;
   readonly options?: PageOptions;
   /**
    * The page is the timeline's own: reads the reader's view from its address, keeps it there, and gives the page its
@@ -53,6 +52,8 @@ export interface MountOptions {
   readonly height?: HeightMode;
   /** What stands around the target, in a shadow root's host, until there is something to show; else what is in it. */
   readonly kept?: KeptContent;
+  /** Stands beside what is drawn, and shows nothing. */
+  readonly presence?: ReactNode;
 }
 
 /** What a mounted timeline is made of, before anything is drawn. */
@@ -74,8 +75,8 @@ interface Timeline {
  * Puts a timeline into an element, whose content it replaces once there is data to show; gives what a handle is made of
  * (timeline-handle.ts), which the page itself does without as long as nobody asks for one.
  */
-export function mountPage(target: Element, asked: MountOptions): HandledTimeline {
-  const { options = {}, height = 'fill' } = asked;
+export function mountPage(target: Element, asked: PageMount): HandledTimeline {
+  const { options = {}, height = 'fill', presence } = asked;
   const timeline = createTimeline(target, asked);
   const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
@@ -89,7 +90,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
     control.notePainted(store.getState());
     faults.emit();
   };
-  const leave = renderOnceHere(target, timeline, {
+  const drawing = renderOnceHere(target, timeline, {
     kept,
     onFault,
     load: () => {
@@ -108,6 +109,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
           kept={kept}
           onFault={onFault}
         />
+        {presence}
       </Speaking>
     ),
   });
@@ -116,22 +118,33 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
     loader.destroy();
     stopAddress?.();
     control.destroy();
-    leave();
+    drawing.leave();
   };
-  return { store, appearance, control, loader, faults: { last: () => fault, subscribe: faults.subscribe }, destroy };
+  return {
+    store,
+    appearance,
+    control,
+    loader,
+    faults: { last: () => fault, subscribe: faults.subscribe },
+    setDrawn: drawing.setDrawn,
+    destroy,
+  };
 }
 
 function createTimeline(
   target: Element,
-  { source, view = {}, options = {}, address: ownsDocument = false }: MountOptions,
+  { source, view: author = {}, options = {}, address: ownsDocument = false }: PageMount,
 ): Timeline {
-  const author = viewOf(view);
   const store = createTimelineStore({}, new Set(options.lock));
-  const control = createChartControl(
-    store,
-    () => options.motion === 'reduced' || (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
-    options.lock?.includes('range'),
-  );
+  const control = createChartControl(store, {
+    // Where nothing is drawn, nothing moves: what is asked for is there at once.
+    isStill: () =>
+      document.hidden ||
+      options.motion === 'reduced' ||
+      (options.motion !== 'full' && window.matchMedia(REDUCED_MOTION).matches),
+    isSeen: () => canBeSeen(target),
+    fixed: options.lock?.includes('range'),
+  });
   const language = createLanguage(languagesAsked(target, options, ownsDocument), navigator.languages);
   const { translate } = language;
   const loader = createDatasetLoader({ store, translate, view: author, address: ownsDocument });
@@ -172,6 +185,12 @@ function servicesOf(timeline: Timeline, { nodes, takeAway }: KeptContent): PageS
   };
 }
 
+interface Drawing {
+  /** Takes away what is drawn, or draws it again, as the store has it. */
+  readonly setDrawn: (isDrawn: boolean) => void;
+  readonly leave: () => void;
+}
+
 /** What is rendered, and what it takes the place of. */
 interface Rendered {
   readonly kept: KeptContent;
@@ -190,28 +209,16 @@ const UNSEEN_MS = 3000;
 
 /**
  * Renders as soon as what the first picture needs is here, code and dataset: until then what stands in the target is of
- * more use than a page without either. What nothing further in catches puts that back, with words. Returns how to take
- * it all away.
+ * more use than a page without either. What nothing further in catches puts that back, with words.
  */
-function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, load, render }: Rendered): () => void {
+function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, load, render }: Rendered): Drawing {
   const { language, store } = timeline;
   let root: Root | undefined;
+  let isDrawn = true;
+  let isDue = false;
   let isGone = false;
   let stopWaiting: (() => void) | undefined;
-  const collapse = (error: unknown) => {
-    if (isGone) return;
-    onFault(error);
-    root?.unmount();
-    target.replaceChildren(...(kept.takeAway === undefined ? kept.nodes : []));
-    LAST_WORDS.load().then(
-      (lastWords) => target.prepend(lastWords(language.translate, error, show)),
-      () => target.prepend(language.translate('failure.whole')),
-    );
-  };
-  const show = () => {
-    stopWaiting?.();
-    if (isGone) return;
-    showUnder(target, true);
+  const draw = () => {
     root = createRoot(target, {
       onUncaughtError: (error) => {
         // As React does with what its boundaries catch.
@@ -221,6 +228,27 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, lo
       },
     });
     root.render(render());
+  };
+  const clear = () => {
+    root?.unmount();
+    root = undefined;
+  };
+  const show = () => {
+    stopWaiting?.();
+    if (isGone) return;
+    isDue = true;
+    showUnder(target, true);
+    if (isDrawn) draw();
+  };
+  const collapse = (error: unknown) => {
+    if (isGone) return;
+    onFault(error);
+    clear();
+    target.replaceChildren(...(kept.takeAway === undefined ? kept.nodes : []));
+    LAST_WORDS.load().then(
+      (lastWords) => target.prepend(lastWords(language.translate, error, show)),
+      () => target.prepend(language.translate('failure.whole')),
+    );
   };
   /** Where something stands already: when there is a dataset, why there is none, or how far it has been read. */
   const showWhenWorth = () => {
@@ -241,12 +269,29 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, lo
   }
   if (coming.length === 0) begin();
   else void Promise.allSettled(coming).then(begin);
-  return () => {
-    isGone = true;
-    stopWaiting?.();
-    showUnder(target, true);
-    root?.unmount();
+  return {
+    setDrawn: (next) => {
+      isDrawn = next;
+      if (!isDrawn) clear();
+      else if (isDue && root === undefined) draw();
+    },
+    leave: () => {
+      isGone = true;
+      stopWaiting?.();
+      showUnder(target, true);
+      const isTaken = kept.nodes.every((node) => node.parentNode === null);
+      clear();
+      // What went doesn't come back with the end of what took its place.
+      if (isTaken) for (const node of kept.nodes) node.parentNode?.removeChild(node);
+    },
   };
+}
+
+/** Whether what is drawn in the target can be seen: not in a tab behind, not without a place or without room. */
+function canBeSeen(target: Element): boolean {
+  if (target.ownerDocument.hidden || target.querySelector('.dt-app--failed') !== null) return false;
+  const { width, height } = (target.querySelector('.dt-lanes') ?? target).getBoundingClientRect();
+  return width > 0 && (height > 0 || target.querySelector('.dt-app') === null);
 }
 
 /** What the first picture in the target needs and isn't here yet. What can't be had is told where it would stand. */

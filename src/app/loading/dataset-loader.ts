@@ -40,10 +40,10 @@ export interface DatasetLoader {
    */
   readonly load: (from: LoadedSource) => Promise<void>;
   /**
-   * The same for one that a host page sets, over which no address of a reader's lies. Rejects where columns don't fit
-   * together.
+   * The same for one that a host page sets, over which no address of a reader's lies. Whether it is on screen: not where
+   * it can't be used, or another was asked for meanwhile. Rejects where columns don't fit together.
    */
-  readonly replace: (from: LoadedSource) => Promise<void>;
+  readonly replace: (from: LoadedSource) => Promise<boolean>;
   /** Asks once more for what was asked for last. */
   readonly again: () => void;
   /** Ends a load of rows; those that came are shown. */
@@ -66,7 +66,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     stop = new AbortController();
     return () => !isOver && turn === asked;
   };
-  const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
+  const load = async (from: LoadedSource, isFirst: boolean): Promise<boolean> => {
     const isLast = begin(() => void load(from, isFirst));
     const own = current;
     const ownStop = stop;
@@ -89,18 +89,22 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       });
     } catch (error) {
       // Somebody asked for another, or the page is gone: nobody waits for this one.
-      if (turn.signal.aborted) return;
+      if (turn.signal.aborted) return false;
       // Before there was anything to show of it.
-      if (ownStop.signal.aborted && error === ownStop.signal.reason) return stopped();
+      if (ownStop.signal.aborted && error === ownStop.signal.reason) {
+        stopped();
+        return false;
+      }
       // Columns that don't fit together are the caller's mistake, which the caller is told.
       const isCallers = error instanceof RangeError && from.kind === 'columns';
       if (isCallers && !isFirst) throw error;
       fail(context, thrownProblem(error, nameOfSource(from)));
     }
+    return isLast() && store.getState().loading.phase !== 'failed';
   };
   return {
     begin,
-    load: (from) => load(from, true),
+    load: async (from) => void (await load(from, true)),
     replace: (from) => load(from, false),
     again: () => again?.(),
     cancel: () => stop.abort(),

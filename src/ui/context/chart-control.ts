@@ -43,8 +43,11 @@ export interface ChartControl {
   /** Calls back when movement has come to rest; returns how to stop listening. */
   readonly onRest: (listener: () => void) => () => void;
   readonly notePainted: (state: TimelineState) => void;
-  /** Resolves when what the store holds now, and nothing older, is on screen. */
-  readonly whenPainted: () => Promise<void>;
+  /**
+   * Resolves when what the store holds now, and nothing older, is on screen: true. Where it can't be seen (a tab behind,
+   * an element without room or out of the page, after `destroy`), soon and false; it is painted when it is seen.
+   */
+  readonly whenPainted: () => Promise<boolean>;
   readonly destroy: () => void;
 }
 
@@ -53,18 +56,50 @@ function easeInOut(share: number): number {
   return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
 }
 
-/**
- * `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and
- * nothing moves it.
- */
-export function createChartControl(store: TimelineStore, isStill: () => boolean, fixed = false): ChartControl {
+/** What a control asks of where it stands. */
+interface ControlSetting {
+  /** Whether movement should be at once (reduced motion). */
+  readonly isStill: () => boolean;
+  /** Whether what is drawn can be seen. */
+  readonly isSeen?: () => boolean;
+  /** The author has locked the window, and nothing moves it. */
+  readonly fixed?: boolean | undefined;
+}
+
+/** What is drawn without frames (use-scene.ts) is there by then. */
+const LOOK_EVERY_MS = 500;
+
+export function createChartControl(
+  store: TimelineStore,
+  { isStill, isSeen = () => true, fixed = false }: ControlSetting,
+): ChartControl {
   let widthPx = 800;
   let held: { readonly scale: TimeScale | undefined; readonly window: TimeSpan | undefined } | undefined;
   let frame: number | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let painted: TimelineState | undefined;
   const rest = makeEmitter();
-  const painting = makeEmitter();
+  const waiting = new Set<(isPainted: boolean) => void>();
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let isGone = false;
+
+  const isPainted = () => painted === store.getState() && frame === undefined;
+  const endWaiting = (outcome: boolean) => {
+    clearTimeout(looking);
+    looking = undefined;
+    const all = [...waiting];
+    waiting.clear();
+    for (const resolve of all) resolve(outcome);
+  };
+  /** Looks now and then whether there is anything to wait for: frames that don't come tell nobody. */
+  const look = () => {
+    const before = frame;
+    looking ??= setTimeout(() => {
+      looking = undefined;
+      if (isSeen() && (frame === undefined || frame !== before)) look();
+      else endWaiting(false);
+    }, LOOK_EVERY_MS);
+  };
 
   const scale = () => {
     const { table, scale: kind } = store.getState();
@@ -154,15 +189,16 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     onRest: rest.subscribe,
     notePainted: (state) => {
       painted = state;
-      if (painted !== store.getState() || frame !== undefined) return;
-      painting.emit();
-      painting.clear();
+      if (waiting.size > 0 && isPainted()) endWaiting(isSeen());
     },
-    whenPainted: () =>
-      painted === store.getState() && frame === undefined
-        ? Promise.resolve()
-        : new Promise((resolve) => void painting.subscribe(resolve)),
+    whenPainted: () => {
+      if (isGone || isPainted()) return Promise.resolve(!isGone && isSeen());
+      look();
+      return new Promise((resolve) => void waiting.add(resolve));
+    },
     destroy: () => {
+      isGone = true;
+      endWaiting(false);
       stop();
       clearTimeout(settling);
       rest.clear();
