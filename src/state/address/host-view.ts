@@ -19,7 +19,7 @@ export interface ViewRequest extends Omit<ViewParams, 'from' | 'to'> {
 }
 
 export const VIEW_FIELDS = Object.keys(VIEW_PARAMS) as readonly ViewParam[];
-export const OPTION_FIELDS = Object.keys(PAGE_OPTIONS) as readonly (keyof PageOptions)[];
+const OPTION_FIELDS = Object.keys(PAGE_OPTIONS) as readonly (keyof PageOptions)[];
 const REQUEST_FIELDS = [...VIEW_FIELDS, 'window'] as const;
 
 /** Fields that are lists, which a text may name joined with commas; of the others no list is taken. */
