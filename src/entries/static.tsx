@@ -1,8 +1,8 @@
 /** A timeline as HTML, for where there is no document: Node, React server components, site generators. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server.edge';
-import { viewOf } from '../app/view-request';
-import type { ViewRequest } from '../app/view-request';
+import { viewFromHost } from '../state/address/host-view';
+import type { ViewRequest } from '../state/address/host-view';
 import catalogues from '../base/messages/whole-catalogues';
 import { parseUrl } from '../base/parse-url';
 import { makeTranslate } from '../base/translate';
@@ -14,7 +14,7 @@ import { MEDIA_ADDRESSES } from '../formats/json/media';
 import * as mediaAddresses from '../formats/json/media-address';
 import { JSON_RECOVERY, RARE_LISTS, readDataset } from '../formats/json/read-dataset';
 import { rareLists } from '../formats/json/rare-lists';
-import { recoverJson } from '../formats/json/recover-json';
+import * as recovery from '../formats/json/recover-json';
 import type { DatasetInput } from '../model/dataset-input';
 import { RARE_DATES } from '../model/dates/parse-event-date';
 import { readRareDate } from '../model/dates/rare-dates';
@@ -30,7 +30,7 @@ import type { TimelineState } from '../state/view/timeline-state';
 import { WrittenTimeline } from '../written/WrittenTimeline';
 
 export type { DatasetInput } from '../model/dataset-input';
-export type { ViewRequest } from '../app/view-request';
+export type { ViewRequest } from '../state/address/host-view';
 
 /** What is shown, each part of the view under its own name, and how. */
 export interface StaticView extends ViewRequest {
@@ -129,7 +129,7 @@ function read(dataset: string | object, view: StaticView): Made {
   const text = typeof dataset === 'string' ? dataset : JSON.stringify(dataset);
   const result = readDataset(text, 'dataset', translateTo());
   if (!result.ok) throw new DatasetError(result.problem.detail);
-  const state = receiveDataset(EMPTY_STATE, result.dataset, result.rejections, viewOf(request));
+  const state = receiveDataset(EMPTY_STATE, result.dataset, result.rejections, viewFromHost(request).values);
   const { table } = state;
   if (table === undefined) throw new DatasetError('There is no event in it.');
   return { table, state, t: translateTo(lang), theme: THEMES[theme ?? 'light'] ?? LIGHT };
@@ -140,7 +140,7 @@ const THEMES: Readonly<Record<string, Theme>> = { light: LIGHT, dark: DARK, auto
 /** What the page loads when a file needs it: here there is nothing to wait for. */
 const WHOLE_READER: readonly (() => void)[] = [
   () => RARE_DATES.bring(readRareDate),
-  () => JSON_RECOVERY.bring(recoverJson),
+  () => JSON_RECOVERY.bring(recovery),
   () => RARE_LISTS.bring(rareLists),
   () => MEDIA_ADDRESSES.bring(mediaAddresses),
 ];

@@ -126,7 +126,7 @@ async function launchChromium(): Promise<HostBrowser> {
           response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`),
       );
       await page.goto(address, { waitUntil: 'load' });
-      const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
+      const frames = () => page.mainFrame().childFrames();
       if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
       const place = chromiumPlace(framed ? frames()[0]! : page.mainFrame());
       return {

@@ -58,7 +58,7 @@ export function PageAround({
   readonly children: ReactNode;
 }) {
   const [services] = useState(() => ({
-    control: createChartControl(store, () => true),
+    control: createChartControl(store, { isStill: () => true }),
     link: (eventId = '') => `?event=${eventId}`,
     retry: undefined,
     datasets: undefined,

@@ -40,10 +40,10 @@ export interface DatasetLoader {
    */
   readonly load: (from: LoadedSource) => Promise<void>;
   /**
-   * The same for one that a host page sets, over which no address of a reader's lies. Rejects where columns don't fit
-   * together.
+   * The same for one that a host page sets, over which no address of a reader's lies. Whether it is on screen: not where
+   * it can't be used, or another was asked for meanwhile. Rejects where columns don't fit together.
    */
-  readonly replace: (from: LoadedSource) => Promise<void>;
+  readonly replace: (from: LoadedSource) => Promise<boolean>;
   /** Asks once more for what was asked for last. */
   readonly again: () => void;
   /** Ends a load of rows; those that came are shown. */
@@ -66,7 +66,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     stop = new AbortController();
     return () => !isOver && turn === asked;
   };
-  const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
+  const load = async (from: LoadedSource, isFirst: boolean): Promise<boolean> => {
     const isLast = begin(() => void load(from, isFirst));
     const own = current;
     const ownStop = stop;
@@ -77,38 +77,34 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       survey: eitherSignal(own.signal, ownStop.signal),
       reader: isFirst && context.address ? readAddress() : undefined,
     };
-    let isRead = false;
     const stopped = (): void => store.applyUnlocked(stopLoading, nameOfSource(from), 0);
     if (isFirst || from.kind === 'rows' || from.kind === 'address')
       store.applyUnlocked(startLoading, nameOfSource(from));
     try {
       await andThen(findReading(from, turn, context), (found) => {
         if (!isLast()) return undefined;
-        if (!('kind' in found))
-          return andThen(readAndShow(found, turn, context), () => {
-            isRead = true;
-          });
+        if (!('kind' in found)) return readAndShow(found, turn, context);
         if (ownStop.signal.aborted) return stopped();
         return andThen(withWords(found, context), () => (isLast() ? fail(context, found) : undefined));
       });
     } catch (error) {
       // Somebody asked for another, or the page is gone: nobody waits for this one.
-      if (turn.signal.aborted) return;
+      if (turn.signal.aborted) return false;
       // Before there was anything to show of it.
-      if (ownStop.signal.aborted && error === ownStop.signal.reason) return stopped();
+      if (ownStop.signal.aborted && error === ownStop.signal.reason) {
+        stopped();
+        return false;
+      }
       // Columns that don't fit together are the caller's mistake, which the caller is told.
       const isCallers = error instanceof RangeError && from.kind === 'columns';
       if (isCallers && !isFirst) throw error;
       fail(context, thrownProblem(error, nameOfSource(from)));
-    } finally {
-      // What is still coming of a file that can't be used is wanted by nobody. One that was read is left alone: its last
-      // byte may be here before the browser calls the answer whole, and would be told as broken off.
-      if (!isRead) own.abort();
     }
+    return isLast() && store.getState().loading.phase !== 'failed';
   };
   return {
     begin,
-    load: (from) => load(from, true),
+    load: async (from) => void (await load(from, true)),
     replace: (from) => load(from, false),
     again: () => again?.(),
     cancel: () => stop.abort(),
@@ -172,7 +168,12 @@ function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Await
     if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
     return REGISTRY.load().then(({ foreignFileOf, formatsOf }) => {
       const foreign = foreignFileOf(head);
-      return foreign === undefined ? surveyed(formatsOf(head), file, turn, context) : { ...foreign, source: file.name };
+      if (foreign === undefined) return surveyed(formatsOf(head), file, turn, context);
+      // What is still coming of it is wanted by nobody.
+      return andThen(file.open(Infinity), (parts): LoadProblem => {
+        if (!('kind' in parts)) parts.close();
+        return { ...foreign, source: file.name };
+      });
     });
   });
 }

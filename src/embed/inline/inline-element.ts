@@ -1,5 +1,5 @@
 import type { TimelineEvents, TimelineHandle } from '../../app/timeline-handle';
-import type { ViewRequest } from '../../app/view-request';
+import type { ViewRequest } from '../../state/address/host-view';
 import type { DecodedAddress } from '../../state/address/address';
 import type { DatasetInput } from '../../model/dataset-input';
 import { ELEMENT_BASE } from '../element/element-base';

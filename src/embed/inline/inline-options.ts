@@ -1,6 +1,6 @@
 import type { DatasetSource } from '../../app/loading/dataset-source';
-import type { MountOptions } from '../../app/mount-page';
-import type { ViewRequest } from '../../app/view-request';
+import type { MountOptions } from '../../app/mount-timeline';
+import type { ViewRequest } from '../../state/address/host-view';
 import type { DatasetInput } from '../../model/dataset-input';
 import { VIEW_PARAMS } from '../../state/address/address';
 import type { PageOptions, ViewParams } from '../../state/address/view-params';

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { InlineOptions } from './inline-options';
 import { useServerMarkup } from './server-markup';
 import type { TimelineEvents, TimelineHandle } from '../../app/timeline-handle';
-import type { ViewRequest } from '../../app/view-request';
+import type { ViewRequest } from '../../state/address/host-view';
 
 export interface DiplomaticTimelineProps extends InlineOptions {
   readonly className?: string;

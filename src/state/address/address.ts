@@ -46,7 +46,7 @@ type OptionValues = { readonly [Option in keyof PageOptions]-?: NonNullable<Page
 type OptionCodecs = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
 
 /** The keys of an address that aren't the view. */
-const OPTIONS = {
+export const PAGE_OPTIONS = {
   set: SOME_IDS,
   data: NAME,
   embed: FLAG,
@@ -188,7 +188,7 @@ export function decodeAddress(params: URLSearchParams): DecodedAddress {
     if (!known) unknown.push([key, text]);
     if (!known || seen.has(key)) continue;
     seen.add(key);
-    const fault = isViewParam(key) ? take(view, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
+    const fault = isViewParam(key) ? take(view, key, VIEW_PARAMS, text) : take(options, key, PAGE_OPTIONS, text);
     if (fault !== undefined) rejections.push(fault);
   }
   const upsideDown = windowFault(view);
@@ -230,16 +230,16 @@ function isViewParam(key: string): key is ViewParam {
 }
 
 function isPageOption(key: string): key is keyof PageOptions {
-  return Object.hasOwn(OPTIONS, key);
+  return Object.hasOwn(PAGE_OPTIONS, key);
 }
 
-const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isPageOption);
+const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(PAGE_OPTIONS).filter(isPageOption);
 
 function writtenOption<Option extends keyof OptionValues>(
   key: Option,
   options: Partial<OptionValues>,
 ): string | undefined {
-  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionCodecs)[key];
+  const codec: Codec<OptionValues[Option]> = (PAGE_OPTIONS as OptionCodecs)[key];
   const value = options[key];
   return value === undefined ? undefined : codec.write(value);
 }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { MountOptions } from '../../../src/app/mount-page';
+import type { MountOptions } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import { readAddress } from '../../../src/app/address-bar';
 import { decodeAddress } from '../../../src/state/address/address';

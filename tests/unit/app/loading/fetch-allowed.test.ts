@@ -23,7 +23,7 @@ describe('a file of the page’s own host', () => {
       expect([url.href, init.credentials, init.redirect]).toEqual([
         'https://news.example/t/data/calls.json',
         'omit',
-        'error',
+        'manual',
       ]);
     },
   );
