@@ -72,7 +72,12 @@ export default defineConfig({
               name: 'axis',
               test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
             },
-            { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.base.messages.en-chart$/ },
+            // What hands do comes when the first picture is there.
+            { name: 'hands', test: /src.ui.(?:chart.hands.(?!use-)|kit.(?:pointer-hold|listen))/ },
+            {
+              name: 'scene',
+              test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.ui.chart.hands.use-|src.base.messages.en-chart$/,
+            },
             {
               name: 'picture',
               test: /src.(?:picture|render|ui.share.(?:embed-code|page-home|picture-name)).|src.written.json-ld|escape-markup/,

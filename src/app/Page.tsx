@@ -58,7 +58,7 @@ export function Page({
   /** Told what made the timeline fail as a whole. */
   readonly onFault: (error: unknown) => void;
 }) {
-  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
+  const hasNothing = useTimeline((state) => state.dataset === undefined);
   const settings = useSettings({ options, appearance, ownsDocument, language });
   return (
     <PageServicesProvider value={services}>
@@ -68,7 +68,7 @@ export function Page({
           <ErrorBoundary onFailure={onFault} isWritten={kept.nodes.length > 0} fallback={services.written}>
             <App />
             {hasNothing ? services.written : null}
-            {hasNothing || kept.place === undefined ? null : <TakenAway nodes={kept.nodes} place={kept.place} />}
+            {hasNothing || kept.takeAway === undefined ? null : <TakenAway takeAway={kept.takeAway} />}
           </ErrorBoundary>
         </ThemeProvider>
       </PageSettingsProvider>
@@ -132,8 +132,8 @@ function DocumentAround({ language }: { readonly language: LanguageStore }) {
 /** What stood in the page before the timeline: it goes when there is something to show, and comes back where not. */
 export interface KeptContent {
   readonly nodes: readonly Node[];
-  /** The element of the host's that they stand in, beside the timeline's own; else they stood in the timeline's. */
-  readonly place?: Element;
+  /** Where they stand beside the timeline's own element, not in it: takes them away; returns how to put them back. */
+  readonly takeAway?: () => () => void;
 }
 
 /**
@@ -146,11 +146,8 @@ export function KeptPage({ nodes }: { readonly nodes: readonly Node[] }) {
   return <div ref={place} className="dt-kept" />;
 }
 
-/** As long as this stands, what stood in a host's element doesn't. */
-function TakenAway({ nodes, place }: Required<KeptContent>) {
-  useLayoutEffect(() => {
-    for (const node of nodes) if (node.parentNode === place) node.parentNode.removeChild(node);
-    return () => place.append(...nodes);
-  }, [nodes, place]);
+/** As long as this stands, what stood beside the timeline's element doesn't. */
+function TakenAway({ takeAway }: { readonly takeAway: () => () => void }) {
+  useLayoutEffect(takeAway, [takeAway]);
   return null;
 }

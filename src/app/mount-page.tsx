@@ -2,12 +2,12 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { makeEmitter } from '../base/emitter';
-import type { LoadProblem } from '../model/load-problem';
+import { lazyCode } from '../base/lazy-code';
 import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
 import type { TimelineStore } from '../state/view/store';
-import type { TimelineState, View } from '../state/view/timeline-state';
+import type { View } from '../state/view/timeline-state';
 import { WORD_FILTER, hasWords } from '../state/query/word-filter';
 import { createChartControl } from '../ui/context/chart-control';
 import type { ChartControl } from '../ui/context/chart-control';
@@ -29,12 +29,14 @@ import type { LanguageStore } from './language';
 import type { DatasetSource } from './loading/dataset-source';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
-import { lastWords } from './last-words';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
-import type { Faults, HandledTimeline } from './timeline-handle';
+import type { HandledTimeline } from './timeline-handle';
 import { viewOf } from './view-request';
 import type { ViewRequest } from './view-request';
+
+/** Needed where React itself has failed, if ever. */
+const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
 
 export interface MountOptions {
   /** Where the data comes from. */
@@ -79,10 +81,17 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
-  const faults = createFaults(timeline);
+  const faults = makeEmitter();
+  let fault: { readonly error: unknown } | undefined;
+  const onFault = (error: unknown) => {
+    fault = { error };
+    // For whoever waits for a picture: there is none to come.
+    control.notePainted(store.getState());
+    faults.emit();
+  };
   const leave = renderOnceHere(target, timeline, {
     kept,
-    faults,
+    onFault,
     load: () => {
       if (source.kind === 'sets') void datasets?.open(source.ids);
       else void loader.load(source);
@@ -97,7 +106,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
           ownsDocument={ownsDocument}
           language={language}
           kept={kept}
-          onFault={faults.tell}
+          onFault={onFault}
         />
       </Speaking>
     ),
@@ -109,7 +118,7 @@ export function mountPage(target: Element, asked: MountOptions): HandledTimeline
     control.destroy();
     leave();
   };
-  return { store, appearance, control, loader, faults, destroy };
+  return { store, appearance, control, loader, faults: { last: () => fault, subscribe: faults.subscribe }, destroy };
 }
 
 function createTimeline(
@@ -144,7 +153,7 @@ function themeOf(appearance: AppearanceStore, ownsDocument: boolean): ThemeSourc
   });
 }
 
-function servicesOf(timeline: Timeline, { nodes, place }: KeptContent): PageServices {
+function servicesOf(timeline: Timeline, { nodes, takeAway }: KeptContent): PageServices {
   const { source, author, options, ownsDocument, store, control, language, loader, datasets } = timeline;
   const links = () => ({ author, options, datasets, language: language.chosen() });
   return {
@@ -153,7 +162,7 @@ function servicesOf(timeline: Timeline, { nodes, place }: KeptContent): PageServ
     share: ownsDocument ? () => shareSource(store.getState(), links()) : undefined,
     retry: loader.again,
     isTextAtHand: source.kind === 'text',
-    written: place === undefined && nodes.length > 0 ? <KeptPage nodes={nodes} /> : undefined,
+    written: takeAway === undefined && nodes.length > 0 ? <KeptPage nodes={nodes} /> : undefined,
     cancel: loader.cancel,
     datasets,
     chooseLanguage: (tag) => {
@@ -166,7 +175,8 @@ function servicesOf(timeline: Timeline, { nodes, place }: KeptContent): PageServ
 /** What is rendered, and what it takes the place of. */
 interface Rendered {
   readonly kept: KeptContent;
-  readonly faults: ReturnType<typeof createFaults>;
+  /** Told what made all of it fail. */
+  readonly onFault: (error: unknown) => void;
   /** Asks for the dataset: at once where it is at hand. */
   readonly load: () => void;
   readonly render: () => ReactNode;
@@ -183,19 +193,23 @@ const UNSEEN_MS = 3000;
  * more use than a page without either. What nothing further in catches puts that back, with words. Returns how to take
  * it all away.
  */
-function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, load, render }: Rendered): () => void {
+function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, load, render }: Rendered): () => void {
   const { language, store } = timeline;
   let root: Root | undefined;
   let isGone = false;
   let stopWaiting: (() => void) | undefined;
   const collapse = (error: unknown) => {
     if (isGone) return;
-    faults.tell(error);
+    onFault(error);
     root?.unmount();
-    const words = lastWords(language.translate, faults.last()?.detail ?? '', show);
-    target.replaceChildren(words, ...(kept.place === undefined ? kept.nodes : []));
+    target.replaceChildren(...(kept.takeAway === undefined ? kept.nodes : []));
+    LAST_WORDS.load().then(
+      (lastWords) => target.prepend(lastWords(language.translate, error, show)),
+      () => target.prepend(language.translate('failure.whole')),
+    );
   };
   const show = () => {
+    stopWaiting?.();
     if (isGone) return;
     showUnder(target, true);
     root = createRoot(target, {
@@ -208,16 +222,22 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, loa
     });
     root.render(render());
   };
+  /** Where something stands already: when there is a dataset, why there is none, or how far it has been read. */
+  const showWhenWorth = () => {
+    const { table, loading } = store.getState();
+    const isComing = table === undefined && loading.phase === 'loading' && loading.progress === undefined;
+    if (!isComing || kept.nodes.length === 0) show();
+    else stopWaiting ??= store.subscribe(showWhenWorth);
+  };
   const begin = () => {
     if (isGone) return;
     load();
-    if (kept.nodes.length === 0) show();
-    else stopWaiting = whenWorthShowing(store, show);
+    showWhenWorth();
   };
   const coming = [...(language.coming === undefined ? [] : [language.coming]), ...modulesComing(target, timeline)];
   if (language.coming !== undefined) {
     showUnder(target, false);
-    setTimeout(() => showUnder(target, true), UNSEEN_MS);
+    setTimeout(showUnder, UNSEEN_MS, target, true);
   }
   if (coming.length === 0) begin();
   else void Promise.allSettled(coming).then(begin);
@@ -225,48 +245,7 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, faults, loa
     isGone = true;
     stopWaiting?.();
     showUnder(target, true);
-    const isTaken = kept.nodes.every((node) => node.parentNode === null);
     root?.unmount();
-    // What went doesn't come back with the end of what took its place.
-    if (isTaken) for (const node of kept.nodes) node.parentNode?.removeChild(node);
-  };
-}
-
-/** Calls back, at once or later, when there is a dataset, why there is none, or how far it has been read. */
-function whenWorthShowing(store: TimelineStore, show: () => void): () => void {
-  if (isWorthShowing(store.getState())) {
-    show();
-    return () => undefined;
-  }
-  const stop = store.subscribe((state) => {
-    if (!isWorthShowing(state)) return;
-    stop();
-    show();
-  });
-  return stop;
-}
-
-function isWorthShowing({ table, loading }: TimelineState): boolean {
-  return table !== undefined || loading.phase !== 'loading' || loading.progress !== undefined;
-}
-
-/** What a timeline that failed as a whole has to tell: whoever waits for its picture, and its host. */
-function createFaults({ store, control }: Timeline): Faults & { readonly tell: (error: unknown) => void } {
-  const changes = makeEmitter();
-  let last: LoadProblem | undefined;
-  return {
-    last: () => last,
-    subscribe: changes.subscribe,
-    tell: (error) => {
-      last = {
-        kind: 'broken',
-        source: store.getState().dataset?.title ?? '',
-        detail: error instanceof Error ? error.message : String(error),
-      };
-      // There is nothing more to come.
-      control.notePainted(store.getState());
-      changes.emit();
-    },
   };
 }
 
@@ -275,9 +254,10 @@ function modulesComing(
   target: Element,
   { store, author, options, ownsDocument }: Timeline,
 ): readonly Promise<unknown>[] {
-  const wanted: View = store.getState().view;
+  const reader: ViewParams = ownsDocument ? readAddress().reader : {};
+  const wanted: View = reader.view ?? author.view ?? store.getState().view;
   const view = wanted === 'auto' ? viewFor(target.clientWidth > 0 ? target.clientWidth : undefined) : wanted;
-  const words = ownsDocument ? (readAddress().reader.q ?? author.q) : author.q;
+  const words = reader.q ?? author.q;
   const code = [
     ...modulesOfView(view),
     ...(hasWords(words ?? '') ? [WORD_FILTER] : []),

@@ -130,9 +130,12 @@ function scriptText(id: string): Promise<string | LoadProblem> {
       handed = event instanceof CustomEvent ? event.detail : undefined;
     });
     const settle = () => {
+      clearTimeout(waiting);
       script.remove();
       resolve(typeof handed === 'string' ? handed : missing);
     };
+    // Long enough for a large one on a slow line; a host that never answers has nothing.
+    const waiting = setTimeout(settle, 120_000);
     script.addEventListener('load', settle);
     script.addEventListener('error', settle);
     document.head.append(script);

@@ -52,7 +52,8 @@ export interface TimelineHandle {
 
 /** That a timeline has failed as a whole, whatever was the matter with its data. */
 export interface Faults {
-  readonly last: () => LoadProblem | undefined;
+  /** The latest. */
+  readonly last: () => { readonly error: unknown } | undefined;
   /** Calls back for each; returns how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -79,7 +80,7 @@ export function createHandle({ store, appearance, control, loader, faults, destr
     on: (name, listener) => {
       const stop = listen(store, name, listener);
       if (name !== 'error') return stop;
-      const stopFaults = listenToFaults(faults, listener as (problem: LoadProblem) => void);
+      const stopFaults = listenToFaults(faults, store, listener as (problem: LoadProblem) => void);
       return () => {
         stop();
         stopFaults();
@@ -103,10 +104,11 @@ function sourceOf(data: string | EventColumns | RowsSource, name: string): Loade
   return 'kind' in data ? data : { kind: 'columns', columns: data };
 }
 
-function listenToFaults(faults: Faults, listener: (problem: LoadProblem) => void): () => void {
+function listenToFaults(faults: Faults, store: TimelineStore, listener: (problem: LoadProblem) => void): () => void {
   const tell = () => {
-    const problem = faults.last();
-    if (problem !== undefined) listener(problem);
+    const error = faults.last()?.error;
+    const detail = error instanceof Error ? error.message : String(error);
+    listener({ kind: 'broken', source: store.getState().dataset?.title ?? '', detail });
   };
   if (faults.last() !== undefined) queueMicrotask(tell);
   return faults.subscribe(tell);

@@ -2,7 +2,7 @@
  * Has the browser tell of a mistake as of one that nobody caught (`window.onerror`, the console), where it must not stop
  * whoever met it: a listener of a host's that throws, one of many.
  */
-export function reportFault(error: unknown): void {
+function reportFault(error: unknown): void {
   if (typeof reportError === 'function') reportError(error);
   else console.error(error);
 }

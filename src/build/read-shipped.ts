@@ -21,7 +21,7 @@ export interface ShippedFile {
   readonly json: string;
   readonly title: string;
   readonly dataset: WholeDataset;
-  /** First and last day, ISO. */
+  /** First and last day, ISO; empty where nothing has a date. */
   readonly from: string;
   readonly to: string;
 }
@@ -52,14 +52,15 @@ function shippedFile(id: string, text: string): ShippedFile | undefined {
   const read = json === undefined ? undefined : readInEnglish(json, id);
   if (json === undefined || !read?.ok) return undefined;
   const { title } = read.dataset;
-  const { extent } = makeEventTable(read.dataset);
+  const { extent, datedSize } = makeEventTable(read.dataset);
+  const day = (at: number): string => (datedSize === 0 ? '' : dayOf(at));
   return {
     id,
     json,
     title,
     dataset: read.dataset,
-    from: dayOf(extent.start),
-    to: dayOf(extent.end - 1),
+    from: day(extent.start),
+    to: day(extent.end - 1),
   };
 }
 

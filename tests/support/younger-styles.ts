@@ -31,7 +31,7 @@ function hasFallback({ prop, parent }: Declaration): boolean {
 }
 
 /** Of one declaration; custom properties say nothing by themselves. */
-export function youngerDeclaration({ prop, value }: Declaration): readonly string[] {
+function youngerDeclaration({ prop, value }: Declaration): readonly string[] {
   if (prop.startsWith('--') || prop.startsWith('-')) return [];
   const property = childOf(bcd.css.properties, prop);
   if (property === undefined || isYounger(property)) return [prop];

@@ -96,9 +96,6 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       const isCallers = error instanceof RangeError && from.kind === 'columns';
       if (isCallers && !isFirst) throw error;
       fail(context, thrownProblem(error, nameOfSource(from)));
-    } finally {
-      // What is still coming of a file that can't be used is wanted by nobody.
-      own.abort();
     }
   };
   return {
@@ -167,7 +164,12 @@ function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Await
     if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
     return REGISTRY.load().then(({ foreignFileOf, formatsOf }) => {
       const foreign = foreignFileOf(head);
-      return foreign === undefined ? surveyed(formatsOf(head), file, turn, context) : { ...foreign, source: file.name };
+      if (foreign === undefined) return surveyed(formatsOf(head), file, turn, context);
+      // What is still coming of it is wanted by nobody.
+      return andThen(file.open(Infinity), (parts): LoadProblem => {
+        if (!('kind' in parts)) parts.close();
+        return { ...foreign, source: file.name };
+      });
     });
   });
 }

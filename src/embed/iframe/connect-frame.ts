@@ -1,6 +1,7 @@
 import { createHandle } from '../../app/timeline-handle';
 import type { HandledTimeline } from '../../app/timeline-handle';
 import { fullScreenElement } from '../../ui/kit/full-screen';
+import { screenBoxOf } from '../../ui/kit/screen-space';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
 import type { Hello } from '../frame-protocol';
@@ -98,7 +99,7 @@ function reportHeight(element: Element, tell: (heightPx: number) => void): () =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = () => {
     timer = undefined;
-    const heightPx = Math.ceil(element.getBoundingClientRect().height);
+    const heightPx = Math.ceil(screenBoxOf(element).height);
     if (heightPx === 0 || heightPx === told || fullScreenElement() !== undefined) return;
     told = heightPx;
     tell(heightPx);

@@ -4,9 +4,11 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { mountTimeline } from '../../app/mount-timeline';
 import type { MountOptions } from '../../app/mount-page';
+import type { KeptContent } from '../../app/Page';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
 import type { ViewRequest } from '../../app/view-request';
+import { keepKeys } from './keep-keys';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
 export interface InlineOptions
@@ -35,20 +37,41 @@ export interface InlineOptions
 export function mountInline(element: Element, asked: InlineOptions): TimelineHandle {
   const { options, height, shadow = true } = asked;
   const source = sourceOf(asked);
-  const nodes = [...element.childNodes];
+  const before = standing(element);
   const place = shadow ? ownRoot(element) : { root: element, leave: () => undefined };
+  const stopKeeping = keepKeys(place.root);
   const handle = mountTimeline(place.root, {
     source,
     view: viewAsked(asked),
     options: { ...optionsIn(asked), ...options },
     ...(height === undefined ? {} : { height }),
-    ...(shadow && nodes.length > 0 ? { kept: { nodes, place: element } } : {}),
+    ...(shadow ? { kept: before } : {}),
   });
   return {
     ...handle,
     destroy: () => {
+      before.end();
       handle.destroy();
+      stopKeeping();
       place.leave();
+    },
+  };
+}
+
+/** What stands in an element before the timeline has something to show; once it went, `end` keeps it from coming back. */
+function standing(element: Element): Required<KeptContent> & { readonly end: () => void } {
+  const nodes = [...element.childNodes];
+  let isOver = false;
+  return {
+    nodes,
+    takeAway: () => {
+      for (const node of nodes) if (node.parentNode === element) element.removeChild(node);
+      return () => {
+        if (!isOver) element.append(...nodes);
+      };
+    },
+    end: () => {
+      isOver = true;
     },
   };
 }
@@ -79,14 +102,18 @@ function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions)
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. What the
- * page's own rules give the host element would still be inherited, so the first element in the root takes none of it;
- * custom properties pass.
+ * The element that has the root is the page's as far as its rules go (`article > *`), which win over ours unless ours are
+ * important: it is a plain block, and what is to be told of size and place the page tells the element that it gave. What
+ * it would inherit ends at the first element in the root. Custom properties pass, and so does whether it is seen.
  */
+const OWN_ROOT = `:host { all: initial !important; display: block !important; visibility: inherit !important; }
+.dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }`;
+
+/** A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. */
 function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles} .dt-inline { all: initial; display: block; }`);
+    sheet.replaceSync(`${styles} ${OWN_ROOT}`);
   }
   const host = document.createElement('div');
   const inner = document.createElement('div');

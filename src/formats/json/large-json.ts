@@ -6,9 +6,9 @@ import { DAMAGED } from './json-result';
 import type { JsonResult } from './json-result';
 import { loadWholeReader } from './load-reader';
 import { parseInSteps } from './parse-in-steps';
-import { readDatasetInSteps } from './read-dataset';
+import { JSON_RECOVERY, readDatasetInSteps } from './read-dataset';
 import type { ReadResult } from './read-dataset';
-import { positionsIn, recoverJson, tellCut, tellLost } from './recover-json';
+import { invariant } from '../../base/invariant';
 import type { RejectionList } from '../rejections';
 
 /** Of all there is to do: parsing is a fifth as long as the reading of what was parsed. */
@@ -40,6 +40,9 @@ export async function readLargeJson(
  * of lists the entries that are sound. What is broken otherwise is recovered at once.
  */
 export function* readJsonInSteps(text: string, list: RejectionList): Steps<JsonResult> {
+  const recovery = JSON_RECOVERY.now();
+  invariant(recovery, 'a large file is read before the code for broken ones is here');
+  const { positionsIn, recoverJson, tellCut, tellLost } = recovery;
   const placeOf = positionsIn(text, list.t);
   const told = list.rejections.length;
   let isCut = false;

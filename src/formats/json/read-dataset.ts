@@ -223,7 +223,14 @@ function byteLength(text: string): number {
 }
 
 /** Loaded for the first text that isn't JSON. */
-export const JSON_RECOVERY = lazyCode(() => import('./recover-json').then(({ recoverJson }) => recoverJson));
+export const JSON_RECOVERY = lazyCode(() =>
+  import('./recover-json').then(({ positionsIn, recoverJson, tellCut, tellLost }) => ({
+    positionsIn,
+    recoverJson,
+    tellCut,
+    tellLost,
+  })),
+);
 
 /**
  * JSON, strictly; where that fails, what a tolerant reading saves: the top-level fields and the records of lists that
@@ -237,6 +244,6 @@ function* readJsonAtOnce(text: string, list: RejectionList): Steps<JsonResult> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // Without the code nothing is saved, until `withLazyCode` has loaded it and asks once more.
-    return JSON_RECOVERY.ask()?.(text, list) ?? { ok: false, where: '' };
+    return JSON_RECOVERY.ask()?.recoverJson(text, list) ?? { ok: false, where: '' };
   }
 }

@@ -10,6 +10,8 @@ import type { DateCells } from './date-cells';
 import type { RecordFaults } from './record-faults';
 import { makePartyCells } from './party-cells';
 import type { PartyCells } from './party-cells';
+import { dateInWords } from '../../model/dates/date-prose';
+import { hasDoubtfulHyphen, isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { makeTableRecord } from './record';
 import type { TableRecord } from './record';
 import { makeWordCells } from './word-cells';
@@ -68,7 +70,7 @@ export function makeRecordColumns(
       if (cells.length === 1 && cells[0]?.trim() === '') return;
       record.take(cells, line);
       if (isTooWide(record, binding, t)) return;
-      const date = dateOf(record, binding, dates);
+      const date = dateOf(record, binding, dates, t);
       // The id is taken last: a record that is left out takes none, and makes no actors.
       if (
         date === undefined ||
@@ -104,12 +106,23 @@ function isTooWide(record: TableRecord, { width }: BoundMapping, t: Translate): 
   return false;
 }
 
-function dateOf(record: TableRecord, { date, end }: BoundMapping, dates: DateCells): number | undefined {
+function dateOf(record: TableRecord, { date, end }: BoundMapping, dates: DateCells, t: Translate): number | undefined {
   const found = dates.add(record.cell(date), end === undefined ? '' : record.cell(end));
-  if (typeof found === 'number') return found;
+  if (typeof found === 'number') {
+    noteHyphen(record, date, t);
+    return found;
+  }
   const column = found.of === 'end' ? (end ?? date) : date;
   record.tell(column, record.cell(column), found.expected, 'left-out');
   return undefined;
+}
+
+/** Told of each that is read, since half of them may be meant so. */
+function noteHyphen(record: TableRecord, column: number, t: Translate): void {
+  const cell = record.cell(column);
+  if (!hasDoubtfulHyphen(cell)) return;
+  const date = parseEventDate(cell);
+  if (!isDateFault(date)) record.tell(column, cell, t('expected.noHyphen', { date: dateInWords(date, t) }), 'noted');
 }
 
 function hasTitle(record: TableRecord, columns: readonly number[], t: Translate): boolean {

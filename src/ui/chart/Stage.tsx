@@ -49,9 +49,10 @@ export function Stage() {
   const t = useText();
   const nameId = useId();
   const { control } = usePageServices();
-  const { gestures, height, hidden } = usePageSettings();
+  const { height, hidden } = usePageSettings();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
+  const chart = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const room = usePlotRoom(scroller);
@@ -60,7 +61,7 @@ export function Stage() {
   const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, scene } = usePaintedScene(layout, scroller, room);
   useLayoutEffect(() => control.setWidth(room.widthPx), [control, room.widthPx]);
-  useGestures(scroller, plot, control, gestures);
+  useGestures({ chart, lanes: scroller, plot });
 
   const targets = useMemo(
     () => (scene === undefined ? new Map<string, HitTarget[]>() : hitTargetsOf(scene, coarse ? 44 : 24)),
@@ -77,7 +78,12 @@ export function Stage() {
   const allLanes = layout?.chart.lanes ?? NO_LANES;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${room.headPx}px` };
   return (
-    <section className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
+    <section
+      ref={chart}
+      className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`}
+      style={style}
+      aria-labelledby={nameId}
+    >
       <Heading level={2} id={nameId} className="dt-visually-hidden">
         {t('chart.name', { title })}
       </Heading>

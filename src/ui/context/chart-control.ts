@@ -30,10 +30,15 @@ export interface ChartControl {
   readonly show: (window: TimeSpan | undefined) => void;
   /** One event's whole span, with air on both sides. */
   readonly fitEvent: (id: string) => void;
-  /** By hand: `hold` once when it begins, `moveTo` for every movement, `release` when it ends. */
+  /**
+   * By hand: `hold` once when it begins, `moveTo` for every movement, `release` when it ends. What a hand holds is one
+   * dataset on one scale: when another comes the hand is empty, and moves nothing.
+   */
   readonly hold: () => void;
   readonly moveTo: (window: TimeSpan) => void;
   readonly release: () => void;
+  /** Instead of `release`: the window is again what it was when the hand took hold. */
+  readonly takeBack: () => void;
   readonly isMoving: () => boolean;
   /** Calls back when movement has come to rest; returns how to stop listening. */
   readonly onRest: (listener: () => void) => () => void;
@@ -54,7 +59,7 @@ function easeInOut(share: number): number {
  */
 export function createChartControl(store: TimelineStore, isStill: () => boolean, fixed = false): ChartControl {
   let widthPx = 800;
-  let held = false;
+  let held: { readonly scale: TimeScale | undefined; readonly window: TimeSpan | undefined } | undefined;
   let frame: number | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let painted: TimelineState | undefined;
@@ -69,12 +74,17 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     const current = scale();
     return current === undefined ? undefined : project(current, store.getState().window ?? current.domain, widthPx);
   };
+  const isHeld = () => held !== undefined && held.scale === scale();
   const settle = () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = undefined;
       rest.emit();
     }, SETTLE_MS);
+  };
+  const release = () => {
+    held = undefined;
+    settle();
   };
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame);
@@ -127,19 +137,20 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     hold: () => {
       if (fixed) return;
       stop();
-      if (!held) store.apply(rememberView);
-      held = true;
+      if (!isHeld()) store.apply(rememberView);
+      held = { scale: scale(), window: store.getState().window };
     },
     moveTo: (window) => {
-      if (fixed) return;
+      if (fixed || !isHeld()) return;
       stop();
       store.apply(setWindow, window, false);
     },
-    release: () => {
-      held = false;
-      settle();
+    release,
+    takeBack: () => {
+      if (!fixed && held !== undefined && isHeld()) store.apply(setWindow, held.window, false);
+      release();
     },
-    isMoving: () => held || frame !== undefined || settling !== undefined,
+    isMoving: () => isHeld() || frame !== undefined || settling !== undefined,
     onRest: rest.subscribe,
     notePainted: (state) => {
       painted = state;

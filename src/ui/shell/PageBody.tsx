@@ -104,14 +104,17 @@ function Chart() {
   // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its
   // chart.
   const datasetId = useTimeline((state) => state.dataset?.id);
+  const { written } = usePageServices();
   const part = useLazyModule('chart');
-  return part === undefined ? null : <part.Stage key={datasetId} />;
+  return part === undefined ? written : <part.Stage key={datasetId} />;
 }
 
 function List() {
   const { height } = usePageSettings();
+  const { written } = usePageServices();
   const part = useLazyModule('list');
-  if (part === undefined) return null;
+  // As long as its code is on its way.
+  if (part === undefined) return written;
   return height === 'content' ? (
     <ListFold>
       <part.EventList />

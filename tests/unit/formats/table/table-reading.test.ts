@@ -382,6 +382,14 @@ describe('bad rows', () => {
     ]);
   });
 
+  test('with a hyphen before a year of today are read as they stand, and told', () => {
+    const result = made('date,title,who\n-2016-02-24,a,Anna\n 2016-02-24 ,b,Anna\n');
+    expect(result.table.size).toBe(2);
+    expect(faults(result)).toEqual([
+      'line 2, column 1 | date | -2016-02-24 | a date; with the hyphen before it, it is 24 Feb 2017 BCE | noted',
+    ]);
+  });
+
   test('make no actors and take no ids', () => {
     const result = made('id,date,title,who\nx,soon,a,Ghost\nx,2016,b,Anna\n', { mapping: { id: 'id' } });
     expect(result.table.dataset.actors.map(({ id }) => id)).toEqual(['anna']);
