@@ -180,6 +180,8 @@ describe('in a page that takes scripts by nonce alone and has trusted types', ()
     const element = host.locator('diplomatic-timeline-inline');
     await element.evaluate((one) => one.setAttribute('countries', 'SY'));
     await host.getByText('2 of 11 events', { exact: true }).first().waitFor();
+    // Its file has come, as the browser counts: taken out before that it would be told as broken off.
+    await host.waitForLoadState('networkidle');
     // A framework moves by taking out and putting in.
     const isSame = await element.evaluate(async (one) => {
       const before = (one as unknown as { timeline: unknown }).timeline;

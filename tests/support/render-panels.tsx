@@ -79,8 +79,7 @@ export function PageAround({
 const ENGLISH = makeTranslate('en', english);
 const LIGHT_ALWAYS = createThemeSource({ get: () => 'light', subscribe: () => () => undefined });
 const SETTINGS: PageSettings = {
-  standalone: false,
-  guest: true,
+  standalone: true,
   embed: false,
   height: 'fill',
   hidden: new Set(),

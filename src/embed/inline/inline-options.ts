@@ -1,5 +1,5 @@
 import type { DatasetSource } from '../../app/loading/dataset-source';
-import type { MountOptions } from '../../app/mount-timeline';
+import type { HeightMode } from '../../ui/context/page-settings';
 import type { ViewRequest } from '../../state/address/host-view';
 import type { DatasetInput } from '../../model/dataset-input';
 import { VIEW_PARAMS } from '../../state/address/address';
@@ -7,10 +7,7 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
 export interface InlineOptions
-  extends
-    Omit<ViewRequest, 'view'>,
-    Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
-    Pick<MountOptions, 'height' | 'options'> {
+  extends Omit<ViewRequest, 'view'>, Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'> {
   /** A dataset: the object, or its JSON. What is said of the object here is for editors: what doesn't fit is left out and told. */
   readonly dataset?: string | DatasetInput | object;
   /** Address of a dataset's JSON on the page's own host. */
@@ -18,6 +15,9 @@ export interface InlineOptions
   /** Anything else that events can come from; `dataset` and `src` are short for two of these. */
   readonly source?: DatasetSource;
   readonly view?: ViewRequest | ViewParams['view'];
+  /** What decides how high it is: `fill` if nothing is given. */
+  readonly height?: HeightMode;
+  readonly options?: PageOptions;
   /**
    * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
    * Without it the page links the stylesheet of the library itself.
