@@ -23,7 +23,6 @@ const stage = useStage();
 const overrides = new Map<string, Answer>();
 let served: Served;
 beforeAll(async () => {
-  overrides.set('calls.json', { body: article });
   served = await serve({ root: join(root, 'dist-lib'), overrides });
 }, 60_000);
 afterAll(() => served?.close());
@@ -143,7 +142,7 @@ test.runIf(isFull)('with React 19 the peer takes the page’s own', async () => 
   overrides.set('peer-19.js', {
     body: await pageScript(
       `import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; import { DiplomaticTimeline } from '${root}/dist-lib/peer.js';
-       createRoot(document.querySelector('#timeline')).render(createElement(DiplomaticTimeline, { src: './calls.json' }));`,
+       createRoot(document.querySelector('#timeline')).render(createElement(DiplomaticTimeline, { dataset: ${JSON.stringify(article)} }));`,
       19,
     ),
   });
@@ -155,7 +154,7 @@ test.runIf(isFull)('with React 19 the peer takes the page’s own', async () => 
 describe('in a page that takes scripts by nonce alone and has trusted types', () => {
   test('the module and its parts are loaded, and the panels and languages that come later', async () => {
     overrides.set('nonce.js', {
-      body: `import { mountTimeline } from './diplomatic-timeline.js'; mountTimeline(document.querySelector('#timeline'), { src: './calls.json', lang: 'fr' });`,
+      body: `import { mountTimeline } from './diplomatic-timeline.js'; mountTimeline(document.querySelector('#timeline'), { dataset: ${JSON.stringify(article)}, lang: 'fr' });`,
     });
     overrides.set('nonce.html', {
       body: page('<script type="module" nonce="abc" src="./nonce.js"></script>', undefined, NONCE_POLICY),
@@ -170,18 +169,19 @@ describe('in a page that takes scripts by nonce alone and has trusted types', ()
   test('so is the inline element, which follows its attributes, survives a move and cleans up after itself', async () => {
     overrides.set('elements.html', {
       body: page(
-        '<script type="module" nonce="abc" src="./element.js"></script>',
-        '<div id="one"><diplomatic-timeline-inline src="./calls.json" group="actor" view="timeline">The timeline</diplomatic-timeline-inline></div><div id="other"></div>',
+        '<script type="module" nonce="abc" src="./element.js"></script><script type="module" nonce="abc" src="./given.js"></script>',
+        '<div id="one"><diplomatic-timeline-inline group="actor" view="timeline">The timeline</diplomatic-timeline-inline></div><div id="other"></div>',
         NONCE_POLICY,
       ),
+    });
+    overrides.set('given.js', {
+      body: `document.querySelector('diplomatic-timeline-inline').data = ${JSON.stringify(article)};`,
     });
     const host = await open('elements.html');
     await host.locator('.dt-chart[data-settled="yes"]').waitFor();
     const element = host.locator('diplomatic-timeline-inline');
     await element.evaluate((one) => one.setAttribute('countries', 'SY'));
     await host.getByText('2 of 11 events', { exact: true }).first().waitFor();
-    // Its file has come, as the browser counts: taken out before that it would be told as broken off.
-    await host.waitForLoadState('networkidle');
     // A framework moves by taking out and putting in.
     const isSame = await element.evaluate(async (one) => {
       const before = (one as unknown as { timeline: unknown }).timeline;
