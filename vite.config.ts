@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
 import { BROWSER_TARGET } from './src/build/browser-floor.ts';
@@ -6,9 +7,11 @@ import { demoPage } from './src/build/demo-page.ts';
 import { dropDescriptions } from './src/build/drop-descriptions.ts';
 import { hostScripts } from './src/build/host-scripts.ts';
 import { inlineDataset } from './src/build/inline-dataset.ts';
+import { LOADER_FILE } from './src/base/loader-file.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { openingScript } from './src/build/opening-script.ts';
-import { prerender } from './src/build/prerender.ts';
+import { ownFile, pageSets } from './src/build/page-sets.ts';
+import { prerender, siteAddress } from './src/build/prerender.ts';
 import { chunkPlugin } from './src/build/chunk-plugin.ts';
 import { shipDatasets } from './src/build/ship-datasets.ts';
 import { textUnits } from './src/build/text-units.ts';
@@ -16,6 +19,16 @@ import { textUnits } from './src/build/text-units.ts';
 const consoleSetup = './tests/support/setup-console.ts';
 const domSetup = './tests/support/setup-dom.ts';
 const codeSetup = './tests/support/setup-code.ts';
+
+/** What the page is made of: the article's set, or what the environment names (docs/hosting.md). */
+const sets = pageSets(
+  { folder: 'data', own: 'syria-cessation-2016' },
+  { TIMELINE_DATA: process.env['TIMELINE_DATA'], TIMELINE_ONLY: process.env['TIMELINE_ONLY'] },
+);
+/** It tells of the article's set. */
+const hasDemo = sets.file === undefined && sets.isAlone !== true;
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+const minorVersion = version.replace(/\.\d+(?:-.*)?$/, '');
 
 export default defineConfig({
   base: './',
@@ -26,22 +39,27 @@ export default defineConfig({
     messageCatalogues(),
     chunkPlugin(),
     dropDescriptions(),
-    inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
-    datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
-    shipDatasets('data'),
-    prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
+    inlineDataset({ file: ownFile(import.meta.dirname, sets), id: 'default-dataset' }),
+    datasetScripts({ ...sets, site: siteAddress(process.env['SITE_URL']) }),
+    shipDatasets(sets),
+    prerender({ ...sets, site: process.env['SITE_URL'] }),
     // As wide as ui/context/shown-layout.ts has it.
     openingScript([
       { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
       { parts: ['EventList'], media: '(max-width: 599.98px)' },
     ]),
     hostScripts([
-      { entry: 'src/entries/element.ts', fileName: 'embed.js' },
-      { entry: 'src/embed/demo/demo.ts', fileName: 'demo.js' },
+      { entry: 'src/entries/element.ts', fileName: 'embed.js', versioned: LOADER_FILE },
+      ...(hasDemo ? [{ entry: 'src/embed/demo/demo.ts', fileName: 'demo.js' }] : []),
       // The library once more as a classic script: a module doesn't load from a disk.
-      { entry: 'src/entries/library.ts', fileName: 'lib/diplomatic-timeline.js', global: 'DiplomaticTimeline' },
+      {
+        entry: 'src/entries/library.ts',
+        fileName: 'lib/diplomatic-timeline.js',
+        versioned: `lib/diplomatic-timeline@${minorVersion}.js`,
+        global: 'DiplomaticTimeline',
+      },
     ]),
-    demoPage('src/embed/demo'),
+    hasDemo ? demoPage('src/embed/demo') : undefined,
   ],
   build: {
     target: BROWSER_TARGET,

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const LANGUAGES = /** @type {const} */ (['en', 'ru', 'ar', 'fr']);
@@ -20,6 +20,15 @@ export const limits = {
   style: 15_000,
   'embed.js': 2_500,
 };
+
+/**
+ * Most gzipped bytes of the package's entries: what is loaded before the first picture, and with the entry alone.
+ */
+export const libraryLimits = /** @type {const} */ ({
+  'library, first picture': 208_000,
+  'peer, first picture': 140_000,
+  data: 40_000,
+});
 
 /**
  * Measures a built page: gzipped bytes of every file, and of what the limits are about. "Page script" is everything
@@ -59,6 +68,41 @@ export function measure(dist) {
       'embed.js': sum(['embed.js']),
     },
   };
+}
+
+/**
+ * Measures a built library: gzipped bytes by what the limits are about. The first picture is the chart's, in English.
+ * @param {string} folder
+ * @returns {Record<keyof typeof libraryLimits, number>}
+ */
+export function measureLibrary(folder) {
+  return {
+    'library, first picture': loadedWith(folder, 'diplomatic-timeline.js', 'timeline/chart'),
+    'peer, first picture': loadedWith(folder, 'peer.js', 'peer/chart'),
+    data: loadedWith(folder, 'data.js'),
+  };
+}
+
+/**
+ * Of an entry with all that it imports at once, and the same of one part that it loads.
+ * @param {string} folder
+ * @param {string} entry
+ * @param {string} [part] Its file without hash, from the folder.
+ */
+function loadedWith(folder, entry, part) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const wanted = [entry, ...(part === undefined ? [] : files.filter((file) => file.startsWith(`${part}-`)))];
+  const seen = new Set();
+  let bytes = part !== undefined && wanted.length === 1 ? Infinity : 0;
+  for (const file of wanted) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    bytes += zipped(text);
+    for (const [, other = ''] of text.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g))
+      wanted.push(posix.join(posix.dirname(file), other));
+  }
+  return bytes;
 }
 
 /**

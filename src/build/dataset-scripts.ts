@@ -4,46 +4,46 @@ import { isScriptAddress } from '../app/script-address.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import type * as Reader from './read-shipped';
 import type { ShippedFile } from './read-shipped';
+import { setFiles, type PageSets } from './page-sets.ts';
+import { sharePage } from './social-tags.ts';
 
-export interface DatasetScriptsOptions {
-  /** Folder of the datasets, relative to Vite's root. */
-  readonly folder: string;
-  /** The dataset that the page has inlined, by its file's name without `.json`. */
-  readonly own: string;
+export interface DatasetScriptsOptions extends PageSets {
+  /** Where the build will stand, with a closing slash: further sets have pages of their own there, with cards. */
+  readonly site?: string | undefined;
 }
 
 /**
- * Ships every dataset of a folder as a classic script too, `data/<name>.js`, which also works where `fetch` doesn't:
+ * Ships every dataset of a build as a classic script too, `data/<name>.js`, which also works where `fetch` doesn't:
  * from a disk and in a sandboxed frame. The page gets an inert `<template id="shipped-datasets">` with a script element
  * for each: a script cloned out of it loads without setting an address from code, which the page's policy (trusted
  * types) forbids, and nothing but what stands there can be loaded. A file that holds no dataset is left out with a
  * warning.
  */
-export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
-  let path = folder;
+export function datasetScripts({ site, ...sets }: DatasetScriptsOptions): Plugin {
+  let base = '.';
   let warn: ((text: string) => void) | undefined;
   let reader: Promise<typeof Reader> | undefined;
   const read = () => (reader ??= loadReader());
-  const shipped = async () => (await read()).readShipped(path, (text) => warn?.(text));
+  const shipped = async () => (await read()).readShipped(setFiles(base, sets), (text) => warn?.(text));
   const template = async () => {
-    const sets = await shipped();
-    return templateOf(sets, own, (await read()).countTogether(sets));
+    const files = await shipped();
+    return templateOf(files, { own: sets.own, site, together: (await read()).countTogether(files) });
   };
   return {
     name: 'dataset-scripts',
     configResolved({ root, logger }) {
-      path = resolve(root, folder);
+      base = root;
       warn = (text) => logger.warn(text);
     },
     configureServer(server) {
       server.watcher.on('change', (changed) => {
-        if (resolve(changed, '..') === path) server.ws.send({ type: 'full-reload' });
+        if (setFiles(base, sets).some(({ path }) => path === resolve(changed))) server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {
         const asked = /^\/data\/([^/?]+)\.js(?:\?|$)/.exec(request.url ?? '')?.[1];
         if (asked === undefined) return next();
-        shipped().then((sets) => {
-          const set = sets.find(({ id }) => encodeURIComponent(id) === asked);
+        shipped().then((files) => {
+          const set = files.find(({ id }) => encodeURIComponent(id) === asked);
           if (set === undefined) return next();
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(scriptOf(set));
@@ -85,7 +85,10 @@ function scriptOf({ json }: ShippedFile): string {
   return `document.currentScript.dispatchEvent(new CustomEvent('timeline-dataset',{detail:'${text}'}))\n`;
 }
 
-function templateOf(sets: readonly ShippedFile[], own: string, together: number): HtmlTagDescriptor {
+function templateOf(
+  sets: readonly ShippedFile[],
+  { own, site, together }: { readonly own: string; readonly site: string | undefined; readonly together: number },
+): HtmlTagDescriptor {
   return {
     tag: 'template',
     attrs: { id: 'shipped-datasets', 'data-own': own, 'data-together': String(together) },
@@ -98,6 +101,8 @@ function templateOf(sets: readonly ShippedFile[], own: string, together: number)
         'data-events': String(dataset.events.length),
         'data-from': from,
         'data-to': to,
+        // The page itself is that of its own set.
+        ...(site === undefined || id === own ? {} : { 'data-page': sharePage(site, id) }),
       },
     })),
     injectTo: 'body',

@@ -1,22 +1,26 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { BROWSER_TARGET } from './browser-floor.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import { textUnits } from './text-units.ts';
 
-/** A classic script made of one entry: what host pages include under a name that never changes. */
+/** A classic script made of one entry: what host pages include. */
 export interface ClassicScript {
   /** Relative to Vite's root. */
   readonly entry: string;
   /** Below the build's folder: `embed.js`. */
   readonly fileName: string;
+  /** The same under a name that says its version, for pages that want it to stay as it is. */
+  readonly versioned?: string;
   /** Of the global that holds what the entry exports, where it exports anything. */
   readonly global?: string;
 }
 
 /**
- * Bundles scripts for host pages, each whole in one file, and emits them beside the page; the dev server makes them
- * when asked.
+ * Bundles scripts for host pages, each whole in one file, and emits them beside the page, with `integrity.txt`: what
+ * those with a version in their name hold, for `integrity` in a host page's tag (W3C Subresource Integrity). The dev
+ * server makes them when asked.
  */
 export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
   let root = '.';
@@ -27,7 +31,9 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const script = scripts.find(({ fileName }) => request.url?.split('?')[0] === `/${fileName}`);
+        const script = scripts.find(({ fileName, versioned }) =>
+          [fileName, versioned].includes(decodeURIComponent(request.url?.split('?')[0]?.slice(1) ?? '')),
+        );
         if (script === undefined) return next();
         bundleScript(root, script).then((code) => {
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
@@ -36,8 +42,16 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
       });
     },
     async generateBundle() {
-      for (const script of scripts)
-        this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundleScript(root, script) });
+      const integrity: string[] = [];
+      for (const script of scripts) {
+        const { fileName, versioned } = script;
+        const source = await bundleScript(root, script);
+        this.emitFile({ type: 'asset', fileName, source });
+        if (versioned === undefined) continue;
+        this.emitFile({ type: 'asset', fileName: versioned, source });
+        integrity.push(`${versioned} sha384-${createHash('sha384').update(source).digest('base64')}\n`);
+      }
+      if (integrity.length > 0) this.emitFile({ type: 'asset', fileName: 'integrity.txt', source: integrity.join('') });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileMessages } from '../base/messages/compile-messages.ts';
@@ -12,11 +12,13 @@ type Messages = Readonly<Record<string, Message>>;
 const FOLDER = resolve(import.meta.dirname, '../base/messages');
 const UNITS = Object.keys(AREAS_OF_UNIT) as LoadUnit[];
 const TABLE = 'message-chunks';
+const WHOLE = 'whole-catalogues';
 const CHUNK = new RegExp(`^(${LANGUAGES.join('|')})-(${UNITS.join('|')})$`);
 
 /**
  * Makes the chunks of the catalogues, base/messages/<language>/<area>.json in ICU MessageFormat: `<language>-<unit>` has
- * the messages of a load unit (base/messages/units.ts), and `message-chunks` the table of all of them. They are compiled,
+ * the messages of a load unit (base/messages/units.ts), `message-chunks` the table of all of them, and `whole-catalogues`
+ * every language whole. They are compiled,
  * wherever one is imported, so that no parser reaches the page. Needed by everything that Vite bundles or runs of src;
  * without it the page would show the source of its plurals.
  */
@@ -27,7 +29,7 @@ export function messageCatalogues(): Plugin {
     // As an object and not as a text in a text: half a kilobyte less, gzipped.
     config: () => ({ json: { stringify: false, namedExports: false } }),
     resolveId: {
-      filter: { id: /^\.{1,2}\/(?:[\w./-]+\/)?(?:[a-z]{2}-[a-z]+|message-chunks)$/ },
+      filter: { id: /^\.{1,2}\/(?:[\w./-]+\/)?(?:[a-z]{2}-[a-z]+|message-chunks|whole-catalogues)$/ },
       handler(path, importer) {
         const id = importer === undefined ? path : join(dirname(importer), path);
         return nameOf(id) === undefined ? undefined : id;
@@ -38,6 +40,7 @@ export function messageCatalogues(): Plugin {
       handler(id) {
         const name = nameOf(id);
         if (name === undefined) return undefined;
+        if (name === WHOLE) return { code: wholeCatalogues(), moduleType: 'js', map: null };
         const [, language, unit] = CHUNK.exec(name) ?? [];
         if (language === undefined) return { code: chunkTable(), moduleType: 'js', map: null };
         for (const file of filesOf(language, unit as LoadUnit)) this.addWatchFile(file);
@@ -55,7 +58,7 @@ export function messageCatalogues(): Plugin {
 /** What a module is called that is made here; undefined for others. */
 function nameOf(id: string): string | undefined {
   const name = id.slice(FOLDER.length + 1);
-  return dirname(id) === FOLDER && (name === TABLE || CHUNK.test(name)) ? name : undefined;
+  return dirname(id) === FOLDER && (name === TABLE || name === WHOLE || CHUNK.test(name)) ? name : undefined;
 }
 
 /** English's opening unit isn't among them: it stands in the entry. */
@@ -65,6 +68,23 @@ function chunkTable(): string {
     return `${language}: { ${units.map((unit) => `${unit}: () => import('./${language}-${unit}')`).join(', ')} }`;
   });
   return `export default { ${languages.join(', ')} }`;
+}
+
+/** By language, all of it: for what waits for nothing. */
+function wholeCatalogues(): string {
+  const all = LANGUAGES.map(
+    (language) =>
+      [
+        language,
+        Object.assign(
+          {},
+          ...readdirSync(join(FOLDER, language)).map(
+            (file) => JSON.parse(readFileSync(join(FOLDER, language, file), 'utf8')) as Messages,
+          ),
+        ) as Messages,
+      ] as const,
+  );
+  return `export default ${JSON.stringify(Object.fromEntries(all.map(([language, messages]) => [language, compileMessages(messages)])))}`;
 }
 
 /** A unit's messages by their keys; where its English is there anyhow, as a list in the order of English. */

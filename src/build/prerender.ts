@@ -1,38 +1,53 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig } from 'vite';
 import { cardImage } from './card-image.ts';
 import { messageCatalogues } from './message-catalogues.ts';
+import { setFiles, type PageSets } from './page-sets.ts';
 import { styleOf } from './opening-script.ts';
 import { securityPolicy } from './security-policy.ts';
-import { datasetNames } from './ship-datasets.ts';
-import { escapeAttribute, oembedDocument, socialTags, type SocialTag } from './social-tags.ts';
+import {
+  escapeAttribute,
+  oembedDocument,
+  sharePage,
+  socialTags,
+  type SocialSketch,
+  type SocialTag,
+} from './social-tags.ts';
 import type * as Writer from './written-page';
 import type { FurtherSet, WrittenSet } from './written-page';
 
-export interface PrerenderOptions {
-  /** Folder of the datasets, relative to Vite's root. */
-  readonly folder: string;
-  /** The dataset that the page opens with, by its file's name without `.json`. */
-  readonly own: string;
+export interface PrerenderOptions extends PageSets {
   /** Where the build will stand; the environment's SITE_URL. */
   readonly site: string | undefined;
 }
 
-const CARD = 'card.png';
-const OEMBED = 'oembed.json';
+/** The card's picture and the oEmbed document of the page, or of a further set by its name below the build's folder. */
+const cardOf = (name: string) => (name === '' ? 'card.png' : `${name}.png`);
+const oembedOf = (name: string) => (name === '' ? 'oembed.json' : `${name}.oembed.json`);
+
+/** What a page says of a set to those who link to it. */
+function sharedAt(site: string, name: string, { title, sentence }: WrittenSet, address: string): SocialSketch {
+  return {
+    address,
+    title,
+    sentence,
+    oembed: `${site}${oembedOf(name)}`,
+    image: { address: `${site}${cardOf(name)}`, alt: `Timeline of ${title}` },
+  };
+}
 
 /**
  * Writes into the built page what it holds without scripts: title, summary, picture, every event with its actors and
  * sources, and JSON-LD. Every further dataset gets a page of its own, `data/<name>.html`. With `site` come what needs
- * absolute addresses: canonical links, Open Graph with a picture, and an oEmbed document; without, the build says that
- * they are left out.
+ * absolute addresses: canonical links, Open Graph with a picture, and an oEmbed document, of the page and of each
+ * further dataset; without, the build says that they are left out.
  */
-export function prerender({ folder, own, site: given }: PrerenderOptions): Plugin {
+export function prerender({ site: given, ...sets }: PrerenderOptions): Plugin {
   const site = siteAddress(given);
   let config: ResolvedConfig | undefined;
   let made: Promise<Made> | undefined;
-  const make = () => (made ??= writeSets(resolve(config?.root ?? '.', folder), own));
+  const make = () => (made ??= writeSets(config?.root ?? '.', sets));
   return {
     name: 'prerender',
     apply: 'build',
@@ -69,35 +84,37 @@ export function prerender({ folder, own, site: given }: PrerenderOptions): Plugi
         const { writer, own: set, further } = await make();
         const style = styleOf(bundle);
         for (const { file, set: other } of further) {
-          const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`;
-          const tags =
-            address === undefined
-              ? []
-              : socialTags({
-                  address,
-                  title: other.title,
-                  sentence: other.sentence,
-                  image: undefined,
-                  oembed: undefined,
-                });
+          const share = site === undefined ? undefined : sharedAt(site, `data/${file}`, other, sharePage(site, file));
           const source = writer.writtenDocument({
             set: other,
             policy: securityPolicy({ style }),
-            address,
+            address: share?.address,
             icon: '../icon.svg',
             home: `../index.html?set=${encodeURIComponent(file)}`,
             style,
-            head: tags.map(tagText).join('\n'),
+            head: (share === undefined ? [] : socialTags(share)).map(tagText).join('\n'),
           });
           this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source });
         }
-        if (site === undefined || set === undefined) return;
-        this.emitFile({ type: 'asset', fileName: CARD, source: await cardImage(set.card()) });
-        this.emitFile({
-          type: 'asset',
-          fileName: OEMBED,
-          source: oembedDocument({ site, title: set.title, image: `${site}${CARD}` }),
-        });
+        if (site === undefined) return;
+        const shared = [
+          ...(set === undefined ? [] : [{ name: '', query: '', set }]),
+          ...further.map(({ file, set: other }) => ({
+            name: `data/${file}`,
+            query: `set=${encodeURIComponent(file)}`,
+            set: other,
+          })),
+        ];
+        for (const { name, query, set: each } of shared) {
+          const { title } = each;
+          const image = `${site}${cardOf(name)}`;
+          this.emitFile({ type: 'asset', fileName: cardOf(name), source: await cardImage(each.card()) });
+          this.emitFile({
+            type: 'asset',
+            fileName: oembedOf(name),
+            source: oembedDocument({ site, query, title, image }),
+          });
+        }
       },
     },
   };
@@ -110,15 +127,18 @@ interface Made {
 }
 
 /** Files that hold no dataset are left out here; who ships them says so. */
-async function writeSets(path: string, own: string): Promise<Made> {
+async function writeSets(root: string, files: PageSets): Promise<Made> {
   const { module: writer } = await runnerImport<typeof Writer>(resolve(import.meta.dirname, 'written-page.tsx'), {
     configFile: false,
     plugins: [messageCatalogues()],
   });
-  const sets = datasetNames(readdirSync(path)).flatMap((name) => {
-    const set = writer.writtenSet(readFileSync(join(path, name), 'utf8'), name);
-    return set === undefined ? [] : [{ file: name.replace(/\.json$/, ''), set }];
+  const { own, file: asked } = files;
+  const sets = setFiles(root, files).flatMap(({ id, path }) => {
+    const set = writer.writtenSet(readFileSync(path, 'utf8'), id);
+    return set === undefined ? [] : [{ file: id, set }];
   });
+  if (asked !== undefined && !sets.some(({ file }) => file === own))
+    throw new Error(`${asked} can't be read as a dataset: npm run data:check -- ${asked} says why.`);
   const further = sets
     .filter(({ file }) => file !== own)
     .map(({ file, set }) => ({
@@ -138,7 +158,7 @@ function filledIn(html: string, set: WrittenSet, further: readonly FurtherSet[])
     )
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeAttribute(set.title)}</title>`)
     .replace(
-      /(<meta name="description" content=")[^"]*/,
+      /(<meta\s+name="description"\s+content=")[^"]*/,
       (_, before: string) => `${before}${escapeAttribute(set.sentence)}`,
     );
   if (!filled.includes('class="dt-written"'))
@@ -147,16 +167,7 @@ function filledIn(html: string, set: WrittenSet, further: readonly FurtherSet[])
 }
 
 function headTags(set: WrittenSet, writer: typeof Writer, site: string | undefined): HtmlTagDescriptor[] {
-  const social =
-    site === undefined
-      ? []
-      : socialTags({
-          address: site,
-          title: set.title,
-          sentence: set.sentence,
-          oembed: `${site}${OEMBED}`,
-          image: { address: `${site}${CARD}`, alt: `Timeline of ${set.title}` },
-        });
+  const social = site === undefined ? [] : socialTags(sharedAt(site, '', set, site));
   return [
     ...social.map(({ tag, attrs }) => ({ tag, attrs: { ...attrs }, injectTo: 'head' as const })),
     {

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { loadWholeReader } from '../formats/json/load-reader';
 import { readInEnglish } from '../formats/json/read-in-english';
 import { english } from '../base/messages/en';
@@ -7,7 +6,7 @@ import { makeTranslate } from '../base/translate';
 import type { WholeDataset } from '../model/dataset';
 import { mergeDatasets } from '../model/merge/merge-datasets';
 import { makeEventTable } from '../model/table-builder';
-import { datasetNames } from './ship-datasets';
+import type { SetFile } from './page-sets';
 
 // Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would not be
 // counted.
@@ -26,13 +25,12 @@ export interface ShippedFile {
   readonly to: string;
 }
 
-/** The datasets of a folder, by name; `warn` is told of files that hold none. */
-export function readShipped(path: string, warn: (text: string) => void): ShippedFile[] {
-  return datasetNames(readdirSync(path)).flatMap((name): ShippedFile[] => {
-    const id = name.replace(/\.json$/, '');
-    const shipped = shippedFile(id, readFileSync(join(path, name), 'utf8'));
+/** The datasets of some files; `warn` is told of those that hold none. */
+export function readShipped(files: readonly SetFile[], warn: (text: string) => void): ShippedFile[] {
+  return files.flatMap(({ id, path }): ShippedFile[] => {
+    const shipped = shippedFile(id, readFileSync(path, 'utf8'));
     if (shipped === undefined)
-      warn(`${name} can't be read as a dataset: the page will not offer it. npm run data:check says why.`);
+      warn(`${id}.json can't be read as a dataset: the page will not offer it. npm run data:check says why.`);
     return shipped === undefined ? [] : [shipped];
   });
 }

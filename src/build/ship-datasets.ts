@@ -1,25 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { setFiles, type PageSets } from './page-sets.ts';
 
-/** Emits every dataset of a folder as `data/<name>.json`, byte for byte; the dev server serves the folder by itself. */
-export function shipDatasets(folder: string): Plugin {
-  let path = folder;
+/**
+ * Emits every dataset of a build as `data/<name>.json`, byte for byte; the dev server serves those of the folder by
+ * itself.
+ */
+export function shipDatasets(sets: PageSets): Plugin {
+  let root = '.';
   return {
     name: 'ship-datasets',
     apply: 'build',
     configResolved(config) {
-      path = resolve(config.root, folder);
+      ({ root } = config);
     },
     generateBundle() {
-      for (const name of datasetNames(readdirSync(path))) {
-        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(path, name)) });
-      }
+      for (const { id, path } of setFiles(root, sets))
+        this.emitFile({ type: 'asset', fileName: `data/${id}.json`, source: readFileSync(path) });
     },
   };
-}
-
-/** The datasets among file names, sorted: every `.json` but the schema (`schema.json`, `*.schema.json`). */
-export function datasetNames(names: readonly string[]): string[] {
-  return names.filter((name) => name.endsWith('.json') && !/(?:^|[.-])schema\.json$/.test(name)).toSorted();
 }

@@ -44,9 +44,16 @@ function property(name: string, content: string): SocialTag {
   return { tag: 'meta', attrs: { property: name, content } };
 }
 
+/** The page of a further set, which answers with a card and an oEmbed document of its own. */
+export function sharePage(site: string, id: string): string {
+  return `${site}data/${encodeURIComponent(id)}.html`;
+}
+
 export interface OembedSketch {
   /** The site's address with its closing slash. */
   readonly site: string;
+  /** What the page is asked for to show the set: `set=calls`; empty for its own. */
+  readonly query: string;
   readonly title: string;
   readonly image: string;
 }
@@ -54,7 +61,7 @@ export interface OembedSketch {
 const EMBED_PX = { width: 720, height: 560 } as const;
 
 /** An oEmbed 1.0 document of the rich kind (oembed.com, 2.3.4.4): the sandboxed frame that an editor would paste. */
-export function oembedDocument({ site, title, image }: OembedSketch): string {
+export function oembedDocument({ site, query, title, image }: OembedSketch): string {
   return `${JSON.stringify(
     {
       version: '1.0',
@@ -63,7 +70,7 @@ export function oembedDocument({ site, title, image }: OembedSketch): string {
       provider_name: 'Diplomatic Timeline',
       provider_url: site,
       cache_age: 86_400,
-      html: frameOf(site, title),
+      html: frameOf(`${site}?embed=1${query === '' ? '' : `&${query}`}`, title),
       ...EMBED_PX,
       thumbnail_url: image,
       thumbnail_width: CARD_PX.width,
@@ -74,9 +81,9 @@ export function oembedDocument({ site, title, image }: OembedSketch): string {
   )}\n`;
 }
 
-function frameOf(site: string, title: string): string {
+function frameOf(address: string, title: string): string {
   return (
-    `<iframe src="${escapeAttribute(`${site}?embed=1`)}" title="${escapeAttribute(`Timeline: ${title}`)}" loading="lazy" width="100%" height="${EMBED_PX.height}" style="border:0"` +
+    `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(`Timeline: ${title}`)}" loading="lazy" width="100%" height="${EMBED_PX.height}" frameborder="0" style="border:0"` +
     ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>'
   );
 }

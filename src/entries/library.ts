@@ -1,8 +1,9 @@
 /** What the library build gives a host page: see docs/library.md. */
 import '../ui/shell/styles.css';
 
-export { mountInline as mountTimeline, viewAsked } from '../embed/inline/mount-inline';
-export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline';
+export { mountInline as mountTimeline } from '../embed/inline/mount-inline';
+export { viewAsked } from '../embed/inline/inline-options';
+export type { InlineOptions as MountOptions } from '../embed/inline/inline-options';
 export type { TimelineEvents, TimelineHandle } from '../app/timeline-handle';
 export type { DatasetSource, RowsSource, TextData } from '../app/loading/dataset-source';
 export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/mapping';
@@ -16,6 +17,7 @@ export type { EventColumns, EventTexts } from '../model/event-columns';
 export { datasetHead } from '../model/dataset-head';
 export type { ActorSketch, HeadSketch } from '../model/dataset-head';
 export type { Actor, Dataset, Source } from '../model/dataset';
+export type { DatasetInput } from '../model/dataset-input';
 export { textColumnOf } from '../model/text-column';
 export type { TextColumn } from '../model/text-column';
 

@@ -1,72 +1,8 @@
-import { useEffect, useRef } from 'react';
-import type { CSSProperties, ReactElement } from 'react';
+/** The component of the package's `./react`: the page's React around a timeline that has one of its own. */
+import { componentOf } from '../embed/inline/react-timeline';
 import { mountTimeline, viewAsked } from './library';
-import type { MountOptions, TimelineEvents, TimelineHandle } from './library';
 
-export interface DiplomaticTimelineProps extends MountOptions {
-  readonly className?: string;
-  readonly style?: CSSProperties & { readonly [name: `--${string}`]: string };
-  /** The timeline once it is mounted, and undefined when it has gone. */
-  readonly onMount?: (timeline: TimelineHandle | undefined) => void;
-  readonly onReady?: () => void;
-  readonly onState?: (view: TimelineEvents['state']) => void;
-  readonly onSelect?: (id: string | undefined) => void;
-  readonly onError?: (problem: TimelineEvents['error']) => void;
-}
+export type { FrameAttributes, InlineAttributes, TimelineAttributes } from '../embed/element/element-attributes';
+export type { DiplomaticTimelineProps } from '../embed/inline/react-timeline';
 
-/**
- * A timeline as a component, for the page's own React. It follows changes of the view, `dataset`, `theme` and `height`;
- * what else it is mounted with stays as it was, and another `key` makes another timeline.
- */
-export function DiplomaticTimeline({
-  className,
-  style,
-  onMount,
-  onReady,
-  onState,
-  onSelect,
-  onError,
-  ...asked
-}: DiplomaticTimelineProps): ReactElement {
-  const place = useRef<HTMLDivElement>(null);
-  const timeline = useRef<TimelineHandle>(null);
-  const latest = useRef({ asked, onMount, onReady, onState, onSelect, onError });
-  const view = viewAsked(asked);
-  const { dataset, theme, height } = asked;
-  const viewText = JSON.stringify(view);
-  const text = typeof dataset === 'object' ? JSON.stringify(dataset) : dataset;
-  useEffect(() => {
-    latest.current = { asked, onMount, onReady, onState, onSelect, onError };
-  });
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    const mounted = mountTimeline(place.current, latest.current.asked);
-    timeline.current = mounted;
-    mounted.on('ready', () => latest.current.onReady?.());
-    mounted.on('state', (state) => latest.current.onState?.(state));
-    mounted.on('select', (id) => latest.current.onSelect?.(id));
-    mounted.on('error', (problem) => latest.current.onError?.(problem));
-    latest.current.onMount?.(mounted);
-    return () => {
-      timeline.current = null;
-      latest.current.onMount?.(undefined);
-      mounted.destroy();
-    };
-  }, [latest]);
-  // In the order in which they can matter to each other: another dataset opens with its own view.
-  useLater(() => void (text === undefined ? undefined : timeline.current?.setDataset(text)), text);
-  useLater(() => timeline.current?.setState(view), viewText);
-  useLater(() => timeline.current?.setTheme(theme ?? 'auto'), theme);
-  useLater(() => timeline.current?.setHeight(height ?? 'fill'), height);
-  return <div ref={place} className={className} style={style} />;
-}
-
-/** Does something whenever a value has become another one; not at first, when the timeline is mounted with it. */
-function useLater(act: () => void, value: string | undefined): void {
-  const before = useRef(value);
-  useEffect(() => {
-    if (before.current === value) return;
-    before.current = value;
-    act();
-  });
-}
+export const DiplomaticTimeline = componentOf({ mountTimeline, viewAsked });

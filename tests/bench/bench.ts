@@ -117,6 +117,7 @@ async function profile(size: number): Promise<void> {
   const library = join(WORK, 'library-to-read');
   await build({
     configFile: 'vite.lib.config.ts',
+    mode: 'library',
     logLevel: 'warn',
     build: { outDir: library, emptyOutDir: true, minify: false, rolldownOptions: { output: { minify: false } } },
   });

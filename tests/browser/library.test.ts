@@ -19,7 +19,7 @@ const example =
   )?.[1] ?? '';
 const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'">
-<link rel="stylesheet" href="./diplomatic-timeline.css"><script type="module" src="./host.js"></script>
+<link rel="stylesheet" href="./style.css"><script type="module" src="./host.js"></script>
 <body><h1>Ours</h1><div id="timeline"></div></body></html>`;
 /** What a page may do to everything in it, all of it against us. */
 const hostile = `* { font: italic 40px/3 fantasy !important; color: rgb(1, 2, 3) !important; letter-spacing: 9px !important; text-transform: uppercase !important; text-align: right !important; white-space: pre !important; }

@@ -15,7 +15,9 @@ const overrides = new Map<string, Answer>();
 const stage = useStage(overrides);
 beforeAll(() => {
   // As the dialog tells: the library build and the data set's file beside the host page.
-  for (const file of readdirSync(join(root, 'dist-lib')).filter((name) => name.endsWith('.js')))
+  for (const file of readdirSync(join(root, 'dist-lib'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  ))
     overrides.set(file, { body: readFileSync(join(root, 'dist-lib', file)) });
   overrides.set('syria-cessation-2016.json', { body: readFileSync(join(root, 'data/syria-cessation-2016.json')) });
 });

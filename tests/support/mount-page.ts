@@ -22,6 +22,16 @@ export async function reactPageScript(): Promise<string> {
 }
 
 /**
+ * A page's own script, a module's source, as a classic one, with the development build of React of that major version:
+ * the one that warns.
+ */
+export async function pageScript(source: string, react: 18 | 19): Promise<string> {
+  const alias = react === 18 ? { react: 'react-18', 'react-dom': 'react-dom-18' } : {};
+  const files = await bundle('page', source, { alias, mode: 'development' });
+  return String(files.get('page.js')?.body);
+}
+
+/**
  * Files of a bare page that offers `mountTimeline` as a global, for what the built page gives a reader no way to do.
  */
 export async function mountPageFiles(): Promise<ReadonlyMap<string, Answer>> {
@@ -35,14 +45,19 @@ export async function mountPageFiles(): Promise<ReadonlyMap<string, Answer>> {
 }
 
 /** What a source becomes as a classic script and a stylesheet of that name. */
-async function bundle(name: string, source: string): Promise<Map<string, Answer>> {
+async function bundle(
+  name: string,
+  source: string,
+  { alias = {}, mode = 'production' }: { readonly alias?: Record<string, string>; readonly mode?: string } = {},
+): Promise<Map<string, Answer>> {
   const built = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     // Under a test runner it would be React's development build.
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    resolve: { alias },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [
       messageCatalogues(),
@@ -57,7 +72,13 @@ async function bundle(name: string, source: string): Promise<Map<string, Answer>
       cssCodeSplit: false,
       rolldownOptions: {
         input: ENTRY,
-        output: { format: 'iife', entryFileNames: `${name}.js`, assetFileNames: `${name}[extname]` },
+        output: {
+          // The development build would say that there are tools for it.
+          banner: mode === 'development' ? 'globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };' : '',
+          format: 'iife',
+          entryFileNames: `${name}.js`,
+          assetFileNames: `${name}[extname]`,
+        },
       },
     },
   });

@@ -24,3 +24,11 @@ declare module '*/message-chunks' {
   >;
   export default chunks;
 }
+
+declare module '*/whole-catalogues' {
+  /** By language: all its messages. */
+  const catalogues: Readonly<
+    Record<string, Readonly<Partial<Record<import('./en').MessageKey, import('./message').Message>>>>
+  >;
+  export default catalogues;
+}

@@ -1,20 +1,9 @@
 import { isolated, makeTranslate, standIn } from '../translate';
 import type { Translate } from '../translate';
 import americanDates from './en-US/dates.json';
-import { LANGUAGES } from './languages';
 import { askForMessages, englishAtHand, seekMessage } from './load-messages';
 import type { Messages } from './load-messages';
-
-/**
- * The locale that is spoken for a language tag (BCP 47): its language, and its region where it names one, which decides
- * how dates and numbers are written. Undefined for a language that isn't there, as for a tag that isn't one.
- */
-export function spokenLocale(tag: string): string | undefined {
-  const asked = localeOf(tag);
-  if (asked === undefined || !LANGUAGES.includes(asked.language)) return undefined;
-  // Only language and region: what else a tag may ask for (calendars, digits) the texts around a date don't know.
-  return asked.region === undefined ? asked.language : `${asked.language}-${asked.region}`;
-}
+import { spokenLocale } from './spoken-locale';
 
 /**
  * The locale of the first tag whose language is there; English otherwise. Without a region, and in a foreign language,
@@ -63,15 +52,6 @@ function speak(locale: string, messages: Messages): Translate {
 /** Dates in the order of the United States. Over the messages and not a copy: those still to come are found too. */
 function inAmerican(messages: Messages): Messages {
   return Object.assign(Object.create(messages) as Messages, americanDates);
-}
-
-function localeOf(tag: string): Intl.Locale | undefined {
-  // Intl throws for what isn't a tag; here that is somebody's value, not our mistake.
-  try {
-    return new Intl.Locale(tag);
-  } catch {
-    return undefined;
-  }
 }
 
 function monthComesFirst(locale: string): boolean {

@@ -1,6 +1,7 @@
 import type { MessageView } from '../frame-protocol';
 import { ATTRIBUTES } from './frame-address';
 import { makeFrameHost } from './frame-host';
+import { ELEMENT_BASE } from './element-base';
 
 /** What `on` listens to, with what it is told. */
 interface ElementEvents {
@@ -18,7 +19,7 @@ interface ElementEvents {
  * frame, as high as its content. What stands inside is shown until the frame is ready, and stays if it never is. Each
  * attribute is a property, too. Out of the page it has no frame; put in again it loads anew, and shows what it showed.
  */
-export class TimelineElement extends HTMLElement {
+export class TimelineElement extends ELEMENT_BASE {
   static readonly observedAttributes = ATTRIBUTES;
 
   readonly #host = makeFrameHost(this);

@@ -1,8 +1,6 @@
 import { faultsInWords, hostFault, hostFields } from '../../state/address/host-fields';
 import type { FromHost, HostFault } from '../../state/address/host-fields';
 import { VIEW_FIELDS, hostMistake, optionsFromHost, viewFromHost, wordFromHost } from '../../state/address/host-view';
-import type { ViewRequest } from '../../state/address/host-view';
-import { VIEW_PARAMS } from '../../state/address/address';
 import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { addressFromHost, checkedSource, sourceFromHost } from '../../app/loading/host-source';
@@ -12,28 +10,8 @@ import type { KeptContent } from '../../app/Page';
 import { HEIGHT } from '../../app/timeline-handle';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
+import type { InlineOptions } from './inline-options';
 import { keepKeys } from './keep-keys';
-import type { HeightMode } from '../../ui/context/page-settings';
-
-/** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
-export interface InlineOptions
-  extends Omit<ViewRequest, 'view'>, Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'> {
-  /** A dataset: the object, or its JSON. */
-  readonly dataset?: string | object;
-  /** Address of a dataset's JSON on the page's own host. */
-  readonly src?: string;
-  /** Anything else that events can come from; `dataset` and `src` are short for two of these. */
-  readonly source?: DatasetSource;
-  readonly view?: ViewRequest | ViewParams['view'];
-  /** What decides how high it is: `fill` if nothing is given. */
-  readonly height?: HeightMode;
-  readonly options?: PageOptions;
-  /**
-   * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
-   * Without it the page links the stylesheet of the library itself.
-   */
-  readonly shadow?: boolean;
-}
 
 const WHO = 'mountTimeline';
 const SETTINGS = ['theme', 'hide', 'lock', 'lang', 'gestures', 'motion'] as const;
@@ -117,14 +95,6 @@ function picked(given: Given, names: readonly string[]): object {
   return Object.fromEntries([...given].filter(([name]) => names.includes(name)));
 }
 
-/** The parts of the view that options ask for, in one object. */
-export function viewAsked({ view, window, ...asked }: InlineOptions): ViewRequest {
-  const parts = Object.fromEntries(
-    Object.entries(asked).filter(([name, value]) => Object.hasOwn(VIEW_PARAMS, name) && value !== undefined),
-  ) as ViewRequest;
-  return { ...parts, ...(window === undefined ? {} : { window }), ...(typeof view === 'string' ? { view } : view) };
-}
-
 /** By document: a stylesheet holds in the one that made it. */
 const SHEETS = new WeakMap<Document, CSSStyleSheet>();
 
@@ -134,7 +104,8 @@ const SHEETS = new WeakMap<Document, CSSStyleSheet>();
  * it would inherit ends at the first element in the root. Custom properties pass, and so does whether it is seen.
  */
 const OWN_ROOT = `:host { all: initial !important; display: block !important; visibility: inherit !important; }
-.dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }`;
+.dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }
+.dt-inline--alone:empty { height: var(--dt-height, 100vh); }`;
 
 /** A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. */
 function ownRoot(element: Element): Place {
@@ -145,7 +116,8 @@ function ownRoot(element: Element): Place {
   SHEETS.set(page, sheet);
   const host = page.createElement('div');
   const inner = page.createElement('div');
-  inner.className = 'dt-inline';
+  // Where nothing stands there, it keeps the room that the timeline will take.
+  inner.className = element.firstElementChild === null ? 'dt-inline dt-inline--alone' : 'dt-inline';
   // Not inherited from the page, as all else; which way it reads is the page's to say all the same.
   inner.dir = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
   const shadow = host.attachShadow({ mode: 'open' });

@@ -10,6 +10,7 @@ import type { CodeKind } from './ShareCode';
 import { ShareImage } from './ShareImage';
 import { ShareOptions } from './ShareOptions';
 import { settingsOf } from './share-settings';
+import { sharePageOf } from './share-page';
 import { viewInWords } from './share-prose';
 import { useFrameAccess } from './use-frame-access';
 import type { FrameAccess } from './use-frame-access';
@@ -179,6 +180,21 @@ function ShareLink({ source, home }: { readonly source: ShareSource; readonly ho
     <>
       <CopyField label={t('share.field.link')} text={address} action={t('share.copy.link')} lines={2} dir="ltr" />
       <LeftOutKeys keys={left} />
+      <SetPage datasets={source.datasets} />
+    </>
+  );
+}
+
+/** The page of the one further set on screen: crawlers and oEmbed see no more of an address than its path. */
+function SetPage({ datasets }: Pick<ShareSource, 'datasets'>) {
+  const t = useText();
+  const [only, ...more] = datasets;
+  const page = only === undefined || more.length > 0 ? undefined : sharePageOf(only, document);
+  if (page === undefined) return null;
+  return (
+    <>
+      <p className="dt-share-for dt-share-further">{t('share.page.for')}</p>
+      <CopyField label={t('share.field.page')} text={page} action={t('share.copy.link')} lines={2} dir="ltr" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../../base/escape-markup';
+import { LOADER_FILE } from '../../base/loader-file';
 import { addressText } from '../../state/address/address';
 
 /** What a host page is to show. */
@@ -35,7 +36,7 @@ export function elementCode({ home, params, title }: EmbedTarget, heightPx: numb
   const attributes = [['src', home], ...params, ['label', title]].map(
     ([name = '', value = '']) => `${name}="${escapeMarkup(value)}"`,
   );
-  const loader = new URL('embed.js', home).href;
+  const loader = new URL(LOADER_FILE, home).href;
   return [
     `<script src="${escapeMarkup(loader)}" async></script>`,
     `<diplomatic-timeline ${attributes.join(' ')} style="display:block;min-height:${heightPx}px"><a href="${escapeMarkup(pageAddress(home, params))}">${escapeMarkup(title)}</a></diplomatic-timeline>`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { act } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { mountInline } from '../../../src/embed/inline/mount-inline';
-import type { InlineOptions } from '../../../src/embed/inline/mount-inline';
+import type { InlineOptions } from '../../../src/embed/inline/inline-options';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
 
 const text = readFileSync('data/syria-cessation-2016.json', 'utf8');

@@ -31,8 +31,8 @@ const { calls, listeners, mountTimeline } = vi.hoisted(() => {
 vi.mock('../../../src/entries/library', async () => ({
   mountTimeline,
   viewAsked: (
-    await vi.importActual<typeof import('../../../src/embed/inline/mount-inline')>(
-      '../../../src/embed/inline/mount-inline',
+    await vi.importActual<typeof import('../../../src/embed/inline/inline-options')>(
+      '../../../src/embed/inline/inline-options',
     )
   ).viewAsked,
 }));

@@ -79,7 +79,7 @@ describe('the code of the element', () => {
         560,
       ),
     ).toBe(
-      '<script src="https://news.example/timeline/embed.js" async></script>\n' +
+      '<script src="https://news.example/timeline/embed@1.js" async></script>\n' +
         '<diplomatic-timeline src="https://news.example/timeline/" theme="dark" from="" label="Timeline: Talks" style="display:block;min-height:560px">' +
         '<a href="https://news.example/timeline/?theme=dark&amp;from=">Timeline: Talks</a></diplomatic-timeline>',
     );
@@ -88,7 +88,7 @@ describe('the code of the element', () => {
   test('finds its loader beside a page that is named by its file', () => {
     expect(
       elementCode({ home: 'https://news.example/a/index.html', params: new URLSearchParams(), title: '' }, 560),
-    ).toContain('src="https://news.example/a/embed.js"');
+    ).toContain('src="https://news.example/a/embed@1.js"');
   });
 
   test.each(HOSTILE)('holds any text as text: %j', (text) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -305,6 +305,26 @@ describe('where the page is', () => {
     expect(within(dialog).queryByRole('tab')).toBeNull();
     within(dialog).getByRole('button', { name: 'SVG' });
   });
+});
+
+test('a further set has a page with a card, which is offered beside the link where the build has made one', () => {
+  const template = Object.assign(document.createElement('template'), {
+    id: 'shipped-datasets',
+    innerHTML:
+      '<script data-id="own"></script><script data-id="calls" data-page="https://news.example/t/data/calls.html"></script><script data-id="plain"></script>',
+  });
+  const offered = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Link with a picture' })?.value;
+  for (const [datasets, page] of [
+    [['calls'], 'https://news.example/t/data/calls.html'],
+    [['plain'], undefined],
+    [['calls', 'plain'], undefined],
+    [[], undefined],
+  ] as const) {
+    document.body.replaceChildren(template);
+    renderHosted({ datasets });
+    expect(offered()).toBe(page);
+    cleanup();
+  }
 });
 
 describe('a file of one’s own in a frame on another page', () => {

@@ -300,7 +300,12 @@ describe('SITE_URL', () => {
 
   test('the oEmbed document has what the specification requires of a rich one, and the frame as an editor would paste it', () => {
     const said = JSON.parse(
-      oembedDocument({ site: 'https://example.org/a/', title: 'A "B" <c>', image: 'https://example.org/a/card.png' }),
+      oembedDocument({
+        query: '',
+        site: 'https://example.org/a/',
+        title: 'A "B" <c>',
+        image: 'https://example.org/a/card.png',
+      }),
     );
     expect(said).toMatchObject({ version: '1.0', type: 'rich', title: 'A "B" <c>' });
     for (const size of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])

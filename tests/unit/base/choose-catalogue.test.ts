@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withLazyCode } from '../../../src/base/lazy-code';
-import { chooseLocale, spokenLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
+import { chooseLocale, translateFor } from '../../../src/base/messages/choose-catalogue';
+import { spokenLocale } from '../../../src/base/messages/spoken-locale';
 import { LANGUAGES } from '../../../src/base/messages/languages';
 import { civilDay } from '../../../src/model/dates/instant';
 import { dayInWords } from '../../../src/model/dates/calendar-prose';

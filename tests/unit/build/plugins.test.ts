@@ -97,7 +97,7 @@ test('datasets are shipped byte for byte, schemas and other files are not', () =
   const root = mkdtempSync(join(tmpdir(), 'ship-'));
   for (const name of ['b.json', 'a.json', 'schema.json', 'dataset.schema.json', 'notes.md', 'my-schema.json'])
     writeFileSync(join(root, name), `{"name": "${name}"}\n`);
-  const plugin = shipDatasets(root);
+  const plugin = shipDatasets({ folder: root, own: 'a' });
   (plugin.configResolved as (config: { root: string }) => void)({ root: '/' });
   const emitted: { fileName: string; source: Buffer }[] = [];
   (plugin.generateBundle as unknown as (this: unknown) => void).call({

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prerender } from '../../../src/build/prerender';
+import { pageSets, setFiles } from '../../../src/build/page-sets';
+import type { PageSets } from '../../../src/build/page-sets';
 import { securityPolicy } from '../../../src/build/security-policy';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -21,9 +23,9 @@ interface Built {
 /** What the plugin makes of the page and emits beside it, as Vite would run it. */
 async function build(
   site: string | undefined,
-  { folder = 'data', own = OWN, page = PAGE }: { folder?: string; own?: string; page?: string } = {},
+  { folder = 'data', own = OWN, page = PAGE, ...more }: Partial<PageSets> & { readonly page?: string } = {},
 ): Promise<Built> {
-  const plugin = prerender({ folder, own, site });
+  const plugin = prerender({ folder, own, site, ...more });
   const said: string[] = [];
   const files = new Map<string, string | Uint8Array>();
   (plugin.configResolved as (config: object) => void)({ root, logger: { info: (text: string) => said.push(text) } });
@@ -62,6 +64,8 @@ describe('a build that doesn’t know its address', () => {
       '<title>Syria, February 2016: from joint statement to cessation of hostilities</title>',
     );
     expect(built.html.match(/data-event="/g)).toHaveLength(11);
+    expect(built.html).toMatch(/<meta\s+name="description"\s+content="Eleven events as one report by TASS/);
+    expect(built.html.includes('Who did what')).toBe(false);
     expect(built.html).not.toContain('This page shows who did what');
     expect([...built.files.keys()]).toEqual(['data/syria-diplomacy-2011-2016.html']);
     expect(built.tags.map(({ tag, attrs }) => [tag, attrs?.['type']])).toEqual([['script', 'application/ld+json']]);
@@ -94,6 +98,23 @@ describe('a build with SITE_URL', () => {
     const card = Buffer.from(built.files.get('card.png') as Uint8Array);
     expect(card.subarray(1, 4).toString()).toBe('PNG');
     expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('gives each further set a page that answers with a card and a frame of its own', () => {
+    const name = 'syria-diplomacy-2011-2016';
+    const at = `https://example.org/timeline/data/${name}`;
+    const page = String(placed.files.get(`data/${name}.html`));
+    expect(page).toContain(`<meta property="og:image" content="${at}.png" />`);
+    expect(page).toContain(`<link rel="alternate" type="application/json+oembed" href="${at}.oembed.json" title="`);
+    expect(
+      Buffer.from(placed.files.get(`data/${name}.png`) as Uint8Array)
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    const oembed = JSON.parse(String(placed.files.get(`data/${name}.oembed.json`))) as Record<string, unknown>;
+    expect(oembed).toMatchObject({ type: 'rich', version: '1.0', thumbnail_url: `${at}.png` });
+    expect(oembed['html']).toContain(`src="https://example.org/timeline/?embed=1&amp;set=${name}"`);
+    expect(oembed['html']).toContain('frameborder="0"');
   });
 
   test('gives the same bytes again', async () => {
@@ -131,4 +152,41 @@ test('rare forms of dates are read at build as the page reads them', async () =>
 
 test('a page without a place for it stops the build', async () => {
   await expect(build(undefined, { page: '<html><body></body></html>' })).rejects.toThrow('no <div id="timeline">');
+});
+
+describe('a build of one’s own', () => {
+  const calls = 'tests/fixtures/two-calls.json';
+
+  test('is made of the file that TIMELINE_DATA names: title, written page, JSON-LD, card and frame', async () => {
+    const sets = pageSets({ folder: 'data', own: OWN }, { TIMELINE_DATA: calls, TIMELINE_ONLY: '1' }, root);
+    const built = await build('https://example.org/', { ...sets });
+    const { title } = JSON.parse(readFileSync(resolve(root, calls), 'utf8')) as { title: string };
+    expect(built.html).toContain(`<title>${title}</title>`);
+    expect(built.html.match(/data-event="/g)).toHaveLength(2);
+    expect(built.html.includes('Syria')).toBe(false);
+    expect(attrsOf(built, 'og:title')).toEqual([title]);
+    expect(built.tags.find(({ tag }) => tag === 'script')?.children).toContain(JSON.stringify(title));
+    expect([...built.files.keys()].toSorted()).toEqual(['card.png', 'oembed.json']);
+    expect(String(built.files.get('oembed.json'))).toContain(`"title": ${JSON.stringify(title)}`);
+  });
+
+  test('keeps the shipped sets unless they are left out', () => {
+    const usual = { folder: 'data', own: OWN };
+    const idsOf = (env: Parameters<typeof pageSets>[1]) =>
+      setFiles(root, pageSets(usual, env, root)).map(({ id }) => id);
+    expect(idsOf({})).toEqual([OWN, 'syria-diplomacy-2011-2016']);
+    expect(idsOf({ TIMELINE_ONLY: '1' })).toEqual([OWN]);
+    expect(idsOf({ TIMELINE_DATA: calls })).toEqual([OWN, 'syria-diplomacy-2011-2016', 'two-calls']);
+    expect(idsOf({ TIMELINE_DATA: calls, TIMELINE_ONLY: '1' })).toEqual(['two-calls']);
+    expect(pageSets(usual, { TIMELINE_DATA: `data/${OWN}.json` }, root).own).toBe(OWN);
+    expect(idsOf({ TIMELINE_DATA: `data/${OWN}.json` })).toEqual([OWN, 'syria-diplomacy-2011-2016']);
+  });
+
+  test('says what is wrong with a name that no address can hold, and with a file that holds no dataset', async () => {
+    const usual = { folder: 'data', own: OWN };
+    for (const data of ['my set.json', 'set.csv', '../.json'])
+      expect(() => pageSets(usual, { TIMELINE_DATA: data }, root)).toThrow('TIMELINE_DATA is');
+    const sets = pageSets(usual, { TIMELINE_DATA: 'tests/fixtures/wrong/not-json.json' }, root);
+    await expect(build(undefined, { ...sets })).rejects.toThrow('npm run data:check');
+  });
 });

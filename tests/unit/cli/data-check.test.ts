@@ -1,12 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../../src/cli/data-check';
-import { SCHEMA_PATH, datasetJsonSchema } from '../../../src/cli/data-schema';
+import { runCommand } from '../../../src/cli/run-command';
+import { datasetSchema } from '../../../src/formats/json/dataset-schema';
+import { FORMAT_VERSION } from '../../../src/formats/json/read-head';
+import type { DatasetInput } from '../../../src/model/dataset-input';
+import { english } from '../../../src/base/messages/en';
+import { makeTranslate } from '../../../src/base/translate';
+import { checkFiles } from '../../../src/cli/check-files';
+import { INPUT_TYPE_PATH, SCHEMA_PATH, datasetInputType, datasetJsonSchema } from '../../../src/cli/data-schema';
 
 function check(...files: string[]): { code: number; lines: string[] } {
   const lines: string[] = [];
-  return { code: checkFiles(files, (line) => void lines.push(line)), lines };
+  return { code: checkFiles(files, (line) => void lines.push(line), makeTranslate('en', english)), lines };
 }
 
 describe('data:check', () => {
@@ -59,4 +66,49 @@ describe('data:check', () => {
 
 it('the committed JSON Schema is the one the loader checks with; npm run data:schema makes it anew', () => {
   expect(readFileSync(SCHEMA_PATH, 'utf8')).toBe(datasetJsonSchema());
+});
+
+it('the committed type of a dataset is made of the same definition, and takes what that takes', async () => {
+  expect(readFileSync(INPUT_TYPE_PATH, 'utf8')).toBe(await datasetInputType());
+  const shipped: DatasetInput = JSON.parse(readFileSync('data/syria-cessation-2016.json', 'utf8')) as DatasetInput;
+  expect(v.safeParse(datasetSchema, shipped).success).toBe(true);
+});
+
+it('the schema says which version of the format it is of, and lets files name it', () => {
+  const { $id, properties } = JSON.parse(datasetJsonSchema()) as { $id: string; properties: Record<string, unknown> };
+  expect($id).toBe(`urn:diplomatic-timeline:dataset:${FORMAT_VERSION}`);
+  expect(properties).toHaveProperty('$schema');
+});
+
+describe('the package’s command', () => {
+  const t = makeTranslate('en', english);
+  const call = (...args: string[]) => {
+    const [printed, complained]: [string[], string[]] = [[], []];
+    const output = {
+      print: (line: string) => void printed.push(line),
+      complain: (line: string) => void complained.push(line),
+    };
+    return { code: runCommand(args, output, t), printed, complained };
+  };
+
+  it('checks what it is given, as npm run data:check does', () => {
+    const file = 'tests/fixtures/half-bad.json';
+    expect(call('check', file)).toEqual({ code: 1, printed: check(file).lines, complained: [] });
+    expect(call('check', '--', 'no/such.json').code).toBe(2);
+  });
+
+  it.each([
+    [['--help'], 0],
+    [['check', '--help'], 0],
+    [['help'], 0],
+    [[], 2],
+    [['check'], 2],
+    [['convert', 'a.csv'], 2],
+    [['check', '--all', 'a.json'], 2],
+  ])('called with %j it says how it is called, and ends with %i', (args, code) => {
+    const told = call(...args);
+    expect(told.code).toBe(code);
+    expect((code === 0 ? told.printed : told.complained).join('\n')).toContain('diplomatic-timeline check <file>');
+    expect(code === 0 ? told.complained : told.printed).toEqual([]);
+  });
 });

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../../../src/cli/data-check';
+import { english } from '../../../../src/base/messages/en';
+import { makeTranslate } from '../../../../src/base/translate';
+import { checkFiles } from '../../../../src/cli/check-files';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
 import { ADVICE_FILES, REFUSED_FILES, WRONG_FILES } from '../../../fixtures/wrong-table';
 
@@ -8,7 +10,7 @@ const pathOf = (file: string): string => `tests/fixtures/wrong/${file}.json`;
 
 function check(file: string): { code: number; lines: string[] } {
   const lines: string[] = [];
-  return { code: checkFiles([pathOf(file)], (line) => void lines.push(line)), lines };
+  return { code: checkFiles([pathOf(file)], (line) => void lines.push(line), makeTranslate('en', english)), lines };
 }
 
 it('every file of tests/fixtures/wrong is in the table', () => {
