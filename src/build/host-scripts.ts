@@ -56,12 +56,21 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
   };
 }
 
+/** A host page's script is never imported on a server, and the loader is counted by the byte. */
+const inBrowsersAlone: Plugin = {
+  name: 'in-browsers-alone',
+  transform: {
+    filter: { id: /[\\/]element-base\.ts$/ },
+    handler: () => ({ code: 'export const ELEMENT_BASE = HTMLElement;', map: null }),
+  },
+};
+
 /** One entry with all it imports, as the text of a minified classic script. */
 export async function bundleScript(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
   const made = await build({
     root,
     configFile: false,
-    plugins: [messageCatalogues()],
+    plugins: [messageCatalogues(), inBrowsersAlone],
     logLevel: 'warn',
     publicDir: false,
     css: { postcss: { plugins: [textUnits()] } },
