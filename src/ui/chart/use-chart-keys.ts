@@ -5,9 +5,8 @@ import { layoutAxis } from '../../layout/scale/axis';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
-import { isBar } from '../../layout/lanes/footprint';
+import { maskInWindow } from '../../layout/lanes/window-mask';
 import { datedRowOf } from '../../model/dated-part';
-import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
 import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
@@ -77,7 +76,9 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
     const step = STEPS.get(command);
     if (step !== undefined) {
       const now = fixed ? control.projection() : undefined;
-      const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
+      // Where the window can't follow, only what is in it can be gone to.
+      const { table } = layout.chart;
+      const mask = now === undefined ? layout.chart.mask : maskInWindow(table, layout.chart.mask, now.window);
       const isRtl = getComputedStyle(chart.current).direction === 'rtl';
       const next = focusTargetAfter(leaving(tabStop, targets, step), step, { layout, mask, rules, isRtl });
       event.preventDefault();
@@ -164,15 +165,6 @@ function useKeptFocus(
       held.current = undefined;
     },
   };
-}
-
-/** Where the window can't follow, only what is in it can be gone to. O(n). */
-function maskInWindow({ chart: { table, mask } }: TimelineLayout, { start, end }: TimeSpan): Uint8Array {
-  return mask.map((passes, row) => {
-    const at = valueAt(table.anchor, row);
-    const reaches = isBar(table, row) && valueAt(table.start, row) < end && valueAt(table.end, row) > start;
-    return passes === 1 && ((at >= start && at < end) || reaches) ? 1 : 0;
-  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { FACETS } from '../../model/filter';
 import type { Facet } from '../../model/filter';
@@ -7,10 +7,9 @@ import { EventCount, useEventCount } from '../context/EventCount';
 import { filterInWords } from '../../model/filter-prose';
 import { InMenu, MenuButton } from '../context/MenuButton';
 import { useIsPhone, useShownView } from '../context/shown-layout';
-import { useText, useTimeline } from '../context/store-context';
+import { useAnnouncer, useText, useTimeline } from '../context/store-context';
 import { useKinds } from './use-kinds';
 import { useRoving } from '../kit/focus/use-roving';
-import { useSay } from '../context/use-say';
 import { useNarrow } from '../kit/size';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
@@ -98,13 +97,24 @@ function useChoiceTotals(): Readonly<Record<Facet, number>> {
   };
 }
 
-/** Says how many events pass, with the filter in words. */
+/** Says how many events pass, with the filter in words; of a data set that takes another's place, its title first. */
 function SpokenCount() {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
   const filter = useTimeline((state) => state.filter);
   const count = useEventCount();
   const clauses = filterInWords(filter, dataset, t);
-  useSay(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
+  const words = count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses });
+  const { say } = useAnnouncer();
+  const speaker = useId();
+  const said = useRef<{ readonly id: string; readonly words: string }>(undefined);
+  useEffect(() => {
+    const last = said.current;
+    if (words === '' || dataset === undefined) return;
+    const isAnother = last !== undefined && last.id !== dataset.id;
+    if (words === last?.words && !isAnother) return;
+    said.current = { id: dataset.id, words };
+    say(speaker, isAnother ? t('filters.countTitle', { title: dataset.title, count: words }) : words);
+  }, [words, dataset, say, speaker, t]);
   return null;
 }

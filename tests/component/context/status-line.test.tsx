@@ -87,6 +87,18 @@ describe('the status line', () => {
     expect(document.querySelectorAll('[aria-live], output, [role=status], [role=log]')).toHaveLength(1);
   });
 
+  test('says the title of a data set that takes another’s place, though the count is the same', () => {
+    const store = storeOf(readDefaultDataset());
+    renderOver(store, <FilterBar />);
+    const { dataset, table } = store.getState();
+    act(() => store.setState({ dataset: { ...dataset!, id: 'another', title: 'Another set' }, table: { ...table! } }));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(screen.getByRole('status').textContent).toBe('Another set. 11 of 11 events');
+    act(() => store.apply(toggleCountry, 'RU'));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(screen.getByRole('status').textContent).toBe('6 of 11 events. Countries: Russia.');
+  });
+
   test('the same words said again are a new message', () => {
     renderOver(storeOf(readDefaultDataset()), <Copier />);
     const line = screen.getByRole('status');
