@@ -14,6 +14,7 @@ import type { MarkTooltip } from './use-mark-tooltip';
 import type { RefObject } from 'react';
 import { eventDateInWords } from '../../model/dates/date-prose';
 import { EventLink } from '../context/EventLink';
+import { StatusLine } from '../context/StatusLine';
 import { useFocusTrap } from '../kit/focus/use-focus-trap';
 import { usePopover } from '../kit/use-popover';
 import { moveFocus } from '../kit/focus/focus';
@@ -183,6 +184,7 @@ export function ClusterFan({
       <button type="button" className="dt-button" onClick={onClose}>
         {t('chart.close')}
       </button>
+      <StatusLine modal />
     </div>
   );
 }

@@ -130,6 +130,25 @@ describe('the status line', () => {
   });
 });
 
+describe('a modal dialog', () => {
+  test('is named, and begins at its name, unless the reader has gone on by then', () => {
+    renderOver(storeOf(readDefaultDataset()), <Dialog />);
+    const open = () => act(() => screen.getByRole('button', { name: 'Open' }).click());
+    open();
+    const dialog = () => screen.getByRole('dialog', { name: 'Keys' });
+    expect(dialog().contains(document.activeElement)).toBe(true);
+    act(() => void vi.advanceTimersByTime(150));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Keys' }));
+    // Nothing without a name is left that could have the focus.
+    expect(dialog().querySelectorAll('span[tabindex]')).toHaveLength(0);
+    act(() => screen.getByRole('button', { name: 'Close' }).click());
+    open();
+    act(() => screen.getByRole('button', { name: 'Close' }).focus());
+    act(() => void vi.advanceTimersByTime(150));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
+  });
+});
+
 function Copier() {
   const [told, setTold] = useState('');
   useSay(told);
