@@ -8,6 +8,7 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import type { ChartControl } from '../context/chart-control';
 import { markName } from './mark-name';
+import type { MarkStanding } from './mark-standing';
 import type { HitTarget } from './place-hit-targets';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import type { MarkTooltip } from './use-mark-tooltip';
@@ -28,11 +29,13 @@ const APART_PX = 26;
 export function MarkButton({
   target,
   table,
+  standing,
   isTabStop,
   tooltip,
 }: {
   readonly target: HitTarget;
   readonly table: EventTable;
+  readonly standing: MarkStanding;
   readonly isTabStop: boolean;
   readonly tooltip: MarkTooltip;
 }) {
@@ -58,7 +61,8 @@ export function MarkButton({
     else tooltip.close();
   };
   return (
-    <li>
+    // Where the keyboard stands nothing is left out.
+    <li aria-hidden={(standing === 'silent' && !isTabStop && !fanned) || undefined}>
       <button
         ref={button}
         type="button"
@@ -81,7 +85,7 @@ export function MarkButton({
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
         aria-expanded={isOne ? undefined : fanned}
-        aria-label={markName(target, table, t)}
+        aria-label={markName(target, table, t, standing === 'again' && !isTabStop)}
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}

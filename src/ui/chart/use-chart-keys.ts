@@ -23,10 +23,12 @@ import type { Projection } from '../../layout/scale/projection';
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
   readonly tabStop: FocusTarget | undefined;
+  /** Whether something of the chart has the focus. */
+  readonly isWalked: boolean;
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
-    readonly onBlur: () => void;
+    readonly onBlur: (event: FocusEvent) => void;
   };
 }
 
@@ -89,12 +91,18 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
       control.panBy(command === 'page-on' ? share : -share);
     }
   };
+  const [isWalked, setIsWalked] = useState(false);
   const onFocus = ({ target }: FocusEvent) => {
+    setIsWalked(true);
     if (kept.noteFocus(target)) return;
     const next = target instanceof HTMLElement ? focusTargetOf(target, targets) : undefined;
     if (next !== undefined && !isSameFocusTarget(next, at, targets)) setAt(next);
   };
-  return { tabStop, handlers: { onKeyDown, onFocus, onBlur: kept.onBlur } };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    kept.onBlur();
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsWalked(false);
+  };
+  return { tabStop, isWalked, handlers: { onKeyDown, onFocus, onBlur } };
 }
 
 /** Where the keyboard was last; an event that is chosen in the search, the panel or the list takes it there. */

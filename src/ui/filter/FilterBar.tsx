@@ -63,7 +63,7 @@ function OneFacet({ facet }: { facet: Facet }) {
   const t = useText();
   const total = useChoiceTotals()[facet];
   const chosen = useTimeline((state) => state.filter[facet].length);
-  const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
+  const count = chosen === 0 ? t.number(total) : t('facet.chosen', { n: chosen, total });
   return (
     <MenuButton label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
       <InMenu>{(part) => <part.FacetSection facet={facet} />}</InMenu>
@@ -76,11 +76,7 @@ function AllFacets() {
   const filter = useTimeline((state) => state.filter);
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
-    <MenuButton
-      label={t('filters.all')}
-      on={chosen > 0}
-      {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}
-    >
+    <MenuButton label={t('filters.all')} on={chosen > 0} {...(chosen > 0 ? { count: t.number(chosen) } : {})}>
       <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
     </MenuButton>
   );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { focusedNear, moveFocus } from './focus/focus';
+import { SCROLL_BOX } from './scroller';
 import { useFocusTrap } from './focus/use-focus-trap';
 
 interface ModalDialogProps {
@@ -61,6 +62,7 @@ export function ModalDialog({ open, onClose, labelledBy, className = '', childre
       ref={dialog}
       className={`dt-dialog ${className}`.trim()}
       aria-labelledby={labelledBy}
+      {...SCROLL_BOX}
       onCancel={(event) => {
         // Closing is the owner's business: the effect above closes when `open` says so.
         event.preventDefault();
