@@ -7,19 +7,20 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
 import { addressFromHost, checkedSource, sourceFromHost } from '../../app/loading/host-source';
 import { mountChecked } from '../../app/mount-timeline';
-import type { MountOptions, Place } from '../../app/mount-timeline';
+import type { Place } from '../../app/mount-timeline';
 import type { KeptContent } from '../../app/Page';
 import { HEIGHT } from '../../app/timeline-handle';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
+<<<<<<< ours
 import { keepKeys } from './keep-keys';
+=======
+import type { HeightMode } from '../../ui/context/page-settings';
+>>>>>>> theirs
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
 export interface InlineOptions
-  extends
-    Omit<ViewRequest, 'view'>,
-    Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
-    Pick<MountOptions, 'height' | 'options'> {
+  extends Omit<ViewRequest, 'view'>, Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'> {
   /** A dataset: the object, or its JSON. */
   readonly dataset?: string | object;
   /** Address of a dataset's JSON on the page's own host. */
@@ -27,6 +28,9 @@ export interface InlineOptions
   /** Anything else that events can come from; `dataset` and `src` are short for two of these. */
   readonly source?: DatasetSource;
   readonly view?: ViewRequest | ViewParams['view'];
+  /** What decides how high it is: `fill` if nothing is given. */
+  readonly height?: HeightMode;
+  readonly options?: PageOptions;
   /**
    * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
    * Without it the page links the stylesheet of the library itself.
