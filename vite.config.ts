@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 // With extensions: Vite's coming way of loading this file leaves resolving to Node, and warns until it finds them.
-import { classicScripts } from './src/build/classic-scripts.ts';
+import { BROWSER_TARGET } from './src/build/browser-floor.ts';
 import { datasetScripts } from './src/build/dataset-scripts.ts';
 import { demoPage } from './src/build/demo-page.ts';
 import { dropDescriptions } from './src/build/drop-descriptions.ts';
 import { hostScripts } from './src/build/host-scripts.ts';
 import { inlineDataset } from './src/build/inline-dataset.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
+import { openingScript } from './src/build/opening-script.ts';
 import { prerender } from './src/build/prerender.ts';
 import { chunkPlugin } from './src/build/chunk-plugin.ts';
-import { securityPolicy } from './src/build/security-policy.ts';
 import { shipDatasets } from './src/build/ship-datasets.ts';
 import { textUnits } from './src/build/text-units.ts';
 
@@ -24,18 +24,17 @@ export default defineConfig({
   css: { postcss: { plugins: [textUnits()] } },
   plugins: [
     messageCatalogues(),
-    // As wide as ui/context/shown-layout.ts has it.
-    chunkPlugin([
-      { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
-      { parts: ['EventList'], media: '(max-width: 599.98px)' },
-    ]),
+    chunkPlugin(),
     dropDescriptions(),
-    securityPolicy(),
     inlineDataset({ file: 'data/syria-cessation-2016.json', id: 'default-dataset' }),
     datasetScripts({ folder: 'data', own: 'syria-cessation-2016' }),
     shipDatasets('data'),
     prerender({ folder: 'data', own: 'syria-cessation-2016', site: process.env['SITE_URL'] }),
-    classicScripts(),
+    // As wide as ui/context/shown-layout.ts has it.
+    openingScript([
+      { parts: ['chart.lazy', 'Overview'], media: '(min-width: 600px)' },
+      { parts: ['EventList'], media: '(max-width: 599.98px)' },
+    ]),
     hostScripts([
       { entry: 'src/entries/element.ts', fileName: 'embed.js' },
       { entry: 'src/embed/demo/demo.ts', fileName: 'demo.js' },
@@ -45,7 +44,7 @@ export default defineConfig({
     demoPage('src/embed/demo'),
   ],
   build: {
-    target: 'es2022',
+    target: BROWSER_TARGET,
     modulePreload: false,
     cssCodeSplit: false,
     // Few and classic scripts are the point (they work from a disk and in a sandbox); `npm run size` watches them.
@@ -73,7 +72,12 @@ export default defineConfig({
               name: 'axis',
               test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
             },
-            { name: 'scene', test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.base.messages.en-chart$/ },
+            // What hands do comes when the first picture is there.
+            { name: 'hands', test: /src.ui.(?:chart.hands.(?!use-)|kit.(?:pointer-hold|listen))/ },
+            {
+              name: 'scene',
+              test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.ui.chart.hands.use-|src.base.messages.en-chart$/,
+            },
             {
               name: 'picture',
               test: /src.(?:picture|render|ui.share.(?:embed-code|page-home|picture-name)).|src.written.json-ld|escape-markup/,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { BROWSER_TARGET } from './src/build/browser-floor.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { textUnits } from './src/build/text-units.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }) => {
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: 'dist-lib',
-      target: 'es2022',
+      target: BROWSER_TARGET,
       chunkSizeWarningLimit: 1000,
       license: isReact ? false : { fileName: 'licenses.md' },
       lib: {

@@ -8,7 +8,6 @@ declare class TextDecoder {
   decode(bytes?: ArrayBufferView | ArrayBuffer, options?: { readonly stream?: boolean }): string;
 }
 declare class URL {
-  static canParse(address: string, base?: string): boolean;
   constructor(address: string, base?: string | URL);
   readonly href: string;
   readonly protocol: string;
@@ -32,7 +31,6 @@ declare class URLSearchParams {
   delete(key: string): void;
   keys(): IterableIterator<string>;
   entries(): IterableIterator<[string, string]>;
-  readonly size: number;
   [Symbol.iterator](): IterableIterator<[string, string]>;
 }
 interface AbortSignal {
@@ -52,5 +50,7 @@ declare class MessageChannel {
   readonly port1: MessagePort;
   readonly port2: MessagePort;
 }
+/** Undefined where there is none: Node. */
+declare const reportError: ((error: unknown) => void) | undefined;
 declare const performance: { now(): number };
 declare const console: { error(...parts: readonly unknown[]): void; warn(...parts: readonly unknown[]): void };

@@ -6,17 +6,14 @@ import { limits, measure, zipped } from './measure.mjs';
 import { buildPage } from './run-tool.mjs';
 
 function report() {
-  const { files, first, lazy, measured } = measure(dist);
+  const { files, scripts, measured } = measure(dist);
   console.log('Gzipped, every file:');
   for (const { file, bytes } of files) if (!file.endsWith('.map')) console.log(`${kilobytes(bytes)}  ${file}`);
-  for (const name of [...first, ...lazy]) {
+  for (const name of scripts) {
     console.log(`\n${name}, by part (each gzipped by itself, so that they add up to more):`);
     for (const { part, bytes } of partsOf(join(dist, 'assets', name))) console.log(`${kilobytes(bytes)}  ${part}`);
   }
-  const all = [...first, ...lazy].reduce(
-    (sum, name) => sum + (files.find(({ file }) => basename(file) === name)?.bytes ?? 0),
-    0,
-  );
+  const all = scripts.reduce((sum, name) => sum + (files.find(({ file }) => basename(file) === name)?.bytes ?? 0), 0);
   console.log(`\n${kilobytes(all)}  all script parts of the page together`);
   for (const [name, limit] of typedEntries(limits)) {
     const isOver = measured[name] > limit;

@@ -12,9 +12,12 @@ import { root } from './install.mjs';
  * @property {string} neededBy Which tests can't run without it.
  * @property {string} variable Environment variable that gives its path.
  * @property {string} [leftOutBy] Environment variable that leaves it out where it is `none`.
- * @property {RegExp} answer What it prints when it is asked for its version.
+ * @property {string} [asked] What makes it print its version, where that isn't `--version`.
+ * @property {RegExp} answer What it prints then.
  * @property {(system: System) => readonly string[]} places Where it usually is, the best first.
+ * @property {readonly (readonly string[])[]} [companions] Other files that it is of no use without: of each list one.
  * @property {readonly string[]} packages Debian's packages that bring it.
+ * @property {boolean} [ofDebian] Whether it is left out where there is no apt-get, unless it is there all the same.
  * @property {string} [playwright] Its name among the browsers that Playwright offers where there is no package.
  */
 
@@ -26,8 +29,8 @@ import { root } from './install.mjs';
  * @property {string} home
  * @property {(path: string) => boolean} exists
  * @property {(folder: string) => readonly string[]} list Names in a folder; none where there is no such folder.
- * @property {(path: string) => string | undefined} versionOf What it prints for `--version`; undefined where it doesn't
- * start.
+ * @property {(path: string, asked: string) => string | undefined} versionOf What it prints for `--version`, or what else it
+ * is asked; undefined where it doesn't start.
  */
 
 /**
@@ -58,9 +61,31 @@ const FIREFOX = {
   packages: ['firefox-esr'],
 };
 
-/** Every tool, in the order in which they are looked for. */
-export const TOOLS = [CHROMIUM, FIREFOX];
+/** WebKitGTK's own browser, which its driver starts; Safari's engine, not Safari. */
+const MINI_BROWSERS = ['x86_64-linux-gnu', 'aarch64-linux-gnu', '']
+  .flatMap((kind) => ['lib', 'libexec'].map((folder) => join('/usr', folder, kind)))
+  .flatMap((folder) => ['6.0', '4.1', '4.0'].map((version) => versioned(folder, version)));
+const DISPLAYS = ['/usr/bin/Xvfb'];
 
+/** @type {Tool} */
+const WEBKIT = {
+  name: 'WebKit',
+  neededBy: 'the hosting tests',
+  variable: 'WEBKIT_PATH',
+  leftOutBy: 'WEBKIT',
+  // It tells no version.
+  asked: '--help',
+  answer: /WebKitWebDriver/,
+  places: () => ['/usr/bin/WebKitWebDriver'],
+  companions: [MINI_BROWSERS, DISPLAYS],
+  packages: ['webkit2gtk-driver', 'xvfb'],
+  ofDebian: true,
+};
+
+/** Every tool, in the order in which they are looked for. */
+export const TOOLS = [CHROMIUM, FIREFOX, WEBKIT];
+
+const APT_GET = '/usr/bin/apt-get';
 /** The one command that installs whatever is missing. */
 export const INSTALL_COMMAND = 'npm test -- --install-tools';
 
@@ -77,6 +102,34 @@ export function firefoxPath() {
   if (found.state === 'left out') return undefined;
   if (found.state !== 'found') throw new Error(found.says);
   return found.path;
+}
+
+/**
+ * WebKit's driver, its browser, and the display that nobody sees; undefined where it is left out. Throws, saying what to
+ * do, where there is none.
+ */
+export function webkitPaths() {
+  const found = findOnce(WEBKIT);
+  if (found.state === 'left out') return undefined;
+  if (found.state !== 'found') throw new Error(found.says);
+  const [browser = '', display = ''] = [MINI_BROWSERS, DISPLAYS].map((places) => places.find(existsSync));
+  return { driver: found.path, browser, display };
+}
+
+/** Why nothing is tried in Firefox; undefined where it is. */
+export function firefoxLeftOut() {
+  return whyLeftOut(FIREFOX);
+}
+
+/** Why nothing is tried in WebKit; undefined where it is. */
+export function webkitLeftOut() {
+  return whyLeftOut(WEBKIT);
+}
+
+/** @param {Tool} tool */
+function whyLeftOut(tool) {
+  const found = findOnce(tool);
+  return found.state === 'left out' ? found.says : undefined;
 }
 
 /** @type {Map<Tool, Finding>} */
@@ -111,6 +164,10 @@ export function findTool(tool, system = thisSystem()) {
   }
   const path = tool.places(system).find((place) => starts(tool, place, system));
   if (path !== undefined) return { state: 'found', path };
+  if (tool.ofDebian === true && !system.exists(APT_GET)) {
+    const says = `left out because there is no apt-get here to install it: nothing was tried in ${name}. ${variable} names one that is elsewhere.`;
+    return { state: 'left out', says };
+  }
   const without = leftOutBy === undefined ? '' : ` ${leftOutBy}=none does without, and the summary says so.`;
   return {
     state: 'missing',
@@ -124,11 +181,12 @@ export function findTool(tool, system = thisSystem()) {
  * @param {string} path
  * @param {System} system
  */
-function starts({ answer }, path, system) {
-  if (!system.exists(path)) return false;
+function starts({ answer, asked = '--version', companions = [] }, path, system) {
+  const isThere = (/** @type {string} */ each) => system.exists(each);
+  if (!isThere(path) || !companions.every((places) => places.some(isThere))) return false;
   // There `--version` opens a window instead of printing.
   if (system.platform === 'win32') return true;
-  return answer.test(system.versionOf(path) ?? '');
+  return answer.test(system.versionOf(path, asked) ?? '');
 }
 
 /**
@@ -174,11 +232,10 @@ function installTool(tool) {
  * @returns {[string, ...string[]][]}
  */
 function aptCommands(packages) {
-  const aptGet = '/usr/bin/apt-get';
   const sudo = '/usr/bin/sudo';
-  if (!existsSync(aptGet) || !(isRoot() || existsSync(sudo))) return [];
+  if (!existsSync(APT_GET) || !(isRoot() || existsSync(sudo))) return [];
   /** @type {(...args: string[]) => [string, ...string[]]} */
-  const apt = (...args) => (isRoot() ? [aptGet, ...args] : [sudo, aptGet, ...args]);
+  const apt = (...args) => (isRoot() ? [APT_GET, ...args] : [sudo, APT_GET, ...args]);
   return [apt('update', '-qq'), apt('install', '-y', '-qq', ...packages)];
 }
 
@@ -203,8 +260,8 @@ function thisSystem() {
     home: homedir(),
     exists: existsSync,
     list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
-    versionOf: (path) => {
-      const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+    versionOf: (path, asked) => {
+      const { status, stdout } = spawnSync(path, [asked], { encoding: 'utf8', timeout: 30_000 });
       return status === 0 ? stdout : undefined;
     },
   };
@@ -246,6 +303,14 @@ function firefoxPlaces({ platform, env }) {
     default:
       return ['firefox-esr', 'firefox'].map((name) => `/usr/bin/${name}`);
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} version Of WebKitGTK's interface.
+ */
+function versioned(folder, version) {
+  return join(folder, version === '6.0' ? 'webkitgtk-6.0' : `webkit2gtk-${version}`, 'MiniBrowser');
 }
 
 /**

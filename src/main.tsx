@@ -15,4 +15,7 @@ const timeline = mountPage(target, {
   address: true,
 });
 if (options.embed === true && window.parent !== window)
-  void import('./embed/iframe/connect-frame').then(({ connectFrame }) => connectFrame(timeline, target));
+  import('./embed/iframe/connect-frame')
+    .then(({ connectFrame }) => connectFrame(timeline, target))
+    // The timeline works without a host that can speak with it.
+    .catch(console.error);

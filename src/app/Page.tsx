@@ -46,6 +46,7 @@ export function Page({
   ownsDocument,
   language,
   kept,
+  onFault,
 }: {
   readonly options: PageOptions;
   readonly services: PageServices;
@@ -53,19 +54,21 @@ export function Page({
   readonly theme: ThemeSource;
   readonly ownsDocument: boolean;
   readonly language: LanguageStore;
-  /** What stood here before; shown again when there is nothing else to show. */
-  readonly kept: readonly Node[];
+  readonly kept: KeptContent;
+  /** Told what made the timeline fail as a whole. */
+  readonly onFault: (error: unknown) => void;
 }) {
-  const hasNothing = useTimeline((state) => state.dataset === undefined && state.loading.phase === 'failed');
+  const hasNothing = useTimeline((state) => state.dataset === undefined);
   const settings = useSettings({ options, appearance, ownsDocument, language });
   return (
     <PageServicesProvider value={services}>
       <PageSettingsProvider value={settings}>
         <ThemeProvider value={theme}>
           {ownsDocument ? <DocumentAround language={language} /> : null}
-          <ErrorBoundary {...(kept.length === 0 ? {} : { fallback: <KeptPage nodes={kept} /> })}>
+          <ErrorBoundary onFailure={onFault} isWritten={kept.nodes.length > 0} fallback={services.written}>
             <App />
-            {hasNothing ? <KeptPage nodes={kept} /> : null}
+            {hasNothing ? services.written : null}
+            {hasNothing || kept.takeAway === undefined ? null : <TakenAway takeAway={kept.takeAway} />}
           </ErrorBoundary>
         </ThemeProvider>
       </PageSettingsProvider>
@@ -126,12 +129,25 @@ function DocumentAround({ language }: { readonly language: LanguageStore }) {
   return null;
 }
 
+/** What stood in the page before the timeline: it goes when there is something to show, and comes back where not. */
+export interface KeptContent {
+  readonly nodes: readonly Node[];
+  /** Where they stand beside the timeline's own element, not in it: takes them away; returns how to put them back. */
+  readonly takeAway?: () => () => void;
+}
+
 /**
  * What stood in the page before the timeline, the written one, put back as it was: for when there is nothing better to
  * show.
  */
-function KeptPage({ nodes }: { readonly nodes: readonly Node[] }) {
+export function KeptPage({ nodes }: { readonly nodes: readonly Node[] }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.replaceChildren(...nodes), [nodes]);
-  return nodes.length === 0 ? null : <div ref={place} className="dt-kept" />;
+  return <div ref={place} className="dt-kept" />;
+}
+
+/** As long as this stands, what stood beside the timeline's element doesn't. */
+function TakenAway({ takeAway }: { readonly takeAway: () => () => void }) {
+  useLayoutEffect(takeAway, [takeAway]);
+  return null;
 }

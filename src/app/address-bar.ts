@@ -17,19 +17,29 @@ export function currentEntry(): HistoryEntry {
   return { href: location.href, mark: history.state as unknown };
 }
 
-/** Throws where a page may not have a history of its own (some sandboxes). */
-export function writeAddress(how: 'push' | 'replace', { href, mark }: HistoryEntry): void {
-  if (how === 'push') history.pushState(mark, '', href);
-  else history.replaceState(mark, '', href);
+/**
+ * False where the browser refused: a page that may not have a history of its own (some sandboxes), or too many changes in
+ * a short while, to which Safari and Firefox throw (100 in 30 s, 200 in 10 s) and Chromium says nothing (200 in 10 s).
+ */
+export function writeAddress(how: 'push' | 'replace', { href, mark }: HistoryEntry): boolean {
+  try {
+    if (how === 'push') history.pushState(mark, '', href);
+    else history.replaceState(mark, '', href);
+  } catch {
+    return false;
+  }
+  return location.href === new URL(href, location.href).href;
+}
+
+/** Loads the page again, as its address says now. */
+export function reloadPage(): void {
+  location.reload();
 }
 
 /** Mends the page's own address, in the entry on which it stands; not in a frame, nor where it may have no history. */
 export function mendAddress(mend: (href: string) => string): void {
   if (isFramed()) return;
   const { href, mark } = currentEntry();
-  try {
-    writeAddress('replace', { href: mend(href), mark });
-  } catch {
-    // What it would have kept then holds for as long as the page does.
-  }
+  // Where it is refused, what it would have kept holds for as long as the page does.
+  writeAddress('replace', { href: mend(href), mark });
 }

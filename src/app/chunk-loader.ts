@@ -1,3 +1,5 @@
+import { scriptFrom } from './script-address';
+
 /** The code of one script part: fills `exports`, gets at other parts by `use`. */
 export type ChunkCode = (exports: object, use: PartUse) => void;
 
@@ -12,18 +14,18 @@ interface PartUse {
 type PartScript = HTMLScriptElement & { partCode?: ChunkCode };
 
 /**
- * Runs the page's entry, and loads what the source imports dynamically, without modules: those fail from a disk and in
- * a sandboxed frame. build/chunk-plugin.ts writes this function into the entry and, for the other parts, an inert
- * `<template id="script-parts">` into the page: a script cloned out of it loads without setting an address from code,
- * which the page's policy (trusted types) forbids, and nothing but what stands there can be loaded. Stands for itself:
- * its text is copied, so it uses nothing from outside.
+ * Loads the page's script, and what the source imports dynamically, without modules: those fail from a disk and in a
+ * sandboxed frame. build/opening-script.ts writes an inert `<template id="script-parts">` into the page: a script cloned
+ * out of it loads without setting an address from code, which the page's policy (trusted types) forbids, and nothing
+ * but what stands there can be loaded. Parts that this page opens with (`data-ahead`, a media query) are fetched beside
+ * the entry, and run when it asks for them. The entry runs when the page is `ready` too; resolves then, and rejects where
+ * it can't be had.
  */
-export function chunkLoader(entry: ChunkCode): void {
-  const codes = new Map<string | undefined, ChunkCode>();
+export async function loadChunks(entry: string, ready: Promise<unknown>): Promise<void> {
+  const codes = new Map<string, ChunkCode>();
   const made = new Map<string, object>();
-  /** Parts that are here with all they need. */
-  const whole = new Set<string>();
-  const coming = new Map<string, Promise<void>>();
+  /** Parts that come, or are here with all they need. */
+  const coming = new Map<string, Promise<unknown>>();
   const use: PartUse = Object.assign(
     (name: string): object => {
       const known = made.get(name);
@@ -31,50 +33,56 @@ export function chunkLoader(entry: ChunkCode): void {
       const exports = {};
       // Before it runs: parts may need each other.
       made.set(name, exports);
-      codes.get(name)?.(exports, use);
+      try {
+        codes.get(name)?.(exports, use);
+      } catch (error) {
+        // Half of what it exports is of no use: whoever asks again runs it again.
+        made.delete(name);
+        throw error;
+      }
       return exports;
     },
     {
       part: (name: string) => load(name).then(() => use(name)),
     },
   );
-  const load = (name: string): Promise<void> => {
-    if (whole.has(name)) return Promise.resolve();
-    let loading = coming.get(name);
-    if (loading === undefined) {
-      loading = fetchPart(name).finally(() => coming.delete(name));
-      coming.set(name, loading);
-    }
+  const load = (name: string): Promise<unknown> => {
+    const known = coming.get(name);
+    if (known !== undefined) return known;
+    const inert = scripts.find(({ dataset }) => dataset['part'] === name);
+    const loading = Promise.all([
+      codes.has(name) ? undefined : fetchCode(name, inert).then((code) => codes.set(name, code)),
+      ...(inert?.dataset['needs']?.split(' ') ?? []).map(load),
+    ]);
+    coming.set(name, loading);
+    // Asked for again, it is fetched again; whoever asked is told.
+    loading.catch(() => coming.delete(name));
     return loading;
   };
-  const fetchPart = async (name: string): Promise<void> => {
-    const template = document.querySelector<HTMLTemplateElement>('template#script-parts');
-    const inert = [...(template?.content.querySelectorAll('script') ?? [])].find(
-      ({ dataset }) => dataset['part'] === name,
-    );
-    if (inert === undefined) throw new Error(`The page has no part ${name}`);
-    const needs = inert.dataset['needs']?.split(' ') ?? [];
-    await Promise.all([codes.has(name) ? undefined : fetchScript(inert, name), ...needs.map(load)]);
-    whole.add(name);
-  };
-  const fetchScript = (inert: HTMLScriptElement, name: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const script: PartScript = document.importNode(inert, true);
-      const settle = () => {
-        script.remove();
-        if (script.partCode === undefined)
-          return reject(new Error(`${inert.getAttribute('src') ?? name} could not be loaded`));
-        codes.set(name, script.partCode);
-        resolve();
-      };
-      script.addEventListener('load', settle);
-      script.addEventListener('error', settle);
-      document.head.append(script);
-    });
-  for (const script of document.querySelectorAll<PartScript>('script[data-part]')) {
-    if (script.partCode !== undefined) codes.set(script.dataset['part'], script.partCode);
-  }
-  const own = (document.currentScript as HTMLScriptElement).dataset['part'] ?? '';
-  codes.set(own, entry);
-  use(own);
+  const template = document.querySelector<HTMLTemplateElement>('template#script-parts');
+  const scripts = [...(template?.content.querySelectorAll('script') ?? [])];
+  const first = load(entry);
+  for (const { dataset } of scripts)
+    if (dataset['ahead'] !== undefined && matchMedia(dataset['ahead']).matches) void load(dataset['part'] ?? '');
+  await Promise.all([first, ready]);
+  use(entry);
+}
+
+/** The code that a part's script leaves at its element; rejects for a part that the page hasn't, or can't have. */
+function fetchCode(name: string, inert: HTMLScriptElement | undefined): Promise<ChunkCode> {
+  return new Promise((resolve, reject) => {
+    const script: PartScript | undefined = inert && scriptFrom(inert);
+    const settle = () => {
+      clearTimeout(waiting);
+      script?.remove();
+      if (script?.partCode === undefined)
+        reject(new Error(`${inert?.getAttribute('src') ?? name} could not be loaded`));
+      else resolve(script.partCode);
+    };
+    // A host that never answers is one that has nothing: whoever waits can say so, and ask again.
+    const waiting = setTimeout(settle, 30_000);
+    if (script === undefined) return settle();
+    for (const end of ['load', 'error']) script.addEventListener(end, settle);
+    document.head.append(script);
+  });
 }

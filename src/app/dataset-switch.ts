@@ -8,6 +8,7 @@ import type { TimelineStore } from '../state/view/store';
 import { loadShippedDatasets } from './shipped-datasets';
 import type { Loaded } from './shipped-datasets';
 import { readAddress } from './address-bar';
+import { thrownProblem } from './loading/loading-turn';
 
 /** Going from one of the page's datasets to others. */
 export interface DatasetSwitch {
@@ -39,19 +40,25 @@ export function createDatasetSwitch({
   onShown,
 }: SwitchContext): DatasetSwitch {
   const usual = knownDatasets(readAddress().authorDatasets, catalogue).ids;
+  const titleOf = ([first]: readonly string[]): string =>
+    catalogue.datasets.find(({ id }) => id === first)?.title ?? '';
   const load = async (
     ids: readonly string[],
     again: () => void,
     show: (loaded: Extract<Loaded, { ok: true }>) => void,
   ) => {
     const isLast = begin(again);
-    const found = loadShippedDatasets(ids, catalogue, translate);
-    // Without waiting where nothing is waited for: the first picture then comes with the page.
-    const loaded = found instanceof Promise ? await found : found;
-    if (!isLast()) return;
-    if (!loaded.ok) return store.applyUnlocked(failLoading, loaded.problem);
-    onShown(loaded.dataset.title);
-    show(loaded);
+    try {
+      const found = loadShippedDatasets(ids, catalogue, translate);
+      // Without waiting where nothing is waited for: the first picture then comes with the page.
+      const loaded = found instanceof Promise ? await found : found;
+      if (!isLast()) return;
+      if (!loaded.ok) return store.applyUnlocked(failLoading, loaded.problem);
+      show(loaded);
+      onShown(loaded.dataset.title);
+    } catch (error) {
+      if (isLast()) store.applyUnlocked(failLoading, thrownProblem(error, titleOf(ids)));
+    }
   };
   const choose = (ids: readonly string[]): Promise<void> =>
     load(
@@ -61,7 +68,7 @@ export function createDatasetSwitch({
         store.applyUnlocked(switchDatasets, dataset, rejections, ids, sameDatasets(ids, usual) ? author : {}),
     );
   const open = (ids: readonly string[]): Promise<void> => {
-    store.applyUnlocked(startLoading, catalogue.datasets.find(({ id }) => id === ids[0])?.title ?? '');
+    store.applyUnlocked(startLoading, titleOf(ids));
     return load(
       ids,
       () => void open(ids),

@@ -8,7 +8,8 @@ import type { DatasetCatalogue, ShippedDataset } from '../state/view/dataset-cat
 import type { LoadProblem } from '../model/load-problem';
 import { readJsonText } from '../formats/json/json-reader';
 import type { DatasetSource } from './loading/dataset-source';
-import { codeProblem } from './loading/loading-turn';
+import { thrownProblem } from './loading/loading-turn';
+import { scriptFrom } from './script-address';
 import { knownDatasets } from '../state/view/dataset-catalogue';
 import type { PageOptions } from '../state/address/view-params';
 
@@ -82,7 +83,7 @@ export function readText(text: string, name: string, t: Translate): Awaitable<Lo
     read.ok ? read : { ok: false, problem: { source: name, ...read.problem } },
   );
   return loaded instanceof Promise
-    ? loaded.catch((error: unknown) => ({ ok: false, problem: codeProblem(error, name) }))
+    ? loaded.catch((error: unknown) => ({ ok: false, problem: thrownProblem(error, name) }))
     : loaded;
 }
 
@@ -97,9 +98,10 @@ async function layTogether(all: readonly Loaded[], t: Translate): Promise<Loaded
   const [only] = datasets;
   if (only !== undefined && datasets.length === 1) return { ok: true, dataset: only, rejections };
   try {
-    return { ok: true, dataset: (await MERGE.load())(datasets, t), rejections };
+    const merge = await MERGE.load();
+    return { ok: true, dataset: merge(datasets, t, (kept) => rejections.push(kept)), rejections };
   } catch (error) {
-    return { ok: false, problem: codeProblem(error, datasets.map(({ title }) => title).join(' + ')) };
+    return { ok: false, problem: thrownProblem(error, datasets.map(({ title }) => title).join(' + ')) };
   }
 }
 
@@ -120,17 +122,20 @@ function scriptText(id: string): Promise<string | LoadProblem> {
     source: inert?.getAttribute('src')?.replace(/^\.\//, '') ?? id,
     detail: '',
   };
-  if (inert === undefined) return Promise.resolve(missing);
+  const script = inert === undefined ? undefined : scriptFrom(inert);
+  if (script === undefined) return Promise.resolve(missing);
   return new Promise((resolve) => {
-    const script = document.importNode(inert, true);
     let handed: unknown;
     script.addEventListener('timeline-dataset', (event) => {
       handed = event instanceof CustomEvent ? event.detail : undefined;
     });
     const settle = () => {
+      clearTimeout(waiting);
       script.remove();
       resolve(typeof handed === 'string' ? handed : missing);
     };
+    // Long enough for a large one on a slow line; a host that never answers has nothing.
+    const waiting = setTimeout(settle, 120_000);
     script.addEventListener('load', settle);
     script.addEventListener('error', settle);
     document.head.append(script);

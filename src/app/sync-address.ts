@@ -1,8 +1,9 @@
 import { startAddress, stepAddress } from '../state/address/address-step';
 import type { AddressAction, AddressEvent, AddressPage, AddressStep } from '../state/address/address-step';
 import type { ViewParams } from '../state/address/view-params';
+import { makeWriteBudget } from '../state/address/write-budget';
 import type { TimelineStore } from '../state/view/store';
-import { currentEntry, isFramed, writeAddress } from './address-bar';
+import { currentEntry, isFramed, reloadPage, writeAddress } from './address-bar';
 import type { DatasetSwitch } from './dataset-switch';
 import type { LanguageStore } from './language';
 
@@ -32,7 +33,9 @@ export function syncAddress(author: ViewParams, reached: Reached): () => void {
     }
     // Before anything is done: what is shown comes back as a change.
     memory = next;
-    for (const action of actions) act(action);
+    const refused = actions.filter((action) => act(action) === 'refused');
+    for (const action of refused)
+      if (action.kind === 'push' || action.kind === 'replace') happen({ kind: 'refused', written: action });
   };
   const happen = (event: AddressEvent, state = store.getState(), at = currentEntry()): void =>
     take(stepAddress({ page, memory, at, state }, event));
@@ -45,23 +48,22 @@ export function syncAddress(author: ViewParams, reached: Reached): () => void {
     unsubscribe();
     window.removeEventListener('popstate', onArrival);
   };
-  const act = createActor(reached, stop);
+  const act = createActor(reached);
   take(first);
   return stop;
 }
 
-/** Does what a step asks for; `onRefused` is called where the page may have no history: its view doesn't depend on it. */
-function createActor({ store, datasets, language }: Reached, onRefused: () => void): (action: AddressAction) => void {
+/** Does what a step asks for; the view on screen depends on none of it. */
+function createActor({ store, datasets, language }: Reached): (action: AddressAction) => 'refused' | void {
+  const mayWrite = makeWriteBudget(() => performance.now());
   let [left, top] = [0, 0];
   return (action) => {
     switch (action.kind) {
       case 'push':
       case 'replace':
-        try {
-          return writeAddress(action.kind, action);
-        } catch {
-          return onRefused();
-        }
+        return mayWrite(action.kind) && writeAddress(action.kind, action) ? undefined : 'refused';
+      case 'reload':
+        return reloadPage();
       case 'back':
         [left, top] = [window.scrollX, window.scrollY];
         return history.go(-action.steps);

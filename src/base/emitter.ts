@@ -1,7 +1,10 @@
+import { tellAll } from './report-fault';
+
 /** Tells whoever listens that something has happened; what, they ask for themselves. */
 export interface Emitter {
   /** Calls back from now on; returns how to stop listening. Who subscribes the same function twice is called once. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** One that throws is reported, and the others are told all the same. */
   readonly emit: () => void;
   /** Nobody listens any more. */
   readonly clear: () => void;
@@ -22,9 +25,7 @@ export function makeEmitter(whileHeard?: () => () => void): Emitter {
         if (listeners.delete(listener) && listeners.size === 0) unheard?.();
       };
     },
-    emit: () => {
-      for (const listener of listeners) listener();
-    },
+    emit: () => tellAll(listeners),
     clear: () => {
       if (listeners.size > 0) unheard?.();
       listeners.clear();

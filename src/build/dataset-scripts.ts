@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { runnerImport, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { isScriptAddress } from '../app/script-address.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import type * as Reader from './read-shipped';
 import type { ShippedFile } from './read-shipped';
@@ -22,7 +23,12 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
   let path = folder;
   let warn: ((text: string) => void) | undefined;
   let reader: Promise<typeof Reader> | undefined;
-  const shipped = async () => (await (reader ??= loadReader())).readShipped(path, (text) => warn?.(text));
+  const read = () => (reader ??= loadReader());
+  const shipped = async () => (await read()).readShipped(path, (text) => warn?.(text));
+  const template = async () => {
+    const sets = await shipped();
+    return templateOf(sets, own, (await read()).countTogether(sets));
+  };
   return {
     name: 'dataset-scripts',
     configResolved({ root, logger }) {
@@ -45,7 +51,7 @@ export function datasetScripts({ folder, own }: DatasetScriptsOptions): Plugin {
       });
     },
     // After Vite's own pass, which would take the addresses for files to bundle.
-    transformIndexHtml: { order: 'post', handler: async () => [templateOf(await shipped(), own)] },
+    transformIndexHtml: { order: 'post', handler: async () => [await template()] },
     async generateBundle() {
       for (const set of await shipped())
         this.emitFile({ type: 'asset', fileName: `data/${set.id}.js`, source: scriptOf(set) });
@@ -79,22 +85,28 @@ function scriptOf({ json }: ShippedFile): string {
   return `document.currentScript.dispatchEvent(new CustomEvent('timeline-dataset',{detail:'${text}'}))\n`;
 }
 
-function templateOf(sets: readonly ShippedFile[], own: string): HtmlTagDescriptor {
-  const together = new Set(sets.flatMap(({ eventIds }) => eventIds)).size;
+function templateOf(sets: readonly ShippedFile[], own: string, together: number): HtmlTagDescriptor {
   return {
     tag: 'template',
     attrs: { id: 'shipped-datasets', 'data-own': own, 'data-together': String(together) },
-    children: sets.map(({ id, title, eventIds, from, to }) => ({
+    children: sets.map(({ id, title, dataset, from, to }) => ({
       tag: 'script',
       attrs: {
-        src: `./data/${encodeURIComponent(id)}.js`,
+        src: addressOf(id),
         'data-id': id,
         'data-title': title,
-        'data-events': String(eventIds.length),
+        'data-events': String(dataset.events.length),
         'data-from': from,
         'data-to': to,
       },
     })),
     injectTo: 'body',
   };
+}
+
+/** Throws where the page wouldn't load it. */
+function addressOf(id: string): string {
+  const address = `./data/${encodeURIComponent(id)}.js`;
+  if (!isScriptAddress(address)) throw new Error(`The page can't offer data/${id}.json: give the file another name.`);
+  return address;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { BROWSER_TARGET } from './browser-floor.ts';
 import { messageCatalogues } from './message-catalogues.ts';
 import { textUnits } from './text-units.ts';
 
@@ -28,7 +29,7 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
       server.middlewares.use((request, response, next) => {
         const script = scripts.find(({ fileName }) => request.url?.split('?')[0] === `/${fileName}`);
         if (script === undefined) return next();
-        bundle(root, script).then((code) => {
+        bundleScript(root, script).then((code) => {
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(code);
         }, next);
@@ -36,12 +37,13 @@ export function hostScripts(scripts: readonly ClassicScript[]): Plugin {
     },
     async generateBundle() {
       for (const script of scripts)
-        this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundle(root, script) });
+        this.emitFile({ type: 'asset', fileName: script.fileName, source: await bundleScript(root, script) });
     },
   };
 }
 
-async function bundle(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
+/** One entry with all it imports, as the text of a minified classic script. */
+export async function bundleScript(root: string, { entry, fileName, global }: ClassicScript): Promise<string> {
   const made = await build({
     root,
     configFile: false,
@@ -52,7 +54,7 @@ async function bundle(root: string, { entry, fileName, global }: ClassicScript):
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       write: false,
-      target: 'es2022',
+      target: BROWSER_TARGET,
       chunkSizeWarningLimit: 1000,
       lib: { entry: resolve(root, entry), formats: ['iife'], name: global ?? 'unnamed', fileName: () => fileName },
       rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true } },

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type ResolvedConfig } from 'vite';
 import { cardImage } from './card-image.ts';
 import { messageCatalogues } from './message-catalogues.ts';
-import { SECURITY_POLICY } from './security-policy.ts';
+import { styleOf } from './opening-script.ts';
+import { securityPolicy } from './security-policy.ts';
 import { datasetNames } from './ship-datasets.ts';
 import { escapeAttribute, oembedDocument, socialTags, type SocialTag } from './social-tags.ts';
 import type * as Writer from './written-page';
@@ -66,8 +67,7 @@ export function prerender({ folder, own, site: given }: PrerenderOptions): Plugi
       order: 'post',
       async handler(_options, bundle) {
         const { writer, own: set, further } = await make();
-        const style = Object.keys(bundle).find((name) => /^assets\/app-.*\.css$/.test(name));
-        if (style === undefined) throw new Error('The build has no stylesheet assets/app-*.css for the written pages.');
+        const style = styleOf(bundle);
         for (const { file, set: other } of further) {
           const address = site === undefined ? undefined : `${site}data/${encodeURIComponent(file)}.html`;
           const tags =
@@ -82,11 +82,11 @@ export function prerender({ folder, own, site: given }: PrerenderOptions): Plugi
                 });
           const source = writer.writtenDocument({
             set: other,
-            policy: SECURITY_POLICY,
+            policy: securityPolicy({ style }),
             address,
             icon: '../icon.svg',
             home: `../index.html?set=${encodeURIComponent(file)}`,
-            style: `../${style}`,
+            style,
             head: tags.map(tagText).join('\n'),
           });
           this.emitFile({ type: 'asset', fileName: `data/${file}.html`, source });

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWholeReader } from '../formats/json/load-reader';
 import { readInEnglish } from '../formats/json/read-in-english';
+import { english } from '../base/messages/en';
+import { makeTranslate } from '../base/translate';
+import type { WholeDataset } from '../model/dataset';
+import { mergeDatasets } from '../model/merge/merge-datasets';
 import { makeEventTable } from '../model/table-builder';
 import { datasetNames } from './ship-datasets';
 
@@ -16,8 +20,8 @@ export interface ShippedFile {
   /** Compact. */
   readonly json: string;
   readonly title: string;
-  readonly eventIds: readonly string[];
-  /** First and last day, ISO. */
+  readonly dataset: WholeDataset;
+  /** First and last day, ISO; empty where nothing has a date. */
   readonly from: string;
   readonly to: string;
 }
@@ -33,19 +37,30 @@ export function readShipped(path: string, warn: (text: string) => void): Shipped
   });
 }
 
+/** How many events all of them have together, each once. */
+export function countTogether(sets: readonly ShippedFile[]): number {
+  return sets.length === 0
+    ? 0
+    : mergeDatasets(
+        sets.map(({ dataset }) => dataset),
+        makeTranslate('en', english),
+      ).events.length;
+}
+
 function shippedFile(id: string, text: string): ShippedFile | undefined {
   const json = compact(text);
   const read = json === undefined ? undefined : readInEnglish(json, id);
   if (json === undefined || !read?.ok) return undefined;
-  const { title, events } = read.dataset;
-  const { extent } = makeEventTable(read.dataset);
+  const { title } = read.dataset;
+  const { extent, datedSize } = makeEventTable(read.dataset);
+  const day = (at: number): string => (datedSize === 0 ? '' : dayOf(at));
   return {
     id,
     json,
     title,
-    eventIds: events.map((event) => event.id),
-    from: dayOf(extent.start),
-    to: dayOf(extent.end - 1),
+    dataset: read.dataset,
+    from: day(extent.start),
+    to: day(extent.end - 1),
   };
 }
 

@@ -77,7 +77,7 @@ export function oembedDocument({ site, title, image }: OembedSketch): string {
 function frameOf(site: string, title: string): string {
   return (
     `<iframe src="${escapeAttribute(`${site}?embed=1`)}" title="${escapeAttribute(`Timeline: ${title}`)}" loading="lazy" width="100%" height="${EMBED_PX.height}" style="border:0"` +
-    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>'
+    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>'
   );
 }
 

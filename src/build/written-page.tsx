@@ -14,6 +14,7 @@ import { receiveDataset } from '../state/view/loading';
 import { EMPTY_STATE } from '../state/view/timeline-state';
 import type { TimelineState } from '../state/view/timeline-state';
 import { WrittenTimeline } from '../written/WrittenTimeline';
+import { BROWSER_FLOOR } from './browser-floor';
 import { CARD_PX } from './social-tags';
 
 // Now: what has imported this module loads nothing afterwards. Without it, events with rare forms of dates would be
@@ -97,13 +98,15 @@ function blockOf(
   ] as const;
   const markup = renderToStaticMarkup(
     <main className="dt-written">
+      {home === undefined ? <Unopened /> : null}
       <WrittenTimeline
         table={table}
         rows={Array.from({ length: table.size }, (_, row) => row)}
         t={t}
         ids="dt-source"
         picture={pictures.map(([name]) => (
-          <div key={name} className={`dt-written-picture dt-written-picture--${name}`}>
+          // Of the two the style shows one; without it there is one all the same.
+          <div key={name} className={`dt-written-picture dt-written-picture--${name}`} hidden={name === 'narrow'}>
             {holeFor(name)}
           </div>
         ))}
@@ -116,7 +119,9 @@ function blockOf(
   // React writes no markup of others; a hole of its own is filled afterwards.
   return pictures.reduce((html, [name, widthPx]) => {
     const { svg } = svgPicture({ table, view, theme: VARIABLES, t, widthPx, parts: 'plot', ids: `dt-${name}` });
-    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () => svg);
+    return html.replace(renderToStaticMarkup(<>{holeFor(name)}</>), () =>
+      svg.replace(/ width="\d+" height="\d+"/, ' width="100%"'),
+    );
   }, markup);
 }
 
@@ -125,11 +130,41 @@ function holeFor(name: string): ReactNode {
   return <template data-picture={name} />;
 }
 
+/**
+ * Why the written page stays what it is, unseen as long as it needn't: app/chunk-loader.ts shows one of them, and of a
+ * browser that is too old the stylesheet does, since that may read none of our scripts. The link loads the page anew
+ * without any.
+ */
+function Unopened() {
+  const { chrome, firefox, safari } = BROWSER_FLOOR;
+  return (
+    <>
+      <p id="timeline-too-old" className="dt-unopened dt-unopened--old" role="alert" hidden>
+        {t('written.tooOld', { chrome, firefox, safari })}
+      </p>
+      <p id="timeline-unopened" className="dt-unopened" role="alert" hidden>
+        {t('written.unopened')} {/* An empty address is the page itself, with its query. */}
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid */}
+        <a href="">{t('written.retry')}</a>
+      </p>
+    </>
+  );
+}
+
 function Note({ home }: { readonly home: string | undefined }) {
   return home === undefined ? (
-    <noscript>
-      <p className="dt-written-note">{t('written.noScript')}</p>
-    </noscript>
+    <>
+      <noscript>
+        <p className="dt-written-note">{t('written.noScript')}</p>
+      </noscript>
+      {/* Seen where a policy lets no script or no style of the page through. */}
+      <p className="dt-written-bare">
+        {t('written.bare')}{' '}
+        <a href="./index.html" target="_blank" rel="noopener">
+          {t('written.home')}
+        </a>
+      </p>
+    </>
   ) : (
     <p>
       <a href={home}>{t('written.home')}</a>
@@ -154,8 +189,9 @@ function Further({ sets }: { readonly sets: readonly FurtherSet[] }) {
 
 export interface PageSketch {
   readonly set: WrittenSet;
-  /** Addresses relative to the page. */
+  /** As it may stand in a page. */
   readonly style: string;
+  /** Addresses relative to the page. */
   readonly icon: string;
   readonly home: string;
   readonly policy: string;
@@ -178,8 +214,8 @@ export function writtenDocument({ set, style, icon, home, policy, head, address 
     `    <title>${escapeMarkup(set.title)}</title>`,
     `    <meta name="description" content="${escapeMarkup(set.sentence)}" />`,
     `    <link rel="icon" type="image/svg+xml" href="${escapeMarkup(icon)}" />`,
-    `    <link rel="stylesheet" href="${escapeMarkup(style)}" />`,
     ...(head === '' ? [] : [head]),
+    `    <style>${style}</style>`,
     `    <script type="application/ld+json">${scriptSafe(set.jsonLd(address))}</script>`,
     '  </head>',
     '  <body>',

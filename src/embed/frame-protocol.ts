@@ -20,6 +20,8 @@ export type Mover = 'reader' | 'host';
 
 /** What the frame says over the port. */
 export type FrameMessage =
+  /** This port is the one: the frame listens to it from now on. */
+  | { readonly type: 'connected' }
   /** There is a dataset on screen. */
   | { readonly type: 'ready'; readonly state: MessageView }
   /** CSS px that the content needs at the frame's width. */
@@ -32,6 +34,8 @@ export type FrameMessage =
   | { readonly type: 'select'; readonly id: string | null; readonly by: Mover }
   /** A dataset can't be used (`kind` of LoadProblem), or a message of the host's was refused (FaultKind). */
   | { readonly type: 'error'; readonly error: string; readonly detail: string }
+  /** What has become of a `setDataset`: it is on screen, or not, because of `detail`. */
+  | { readonly type: 'answer'; readonly id: number; readonly ok: boolean; readonly detail: string }
   /** The reader chose a link that leaves the page; the host opens it in a new tab, or doesn't. */
   | { readonly type: 'open-link'; readonly href: string };
 
@@ -39,7 +43,14 @@ export type FrameMessage =
 export type HostMessage<View = MessageView> =
   | { readonly type: 'setState'; readonly state: View }
   | { readonly type: 'select'; readonly id: string | null }
-  | { readonly type: 'setTheme'; readonly theme: 'auto' | 'light' | 'dark' | 'contrast' };
+  | { readonly type: 'setTheme'; readonly theme: 'auto' | 'light' | 'dark' | 'contrast' }
+  /** A dataset in the place of the one on screen, of up to 25 MB; `id` is for the answer to say which was meant. */
+  | {
+      readonly type: 'setDataset';
+      readonly dataset: string | object;
+      readonly name?: string | undefined;
+      readonly id?: number;
+    };
 
-/** Why a message of the host's was refused. */
+/** Why a message of the host's was refused, or something in it left out. */
 export type FaultKind = 'too-large' | 'too-many' | 'malformed' | 'unsupported';

@@ -6,7 +6,9 @@ export type { InlineOptions as MountOptions } from '../embed/inline/mount-inline
 export type { TimelineEvents, TimelineHandle } from '../app/timeline-handle';
 export type { DatasetSource, RowsSource, TextData } from '../app/loading/dataset-source';
 export type { CsvActor, CsvDateFormat, CsvDelimiter, CsvMapping, CsvValues } from '../formats/table/mapping';
-export type { ViewRequest } from '../app/view-request';
+export type { HostProblem } from '../app/host-problems';
+export type { HostFault } from '../state/address/host-fields';
+export type { ViewRequest } from '../state/address/host-view';
 export type { PageOptions as SharedOptions, ViewParams as SharedView } from '../state/address/view-params';
 export type { LoadProblem } from '../model/load-problem';
 

@@ -44,6 +44,8 @@ export interface SurveyOptions {
   readonly t: Translate;
   /** Ends it: nothing of it is wanted any more. */
   readonly signal: AbortSignal;
+  /** Told now and then how much of a long survey is done, 0 to 1. */
+  readonly heard?: (share: number) => void;
 }
 
 export interface ReadOptions extends SurveyOptions {

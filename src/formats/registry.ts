@@ -1,3 +1,5 @@
+import { foreignFile } from './foreign-file';
+import type { ForeignFile } from './foreign-file';
 import { JSON_FORMAT } from './json/json-reader';
 import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
 import type { Format } from './reader';
@@ -23,4 +25,14 @@ export function formatsOf(head: Uint8Array): readonly Format[] {
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ format }) => format);
   return found.includes(JSON_FORMAT) ? found : [...found, JSON_FORMAT];
+}
+
+/**
+ * What a file is that no format knows, or that only looks like a table: then nothing says what its columns mean.
+ * Undefined for one that may be data all the same.
+ */
+export function foreignFileOf(head: Uint8Array): ForeignFile | undefined {
+  const foreign = foreignFile(head);
+  const isTable = recogniseTable(head) === 'likely' && JSON_FORMAT.recognise(head) === 'none';
+  return foreign ?? (isTable ? { kind: 'bare-table', detail: '' } : undefined);
 }

@@ -10,8 +10,23 @@ export interface LoadProblem {
     | 'wrong-shape'
     | 'not-allowed'
     | 'no-fetch'
+    | 'no-leave'
     | 'no-code'
-    | 'too-large';
+    /** Something was thrown on the way. */
+    | 'broken'
+    | 'too-large'
+    /** What the host says: not to this page; an error of its own; somewhere else. */
+    | 'forbidden'
+    | 'server'
+    | 'redirected'
+    /** What the file is instead (formats/foreign-file.ts). */
+    | 'empty'
+    | 'web-page'
+    | 'archive'
+    | 'other-kind'
+    | 'encoding'
+    | 'json-lines'
+    | 'bare-table';
   /** The file or address asked for. */
   readonly source: string;
   /** Status, position, version ...: whatever was found. */

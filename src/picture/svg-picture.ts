@@ -8,6 +8,7 @@ import type { MeasureText } from '../layout/labels/label-place';
 import { boundsInWords } from '../model/dates/calendar-prose';
 import type { EventTable } from '../model/event-table';
 import { instant, timeSpan } from '../model/dates/instant';
+import type { TimeSpan } from '../model/dates/instant';
 import { LABEL_PX } from '../render/ink';
 import type { Ink } from '../render/ink';
 import { LEGEND_ICONS, legendIconPx, paintLegendIcon } from '../render/paint-legend';
@@ -141,7 +142,7 @@ function documentOf(
 function emptyWords({ theme, t, widthPx, ids, mask }: Lettered, { heightPx }: PicturePlot): string {
   if (mask.includes(1)) return '';
   const ink = svgInk(ids);
-  ink.text(t('chart.empty.title'), widthPx / 2, heightPx / 2, {
+  ink.text(t(mask.length === 0 ? 'noEvents.title' : 'chart.empty.title'), widthPx / 2, heightPx / 2, {
     colour: theme.secondary,
     sizePx: 14,
     align: 'center',
@@ -172,9 +173,15 @@ function factsOf({ table, t, mask }: Lettered, { projection }: PicturePlot): Fac
     if (mask[row] === 1 && valueAt(table.start, row) < window.end && valueAt(table.end, row) > window.start) n += 1;
   const span = end > start ? timeSpan(instant(start), instant(end)) : window;
   return {
-    range: t('picture.range', boundsInWords(span, 'long', t)),
+    range: table.datedSize === 0 ? t('date.none') : rangeInWords(span, t),
     events: n === table.size ? t('picture.events', { n }) : t('picture.shownOf', { shown: n, n: table.size }),
   };
+}
+
+/** A stretch of one day (month, year) by its one name. */
+function rangeInWords(span: TimeSpan, t: Translate): string {
+  const bounds = boundsInWords(span, 'long', t);
+  return bounds.first === bounds.last ? bounds.first : t('picture.range', bounds);
 }
 
 function headerOf({ table, theme, measure, widthPx, note = '' }: Lettered, facts: Facts): Band {

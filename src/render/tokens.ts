@@ -173,28 +173,37 @@ export function forcedTheme(
   };
 }
 
-/** Every colour as the custom property it is in CSS: for pictures that stand in a page and follow its theme. */
+/**
+ * Every colour as the custom property it is in CSS, or that of the light theme where no style says what that is: for
+ * pictures that stand in a page and follow its theme.
+ */
 export const VARIABLES: Theme = {
   scheme: 'light',
   contrast: 'usual',
   heavierPx: 0,
-  paper: 'var(--paper)',
-  surface: 'var(--surface)',
-  raised: 'var(--raised)',
-  text: 'var(--text)',
-  secondary: 'var(--secondary)',
-  meta: 'var(--meta)',
-  control: 'var(--control)',
-  grid: 'var(--grid)',
-  gridStrong: 'var(--grid-strong)',
-  focus: 'var(--focus)',
-  cooperation: 'var(--cooperation)',
-  cooperationTint: 'var(--cooperation-tint)',
-  conflict: 'var(--conflict)',
-  conflictTint: 'var(--conflict-tint)',
-  neutral: 'var(--neutral)',
-  ahead: 'var(--ahead)',
-  actors: ['var(--actor-1)', 'var(--actor-2)', 'var(--actor-3)', 'var(--actor-4)', 'var(--actor-5)'],
+  paper: `var(--paper,${LIGHT.paper})`,
+  surface: `var(--surface,${LIGHT.surface})`,
+  raised: `var(--raised,${LIGHT.raised})`,
+  text: `var(--text,${LIGHT.text})`,
+  secondary: `var(--secondary,${LIGHT.secondary})`,
+  meta: `var(--meta,${LIGHT.meta})`,
+  control: `var(--control,${LIGHT.control})`,
+  grid: `var(--grid,${LIGHT.grid})`,
+  gridStrong: `var(--grid-strong,${LIGHT.gridStrong})`,
+  focus: `var(--focus,${LIGHT.focus})`,
+  cooperation: `var(--cooperation,${LIGHT.cooperation})`,
+  cooperationTint: `var(--cooperation-tint,${LIGHT.cooperationTint})`,
+  conflict: `var(--conflict,${LIGHT.conflict})`,
+  conflictTint: `var(--conflict-tint,${LIGHT.conflictTint})`,
+  neutral: `var(--neutral,${LIGHT.neutral})`,
+  ahead: `var(--ahead,${LIGHT.ahead})`,
+  actors: [
+    `var(--actor-1,${LIGHT.actors[0]})`,
+    `var(--actor-2,${LIGHT.actors[1]})`,
+    `var(--actor-3,${LIGHT.actors[2]})`,
+    `var(--actor-4,${LIGHT.actors[3]})`,
+    `var(--actor-5,${LIGHT.actors[4]})`,
+  ],
 };
 
 /** The theme as CSS custom properties: `gridStrong` is `--grid-strong`, the actors are `--actor-1` to `--actor-5`. */

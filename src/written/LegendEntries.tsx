@@ -51,7 +51,7 @@ export function LegendEntries({ t }: { readonly t: Translate }) {
 function PassiveIcon({ label }: { readonly label: string }) {
   return (
     <svg className="dt-legend-icon" width="12" height="12" viewBox="0 0 12 12" role="img" aria-label={label}>
-      <circle cx="6" cy="6" r="3.6" fill="none" stroke="var(--control)" strokeWidth="1.5" />
+      <circle cx="6" cy="6" r="3.6" fill="none" stroke="var(--control,currentColor)" strokeWidth="1.5" />
     </svg>
   );
 }
@@ -59,14 +59,14 @@ function PassiveIcon({ label }: { readonly label: string }) {
 function SetIcon({ label }: { readonly label: string }) {
   return (
     <svg className="dt-legend-icon" width="26" height="14" viewBox="0 0 26 14" role="img" aria-label={label}>
-      <path d="M1 2v10M25 2v10" stroke="var(--cooperation)" strokeWidth="1.5" />
-      <path d="M1 7h24" stroke="var(--cooperation)" strokeWidth="1.5" strokeDasharray="3 3" />
+      <path d="M1 2v10M25 2v10" stroke="var(--cooperation,currentColor)" strokeWidth="1.5" />
+      <path d="M1 7h24" stroke="var(--cooperation,currentColor)" strokeWidth="1.5" strokeDasharray="3 3" />
       <circle
         cx="13"
         cy="7"
         r="4"
-        fill="var(--paper)"
-        stroke="var(--cooperation)"
+        fill="var(--paper,transparent)"
+        stroke="var(--cooperation,currentColor)"
         strokeWidth="2"
         strokeDasharray="2.5 2.5"
       />
@@ -83,7 +83,7 @@ function StepsIcon({ label }: { readonly label: string }) {
       viewBox="0 0 26 14"
       role="img"
       aria-label={label}
-      fill="var(--conflict)"
+      fill="var(--conflict,currentColor)"
     >
       <path d="M1 4h5v6H1z" opacity="0.28" />
       <path d="M6 4h5v6H6z" opacity="0.45" />
@@ -102,8 +102,8 @@ function StemIcon({ label }: { readonly label: string }) {
       viewBox="0 2 12 16"
       role="img"
       aria-label={label}
-      fill="var(--paper)"
-      stroke="var(--cooperation)"
+      fill="var(--paper,transparent)"
+      stroke="var(--cooperation,currentColor)"
       strokeWidth="2"
     >
       <path d="M6 4v12" />

@@ -19,7 +19,7 @@ const STROKE_PX = 1.75;
 
 /** The mark of an event as it stands in the chart: shape is tone, fill is deed, dashes are doubt. */
 export function ShapeIcon({ tone, deed, doubt = false, size = 12, title, label = title }: ShapeIconProps) {
-  const colour = `var(--${tone})`;
+  const colour = `var(--${tone},currentColor)`;
   const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   const dashes = doubt ? { strokeDasharray: '2.4 1.7' } : {};
   return (

@@ -74,6 +74,7 @@ export function WrittenTimeline({
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
+        {table.size === 0 ? <p>{t('noEvents.title')}</p> : null}
         <WrittenEvents table={table} rows={rows} t={t} ids={ids} />
         {total > rows.length ? (
           <p className="dt-written-more">{t('written.more', { n: total - rows.length })}</p>

@@ -68,7 +68,7 @@ describe('the other dataset, and both together, are a choice away', () => {
     ),
   )('%s; the address follows, and Back goes back', async (_place, url) => {
     const { page } = await stage.open({ url: url() });
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toContain(
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').first().getAttribute('content')).toContain(
       'require-trusted-types-for',
     );
     expect(await title(page).innerText()).toBe(report.title);

@@ -151,6 +151,30 @@ test.each(CASES)(
   },
 );
 
+test.each([
+  ['PrintedView', ''],
+  ['EmbedBar', '&embed=1'],
+  ['ChartTooltip', ''],
+])('%s throws, which nobody misses on the screen: nothing else goes, and nobody is told', async (part, query) => {
+  const opened = await stage.open({ url: served.url, query: `fault=${part}${query}`, until: 'load' });
+  const { page } = opened;
+  await chart(page).waitFor();
+  await page.locator(`.dt-mark-button[data-event="${CALL}"]`).first().hover();
+  await page.locator('[data-timeline-parts="here"]').waitFor({ state: 'attached' });
+  await forgive(opened, [new RegExp(`${part} broke`)]);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await WORKS.chart(page);
+});
+
+test('a list that throws leaves the page as it was made for those without scripts in its place', async () => {
+  const opened = await stage.open({ url: served.url, query: 'fault=EventList&view=list', until: 'load' });
+  const { page } = opened;
+  await page.getByRole('alert').filter({ hasText: 'This part failed: the list.' }).waitFor();
+  for (const id of [CALL, 'ev-joint-statement'])
+    expect(await page.locator('.dt-view').getByText(eventOf(id).title).first().isVisible()).toBe(true);
+  await forgive(opened, [/EventList broke/]);
+});
+
 test('the whole throws: the page as it was made for those without scripts stays, and the timeline comes back once it can', async () => {
   const opened = await stage.open({ url: served.url, query: 'fault=App', until: 'load' });
   const { page } = opened;

@@ -71,7 +71,7 @@ describe('the parts of the page’s script', () => {
     });
     await expect
       .poll(() => page.locator('script[data-part]').count(), { message: 'a script goes when it has run' })
-      .toBe(1);
+      .toBe(0);
   });
 
   test('let a phone open its list without the chart, and a wide page say that its chart is missing', async () => {
@@ -158,8 +158,7 @@ describe('the parts of the page’s script', () => {
 });
 
 test('the built page keeps within its limits', () => {
-  const { measured, first } = measure(dist);
-  expect(first).toHaveLength(1);
+  const { measured } = measure(dist);
   for (const [name, limit] of Object.entries(limits))
     expect(measured[name as keyof typeof limits], name).toBeLessThanOrEqual(limit);
 });

@@ -19,6 +19,9 @@ export const FAULTY_PARTS = [
   'DatasetPicker',
   'Notices',
   'Legend',
+  'ChartTooltip',
+  'EmbedBar',
+  'PrintedView',
 ] as const;
 export type FaultyPart = (typeof FAULTY_PARTS)[number];
 

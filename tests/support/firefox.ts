@@ -14,6 +14,7 @@ export async function launchFirefox(): Promise<HostBrowser> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    acceptInsecureCerts: true,
     timeout: 90_000,
     defaultViewport: { width: 1440, height: 900 },
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
@@ -43,7 +44,7 @@ export async function launchFirefox(): Promise<HostBrowser> {
           response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`),
       );
       await page.goto(address, { waitUntil: 'load' });
-      const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
+      const frames = () => page.mainFrame().childFrames();
       if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
       const place = firefoxPlace(page, framed ? frames()[0]! : page.mainFrame());
       return {

@@ -1,4 +1,5 @@
 import { launchFirefox } from './firefox';
+import { launchWebkit } from './webkit';
 import { workerBrowser } from './worker-browser';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
@@ -84,9 +85,13 @@ export function isForeign(address: string, own: readonly string[]): boolean {
   return !['data:', 'blob:', 'about:'].includes(protocol) && !own.includes(host);
 }
 
+/** The engines of browsers that the build is opened in. */
+export const ENGINES = ['Chromium', 'Firefox', 'WebKit'] as const;
+type Engine = (typeof ENGINES)[number];
+
 /** Starts the browser of that name. */
-export function startHost(name: 'Chromium' | 'Firefox'): Promise<HostBrowser> {
-  return name === 'Firefox' ? launchFirefox() : launchChromium();
+export function startHost(name: Engine): Promise<HostBrowser> {
+  return { Chromium: launchChromium, Firefox: launchFirefox, WebKit: launchWebkit }[name]();
 }
 
 async function launchChromium(): Promise<HostBrowser> {
@@ -99,6 +104,7 @@ async function launchChromium(): Promise<HostBrowser> {
         viewport: { width: 1440, height: 900 },
         locale: 'en-US',
         timezoneId: 'America/New_York',
+        ignoreHTTPSErrors: true,
       });
       await context.addInitScript(recordViolations);
       const page = await context.newPage();
@@ -120,7 +126,7 @@ async function launchChromium(): Promise<HostBrowser> {
           response.status() >= 400 && heard.push(`request failed: ${response.url()} (${response.status()})`),
       );
       await page.goto(address, { waitUntil: 'load' });
-      const frames = () => page.frames().filter((frame) => frame !== page.mainFrame());
+      const frames = () => page.mainFrame().childFrames();
       if (framed) await expect.poll(() => frames().length, SOON).toBe(1);
       const place = chromiumPlace(framed ? frames()[0]! : page.mainFrame());
       return {

@@ -58,7 +58,7 @@ export function PageAround({
   readonly children: ReactNode;
 }) {
   const [services] = useState(() => ({
-    control: createChartControl(store, () => true),
+    control: createChartControl(store, { isStill: () => true }),
     link: (eventId = '') => `?event=${eventId}`,
     retry: undefined,
     datasets: undefined,
@@ -79,7 +79,7 @@ export function PageAround({
 const ENGLISH = makeTranslate('en', english);
 const LIGHT_ALWAYS = createThemeSource({ get: () => 'light', subscribe: () => () => undefined });
 const SETTINGS: PageSettings = {
-  standalone: false,
+  standalone: true,
   embed: false,
   height: 'fill',
   hidden: new Set(),

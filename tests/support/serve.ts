@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, resolve, sep } from 'node:path';
+import { makeCertificate } from './certificate';
 
 export interface Answer {
   readonly status?: number;
@@ -22,6 +24,10 @@ export interface ServeOptions {
   readonly answerTo?: (name: string) => Answer | undefined;
   /** Further headers of an answer, by path below the base; they come before our own. */
   readonly headersOf?: (name: string) => Readonly<Record<string, string>>;
+  /** Over https, with a certificate that nobody knows. */
+  readonly secure?: boolean;
+  /** Told of each path that is asked for, below the base. */
+  readonly onAsked?: (name: string) => void;
 }
 
 export interface Served {
@@ -39,8 +45,13 @@ export async function serve({
   overrides = new Map(),
   answerTo = (name) => overrides.get(name),
   headersOf = () => ({}),
+  secure = false,
+  onAsked = () => undefined,
 }: ServeOptions = {}): Promise<Served> {
-  const server = createServer(async (request, response) => {
+  const server = secure ? createSecureServer(makeCertificate(), respond) : createServer(respond);
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    onAsked(nameOf(request.url ?? '/'));
     const { status = 200, body = '', type, rest } = await answerFor(request.url ?? '/');
     response.writeHead(status, {
       'content-type': type ?? 'text/plain; charset=utf-8',
@@ -58,7 +69,7 @@ export async function serve({
       return;
     }
     response.end(body);
-  });
+  }
 
   function nameOf(url: string): string {
     return decodeURIComponent(new URL(`http://host${url}`).pathname).slice(base.length);
@@ -74,7 +85,7 @@ export async function serve({
   }
 
   const port = await listen(server);
-  return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
+  return { url: `http${secure ? 's' : ''}://127.0.0.1:${port}${base}`, close: () => close(server) };
 }
 
 async function readAnswer(root: string, file: string): Promise<Answer> {

@@ -18,6 +18,8 @@ export interface Walk {
   readonly arrive: () => void;
   /** A hash typed by hand, an entry of nobody's. */
   readonly type: (hash: string) => void;
+  /** From now on the browser refuses to write, or no longer does. */
+  readonly refuse: (refuses: boolean) => void;
   /** The page is loaded again, with this state. */
   readonly reload: (state: TimelineState) => void;
   /** What was done since it was asked last: `push[1] #event=call` for an entry with one step to where nothing was chosen. */
@@ -35,7 +37,12 @@ export function walkHistory(opened: string, first: TimelineState, page: AddressP
   let [place, asked, waited, state] = [1, 0, 0, first];
   let log: string[] = [];
   const at = (): HistoryEntry => entries[place]!;
+  let refuses = false;
   const act = (action: AddressAction): void => {
+    if (refuses && (action.kind === 'push' || action.kind === 'replace')) {
+      log.push(`refused ${wordsOf(action)}`);
+      return happen({ kind: 'refused', written: action });
+    }
     log.push(wordsOf(action));
     if (action.kind === 'replace') entries[place] = action;
     if (action.kind === 'push') entries = [...entries.slice(0, ++place), action];
@@ -86,6 +93,9 @@ export function walkHistory(opened: string, first: TimelineState, page: AddressP
       const href = `${at().href.replace(/#.*/, '')}${hash}`;
       entries = [...entries.slice(0, place + 1), { href, mark: null }];
       arriveAt(place + 1);
+    },
+    refuse: (now) => {
+      refuses = now;
     },
     reload: (again) => {
       state = again;

@@ -19,15 +19,35 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
     'what is kept in the browser but by ui/kit/stored-setting.ts',
     /\b(?:localStorage|sessionStorage|indexedDB|serviceWorker|cookieStore)\b|\bdocument\s*\??\.\s*cookie\b/g,
   ],
+  [
+    'places on the screen but by ui/kit/screen-space.ts',
+    /\b(?:(?:client|page|offset|screen|movement)[XY]|getBoundingClientRect|getClientRects)\b/g,
+  ],
+  ['how many device px there are but by ui/kit/pixel-ratio.ts', /\b(?:devicePixelRatio|devicePixelContentBoxSize)\b/g],
+  [
+    'a hand that holds something but by ui/kit/pointer-hold.ts',
+    /\bsetPointerCapture\b|\bon(?:Pointer|Mouse|Touch)(?:Up|End|Cancel)\b/g,
+  ],
   ['what is sent anywhere', /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/g],
 ];
 
 /** The one guarded way to what a browser keeps. */
 const STORAGE = 'ui/kit/stored-setting.ts';
+/** The one way each to where things are on the screen, how fine it is and what a hand holds; who makes up a place names it. */
+const PLACES: Readonly<Record<string, RegExp>> = {
+  'ui/kit/screen-space.ts': /./,
+  'ui/kit/pixel-ratio.ts': /./,
+  'ui/kit/scroller.ts': /^client[XY]$/,
+  'ui/kit/top-layer.ts': /^client[XY]$/,
+  'ui/kit/pointer-hold.ts': /^setPointerCapture$/,
+  'ui/chart/hands/mouse.ts': /^setPointerCapture$/,
+  'ui/chart/hands/touch.ts': /^client[XY]$/,
+  'ui/chart/hands/wheel.ts': /^client[XY]$/,
+};
 
 /** Where the rules don't hold for a file, and why that is right stands in it. */
 function isExcused(path: string, found: string): boolean {
-  return path === STORAGE && found === 'localStorage';
+  return (path === STORAGE && found === 'localStorage') || PLACES[path]?.test(found) === true;
 }
 
 function forbiddenIn(path: string, text: string): string[] {
@@ -81,6 +101,11 @@ describe('the check itself', () => {
     'window.sessionStorage?.clear()',
     'document.cookie = text',
     'new WebSocket(address)',
+    'const x = event.clientX - rect.left',
+    'press.nativeEvent.offsetX',
+    'element.getBoundingClientRect()',
+    'window.devicePixelRatio',
+    '<div onPointerUp={letGo} />',
   ])('finds %s', (text) => expect(forbiddenIn('ui/a.ts', text)).not.toEqual([]));
 
   test.each([

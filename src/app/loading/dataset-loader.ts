@@ -1,6 +1,6 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
-import { CodeMissing, lazyCode } from '../../base/lazy-code';
+import { lazyCode, withLazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import { JSON_FORMAT } from '../../formats/json/json-reader';
@@ -11,11 +11,14 @@ import { mappedPlan } from '../../formats/table/table-plan';
 import type { LoadProblem } from '../../model/load-problem';
 import { makeTableBuilder } from '../../model/table-builder';
 import { receiveTable, startLoading } from '../../state/view/loading';
+import { stopLoading, tellProgress } from '../../state/view/loading-in-parts';
+import type { LoadProgress } from '../../state/view/timeline-state';
 import { readAddress } from '../address-bar';
 import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
-import { fetchFile, sourceFile } from './open-source';
-import { codeProblem, fail, show } from './loading-turn';
+import { eitherSignal } from './either-signal';
+import { sourceFile } from './open-source';
+import { fail, show, thrownProblem } from './loading-turn';
 import type { LoaderContext, Turn } from './loading-turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
@@ -23,19 +26,24 @@ const SLICED = lazyWithMessages(['faults'], () =>
   import('./show-in-slices').then(({ showInSlices, readingOfColumns }) => ({ showInSlices, readingOfColumns })),
 );
 
-const REGISTRY = lazyCode(() => import('../../formats/registry').then(({ formatsOf }) => formatsOf));
+const REGISTRY = lazyCode(() =>
+  import('../../formats/registry').then(({ foreignFileOf, formatsOf }) => ({ foreignFileOf, formatsOf })),
+);
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
 export interface DatasetLoader {
   /** Begins a load of somebody else's; what it returns says whether that is still the last one asked for. */
   readonly begin: (again: () => void) => () => boolean;
   /**
-   * Loads the page's first dataset; a text at hand is shown at once. Never rejects but for columns that don't fit
-   * together.
+   * Loads the page's first dataset; a text at hand is shown at once. Never rejects: whatever is thrown on the way is a
+   * problem that the reader is told.
    */
   readonly load: (from: LoadedSource) => Promise<void>;
-  /** The same for one that a host page sets, over which no address of a reader's lies. */
-  readonly replace: (from: LoadedSource) => Promise<void>;
+  /**
+   * The same for one that a host page sets, over which no address of a reader's lies. Whether it is on screen: not where
+   * it can't be used, or another was asked for meanwhile. Rejects where columns don't fit together.
+   */
+  readonly replace: (from: LoadedSource) => Promise<boolean>;
   /** Asks once more for what was asked for last. */
   readonly again: () => void;
   /** Ends a load of rows; those that came are shown. */
@@ -58,30 +66,45 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     stop = new AbortController();
     return () => !isOver && turn === asked;
   };
-  const load = async (from: LoadedSource, isFirst: boolean): Promise<void> => {
+  const load = async (from: LoadedSource, isFirst: boolean): Promise<boolean> => {
     const isLast = begin(() => void load(from, isFirst));
+    const own = current;
+    const ownStop = stop;
     const turn: Turn = {
       isLast,
-      signal: current.signal,
-      stop,
+      signal: own.signal,
+      stop: ownStop,
+      survey: eitherSignal(own.signal, ownStop.signal),
       reader: isFirst && context.address ? readAddress() : undefined,
     };
-    if (isFirst || from.kind === 'rows') store.applyUnlocked(startLoading, nameOfSource(from));
+    const stopped = (): void => store.applyUnlocked(stopLoading, nameOfSource(from), 0);
+    if (isFirst || from.kind === 'rows' || from.kind === 'address')
+      store.applyUnlocked(startLoading, nameOfSource(from));
     try {
       await andThen(findReading(from, turn, context), (found) => {
         if (!isLast()) return undefined;
-        return 'kind' in found ? fail(context, found) : readAndShow(found, turn, context);
+        if (!('kind' in found)) return readAndShow(found, turn, context);
+        if (ownStop.signal.aborted) return stopped();
+        return andThen(withWords(found, context), () => (isLast() ? fail(context, found) : undefined));
       });
     } catch (error) {
       // Somebody asked for another, or the page is gone: nobody waits for this one.
-      if (turn.signal.aborted) return;
-      if (!(error instanceof CodeMissing)) throw error;
-      fail(context, codeProblem(error, nameOfSource(from)));
+      if (turn.signal.aborted) return false;
+      // Before there was anything to show of it.
+      if (ownStop.signal.aborted && error === ownStop.signal.reason) {
+        stopped();
+        return false;
+      }
+      // Columns that don't fit together are the caller's mistake, which the caller is told.
+      const isCallers = error instanceof RangeError && from.kind === 'columns';
+      if (isCallers && !isFirst) throw error;
+      fail(context, thrownProblem(error, nameOfSource(from)));
     }
+    return isLast() && store.getState().loading.phase !== 'failed';
   };
   return {
     begin,
-    load: (from) => load(from, true),
+    load: async (from) => void (await load(from, true)),
     replace: (from) => load(from, false),
     again: () => again?.(),
     cancel: () => stop.abort(),
@@ -92,9 +115,14 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
   };
 }
 
+/** Has the words at hand that tell of it: few pages ever say them. */
+function withWords({ kind, source }: LoadProblem, { translate }: LoaderContext): Awaitable<string> {
+  return withLazyCode(() => translate(`notice.${kind}`, { source }));
+}
+
 /** Without waiting where a text is at hand whose reader is here: the first picture then comes with the page. */
 function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
-  const signals = { signal: turn.signal, stop: turn.stop.signal };
+  const signals = { signal: turn.signal, stop: turn.stop.signal, heard: hearBytes(context) };
   switch (from.kind) {
     case 'columns':
       return SLICED.load().then(({ readingOfColumns }) => readingOfColumns(from.columns));
@@ -108,9 +136,29 @@ function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Aw
     }
     case 'text':
       return andThen(sourceFile(from.text, from.name, signals), (file) => recognised(file, turn, context));
-    default:
-      return fetchFile(from.address, signals).then((file) => ('kind' in file ? file : recognised(file, turn, context)));
+    default: {
+      const { address } = from;
+      context.store.applyUnlocked(tellProgress, NOTHING_YET);
+      return andThen(sourceFile({ address }, address, signals), (file) => recognised(file, turn, context));
+    }
   }
+}
+
+const NOTHING_YET: LoadProgress = { done: undefined, rows: undefined };
+/** Of a text that is wanted whole, what its coming is of all there is to do; reading it is the rest. */
+const COMING = 0.4;
+/** The table that is made of it is what then is left. */
+const READING = 0.9;
+/** So many bytes come between two words about them. */
+const TELL_EVERY = 500_000;
+
+function hearBytes({ store }: LoaderContext): (bytes: number, of: number | undefined) => void {
+  let told = 0;
+  return (bytes, of) => {
+    if (bytes - told < TELL_EVERY) return;
+    told = bytes;
+    store.applyUnlocked(tellProgress, { ...NOTHING_YET, bytes, done: of && Math.min(bytes / of, 1) * COMING });
+  };
 }
 
 /** Our own JSON is known by its first bytes, and its reader is here; what tells the other formats apart isn't. */
@@ -118,7 +166,15 @@ function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Await
   return andThen(file.head(), (head) => {
     if ('kind' in head) return head;
     if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
-    return REGISTRY.load().then((formatsOf) => surveyed(formatsOf(head), file, turn, context));
+    return REGISTRY.load().then(({ foreignFileOf, formatsOf }) => {
+      const foreign = foreignFileOf(head);
+      if (foreign === undefined) return surveyed(formatsOf(head), file, turn, context);
+      // What is still coming of it is wanted by nobody.
+      return andThen(file.open(Infinity), (parts): LoadProblem => {
+        if (!('kind' in parts)) parts.close();
+        return { ...foreign, source: file.name };
+      });
+    });
   });
 }
 
@@ -132,7 +188,12 @@ function surveyed(
   turn: Turn,
   context: LoaderContext,
 ): Awaitable<Reading | LoadProblem> {
-  const options = { t: context.translate, signal: turn.signal };
+  const options = {
+    t: context.translate,
+    signal: turn.survey,
+    heard: (share: number) =>
+      context.store.applyUnlocked(tellProgress, { ...NOTHING_YET, done: COMING + (READING - COMING) * share }),
+  };
   if (format === undefined) return { kind: 'wrong-shape', source: file.name, detail: '' };
   return andThen(format.now() ?? format.load(), (reader) =>
     andThen(reader.survey([file], options), (survey) => {

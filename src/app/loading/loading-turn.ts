@@ -23,6 +23,8 @@ export interface Turn {
   readonly isLast: () => boolean;
   readonly signal: AbortSignal;
   readonly stop: AbortController;
+  /** Ends what has to be known before there is anything to show: aborted with `signal` and with `stop`. */
+  readonly survey: AbortSignal;
   readonly reader: ReturnType<typeof readAddress> | undefined;
 }
 
@@ -53,8 +55,12 @@ export function fail({ store }: LoaderContext, problem: LoadProblem): void {
   store.applyUnlocked(failLoading, problem);
 }
 
-/** What a reader is told where a part of the program can't be had. Throws any other error again. */
-export function codeProblem(error: unknown, source: string): LoadProblem {
-  if (!(error instanceof CodeMissing)) throw error;
-  return { kind: 'no-code', source, detail: error.message };
+/**
+ * What a reader is told where something was thrown on the way: a part of the program can't be had, or our own code has
+ * failed, which the console hears of as well.
+ */
+export function thrownProblem(error: unknown, source: string): LoadProblem {
+  if (error instanceof CodeMissing) return { kind: 'no-code', source, detail: error.message };
+  console.error(error);
+  return { kind: 'broken', source, detail: error instanceof Error ? error.message : String(error) };
 }

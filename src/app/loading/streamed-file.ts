@@ -1,14 +1,18 @@
+import { parseUrl } from '../../base/parse-url';
 import { HEAD_BYTES } from '../../formats/source-file';
 import type { SourceFile, TextParts } from '../../formats/source-file';
 import type { LoadProblem } from '../../model/load-problem';
 import type { TextData } from './dataset-source';
+import { eitherSignal } from './either-signal';
 import { fetchAllowed } from './fetch-allowed';
 
 export interface FileSignals {
   /** Ends all that is done with a file. */
   readonly signal: AbortSignal;
-  /** Ends reading it part by part. */
+  /** Ends reading it part by part; a text that is wanted whole then rejects with its reason. */
   readonly stop: AbortSignal;
+  /** Told how many bytes of a text that is wanted whole have come, and of how many; undefined where nobody says that. */
+  readonly heard?: (bytes: number, of: number | undefined) => void;
 }
 
 /** A file whose bytes come part by part; nothing is asked for before a reader of formats asks. */
@@ -16,7 +20,7 @@ export function streamedFile(data: Exclude<TextData, string>, name: string, sign
   return {
     name,
     beside: (address) => fileBeside(address, name, signals),
-    ...bytesToCome(() => openBytes(data, name, signals), signals.signal, name),
+    ...bytesToCome(() => openBytes(data, name, signals), signals, name),
   };
 }
 
@@ -27,8 +31,7 @@ export function fileBeside(address: string, other: string, signals: FileSignals)
 
 /** The address of a file beside another. */
 function besides(address: string, other: string): string {
-  const base = URL.canParse(other, location.href) ? new URL(other, location.href).href : location.href;
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+  return parseUrl(address, parseUrl(other, location.href) ?? location.href)?.href ?? address;
 }
 
 /** As long as the parts that a network hands over. */
@@ -56,7 +59,7 @@ export function partsOfText(text: string): TextParts {
  */
 function bytesToCome(
   open: () => Promise<ByteParts | LoadProblem>,
-  signal: AbortSignal,
+  { signal, stop, heard }: FileSignals,
   name: string,
 ): Pick<SourceFile, 'head' | 'text' | 'open'> {
   let peeked: Promise<ByteParts | LoadProblem> | undefined;
@@ -65,10 +68,9 @@ function bytesToCome(
     const bytes = await (peeked ?? open());
     peeked = undefined;
     if ('kind' in bytes) return bytes;
-    if (bytes.length === undefined || bytes.length <= mostBytes) return textParts(bytes);
+    if (bytes.length === undefined || bytes.length <= mostBytes) return textParts(bytes, mostBytes, name, heard);
     bytes.close();
-    const detail = `${Math.ceil(bytes.length / 1e6)} MB > ${mostBytes / 1e6} MB`;
-    return { kind: 'too-large', source: name, detail };
+    return tooLarge(bytes.length, mostBytes, name);
   };
   return {
     head: async () => {
@@ -89,6 +91,7 @@ function bytesToCome(
       for (;;) {
         const part = await opened.next();
         signal.throwIfAborted();
+        stop.throwIfAborted();
         if (part === undefined) return text;
         if (typeof part !== 'string') return part;
         text += part;
@@ -144,18 +147,9 @@ async function openBytes(
     return data.locked
       ? { kind: 'network', source: name, detail: 'the stream was read already' }
       : byteParts(data, undefined, name, signals);
-  const response = await fetchAllowed(data.address, eitherSignal(signals));
+  const response = await fetchAllowed(data.address, eitherSignal(signals.signal, signals.stop));
   if (!(response instanceof Response)) return response;
   return byteParts(response.body ?? new Blob([]).stream(), lengthOf(response), name, signals);
-}
-
-function eitherSignal({ signal, stop }: FileSignals): AbortSignal {
-  const either = new AbortController();
-  for (const one of [signal, stop]) {
-    if (one.aborted) either.abort(one.reason);
-    one.addEventListener('abort', () => either.abort(one.reason), { once: true });
-  }
-  return either.signal;
 }
 
 /** Of what comes out of the stream: a compressed answer says the length of something else. */
@@ -199,7 +193,17 @@ function byteParts(
   };
 }
 
-function textParts({ next, length, close }: ByteParts): TextParts {
+function tooLarge(bytes: number, mostBytes: number, name: string): LoadProblem {
+  return { kind: 'too-large', source: name, detail: `${Math.ceil(bytes / 1e6)} MB > ${mostBytes / 1e6} MB` };
+}
+
+/** A host may say less than it sends, or nothing, or send for ever: what comes is counted. */
+function textParts(
+  { next, length, close }: ByteParts,
+  mostBytes: number,
+  name: string,
+  heard: FileSignals['heard'],
+): TextParts {
   const decoder = new TextDecoder();
   let read = 0;
   return {
@@ -210,6 +214,11 @@ function textParts({ next, length, close }: ByteParts): TextParts {
       if (bytes === undefined) return decoder.decode() || undefined;
       if ('kind' in bytes) return bytes;
       read += bytes.length;
+      if (read > mostBytes) {
+        close();
+        return tooLarge(read, mostBytes, name);
+      }
+      heard?.(read, length);
       return decoder.decode(bytes, { stream: true });
     },
   };

@@ -29,7 +29,8 @@ document.addEventListener(
   true,
 );
 
-document.addEventListener('DOMContentLoaded', () => {
+// When the other scripts are here, however they came.
+addEventListener('load', () => {
   if (location.protocol === 'file:') for (const frame of document.querySelectorAll('iframe')) openFromDisk(frame);
   const [element, byCountry, byType] = ['element', 'by-country', 'by-type'].map((id) =>
     document.querySelector<EmbeddedTimeline>(`#${id}`),

@@ -1,23 +1,55 @@
 import { createHandle } from '../../app/timeline-handle';
 import type { HandledTimeline } from '../../app/timeline-handle';
+import { fullScreenElement } from '../../ui/kit/full-screen';
+import { screenBoxOf } from '../../ui/kit/screen-space';
 import { serveHost } from './serve-host';
 import { PROTOCOL } from '../frame-protocol';
-import type { Hello } from '../frame-protocol';
+import type { FrameMessage, Hello } from '../frame-protocol';
 
 /**
  * Speaks with the page that this one stands in as a frame, over the port that it hands in: docs/embedding.md. Until it
- * does, the timeline fills the frame; from then on it is as high as its content, and the host makes room.
+ * does, the timeline fills the frame; from then on it is as high as its content, and the host makes room. So it is where
+ * a host that knows other words has made the room that these asked for.
  */
 export function connectFrame(mounted: HandledTimeline, target: Element): void {
   const timeline = createHandle(mounted);
-  greetParent((port) => {
-    const { post } = serveHost(port, timeline);
-    timeline.setHeight('content');
-    const measure = reportHeight(target, (height) => post({ type: 'height', height }));
-    timeline.on('ready', measure);
-    timeline.on('state', measure);
-    askForLinks(target, (href) => post({ type: 'open-link', href }));
+  let post: ((message: FrameMessage) => void) | undefined;
+  let askedPx = 0;
+  const report = reportHeight(target, (height) => {
+    askedPx = height;
+    post?.({ type: 'height', height });
+    for (const message of inOtherWords(height)) window.parent.postMessage(message, '*');
   });
+  const { measure } = report;
+  const grow = () => {
+    window.removeEventListener('resize', onResize);
+    timeline.setHeight('content');
+  };
+  const onResize = () => {
+    if (window.innerHeight === askedPx) grow();
+    else measure();
+  };
+  window.addEventListener('resize', onResize);
+  timeline.on('ready', () => {
+    measure();
+    void timeline.whenPainted().then(measure);
+  });
+  timeline.on('state', measure);
+  greetParent((port) => {
+    ({ post } = serveHost(port, timeline));
+    post({ type: 'connected' });
+    grow();
+    report.again();
+    askForLinks(target, (href) => post?.({ type: 'open-link', href }));
+  });
+}
+
+/** A height as Embedly's hosts hear it (and those of Flourish and Observable), and AMP's. Numbers, and nothing else. */
+function inOtherWords(height: number): readonly object[] {
+  return [
+    { context: 'iframe.resize', height },
+    { sentinel: 'amp', type: 'embed-size', height },
+  ];
 }
 
 /**
@@ -86,19 +118,27 @@ function isConnect(data: unknown): boolean {
  */
 const GATHER_MS = 80;
 
+interface HeightReport {
+  /**
+   * Has it measured again: a frame out of sight isn't drawn, and observers keep silent in it, but it can be measured.
+   */
+  readonly measure: () => void;
+  /** Tells it once more, even if it is as before. */
+  readonly again: () => void;
+}
+
 /**
  * Calls back with the height that an element needs, in whole CSS px, soon and whenever it becomes another one. An
- * element that isn't laid out (a hidden tab) or fills the screen says nothing; it is told when that is over. What is
- * returned has it measured again: a frame out of sight isn't drawn, and observers keep silent in it, but it can be
- * measured.
+ * element that isn't laid out (a hidden tab) or fills the screen says nothing; it is told when that is over.
  */
-function reportHeight(element: Element, tell: (heightPx: number) => void): () => void {
+function reportHeight(element: Element, tell: (heightPx: number) => void): HeightReport {
   let told = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = () => {
     timer = undefined;
-    const heightPx = Math.ceil(element.getBoundingClientRect().height);
-    if (heightPx === 0 || heightPx === told || document.fullscreenElement !== null) return;
+    const heightPx = Math.ceil(neededPx(element));
+    // Nobody has room for what is no number.
+    if (!(heightPx > 0 && heightPx < Infinity) || heightPx === told || fullScreenElement() !== undefined) return;
     told = heightPx;
     tell(heightPx);
   };
@@ -106,5 +146,21 @@ function reportHeight(element: Element, tell: (heightPx: number) => void): () =>
     timer ??= setTimeout(report, GATHER_MS);
   };
   new ResizeObserver(measure).observe(element);
-  return measure;
+  return {
+    measure,
+    again: () => {
+      told = 0;
+      measure();
+    },
+  };
+}
+
+/** The element's own height, and what lies hidden in a box that scrolls because the timeline fills its frame. */
+function neededPx(element: Element): number {
+  const { height } = screenBoxOf(element);
+  if (height === 0) return 0;
+  const hidden = [...element.querySelectorAll('.dt-app--fill :is(.dt-lanes, .dt-view)')].map(
+    (box) => box.scrollHeight - box.clientHeight,
+  );
+  return height + Math.max(0, ...hidden);
 }

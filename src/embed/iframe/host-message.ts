@@ -1,38 +1,57 @@
 import type { FaultKind, HostMessage } from '../frame-protocol';
-import { decodeAddress, VIEW_PARAMS } from '../../state/address/address';
-import { IDS, INSTANT } from '../../state/address/codecs';
+import { faultsInWords } from '../../state/address/host-fields';
+import { viewFromHost } from '../../state/address/host-view';
 import { THEMES } from '../../state/address/view-params';
 import type { ViewParams } from '../../state/address/view-params';
-import { instant } from '../../model/dates/instant';
+
+/** A message once it has been checked: a dataset is its text by then. */
+export type CheckedHostMessage =
+  | Exclude<HostMessage<ViewParams>, { readonly type: 'setDataset' }>
+  | {
+      readonly type: 'setDataset';
+      readonly dataset: string;
+      readonly name: string;
+      readonly id: number | undefined;
+    };
 
 export type DecodedHostMessage =
-  | { readonly ok: true; readonly message: HostMessage<ViewParams> }
+  /** `detail` is what was left out of it, where something was. */
+  | { readonly ok: true; readonly message: CheckedHostMessage; readonly detail?: string }
   | {
       readonly ok: false;
       readonly fault: Exclude<FaultKind, 'too-many'>;
-      /** What was wrong, for the host's developer; holds no more than 80 characters of what was sent. */
+      /** What was wrong, for the host's developer: where, what stands there and what was expected. */
       readonly detail: string;
+      /** Of a dataset that was refused: whoever gave it waits for an answer. */
+      readonly id?: number;
     };
 
 /**
- * What a host page sent, checked field by field into a fresh object: a message with any field unknown or unusable is
- * refused as a whole. Never throws, whatever it is given. At most 16 kB, measured before anything is read.
+ * What a host page sent, checked field by field into a fresh object. Fields of a view that are unknown or can't be used
+ * are left out and told; any other message is refused as a whole. Never throws, whatever it is given. At most 16 kB,
+ * measured before anything is read; a dataset 25 MB.
  */
 export function decodeHostMessage(value: unknown): DecodedHostMessage {
   // Data that was cloned can't throw when it is read; but this is said of any value, a proxy too.
   try {
+    if (isRecord(value) && value['type'] === 'setDataset') return decodeDataset(new Map(Object.entries(value)));
     const size = measureMessage(value);
     if (size === 'too-large') return refuse('too-large', 'more than 16 kB');
-    if (size === 'not-plain' || typeof value !== 'object' || value === null || Array.isArray(value))
-      return refuse('malformed', 'no plain object');
+    if (size === 'not-plain' || !isRecord(value)) return refuse('malformed', 'no plain object');
     return decodeFields(new Map<string, unknown>(Object.entries(value)));
   } catch {
     return refuse('malformed', 'can’t be read');
   }
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
+}
+
+const MOST_DETAIL = 600;
+
 function refuse(fault: Exclude<FaultKind, 'too-many'>, detail: string): DecodedHostMessage {
-  return { ok: false, fault, detail: detail.slice(0, 120) };
+  return { ok: false, fault, detail: detail.slice(0, MOST_DETAIL) };
 }
 
 function decodeFields(fields: ReadonlyMap<string, unknown>): DecodedHostMessage {
@@ -50,8 +69,8 @@ function decodeFields(fields: ReadonlyMap<string, unknown>): DecodedHostMessage 
 }
 
 /** The refusal of a message that has other fields than its type and this one. */
-function withOnly(fields: ReadonlyMap<string, unknown>, only: string): DecodedHostMessage | undefined {
-  const other = [...fields.keys()].find((key) => key !== 'type' && key !== only);
+function withOnly(fields: ReadonlyMap<string, unknown>, ...only: readonly string[]): DecodedHostMessage | undefined {
+  const other = [...fields.keys()].find((key) => key !== 'type' && !only.includes(key));
   return other === undefined ? undefined : refuse('malformed', `unknown field ${other.slice(0, 80)}`);
 }
 
@@ -68,37 +87,30 @@ function decodeTheme(asked: unknown): DecodedHostMessage {
   return theme === undefined ? refuse('malformed', 'theme') : { ok: true, message: { type: 'setTheme', theme } };
 }
 
-/** By way of the address: its codecs are the one place that knows what a field may be. */
+/** Through the codecs of the address, as whatever a host page gives. */
 function decodeView(state: unknown): DecodedHostMessage {
-  if (typeof state !== 'object' || state === null || Array.isArray(state)) return refuse('malformed', 'state');
-  const params = new URLSearchParams();
-  for (const [field, value] of Object.entries(state)) {
-    const text = Object.hasOwn(VIEW_PARAMS, field) ? addressTextOf(field, value) : undefined;
-    if (text === undefined) return refuse('malformed', `state.${field.slice(0, 80)}`);
-    params.set(field, text);
-  }
-  const { view, rejections } = decodeAddress(params);
-  const [first] = rejections;
-  return first === undefined
-    ? { ok: true, message: { type: 'setState', state: view } }
-    : refuse('malformed', `state.${first.field}`);
+  const { values, faults } = viewFromHost(state, 'state');
+  const detail = faultsInWords(faults).slice(0, MOST_DETAIL);
+  if (faults.length > 0 && Object.keys(values).length === 0) return refuse('malformed', detail);
+  return { ok: true, message: { type: 'setState', state: values }, ...(detail === '' ? {} : { detail }) };
 }
 
-/** A value as the address writes it: a text is one already; undefined for what no field of a view can be. */
-function addressTextOf(field: string, value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  // Two fields have a null that isn't written as nothing at all, or have none.
-  if (value === null) return field === 'expanded' ? 'default' : '';
-  if (typeof value === 'number') return isInstant(field, value) ? INSTANT.write(instant(value)) : undefined;
-  if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? IDS.write(value) : undefined;
-  return undefined;
-}
+/** As a file may have: what is larger isn't even looked at. */
+const MOST_DATASET_LENGTH = 25_000_000;
+const MOST_NAME_LENGTH = 200;
 
-/** What `Date` can hold. */
-const FARTHEST_MS = 8.64e15;
-
-function isInstant(field: string, value: number): boolean {
-  return (field === 'from' || field === 'to') && Math.abs(value) <= FARTHEST_MS;
+/** Checked as far as its text; what is in it is for the reader of the file to say. */
+function decodeDataset(fields: ReadonlyMap<string, unknown>): DecodedHostMessage {
+  const { dataset, name = 'dataset', id } = Object.fromEntries(fields);
+  if (id !== undefined && (typeof id !== 'number' || !Number.isSafeInteger(id))) return refuse('malformed', 'id');
+  const withId = (refusal: DecodedHostMessage) => ({ ...refusal, ...(id === undefined ? {} : { id }) });
+  const refusal = withOnly(fields, 'dataset', 'name', 'id');
+  if (refusal !== undefined) return withId(refusal);
+  if (typeof name !== 'string' || name.length > MOST_NAME_LENGTH) return withId(refuse('malformed', 'name'));
+  const text = typeof dataset === 'string' ? dataset : isRecord(dataset) ? JSON.stringify(dataset) : undefined;
+  if (text === undefined) return withId(refuse('malformed', 'dataset: expected an object or a text'));
+  if (text.length > MOST_DATASET_LENGTH) return withId(refuse('too-large', 'a dataset of more than 25 MB'));
+  return { ok: true, message: { type: 'setDataset', dataset: text, name, id } };
 }
 
 /** A message may have so many bytes as JSON would count them, roughly: text in UTF-8, eight for a number. */
@@ -110,7 +122,7 @@ const NUMBER_BYTES = 8;
 const EACH_BYTES = 2;
 
 /**
- * Whether a message is plain data (objects without a class, lists, texts, numbers, true, false, null) of at most
+ * Whether a message is plain data (objects without a class, lists, texts, dates, numbers, true, false, null, nothing) of at most
  * MOST_MESSAGE_BYTES. Stops at the first thing too many: what it costs has a bound, whatever it is given.
  */
 function measureMessage(value: unknown): 'fits' | 'too-large' | 'not-plain' {
@@ -119,9 +131,11 @@ function measureMessage(value: unknown): 'fits' | 'too-large' | 'not-plain' {
 }
 
 function bytesLeft(value: unknown, budget: number, depth: number): number | 'not-plain' {
-  if (value === null || typeof value === 'boolean' || typeof value === 'number') return budget - NUMBER_BYTES;
+  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number')
+    return budget - NUMBER_BYTES;
   if (typeof value === 'string') return budget - EACH_BYTES - utf8Bytes(value, budget);
   if (typeof value !== 'object' || depth >= MOST_DEPTH) return 'not-plain';
+  if (value instanceof Date) return budget - NUMBER_BYTES;
   return Array.isArray(value)
     ? listLeft(value, budget, depth)
     : isPlain(value)

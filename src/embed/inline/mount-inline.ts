@@ -1,19 +1,23 @@
-import { invariant } from '../../base/invariant';
+import { faultsInWords, hostFault, hostFields } from '../../state/address/host-fields';
+import type { FromHost, HostFault } from '../../state/address/host-fields';
+import { VIEW_FIELDS, hostMistake, optionsFromHost, viewFromHost, wordFromHost } from '../../state/address/host-view';
+import type { ViewRequest } from '../../state/address/host-view';
 import { VIEW_PARAMS } from '../../state/address/address';
 import type { PageOptions, ViewParams } from '../../state/address/view-params';
 import styles from '../../ui/shell/styles.css?inline';
-import { mountTimeline } from '../../app/mount-timeline';
-import type { MountOptions } from '../../app/mount-page';
+import { addressFromHost, checkedSource, sourceFromHost } from '../../app/loading/host-source';
+import { mountChecked } from '../../app/mount-timeline';
+import type { Place } from '../../app/mount-timeline';
+import type { KeptContent } from '../../app/Page';
+import { HEIGHT } from '../../app/timeline-handle';
 import type { TimelineHandle } from '../../app/timeline-handle';
 import type { DatasetSource } from '../../app/loading/dataset-source';
-import type { ViewRequest } from '../../app/view-request';
+import { keepKeys } from './keep-keys';
+import type { HeightMode } from '../../ui/context/page-settings';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
 export interface InlineOptions
-  extends
-    Omit<ViewRequest, 'view'>,
-    Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'>,
-    Pick<MountOptions, 'height' | 'options'> {
+  extends Omit<ViewRequest, 'view'>, Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'> {
   /** A dataset: the object, or its JSON. */
   readonly dataset?: string | object;
   /** Address of a dataset's JSON on the page's own host. */
@@ -21,6 +25,9 @@ export interface InlineOptions
   /** Anything else that events can come from; `dataset` and `src` are short for two of these. */
   readonly source?: DatasetSource;
   readonly view?: ViewRequest | ViewParams['view'];
+  /** What decides how high it is: `fill` if nothing is given. */
+  readonly height?: HeightMode;
+  readonly options?: PageOptions;
   /**
    * A root of its own, so that the page's styles don't reach in and the timeline's not out: true if nothing is given.
    * Without it the page links the stylesheet of the library itself.
@@ -28,32 +35,86 @@ export interface InlineOptions
   readonly shadow?: boolean;
 }
 
-/** Puts a timeline into an element of a page, whose content it replaces. Throws where no dataset is named. */
+const WHO = 'mountTimeline';
+const SETTINGS = ['theme', 'hide', 'lock', 'lang', 'gestures', 'motion'] as const;
+const NAMES = [
+  'dataset',
+  'src',
+  'source',
+  'options',
+  'height',
+  'shadow',
+  'window',
+  ...VIEW_FIELDS,
+  ...SETTINGS,
+] as const;
+
+/**
+ * Puts a timeline into an element of a page, whose content it replaces once there is something to show; a
+ * timeline that stood there goes. What can't be used of
+ * the options is left out, and told by the handle (`error`). Throws a TypeError where there is no element, or nothing
+ * that could be shown.
+ */
 export function mountInline(element: Element, asked: InlineOptions): TimelineHandle {
-  const { options, height, shadow = true } = asked;
-  const source = sourceOf(asked);
-  const place = shadow ? ownRoot(element) : { root: element, leave: () => undefined };
-  const handle = mountTimeline(place.root, {
-    source,
-    view: viewAsked(asked),
-    options: { ...optionsIn(asked), ...options },
-    ...(height === undefined ? {} : { height }),
-  });
-  return {
-    ...handle,
-    destroy: () => {
-      handle.destroy();
-      place.leave();
-    },
-  };
+  if (!isElement(element))
+    throw hostMistake(
+      WHO,
+      hostFault('element', element, 'an element of the page; a selector that finds none gives null'),
+    );
+  const { values: given, faults } = hostFields(asked, '', NAMES);
+  const source = sourceOf(given, faults);
+  const view = viewIn(given);
+  const options = optionsIn(given);
+  const height = given.has('height') ? wordFromHost('height', given.get('height') ?? 'fill', HEIGHT) : 'fill';
+  const shadow = given.get('shadow') ?? true;
+  const others: readonly HostFault[] = [
+    ...(typeof height === 'string' ? [] : [height]),
+    ...(typeof shadow === 'boolean' ? [] : [hostFault('shadow', shadow, 'true or false')]),
+  ];
+  return mountChecked(
+    element,
+    shadow === false ? ownBox : ownRoot,
+    { source, view: view.values, options: options.values, height: typeof height === 'string' ? height : 'fill' },
+    [...faults, ...view.faults, ...options.faults, ...others],
+  );
 }
 
-function sourceOf({ source, dataset, src }: InlineOptions): DatasetSource {
-  if (source !== undefined) return source;
-  if (dataset !== undefined)
-    return { kind: 'text', text: typeof dataset === 'string' ? dataset : JSON.stringify(dataset), name: 'dataset' };
-  invariant(src, 'a timeline needs a `dataset`, a `src` or a `source`');
-  return { kind: 'address', address: src };
+/** Of another window, too. */
+function isElement(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === Node.ELEMENT_NODE;
+}
+
+type Given = ReadonlyMap<string, unknown>;
+
+function sourceOf(given: Given, faults: readonly HostFault[]): DatasetSource {
+  const [source, dataset, src] = ['source', 'dataset', 'src'].map((name) => given.get(name) ?? undefined);
+  if (source !== undefined) return checkedSource(WHO, source as DatasetSource);
+  if (dataset !== undefined) return sourceFromHost(WHO, dataset as object);
+  if (src !== undefined) return { kind: 'address', address: addressFromHost(WHO, 'src', src) };
+  const others = faults.length === 0 ? '' : `; ${faultsInWords(faults)}`;
+  throw new TypeError(`${WHO}: a timeline needs a \`dataset\`, a \`src\` or a \`source\`${others}`);
+}
+
+/** What stands under a name of its own, and over it what `view` holds. */
+function viewIn(given: Given): FromHost<ViewParams> {
+  const view = given.get('view');
+  const isParts = typeof view === 'object' && view !== null;
+  const flat = viewFromHost(picked(given, [...VIEW_FIELDS.filter((name) => name !== 'view' || !isParts), 'window']));
+  const parts = isParts ? viewFromHost(view, 'view') : NOTHING;
+  return { values: { ...flat.values, ...parts.values }, faults: [...flat.faults, ...parts.faults] };
+}
+
+function optionsIn(given: Given): FromHost<PageOptions> {
+  const flat = optionsFromHost(picked(given, SETTINGS));
+  const options = given.get('options') ?? undefined;
+  const parts = options === undefined ? NOTHING : optionsFromHost(options, 'options');
+  return { values: { ...flat.values, ...parts.values }, faults: [...flat.faults, ...parts.faults] };
+}
+
+const NOTHING: FromHost<object> = { values: {}, faults: [] };
+
+function picked(given: Given, names: readonly string[]): object {
+  return Object.fromEntries([...given].filter(([name]) => names.includes(name)));
 }
 
 /** The parts of the view that options ask for, in one object. */
@@ -64,36 +125,68 @@ export function viewAsked({ view, window, ...asked }: InlineOptions): ViewReques
   return { ...parts, ...(window === undefined ? {} : { window }), ...(typeof view === 'string' ? { view } : view) };
 }
 
-function optionsIn({ theme, hide, lock, lang, gestures, motion }: InlineOptions): PageOptions {
-  const given = Object.entries({ theme, hide, lock, lang, gestures, motion }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return Object.fromEntries(given) as PageOptions;
-}
-
-let sheet: CSSStyleSheet | undefined;
+/** By document: a stylesheet holds in the one that made it. */
+const SHEETS = new WeakMap<Document, CSSStyleSheet>();
 
 /**
- * A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. What the
- * page's own rules give the host element would still be inherited, so the first element in the root takes none of it;
- * custom properties pass.
+ * The element that has the root is the page's as far as its rules go (`article > *`), which win over ours unless ours are
+ * important: it is a plain block, and what is to be told of size and place the page tells the element that it gave. What
+ * it would inherit ends at the first element in the root. Custom properties pass, and so does whether it is seen.
  */
-function ownRoot(element: Element): { readonly root: Element; readonly leave: () => void } {
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles} .dt-inline { all: initial; display: block; }`);
-  }
-  const host = document.createElement('div');
-  const inner = document.createElement('div');
+const OWN_ROOT = `:host { all: initial !important; display: block !important; visibility: inherit !important; }
+.dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }`;
+
+/** A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. */
+function ownRoot(element: Element): Place {
+  const kept = keptIn(element);
+  const { ownerDocument: page } = element;
+  const sheet = SHEETS.get(page) ?? new (page.defaultView ?? globalThis).CSSStyleSheet();
+  if (!SHEETS.has(page)) sheet.replaceSync(`${styles} ${OWN_ROOT}`);
+  SHEETS.set(page, sheet);
+  const host = page.createElement('div');
+  const inner = page.createElement('div');
   inner.className = 'dt-inline';
   // Not inherited from the page, as all else; which way it reads is the page's to say all the same.
   inner.dir = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(inner);
-  element.replaceChildren(host);
+  // What stands in the page already goes when there is something to show, and comes back where there is nothing.
+  element.prepend(host);
   // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
   const textPx = parseFloat(getComputedStyle(inner).fontSize);
   if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);
-  return { root: inner, leave: () => host.remove() };
+  return { root: inner, holder: host, kept, leave: leaving(inner, host) };
+}
+
+/**
+ * A box in an element's place, in the page itself. What the page does to its element (empties it, fills it anew) then
+ * takes all of the timeline along, and not parts of what is drawn.
+ */
+function ownBox(element: Element): Place {
+  const kept = keptIn(element);
+  const root = element.ownerDocument.createElement('div');
+  // As high as the element, where that has a height: a `--dt-height` in per cent is then of that.
+  root.style.height = '100%';
+  element.prepend(root);
+  return { root, holder: root, kept, leave: leaving(root, root) };
+}
+
+/** Keeps keys in until it is left. */
+function leaving(root: Element, holder: Element): () => void {
+  const stopKeeping = keepKeys(root);
+  return () => {
+    stopKeeping();
+    holder.remove();
+  };
+}
+
+/** What stands in an element before the timeline has something to show. */
+function keptIn(element: Element): KeptContent {
+  const nodes = [...element.childNodes];
+  const takeAway = () => {
+    for (const node of nodes) if (node.parentNode === element) element.removeChild(node);
+    return () => element.append(...nodes);
+  };
+  return { nodes, takeAway };
 }

@@ -1,5 +1,7 @@
 import type { EventDate } from '../../model/dates/event-date';
-import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
+import { dateInWords } from '../../model/dates/date-prose';
+import type { Translate } from '../../base/translate';
+import { hasDoubtfulHyphen, isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { DateExtras } from '../../model/dates/parse-event-date';
 import { extraOf } from './decode';
 import type { RecordPlace, RejectionList } from '../rejections';
@@ -42,9 +44,17 @@ function readEdtf(
   list: RejectionList,
 ): EventDate | undefined {
   const date = parseEventDate(edtf, extras);
-  if (!isDateFault(date)) return date;
+  if (!isDateFault(date)) {
+    if (hasDoubtfulHyphen(edtf)) list.reject(place, path, edtf, hyphenInWords(date, list.t), 'noted');
+    return date;
+  }
   list.reject(place, path, edtf, list.t(date.fault), 'left-out');
   return undefined;
+}
+
+/** What was expected of a date whose hyphen may be none of it; it is read as it stands. */
+function hyphenInWords(date: EventDate, t: Translate): string {
+  return t('expected.noHyphen', { date: dateInWords(date, t) });
 }
 
 function checkedZone(zone: string | undefined, place: RecordPlace, list: RejectionList): string | undefined {

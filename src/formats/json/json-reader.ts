@@ -1,11 +1,12 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
 import { withLazyCode } from '../../base/lazy-code';
+import { lazyWithMessages } from '../../base/messages/load-messages';
 import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../../model/dataset';
 import { leftOutEvents } from '../rejections';
 import { NOTHING_OPEN } from '../reader';
-import type { Format, Plan, Reader, Survey } from '../reader';
+import type { Format, Plan, Reader, Survey, SurveyOptions } from '../reader';
 import { MOST_JSON_BYTES, readDataset } from './read-dataset';
 import type { ReadResult } from './read-dataset';
 import { headText, isWholeHead } from '../recognise';
@@ -19,12 +20,12 @@ export interface JsonPlan extends Plan {
 
 /** Reads our own JSON. Nothing is asked; without a pause where the text is at hand and no further code is needed. */
 const jsonReader: Reader<JsonPlan> = {
-  survey: ([file], { t }) =>
+  survey: ([file], options) =>
     file === undefined
       ? undefined
       : andThen(file.text(MOST_JSON_BYTES), (text) =>
           typeof text === 'string'
-            ? andThen(readJsonText(text, file.name, t), (result) => surveyOf(result, file.name))
+            ? andThen(readShortOrLarge(text, file.name, options), (result) => surveyOf(result, file.name))
             : { ok: false, problem: text },
         ),
   read: (_, { dataset, events, rejections }, { into }) => {
@@ -46,6 +47,20 @@ export const JSON_FORMAT: Format = {
 /** As `readDataset`; asks for the code and the words that a damaged file needs, and reads again when they are here. */
 export function readJsonText(text: string, name: string, t: Translate): Awaitable<ReadResult> {
   return withLazyCode(() => readDataset(text, name, t));
+}
+
+/** Characters of a text that is read at once: some ten milliseconds. */
+const MOST_AT_ONCE = 400_000;
+
+/** What reads a text that would hold up the page, with the words for what may be wrong with it. */
+const LARGE_JSON = lazyWithMessages(['faults'], () =>
+  import('./large-json').then(({ readLargeJson }) => readLargeJson),
+);
+
+function readShortOrLarge(text: string, name: string, { t, signal, heard }: SurveyOptions): Awaitable<ReadResult> {
+  return text.length <= MOST_AT_ONCE
+    ? readJsonText(text, name, t)
+    : LARGE_JSON.load().then((readLargeJson) => readLargeJson(text, name, t, { signal }, heard));
 }
 
 function surveyOf(result: ReadResult, source: string): Survey<JsonPlan> {

@@ -2,16 +2,18 @@ import type { EventDate } from '../../model/dates/event-date';
 import { dateOfSpan } from '../../model/dates/edtf-of-span';
 import { DAY_MS, timeSpan } from '../../model/dates/instant';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
+import type { Steps } from '../../base/steps';
 import { isRecord } from './decode';
 
 /**
  * The day that a dataset without an as-of day looks from, where something in it is open-ended: its last dated day.
  * Undefined where nothing is open. Asked of the file's records, since what its events are follows from it.
  */
-export function lastDatedDay(records: readonly unknown[]): EventDate | undefined {
+export function* lastDatedDay(records: readonly unknown[]): Steps<EventDate | undefined> {
   let isOpen = false;
   let end = -Infinity;
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_A_STEP === 0) yield 0;
     const edtf = edtfOf(record);
     const date = edtf === undefined ? undefined : parseEventDate(edtf);
     if (date === undefined || isDateFault(date)) continue;
@@ -23,6 +25,9 @@ export function lastDatedDay(records: readonly unknown[]): EventDate | undefined
   const day = parseEventDate(dateOfSpan(dayBefore(end)).edtf);
   return isDateFault(day) ? undefined : day;
 }
+
+/** Records between two places to stop: a date takes some microseconds. */
+const RECORDS_A_STEP = 256;
 
 function dayBefore(end: number): ReturnType<typeof timeSpan> {
   const day = Math.floor((end - 1) / DAY_MS) * DAY_MS;

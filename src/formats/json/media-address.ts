@@ -1,3 +1,5 @@
+import { parseUrl } from '../../base/parse-url';
+
 const MOST_PIECE_BYTES = 2_000_000;
 /** Bytes of all pictures in a file. */
 export const MOST_MEDIA_BYTES = 10_000_000;
@@ -23,8 +25,8 @@ export function isSmallEnough(src: string): boolean {
 export function isMediaAddress(src: string): boolean {
   if (/^data:/i.test(src)) return MEDIA_DATA.test(src);
   const base = 'https://page.invalid/folder/';
-  if (src === '' || src !== src.trim() || /^[a-z][a-z\d+.-]*:/i.test(src) || !URL.canParse(src, base)) return false;
-  const { host, protocol, pathname } = new URL(src, base);
+  if (src === '' || src !== src.trim() || /^[a-z][a-z\d+.-]*:/i.test(src)) return false;
+  const { host, protocol, pathname = '' } = parseUrl(src, base) ?? {};
   return host === 'page.invalid' && protocol === 'https:' && !/\.svgz?$/i.test(unescaped(pathname));
 }
 

@@ -5,17 +5,19 @@ import { makeActorRegister } from './actor-register';
 import type { ActorRegister } from './actor-register';
 import { resolveLinks } from './check-references';
 import type { PlacedEvent } from './check-references';
-import { cleanText } from '../../base/clean-text';
 import { isRecord } from './decode';
 import { FORMAT_VERSION, KNOWN_MAJOR, readHead } from './read-head';
 import { DAMAGED } from './json-result';
-import { readActors, readSources, placeOf } from './read-parties';
+import { idOf, placeOf, readActors, readSources } from './read-parties';
 import type { FileList } from './read-parties';
 import { readEvent } from './read-event';
 import { dateInWords } from '../../model/dates/date-prose';
 import { makeRejectionList } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { lazyCode } from '../../base/lazy-code';
+import { runToEnd } from '../../base/steps';
+import type { Steps } from '../../base/steps';
+import { makeUniqueIds } from './unique-ids';
 import type { JsonResult } from './json-result';
 import type { OutlineContext } from './read-outline';
 
@@ -36,10 +38,23 @@ export type ReadResult =
 
 /**
  * A dataset file (docs/data.md) from its text. Every good record loads, every bad one becomes a Rejection; refused
- * whole only when it isn't JSON, is of a newer major version, too large, or has no usable event. `sourceName` stands in
- * for a missing title and id.
+ * whole only when it isn't JSON, is of a newer major version, too large, has no list of events, or none of them can be
+ * used: an empty list is a dataset that has none yet. `sourceName` stands in for a missing title and id.
  */
 export function readDataset(text: string, sourceName: string, t: Translate): ReadResult {
+  return runToEnd(readDatasetInSteps(text, sourceName, t, readJsonAtOnce));
+}
+
+/**
+ * The same a little at a time, for a text that would hold up the page, with `readJson` in the place of what gives the
+ * value of a short one. All code that it may ask for has to be here.
+ */
+export function* readDatasetInSteps(
+  text: string,
+  sourceName: string,
+  t: Translate,
+  readJson: typeof readJsonAtOnce,
+): Steps<ReadResult> {
   const list = makeRejectionList(t);
   const refuse = (kind: ReadProblem['kind'], detail: string): ReadResult => ({
     ok: false,
@@ -53,7 +68,7 @@ export function readDataset(text: string, sourceName: string, t: Translate): Rea
       t('problem.tooLargeText', { megabytes: Math.ceil(bytes / 1e6), max: MOST_JSON_BYTES / 1e6 }),
     );
   }
-  const json = readJson(text, list);
+  const json = yield* readJson(text.startsWith('\uFEFF') ? text.slice(1) : text, list);
   if (!json.ok) return refuse('not-json', t('problem.notJson', { where: json.where }));
   const { value: file } = json;
   if (!isRecord(file)) return refuse('wrong-shape', t('problem.notAnObject'));
@@ -62,23 +77,36 @@ export function readDataset(text: string, sourceName: string, t: Translate): Rea
     return refuse('newer-version', t('problem.newerVersion', { version: version.slice(0, 40), known: FORMAT_VERSION }));
   }
   const records = listOf(file, 'events', list);
-  if (records.length === 0) return refuse('no-events', t('problem.noEvents'));
+  if (!Array.isArray(file['events'])) return refuse('no-events', t('problem.noEvents'));
   if (records.length > MOST_EVENTS)
     return refuse('too-large', t('problem.tooManyEvents', { n: records.length, max: MOST_EVENTS }));
-  const dataset = readRecords(file, records, sourceName, list);
-  return dataset.events.length === 0
+  noteLostCharacters(text, list);
+  const dataset = yield* readRecords(file, records, sourceName, list);
+  return dataset.events.length === 0 && records.length > 0
     ? refuse('no-events', t('problem.noUsableEvent', { n: records.length }))
     : { ok: true, dataset, rejections: list.rejections };
 }
 
-function readRecords(
+/** Bytes that are no UTF-8 come as U+FFFD, and nobody can say what they were. */
+function noteLostCharacters(text: string, list: RejectionList): void {
+  const at = text.indexOf('\uFFFD');
+  if (at < 0) return;
+  list.reject(WHOLE, '', text.slice(Math.max(0, at - 20), at + 20).trim(), list.t('expected.utf8'), 'noted');
+}
+
+/** Records between two places to stop: one takes some ten microseconds, of the largest kind a hundred. */
+const RECORDS_A_STEP = 32;
+
+function* readRecords(
   file: Readonly<Record<string, unknown>>,
   records: readonly unknown[],
   sourceName: string,
   list: RejectionList,
-): WholeDataset {
-  const { asOf, ...head } = withDayToLookFrom(readHead(file, sourceName, list), records, list);
+): Steps<WholeDataset> {
+  const { asOf, ...head } = yield* withDayToLookFrom(readHead(file, sourceName, list), records, list);
+  yield 0;
   const sources = readSources(listOf(file, 'sources', list), list);
+  yield 0;
   const listed = readActors(listOf(file, 'actors', list), list);
   const actors = makeActorRegister(listed);
   const context = {
@@ -90,28 +118,27 @@ function readRecords(
     list,
   };
   const placed: PlacedEvent[] = [];
-  const ids = new Set<string>();
-  records.forEach((record, index) => {
-    if (record === DAMAGED) return;
+  yield 0;
+  const ids = makeUniqueIds(records.map(idOf));
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_A_STEP === 0) yield (index / records.length) * 0.9;
+    if (record === DAMAGED) continue;
     const place = placeOf('events', index, record);
-    // Before reading: an event that is left out must not make actors of its participants' names.
-    const id = idOf(record);
-    if (id !== undefined && ids.has(id)) {
-      list.reject(place, '/id', id, list.t('expected.uniqueId'), 'left-out');
-      return;
-    }
     const event = readEvent(record, place, context);
-    if (event === undefined) return;
-    ids.add(event.id);
-    placed.push({ event, place });
-  });
-  const events = resolveLinks(placed, list).map((event) => withLanguage(withNames(event, actors), head.language));
+    if (event !== undefined) placed.push({ event: { ...event, id: ids.take(event.id, place, list) }, place });
+  }
+  const resolved = yield* resolveLinks(placed, list);
+  const events: DiplomaticEvent[] = [];
+  for (const [index, event] of resolved.entries()) {
+    if (index % RECORDS_A_STEP === 0) yield 0.9 + (index / resolved.length) * 0.1;
+    events.push(withLanguage(withNames(event, actors), head.language));
+  }
   return {
     ...head,
     asOf,
     sources,
     actors: actors.all(),
-    ...readOutline(file, { ...context, eventIds: ids }),
+    ...readOutline(file, { ...context, eventIds: new Set(events.map(({ id }) => id)) }),
     events,
   };
 }
@@ -136,13 +163,13 @@ function readOutline(
 }
 
 /** Where something goes on and the file has no day to look from, it looks from its last dated one, and says so. */
-function withDayToLookFrom<Head extends Pick<WholeDataset, 'asOf'>>(
+function* withDayToLookFrom<Head extends Pick<WholeDataset, 'asOf'>>(
   head: Head,
   records: readonly unknown[],
   list: RejectionList,
-): Head {
-  if (head.asOf !== undefined) return head;
-  const asOf = RARE_LISTS.ask()?.lastDatedDay(records);
+): Steps<Head> {
+  const code = head.asOf === undefined ? RARE_LISTS.ask() : undefined;
+  const asOf = code && (yield* code.lastDatedDay(records));
   if (asOf === undefined) return head;
   const { t } = list;
   list.reject(WHOLE, '/asOf', undefined, t('expected.asOfTaken', { date: dateInWords(asOf, t) }), 'noted');
@@ -180,11 +207,6 @@ function versionOf(file: Readonly<Record<string, unknown>>): string | undefined 
   return typeof version === 'string' || typeof version === 'number' ? String(version) : undefined;
 }
 
-function idOf(record: unknown): string | undefined {
-  const id = isRecord(record) && Object.hasOwn(record, 'id') ? record['id'] : undefined;
-  return typeof id === 'string' ? cleanText(id) : undefined;
-}
-
 /** One of the lists of a file; empty where it is absent, or reported as dropped where it is no list. */
 function listOf(file: Readonly<Record<string, unknown>>, key: FileList, list: RejectionList): readonly unknown[] {
   if (!Object.hasOwn(file, key)) return [];
@@ -201,20 +223,27 @@ function byteLength(text: string): number {
 }
 
 /** Loaded for the first text that isn't JSON. */
-export const JSON_RECOVERY = lazyCode(() => import('./recover-json').then(({ recoverJson }) => recoverJson));
+export const JSON_RECOVERY = lazyCode(() =>
+  import('./recover-json').then(({ positionsIn, recoverJson, tellCut, tellLost }) => ({
+    positionsIn,
+    recoverJson,
+    tellCut,
+    tellLost,
+  })),
+);
 
 /**
  * JSON, strictly; where that fails, what a tolerant reading saves: the top-level fields and the records of lists that
  * are complete and free of faults. Each fault becomes a rejection by line and column, and records it falls into are
  * DAMAGED.
  */
-function readJson(text: string, list: RejectionList): JsonResult {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+// oxlint-disable-next-line require-yield -- a text that is short has no place to stop in it
+function* readJsonAtOnce(text: string, list: RejectionList): Steps<JsonResult> {
   try {
-    return { ok: true, value: JSON.parse(source) };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // Without the code nothing is saved, until `withLazyCode` has loaded it and asks once more.
-    return JSON_RECOVERY.ask()?.(source, list) ?? { ok: false, where: '' };
+    return JSON_RECOVERY.ask()?.recoverJson(text, list) ?? { ok: false, where: '' };
   }
 }

@@ -6,7 +6,8 @@ import { readEventDate } from './event-date-field';
 import { readEvidence } from './read-event';
 import type { EventContext } from './read-event';
 import { DAMAGED } from './json-result';
-import { placeOf } from './read-parties';
+import { idOf, placeOf } from './read-parties';
+import { makeUniqueIds } from './unique-ids';
 import type { FileList } from './read-parties';
 import { entryPath } from '../rejections';
 import type { RecordPlace } from '../rejections';
@@ -83,16 +84,17 @@ function readUnique<Item extends { readonly id: string }>(
   { list }: OutlineContext,
   read: (record: unknown, place: RecordPlace) => Item | undefined,
 ): readonly Item[] {
-  const items = new Map<string, Item>();
+  const items: Item[] = [];
+  const ids = makeUniqueIds(records.map(idOf));
   records.forEach((record, index) => {
     if (record === DAMAGED) return;
     const place = placeOf(listName, index, record);
     const item = read(record, place);
     if (item === undefined) return;
-    if (items.has(item.id)) list.reject(place, '/id', item.id, list.t('expected.uniqueId'), 'left-out');
-    else items.set(item.id, item);
+    const id = ids.take(item.id, place, list);
+    items.push(id === item.id ? item : { ...item, id });
   });
-  return [...items.values()];
+  return items;
 }
 
 /** Its first and last day; an end before the start is dropped. */

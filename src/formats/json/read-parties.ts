@@ -3,27 +3,26 @@ import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date'
 import { guessKind } from './bare-actor';
 import { decodeRecord, extraOf, isRecord, withExtra } from './decode';
 import { DAMAGED } from './json-result';
+import { makeUniqueIds } from './unique-ids';
+import { cleanText } from '../../base/clean-text';
 import { entryPath, pointerPart } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
 import { actorSchema, sourceSchema } from './schema';
 import type { FileActor } from './schema';
 
-/** The usable sources of a file, in its order; the first of several with one id is kept. */
+/** The usable sources of a file, in its order. */
 export function readSources(records: readonly unknown[], list: RejectionList): readonly Source[] {
-  const sources = new Map<string, Source>();
+  const sources: Source[] = [];
+  const ids = makeUniqueIds(records.map(idOf));
   records.forEach((record, index) => {
     if (record === DAMAGED) return;
     const place = placeOf('sources', index, record);
     const file = decodeRecord(sourceSchema, record, place, list);
     if (file === undefined) return;
-    if (sources.has(file.id)) {
-      list.reject(place, '/id', file.id, list.t('expected.uniqueId'), 'left-out');
-      return;
-    }
     if (file.url === null && file.note === undefined)
       list.reject(place, '/url', null, list.t('expected.urlNote'), 'noted');
-    sources.set(file.id, {
-      id: file.id,
+    sources.push({
+      id: ids.take(file.id, place, list),
       kind: file.kind,
       publisher: file.publisher,
       ownership: file.ownership,
@@ -36,25 +35,23 @@ export function readSources(records: readonly unknown[], list: RejectionList): r
       ...extraOf(file),
     });
   });
-  return [...sources.values()];
+  return sources;
 }
 
-/** The usable actors a file lists, in its order; the first of several with one id is kept. */
+/** The usable actors a file lists, in its order. */
 export function readActors(records: readonly unknown[], list: RejectionList): readonly Actor[] {
   const actors = new Map<string, Actor>();
+  const ids = makeUniqueIds(records.map(idOf));
   const places: RecordPlace[] = [];
   records.forEach((record, index) => {
     if (record === DAMAGED) return;
     const place = placeOf('actors', index, record);
     const file = decodeRecord(actorSchema, record, place, list);
     if (file === undefined) return;
-    if (actors.has(file.id)) {
-      list.reject(place, '/id', file.id, list.t('expected.uniqueId'), 'left-out');
-      return;
-    }
     places.push(place);
-    actors.set(file.id, {
-      id: file.id,
+    const id = ids.take(file.id, place, list);
+    actors.set(id, {
+      id,
       label: file.label ?? file.id,
       kind: file.kind ?? guessKind(file.label ?? file.id),
       countries: [...new Set(file.countries)],
@@ -123,6 +120,12 @@ export type FileList = (typeof FILE_LISTS)[number];
 /** Where a record of one of the file's lists stands, and what to call it: its id, else its title. */
 export function placeOf(listName: FileList, index: number, record: unknown): RecordPlace {
   return { pointer: `/${listName}${pointerPart(index)}`, record: nameOf(record) };
+}
+
+/** The id that a record gives itself; undefined where that is none. */
+export function idOf(record: unknown): string | undefined {
+  const id = isRecord(record) && Object.hasOwn(record, 'id') ? record['id'] : undefined;
+  return typeof id === 'string' ? cleanText(id) : undefined;
 }
 
 function nameOf(record: unknown): string | undefined {

@@ -6,6 +6,7 @@ import type { JsonResult } from './json-result';
 import { foundInWords } from '../rejections';
 import type { RejectionList } from '../rejections';
 import type { Translate } from '../../base/translate';
+import { lowerBound, upperBound } from '../../base/sorted';
 
 /** Deeper than any dataset; the tolerant parser goes down by calling itself. */
 const DEEPEST_TEXT = 500;
@@ -17,7 +18,7 @@ export function recoverJson(text: string, list: RejectionList): JsonResult {
     nestingOf(text) > DEEPEST_TEXT
       ? undefined
       : parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
-  const notJson: JsonResult = { ok: false, where: positionInWords(text, errors[0]?.offset ?? 0, list.t) };
+  const notJson: JsonResult = { ok: false, where: positionsIn(text, list.t)(errors[0]?.offset ?? 0) };
   if (root?.type !== 'object') return notJson;
   const damage: Damage[] = [];
   const fields = new Map<string, unknown>();
@@ -67,30 +68,48 @@ const MOST_FAULTS_TOLD = 10;
 
 /** One rejection a damaged value, one for the end of a cut file, and one a line for faults that cost nothing. */
 function tellDamage(text: string, errors: readonly ParseError[], damage: readonly Damage[], list: RejectionList): void {
-  const { t, rejections } = list;
   const end = text.trimEnd().length;
   const isCut = errors.some(({ offset, error }) => offset >= end && error === CLOSE_BRACE_EXPECTED);
-  const tell = (offset: number, effect: Rejection['effect']): void => {
-    const found = foundInWords(text.slice(offset, offset + 40).trim() || undefined, t);
-    rejections.push({
-      where: positionInWords(text, offset, t),
-      record: undefined,
-      field: '',
-      found,
-      expected: t('expected.json'),
-      effect,
-    });
-  };
-  const lost = damage.filter((each) => !(isCut && each.end >= end));
-  for (const each of lost)
-    tell(errors.find(({ offset }) => offset >= each.start && offset < each.end)?.offset ?? each.start, each.effect);
-  const harmless = errors.filter(
-    ({ offset }) => !damage.some((each) => offset >= each.start && offset < each.end) && !(isCut && offset >= end),
-  );
-  for (const { offset } of firstOfEachLine(text, harmless).slice(0, MOST_FAULTS_TOLD)) tell(offset, 'noted');
-  if (!isCut) return;
+  const placeOf = positionsIn(text, list.t);
+  const offsets = errors.map(({ offset }) => offset);
+  for (const { start, end: after, effect } of damage) {
+    if (isCut && after >= end) continue;
+    const offset = offsets[lowerBound(offsets, start)];
+    tellLost(text, offset !== undefined && offset < after ? offset : start, effect, list, placeOf);
+  }
+  let next = 0;
+  const harmless = errors.filter(({ offset }) => {
+    while ((damage[next]?.end ?? Infinity) <= offset) next += 1;
+    return (damage[next]?.start ?? Infinity) > offset && !(isCut && offset >= end);
+  });
+  for (const { offset } of firstOfEachLine(text, harmless).slice(0, MOST_FAULTS_TOLD))
+    tellLost(text, offset, 'noted', list, placeOf);
+  if (isCut) tellCut(text, list, placeOf);
+}
+
+/** Tells of a place at which a text isn't JSON, and what that costs. */
+export function tellLost(
+  text: string,
+  offset: number,
+  effect: Rejection['effect'],
+  { t, rejections }: RejectionList,
+  placeOf: (offset: number) => string,
+): void {
+  const found = foundInWords(text.slice(offset, offset + 40).trim() || undefined, t);
   rejections.push({
-    where: positionInWords(text, end, t),
+    where: placeOf(offset),
+    record: undefined,
+    field: '',
+    found,
+    expected: t('expected.json'),
+    effect,
+  });
+}
+
+/** Tells that a text breaks off. */
+export function tellCut(text: string, { t, rejections }: RejectionList, placeOf: (offset: number) => string): void {
+  rejections.push({
+    where: placeOf(text.trimEnd().length),
     record: undefined,
     field: '',
     found: t('found.endOfFile'),
@@ -120,10 +139,21 @@ function nestingOf(text: string): number {
   return deepest;
 }
 
-/** "line 12, column 5" of an offset into the text, both counted from 1. */
-function positionInWords(text: string, offset: number, t: Translate): string {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
-  return t('position', { line: String(line), column: String(offset - lineStart + 1) });
+/**
+ * What says "line 12, column 5" of an offset into the text, both counted from 1. The text is looked through once, however
+ * often it is asked.
+ */
+export function positionsIn(text: string, t: Translate): (offset: number) => string {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    const line = upperBound(starts, offset);
+    return t('position', { line: String(line), column: String(offset - (starts[line - 1] ?? 0) + 1) });
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseUrl } from '../../base/parse-url';
 import {
   ACTOR_KINDS,
   CAVEAT_KINDS,
@@ -284,7 +285,6 @@ export type FileEvidence = NonNullable<FileEvent['evidence']>;
 export type FileDate = NonNullable<FileEvent['date']>;
 
 function isHttpUrl(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol } = new URL(address);
+  const { protocol } = parseUrl(address) ?? {};
   return protocol === 'http:' || protocol === 'https:';
 }

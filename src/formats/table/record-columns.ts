@@ -10,6 +10,8 @@ import type { DateCells } from './date-cells';
 import type { RecordFaults } from './record-faults';
 import { makePartyCells } from './party-cells';
 import type { PartyCells } from './party-cells';
+import { dateInWords } from '../../model/dates/date-prose';
+import { hasDoubtfulHyphen, isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import { makeTableRecord } from './record';
 import type { TableRecord } from './record';
 import { makeWordCells } from './word-cells';
@@ -19,7 +21,8 @@ import type { GrowableArray } from '../../base/growable-array';
 import { makeTextStore, listedColumn } from './text-store';
 import type { TextStore } from './text-store';
 import type { TextColumn } from '../../model/text-column';
-import { makeUtf8Strings, writeText } from '../../base/utf8-strings';
+import { makeFreeIds } from '../../base/free-ids';
+import { makeUtf8Strings, ownText, writeText } from '../../base/utf8-strings';
 
 /** The good records of a file so far, as columns that grow. */
 export interface RecordColumns {
@@ -67,7 +70,7 @@ export function makeRecordColumns(
       if (cells.length === 1 && cells[0]?.trim() === '') return;
       record.take(cells, line);
       if (isTooWide(record, binding, t)) return;
-      const date = dateOf(record, binding, dates);
+      const date = dateOf(record, binding, dates, t);
       // The id is taken last: a record that is left out takes none, and makes no actors.
       if (
         date === undefined ||
@@ -103,12 +106,23 @@ function isTooWide(record: TableRecord, { width }: BoundMapping, t: Translate): 
   return false;
 }
 
-function dateOf(record: TableRecord, { date, end }: BoundMapping, dates: DateCells): number | undefined {
+function dateOf(record: TableRecord, { date, end }: BoundMapping, dates: DateCells, t: Translate): number | undefined {
   const found = dates.add(record.cell(date), end === undefined ? '' : record.cell(end));
-  if (typeof found === 'number') return found;
+  if (typeof found === 'number') {
+    noteHyphen(record, date, t);
+    return found;
+  }
   const column = found.of === 'end' ? (end ?? date) : date;
   record.tell(column, record.cell(column), found.expected, 'left-out');
   return undefined;
+}
+
+/** Told of each that is read, since half of them may be meant so. */
+function noteHyphen(record: TableRecord, column: number, t: Translate): void {
+  const cell = record.cell(column);
+  if (!hasDoubtfulHyphen(cell)) return;
+  const date = parseEventDate(cell);
+  if (!isDateFault(date)) record.tell(column, cell, t('expected.noHyphen', { date: dateInWords(date, t) }), 'noted');
 }
 
 function hasTitle(record: TableRecord, columns: readonly number[], t: Translate): boolean {
@@ -120,8 +134,12 @@ function hasTitle(record: TableRecord, columns: readonly number[], t: Translate)
 function hasId(record: TableRecord, column: number | undefined, ids: UniqueIds | undefined, t: Translate): boolean {
   if (column === undefined || ids === undefined) return true;
   const id = cleanText(record.cell(column));
-  const fault = idFault(id, t) ?? (ids.add(id) ? undefined : t('expected.uniqueId'));
-  if (fault === undefined) return true;
+  const fault = idFault(id, t);
+  if (fault === undefined) {
+    const taken = ids.take(id);
+    if (taken !== id) record.tell(column, id, t('expected.uniqueId', { id: taken }), 'noted');
+    return true;
+  }
   record.tell(column, id, fault, 'left-out');
   return false;
 }
@@ -137,8 +155,11 @@ export const LONGEST_ID = 128;
 
 /** Ids of the records so far, no two the same. */
 interface UniqueIds {
-  /** False, and not added, for an id that is there already; at most LONGEST_ID characters. O(1) on the average. */
-  readonly add: (id: string) => boolean;
+  /**
+   * Adds an id of at most LONGEST_ID characters and returns it; where it is there already, one made of it. O(1) on the
+   * average.
+   */
+  readonly take: (id: string) => string;
   readonly column: () => TextColumn;
 }
 
@@ -162,17 +183,20 @@ export function makeUniqueIds(): UniqueIds {
     slots = new Uint32Array(slots.length * 2);
     for (let index = 0; index < hashes.length(); index++) slots[slotOf(hashes.at(index) ?? 0, () => false)] = index + 1;
   };
+  const add = (id: string): boolean => {
+    const count = writeText(id, bytes, 0);
+    const hash = hashOf(bytes, count);
+    const slot = slotOf(hash, (index) => hashes.at(index) === hash && words.is(index, bytes, count));
+    if (slots[slot] !== 0) return false;
+    slots[slot] = words.add(id) + 1;
+    hashes.push(hash);
+    if (words.size() * 2 > slots.length) widen();
+    return true;
+  };
+  // Asked whether an id is free, it adds it.
+  const free = makeFreeIds((id) => !add(id));
   return {
-    add: (id) => {
-      const count = writeText(id, bytes, 0);
-      const hash = hashOf(bytes, count);
-      const slot = slotOf(hash, (index) => hashes.at(index) === hash && words.is(index, bytes, count));
-      if (slots[slot] !== 0) return false;
-      slots[slot] = words.add(id) + 1;
-      hashes.push(hash);
-      if (words.size() * 2 > slots.length) widen();
-      return true;
-    },
+    take: (id) => (add(id) ? id : free(ownText(id))),
     column: () => listedColumn(words),
   };
 }

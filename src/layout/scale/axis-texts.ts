@@ -4,7 +4,7 @@ import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
 import type { EventTable } from '../../model/event-table';
 import { FLAG_DOUBT } from '../../model/event-table';
-import { dayNumber, formFor, monthInDay } from '../../model/dates/calendar-prose';
+import { dayNumber, formFor, monthInDay, yearInWords } from '../../model/dates/calendar-prose';
 import type { WordLength } from '../../model/dates/calendar-prose';
 import { civilDay, DAY_MS } from '../../model/dates/instant';
 import type { Instant } from '../../model/dates/instant';
@@ -114,19 +114,26 @@ function yearTexts(
 ): AxisText[] {
   const whole = t('chart.wholeYear');
   const years = cells.filter(({ unit }) => unit === 'year' || unit === 'years');
-  let free = -Infinity;
-  return years.flatMap(({ start, x0, x1, unit }) => {
-    const text = format.year(start);
-    const x = Math.max(x0, 0) + AIR_PX;
-    if (x < free || Math.min(years.length > 1 ? x1 : nextAfter(periods, x), widthPx) - x < measure(text, true))
-      return [];
-    free = x + measure(text, true) + APART_PX;
-    const year = { text, x, line: 0 as const, bold: true, quiet: false };
-    const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
-    return isAlone && Math.min(x1, widthPx) - x > measure(whole, false)
-      ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }]
-      : [year];
-  });
+  const within = place((x, x1) => (years.length > 1 ? x1 : nextAfter(periods, x)));
+  // Far years have long names: every other one is named where none has room for its own.
+  return within.length > 0 || periods.length > 0 || years.length < Math.max(cells.length, 2)
+    ? within
+    : place((x) => nextAfter(periods, x));
+
+  function place(endOf: (x: number, x1: number) => number): AxisText[] {
+    let free = -Infinity;
+    return years.flatMap(({ start, x0, x1, unit }) => {
+      const text = format.year(start);
+      const x = Math.max(x0, 0) + AIR_PX;
+      if (x < free || Math.min(endOf(x, x1), widthPx) - x < measure(text, true)) return [];
+      free = x + measure(text, true) + APART_PX;
+      const year = { text, x, line: 0 as const, bold: true, quiet: false };
+      const isAlone = unit === 'year' && years.filter((other) => other.x1 - other.x0 > 20).length === 1;
+      return isAlone && Math.min(x1, widthPx) - x > measure(whole, false)
+        ? [year, { text: whole, x, line: 1 as const, bold: false, quiet: true }]
+        : [year];
+    });
+  }
 }
 
 function nextAfter(texts: readonly AxisText[], x: number): number {
@@ -202,9 +209,10 @@ function makeFormats(t: Translate): Formats {
     longMonth: formatter({ month: 'long' }),
     hour: formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     year: formatter({ year: 'numeric' }),
-    bceYear: formatter({ year: 'numeric', era: 'short' }),
   };
-  const year = (start: number) => (start < FIRST_YEAR_CE ? formats.bceYear(start) : formats.year(start));
+  // One word for an era everywhere: browsers have others.
+  const year = (start: number) =>
+    start < FIRST_YEAR_CE ? yearInWords(new Date(start).getUTCFullYear(), t) : formats.year(start);
   // Order and joints are the catalogue's, as everywhere else on the page, not each browser's.
   const day = (start: number) => dayNumber(new Date(start).getUTCDate(), t);
   const inDay = (start: number, length: WordLength) => monthInDay(new Date(start).getUTCMonth(), length, t.locale);

@@ -1,6 +1,6 @@
 import { utcDay, utcHour, utcMonday, utcMonth, utcYear } from 'd3';
 import type { CountableTimeInterval } from 'd3';
-import { DAY_MS, instant } from '../../model/dates/instant';
+import { DAY_MS, LAST_INSTANT, instant } from '../../model/dates/instant';
 import type { Instant } from '../../model/dates/instant';
 import type { Projection } from './projection';
 import type { Piece } from './time-scale';
@@ -83,26 +83,30 @@ const LEVELS: readonly Level[] = [
     leastPx: 34,
     period: YEARS,
   },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step): Level => ({
-    unit: step === 1 ? 'year' : 'years',
-    step,
-    interval: every(utcYear, step),
-    ms: step * YEAR_MS,
-    leastPx: 40,
-    period: NONE,
-  })),
+  ...[1, 2, 5]
+    .flatMap((first) => [1, 10, 100, 1000, 10_000, 100_000].map((power) => first * power))
+    .toSorted((a, b) => a - b)
+    .map((step): Level => ({
+      unit: step === 1 ? 'year' : 'years',
+      step,
+      interval: every(utcYear, step),
+      ms: step * YEAR_MS,
+      leastPx: 40,
+      period: NONE,
+    })),
 ];
 
 const DAY_LEVELS = LEVELS.filter(({ unit }) => unit !== 'hour' && unit !== 'six-hours');
 
 /**
  * The axis of a projection: each piece of the scale counts in the finest unit that its rate leaves room for, in hours
- * only with `hasHours`. Cost follows px.
+ * only with `hasHours`; nothing where there is no date. Cost follows px.
  */
 export function layoutAxis(projection: Projection, hasHours: boolean): Axis {
   const cells: AxisCell[] = [];
   const periods: AxisPeriod[] = [];
   const folds: AxisFold[] = [];
+  if (projection.scale.isBlank === true) return { cells, periods, folds };
   for (const piece of outstretched(projection)) {
     const x0 = projection.timeToPx(piece.span.start);
     const x1 = projection.timeToPx(piece.span.end);
@@ -144,7 +148,11 @@ function addSegment(
     const cell = clip(projection, start, end, x0, x1);
     cells.push({ start, ...cell, unit: level.unit, step: level.step, sparse });
   }
-  for (const [start, end] of intervalsOver(period.interval, left, right)) {
+  // Years by themselves are their own periods: of a hundred thousand nobody asks for each.
+  const isYears = period === NONE;
+  const from = isYears ? utcYear.floor(new Date(left)).getTime() : -Infinity;
+  for (const [start, end] of intervalsOver(isYears ? level.interval : period.interval, left, right)) {
+    if (start < from) continue;
     const cell = clip(projection, start, end, x0, x1);
     periods.push({ start, x0: Math.max(cell.x0, 0), x1: cell.x1, unit: period.unit });
   }
@@ -160,8 +168,29 @@ function clip(
   return { x0: Math.max(projection.timeToPx(start), x0), x1: Math.min(projection.timeToPx(end), x1) };
 }
 
+/** At the rim of what there is a unit may begin or end where no date is; `range` of D3 then finds none. */
 function intervalsOver(interval: CountableTimeInterval, from: Instant, to: Instant): [Instant, Instant][] {
-  const first = interval.floor(new Date(from));
-  const starts = interval.range(first, new Date(to));
-  return starts.map((start) => [instant(start.getTime()), instant(interval.offset(start, 1).getTime())]);
+  const floor = interval.floor(new Date(from));
+  const intervals: [Instant, Instant][] = [];
+  for (let start = isDate(floor) ? floor : new Date(from); isDate(start) && start.getTime() < to;) {
+    const next = isDate(floor) || intervals.length > 0 ? interval.offset(start, 1) : secondAtRim(interval, from, to);
+    intervals.push([instant(start.getTime()), endOf(next)]);
+    start = next;
+  }
+  return intervals;
+}
+
+/** Where the unit ends that began before there are dates: counted back from the last one in sight. */
+function secondAtRim(interval: CountableTimeInterval, from: Instant, to: Instant): Date {
+  let second = new Date(to);
+  for (let at = interval.floor(second); isDate(at) && at.getTime() > from; at = interval.offset(at, -1)) second = at;
+  return second;
+}
+
+function endOf(date: Date): Instant {
+  return isDate(date) ? instant(date.getTime()) : LAST_INSTANT;
+}
+
+function isDate(date: Date): boolean {
+  return !Number.isNaN(date.getTime());
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, instant, timeSpan } from '../../model/dates/instant';
+import { DAY_MS, FIRST_INSTANT, LAST_INSTANT, instant, timeSpan } from '../../model/dates/instant';
 import type { Instant, TimeSpan } from '../../model/dates/instant';
 import type { TimeScale } from './time-scale';
 
@@ -74,8 +74,10 @@ export function clampWindow(scale: TimeScale, window: TimeSpan, widthPx: number)
 function clampUnits(scale: TimeScale, from: number, to: number, widthPx: number, share = 0.5): TimeSpan {
   const fixed = from + (to - from) * share;
   const least = leastUnits(scale, from, to, widthPx);
-  const length = Math.min(Math.max(to - from, least), 1 + 2 * OVERSHOOT);
-  const start = Math.min(Math.max(fixed - length * share, -OVERSHOOT), 1 + OVERSHOOT - length);
+  const first = Math.max(-OVERSHOOT, scale.unitOf(FIRST_INSTANT));
+  const last = Math.min(1 + OVERSHOOT, scale.unitOf(LAST_INSTANT));
+  const length = Math.min(Math.max(to - from, least), last - first);
+  const start = Math.min(Math.max(fixed - length * share, first), last - length);
   return timeSpan(scale.timeAt(start), scale.timeAt(start + length));
 }
 

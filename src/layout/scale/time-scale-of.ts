@@ -11,6 +11,6 @@ export function timeScaleOf(table: EventTable, kind: ScaleKind): TimeScale {
 }
 
 const scalesOf = memoByObject((table: EventTable): Readonly<Record<ScaleKind, () => TimeScale>> => ({
-  folded: once(() => foldedScale(table)),
-  calendar: once(() => calendarScale(table.extent)),
+  folded: once(() => ({ ...foldedScale(table), isBlank: table.datedSize === 0 })),
+  calendar: once(() => ({ ...calendarScale(table.extent), isBlank: table.datedSize === 0 })),
 }));

@@ -1,5 +1,5 @@
 import { bisectRight } from 'd3';
-import { durationOf, instant, timeSpan } from '../../model/dates/instant';
+import { durationOf, inReach, timeSpan } from '../../model/dates/instant';
 import type { Instant, TimeSpan } from '../../model/dates/instant';
 import type { ScaleKind } from '../../model/vocabulary';
 
@@ -18,10 +18,12 @@ export interface Piece {
 
 /**
  * Time to **unit** space and back: 0 at the domain's start, 1 at its end, monotone, piecewise linear, going on beyond
- * both ends at the rate of the outermost pieces. Fixed per dataset; a window only magnifies it.
+ * both ends at the rate of the outermost pieces, as far as there are dates. Fixed per dataset; a window only magnifies it.
  */
 export interface TimeScale {
   readonly kind: ScaleKind;
+  /** There is no date to count from: the domain stands for none, and has no axis. */
+  readonly isBlank?: boolean;
   readonly domain: TimeSpan;
   readonly pieces: readonly Piece[];
   readonly unitOf: (time: Instant) => number;
@@ -40,7 +42,9 @@ export function scaleOfPieces(
 ): TimeScale {
   const total = shares.reduce((sum, piece) => sum + piece.share, 0);
   let unit = 0;
-  const pieces = shares.map(({ kind: pieceKind, span, empty, share }): Piece => {
+  const pieces = shares.map(({ kind: pieceKind, span: wanted, empty, share }): Piece => {
+    // The air around dates at the rim of what there is.
+    const span = timeSpan(inReach(wanted.start), inReach(wanted.end));
     const unitStart = unit;
     unit += share / total;
     return { kind: pieceKind, span, empty, unitStart, unitEnd: unit };
@@ -61,7 +65,7 @@ export function scaleOfPieces(
     },
     timeAt: (at) => {
       const { span, unitStart, unitEnd } = pieces[bisectRight(unitBorders, at)] ?? last;
-      return instant(span.start + ((at - unitStart) / (unitEnd - unitStart)) * (span.end - span.start));
+      return inReach(span.start + ((at - unitStart) / (unitEnd - unitStart)) * (span.end - span.start));
     },
   };
 }

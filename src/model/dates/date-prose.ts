@@ -220,6 +220,7 @@ function intervalInWords(date: EventDate, length: WordLength, t: Translate): str
   if (date.open === 'ongoing') return t('date.since', { date: from });
   if (date.open === 'unknown') return t('date.endUnknown', { date: from });
   const [first, last] = [endInWords(lower, length, t, 'alone'), endInWords(upper, length, t, 'alone')];
+  if (first === last) return first;
   return length === 'long'
     ? t('date.fromTo', { from, to: endInWords(upper, length, t, 'to'), first, last })
     : t('date.short.fromTo', { from: first, to: last });

@@ -1,5 +1,5 @@
 import type { DatePrecision } from './event-date';
-import { DAY_MS, civilDay, timeSpan } from './instant';
+import { DAY_MS, FIRST_YEAR, LAST_YEAR, civilDay, timeSpan } from './instant';
 import type { TimeSpan } from './instant';
 
 /** One date of an EDTF string worked out: the whole span it may stand in, and how finely it is known. */
@@ -12,10 +12,6 @@ export interface KnownSpan {
 
 /** The message that says what was expected instead; `t(fault)` completes "expected ...". */
 export type SpanFault = 'expected.edtf' | 'expected.calendarDay' | 'expected.knownYear' | 'expected.yearInReach';
-
-/** Instants end at 8.64e15 ms either side of 1970; the years at the rim aren't whole. */
-const FIRST_YEAR = -271_820;
-const LAST_YEAR = 275_759;
 
 /**
  * Month 1 to 12; a fault where there is no such day. The package takes 29 February of any year for 1 March, and 29

@@ -19,6 +19,20 @@ export function instant(ms: number): Instant {
   return ms as Instant;
 }
 
+/**
+ * The whole years that there are. Instants end at 8.64e15 ms (ECMA-262, section 21.4.1.1), months later on either side: a
+ * unit that is looked for there, like the first of a quarter, is found nowhere, and D3 looks for it for ever.
+ */
+export const FIRST_YEAR = -271_820;
+export const LAST_YEAR = 275_759;
+export const FIRST_INSTANT = instant(Date.UTC(FIRST_YEAR, 0));
+export const LAST_INSTANT = instant(Date.UTC(LAST_YEAR + 1, 0));
+
+/** The nearest instant of those years. */
+export function inReach(ms: number): Instant {
+  return instant(Math.min(Math.max(ms, FIRST_INSTANT), LAST_INSTANT));
+}
+
 /** Start is inside, end is not; swaps nothing, so `end < start` is the caller's mistake. */
 export function timeSpan(startMs: number, endMs: number): TimeSpan {
   return { start: instant(startMs), end: instant(endMs) };

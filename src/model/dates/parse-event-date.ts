@@ -30,16 +30,33 @@ export function isDateFault(result: EventDate | DateFault): result is DateFault 
 /**
  * An EDTF string (ISO 8601-2, levels 0-2) as spans of civil days. Common forms are read directly; the rest by
  * `RARE_DATES`, and refused while that isn't here (`withLazyCode` loads it and reads again). All are remembered by
- * string. Refused, never thrown: anything else, a time of day without offset or in an interval, a wholly unknown year
+ * string. Blanks about a date and about what parts two, and the mark of a list before it (`- 2016`), are no part of it. Refused, never thrown: anything else, a time of day without offset or in an interval, a wholly unknown year
  * (`XXXX`), an end before its start.
  */
 export function parseEventDate(edtf: string, extras: DateExtras = NO_EXTRAS): EventDate | DateFault {
-  const bare = bareDate(edtf);
+  const bare = bareDate(withoutBlanks(edtf));
   if (isDateFault(bare) || extras === NO_EXTRAS) return bare;
   const { basis, display, note, time, zone } = extras;
   const worded: EventDate = { ...bare, basis, display, note };
   if (time !== undefined) return withClock(worded, civilClock(time, zone));
   return bare.clock === undefined ? worded : { ...worded, clock: { ...bare.clock, zone } };
+}
+
+/** EDTF has no blanks; sheets, forms and typists do. */
+function withoutBlanks(edtf: string): string {
+  if (!/\s/.test(edtf)) return edtf;
+  return edtf
+    .trim()
+    .replace(/^[-–—•*]\s+/, '')
+    .replaceAll(/\s*([/,[\]{}]|\.\.)\s*/g, '$1');
+}
+
+/**
+ * Whether a date, or one of several, is of a year before ours that looks like one of today with a hyphen too many:
+ * `-2016-02-24` is a day of 2017 BCE, of which hardly anybody knows the day.
+ */
+export function hasDoubtfulHyphen(edtf: string): boolean {
+  return /(?:^|[/,[{.])\s*-(?:1\d|20)\d\d-\d\d/.test(edtf);
 }
 
 const remembered = new Map<string, EventDate | DateFault>();

@@ -3,6 +3,9 @@ import type { Translate } from '../../base/translate';
 import type { Claim, Dataset, DiplomaticEvent, WholeDataset, Actor, Evidence } from '../dataset';
 import { dateNumbers } from '../dates/date-columns';
 import type { EventDate } from '../dates/event-date';
+import type { Rejection } from '../rejection';
+import { keepApart } from './keep-apart';
+import type { KeptApart } from './keep-apart';
 import { contentOf, extraOfAll, freeId, uniteRecords, uniteTexts } from './merge-records';
 import { placeSources, withSourceNames } from './merge-sources';
 import { mergeTellings } from './merge-tellings';
@@ -10,15 +13,21 @@ import type { Telling } from './merge-tellings';
 import type { PlacedSources } from './merge-sources';
 
 /**
- * Datasets laid together as one; events with the same id become one event. What can only be said once (an event's
+ * Datasets laid together as one; events with the same id become one event where they agree (`keepApart`). What can only be said once (an event's
  * title, date, type, participants; an actor's label; the opening view) is the wider dataset's, everything else is of
  * all (docs/data.md, "Two datasets together"). Wider is the one whose events span the longer time, then the one with
  * more events, then the lower id; the order given makes no difference. Of a claim's or source's id that two datasets
- * use for different things, the wider keeps it. The latest as-of day holds. `t` writes what is said about the whole.
- * Throws for an empty list. O(n) beside the sorting of a few datasets.
+ * use for different things, the wider keeps it; `tell` is told of actors and events whose id became another. The latest
+ * as-of day holds. `t` writes what is said about the whole. Throws for an empty list. O(n) beside the sorting of a few
+ * datasets.
  */
-export function mergeDatasets(datasets: readonly WholeDataset[], t: Translate): WholeDataset {
-  const ordered = widestFirst(datasets);
+export function mergeDatasets(
+  datasets: readonly WholeDataset[],
+  t: Translate,
+  tell?: (rejection: Rejection) => void,
+): WholeDataset {
+  const { datasets: ordered, apart } = keepApart(widestFirst(datasets));
+  for (const each of apart) tell?.(keptApartInWords(each, t));
   const [widest] = ordered;
   invariant(widest, 'no dataset to merge');
   const asOf = ordered.map((dataset) => dataset.asOf).reduce((a, b) => (dayEnd(b) > dayEnd(a) ? b : a));
@@ -45,6 +54,17 @@ export function mergeDatasets(datasets: readonly WholeDataset[], t: Translate): 
     actors: mergeActors(ordered),
     ...mergeOutlines(ordered, idIn),
     events,
+  };
+}
+
+function keptApartInWords({ of, id, madeId, name, set, other }: KeptApart, t: Translate): Rejection {
+  return {
+    where: `${set}: /${of}`,
+    record: name,
+    field: 'id',
+    found: id,
+    expected: t('merge.otherThing', { set: other, id: madeId }),
+    effect: 'noted',
   };
 }
 
@@ -203,8 +223,7 @@ function mergeActor(first: Actor, other: Actor): Actor {
 
 /**
  * Chapters, notes and periods of several datasets, one dataset's after the other's. What says the same in two stands
- * once; of an id that two use for different things, the first keeps it and the other's becomes `id@dataset`. Events have
- * the same ids in the whole.
+ * once; of an id that two use for different things, the first keeps it and the other's becomes `id@dataset`.
  */
 function mergeOutlines(
   datasets: readonly WholeDataset[],

@@ -1,13 +1,14 @@
 import { knownDatasets, sameDatasets } from '../view/dataset-catalogue';
 import type { DatasetCatalogue } from '../view/dataset-catalogue';
-import { resetView, takeViewParams } from '../view/loading';
+import { freshView, takeViewParams } from '../view/loading';
 import type { TimelineState } from '../view/timeline-state';
 import { parsePageAddress, viewAddress, withLanguage } from './page-address';
 import type { PageDefaults } from './page-address';
-import type { ViewParams } from './view-params';
+import type { PageOptions, ViewParams } from './view-params';
 
-/** Safari refuses more than 100 changes in 30 s. */
 const WRITE_EVERY_MS = 350;
+/** What the browser refused is tried again after so long, as the view then is. */
+const TRY_AGAIN_MS = 5000;
 /**
  * Going back takes a few milliseconds; where it doesn't happen (browsers forget entries beyond the fiftieth), the
  * address follows without it.
@@ -44,6 +45,10 @@ export interface AddressMemory {
    * says.
    */
   readonly leaving: { readonly state: TimelineState; readonly href: string } | undefined;
+  /** Steps of an entry that the browser refused and that is still to be made; undefined where there is none. */
+  readonly owed: number | undefined;
+  /** What the address says of how the page is set up, as text; a page can only be set up by being loaded. */
+  readonly setUp: string;
   /** How long until 'waited' is due, counted from the step that put it here; a new object starts anew. */
   readonly wait: { readonly ms: number } | undefined;
 }
@@ -62,12 +67,21 @@ export type AddressEvent =
   | { readonly kind: 'changed'; readonly before: TimelineState }
   /** What `wait` asked for is over. */
   | { readonly kind: 'waited' }
-  /** Back, Forward or a hash typed by hand led to another entry; `language` is what the reader has chosen, if anything. */
+  /** The browser refused to write: too much was written in a short while (Safari: 100 in 30 s), or it never does. */
+  | { readonly kind: 'refused'; readonly written: WriteAction }
+  /** Back, Forward or a hash that was typed, pasted or followed led to another entry; `language` is what the reader has chosen, if anything. */
   | { readonly kind: 'arrived'; readonly language: string | undefined };
+
+/** A history entry to be made, or to take the place of the one that is there. */
+export interface WriteAction extends HistoryEntry {
+  readonly kind: 'push' | 'replace';
+}
 
 /** What is to be done about it, in this order. */
 export type AddressAction =
-  | { readonly kind: 'push' | 'replace'; readonly href: string; readonly mark: unknown }
+  | WriteAction
+  /** The address asks for a page that is set up otherwise. */
+  | { readonly kind: 'reload' }
   /** So many steps back through the history; an 'arrived' follows. */
   | { readonly kind: 'back'; readonly steps: number }
   /** The page stands where it stood at 'back'; the browser would scroll it to where that entry was left. */
@@ -85,7 +99,15 @@ export interface AddressStep {
 export function startAddress({ page, at, state }: Omit<AddressSituation, 'memory'>): AddressStep {
   const { selected: chosen, datasetIds: datasets } = state;
   return {
-    memory: { chosen, datasets, isAhead: false, leaving: undefined, wait: undefined },
+    memory: {
+      chosen,
+      datasets,
+      isAhead: false,
+      leaving: undefined,
+      owed: undefined,
+      setUp: setUpOf(parsePageAddress(at.href).options),
+      wait: undefined,
+    },
     actions: page.isFramed ? [] : [{ kind: 'replace', href: at.href, mark: entryMark(stepsOf(at.mark) ?? 0) }],
   };
 }
@@ -102,6 +124,8 @@ export function stepAddress(here: AddressSituation, event: AddressEvent): Addres
       return leaving === undefined ? change(here, event.before) : { memory: here.memory, actions: [] };
     case 'waited':
       return leaving === undefined ? write(here) : settle(here, leaving);
+    case 'refused':
+      return owe(here, event.written);
     case 'arrived': {
       if (leaving === undefined) return arrive(here, event.language);
       const { memory, actions } = settle(here, leaving);
@@ -143,24 +167,38 @@ function chooseOther(here: AddressSituation, before: string | undefined): Addres
   const { page, memory, at, state } = here;
   // None lead back across other datasets, nor from an event that came with the address.
   const steps = page.isFramed ? 0 : (stepsOf(at.mark) ?? 0);
-  if (state.selected === undefined) return steps === 0 ? writeSoon(here) : goBack(here, steps);
-  const stepsOfNew = before === undefined ? 1 : steps === 0 ? 0 : steps + 1;
-  return { memory: { ...memory, wait: undefined }, actions: pushed(here, stepsOfNew) };
+  if (state.selected === undefined) {
+    const settled = { ...here, memory: { ...memory, owed: undefined } };
+    return steps === 0 ? writeSoon(settled) : goBack(settled, steps);
+  }
+  const stepsOfNew = memory.owed ?? (before === undefined ? 1 : steps === 0 ? 0 : steps + 1);
+  return { memory: { ...memory, owed: undefined, wait: undefined }, actions: pushed(here, stepsOfNew) };
 }
 
 /** The entry that is left keeps the view as it was left. */
 function switchDatasets(here: AddressSituation, before: TimelineState): AddressStep {
   const { memory } = here;
   const left = memory.wait === undefined ? [] : replaced({ ...here, state: before });
-  return { memory: { ...memory, wait: undefined }, actions: [...left, ...pushed(here, 0)] };
+  return { memory: { ...memory, owed: undefined, wait: undefined }, actions: [...left, ...pushed(here, 0)] };
 }
 
 function writeSoon({ memory }: AddressSituation): AddressStep {
   return { memory: { ...memory, wait: memory.wait ?? { ms: WRITE_EVERY_MS } }, actions: [] };
 }
 
+/** An entry that is still owed is made now, for all that was chosen meanwhile. */
 function write(here: AddressSituation): AddressStep {
-  return { memory: { ...here.memory, wait: undefined }, actions: replaced(here) };
+  const { owed } = here.memory;
+  return {
+    memory: { ...here.memory, owed: undefined, wait: undefined },
+    actions: owed === undefined ? replaced(here) : pushed(here, owed),
+  };
+}
+
+/** Nothing of the view is lost: it is written later, as it then is. */
+function owe({ memory }: AddressSituation, { kind, mark }: WriteAction): AddressStep {
+  const owed = kind === 'push' ? stepsOf(mark) : memory.owed;
+  return { memory: { ...memory, owed, wait: { ms: TRY_AGAIN_MS } }, actions: [] };
 }
 
 function goBack({ page, memory, at, state }: AddressSituation, steps: number): AddressStep {
@@ -180,9 +218,13 @@ function settle(here: AddressSituation, leaving: NonNullable<AddressMemory['leav
 }
 
 function arrive(here: AddressSituation, language: string | undefined): AddressStep {
-  const { page, memory, at, state } = here;
+  const { page, at, state } = here;
   const isOurs = stepsOf(at.mark) !== undefined;
   const { reader, options } = parsePageAddress(at.href);
+  const setUp = setUpOf(options);
+  // What was refused belongs behind an entry that is left.
+  const memory = { ...here.memory, setUp, owed: undefined };
+  if (setUp !== here.memory.setUp) return { memory: { ...memory, wait: undefined }, actions: [{ kind: 'reload' }] };
   const spoken = spokenAt(here, isOurs ? language : undefined, options.lang);
   const ids = otherDatasets(here, isOurs, options.set);
   if (ids !== undefined) {
@@ -192,9 +234,14 @@ function arrive(here: AddressSituation, language: string | undefined): AddressSt
   const view = isOurs
     ? takeChoice(state, { event: reader.event ?? null, actor: reader.actor ?? null, pair: reader.pair ?? null })
     : // An address typed or pasted by hand is a view of its own; one of ours only differs in what is chosen.
-      takeViewParams(takeViewParams(resetView(state), page.author), reader);
+      takeViewParams(takeViewParams(freshView(state), page.author), reader);
   // What Back chooses is no new choice, and must not become an entry of its own.
   return { memory: { ...memory, chosen: view.selected }, actions: [...spoken, { kind: 'show', state: view }] };
+}
+
+/** What of an address only a page that is loaded anew takes in. */
+function setUpOf({ data, embed, hide, lock, gestures, motion }: PageOptions): string {
+  return JSON.stringify([data, embed, hide, lock, gestures, motion]);
 }
 
 /** The datasets that an entry asks for and that aren't on screen; one typed by hand that names unknown ones has them told. */
@@ -228,17 +275,15 @@ function takeChoice(state: TimelineState, choice: ViewParams): TimelineState {
   return { ...next, past, panelOpen: panelOpen || (next.selected !== undefined && next.selected !== selected) };
 }
 
-type Written = Extract<AddressAction, { readonly kind: 'push' | 'replace' }>;
-
-function pushed({ page, at, state }: AddressSituation, steps: number): readonly Written[] {
+function pushed({ page, at, state }: AddressSituation, steps: number): readonly WriteAction[] {
   if (page.isFramed) return [];
   return [{ kind: 'push', href: viewAddress(at.href, state, page).address, mark: entryMark(steps) }];
 }
 
-function replaced({ page, at, state }: AddressSituation): readonly Written[] {
+function replaced({ page, at, state }: AddressSituation): readonly WriteAction[] {
   return replacedBy(page, at, viewAddress(at.href, state, page).address);
 }
 
-function replacedBy(page: AddressPage, at: HistoryEntry, href: string): readonly Written[] {
+function replacedBy(page: AddressPage, at: HistoryEntry, href: string): readonly WriteAction[] {
   return page.isFramed || href === at.href ? [] : [{ kind: 'replace', href, mark: at.mark }];
 }

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../model/rejection';
 import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } from '../../model/vocabulary';
 import { addressRejection } from './address-rejection';
-import { takeViewParams, resetView } from '../view/loading';
+import { freshView, takeViewParams } from '../view/loading';
 import type { ViewParam, ViewParamFields, PageOptions, ViewParams } from './view-params';
 import { GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './view-params';
 import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, SOME_IDS, someOf, TEXT } from './codecs';
@@ -46,7 +46,7 @@ type OptionValues = { readonly [Option in keyof PageOptions]-?: NonNullable<Page
 type OptionCodecs = { readonly [Option in keyof OptionValues]: Codec<OptionValues[Option]> };
 
 /** The keys of an address that aren't the view. */
-const OPTIONS = {
+export const PAGE_OPTIONS = {
   set: SOME_IDS,
   data: NAME,
   embed: FLAG,
@@ -139,7 +139,7 @@ export function fittingAddress(
 ): FittingAddress {
   const params = new URLSearchParams();
   for (const [key, value] of kept ?? []) if (!isViewParam(key)) params.append(key, value);
-  const base = takeViewParams(withDefaults(state), author);
+  const base = takeViewParams(freshView(state), author);
   const differs = (field: ViewParam): boolean => written(field, state) !== written(field, base);
   for (const field of VIEW_PARAM_KEYS) {
     const other = field === 'from' ? 'to' : field === 'to' ? 'from' : field;
@@ -188,7 +188,7 @@ export function decodeAddress(params: URLSearchParams): DecodedAddress {
     if (!known) unknown.push([key, text]);
     if (!known || seen.has(key)) continue;
     seen.add(key);
-    const fault = isViewParam(key) ? take(view, key, VIEW_PARAMS, text) : take(options, key, OPTIONS, text);
+    const fault = isViewParam(key) ? take(view, key, VIEW_PARAMS, text) : take(options, key, PAGE_OPTIONS, text);
     if (fault !== undefined) rejections.push(fault);
   }
   const upsideDown = windowFault(view);
@@ -223,11 +223,6 @@ function windowFault({ from, to }: ViewParams): Rejection | undefined {
   return addressRejection('to', INSTANT.write(to), `an instant after ${INSTANT.write(from)}`, 'dropped');
 }
 
-/** The dataset's opening view, with the settings that a new dataset doesn't change as they are for a new reader. */
-function withDefaults(state: TimelineState): TimelineState {
-  return { ...resetView(state), sort: SORTS[0], view: VIEWS[0] };
-}
-
 const VIEW_PARAM_KEYS: readonly ViewParam[] = Object.keys(VIEW_PARAMS).filter(isViewParam);
 
 function isViewParam(key: string): key is ViewParam {
@@ -235,16 +230,16 @@ function isViewParam(key: string): key is ViewParam {
 }
 
 function isPageOption(key: string): key is keyof PageOptions {
-  return Object.hasOwn(OPTIONS, key);
+  return Object.hasOwn(PAGE_OPTIONS, key);
 }
 
-const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(OPTIONS).filter(isPageOption);
+const OPTION_KEYS: readonly (keyof PageOptions)[] = Object.keys(PAGE_OPTIONS).filter(isPageOption);
 
 function writtenOption<Option extends keyof OptionValues>(
   key: Option,
   options: Partial<OptionValues>,
 ): string | undefined {
-  const codec: Codec<OptionValues[Option]> = (OPTIONS as OptionCodecs)[key];
+  const codec: Codec<OptionValues[Option]> = (PAGE_OPTIONS as OptionCodecs)[key];
   const value = options[key];
   return value === undefined ? undefined : codec.write(value);
 }

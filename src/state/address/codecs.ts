@@ -126,7 +126,11 @@ export function orNull<Value>(codec: Codec<Value>): Codec<Value | null> {
 
 const ISO_INSTANT = /^((?:\d{4}|[+-]\d{6})-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z)?$/u;
 
+/** Milliseconds as `Date.UTC` counts them. With fewer digits it may be a year, or a day without its hyphens. */
+const MILLISECONDS = /^(?:0|-?\d{9,16})$/u;
+
 function parseInstant(text: string): Instant | undefined {
+  if (MILLISECONDS.test(text)) return Math.abs(Number(text)) <= 8.64e15 ? instant(Number(text)) : undefined;
   const day = ISO_INSTANT.exec(text)?.[1];
   const ms = day === undefined ? Number.NaN : Date.parse(text);
   // Date.parse takes 31 February for 2 March, and NaN is also what it gives beyond 8.64e15.

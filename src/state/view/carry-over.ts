@@ -4,6 +4,7 @@ import { applyViewParams } from '../address/apply-view-params';
 import { receiveDataset } from './loading';
 import { VIEW_PARAMS } from '../address/address';
 import type { ViewParams } from '../address/view-params';
+import { EMPTY_STATE } from './timeline-state';
 import type { TimelineState } from './timeline-state';
 
 /**
@@ -27,7 +28,8 @@ export function openDatasets(
     readonly reader: ViewParams;
   },
 ): TimelineState {
-  const opened = receiveDataset(state, dataset, rejections, author);
+  const { sort, view, panelOpen } = EMPTY_STATE;
+  const opened = receiveDataset({ ...state, sort, view, panelOpen }, dataset, rejections, author);
   return applyViewParams({ ...opened, datasetIds, rejections: authors ? opened.rejections : rejections }, reader);
 }
 

@@ -7,7 +7,7 @@ export interface ShippedDataset {
   readonly id: string;
   readonly title: string;
   readonly events: number;
-  /** Years of its first and last day, astronomical. */
+  /** Years of its first and last day, astronomical; NaN where nothing in it has a date. */
   readonly from: number;
   readonly to: number;
 }

@@ -83,6 +83,12 @@ export function resetView(state: TimelineState): TimelineState {
   };
 }
 
+/** As a new reader finds it: beside what `resetView` resets, what a reader keeps from dataset to dataset. */
+export function freshView(state: TimelineState): TimelineState {
+  const { sort, view, panelOpen } = EMPTY_STATE;
+  return { ...resetView(state), sort, view, panelOpen };
+}
+
 /** A side that the author leaves open is the table's own end; an opening that is empty then is none. */
 function openingWindow(dataset: Dataset | undefined, table: EventTable): TimeSpan | undefined {
   const { from, to } = dataset?.opening ?? {};

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { tellAll } from '../../base/report-fault';
 import { keepLocked } from './locks';
 import type { Lockable } from './locks';
 import { EMPTY_STATE } from './timeline-state';
@@ -27,7 +28,12 @@ export function createTimelineStore(
   initial: Partial<TimelineState> = {},
   locked: ReadonlySet<Lockable> = NO_LOCKS,
 ): TimelineStore {
-  const store = createStore<TimelineState>(() => ({ ...EMPTY_STATE, ...initial }));
+  const { subscribe, ...rest } = createStore<TimelineState>(() => ({ ...EMPTY_STATE, ...initial }));
+  const store: StoreApi<TimelineState> = {
+    ...rest,
+    // Whoever changes the state, and whoever else hears of it, has nothing to do with a listener that throws.
+    subscribe: (listener) => subscribe((state, before) => tellAll([listener], state, before)),
+  };
   const settle = (after: TimelineState): void => {
     if (after !== store.getState()) store.setState(after, true);
   };

@@ -7,12 +7,14 @@ import type { LoadProblem } from '../../model/load-problem';
 import type { Rejection } from '../../model/rejection';
 import type { Grouping, LaneOrder, ScaleKind } from '../../model/vocabulary';
 
-/** How far a file is that comes row by row. */
+/** How far a file is that comes row by row, or that is wanted whole before there are any. */
 export interface LoadProgress {
   /** Share of it that was read, 0 to 1; undefined where nobody says how long it is. */
   readonly done: number | undefined;
-  /** Rows that can be used, so far. */
-  readonly rows: number;
+  /** Rows that can be used, so far; undefined where nobody can say before all of it is here. */
+  readonly rows: number | undefined;
+  /** Bytes that have come, where there are no rows yet. */
+  readonly bytes?: number;
 }
 
 export type Loading =

@@ -7,10 +7,13 @@ import { DataText } from '../context/DataText';
 import { groupName, roleHere } from './mark-name';
 import { ShapeIcon } from '../../written/ShapeIcon';
 import { useText, useTimeline } from '../context/store-context';
+import { screenBoxOf } from '../kit/screen-space';
+import { placeBeside, raise } from '../kit/top-layer';
 import type { ShownTooltip } from './use-mark-tooltip';
 
 const GAP_PX = 10;
 const EDGE_PX = 8;
+const LEAST_ROOM_PX = 48;
 const MOST_TITLES = 6;
 
 /** A few words about what is pointed at. Everything in it also stands in the event's panel and in the list. */
@@ -83,20 +86,22 @@ function Member({ event, date }: { readonly event: DiplomaticEvent; readonly dat
   );
 }
 
-function place(box: HTMLElement, anchor: HTMLElement): void {
-  const at = anchor.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  // Never over what it points at, nor over the controls: above if it fits on the chart or there is more room, else
-  // below.
-  const chartTop = anchor.closest('.dt-lanes')?.getBoundingClientRect().top ?? 0;
-  const roomAbove = at.top - GAP_PX - Math.max(EDGE_PX, chartTop);
-  const roomBelow = clientHeight - EDGE_PX - at.bottom - GAP_PX;
-  const goesUp = box.scrollHeight <= roomAbove || (roomAbove >= roomBelow && box.scrollHeight > roomBelow);
-  const height = Math.min(box.scrollHeight, goesUp ? roomAbove : roomBelow);
-  const top = goesUp ? at.top - GAP_PX - height : at.bottom + GAP_PX;
-  const middle = at.left + Math.min(at.width / 2, 120);
-  const left = Math.max(EDGE_PX, Math.min(middle - box.offsetWidth / 2, clientWidth - box.offsetWidth - EDGE_PX));
-  box.style.setProperty('--dt-left', `${left}px`);
-  box.style.setProperty('--dt-top', `${top}px`);
-  box.style.setProperty('--dt-room', `${Math.max(goesUp ? roomAbove : roomBelow, 48)}px`);
+function place(tooltip: HTMLElement, mark: HTMLElement): void {
+  raise(tooltip);
+  const lanes = mark.closest('.dt-lanes');
+  const chartTop = lanes === null ? 0 : screenBoxOf(lanes).top;
+  placeBeside(tooltip, mark, ({ anchor, box, screen }) => {
+    // Never over what it points at, nor over the controls: above if it fits on the chart or there is more room, else
+    // below.
+    const roomAbove = anchor.top - GAP_PX - Math.max(EDGE_PX, chartTop);
+    const roomBelow = screen.heightPx - EDGE_PX - anchor.bottom - GAP_PX;
+    const goesUp = box.heightPx <= roomAbove || (roomAbove >= roomBelow && box.heightPx > roomBelow);
+    const roomPx = Math.max(goesUp ? roomAbove : roomBelow, LEAST_ROOM_PX);
+    const middle = anchor.left + Math.min(anchor.width / 2, 120);
+    return {
+      left: Math.max(EDGE_PX, Math.min(middle - box.widthPx / 2, screen.widthPx - box.widthPx - EDGE_PX)),
+      top: goesUp ? anchor.top - GAP_PX - Math.min(box.heightPx, roomAbove) : anchor.bottom + GAP_PX,
+      roomPx,
+    };
+  });
 }

@@ -14,7 +14,7 @@ import { useMatches } from '../context/use-matches';
 import { isWhole } from './use-lanes-in-document';
 
 /**
- * Says why a chart shows nothing, and what to do about it: no event passes the filter, none of those has a date, or none
+ * Says why a chart shows nothing, and what to do about it: there is no event, none passes the filter, none of those has a date, or none
  * is in the window.
  */
 export function EmptyChart({
@@ -44,7 +44,12 @@ export function EmptyChart({
         ) : null}
       </EmptyNote>
     );
-  if (matches.count === 0) return null;
+  if (matches.count === 0)
+    return (
+      <EmptyNote title={t('noEvents.title')}>
+        <p>{t('noEvents.do')}</p>
+      </EmptyNote>
+    );
   if (matches.count === countUndated(table, matches.mask))
     return (
       <EmptyNote title={t('chart.empty.undated')}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { windowAt } from '../../layout/scale/projection';
 import type { Projection } from '../../layout/scale/projection';
@@ -10,8 +10,13 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import { useText } from '../context/store-context';
 import { useCurrentWindow } from '../context/use-current-window';
-import { useOverviewPicture } from './use-overview-picture';
+import type { ChartControl } from '../context/chart-control';
 import { moveFocus } from '../kit/focus/focus';
+import { usePointerHold } from '../kit/use-pointer-hold';
+import { spaceOf } from '../kit/screen-space';
+import type { ScreenPoint } from '../kit/screen-space';
+import { useWheelOver } from './hands/use-gestures';
+import { useOverviewPicture } from './use-overview-picture';
 
 const LEAST_PX = 8;
 const KEY_STEP_PX = 8;
@@ -23,11 +28,22 @@ type Grip = 'start' | 'end' | 'window';
 export function Overview() {
   const t = useText();
   const { locked } = usePageSettings();
+  const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { canvas, whole, widthPx, heightPx } = useOverviewPicture(frame);
+  // What is pointed at is a time of the whole; zooming keeps it where it stands in the chart.
+  const chartXAt = useCallback(
+    (place: ScreenPoint, control: ChartControl) => {
+      const x = frame.current === null ? -1 : spaceOf(frame.current).pointAt(place).x;
+      if (whole === undefined || x < 0 || x > whole.widthPx) return -1;
+      return control.projection()?.timeToPx(whole.pxToTime(x)) ?? -1;
+    },
+    [whole],
+  );
+  useWheelOver(section, chartXAt);
   const current = useCurrentWindow();
   return (
-    <section className="dt-overview" aria-label={t('overview.name')}>
+    <section ref={section} className="dt-overview" aria-label={t('overview.name')}>
       <div className="dt-overview-caption">
         <Heading level={2} className="dt-overview-title">
           {t('overview.title')}
@@ -47,7 +63,7 @@ export function Overview() {
 function Brush({ whole, window }: { readonly whole: Projection; readonly window: TimeSpan }) {
   const t = useText();
   const { control } = usePageServices();
-  const held = useRef<{ grip: Grip; x: number; left: number; right: number }>(undefined);
+  const hold = usePointerHold(whole);
   const left = Math.min(Math.max(whole.timeToPx(window.start), 0), whole.widthPx - LEAST_PX);
   const right = Math.max(Math.min(whole.timeToPx(window.end), whole.widthPx), left + LEAST_PX);
   const moveTo = (from: number, to: number) => {
@@ -66,25 +82,39 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
       moveTo(from.left + by, from.right + by);
     }
   };
+  /** Moves a grip with the pointer from where both stood, after a press beside the window at once by `jumpPx`. */
+  const follow = (press: PointerEvent<HTMLElement>, grip: Grip, jumpPx?: number) => {
+    const plot = press.currentTarget.closest<HTMLElement>('.dt-overview-plot') ?? press.currentTarget;
+    const xOf = (place: ScreenPoint) => spaceOf(plot).pointAt(place).x;
+    const from = xOf(press);
+    let isMoving = false;
+    const moveBy = (dx: number) => {
+      // A press that moves nothing is no step to undo.
+      if (!isMoving) control.hold();
+      isMoving = true;
+      shift(grip, (jumpPx ?? 0) + dx);
+    };
+    const isHeld = hold(press, {
+      onMove: (move) => {
+        if (isMoving || xOf(move) !== from) moveBy(xOf(move) - from);
+      },
+      onEnd: (how) => {
+        if (isMoving && how === 'taken back') control.takeBack();
+        else if (isMoving) control.release();
+      },
+    });
+    if (isHeld && jumpPx !== undefined) moveBy(0);
+    return isHeld;
+  };
+  const beside = (press: PointerEvent<HTMLElement>) => {
+    const plot = press.currentTarget.closest<HTMLElement>('.dt-overview-plot') ?? press.currentTarget;
+    follow(press, 'window', spaceOf(plot).pointAt(press).x - (left + right) / 2);
+  };
   const grips = (grip: Grip) => ({
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      moveFocus(event.currentTarget, 'in place');
-      event.currentTarget.setPointerCapture(event.pointerId);
-      control.hold();
-      held.current = { grip, x: event.clientX, left, right };
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (held.current !== undefined) shift(held.current.grip, event.clientX - held.current.x, held.current);
-    },
-    onPointerUp: () => {
-      if (held.current !== undefined) control.release();
-      held.current = undefined;
-    },
-    onPointerCancel: () => {
-      if (held.current !== undefined) control.release();
-      held.current = undefined;
+    onPointerDown: (press: PointerEvent<HTMLElement>) => {
+      if (!follow(press, grip)) return;
+      press.preventDefault();
+      moveFocus(press.currentTarget, 'in place');
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const dx = {
@@ -118,16 +148,8 @@ function Brush({ whole, window }: { readonly whole: Projection; readonly window:
     }) as const;
   return (
     <div className="dt-brush">
-      <div
-        className="dt-brush-off"
-        style={{ left: 0, width: left }}
-        onPointerDown={(event) => shift('window', event.nativeEvent.offsetX - (left + right) / 2)}
-      />
-      <div
-        className="dt-brush-off"
-        style={{ left: right, width: whole.widthPx - right }}
-        onPointerDown={(event) => shift('window', right + event.nativeEvent.offsetX - (left + right) / 2)}
-      />
+      <div className="dt-brush-off" style={{ left: 0, width: left }} onPointerDown={beside} />
+      <div className="dt-brush-off" style={{ left: right, width: whole.widthPx - right }} onPointerDown={beside} />
       <div
         className="dt-brush-window"
         style={{ left, width: right - left }}

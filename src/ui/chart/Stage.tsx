@@ -9,6 +9,7 @@ import { clampWindow } from '../../layout/scale/projection';
 import type { Scene } from '../../layout/scene';
 import { paintScene } from '../../render/paint-scene';
 import { setView, setWindow } from '../../state/view/view-actions';
+import { ErrorBoundary } from '../context/ErrorBoundary';
 import { Heading } from '../context/Heading';
 import { useLazyModules } from '../context/lazy-modules';
 import { usePageServices } from '../context/page-services';
@@ -51,9 +52,10 @@ export function Stage() {
   const t = useText();
   const nameId = useId();
   const { control } = usePageServices();
-  const { gestures, height, hidden } = usePageSettings();
+  const { height, hidden } = usePageSettings();
   const canFilter = useCanFilter();
   const coarse = useMedia('(pointer: coarse)');
+  const chart = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const room = usePlotRoom(scroller);
@@ -62,7 +64,7 @@ export function Stage() {
   const layout = useChartLayout(size, coarse, isNarrow, isFree ? LEAST_PX : undefined);
   const { canvas, scene } = usePaintedScene(layout, scroller, room);
   useLayoutEffect(() => control.setWidth(room.widthPx), [control, room.widthPx]);
-  useGestures(scroller, plot, control, gestures);
+  useGestures({ chart, lanes: scroller, plot });
 
   const targets = useMemo(
     () => (scene === undefined ? new Map<string, HitTarget[]>() : hitTargetsOf(scene, coarse ? 44 : 24)),
@@ -80,7 +82,12 @@ export function Stage() {
   const allLanes = layout?.chart.lanes ?? NO_LANES;
   const style: CSSProperties & Record<'--dt-head', string> = { '--dt-head': `${room.headPx}px` };
   return (
-    <section className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`} style={style} aria-labelledby={nameId}>
+    <section
+      ref={chart}
+      className={`dt-chart${isNarrow ? ' dt-chart--narrow' : ''}`}
+      style={style}
+      aria-labelledby={nameId}
+    >
       <Heading level={2} id={nameId} className="dt-visually-hidden">
         {t('chart.name', { title })}
       </Heading>
@@ -129,7 +136,9 @@ export function Stage() {
         </div>
         <EmptyChart layout={layout} scene={scene} />
         {/* In here, so that the wheel over it reaches the chart. */}
-        <Tooltip {...tooltip.shown} />
+        <ErrorBoundary quiet>
+          <Tooltip {...tooltip.shown} />
+        </ErrorBoundary>
       </div>
       <FoldLabels layout={layout} widthPx={room.widthPx} />
     </section>
@@ -170,7 +179,9 @@ function usePaintedScene(
   const paintNow = useCallback(
     (scene: Scene, topPx: number) => {
       last.current = [scene, topPx];
-      paint((ink) => paintScene(ink, scene, now(), topPx, heightPx));
+      const isPainted = paint((ink) => paintScene(ink, scene, now(), topPx, heightPx));
+      // For the boundary around the chart, which offers the list.
+      if (!isPainted) throw new Error('This browser gives no canvas to draw on');
     },
     [paint, now, heightPx],
   );

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { layoutAxis } from '../../layout/scale/axis';
 import { aheadOnAxis, notableDays, placeAxisTexts } from '../../layout/scale/axis-texts';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import { project, windowAt } from '../../layout/scale/projection';
+import type { TimeScale } from '../../layout/scale/time-scale';
 import { dateShort } from '../../model/dates/date-prose';
 import { AXIS_PX, paintAxis } from '../../render/paint-axis';
 import { measureText } from '../context/measure-text';
@@ -11,6 +12,9 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import { useTheme } from '../context/theme';
 import { useText, useTimeline } from '../context/store-context';
+import { usePointerHold } from '../kit/use-pointer-hold';
+import { spaceOf } from '../kit/screen-space';
+import type { ScreenPoint } from '../kit/screen-space';
 import { useCanvas } from '../kit/use-canvas';
 import { useCurrentWindow } from '../context/use-current-window';
 import { placeFoldLabels } from '../../layout/scale/fold-labels';
@@ -37,7 +41,7 @@ export function TimeAxis({
   const table = layout?.chart.table;
   const days = useMemo(() => (table === undefined ? new Set<number>() : notableDays(table)), [table]);
   const current = useCurrentWindow();
-  const drag = useRangeDrag();
+  const drag = useRangeDrag(layout?.chart.scale);
   useEffect(() => {
     if (current === undefined || table === undefined) return;
     const projection = project(current.scale, current.window, widthPx);
@@ -55,7 +59,7 @@ export function TimeAxis({
   return (
     <div className="dt-axis-row">
       <div className="dt-axis-corner">{corner}</div>
-      <div className="dt-axis" style={{ width: widthPx, height: AXIS_PX }} {...drag.handlers}>
+      <div className="dt-axis" style={{ width: widthPx, height: AXIS_PX }} onPointerDown={drag.onPointerDown}>
         <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: AXIS_PX }} aria-hidden="true" />
         {drag.range === undefined ? null : (
           <div className="dt-axis-range" style={{ left: drag.range[0], width: drag.range[1] - drag.range[0] }} />
@@ -65,53 +69,34 @@ export function TimeAxis({
   );
 }
 
-/** Dragging out a range of the axis; Esc or a short drag does nothing. */
-function useRangeDrag() {
+/** Dragging out a range of the axis; Esc, a short drag or a hand that is lost does nothing. */
+function useRangeDrag(scale: TimeScale | undefined) {
   const { control } = usePageServices();
   const { locked } = usePageSettings();
-  // Where it began: the button may be let go before the last movement is on screen.
-  const from = useRef<number>(undefined);
+  const hold = usePointerHold(scale);
   const [range, setRange] = useState<readonly [number, number]>();
-  const isDragging = range !== undefined;
-  const end = useCallback(() => {
-    from.current = undefined;
-    setRange(undefined);
-  }, []);
-  useEffect(() => {
-    if (!isDragging) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') end();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isDragging, end]);
-  const handlers = {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0 || locked.has('range')) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      from.current = xOf(event);
-      setRange([from.current, from.current]);
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (from.current !== undefined) setRange(between(from.current, xOf(event)));
-    },
-    onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      const now = control.projection();
-      const [left, right] = from.current === undefined ? [0, 0] : between(from.current, xOf(event));
-      end();
-      if (now !== undefined && right - left >= LEAST_DRAG_PX) control.show(windowAt(now, left, right));
-    },
-    onPointerCancel: end,
+  const onPointerDown = (press: PointerEvent<HTMLElement>) => {
+    if (locked.has('range')) return;
+    const axis = press.currentTarget;
+    const xOf = (place: ScreenPoint) => spaceOf(axis).pointAt(place).x;
+    const from = xOf(press);
+    const begun = hold(press, {
+      onMove: (move) => setRange(between(from, xOf(move))),
+      onEnd: (how, up) => {
+        setRange(undefined);
+        const now = control.projection();
+        // The button may be let go before the last movement is on screen.
+        const [left, right] = how === 'let go' && up !== undefined ? between(from, xOf(up)) : [0, 0];
+        if (now !== undefined && right - left >= LEAST_DRAG_PX) control.show(windowAt(now, left, right));
+      },
+    });
+    if (begun) setRange([from, from]);
   };
-  return { range, handlers };
+  return { range, onPointerDown };
 }
 
 function between(a: number, b: number): readonly [number, number] {
   return [Math.min(a, b), Math.max(a, b)];
-}
-
-function xOf(event: PointerEvent<HTMLElement>): number {
-  return event.clientX - event.currentTarget.getBoundingClientRect().left;
 }
 
 /** Under the chart: how much time each fold holds. */

@@ -19,11 +19,9 @@ export function groupName({ kind, rows }: Pick<HitTarget, 'kind' | 'rows'>, tabl
   const [first] = events;
   if (kind === 'density' && first !== undefined) {
     const last = table.eventAt(rows.at(-1) ?? 0);
-    return t('chart.density', {
-      n: rows.length,
-      from: eventDateInWords(first, asOf, t),
-      to: eventDateInWords(last, asOf, t),
-    });
+    const n = rows.length;
+    const [from, to] = [eventDateInWords(first, asOf, t), eventDateInWords(last, asOf, t)];
+    return from === to ? t('chart.densityDay', { n, date: from }) : t('chart.density', { n, from, to });
   }
   const titles = listInWords(
     events.map((event) => event.label),

@@ -12,6 +12,7 @@ import type { TimelineState } from '../../state/view/timeline-state';
 import type { ChartControl } from '../context/chart-control';
 import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
+import { useRaise } from '../kit/use-raise';
 import { isWhole } from './use-lanes-in-document';
 
 /** Where no frames come (a hidden tab, a frame out of sight) it is drawn after so long all the same. */
@@ -37,6 +38,7 @@ export function useScene(
 ): Scene | undefined {
   const store = useTimelineStore();
   const { control } = usePageServices();
+  const raise = useRaise();
   const [settled, setSettled] = useState<Settled>();
   /** What the buttons are to come to; undefined while there is more to draw. */
   const last = useRef<Settled>(undefined);
@@ -64,8 +66,8 @@ export function useScene(
       }
       control.notePainted(state);
     };
-    return keepDrawn(element, store, control, draw, unsettle);
-  }, [layout, scroller, heightPx, paint, store, control]);
+    return keepDrawn(element, { store, control, draw, onChange: unsettle, onFailure: raise });
+  }, [layout, scroller, heightPx, paint, store, control, raise]);
   useEffect(() => {
     if (settled !== undefined && settled === last.current) noteSettled(scroller.current?.parentElement, settled.window);
   }, [scroller, settled]);
@@ -87,17 +89,19 @@ function sceneInputOf(layout: TimelineLayout, state: TimelineState, top: number,
   };
 }
 
+interface Drawn {
+  readonly store: TimelineStore;
+  readonly control: ChartControl;
+  readonly draw: (state: TimelineState, topPx: number) => void;
+  readonly onChange: () => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
 /**
  * Draws now, and in the next frame after each change of the store, of the scroll position, or to rest; `onChange` is
- * told as soon as there is more to draw. Returns how to stop.
+ * told as soon as there is more to draw, `onFailure` what a drawing throws. Returns how to stop.
  */
-function keepDrawn(
-  element: HTMLElement,
-  store: TimelineStore,
-  control: ChartControl,
-  draw: (state: TimelineState, topPx: number) => void,
-  onChange: () => void,
-): () => void {
+function keepDrawn(element: HTMLElement, { store, control, draw, onChange, onFailure }: Drawn): () => void {
   let frame: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
@@ -110,7 +114,11 @@ function keepDrawn(
   let topPx = element.scrollTop;
   const drawNow = () => {
     cancel();
-    draw(store.getState(), topPx);
+    try {
+      draw(store.getState(), topPx);
+    } catch (error) {
+      onFailure(error);
+    }
   };
   const request = () => {
     if (frame !== undefined) return;

@@ -12,6 +12,11 @@ interface ErrorBoundaryProps {
   readonly name?: string;
   /** What is still of use in its place, shown under the message: the list, for the chart. */
   readonly fallback?: ReactNode;
+  /** Whether what stood in the page before stands under the message. */
+  readonly isWritten?: boolean;
+  /** Says nothing where it stood: for what nobody misses. */
+  readonly quiet?: boolean;
+  readonly onFailure?: (error: unknown) => void;
   readonly children: ReactNode;
 }
 
@@ -30,6 +35,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override state: ErrorBoundaryState = { failure: undefined };
 
+  override componentDidCatch(error: unknown): void {
+    this.props.onFailure?.(error);
+  }
+
   readonly retry = (): void => {
     this.setState({ failure: undefined });
   };
@@ -37,10 +46,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     const { failure } = this.state;
     if (failure === undefined) return this.props.children;
+    if (this.props.quiet === true) return null;
     return (
       <>
         {this.props.name === undefined ? (
-          <FailedWhole message={failure.message} onRetry={this.retry} isWritten={this.props.fallback !== undefined} />
+          <FailedWhole message={failure.message} onRetry={this.retry} isWritten={this.props.isWritten === true} />
         ) : (
           <FailedPart headline={<PartFailed name={this.props.name} />} message={failure.message} onRetry={this.retry} />
         )}

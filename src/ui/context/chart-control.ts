@@ -30,16 +30,24 @@ export interface ChartControl {
   readonly show: (window: TimeSpan | undefined) => void;
   /** One event's whole span, with air on both sides. */
   readonly fitEvent: (id: string) => void;
-  /** By hand: `hold` once when it begins, `moveTo` for every movement, `release` when it ends. */
+  /**
+   * By hand: `hold` once when it begins, `moveTo` for every movement, `release` when it ends. What a hand holds is one
+   * dataset on one scale: when another comes the hand is empty, and moves nothing.
+   */
   readonly hold: () => void;
   readonly moveTo: (window: TimeSpan) => void;
   readonly release: () => void;
+  /** Instead of `release`: the window is again what it was when the hand took hold. */
+  readonly takeBack: () => void;
   readonly isMoving: () => boolean;
   /** Calls back when movement has come to rest; returns how to stop listening. */
   readonly onRest: (listener: () => void) => () => void;
   readonly notePainted: (state: TimelineState) => void;
-  /** Resolves when what the store holds now, and nothing older, is on screen. */
-  readonly whenPainted: () => Promise<void>;
+  /**
+   * Resolves when what the store holds now, and nothing older, is on screen: true. Where it can't be seen (a tab behind,
+   * an element without room or out of the page, after `destroy`), soon and false; it is painted when it is seen.
+   */
+  readonly whenPainted: () => Promise<boolean>;
   readonly destroy: () => void;
 }
 
@@ -48,18 +56,50 @@ function easeInOut(share: number): number {
   return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
 }
 
-/**
- * `isStill` says whether movement should be at once (reduced motion); with `fixed` the author has locked the window and
- * nothing moves it.
- */
-export function createChartControl(store: TimelineStore, isStill: () => boolean, fixed = false): ChartControl {
+/** What a control asks of where it stands. */
+interface ControlSetting {
+  /** Whether movement should be at once (reduced motion). */
+  readonly isStill: () => boolean;
+  /** Whether what is drawn can be seen. */
+  readonly isSeen?: () => boolean;
+  /** The author has locked the window, and nothing moves it. */
+  readonly fixed?: boolean | undefined;
+}
+
+/** What is drawn without frames (use-scene.ts) is there by then. */
+const LOOK_EVERY_MS = 500;
+
+export function createChartControl(
+  store: TimelineStore,
+  { isStill, isSeen = () => true, fixed = false }: ControlSetting,
+): ChartControl {
   let widthPx = 800;
-  let held = false;
+  let held: { readonly scale: TimeScale | undefined; readonly window: TimeSpan | undefined } | undefined;
   let frame: number | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let painted: TimelineState | undefined;
   const rest = makeEmitter();
-  const painting = makeEmitter();
+  const waiting = new Set<(isPainted: boolean) => void>();
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let isGone = false;
+
+  const isPainted = () => painted === store.getState() && frame === undefined;
+  const endWaiting = (outcome: boolean) => {
+    clearTimeout(looking);
+    looking = undefined;
+    const all = [...waiting];
+    waiting.clear();
+    for (const resolve of all) resolve(outcome);
+  };
+  /** Looks now and then whether there is anything to wait for: frames that don't come tell nobody. */
+  const look = () => {
+    const before = frame;
+    looking ??= setTimeout(() => {
+      looking = undefined;
+      if (isSeen() && (frame === undefined || frame !== before)) look();
+      else endWaiting(false);
+    }, LOOK_EVERY_MS);
+  };
 
   const scale = () => {
     const { table, scale: kind } = store.getState();
@@ -69,12 +109,17 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     const current = scale();
     return current === undefined ? undefined : project(current, store.getState().window ?? current.domain, widthPx);
   };
+  const isHeld = () => held !== undefined && held.scale === scale();
   const settle = () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = undefined;
       rest.emit();
     }, SETTLE_MS);
+  };
+  const release = () => {
+    held = undefined;
+    settle();
   };
   const stop = () => {
     if (frame !== undefined) cancelAnimationFrame(frame);
@@ -127,31 +172,33 @@ export function createChartControl(store: TimelineStore, isStill: () => boolean,
     hold: () => {
       if (fixed) return;
       stop();
-      if (!held) store.apply(rememberView);
-      held = true;
+      if (!isHeld()) store.apply(rememberView);
+      held = { scale: scale(), window: store.getState().window };
     },
     moveTo: (window) => {
-      if (fixed) return;
+      if (fixed || !isHeld()) return;
       stop();
       store.apply(setWindow, window, false);
     },
-    release: () => {
-      held = false;
-      settle();
+    release,
+    takeBack: () => {
+      if (!fixed && held !== undefined && isHeld()) store.apply(setWindow, held.window, false);
+      release();
     },
-    isMoving: () => held || frame !== undefined || settling !== undefined,
+    isMoving: () => isHeld() || frame !== undefined || settling !== undefined,
     onRest: rest.subscribe,
     notePainted: (state) => {
       painted = state;
-      if (painted !== store.getState() || frame !== undefined) return;
-      painting.emit();
-      painting.clear();
+      if (waiting.size > 0 && isPainted()) endWaiting(isSeen());
     },
-    whenPainted: () =>
-      painted === store.getState() && frame === undefined
-        ? Promise.resolve()
-        : new Promise((resolve) => void painting.subscribe(resolve)),
+    whenPainted: () => {
+      if (isGone || isPainted()) return Promise.resolve(!isGone && isSeen());
+      look();
+      return new Promise((resolve) => void waiting.add(resolve));
+    },
     destroy: () => {
+      isGone = true;
+      endWaiting(false);
       stop();
       clearTimeout(settling);
       rest.clear();

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
 import { invariant } from '../../base/invariant';
 import type { DatasetCatalogue } from '../../state/view/dataset-catalogue';
 import type { PageOptions } from '../../state/address/view-params';
@@ -16,6 +17,10 @@ export interface PageServices {
   readonly share?: (() => ShareSource) | undefined;
   /** Loads again what failed to load; undefined where there is nothing to ask. */
   readonly retry: (() => void) | undefined;
+  /** What was loaded first is a text that the page holds: what is wrong with it is still wrong the next time. */
+  readonly isTextAtHand?: boolean;
+  /** What stood in the page before the timeline, for when there is nothing better to show. */
+  readonly written?: ReactNode;
   /** Ends a load that comes row by row; those that came are shown. */
   readonly cancel?: (() => void) | undefined;
   /**

@@ -45,9 +45,14 @@ export function usePreload(root: RefObject<HTMLElement | null>, modules: readonl
   return isThrough;
 }
 
+/** Safari has none to tell of. */
+export function hasIdleTime(): boolean {
+  return typeof window.requestIdleCallback === 'function' && typeof window.cancelIdleCallback === 'function';
+}
+
 /** Returns how to call it off. */
 function whenIdle(act: () => void): () => void {
-  if ('requestIdleCallback' in window) {
+  if (hasIdleTime()) {
     const asked = requestIdleCallback(act, { timeout: IDLE_WITHIN_MS });
     return () => cancelIdleCallback(asked);
   }

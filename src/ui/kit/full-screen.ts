@@ -5,14 +5,25 @@ export function useFullScreen(): boolean {
   return useSyncExternalStore(subscribe, isAnythingFullScreen);
 }
 
+let isAllowed: boolean | undefined;
+
+/** Whether anything of this document may fill the screen. Asked once: WebKit complains of each asking where it may not. */
+export function canFillScreen(): boolean {
+  return (isAllowed ??= document.fullscreenEnabled);
+}
+
 function subscribe(onChange: () => void): () => void {
   document.addEventListener('fullscreenchange', onChange);
   return () => document.removeEventListener('fullscreenchange', onChange);
 }
 
-/** Undefined as well: not every document knows of it. */
 function isAnythingFullScreen(): boolean {
-  return (document.fullscreenElement ?? undefined) !== undefined;
+  return fullScreenElement() !== undefined;
+}
+
+/** What fills the screen. An iPhone's document doesn't know of any such thing, and says neither this nor null. */
+export function fullScreenElement(): Element | undefined {
+  return document.fullscreenElement ?? undefined;
 }
 
 /**
@@ -20,8 +31,8 @@ function isAnythingFullScreen(): boolean {
  * root.
  */
 export function isFullScreen(element: Element): boolean {
-  const full = document.fullscreenElement;
-  if (full === null) return false;
+  const full = fullScreenElement();
+  if (full === undefined) return false;
   for (let inner: Element | undefined = element; inner !== undefined;) {
     if (full.contains(inner)) return true;
     const root = inner.getRootNode();

@@ -1,7 +1,10 @@
+import { aroundOf, spaceOf } from './screen-space';
+
 /** What scrolls an element: the nearest box around it that does, or the page. */
 export function scrollerOf(element: Element): HTMLElement | undefined {
-  for (let box = parentOf(element); box !== undefined; box = parentOf(box)) {
+  for (let box = aroundOf(element); box !== undefined; box = aroundOf(box)) {
     if (
+      box instanceof HTMLElement &&
       /auto|scroll|overlay/.test(getComputedStyle(box).overflowY) &&
       box !== box.ownerDocument.documentElement &&
       box !== box.ownerDocument.body
@@ -11,27 +14,26 @@ export function scrollerOf(element: Element): HTMLElement | undefined {
   return undefined;
 }
 
-/** Through shadow roots: a host page may have the timeline in one. */
-function parentOf(element: Element): HTMLElement | undefined {
-  const root = element.parentNode;
-  const parent = root instanceof ShadowRoot ? root.host : root;
-  return parent instanceof HTMLElement ? parent : undefined;
-}
-
-/** How far the top of the scroller's view lies below an element's top, and how high the view is. CSS px. */
+/** How far the top of the scroller's view lies below an element's top, and how high the view is. Px of the element. */
 export function viewOf(
-  element: Element,
+  element: HTMLElement,
   scroller: HTMLElement | undefined,
 ): { readonly topPx: number; readonly heightPx: number } {
-  const top = element.getBoundingClientRect().top;
-  if (scroller === undefined) return { topPx: -top, heightPx: window.innerHeight };
-  return { topPx: scroller.getBoundingClientRect().top + scroller.clientTop - top, heightPx: scroller.clientHeight };
+  const space = spaceOf(element);
+  if (scroller === undefined)
+    return { topPx: space.pointAt({ clientX: 0, clientY: 0 }).y, heightPx: window.innerHeight / space.scale };
+  const perPx = spaceOf(scroller).scale / space.scale;
+  return {
+    topPx: space.boxOf(scroller).top + scroller.clientTop * perPx,
+    heightPx: scroller.clientHeight * perPx,
+  };
 }
 
-export function scrollBy(scroller: HTMLElement | undefined, px: number): void {
+/** By so many px of an element that is in it. */
+export function scrollBy(scroller: HTMLElement | undefined, element: HTMLElement, px: number): void {
   if (Math.abs(px) < 0.5) return;
-  if (scroller === undefined) window.scrollBy({ top: px, behavior: 'instant' });
-  else scroller.scrollBy({ top: px, behavior: 'instant' });
+  const top = (px * spaceOf(element).scale) / (scroller === undefined ? 1 : spaceOf(scroller).scale);
+  (scroller ?? window).scrollBy({ top, behavior: 'instant' });
 }
 
 /**

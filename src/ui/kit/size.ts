@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
+import { spaceOf } from './screen-space';
 
 // What depends on room asks the element that has it, by these hooks, and never the window: a timeline in a column of
 // somebody else's page is narrow on any screen.
@@ -92,6 +93,6 @@ function innerWidthOf(element: HTMLElement): number {
   const style = getComputedStyle(element);
   return [style.paddingLeft, style.paddingRight, style.borderLeftWidth, style.borderRightWidth].reduce(
     (widthPx, side) => widthPx - (parseFloat(side) || 0),
-    element.getBoundingClientRect().width,
+    spaceOf(element).boxOf(element).width,
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
+import { spaceOf } from './screen-space';
 import { textScaleOf } from './size';
+import { placeBeside, raise } from './top-layer';
 
 const GAP_PX = 4;
 const EDGE_PX = 8;
@@ -56,36 +58,26 @@ export function usePopover({
 }
 
 /**
- * Into the top layer. Where the selector is unknown, so are popovers, and an element marked as one would only be
- * hidden.
+ * On small screens the style sheet makes a sheet of it (`data-sheet`). It lies over the page, whatever the timeline's own
+ * width, so its room is the screen's.
  */
-function raise(panel: HTMLElement): void {
-  if (typeof CSS === 'undefined' || !CSS.supports('selector(:popover-open)')) return;
-  panel.popover = 'manual';
-  panel.showPopover();
-}
-
-/**
- * Where the panel goes is told in custom properties, so that the style sheet can make a sheet of it on small screens
- * (`data-sheet`). It lies over the page, whatever the timeline's own width, so its room is the screen's.
- */
-function placeUnder(anchor: HTMLElement, panel: HTMLElement): void {
-  panel.toggleAttribute('data-sheet', window.innerWidth <= SHEET_UP_TO_PX * textScaleOf(anchor));
-  const at = anchor.getBoundingClientRect();
-  const { clientWidth: viewWidth, clientHeight: viewHeight } = document.documentElement;
-  const below = viewHeight - at.bottom - GAP_PX - EDGE_PX;
-  const above = at.top - GAP_PX - EDGE_PX;
-  const goesUp = below < Math.min(panel.scrollHeight, LEAST_ROOM_PX) && above > below;
-  const alignsRight = getComputedStyle(anchor).direction === 'rtl';
-  const wanted = alignsRight ? at.right - panel.offsetWidth : at.left;
-  const left = Math.max(EDGE_PX, Math.min(wanted, viewWidth - panel.offsetWidth - EDGE_PX));
-  const room = Math.max(LEAST_ROOM_PX, goesUp ? above : below);
-  const height = Math.min(panel.offsetHeight, room);
-  const top = goesUp
-    ? at.top - GAP_PX - height
-    : Math.min(at.bottom + GAP_PX, Math.max(EDGE_PX, viewHeight - EDGE_PX - height));
-  panel.style.setProperty('--dt-left', `${left}px`);
-  panel.style.setProperty('--dt-top', `${top}px`);
-  panel.style.setProperty('--dt-room', `${room}px`);
-  panel.style.setProperty('--dt-anchor-width', `${at.width}px`);
+function placeUnder(button: HTMLElement, panel: HTMLElement): void {
+  panel.toggleAttribute('data-sheet', window.innerWidth <= SHEET_UP_TO_PX * textScaleOf(button));
+  const alignsRight = getComputedStyle(button).direction === 'rtl';
+  placeBeside(panel, button, ({ anchor, box, screen }) => {
+    const below = screen.heightPx - anchor.bottom - GAP_PX - EDGE_PX;
+    const above = anchor.top - GAP_PX - EDGE_PX;
+    const goesUp = below < Math.min(box.heightPx, LEAST_ROOM_PX) && above > below;
+    const wanted = alignsRight ? anchor.right - box.widthPx : anchor.left;
+    const roomPx = Math.max(LEAST_ROOM_PX, goesUp ? above : below);
+    const heightPx = Math.min(box.heightPx, roomPx);
+    return {
+      left: Math.max(EDGE_PX, Math.min(wanted, screen.widthPx - box.widthPx - EDGE_PX)),
+      top: goesUp
+        ? anchor.top - GAP_PX - heightPx
+        : Math.min(anchor.bottom + GAP_PX, Math.max(EDGE_PX, screen.heightPx - EDGE_PX - heightPx)),
+      roomPx,
+    };
+  });
+  panel.style.setProperty('--dt-anchor-width', `${spaceOf(panel).boxOf(button).width}px`);
 }

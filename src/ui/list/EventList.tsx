@@ -178,7 +178,13 @@ function EmptyList({ hasEvents }: { hasEvents: boolean }) {
   const t = useText();
   const store = useTimelineStore();
   const canFilter = useCanFilter();
-  if (!hasEvents) return <p className="dt-list-none">{t('list.noneInSet')}</p>;
+  if (!hasEvents)
+    return (
+      <div className="dt-list-none">
+        <p>{t('noEvents.title')}</p>
+        <p>{t('noEvents.do')}</p>
+      </div>
+    );
   return (
     <div className="dt-list-none">
       <p>{t('list.none')}</p>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, ReactNode } from 'react';
 import { useText, useTimeline } from '../context/store-context';
 import { useMatches } from '../context/use-matches';
+import { spaceOf } from '../kit/screen-space';
 
 /** What is seen of a list that decides how high it stands; as in embed.css. */
 const FOLD_PX = 900;
@@ -22,7 +23,7 @@ export function ListFold({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     const element = inner.current;
     if (element === null) return undefined;
-    const take = () => setIsLong(element.getBoundingClientRect().height > FOLD_PX + SPARE_PX);
+    const take = () => setIsLong(element.offsetHeight > FOLD_PX + SPARE_PX);
     take();
     const observer = new ResizeObserver(take);
     observer.observe(element);
@@ -54,8 +55,6 @@ export function ListFold({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function isBeyond(element: Element, list: Element | null): boolean {
-  return (
-    list !== null && element.getBoundingClientRect().bottom - list.getBoundingClientRect().top > FOLD_PX - SPARE_PX / 2
-  );
+function isBeyond(element: Element, list: HTMLElement | null): boolean {
+  return list !== null && spaceOf(list).boxOf(element).bottom > FOLD_PX - SPARE_PX / 2;
 }

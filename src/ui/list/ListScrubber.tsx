@@ -11,6 +11,9 @@ import type { ListView } from './ListPosition';
 import { useText } from '../context/store-context';
 import type { ListPlaces } from './use-list-places';
 import { useOverviewPicture } from '../chart/use-overview-picture';
+import { usePointerHold } from '../kit/use-pointer-hold';
+import { spaceOf } from '../kit/screen-space';
+import type { ScreenPoint } from '../kit/screen-space';
 
 /** How high it stands over the list, its edge included. CSS px. */
 export const SCRUBBER_PX = 61;
@@ -60,9 +63,14 @@ function Scrubber({ table, items, view, places }: ListScrubberProps) {
     event.stopPropagation();
     goTo(next);
   };
-  const onPointer = useHeldPointer((x) => {
-    if (whole !== undefined) goTo(nearest(table, items, whole, x));
-  });
+  const hold = usePointerHold(whole);
+  const onPointerDown = (press: PointerEvent<HTMLElement>) => {
+    const scrubber = press.currentTarget;
+    const follow = (pointer: ScreenPoint) => {
+      if (whole !== undefined) goTo(nearest(table, items, whole, spaceOf(scrubber).pointAt(pointer).x));
+    };
+    if (hold(press, { onMove: follow, onEnd: () => undefined })) follow(press);
+  };
   const { date } = table.eventAt(valueAt(items.rows, at));
   return (
     // An input would hold no picture, and count in even steps.
@@ -79,7 +87,7 @@ function Scrubber({ table, items, view, places }: ListScrubberProps) {
       aria-valuenow={place}
       aria-valuetext={t('list.scrubberAt', { date: dateInWords(date, t), place, n })}
       onKeyDown={onKeyDown}
-      {...onPointer}
+      onPointerDown={onPointerDown}
     >
       <canvas ref={canvas} className="dt-canvas" style={{ width: widthPx, height: heightPx }} />
       {whole === undefined ? null : (
@@ -87,29 +95,6 @@ function Scrubber({ table, items, view, places }: ListScrubberProps) {
       )}
     </div>
   );
-}
-
-/** Tells where the pointer is, px from the element's left edge, from a press until it is let go. */
-function useHeldPointer(follow: (x: number) => void) {
-  const isHeld = useRef(false);
-  const tell = (event: PointerEvent<HTMLElement>) =>
-    follow(event.clientX - event.currentTarget.getBoundingClientRect().left);
-  const letGo = () => {
-    isHeld.current = false;
-  };
-  return {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
-      isHeld.current = true;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      tell(event);
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (isHeld.current) tell(event);
-    },
-    onPointerUp: letGo,
-    onPointerCancel: letGo,
-  };
 }
 
 /** The position that a key leads to; later is to the right and upwards, whichever way the list runs. */

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { ListItems } from './list-items';
 import type { ListView } from './ListPosition';
 import { partitionPoint } from '../../base/sorted';
+import { spaceOf } from '../kit/screen-space';
 import { scrollBy, scrollerOf, viewOf } from '../kit/scroller';
 
 /** How to move a list. */
@@ -35,10 +36,10 @@ export function useListPlaces(
   }, [list, items, coveredPx, isOn]);
   const show = (position: number) => {
     const element = list.current;
-    const card = element?.querySelectorAll(CARDS)[position];
+    const card = element?.querySelectorAll<HTMLElement>(CARDS)[position];
     if (element === null || card === undefined) return;
     const scroller = scrollerOf(element);
-    scrollBy(scroller, -viewOf(card, scroller).topPx - coveredPx - headPxIn(element));
+    scrollBy(scroller, element, -viewOf(card, scroller).topPx - coveredPx - headPxIn(element));
   };
   return { view, show };
 }
@@ -68,19 +69,20 @@ function followView(list: Element, look: () => void): () => void {
 }
 
 /** The first and last of so many cards that can be seen under what sticks over them. */
-function cardsInView(list: Element, coveredPx: number, count: number): ListView {
+function cardsInView(list: HTMLElement, coveredPx: number, count: number): ListView {
   const cards = [...list.querySelectorAll(CARDS)];
   const { topPx, heightPx } = viewOf(list, scrollerOf(list));
-  const fromPx = list.getBoundingClientRect().top + topPx;
-  const seenPx = fromPx + coveredPx + headPxIn(list) + 1;
-  const first = countWhile(cards, (card) => card.getBoundingClientRect().bottom <= seenPx);
-  const end = countWhile(cards, (card) => card.getBoundingClientRect().top < fromPx + heightPx - 1);
+  const { boxOf } = spaceOf(list);
+  const seenPx = topPx + coveredPx + headPxIn(list) + 1;
+  const first = countWhile(cards, (card) => boxOf(card).bottom <= seenPx);
+  const end = countWhile(cards, (card) => boxOf(card).top < topPx + heightPx - 1);
   return { first: Math.min(first, count - 1), last: Math.max(end - 1, 0) };
 }
 
 /** Height of the heads that stick over the cards. */
-function headPxIn(list: Element): number {
-  return list.querySelector('.dt-month-head')?.getBoundingClientRect().height ?? 0;
+function headPxIn(list: HTMLElement): number {
+  const head = list.querySelector('.dt-month-head');
+  return head === null ? 0 : spaceOf(list).boxOf(head).height;
 }
 
 /** How many at the beginning are so; all of them stand before the others. O(log n). */

@@ -86,6 +86,7 @@ function Failure({
   ownHref: string | undefined;
 }) {
   const t = useText();
+  const { isTextAtHand = false } = usePageServices();
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
   const { kind } = problem;
@@ -108,7 +109,7 @@ function Failure({
         {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
       </div>
       <div className="dt-notice-acts">
-        {onRetry === undefined ? null : (
+        {onRetry === undefined || (isTextAtHand && kind !== 'broken' && kind !== 'no-code') ? null : (
           <button type="button" className="dt-button" onClick={onRetry}>
             {t('notice.retry')}
           </button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Translate } from '../../base/translate';
 import type { LoadProgress } from '../../state/view/timeline-state';
 import { Dismiss } from './Dismiss';
 import { isFocusNowhere, moveFocus } from '../kit/focus/focus';
@@ -12,7 +13,7 @@ const SAY_EVERY_MS = 5000;
 /** How far a file is that comes row by row, and a way to stop it. */
 export function RowsLine({
   source,
-  progress: { done, rows },
+  progress,
   onCancel,
 }: {
   source: string;
@@ -20,10 +21,8 @@ export function RowsLine({
   onCancel: (() => void) | undefined;
 }) {
   const t = useText();
-  const words =
-    done === undefined
-      ? t('notice.loadingRows', { source, n: rows })
-      : t('notice.loadingShare', { source, n: rows, percent: Math.floor(done * 100) });
+  const { done } = progress;
+  const words = progressInWords(source, progress, t);
   useSay(useThrottledText(words, SAY_EVERY_MS));
   return (
     <div className="dt-notice dt-notice--rows">
@@ -36,6 +35,18 @@ export function RowsLine({
       )}
     </div>
   );
+}
+
+function progressInWords(source: string, { done, rows, bytes }: LoadProgress, t: Translate): string {
+  const percent = done === undefined ? undefined : Math.floor(done * 100);
+  if (rows !== undefined)
+    return percent === undefined
+      ? t('notice.loadingRows', { source, n: rows })
+      : t('notice.loadingShare', { source, n: rows, percent });
+  if (percent !== undefined) return t('notice.loadingPart', { source, percent });
+  return bytes === undefined
+    ? t('notice.loading', { source })
+    : t('notice.loadingBytes', { source, megabytes: Math.floor(bytes / 1e5) / 10 });
 }
 
 /** That a load was stopped, and what of it is shown. */

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { focusedNear } from '../kit/focus/focus';
 import { focusPanelHeading } from './PanelHeading';
+import { spaceOf } from '../kit/screen-space';
 import { SCROLL_BOX, scrollBy, scrollerOf } from '../kit/scroller';
 import { focusChosen } from '../context/focus-chosen';
 import { StatusLine } from '../context/StatusLine';
@@ -47,10 +48,10 @@ export function BottomSheet({
 }
 
 /** By what scrolls inside the timeline first, and the page last. */
-function bringOut(chosen: Element, over: Element): void {
+function bringOut(chosen: Element, over: HTMLElement): void {
   for (let box = scrollerOf(chosen); ; box = scrollerOf(box)) {
-    const hiddenPx = chosen.getBoundingClientRect().bottom + AIR_PX - over.getBoundingClientRect().top;
-    if (hiddenPx > 0) scrollBy(box, hiddenPx);
+    const hiddenPx = spaceOf(over).boxOf(chosen).bottom + AIR_PX;
+    if (hiddenPx > 0) scrollBy(box, over, hiddenPx);
     if (box === undefined) return;
   }
 }

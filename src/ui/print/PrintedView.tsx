@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import { hasIdleTime } from '../context/use-preload';
 import { flushSync } from 'react-dom';
 import type { PictureView } from '../../picture/picture-plot';
 import { useTimeline, useText } from '../context/store-context';
@@ -58,12 +59,11 @@ function usePrinted(): Printed | undefined {
       flushSync(() => setPrinted({ table, view, most: PRINTED_MOST }));
     };
     // Where there is no idle time to be had, printing is announced.
-    const rest =
-      typeof window.requestIdleCallback !== 'function'
-        ? undefined
-        : setTimeout(() => {
-            waiting = window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS });
-          }, READY_AFTER_MS);
+    const rest = !hasIdleTime()
+      ? undefined
+      : setTimeout(() => {
+          waiting = window.requestIdleCallback(ready, { timeout: READY_WITHIN_MS });
+        }, READY_AFTER_MS);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', ready);
     return () => {

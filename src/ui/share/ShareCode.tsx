@@ -40,7 +40,7 @@ export function ShareCode({
     <>
       <CopyField
         label={t('share.field.code')}
-        text={kind === 'iframe' ? iframeCode(target, settings.heightPx) : elementCode(target)}
+        text={kind === 'iframe' ? iframeCode(target, settings.heightPx) : elementCode(target, settings.heightPx)}
         action={t('share.copy.code')}
         lines={6}
         code

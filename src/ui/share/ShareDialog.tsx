@@ -11,6 +11,8 @@ import { ShareImage } from './ShareImage';
 import { ShareOptions } from './ShareOptions';
 import { settingsOf } from './share-settings';
 import { viewInWords } from './share-prose';
+import { useFrameAccess } from './use-frame-access';
+import type { FrameAccess } from './use-frame-access';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { CopyField } from '../context/CopyField';
 import { moveFocus } from '../kit/focus/focus';
@@ -39,6 +41,7 @@ function Ways() {
   const [source] = useState(() => share?.());
   const [settings, setSettings] = useState(() => settingsOf(source?.options ?? {}));
   const [home, setHome] = useState(() => homeOf(source?.address ?? '') ?? '');
+  const access = useFrameAccess(source);
   const ways: readonly Way[] = source === undefined || !source.isReachable ? ['image'] : WAYS;
   const [way, setWay] = useState<Way>(ways[0] ?? 'image');
   if (table === undefined) return null;
@@ -53,14 +56,15 @@ function Ways() {
         {...(ways.length === 1 ? {} : { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${way}` })}
       >
         <p className="dt-share-for">{t(`share.${way}.for`)}</p>
+        {source !== undefined && isFrame(way) ? <FrameNote source={source} access={access} /> : null}
         {source !== undefined && isAddressed(way) && !isPublic(source.address) ? (
           <ShareHome home={home} onChange={setHome} />
         ) : null}
         {source !== undefined && way === 'link' ? <ShareLink source={source} home={home} /> : null}
-        {source !== undefined && isCode(way) ? (
+        {source !== undefined && isCode(way) && canBeCode(way, source, access) ? (
           <ShareCode kind={way} source={source} settings={settings} home={home} />
         ) : null}
-        {isCode(way) && canBeCode(way, source) ? (
+        {isCode(way) && hasOptions(way, source, access) ? (
           <ShareOptions kind={way} settings={settings} onChange={setSettings} />
         ) : null}
         {way === 'image' ? (
@@ -85,8 +89,34 @@ function isAddressed(way: Way): boolean {
   return way === 'link' || way === 'iframe' || way === 'element';
 }
 
-function canBeCode(kind: CodeKind, source: ShareSource | undefined): boolean {
-  return kind !== 'inline' || source?.dataFile !== undefined;
+function isFrame(way: Way): boolean {
+  return way === 'iframe' || way === 'element';
+}
+
+/** Not a frame that would stay empty: on a host that others reach, what it says of its files is what holds. */
+function canBeCode(kind: CodeKind, source: ShareSource, access: FrameAccess): boolean {
+  return !isFrame(kind) || access === 'allowed' || (access !== undefined && !isDead(source, access));
+}
+
+function isDead({ address }: ShareSource, access: FrameAccess): boolean {
+  return access === 'refused' && isPublic(address);
+}
+
+function hasOptions(kind: CodeKind, source: ShareSource | undefined, access: FrameAccess): boolean {
+  if (source === undefined) return false;
+  return kind === 'inline' ? source.dataFile !== undefined : canBeCode(kind, source, access);
+}
+
+/** What the host has to do for a frame to show a file of one's own; nothing where it does. */
+function FrameNote({ source, access }: { readonly source: ShareSource; readonly access: FrameAccess }) {
+  const t = useText();
+  if (access === 'allowed' || access === undefined) return null;
+  const words = isDead(source, access) ? 'share.frame.refused' : 'share.frame.needs';
+  return (
+    <p className="dt-share-note" role="note">
+      {t(words, { file: source.dataFile ?? '' })}
+    </p>
+  );
 }
 
 function Tabs({

@@ -23,19 +23,22 @@ export function iframeCode({ home, params, title }: EmbedTarget, heightPx: numbe
   return [
     `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" loading="lazy" width="100%" height="${heightPx}"`,
     'style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"',
-    'allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>',
+    'allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>',
   ].join(' ');
 }
 
-/** The custom element with its loader, which stands beside the page; inside it a link for where no script runs. */
-export function elementCode({ home, params, title }: EmbedTarget): string {
+/**
+ * The custom element with its loader, which stands beside the page; inside it a link for where no script runs. It keeps
+ * `heightPx` of room until it is as high as its content, so that what stands after it doesn't jump.
+ */
+export function elementCode({ home, params, title }: EmbedTarget, heightPx: number): string {
   const attributes = [['src', home], ...params, ['label', title]].map(
     ([name = '', value = '']) => `${name}="${escapeMarkup(value)}"`,
   );
   const loader = new URL('embed.js', home).href;
   return [
     `<script src="${escapeMarkup(loader)}" async></script>`,
-    `<diplomatic-timeline ${attributes.join(' ')}><a href="${escapeMarkup(pageAddress(home, params))}">${escapeMarkup(title)}</a></diplomatic-timeline>`,
+    `<diplomatic-timeline ${attributes.join(' ')} style="display:block;min-height:${heightPx}px"><a href="${escapeMarkup(pageAddress(home, params))}">${escapeMarkup(title)}</a></diplomatic-timeline>`,
   ].join('\n');
 }
 

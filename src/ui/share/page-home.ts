@@ -1,3 +1,5 @@
+import { parseUrl } from '../../base/parse-url';
+
 /** Stands in codes where nobody knows yet where the page will be. */
 export const PLACEHOLDER_HOME = 'https://example.org/timeline/';
 
@@ -6,7 +8,7 @@ export const PLACEHOLDER_HOME = 'https://example.org/timeline/';
  * at all.
  */
 export function homeOf(address: string): string | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseUrl(address);
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) return undefined;
   url.search = '';
   url.hash = '';

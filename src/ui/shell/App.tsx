@@ -90,7 +90,7 @@ export function App() {
                 onAbout={sheet ? column.openAbout : undefined}
               />
               <PageBody panel={panel} column={column} sheet={!sheet ? 'side' : isPhone ? 'sheet' : 'bottom'} />
-              {embed ? <Embedded root={root} /> : null}
+              <ErrorBoundary quiet>{embed ? <Embedded root={root} /> : null}</ErrorBoundary>
               <ErrorBoundary name={t('app.part.help')}>
                 <Help open={help} onClose={() => setHelp(false)} />
               </ErrorBoundary>
@@ -100,7 +100,9 @@ export function App() {
               <StatusLine />
               <Spoken wanted={isPartsThrough} />
               <PaintReporter />
-              <Printed wanted={isPartsThrough} />
+              <ErrorBoundary quiet>
+                <Printed wanted={isPartsThrough} />
+              </ErrorBoundary>
             </ThemedRoot>
           </ListOrderProvider>
         </PhoneProvider>

@@ -4,7 +4,7 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import type { ShareSource } from '../context/page-services';
 import { useText } from '../context/store-context';
-import { useFullScreen } from '../kit/full-screen';
+import { canFillScreen, useFullScreen } from '../kit/full-screen';
 
 /** The last line of an embed: where it comes from, and the whole screen for it. Nothing where there is neither. */
 export function EmbedBar({ root }: { readonly root: RefObject<HTMLElement | null> }) {
@@ -12,11 +12,12 @@ export function EmbedBar({ root }: { readonly root: RefObject<HTMLElement | null
   const { hidden, height } = usePageSettings();
   useSeenPart(root, height === 'content');
   const withCredit = share !== undefined && !hidden.has('credit');
-  if (!withCredit && !document.fullscreenEnabled) return null;
+  const withScreen = canFillScreen();
+  if (!withCredit && !withScreen) return null;
   return (
     <footer className="dt-embed-bar">
       {withCredit ? <Credit share={share} /> : null}
-      {document.fullscreenEnabled ? <FullScreenButton /> : null}
+      {withScreen ? <FullScreenButton /> : null}
     </footer>
   );
 }

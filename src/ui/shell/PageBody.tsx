@@ -1,10 +1,12 @@
 import { SCROLL_BOX } from '../kit/scroller';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { setView } from '../../state/view/view-actions';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { ListFold } from '../list/ListFold';
 import { objectKey } from '../../base/react-keys';
 import { useShownView } from '../context/shown-layout';
+import { usePageServices } from '../context/page-services';
 import { usePageSettings } from '../context/page-settings';
 import { PageMain } from './PageHeader';
 import { PanelResizer } from './PanelResizer';
@@ -41,7 +43,7 @@ export function PageBody({
           <ErrorBoundary
             name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')}
             key={view}
-            fallback={<ChartFallback />}
+            fallback={<ViewFallback view={view} />}
           >
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
@@ -106,14 +108,17 @@ function Chart() {
   // Another dataset begins with a chart of its own, and the old one's is let go; a file still coming in keeps its
   // chart.
   const datasetId = useTimeline((state) => state.dataset?.id);
+  const { written } = usePageServices();
   const part = useLazyModule('chart');
-  return part === undefined ? null : <part.Stage key={datasetId} />;
+  return part === undefined ? written : <part.Stage key={datasetId} />;
 }
 
 function List() {
   const { height } = usePageSettings();
+  const { written } = usePageServices();
   const part = useLazyModule('list');
-  if (part === undefined) return null;
+  // As long as its code is on its way.
+  if (part === undefined) return written;
   return height === 'content' ? (
     <ListFold>
       <part.EventList />
@@ -131,11 +136,15 @@ function Tray({ isFolded }: { readonly isFolded: boolean }) {
   return part === undefined ? null : <part.CompareTray isFolded={isFolded} />;
 }
 
-function ChartFallback() {
+/** A chart that failed has the list, and a list what stood in the page before. */
+function ViewFallback({ view }: { readonly view: 'timeline' | 'list' }) {
   const t = useText();
   const store = useTimelineStore();
-  const view = useShownView();
-  if (view === 'list') return null;
+  const { control, written } = usePageServices();
+  const state = useTimeline((whole) => whole);
+  // Nobody need wait for the picture.
+  useEffect(() => control.notePainted(state), [control, state]);
+  if (view === 'list') return written;
   return (
     <div className="dt-fallback">
       <p>{t('chart.failed')}</p>

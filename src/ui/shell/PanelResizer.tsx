@@ -1,6 +1,8 @@
-import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useText } from '../context/store-context';
+import { usePointerHold } from '../kit/use-pointer-hold';
+import { spaceOf } from '../kit/screen-space';
+import type { ScreenPoint } from '../kit/screen-space';
 
 const LEAST_PX = 300;
 const MOST_PX = 640;
@@ -20,7 +22,7 @@ export function PanelResizer({
   readonly usual: number;
 }) {
   const t = useText();
-  const held = useRef<{ x: number; width: number }>(undefined);
+  const hold = usePointerHold();
   const set = (px: number) => onChange(Math.round(Math.min(Math.max(px, LEAST_PX), MOST_PX)));
   return (
     // A separator that can be moved is a widget (WAI-ARIA 1.2), whatever the rule says.
@@ -38,19 +40,18 @@ export function PanelResizer({
       aria-valuemax={MOST_PX}
       aria-valuetext={t('tool.panelWidth', { n: widthPx })}
       onDoubleClick={() => onChange(usual)}
-      onPointerDown={(event: PointerEvent<HTMLElement>) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = { x: event.clientX, width: widthPx };
-      }}
-      onPointerMove={(event: PointerEvent<HTMLElement>) => {
-        if (held.current !== undefined)
-          set(held.current.width + (event.clientX - held.current.x) * away(event.currentTarget));
-      }}
-      onPointerUp={() => {
-        held.current = undefined;
-      }}
-      onPointerCancel={() => {
-        held.current = undefined;
+      onPointerDown={(press: PointerEvent<HTMLElement>) => {
+        const element = press.currentTarget;
+        // The border itself moves, and is too narrow to tell a scale by.
+        const page = element.closest<HTMLElement>('.dt-app') ?? element;
+        const xOf = (place: ScreenPoint) => spaceOf(page).pointAt(place).x;
+        const from = xOf(press);
+        hold(press, {
+          onMove: (move) => set(widthPx + (xOf(move) - from) * away(element)),
+          onEnd: (how) => {
+            if (how === 'taken back') set(widthPx);
+          },
+        });
       }}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
         const step =

@@ -56,9 +56,11 @@ export function datasetChoices(
 }
 
 function aboutDataset({ from, to, events }: ShippedDataset, t: Translate): string {
+  const count = t('sets.events', { n: events });
+  if (Number.isNaN(from)) return count;
   const years =
     from === to ? yearInWords(from, t) : t('sets.years', { from: yearInWords(from, t), to: yearInWords(to, t) });
-  return t('sets.about', { years, events: t('sets.events', { n: events }) });
+  return t('sets.about', { years, events: count });
 }
 
 function aboutBoth({ datasets, together }: DatasetCatalogue, t: Translate): string {

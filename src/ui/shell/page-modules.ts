@@ -3,6 +3,7 @@ import type { LazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import type { LazyModuleCode } from '../context/lazy-modules';
 import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
+import { POINTER_HOLD } from '../kit/use-pointer-hold';
 
 /**
  * Where the modules come from that are loaded when the page has nothing else to do, or needs them; those that it opens
@@ -12,6 +13,7 @@ import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
 export const LAZY_MODULES: LazyModuleCode = {
   chart: lazyWithMessages(['chart'], () => import('../chart/chart.lazy').then(({ chartModule }) => chartModule)),
   overview: lazyWithMessages(['chart'], () => import('../chart/Overview')),
+  hands: lazyCode(() => import('../chart/hands/hands.lazy')),
   list: lazyWithMessages(['list'], () => import('../list/EventList')),
   longList: lazyWithMessages(['list'], () =>
     import('../list/long-list.lazy').then(({ longListModule }) => longListModule),
@@ -32,6 +34,8 @@ export const LAZY_MODULES: LazyModuleCode = {
 
 /** In the order in which a reader is likely to ask for them. That parts of a file were left out is seldom told. */
 export const PRELOADED: readonly LazyCode<unknown>[] = [
+  LAZY_MODULES.hands,
+  POINTER_HOLD,
   LAZY_MODULES.chosen,
   LAZY_MODULES.bar,
   FOCUS_TRAP,

@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RowsSource } from '../../../src/app/loading/dataset-source';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { MountOptions } from '../../../src/app/mount-page';
+import type { MountOptions } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import type { EventColumns } from '../../../src/model/event-columns';
 import { datasetHead } from '../../../src/model/dataset-head';

@@ -54,6 +54,50 @@ test('on a page of its own, choosing an event makes an entry, and other changes 
   expect(location.hash).toBe('#countries=RU,US&event=ev-lavrov-kerry-call');
 });
 
+test('never comes near Safari’s 100 changes in 30 s, and the last view always stands in the address', () => {
+  const { store, written } = start();
+  const writtenAt: number[] = [];
+  for (const spy of [written.push, written.replace]) {
+    spy.mockImplementation(function refuseLikeSafari(this: History, ...[mark, unused, url]) {
+      const now = performance.now();
+      writtenAt.push(now);
+      if (writtenAt.filter((at) => now - at < 30_000).length > 90) throw new DOMException('too many', 'SecurityError');
+      const how = spy === written.push ? 'pushState' : 'replaceState';
+      return Reflect.apply(History.prototype[how], history, [mark, unused, url]);
+    });
+  }
+  const events = ['ev-lavrov-kerry-call', 'ev-kerry-plan-b'];
+  for (let time = 0; time < 60_000; time += 50) {
+    store.apply(toggleCountry, 'RU');
+    if (time % 200 === 0) store.apply(chooseEvent, events[(time / 200) % 2]!);
+    vi.advanceTimersByTime(50);
+  }
+  store.apply(toggleCountry, 'US');
+  vi.advanceTimersByTime(40_000);
+  expect(
+    Math.max(...writtenAt.map((at) => writtenAt.filter((other) => other <= at && at - other < 30_000).length)),
+  ).toBeLessThan(90);
+  expect(location.hash).toContain(`event=${store.getState().selected}`);
+  expect(location.hash).toContain('US');
+});
+
+test('goes on after the browser refused, whoever used up what may be written', () => {
+  const { store, written } = start();
+  written.replace.mockImplementation(() => {
+    throw new DOMException('too many', 'SecurityError');
+  });
+  written.push.mockImplementation(() => undefined);
+  store.apply(toggleCountry, 'RU');
+  store.apply(chooseEvent, 'ev-lavrov-kerry-call');
+  vi.advanceTimersByTime(1000);
+  expect(location.hash, 'Chromium drops it without a word').toBe('');
+  vi.mocked(written.push).mockRestore();
+  vi.mocked(written.replace).mockRestore();
+  vi.advanceTimersByTime(5000);
+  expect(location.hash).toBe('#countries=RU&event=ev-lavrov-kerry-call');
+  expect(history.state, 'an entry of its own, which Back takes back').toBe('diplomatic-timeline 1');
+});
+
 test('choosing other datasets makes an entry, and the one that is left keeps the view as it was left', () => {
   if (!loaded.ok) throw new Error('The shipped dataset loads');
   const store = createTimelineStore();

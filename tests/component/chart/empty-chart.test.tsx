@@ -37,3 +37,10 @@ test('a chart that isn’t laid out yet says nothing', () => {
   show();
   expect(screen.queryByRole('note')).toBeNull();
 });
+
+test('a chart of a timeline that has no events yet says so, and where they go', () => {
+  renderOver(storeOf(makeDataset([])), <EmptyChart layout={undefined} scene={undefined} />);
+  expect(screen.getByRole('note').textContent).toBe(
+    'This timeline has no events yet.They are added to its file, in the list “events”.',
+  );
+});

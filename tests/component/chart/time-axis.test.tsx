@@ -10,7 +10,16 @@ function openAxis() {
   const { container } = renderOver(store, <TimeAxis layout={makeChart(dataset)} widthPx={800} corner={null} />);
   const axis = container.querySelector('.dt-axis')!;
   const point = (type: string, clientX: number) =>
-    axis.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientX }));
+    axis.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        button: 0,
+        buttons: type === 'pointerup' ? 0 : 1,
+        pointerId: 1,
+        isPrimary: true,
+        clientX,
+      }),
+    );
   return { store, point, range: () => container.querySelector<HTMLElement>('.dt-axis-range')?.style };
 }
 

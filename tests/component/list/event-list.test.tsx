@@ -361,7 +361,7 @@ test('without data there is no list', () => {
 
 test('a set without events says so, and offers no filter to clear', () => {
   show(makeDataset([], { actors: [makeActor('anna')] }));
-  expect(screen.getByText('This data set has no events')).toBeTruthy();
+  expect(screen.getByText('This timeline has no events yet.')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

@@ -87,7 +87,7 @@ describe('while a file is loading', () => {
 
   test('and was stopped before its first row says so', () => {
     renderOver(createTimelineStore({ loading: { phase: 'stopped', source: 'v.csv', rows: 0 } }), <Notices />);
-    expect(screen.getByRole('status').textContent).toBe('Stopped before any row of v.csv had come.');
+    expect(screen.getByRole('status').textContent).toBe('Stopped before anything of v.csv could be shown.');
   });
 
   test('nothing is said once it is there', () => {

@@ -41,7 +41,7 @@ describe('the code of an iframe', () => {
     ).toBe(
       '<iframe src="https://news.example/timeline/?embed=1&amp;countries=RU,US&amp;from=2016-02-22" title="Timeline: Talks" loading="lazy" width="100%" height="560" ' +
         'style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" ' +
-        'allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"></iframe>',
+        'allow="fullscreen *; clipboard-write" referrerpolicy="no-referrer"></iframe>',
     );
   });
 
@@ -74,29 +74,32 @@ describe('the code of an iframe', () => {
 describe('the code of the element', () => {
   test('is its loader, the address as attributes, and a link for where no script runs', () => {
     expect(
-      elementCode({ home: HOME, params: new URLSearchParams({ theme: 'dark', from: '' }), title: 'Timeline: Talks' }),
+      elementCode(
+        { home: HOME, params: new URLSearchParams({ theme: 'dark', from: '' }), title: 'Timeline: Talks' },
+        560,
+      ),
     ).toBe(
       '<script src="https://news.example/timeline/embed.js" async></script>\n' +
-        '<diplomatic-timeline src="https://news.example/timeline/" theme="dark" from="" label="Timeline: Talks">' +
+        '<diplomatic-timeline src="https://news.example/timeline/" theme="dark" from="" label="Timeline: Talks" style="display:block;min-height:560px">' +
         '<a href="https://news.example/timeline/?theme=dark&amp;from=">Timeline: Talks</a></diplomatic-timeline>',
     );
   });
 
   test('finds its loader beside a page that is named by its file', () => {
     expect(
-      elementCode({ home: 'https://news.example/a/index.html', params: new URLSearchParams(), title: '' }),
+      elementCode({ home: 'https://news.example/a/index.html', params: new URLSearchParams(), title: '' }, 560),
     ).toContain('src="https://news.example/a/embed.js"');
   });
 
   test.each(HOSTILE)('holds any text as text: %j', (text) => {
-    const { body } = documentOf(elementCode(target(text)));
+    const { body } = documentOf(elementCode(target(text), 560));
     expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
       'script',
       'diplomatic-timeline',
       'a',
     ]);
     const element = body.querySelector('diplomatic-timeline');
-    expect(element?.getAttributeNames()).toEqual(['src', 'hide', 'countries', 'q', 'event', 'label']);
+    expect(element?.getAttributeNames()).toEqual(['src', 'hide', 'countries', 'q', 'event', 'label', 'style']);
     expect([element?.getAttribute('q'), element?.getAttribute('label'), element?.textContent]).toEqual([
       text,
       `Timeline: ${text}`,

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mountTimeline } from '../../../src/app/mount-timeline';
-import type { MountOptions } from '../../../src/app/mount-page';
+import type { MountOptions } from '../../../src/app/mount-timeline';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
 import { readAddress } from '../../../src/app/address-bar';
 import { decodeAddress } from '../../../src/state/address/address';
@@ -304,5 +304,76 @@ describe('where the page is', () => {
     const dialog = await openDialog();
     expect(within(dialog).queryByRole('tab')).toBeNull();
     within(dialog).getByRole('button', { name: 'SVG' });
+  });
+});
+
+describe('a file of one’s own in a frame on another page', () => {
+  const OWN_FILE = { options: { data: 'calls.json' }, dataFile: 'calls.json' };
+  /** The host answers with this header, or not at all. */
+  const hostSends = (allowed: string | undefined, status = 200) =>
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(
+        new Response(null, {
+          status,
+          headers: allowed === undefined ? {} : { 'access-control-allow-origin': allowed },
+        }),
+      ),
+    );
+  const choose = async (dialog: HTMLElement, tab: string) =>
+    userEvent.click(within(dialog).getByRole('tab', { name: tab }));
+
+  test.each(['Iframe', 'Element'])(
+    '%s: no code where the host lets no frame read it, but what the host must do',
+    async (tab) => {
+      hostSends(undefined);
+      const dialog = renderHosted(OWN_FILE);
+      await choose(dialog, tab);
+      const note = await within(dialog).findByRole('note');
+      expect(note.textContent).toMatch(/No code yet.*“calls\.json”.*Access-Control-Allow-Origin: \*/);
+      expect(within(dialog).queryByRole('textbox', { name: 'Code for your page' })).toBeNull();
+      expect(within(dialog).queryByText('How it looks there')).toBeNull();
+      expect((await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } })).violations).toEqual([]);
+      await choose(dialog, 'Link');
+      expect(codeIn(dialog)).toContain('https://news.example/t/');
+      await choose(dialog, 'Inline');
+      expect(codeIn(dialog)).toContain('./calls.json');
+    },
+  );
+
+  test.each(['*', 'null', ' * '])('the code where it does: %j', async (allowed) => {
+    hostSends(allowed);
+    const dialog = renderHosted(OWN_FILE);
+    await choose(dialog, 'Iframe');
+    await vi.waitFor(() => expect(codeIn(dialog)).toContain('data=calls.json'));
+    expect(within(dialog).queryByRole('note')).toBeNull();
+  });
+
+  test('a host for one site alone lets no frame without an origin in', async () => {
+    hostSends('https://news.example');
+    const dialog = renderHosted(OWN_FILE);
+    await choose(dialog, 'Iframe');
+    await within(dialog).findByRole('note');
+    expect(within(dialog).queryByRole('textbox', { name: 'Code for your page' })).toBeNull();
+  });
+
+  test.each([
+    ['on this machine', undefined, 200, 'http://localhost:4173/'],
+    ['at a host that doesn’t answer', undefined, 405, 'https://news.example/t/'],
+  ] as const)('the code with what the host will have to do: %s', async (_, allowed, status, address) => {
+    hostSends(allowed, status);
+    const dialog = renderHosted({ ...OWN_FILE, address });
+    await choose(dialog, 'Iframe');
+    const note = await within(dialog).findByRole('note');
+    expect(note.textContent).toMatch(/has to be sent with the header Access-Control-Allow-Origin: \*/);
+    expect(codeIn(dialog)).toContain('data=calls.json');
+  });
+
+  test('nothing is asked for shipped datasets, which come as scripts', async () => {
+    const asked = vi.fn<() => Promise<Response>>();
+    vi.stubGlobal('fetch', asked);
+    const dialog = renderHosted({ datasets: ['a'] });
+    await choose(dialog, 'Iframe');
+    expect(codeIn(dialog)).toContain('set=a');
+    expect(asked).not.toHaveBeenCalled();
   });
 });

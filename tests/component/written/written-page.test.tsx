@@ -222,24 +222,24 @@ test('hostile words stay words, in the block, the page and the JSON-LD', () => {
   expect(scriptSafe(set.jsonLd(undefined))).not.toContain('<');
 });
 
-test('a page of its own has the policy, a title, a description, the stylesheet and a way back', () => {
+test('a page of its own has the policy, a title, a description, its style and a way back', () => {
   const page = parsed(
     writtenDocument({
       set: written(IDS[1]),
-      style: '../assets/a.css',
+      style: 'a{color:red}',
       icon: '../icon.svg',
       home: '../index.html?set=x',
-      policy: "default-src 'none'; script-src 'self'",
+      policy: "default-src 'none'; style-src 'x'",
       head: '',
       address: undefined,
     }),
   );
   expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')).toBe(
-    "default-src 'none'; script-src 'self'",
+    "default-src 'none'; style-src 'x'",
   );
   expect(page.documentElement.lang).toBe('en');
   expect(page.querySelector('meta[name="description"]')!.getAttribute('content')).toMatch(/^A curated selection .*\.$/);
-  expect(page.querySelector('link[rel="stylesheet"]')!.getAttribute('href')).toBe('../assets/a.css');
+  expect(page.querySelector('head > style')!.textContent).toBe('a{color:red}');
   expect(page.querySelector('a[href="../index.html?set=x"]')).not.toBeNull();
 });
 

@@ -28,9 +28,10 @@ const ENTRIES = [
 
 /**
  * Who says words of the unit `faults` without it: readers of files, which run under `withLazyCode` (it loads the unit when
- * they want it, and runs them again); and the notices of what such a reader has said. So the unit is here by then.
+ * they want it, and runs them again), as the loader does with what it will have told; and the notices of what such a
+ * reader has said. So the unit is here by then.
  */
-const SAYS_FAULTS = /^(?:formats\/|model\/dates\/|ui\/notices\/Notices\.tsx$)/;
+const SAYS_FAULTS = /^(?:formats\/|model\/dates\/|app\/loading\/dataset-loader\.ts$|ui\/notices\/Notices\.tsx$)/;
 
 const source = resolve('src');
 const nameOf = (file: string): string => relative(source, file).replaceAll('\\', '/');

@@ -94,7 +94,7 @@ test('a file that holds no dataset is left out, and named', async () => {
   const { scripts, warnings } = await build({
     'a.json': JSON.stringify({ events: [event('e', '2016')] }),
     'half.json': '{"events": [',
-    'none.json': '{"events": []}',
+    'none.json': '{"title": "None"}',
   });
   expect([...scripts.keys()]).toEqual(['data/a.js']);
   expect([...warnings].map((warning) => warning.split(' ')[0])).toEqual(['half.json', 'none.json']);

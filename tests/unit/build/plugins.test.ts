@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { classicScripts } from '../../../src/build/classic-scripts';
 import { inlineDataset } from '../../../src/build/inline-dataset';
-import { securityPolicy } from '../../../src/build/security-policy';
+import { inlineText, policyTag, securityPolicy } from '../../../src/build/security-policy';
 import { shipDatasets } from '../../../src/build/ship-datasets';
 
 interface Tag {
@@ -57,49 +57,40 @@ describe('the inlined dataset', () => {
   });
 });
 
-describe('classic scripts', () => {
-  const page = (html: string) => transform(classicScripts(), html) as string;
-
-  test('turn module scripts into deferred ones without crossorigin', () => {
-    expect(page('<script type="module" crossorigin src="./assets/app-1.js"></script>')).toBe(
-      '<script defer src="./assets/app-1.js"></script>',
+describe('the policy of a page', () => {
+  test('knows its one script and its style by their hashes, and lets the script load others', () => {
+    const [script, style] = ['go()', 'p{color:red}'];
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(securityPolicy({ script, style })).toBe(
+      `default-src 'none'; script-src ${hash(script)} 'strict-dynamic'; style-src ${hash(style)}; img-src 'self' data: blob:; ` +
+        "connect-src http: https:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
-    expect(
-      page(
-        '<link rel="stylesheet" crossorigin href="./a.css"><link rel="icon" crossorigin="anonymous" href="./i.svg">',
-      ),
-    ).toBe('<link rel="stylesheet" href="./a.css"><link rel="icon" href="./i.svg">');
   });
 
-  test('leave other scripts, and text that looks like them, alone', () => {
-    for (const html of [
-      '<script type="application/json" id="d">{"a":"type=\\"module\\" crossorigin"}</script>',
-      '<p>crossorigin type="module"</p>',
-      '<script src="x.js"></script>',
-    ]) {
-      expect(page(html)).toBe(html);
-    }
+  test('of a page without a script lets none run, and nothing be asked for', () => {
+    const policy = securityPolicy({ style: 'p{}' });
+    expect(policy).not.toMatch(/script-src|connect-src|strict-dynamic/);
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-/);
   });
 
-  test('are for the build only', () =>
-    expect([classicScripts().apply, securityPolicy().apply, shipDatasets('data').apply]).toEqual([
-      'build',
-      'build',
-      'build',
-    ]));
+  test('never counts on what an opaque origin isn’t for what runs, styles or is fetched', () => {
+    expect(securityPolicy({ script: 'x', style: 'y' })).not.toMatch(/(?:script|style|connect)-src[^;]*'self'/);
+    expect(policyTag("a 'b'")).toBe(`<meta http-equiv="Content-Security-Policy" content="a 'b'" />`);
+  });
 });
 
-test('the policy of the built page is the one of the design, at the top of its head', () => {
-  const [meta] = transform(securityPolicy()) as Tag[];
-  expect([meta!.tag, meta!.injectTo, meta!.attrs['http-equiv']]).toEqual([
-    'meta',
-    'head-prepend',
-    'Content-Security-Policy',
-  ]);
-  expect(meta!.attrs['content']).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
-      "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+describe('what stands in a page itself', () => {
+  test.each(['</script>', 'a < b; "</SCRIPT x"', '<!-- x', 'let a = "\u00e9"', '"\u2028"', 'a\r\nb'])(
+    'is no script that would end, hide or read otherwise: %j',
+    (text) => expect(() => inlineText('script', text)).toThrow("The page's own script can't stand in it"),
   );
+
+  test('is a style in ASCII that says the same', () => {
+    expect(inlineText('style', ".a::after{content:'é – 😀f'}")).toBe(".a::after{content:'\\e9  \\2013  \\1f600 f'}");
+    expect(() => inlineText('style', 'a{}</style>')).toThrow("The page's own style can't stand in it");
+    expect(inlineText('style', '@media (width<=9px){a{}}')).toBe('@media (width<=9px){a{}}');
+    expect(inlineText('script', "if (a < b) c('</style>')")).toContain('</style>');
+  });
 });
 
 test('datasets are shipped byte for byte, schemas and other files are not', () => {

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prerender } from '../../../src/build/prerender';
-import { SECURITY_POLICY } from '../../../src/build/security-policy';
+import { securityPolicy } from '../../../src/build/security-policy';
 
 const root = resolve(import.meta.dirname, '../../..');
 const PAGE = readFileSync(resolve(root, 'index.html'), 'utf8');
+const STYLE = "a::after{content:'x'}";
 const OWN = 'syria-cessation-2016';
 
 interface Built {
@@ -38,7 +39,7 @@ async function build(
   };
   await (
     plugin.generateBundle as { handler: (this: object, options: object, bundle: object) => Promise<void> }
-  ).handler.call(emit, {}, { 'assets/app-1.css': {}, 'demo.css': {} });
+  ).handler.call(emit, {}, { 'assets/app-1.css': { type: 'asset', source: STYLE }, 'demo.css': {} });
   return { ...(typeof made === 'string' ? { html: made, tags: [] } : made), files, said };
 }
 
@@ -69,10 +70,10 @@ describe('a build that doesn’t know its address', () => {
     ]);
   });
 
-  test('gives every HTML file the page’s policy and its stylesheet', () => {
+  test('gives every HTML file a policy and its style', () => {
     const page = String(plain.files.get('data/syria-diplomacy-2011-2016.html'));
-    expect(page).toContain(`content="${SECURITY_POLICY.replaceAll("'", '&#39;')}"`);
-    expect(page).toContain('<link rel="stylesheet" href="../assets/app-1.css" />');
+    expect(page).toContain(`content="${securityPolicy({ style: STYLE }).replaceAll("'", '&#39;')}"`);
+    expect(page).toContain(`<style>${STYLE}</style>`);
     expect(page.match(/data-event="/g)).toHaveLength(58);
   });
 });

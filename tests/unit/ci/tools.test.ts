@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { CHROMIUM, findTool, INSTALL_COMMAND, provideTools, TOOLS } from '../../../.ci/tools.mjs';
 
-const [, FIREFOX] = TOOLS as [typeof CHROMIUM, typeof CHROMIUM];
+const [, FIREFOX, WEBKIT] = TOOLS as [typeof CHROMIUM, typeof CHROMIUM, typeof CHROMIUM];
+const APT_GET = { '/usr/bin/apt-get': 'apt 2.6' };
 
 /** A machine that has these files, each with what it answers when it is asked for its version. */
 function machine(files: Readonly<Record<string, string | undefined>>, env: Readonly<Record<string, string>> = {}) {
@@ -16,7 +17,8 @@ function machine(files: Readonly<Record<string, string | undefined>>, env: Reado
       Object.keys(files).flatMap((path) =>
         path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1).split('/')[0]!] : [],
       ),
-    versionOf: (path: string) => files[path],
+    versionOf: (path: string, asked: string) =>
+      files[path]?.startsWith('Usage') === (asked === '--help') ? files[path] : undefined,
   } as const;
 }
 
@@ -54,10 +56,41 @@ describe('looking for a tool', () => {
     expect(findTool(FIREFOX, system)).toEqual({ state: 'left out', says: expect.stringContaining('FIREFOX=none') });
   });
 
+  const webkit = {
+    '/usr/bin/WebKitWebDriver': 'Usage:\n  WebKitWebDriver options',
+    '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser': undefined,
+    '/usr/bin/Xvfb': undefined,
+  };
+
+  test('finds WebKit’s driver where its browser and a display are there too, and not without', () => {
+    expect(findTool(WEBKIT, machine({ ...APT_GET, ...webkit }))).toEqual({
+      state: 'found',
+      path: '/usr/bin/WebKitWebDriver',
+    });
+    for (const missing of Object.keys(webkit)) {
+      const { [missing as keyof typeof webkit]: _, ...rest } = webkit;
+      expect(findTool(WEBKIT, machine({ ...APT_GET, ...rest })), missing).toMatchObject({ state: 'missing' });
+    }
+  });
+
+  test('leaves WebKit out where it can’t be installed, says so, and takes one that is there all the same', () => {
+    const without = findTool(WEBKIT, machine({}));
+    expect(without).toEqual({
+      state: 'left out',
+      says: expect.stringMatching(/no apt-get.*nothing was tried in WebKit/),
+    });
+    expect(findTool(WEBKIT, machine({}, { WEBKIT_PATH: '/opt/driver' }))).toMatchObject({ state: 'wrong' });
+    expect(findTool(WEBKIT, machine(webkit))).toMatchObject({ state: 'found' });
+    expect(findTool(WEBKIT, machine({ ...APT_GET, ...webkit }, { WEBKIT: 'none' }))).toEqual({
+      state: 'left out',
+      says: expect.stringContaining('WEBKIT=none'),
+    });
+  });
+
   test.each(TOOLS.map((tool) => [tool.name, tool] as const))(
     'says of a missing %s who needs it, the one command that installs it, and the variable for one that is elsewhere',
     (name, tool) => {
-      const finding = findTool(tool, machine({}));
+      const finding = findTool(tool, machine(APT_GET));
       expect(finding).toMatchObject({ state: 'missing' });
       const says = 'says' in finding ? finding.says : '';
       for (const part of [name, tool.neededBy, INSTALL_COMMAND, tool.variable]) expect(says).toContain(part);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { limits } from '../../../.ci/measure.mjs';
 import type { TimelineHandle } from '../../../src/app/timeline-handle';
-import type { ViewRequest } from '../../../src/app/view-request';
+import type { ViewRequest } from '../../../src/state/address/host-view';
 import { english } from '../../../src/base/messages/en';
 import type { Connect, FrameMessage, Hello, HostMessage } from '../../../src/embed/frame-protocol';
 import type { InlineOptions } from '../../../src/embed/inline/mount-inline';
@@ -165,8 +165,11 @@ const MESSAGE_TYPES: Record<(FrameMessage | HostMessage | Hello | Connect)['type
   select: true,
   error: true,
   'open-link': true,
+  connected: true,
+  answer: true,
   setState: true,
   setTheme: true,
+  setDataset: true,
 };
 
 describe('the address', () => {
@@ -213,13 +216,14 @@ describe('library and embeds', () => {
     vi.stubGlobal('HTMLElement', Object);
     const { TimelineElement } = await import('../../../src/embed/element/timeline-element');
     const rows = firstNames('docs/embedding.md', 'The element');
+    const { observedAttributes } = TimelineElement;
     const methods = Object.getOwnPropertyNames(TimelineElement.prototype).filter(
-      (name) => !/^(?:constructor|.*Callback)$/.test(name),
+      (name) => !/^(?:constructor|.*Callback)$/.test(name) && !observedAttributes.includes(name),
     );
-    const told = [...textOf('src/embed/element/timeline-element.ts').matchAll(/#tell\('([\w-]+)'/g)];
+    const told = [...textOf('src/embed/element/frame-host.ts').matchAll(/\btell\('([\w-]+)'/g)];
     const events = [...new Set(told.map(([, name]) => `timeline-${name}`))];
     expect(rows.map((name) => name.replace('element.', '')).toSorted()).toEqual(
-      [...TimelineElement.observedAttributes, 'ready', ...methods, ...events].toSorted(),
+      [...observedAttributes, ...methods, ...events].toSorted(),
     );
   });
 

@@ -116,7 +116,7 @@ test(
         expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(names);
         if (!decoded.ok) {
           expect(FAULTS).toContain(decoded.fault);
-          expect(decoded.detail.length).toBeLessThanOrEqual(120);
+          expect(decoded.detail.length).toBeLessThanOrEqual(600);
           return;
         }
         const { message } = decoded;
@@ -133,8 +133,11 @@ test(
           case 'select':
             expect(chooseEvent(start, message.id ?? undefined).table).toBe(start.table);
             break;
-          default:
+          case 'setTheme':
             expect(['light', 'dark', 'auto']).toContain(message.theme);
+            break;
+          default:
+            expect(message.dataset.length).toBeLessThanOrEqual(25_000_000);
         }
       }),
       FUZZ,

@@ -17,17 +17,20 @@ export interface GestureSession {
   readonly panBy: (base: Projection, dx: number) => void;
   /** Zooms by `factor` (above 1 goes closer) so that what stood at `from` stands at `to`. */
   readonly zoomBy: (base: Projection, factor: number, from: number, to: number) => void;
-  readonly end: () => void;
+  /** Nothing where none is under way. What a hand takes back stands where it stood before. */
+  readonly end: (isTakenBack?: boolean) => void;
 }
 
 /** One for a chart; whoever makes it calls `end` when the chart goes. */
 export function createGestureSession(control: ChartControl): GestureSession {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isHolding = false;
-  const end = () => {
+  const end = (isTakenBack = false) => {
     clearTimeout(pause);
-    if (isHolding) control.release();
+    const isOver = isHolding;
     isHolding = false;
+    if (isOver && isTakenBack) control.takeBack();
+    else if (isOver) control.release();
   };
   const hold = () => {
     const now = control.projection();
@@ -43,7 +46,7 @@ export function createGestureSession(control: ChartControl): GestureSession {
     },
     beginBriefly: () => {
       clearTimeout(pause);
-      pause = setTimeout(end, WHEEL_PAUSE_MS);
+      pause = setTimeout(() => end(), WHEEL_PAUSE_MS);
       return hold();
     },
     panBy: (base, dx) => control.moveTo(pannedWindow(base, -dx)),

@@ -1,11 +1,15 @@
 import type { Projection } from '../../../layout/scale/projection';
-import { isIn, listen } from './gesture-surface';
+import { listen } from '../../kit/listen';
+import { holdPointer } from '../../kit/pointer-hold';
+import { apartPx } from '../../kit/screen-space';
+import { isIn } from './gesture-surface';
 import type { GestureSurface } from './gesture-surface';
 
 /** Below this a press is a click. */
 const CLICK_PX = 3;
 /** What lies over the lanes or beside them has presses of its own. */
 const NO_DRAG = '.dt-lane-head, .dt-fan, .dt-tooltip';
+const FIRST = { capture: true };
 
 /** Dragging pans, double clicking zooms. Returns how to stop listening. */
 export function moveByMouse(surface: GestureSurface): () => void {
@@ -16,58 +20,49 @@ export function moveByMouse(surface: GestureSurface): () => void {
 }
 
 function panByDrag(surface: GestureSurface): () => void {
-  const { element, plotX } = surface;
-  let endDrag: (() => void) | undefined;
+  const { element, xAt } = surface;
+  let loseDrag: (() => void) | undefined;
   const stopListening = listen(element, {
     pointerdown: (press) => {
       const isDrag = press.pointerType === 'mouse' && press.button === 0 && !press.ctrlKey;
-      if (!isDrag || plotX(press.clientX) < 0 || isIn(press, NO_DRAG)) return;
-      endDrag?.();
-      endDrag = followDrag(surface, press);
+      if (!isDrag || xAt(press) < 0 || isIn(press, NO_DRAG)) return;
+      loseDrag?.();
+      loseDrag = followDrag(surface, press);
     },
   });
   return () => {
     stopListening();
-    endDrag?.();
+    loseDrag?.();
   };
 }
 
-/**
- * From a press on until the button is let go, outside the chart too. What was dragged isn't clicked. Returns how to end
- * it sooner.
- */
-function followDrag({ session }: GestureSurface, press: PointerEvent): () => void {
+/** What was dragged isn't clicked. Returns how to end it sooner. */
+function followDrag({ element, session, xAt }: GestureSurface, press: PointerEvent): () => void {
   let base: Projection | undefined;
-  const isOther = ({ pointerId }: PointerEvent) => pointerId !== press.pointerId;
-  const end = () => {
-    stopListening();
-    if (base !== undefined) session.end();
-    base = undefined;
-  };
-  const stopListening = listen(
-    window,
-    {
-      pointermove: (move) => {
-        if (isOther(move)) return;
-        const isFar = Math.hypot(move.clientX - press.clientX, move.clientY - press.clientY) >= CLICK_PX;
-        if (base === undefined && isFar) base = session.begin();
-        if (base !== undefined) session.panBy(base, move.clientX - press.clientX);
-      },
-      pointerup: (up) => {
-        if (isOther(up)) return;
-        if (base !== undefined) swallowClick();
-        end();
-      },
-      pointercancel: (cancel) => {
-        if (!isOther(cancel)) end();
-      },
-      // Neither text nor a link is to be dragged along.
-      selectstart: (selecting) => selecting.preventDefault(),
-      dragstart: (dragging) => dragging.preventDefault(),
+  const fromX = xAt(press);
+  // Neither text nor a link is to be dragged along.
+  const stopRefusing = listen(window, { selectstart: refuse, dragstart: refuse }, FIRST);
+  return holdPointer(element, press, {
+    onMove: (move) => {
+      if (base === undefined && apartPx(move, press) >= CLICK_PX) {
+        base = session.begin();
+        // Not sooner: a click would go to the chart instead of the mark.
+        if (base !== undefined) element.setPointerCapture(press.pointerId);
+      }
+      if (base !== undefined) session.panBy(base, xAt(move) - fromX);
     },
-    { capture: true },
-  );
-  return end;
+    onEnd: (how) => {
+      stopRefusing();
+      if (base === undefined) return;
+      if (how === 'let go') swallowClick();
+      else if (how === 'taken back') window.addEventListener('pointerup', swallowClick, { ...FIRST, once: true });
+      session.end(how === 'taken back');
+    },
+  });
+}
+
+function refuse(event: Event): void {
+  event.preventDefault();
 }
 
 /** The click comes right after the button was let go, or not at all. */
@@ -80,20 +75,20 @@ function swallowClick(): void {
         event.stopImmediatePropagation();
       },
     },
-    { capture: true },
+    FIRST,
   );
   setTimeout(stop, 0);
 }
 
 /** By mouse: what a double tap does to the browser differs, and is ours (touch.ts). */
-function zoomByDoubleClick({ element, control, plotX }: GestureSurface): () => void {
+function zoomByDoubleClick({ element, control, xAt }: GestureSurface): () => void {
   let isMouse = true;
   return listen(element, {
     pointerdown: ({ pointerType }) => {
       isMouse = pointerType === 'mouse';
     },
     dblclick: (event) => {
-      const x = plotX(event.clientX);
+      const x = xAt(event);
       if (isMouse && x >= 0 && !isIn(event, 'button')) control.zoomBy(event.shiftKey ? 0.5 : 2, x);
     },
   });

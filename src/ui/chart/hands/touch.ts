@@ -1,4 +1,9 @@
-import { isIn, listen } from './gesture-surface';
+import { listen } from '../../kit/listen';
+import { watchHand } from '../../kit/pointer-hold';
+import type { HoldEnd } from '../../kit/pointer-hold';
+import { apartPx } from '../../kit/screen-space';
+import type { ScreenPoint } from '../../kit/screen-space';
+import { isIn } from './gesture-surface';
 import type { GestureSurface } from './gesture-surface';
 
 /** Below this a touch is a tap: a finger trembles. */
@@ -10,8 +15,7 @@ const DOUBLE_TAP_PX = 24;
 interface Finger {
   readonly id: number;
   readonly downX: number;
-  x: number;
-  y: number;
+  at: ScreenPoint;
 }
 
 /**
@@ -20,20 +24,13 @@ interface Finger {
  * stop listening.
  */
 export function moveByTouch(surface: GestureSurface): () => void {
+  const { element, xAt } = surface;
   const fingers = trackFingers(surface);
-  const isSecondTap = countTaps();
-  const { element, control, plotX } = surface;
   const stops = [
     listen(element, {
       pointerdown: (event) => {
-        if (event.pointerType !== 'mouse' && plotX(event.clientX) >= 0) fingers.put(event);
+        if (event.pointerType !== 'mouse' && xAt(event) >= 0) fingers.put(event);
       },
-      pointermove: fingers.move,
-      pointerup: (event) => {
-        const isTap = fingers.isAtRest() && !isIn(event, 'button');
-        if (fingers.lift(event) && isTap && isSecondTap(event)) control.zoomBy(2, plotX(event.clientX));
-      },
-      pointercancel: fingers.lift,
     }),
     listen(
       element,
@@ -48,80 +45,100 @@ export function moveByTouch(surface: GestureSurface): () => void {
   ];
   return () => {
     for (const stop of stops) stop();
-    fingers.stop();
+    fingers.lose();
   };
 }
 
 interface Fingers {
   readonly put: (event: PointerEvent) => void;
-  readonly move: (event: PointerEvent) => void;
-  /** Whether it was one of those that are followed. */
-  readonly lift: (event: PointerEvent) => boolean;
-  /** Whether a single finger is down and hasn't moved the chart. */
-  readonly isAtRest: () => boolean;
-  readonly stop: () => void;
+  readonly lose: () => void;
 }
 
-/** Follows at most two fingers, and moves the chart by one or by both. */
-function trackFingers({ session, plotX }: GestureSurface): Fingers {
+/** Follows at most two fingers, wherever they go, and moves the chart by one or by both. */
+function trackFingers({ element, session, control, xAt }: GestureSurface): Fingers {
   const fingers: Finger[] = [];
+  const isSecondTap = countTaps();
   let moveChart: ((finger: Finger) => void) | undefined;
-  const stop = () => {
-    if (moveChart !== undefined) session.end();
+  let stopListening: (() => void) | undefined;
+  const stop = (how: HoldEnd) => {
+    if (moveChart !== undefined) session.end(how === 'taken back');
     moveChart = undefined;
   };
+  // With one of two fingers the other is done too: what it moved by since it came down was the pinch.
+  const end = (how: HoldEnd) => {
+    stopListening?.();
+    stopListening = undefined;
+    fingers.length = 0;
+    stop(how);
+  };
   const beginPan = (finger: Finger) => {
-    if (Math.abs(finger.x - finger.downX) < TAP_PX) return;
+    if (Math.abs(xAt(finger.at) - finger.downX) < TAP_PX) return;
     const base = session.begin();
-    if (base !== undefined) moveChart = () => session.panBy(base, finger.x - finger.downX);
+    if (base !== undefined) moveChart = () => session.panBy(base, xAt(finger.at) - finger.downX);
   };
   const beginPinch = (a: Finger, b: Finger) => {
     const base = session.begin();
-    const apartPx = distancePx(a, b);
-    const from = plotX((a.x + b.x) / 2);
+    const spreadPx = spreadOf(a, b);
+    const from = xAt(middleOf(a, b));
     if (base !== undefined)
-      moveChart = () => session.zoomBy(base, distancePx(a, b) / apartPx, from, plotX((a.x + b.x) / 2));
+      moveChart = () => session.zoomBy(base, spreadOf(a, b) / spreadPx, from, xAt(middleOf(a, b)));
+  };
+  const fingerOf = ({ pointerId }: PointerEvent) => fingers.find(({ id }) => id === pointerId);
+  const move = (event: PointerEvent) => {
+    const finger = fingerOf(event);
+    if (finger === undefined) return;
+    finger.at = event;
+    if (moveChart === undefined && fingers.length === 1) beginPan(finger);
+    moveChart?.(finger);
+  };
+  const lift = (event: PointerEvent) => {
+    if (fingerOf(event) === undefined) return;
+    const isTap = fingers.length === 1 && moveChart === undefined && !isIn(event, 'button');
+    end('let go');
+    if (isTap && isSecondTap(event)) control.zoomBy(2, xAt(event));
+  };
+  // A second finger belongs to the first where it comes down on the chart too.
+  const isOurs = (event: PointerEvent) =>
+    event.pointerType !== 'mouse' && (fingerOf(event) !== undefined || event.composedPath().includes(element));
+  const follow = () => {
+    const stops = [
+      watchHand(element, isOurs, end),
+      // Of the window: what a finger came down on may have gone from under it.
+      listen(window, { pointermove: move, pointerup: lift }, { capture: true }),
+    ];
+    return () => {
+      for (const each of stops) each();
+    };
   };
   return {
-    put: ({ pointerId, isPrimary, clientX, clientY }) => {
+    put: (event) => {
       if (fingers.length === 2) return;
-      if (isPrimary) fingers.length = 0;
-      stop();
-      fingers.push({ id: pointerId, downX: clientX, x: clientX, y: clientY });
+      if (event.isPrimary) end('lost');
+      else stop('lost');
+      stopListening ??= follow();
+      fingers.push({ id: event.pointerId, downX: xAt(event), at: event });
       const [a, b] = fingers;
       if (a !== undefined && b !== undefined) beginPinch(a, b);
     },
-    move: ({ pointerId, clientX, clientY }) => {
-      const finger = fingers.find(({ id }) => id === pointerId);
-      if (finger === undefined) return;
-      finger.x = clientX;
-      finger.y = clientY;
-      if (moveChart === undefined && fingers.length === 1) beginPan(finger);
-      moveChart?.(finger);
-    },
-    lift: ({ pointerId }) => {
-      if (!fingers.some(({ id }) => id === pointerId)) return false;
-      // With one of two fingers the other is done too: what it moved by since it came down was the pinch.
-      fingers.length = 0;
-      stop();
-      return true;
-    },
-    isAtRest: () => fingers.length === 1 && moveChart === undefined,
-    stop,
+    lose: () => end('lost'),
   };
 }
 
-function distancePx(a: Finger, b: Finger): number {
-  return Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1);
+function spreadOf(a: Finger, b: Finger): number {
+  return Math.max(apartPx(a.at, b.at), 1);
+}
+
+function middleOf({ at: a }: Finger, { at: b }: Finger): ScreenPoint {
+  return { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 };
 }
 
 /** Asked at each tap whether it is the second of a double tap. */
 function countTaps(): (tap: PointerEvent) => boolean {
-  let last = { at: -Infinity, x: 0, y: 0 };
-  return ({ timeStamp, clientX, clientY }) => {
+  let last: PointerEvent | undefined;
+  return (tap) => {
     const isSecond =
-      timeStamp - last.at < DOUBLE_TAP_MS && Math.hypot(clientX - last.x, clientY - last.y) < DOUBLE_TAP_PX;
-    last = { at: isSecond ? -Infinity : timeStamp, x: clientX, y: clientY };
+      last !== undefined && tap.timeStamp - last.timeStamp < DOUBLE_TAP_MS && apartPx(tap, last) < DOUBLE_TAP_PX;
+    last = isSecond ? undefined : tap;
     return isSecond;
   };
 }

@@ -1,5 +1,8 @@
-import type { GestureSurface } from './gesture-surface';
-import { listen } from './gesture-surface';
+import type { Projection } from '../../../layout/scale/projection';
+import { listen } from '../../kit/listen';
+import type { ScreenPoint } from '../../kit/screen-space';
+import type { GestureSession } from './gesture-session';
+import { isIn } from './gesture-surface';
 
 /** What a wheel event asks of the chart: zooming by a power of 2 (positive goes closer), or panning by CSS px. */
 export type WheelAction =
@@ -34,25 +37,74 @@ function powerOf({ deltaY, deltaMode, ctrlKey }: WheelInput): number {
   return Math.min(Math.max(-deltaY * unit * (ctrlKey ? 10 : 1), -MOST_AT_ONCE), MOST_AT_ONCE);
 }
 
+/** Where a plain wheel has something else to scroll, however greedy the chart is. */
+const SCROLLS = '.dt-lane-head, .dt-axis-corner, .dt-popover';
+
+/** What is moved by a wheel or a trackpad that is over an element. */
+export interface WheelSurface {
+  readonly element: HTMLElement;
+  readonly session: GestureSession;
+  /** What zooming keeps in place: CSS px from the plot's left edge, or anything beyond it for the plot's middle. */
+  readonly xAt: (place: ScreenPoint) => number;
+}
+
 /**
- * Heard before the browser scrolls, since ctrl and wheel must not zoom the page; only over the lanes, and a plain wheel
- * event is let go at once. Returns how to stop listening.
+ * Heard before the browser scrolls, zooms the page or goes back in its history; a plain wheel event is let go at once.
+ * Returns how to stop listening.
  */
-export function moveByWheel({ element, session, plotX }: GestureSurface, isGreedy: () => boolean): () => void {
+export function moveByWheel({ element, session, xAt }: WheelSurface, isGreedy: () => boolean): () => void {
   return listen(
     element,
     {
       wheel: (event) => {
-        const action = readWheel(event, isGreedy());
-        const x = plotX(event.clientX);
-        if (action === undefined || (action.kind === 'zoom' && x < 0)) return;
+        const action = readWheel(event, isGreedy() && !isIn(event, SCROLLS));
+        if (action === undefined) return;
         const base = session.beginBriefly();
         if (base === undefined) return;
         event.preventDefault();
         if (action.kind === 'pan') session.panBy(base, -action.px);
-        else session.zoomBy(base, 2 ** action.power, x, x);
+        else zoomBriefly(session, base, 2 ** action.power, xAt(event));
       },
     },
     { passive: false },
   );
+}
+
+/** WebKit's `GestureEvent`: a pinch on a trackpad, which other browsers tell as ctrl and wheel. */
+interface PinchEvent extends Event, ScreenPoint {
+  /** Since the pinch began. */
+  readonly scale: number;
+}
+
+/**
+ * A pinch on a trackpad in Safari. On a touch screen it tells fingers in this way as well, which are followed as such
+ * (touch.ts). Returns how to stop listening.
+ */
+export function moveByPinch({ element, session, xAt }: WheelSurface): () => void {
+  let touches = 0;
+  let scale = 1;
+  const count = (event: TouchEvent) => {
+    touches = event.touches.length;
+  };
+  const onPinch = (event: Event) => {
+    if (touches > 0) return;
+    const { scale: now, clientX, clientY } = event as PinchEvent;
+    event.preventDefault();
+    const factor = event.type === 'gesturestart' ? 1 : now / scale;
+    scale = now;
+    const base = factor === 1 ? undefined : session.beginBriefly();
+    if (base !== undefined) zoomBriefly(session, base, factor, xAt({ clientX, clientY }));
+  };
+  const stopCounting = listen(element, { touchstart: count, touchend: count, touchcancel: count }, { passive: true });
+  const types = ['gesturestart', 'gesturechange', 'gestureend'];
+  for (const type of types) element.addEventListener(type, onPinch);
+  return () => {
+    stopCounting();
+    for (const type of types) element.removeEventListener(type, onPinch);
+  };
+}
+
+function zoomBriefly(session: GestureSession, base: Projection, factor: number, x: number): void {
+  const about = x >= 0 && x <= base.widthPx ? x : base.widthPx / 2;
+  session.zoomBy(base, factor, about, about);
 }

@@ -76,6 +76,7 @@ export function isTabStop(element: HTMLElement): boolean {
 
 /** Whether it is rendered at all; being scrolled out of sight doesn't count. */
 export function isShown(element: Element): boolean {
-  // Browsers of before 2024 don't know, and neither do the tests without a layout.
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
+  // Safari before 17.4 doesn't know.
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 }

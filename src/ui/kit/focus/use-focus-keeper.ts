@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, RefObject } from 'react';
+import { screenBoxOf } from '../screen-space';
 import { focusedNear, isFocusNowhere, tabStopsIn, isTabStop, isShown, moveFocus } from './focus';
 
 /** What had the focus, and the way to it: each box it stood in with its place there, from the innermost. */
@@ -155,7 +156,7 @@ function stopHolding(element: HTMLElement): void {
 
 /** Whether it must be scrolled to; what can be seen already must not jump. */
 function isAway(element: HTMLElement): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = screenBoxOf(element);
   return top < 0 || bottom > window.innerHeight;
 }
 

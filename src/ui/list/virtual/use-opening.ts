@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { spaceOf } from '../../kit/screen-space';
 import { scrollerOf, viewOf } from '../../kit/scroller';
 import type { ItemPlace, ScrollSpace } from './scroll-space';
 
@@ -53,7 +54,7 @@ export function useOpening(body: RefObject<HTMLElement | null>, opening: Opening
   );
 }
 
-function abovePxIn(element: Element, wholeSelector: string): number {
-  const whole = element.closest(wholeSelector) ?? element;
-  return element.getBoundingClientRect().top - whole.getBoundingClientRect().top;
+function abovePxIn(element: HTMLElement, wholeSelector: string): number {
+  const whole = element.closest<HTMLElement>(wholeSelector) ?? element;
+  return spaceOf(whole).boxOf(element).top;
 }

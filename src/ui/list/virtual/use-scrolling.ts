@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { spaceOf } from '../../kit/screen-space';
 import { scrollerOf, viewOf } from '../../kit/scroller';
 import type { ScrollSpace } from './scroll-space';
 
@@ -71,9 +72,9 @@ function followScroll(element: HTMLElement, space: ScrollSpace, listener: Scroll
 
 /** In another width items have other heights; the one at the top of the view stays there. */
 function remeasured(element: HTMLElement, space: ScrollSpace, { standAt }: ScrollListener): () => void {
-  let widthPx = element.getBoundingClientRect().width;
+  let widthPx = spaceOf(element).boxOf(element).width;
   return () => {
-    const { width } = element.getBoundingClientRect();
+    const { width } = spaceOf(element).boxOf(element);
     if (width === widthPx || width <= 0) return;
     widthPx = width;
     const place = space.place();

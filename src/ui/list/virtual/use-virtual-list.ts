@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, RefObject } from 'react';
+import { spaceOf } from '../../kit/screen-space';
 import { scrollBy, scrollerOf, viewOf } from '../../kit/scroller';
 import { ItemHeights } from './item-heights';
 import { ScrollSpace } from './scroll-space';
@@ -77,7 +78,7 @@ export function useVirtualList(body: RefObject<HTMLElement | null>, source: Virt
     if (element === null) return;
     if (due.current !== undefined) {
       const scroller = scrollerOf(element);
-      scrollBy(scroller, due.current - viewOf(element, scroller).topPx);
+      scrollBy(scroller, element, due.current - viewOf(element, scroller).topPx);
       due.current = undefined;
     }
     if (!space.measure(measuredIn(element))) return;
@@ -148,8 +149,9 @@ function itemOf(target: Element): number | undefined {
 }
 
 function* measuredIn(body: HTMLElement): Generator<readonly [index: number, heightPx: number]> {
+  const { boxOf } = spaceOf(body);
   for (const item of body.querySelectorAll<HTMLElement>('[data-item]')) {
-    yield [Number(item.dataset['item']), item.getBoundingClientRect().height];
+    yield [Number(item.dataset['item']), boxOf(item).height];
   }
 }
 

@@ -15,6 +15,9 @@ const mapping = { date: 'date', title: 'title', actors: [{ column: 'who' }] };
 const csv = 'date,title,who\n2016-02-24,Talks,Anna\n2016-02-25,More talks,Bela\n';
 const rowsFile = JSON.stringify({ id: 'votes', title: 'Votes', rows: { csv: 'votes.csv', mapping } });
 
+const latin1 = (letters: string) => Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+const utf16 = (letters: string) => new Uint8Array(Uint16Array.from(letters, (letter) => letter.charCodeAt(0)).buffer);
+
 function make(): { readonly store: TimelineStore; readonly loader: DatasetLoader } {
   const store = createTimelineStore({}, new Set());
   return { store, loader: createDatasetLoader({ store, translate, view: {}, address: false }) };
@@ -81,23 +84,43 @@ describe('one loader for all that a dataset may come from', () => {
     expect(shownIn(store)).toEqual(['many', ROWS_A_STEP + 1, 'ready']);
   });
 
-  test.each<[string, string | Uint8Array<ArrayBuffer>, string]>([
-    ['an HTML page', '<!doctype html><p>Sorry, no</p>', 'not-json'],
-    ['a table whose columns nobody has named', csv, 'not-json'],
-    ['prose', 'Dear reader, hello', 'not-json'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not-json'],
-    ['nothing', '', 'not-json'],
-    ['JSON of somebody else', '{"type":"FeatureCollection","features":[]}', 'no-events'],
-    ['JSON that breaks off before its events', '{"schemaVersion":"1.0","title":"x', 'not-json'],
-  ])('refuses %s in words, and leaves on screen what was there', async (_, body, kind) => {
+  test.each<[string, string | Uint8Array<ArrayBuffer>, string, string]>([
+    ['an HTML page', '<!doctype html><p>Sorry, no</p>', 'web-page', ''],
+    ['a page of a login', '\n\n<HTML><HEAD><TITLE>Sign in</TITLE></HEAD>', 'web-page', ''],
+    ['XML', '<?xml version="1.0"?><data/>', 'other-kind', 'XML'],
+    ['a table whose columns nobody has named', csv, 'bare-table', ''],
+    ['prose', 'Dear reader, hello', 'not-json', 'line 1, column 1: not valid JSON'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'other-kind', 'PNG'],
+    ['a PDF', '%PDF-1.7\n', 'other-kind', 'PDF'],
+    ['a ZIP', latin1('PK\x03\x04\x14\0\0\0a.json'), 'archive', 'ZIP'],
+    ['a sheet', latin1('PK\x03\x04\x14\0\0\0[Content_Types].xml xl/workbook.xml'), 'other-kind', 'Excel (XLSX)'],
+    ['what is packed', latin1('\x1F\x8B\b\0\0\0'), 'archive', 'gzip'],
+    ['UTF-16 with its mark', utf16(`\uFEFF${text}`), 'encoding', 'UTF-16'],
+    ['UTF-16 without', utf16(text), 'encoding', 'UTF-16'],
+    ['a table in windows-1252', latin1('date,title\n2016,Caf\xE9\n'), 'encoding', ''],
+    ['JSON Lines', '{"id":"a","title":"b"}\n{"id":"c","title":"d"}\n', 'json-lines', ''],
+    ['nothing', '', 'empty', ''],
+    ['blanks', ' \r\n\t', 'empty', ''],
+    [
+      'JSON of somebody else',
+      '{"type":"FeatureCollection","features":[]}',
+      'no-events',
+      'there is no list of "events"',
+    ],
+    [
+      'JSON that breaks off before its events',
+      '{"schemaVersion":"1.0","title":"x',
+      'not-json',
+      'line 1, column 32: not valid JSON',
+    ],
+  ])('refuses %s in words, and leaves on screen what was there', async (_, body, kind, detail) => {
     answer({ 'x.json': body });
     const { store, loader } = make();
     await loader.load({ kind: 'text', text, name: 'here' });
     const { table } = store.getState();
     await loader.load({ kind: 'address', address: 'x.json' });
     const { loading } = store.getState();
-    expect(loading).toMatchObject({ phase: 'failed', problem: { kind, source: 'x.json' } });
-    expect(loading.phase === 'failed' && loading.problem.detail).not.toBe('');
+    expect(loading).toEqual({ phase: 'failed', problem: { kind, source: 'x.json', detail } });
     expect(store.getState().table).toBe(table);
   });
 
@@ -135,5 +158,171 @@ describe('one loader for all that a dataset may come from', () => {
     loader.destroy();
     await loading;
     expect(store.getState().table).toBeUndefined();
+  });
+
+  test('reads JSON of another encoding as far as it can be, and says what is lost', async () => {
+    answer({ 'x.json': latin1('{"schemaVersion":"1.1","events":[{"id":"a","title":"Caf\xE9"}]}') });
+    const { store, loader } = make();
+    await loader.load({ kind: 'address', address: 'x.json' });
+    expect(shownIn(store)).toEqual(['x', 1, 'ready']);
+    expect(store.getState().rejections).toEqual([
+      expect.objectContaining({
+        effect: 'noted',
+        expected: 'text in UTF-8; the characters that stand as “�” are lost',
+        found: expect.stringContaining('Caf�') as string,
+      }),
+    ]);
+  });
+
+  test.each([
+    [404, 'missing'],
+    [410, 'missing'],
+    [401, 'forbidden'],
+    [403, 'forbidden'],
+    [429, 'server'],
+    [500, 'server'],
+    [503, 'server'],
+  ])('says of an answer %i what it means, however long its page is', async (status, kind) => {
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(endless, { status }));
+    const { store, loader } = make();
+    await loader.load({ kind: 'address', address: 'x.json' });
+    expect(store.getState().loading).toEqual({
+      phase: 'failed',
+      problem: { kind, source: 'x.json', detail: `HTTP ${status}` },
+    });
+    expect(cancelled).toBe(true);
+  });
+
+  test('says that an address leads elsewhere, and that there is no connection', async () => {
+    const redirect = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    vi.stubGlobal('fetch', async (_: URL, { redirect: how }: RequestInit) => (how === 'manual' ? redirect : undefined));
+    const { store, loader } = make();
+    await loader.load({ kind: 'address', address: 'x.json' });
+    expect(shownIn(store)[2]).toBe('redirected');
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await loader.load({ kind: 'address', address: 'x.json' });
+    expect(shownIn(store)[2]).toBe('network');
+  });
+
+  describe('JSON by address from a host that', () => {
+    /** A host that sends a dataset and then goes on as it likes. */
+    function host(more: (sent: number) => Uint8Array | 'wait' | 'end', headers: Record<string, string> = {}) {
+      const seen = { sent: 0, isCancelled: false, isAborted: false };
+      const body = new ReadableStream<Uint8Array>({
+        pull: async (controller) => {
+          const part =
+            seen.sent === 0 ? new TextEncoder().encode(`${text.trimEnd().slice(0, -1)},"x":"`) : more(seen.sent);
+          if (part === 'wait') return new Promise(() => undefined);
+          if (part === 'end') return controller.close();
+          seen.sent += part.length;
+          controller.enqueue(part);
+        },
+        cancel: () => {
+          seen.isCancelled = true;
+        },
+      });
+      vi.stubGlobal('fetch', async (_: URL, { signal }: RequestInit) => {
+        signal?.addEventListener('abort', () => (seen.isAborted = true));
+        return new Response(body, { headers });
+      });
+      return seen;
+    }
+    const blanks = new Uint8Array(1_000_000).fill(0x20);
+
+    test.each([
+      ['never ends', {}],
+      ['says that it sends less', { 'content-length': '1000' }],
+      ['packs much into little', { 'content-length': '1000', 'content-encoding': 'gzip' }],
+    ])('%s is read up to the most that can be, and let go', async (_, headers) => {
+      const seen = host(() => blanks, headers);
+      const { store, loader } = make();
+      await loader.load({ kind: 'address', address: 'x.json' });
+      expect(store.getState().loading).toMatchObject({
+        phase: 'failed',
+        problem: { kind: 'too-large', source: 'x.json', detail: '26 MB > 25 MB' },
+      });
+      expect([seen.isCancelled, seen.sent < 28_000_000]).toEqual([true, true]);
+    });
+
+    test('says that it sends more than can be read isn’t read on', async () => {
+      const seen = host(() => blanks, { 'content-length': '30000000' });
+      const { store, loader } = make();
+      await loader.load({ kind: 'address', address: 'x.json' });
+      expect(shownIn(store)[2]).toBe('too-large');
+      expect([seen.isCancelled, seen.sent < 4_000_000]).toEqual([true, true]);
+    });
+
+    test('drips can be stopped; nothing is shown then, and what was there stays', async () => {
+      const seen = host((sent) => (sent < 3_000_000 ? blanks : 'wait'));
+      const { store, loader } = make();
+      await loader.load({ kind: 'text', text, name: 'here' });
+      const { table } = store.getState();
+      const loading = loader.load({ kind: 'address', address: 'x.json' });
+      expect(store.getState().loading, 'from the start').toMatchObject({
+        phase: 'loading',
+        progress: { rows: undefined },
+      });
+      await vi.waitFor(() =>
+        expect(store.getState().loading).toMatchObject({
+          phase: 'loading',
+          progress: { bytes: expect.any(Number) as number },
+        }),
+      );
+      loader.cancel();
+      await loading;
+      expect(store.getState().loading).toEqual({ phase: 'stopped', source: 'x.json', rows: 0 });
+      expect([seen.isCancelled, seen.isAborted]).toEqual([true, true]);
+      expect(store.getState().table).toBe(table);
+    });
+
+    test('never answers can be stopped, too', async () => {
+      const fetched = vi.fn(
+        (_: URL, { signal }: RequestInit) =>
+          new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
+      );
+      vi.stubGlobal('fetch', fetched);
+      const { store, loader } = make();
+      const loading = loader.load({ kind: 'address', address: 'x.json' });
+      await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+      loader.cancel();
+      await loading;
+      expect(store.getState().loading).toEqual({ phase: 'stopped', source: 'x.json', rows: 0 });
+    });
+
+    test('is left alone when something else is asked for', async () => {
+      const seen = host((sent) => (sent < 3_000_000 ? blanks : 'wait'));
+      const { store, loader } = make();
+      const left = loader.load({ kind: 'address', address: 'x.json' });
+      await vi.waitFor(() => expect(seen.sent).toBeGreaterThan(2_000_000));
+      await loader.load({ kind: 'text', text, name: 'here' });
+      await left;
+      expect([seen.isCancelled, seen.isAborted]).toEqual([true, true]);
+      expect(shownIn(store)).toEqual(['syria-cessation-2016', 11, 'ready']);
+    });
+  });
+
+  test('large JSON is read in slices, and says how far it is', async () => {
+    const many = Array.from({ length: 8000 }, (_, i) => ({
+      id: `e${i}`,
+      title: `T ${'x'.repeat(60)} ${i}`,
+      date: '2016',
+    }));
+    answer({ 'x.json': JSON.stringify({ schemaVersion: '1.1', id: 'many', events: many }) });
+    const { store, loader } = make();
+    const shares: number[] = [];
+    store.subscribe(({ loading }) => {
+      if (loading.phase === 'loading' && loading.progress?.done !== undefined) shares.push(loading.progress.done);
+    });
+    await loader.load({ kind: 'address', address: 'x.json' });
+    expect(shownIn(store)).toEqual(['many', 8000, 'ready']);
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.toSorted((a, b) => a - b)).toEqual(shares);
   });
 });

@@ -98,8 +98,8 @@ describe('rows', () => {
     expect(progress.length).toBeGreaterThan(2);
     expect(
       progress.every(
-        ({ done = 0, rows }, index) =>
-          index === 0 || (done >= (progress[index - 1]!.done ?? 0) && rows >= progress[index - 1]!.rows),
+        ({ done = 0, rows = 0 }, index) =>
+          index === 0 || (done >= (progress[index - 1]!.done ?? 0) && rows >= (progress[index - 1]!.rows ?? 0)),
       ),
     ).toBe(true);
     expect(progress.at(-1)!.done!).toBeLessThanOrEqual(1);

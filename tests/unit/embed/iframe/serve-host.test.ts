@@ -6,13 +6,14 @@ import type { ServedTimeline } from '../../../../src/embed/iframe/serve-host';
 type Heard = Parameters<ServedTimeline['on']>[1];
 
 /** A timeline that remembers what it was told, and a host's end of the port. */
-function connected() {
+function connected(first: Record<string, unknown> = { group: 'country', from: null, to: 1.4 }) {
   const listeners = new Map<string, Set<Heard>>();
   const tell = (name: string, detail?: unknown) => {
     for (const listener of listeners.get(name) ?? []) (listener as (detail: unknown) => void)(detail);
   };
   const told: unknown[] = [];
-  let view: Record<string, unknown> = { group: 'country', from: null, to: 1.4 };
+  const puts: ((outcome: string) => void)[] = [];
+  let view = first;
   const timeline = {
     getState: () => view,
     setState: (part: object) => {
@@ -25,6 +26,19 @@ function connected() {
       tell('select', id);
     },
     setTheme: (theme: string) => void told.push(theme),
+    setDataset: (text: string, name: string) => {
+      told.push(['dataset', text, name]);
+      return new Promise<boolean>((done) => {
+        puts.push((outcome) => {
+          if (outcome === 'there') {
+            tell('ready');
+            tell('state', view);
+            tell('select');
+          } else if (outcome !== 'replaced') tell('error', { kind: 'not-json', source: name, detail: outcome });
+          done(outcome === 'there');
+        });
+      });
+    },
     on: (name: string, listener: Heard) => {
       listeners.set(name, (listeners.get(name) ?? new Set<Heard>()).add(listener));
       return () => listeners.get(name)?.delete(listener);
@@ -48,6 +62,8 @@ function connected() {
     answers,
     told,
     tell,
+    /** One a dataset: what becomes of it. */
+    puts,
     clock,
     port: port1,
     /** Resolves when the frame has answered so often. */
@@ -93,28 +109,88 @@ test('an unknown type is answered, and so is what can’t be used', async () => 
   await answered(3);
   expect(answers).toEqual([
     { type: 'error', error: 'unsupported', detail: 'navigate' },
-    { type: 'error', error: 'malformed', detail: 'state.group' },
+    { type: 'error', error: 'malformed', detail: 'state.group: found "flag", expected one of country, actor, type' },
     { type: 'error', error: 'too-large', detail: 'more than 16 kB' },
   ]);
   expect(told).toEqual([]);
 });
 
-test('of a thousand messages a second ten are heard, and the others are answered once', async () => {
+test('of a thousand messages a second ten are done at once, the others together, and the last is never lost', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { send, told, answers, answered, clock } = connected();
-  send(...Array.from({ length: 1000 }, (_, n) => ({ type: 'setTheme', theme: n % 2 === 0 ? 'dark' : 'light' })));
-  await answered(1);
+  send(
+    ...Array.from({ length: 1000 }, (_, n) => ({
+      type: 'setState',
+      state: n % 2 === 0 ? { q: `${n}` } : { sort: 'title' },
+    })),
+    { type: 'select', id: 'ev-1' },
+    { type: 'setTheme', theme: 'dark' },
+    { type: 'end' },
+    { type: 'setDataset', id: 1, dataset: '' },
+    { type: 'setDataset', id: 2, dataset: [] },
+    { type: 'setDataset', id: 3, dataset: '{}' },
+  );
+  // Ports keep their order: the refusal of the second comes when all before have been dealt with.
+  await answered(4);
   expect(told).toHaveLength(10);
   clock.now = 1000;
-  // Ports keep their order: when this is answered, all before have been dealt with.
+  vi.advanceTimersByTime(1000);
+  expect(told.slice(10)).toEqual(['dark', ['dataset', '{}', 'dataset'], { q: '998', sort: 'title' }, 'ev-1']);
+  vi.useRealTimers();
   send({ type: 'end' });
-  await answered(2);
-  expect(answers.map((answer) => answer.type === 'error' && answer.error)).toEqual(['too-many', 'unsupported']);
-  expect(told).toHaveLength(10);
+  const errors = () => answers.flatMap((answer) => (answer.type === 'error' ? [answer.error] : []));
+  await vi.waitFor(() => expect(errors()).toEqual(['too-many', 'unsupported']));
+  expect(answers.flatMap((answer) => (answer.type === 'answer' ? [[answer.id, answer.ok]] : []))).toEqual([
+    [2, false],
+    [1, false],
+  ]);
+});
+
+test('answers what has become of a dataset, and takes nothing that it opens with for a reader’s', async () => {
+  const { send, told, answers, answered, puts } = connected();
+  const until = (count: number) => vi.waitFor(() => expect(puts).toHaveLength(count));
+  send({ type: 'setDataset', id: 1, dataset: 'one', name: 'one.json' });
+  await until(1);
+  send({ type: 'setDataset', id: 2, dataset: 'two' });
+  await until(2);
+  puts[0]!('replaced');
+  puts[1]!('there');
+  await answered(5);
+  send({ type: 'setDataset', id: 3, dataset: 'three' });
+  await until(3);
+  puts[2]!('line 1');
+  await answered(7);
+  expect(told).toEqual([
+    ['dataset', 'one', 'one.json'],
+    ['dataset', 'two', 'dataset'],
+    ['dataset', 'three', 'dataset'],
+  ]);
+  expect(answers.filter(({ type }) => type === 'answer' || type === 'error')).toEqual([
+    { type: 'answer', id: 1, ok: false, detail: 'another dataset was given meanwhile' },
+    { type: 'answer', id: 2, ok: true, detail: '' },
+    { type: 'error', error: 'not-json', detail: 'dataset: line 1' },
+    { type: 'answer', id: 3, ok: false, detail: 'not-json: line 1' },
+  ]);
+  expect(answers.flatMap((answer) => ('by' in answer ? [answer.by] : []))).toEqual(['host', 'host']);
+});
+
+test('what is no instant is never told', async () => {
+  const { send, answers, answered, told } = connected();
+  send({ type: 'setState', state: { q: 'a' } });
+  await answered(1);
+  expect(told).toHaveLength(1);
+  const { tell, answers: others, answered: heard } = connected({ group: 'country', from: Number.NaN, to: Infinity });
+  tell('ready');
+  await heard(1);
+  expect(others[0]).toEqual({ type: 'ready', state: { group: 'country', from: null, to: null } });
+  expect(answers).toHaveLength(1);
 });
 
 test('tells that there is a dataset, what was chosen, and what went wrong', async () => {
   const { tell, answers, answered } = connected();
   tell('ready');
+  // What comes in the task of a dataset comes with that.
+  await new Promise((done) => setTimeout(done));
   tell('select', 'ev-1');
   tell('error', { kind: 'missing', source: 'a.json', detail: 'HTTP 404' });
   await answered(3);

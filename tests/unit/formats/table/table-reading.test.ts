@@ -361,18 +361,32 @@ describe('bad rows', () => {
         type: { column: 'type', values: { yes: 'agreement' } },
       },
     });
-    expect(result.table.size).toBe(4);
-    expect(eventsOf(result).map(({ id }) => id)).toEqual(['a', 'e', 'g', 'h']);
+    expect(result.table.size).toBe(5);
+    expect(eventsOf(result).map(({ id, title }) => `${id} ${title.split('\n')[0] ?? ''}`)).toEqual([
+      'a Two',
+      'a-2 Twice',
+      'e Odd words',
+      'g Short row',
+      'h Trailing',
+    ]);
     expect(faults(result)).toEqual([
       'line 4, column 2 | date | 2016-02-30 | a day that the calendar has | left-out',
       'line 5, column 3 | title |  | text that is not empty | left-out',
       'line 6, column 4 | who |  | at least one participant that can be used | left-out',
-      'line 7, column 1 | id | a | an id that no other record has; the first one is kept | left-out',
+      'line 7, column 1 | id | a | an id that no other record has; this one is called “a-2” here | noted',
       'line 8, column 1 | id |  | text that is not empty | left-out',
       'line 10, column 5 | cc | Austria | a country code of ISO 3166-1 alpha-2: two capital letters | dropped',
       'line 10, column 6 | type | perhaps | one of yes | dropped',
       'line 10, column 7 | weight | 9 | one of 1, 2, 3 | dropped',
       'line 11, column 8 |  | more | a row of 7 cells, as the header has | left-out',
+    ]);
+  });
+
+  test('with a hyphen before a year of today are read as they stand, and told', () => {
+    const result = made('date,title,who\n-2016-02-24,a,Anna\n 2016-02-24 ,b,Anna\n');
+    expect(result.table.size).toBe(2);
+    expect(faults(result)).toEqual([
+      'line 2, column 1 | date | -2016-02-24 | a date; with the hyphen before it, it is 24 Feb 2017 BCE | noted',
     ]);
   });
 

@@ -97,7 +97,7 @@ describe('a column of texts that is being filled', () => {
 });
 
 describe('ids', () => {
-  test('are taken once, like those of a set', () => {
+  test('are taken once, like those of a set; what stands twice gets one of its own', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -108,8 +108,10 @@ describe('ids', () => {
           const ids = makeUniqueIds();
           const seen = new Set<string>();
           for (const id of list) {
-            expect(ids.add(id)).toBe(!seen.has(id));
-            seen.add(id);
+            const taken = ids.take(id);
+            expect(taken === id).toBe(!seen.has(id));
+            expect(seen.has(taken)).toBe(false);
+            seen.add(taken);
           }
           expect(listOf(ids.column())).toEqual([...seen]);
         },
@@ -120,8 +122,9 @@ describe('ids', () => {
   test('are told apart when the table of them has grown', () => {
     const ids = makeUniqueIds();
     const list = Array.from({ length: 20_000 }, (_, index) => `id-${index}`);
-    expect(list.every((id) => ids.add(id))).toBe(true);
-    expect(list.some((id) => ids.add(id))).toBe(false);
+    expect(list.every((id) => ids.take(id) === id)).toBe(true);
+    expect(list.some((id) => ids.take(id) === id)).toBe(false);
+    expect([ids.take('id-7'), ids.take('id-7')]).toEqual(['id-7-3', 'id-7-4']);
     expect(ids.column().find('id-12345')).toBe(12_345);
   });
 });

@@ -250,7 +250,10 @@ describe('two datasets laid together', () => {
 
   test('three at once are the same in any order', () => {
     const { wide, narrow } = wideAndNarrow();
-    const third = makeDataset([{ id: 'shared', title: 'Third' }, { id: 'third' }], { id: 'third', title: 'Third' });
+    const third = makeDataset([{ id: 'shared', title: 'Third', date: '2016-02-22' }, { id: 'third' }], {
+      id: 'third',
+      title: 'Third',
+    });
     const merged = merge(wide, narrow, third);
     expect(merged.events).toHaveLength(4);
     expect(merge(third, narrow, wide)).toEqual(merged);

@@ -60,6 +60,8 @@ const typed =
 const asked: Happening = ({ change }) => change((state) => startLoading(state, 'a dataset'));
 const loaded = (id: 'a' | 'b', view: ViewParams = {}): Happening =>
   changed((state) => ({ ...receiveDataset(state, { ...DATASETS[id] }, [], view), datasetIds: [id] }));
+const refusing: Happening = ({ refuse }) => refuse(true);
+const writing: Happening = ({ refuse }) => refuse(false);
 const reloaded =
   (view: ViewParams): Happening =>
   ({ reload }) =>
@@ -392,7 +394,113 @@ const DATASETS_CHOSEN: readonly Case[] = [
   },
 ];
 
+const REFUSED: readonly Case[] = [
+  {
+    name: 'a change that the browser refuses is written later, as the view then is',
+    steps: [
+      [refusing, ''],
+      [filter('RU'), ''],
+      [after(350), 'refused replace[0] #countries=RU'],
+      [after(4999), ''],
+      [writing, ''],
+      [filter('US'), ''],
+      [after(1), 'replace[0] #countries=RU,US'],
+      [filter('US'), ''],
+      [after(350), 'replace[0] #countries=RU'],
+    ],
+  },
+  {
+    name: 'a choice that the browser refuses still gets its entry, and Back takes it back',
+    steps: [
+      [refusing, ''],
+      [choose('call'), 'refused push[1] #event=call'],
+      [after(5000), 'refused push[1] #event=call'],
+      [writing, ''],
+      [after(5000), 'push[1] #event=call'],
+      [back, 'show'],
+    ],
+    becomes: { selected: undefined },
+    entries: 'https://example.org/ [/] #event=call',
+  },
+  {
+    name: 'several refused choices become one entry, that of the last',
+    steps: [
+      [refusing, ''],
+      [choose('call'), 'refused push[1] #event=call'],
+      [choose('statement'), 'refused push[1] #event=statement'],
+      [filter('RU'), ''],
+      [writing, ''],
+      [after(5000), 'push[1] #countries=RU&event=statement'],
+    ],
+    entries: 'https://example.org/ / [#countries=RU&event=statement]',
+  },
+  {
+    name: 'a choice made after a refused one is written at once where it may be, with one step back for both',
+    steps: [
+      [choose('call'), 'push[1] #event=call'],
+      [refusing, ''],
+      [choose('statement'), 'refused push[2] #event=statement'],
+      [writing, ''],
+      [choose('call'), 'push[2] #event=call'],
+      [letGo, 'back 2'],
+    ],
+  },
+  {
+    name: 'a refused choice that is let go leaves no entry, and goes back only over those that there are',
+    steps: [
+      [choose('call'), 'push[1] #event=call'],
+      [refusing, ''],
+      [choose('statement'), 'refused push[2] #event=statement'],
+      [writing, ''],
+      [letGo, 'back 1'],
+      [arrival, 'keep-scroll'],
+      [after(5000), ''],
+    ],
+    becomes: { selected: undefined },
+    entries: 'https://example.org/ [/] #event=call',
+  },
+  {
+    name: 'other datasets whose entry is refused get it later',
+    steps: [
+      [refusing, ''],
+      [loaded('b'), 'refused push[0] #set=b'],
+      [writing, ''],
+      [after(5000), 'push[0] #set=b'],
+      [back, 'open a'],
+    ],
+  },
+  {
+    name: 'Back while a choice waits for its entry goes back from the entry that there is',
+    steps: [
+      [choose('call'), 'push[1] #event=call'],
+      [refusing, ''],
+      [choose('statement'), 'refused push[2] #event=statement'],
+      [writing, ''],
+      [back, 'show'],
+      [after(5000), ''],
+    ],
+    becomes: { selected: undefined },
+  },
+];
+
 const BY_HAND: readonly Case[] = [
+  {
+    name: 'what it doesn’t name is as a new reader finds it: view and order of the list, too',
+    opened: '#view=list&sort=title&group=type',
+    state: setPanelOpen(takeViewParams(START, { view: 'list', sort: 'title', group: 'type' }), false),
+    steps: [[typed('#event=call'), 'show']],
+    becomes: { selected: 'call', group: 'country', sort: 'date', view: 'auto', panelOpen: true },
+  },
+  {
+    name: 'one that asks for a page set up otherwise has it loaded again',
+    opened: '?theme=dark#hide=search',
+    steps: [
+      [typed('#hide=search&event=call'), 'show'],
+      [typed('#hide=search&data=other.json'), 'reload'],
+      [typed('#hide=search'), 'reload'],
+      [typed(''), 'reload'],
+    ],
+  },
   {
     name: 'an address typed by hand is a view of its own',
     steps: [
@@ -494,6 +602,7 @@ describe.each([
   ['choosing', CHOOSING],
   ['letting an event go', LETTING_GO],
   ['the page’s datasets', DATASETS_CHOSEN],
+  ['where the browser refuses', REFUSED],
   ['an address typed by hand', BY_HAND],
   ['what stands in the address', KEPT],
 ])('%s:', (_, cases) => {

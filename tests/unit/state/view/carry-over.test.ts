@@ -3,6 +3,7 @@ import { openDatasets, switchDatasets } from '../../../../src/state/view/carry-o
 import { setSearchText } from '../../../../src/state/query/filters';
 import { takeViewParams, receiveDataset } from '../../../../src/state/view/loading';
 import { setSort, setView, setWindow } from '../../../../src/state/view/view-actions';
+import type { ViewParams } from '../../../../src/state/address/view-params';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 import { civilDay, timeSpan } from '../../../../src/model/dates/instant';
 import { makeDataset } from '../../../support/make-dataset';
@@ -34,6 +35,14 @@ const rejection = {
   expected: 'y',
   effect: 'left-out' as const,
 };
+
+test('an address that asks for datasets says all of the view: what it doesn’t name is as a new reader finds it', () => {
+  const listed = setSort(setView(start, 'list'), 'title');
+  const ask = (reader: ViewParams) =>
+    openDatasets(listed, other, [], { datasetIds: ['other'], authors: false, author: {}, reader });
+  expect(ask({})).toMatchObject({ view: 'auto', sort: 'date' });
+  expect(ask({ view: 'list', sort: 'type' })).toMatchObject({ view: 'list', sort: 'type' });
+});
 
 describe('going to another dataset', () => {
   test('keeps the choices it knows, and says nothing of those it doesn’t', () => {

@@ -1,0 +1,81 @@
+import { createElement } from 'react';
+import type { ReactNode } from 'react';
+
+const NAME = 'dt-presence';
+
+interface Presence extends HTMLElement {
+  onMoved?: (() => void) | undefined;
+}
+
+/** Knows whether a root is in a document, as long as it is asked to. */
+interface Followed {
+  /** Stands in the root beside what is drawn there, and shows nothing. */
+  readonly node: ReactNode;
+  /** Tells now what is so now. */
+  readonly settle: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Calls back when a root, which counts as being in a document at first, isn't any more, or is again: after the task,
+ * since whoever moves an element takes it out and puts it in. A custom element is told so in every kind of root, without
+ * anybody who watches the page: one is drawn with the rest, another stands in the root while nothing is drawn. Where a
+ * browser has none (a content script) nothing is told.
+ */
+export function followPresence(root: Element, onChange: (isThere: boolean) => void): Followed {
+  const isKnown = definePresence();
+  let isThere = true;
+  let isOver = false;
+  let waiting: Presence | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onMoved = () => {
+    timer ??= setTimeout(settle);
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isOver || !isKnown || root.isConnected === isThere) return;
+    isThere = root.isConnected;
+    waiting?.remove();
+    waiting = undefined;
+    onChange(isThere);
+    if (isThere) return;
+    waiting = root.ownerDocument.createElement(NAME);
+    waiting.hidden = true;
+    waiting.onMoved = onMoved;
+    root.append(waiting);
+  };
+  const listen = (element: Presence | null) => {
+    if (element !== null) element.onMoved = onMoved;
+  };
+  return {
+    node: isKnown ? createElement(NAME, { ref: listen, hidden: true }) : null,
+    settle,
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+      waiting?.remove();
+    },
+  };
+}
+
+/** Not before it is asked for: where pages are rendered on a server there are no elements. */
+function definePresence(): boolean {
+  // Null in the content scripts of extensions, whatever the types say.
+  const registry = globalThis.customElements as CustomElementRegistry | null | undefined;
+  // Another version of the library may have been here before: it means the same by the name.
+  if (registry !== null && registry !== undefined && registry.get(NAME) === undefined)
+    registry.define(
+      NAME,
+      class extends HTMLElement implements Presence {
+        onMoved?: (() => void) | undefined;
+        connectedCallback(): void {
+          this.onMoved?.();
+        }
+        disconnectedCallback(): void {
+          this.onMoved?.();
+        }
+      },
+    );
+  return registry !== null && registry !== undefined;
+}

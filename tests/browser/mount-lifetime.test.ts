@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TimelineHandle } from '../../src/entries/library';
+import { useStage } from '../support/browser-timeline';
+import { isFull } from '../support/full';
+import { serve } from '../support/serve';
+import type { Served } from '../support/serve';
+
+const root = resolve(import.meta.dirname, '../..');
+const text = readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8');
+const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title><link rel="icon" href="data:,">
+<script type="module" src="./host.js"></script><body><div id="place"></div></body></html>`;
+
+interface HostWindow extends Window {
+  library: typeof import('../../src/entries/library');
+  refs: WeakRef<object>[];
+  timeline: TimelineHandle | undefined;
+}
+declare const window: HostWindow;
+
+const stage = useStage();
+let served: Served | undefined;
+beforeAll(async () => {
+  const overrides = new Map([
+    ['', { body: hostPage, type: 'text/html; charset=utf-8' }],
+    ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }],
+  ]);
+  served = await serve({ root: join(root, 'dist-lib'), overrides });
+}, 240_000);
+afterAll(() => served?.close());
+
+async function openHost(): Promise<Page> {
+  const { page } = await stage.open({ url: served!.url, until: 'load' });
+  return page;
+}
+
+/** How many of the objects that the page keeps weak references to are still there after a collection. */
+async function kept(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const left = await page.evaluate(() => window.refs.filter((each) => each.deref() !== undefined).length);
+  await devtools.detach();
+  return left;
+}
+
+/** One would do, were it not for what is kept of the last of something. */
+const TIMELINES = isFull ? 20 : 4;
+
+test.each(['removed', 'never put into the page', 'taken the place of'])(
+  'timelines that were %s without being destroyed are let go',
+  async (how) => {
+    const page = await openHost();
+    await page.evaluate(
+      async ([dataset, kind, count]) => {
+        window.refs = [];
+        const place = document.querySelector('#place')!;
+        for (let n = 0; n < count; n++) {
+          const target = document.createElement('div');
+          if (kind === 'removed') place.append(target);
+          const timeline = window.library.mountTimeline(kind === 'taken the place of' ? place : target, {
+            dataset,
+            shadow: n % 2 === 0,
+          });
+          window.refs.push(new WeakRef(target), new WeakRef(timeline));
+          await new Promise<void>((done) => timeline.on('ready', () => done()));
+          if (kind !== 'never put into the page') await timeline.whenPainted();
+          target.remove();
+        }
+        place.replaceChildren();
+        await new Promise((done) => setTimeout(done));
+      },
+      [text, how, TIMELINES] as const,
+    );
+    await expect.poll(() => kept(page)).toBe(0);
+  },
+);
+
+test('whoever waits until it is painted is told where it can’t be, and again when it can', async () => {
+  const page = await openHost();
+  const told = await page.evaluate(async (dataset) => {
+    const place = document.querySelector<HTMLElement>('#place')!;
+    const results: Record<string, boolean> = {};
+    const timeline = window.library.mountTimeline(place, { dataset });
+    results['in sight'] = await timeline.whenPainted();
+    const after = async (name: string, change: () => void) => {
+      change();
+      timeline.setState({ scale: timeline.getState().scale === 'folded' ? 'calendar' : 'folded' });
+      results[name] = await timeline.whenPainted();
+    };
+    await after('display: none', () => place.style.setProperty('display', 'none'));
+    await after('back', () => place.style.removeProperty('display'));
+    await after('no room', () => place.style.setProperty('width', '0'));
+    await after('room', () => place.style.removeProperty('width'));
+    await after('no height', () => place.style.setProperty('--dt-height', '0px'));
+    await after('height', () => place.style.setProperty('--dt-height', '600px'));
+    await after('out of the page', () => place.remove());
+    document.body.append(place);
+    await new Promise((done) => setTimeout(done));
+    await after('in it', () => undefined);
+    timeline.setState({ group: 'actor' });
+    const waits = timeline.whenPainted();
+    timeline.destroy();
+    results['destroyed meanwhile'] = await waits;
+    results['destroyed'] = await timeline.whenPainted();
+    return results;
+  }, text);
+  expect(told).toEqual({
+    'in sight': true,
+    'display: none': false,
+    back: true,
+    'no room': false,
+    room: true,
+    'no height': false,
+    height: true,
+    'out of the page': false,
+    'in it': true,
+    'destroyed meanwhile': false,
+    destroyed: false,
+  });
+});
+
+test('in a window of its own, opened by the page, it is drawn and styled as anywhere', async () => {
+  const page = await openHost();
+  const look = await page.evaluate(async (dataset) => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.width = '900';
+    frame.height = '600';
+    const place = frame.contentDocument!.body.appendChild(frame.contentDocument!.createElement('div'));
+    const timeline = window.library.mountTimeline(place, { dataset });
+    const isPainted = await timeline.whenPainted();
+    const app = place.firstElementChild!.shadowRoot!.querySelector('.dt-app')!;
+    return [isPainted, getComputedStyle(app).display];
+  }, text);
+  expect(look).toEqual([true, 'grid']);
+});
