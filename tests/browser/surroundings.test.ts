@@ -26,7 +26,7 @@ interface Surroundings {
 const SURROUNDINGS: readonly (readonly [name: string, Surroundings])[] = [
   [
     'zoomed in a box that is scaled, shifted and filtered',
-    { around: ['scale: 1.3; translate: 20px 20px; transform-origin: 0 0; filter: saturate(0.9)', 'zoom: 0.8'] },
+    { around: ['scale: 1.2; translate: 20px 20px; transform-origin: 0 0; filter: saturate(0.9)', 'zoom: 0.6'] },
   ],
   ['scaled down, as on a slide', { around: ['transform: scale(0.6); transform-origin: 0 0'] }],
   ['scaled up', { around: ['transform: scale(1.3); transform-origin: 30px 40px'] }],
@@ -78,7 +78,8 @@ async function openIn(around: readonly string[], options = {}): Promise<Page> {
     },
     [around, dataset, options] as const,
   );
-  await opened.page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+  await opened.page.locator('.dt-chart[data-settled="yes"], .dt-list').first().waitFor({ state: 'attached' });
+  await opened.page.locator('[data-timeline-parts]').waitFor({ state: 'attached' });
   return opened.page;
 }
 
@@ -168,6 +169,48 @@ test('what opens under a button stands by it, under a transform and a zoom', asy
   const at = (await button.boundingBox())!;
   expect(panel.x).toBeCloseTo(at.x, 0);
   expect(panel.y).toBeCloseTo(at.y + at.height + 4, 0);
+});
+
+/** So many that the list holds in the document what is in view alone. */
+const LONG = (() => {
+  const whole = JSON.parse(dataset) as { events: readonly { readonly id: string }[] };
+  const { events } = whole;
+  whole.events = Array.from({ length: 440 }, (_, at) =>
+    Object.assign({}, events[at % events.length], { id: `event-${at}`, related: undefined }),
+  );
+  return JSON.stringify(whole);
+})();
+
+describe('a long list is whole wherever it is scrolled to', () => {
+  test.each(
+    sliceOf(
+      SURROUNDINGS.filter(([, { onward }]) => onward === undefined),
+      10,
+    ),
+  )('%s', async (_name, { around }) => {
+    const page = await openIn(around, { dataset: LONG, view: 'list' });
+    const list = page.locator('.dt-list');
+    await list.waitFor();
+    const box = (await page.locator('.dt-view').boundingBox())!;
+    await page.mouse.move(box.x + 200, box.y + 60);
+    for (const px of [700, 2600, -900, 5200]) {
+      const before = await page.locator('.dt-view').evaluate(({ scrollTop }) => scrollTop);
+      await page.mouse.wheel(0, px);
+      await expect.poll(() => page.locator('.dt-view').evaluate(({ scrollTop }) => scrollTop)).not.toBe(before);
+      const read = () =>
+        list.evaluate((element) => {
+          const root = element.getRootNode() as ShadowRoot;
+          const { left, top, height, width } = root.querySelector('.dt-view')!.getBoundingClientRect();
+          return [0.2, 0.4, 0.6, 0.8, 0.95].map(
+            (share) =>
+              root
+                .elementFromPoint(left + width * 0.4, Math.min(top + height * share, innerHeight - 2))
+                ?.closest('[data-item], thead, .dt-month-head') !== null,
+          );
+        });
+      await expect.poll(read, { message: `after ${px}` }).toEqual([true, true, true, true, true]);
+    }
+  });
 });
 
 /** What pages say of everything in an article, none of it meant for us. */

@@ -21,7 +21,7 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   [
     'places on the screen but by ui/kit/screen-space.ts',
-    /\b(?:(?:client|page|offset|screen|movement)[XY]|getBoundingClientRect|getClientRects)\b/g,
+    /\b(?:(?:client|page|offset|screen|movement)[XY]|getBoundingClientRect)\b/g,
   ],
   ['how many device px there are but by ui/kit/pixel-ratio.ts', /\b(?:devicePixelRatio|devicePixelContentBoxSize)\b/g],
   [
@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   'ui/kit/pixel-ratio.ts': /./,
   'ui/kit/scroller.ts': /^client[XY]$/,
   'ui/kit/top-layer.ts': /^client[XY]$/,
-  'ui/kit/pointer-hold.ts': /^setPointerCapture$/,
+  'ui/kit/use-pointer-hold.ts': /^setPointerCapture$/,
   'ui/chart/hands/mouse.ts': /^setPointerCapture$/,
   'ui/chart/hands/touch.ts': /^client[XY]$/,
   'ui/chart/hands/wheel.ts': /^client[XY]$/,

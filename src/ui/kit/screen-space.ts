@@ -34,9 +34,10 @@ export interface ElementSpace {
  * an even scale.
  */
 export function spaceOf(element: HTMLElement): ElementSpace {
-  const box = screenBoxOf(element);
+  const zoom = zoomUntold(element);
+  const box = screenBoxOf(element, zoom);
   const { a, b, c, d } = turnOf(element);
-  const { widthPx, heightPx } = layoutSizeOf(element);
+  const { widthPx, heightPx } = layoutSizeOf(element, box);
   const across = ratioOf(box.width, Math.abs(a) * widthPx + Math.abs(c) * heightPx);
   const down = ratioOf(box.height, Math.abs(b) * widthPx + Math.abs(d) * heightPx);
   // What has no height is taken to be scaled evenly.
@@ -55,7 +56,8 @@ export function spaceOf(element: HTMLElement): ElementSpace {
   return {
     pointAt,
     boxOf: (other) => {
-      const { left, top, right, bottom } = screenBoxOf(other);
+      // Nothing of ours is zoomed by itself.
+      const { left, top, right, bottom } = screenBoxOf(other, element.contains(other) ? zoom : undefined);
       const one = pointAt({ clientX: left, clientY: top });
       const two = pointAt({ clientX: right, clientY: bottom });
       const [x, y] = [Math.min(one.x, two.x), Math.min(one.y, two.y)];
@@ -66,10 +68,9 @@ export function spaceOf(element: HTMLElement): ElementSpace {
   };
 }
 
-/** Of an element on the screen, whatever the browser counts in where it zooms. */
-export function screenBoxOf(element: Element): Box {
+/** Of an element on the screen, whatever the browser counts in where it zooms; `zoom` where that is known. */
+export function screenBoxOf(element: Element, zoom = zoomUntold(element)): Box {
   const rect = element.getBoundingClientRect();
-  const zoom = zoomUntold(element);
   if (zoom === 1) return rect;
   const { left, top, width, height } = rect;
   return new DOMRect(left * zoom, top * zoom, width * zoom, height * zoom);
@@ -80,10 +81,16 @@ export function apartPx(a: ScreenPoint, b: ScreenPoint): number {
   return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
 }
 
-/** How large an element is laid out, border included, in fractions of its own px. */
-function layoutSizeOf(element: HTMLElement): { readonly widthPx: number; readonly heightPx: number } {
-  const { width, height } = getComputedStyle(element);
-  return { widthPx: finer(width, element.offsetWidth), heightPx: finer(height, element.offsetHeight) };
+/** How large an element is laid out, border included, in fractions of its own px; as it is drawn where that is all but the same. */
+function layoutSizeOf(
+  element: HTMLElement,
+  { width, height }: Box,
+): { readonly widthPx: number; readonly heightPx: number } {
+  const { offsetWidth, offsetHeight } = element;
+  const isAlike = Math.abs(width - offsetWidth) < 1 && Math.abs(height - offsetHeight) < 1;
+  if (isAlike || offsetWidth === 0) return { widthPx: width, heightPx: height };
+  const style = getComputedStyle(element);
+  return { widthPx: finer(style.width, offsetWidth), heightPx: finer(style.height, offsetHeight) };
 }
 
 /** Browsers round sizes to whole px; styles have them in full, where they are of the same box. */
@@ -107,6 +114,8 @@ const ON_TOP = ':is(:modal, :fullscreen, :popover-open)';
 /** How an element is scaled, turned and skewed by its own style and by those around it, its place aside. */
 function turnOf(element: Element): Turn {
   let turn: DOMMatrix | undefined;
+  // Where there are none nothing is laid out.
+  if (typeof DOMMatrix === 'undefined') return UPRIGHT;
   for (let box: Element | undefined = element; box !== undefined; box = aroundOf(box)) {
     const own = transformOf(getComputedStyle(box));
     if (own !== '') turn = new DOMMatrix(own).multiply(turn);
@@ -138,7 +147,7 @@ export function aroundOf(element: Element): Element | undefined {
  */
 function zoomUntold(element: Element): number {
   let zoom = 1;
-  if ('currentCSSZoom' in element) return zoom;
+  if ('currentCSSZoom' in element || typeof DOMMatrix === 'undefined') return zoom;
   for (let box: Element | undefined = element; box !== undefined; box = aroundOf(box))
     zoom *= parseFloat(getComputedStyle(box).zoom) || 1;
   return zoom;
