@@ -57,7 +57,7 @@ describe('the panel of an event', () => {
     openEvent(CALL);
     const [first, second] = section('Evidence').getAllByRole('listitem');
     expect(first?.textContent).toContain('dateline “MOSCOW, February 24” carries when');
-    expect(second?.textContent).toMatch(/^sentence 1 “in their phone talk on Wednesday”carries when, what kind, who/);
+    expect(second?.textContent).toMatch(/^sentence 1 “in their phone talk on Wednesday” carries when, what kind, who/);
     expect(section('Evidence').getByText(/Russian state-owned news agency/)).toBeTruthy();
     expect(section('Evidence').getByText('Why there is no link')).toBeTruthy();
   });
