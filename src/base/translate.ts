@@ -1,5 +1,5 @@
 import type { MessageKey } from './messages/en';
-import { languageFacts } from './messages/languages';
+import { languageFacts, numberingOf } from './messages/languages';
 import type { Message } from './messages/message';
 
 export type { MessageKey } from './messages/en';
@@ -15,6 +15,8 @@ export interface Translate {
   readonly dir: 'ltr' | 'rtl';
   /** A number in the locale's digits and nothing else: 2016 and not 2,016. */
   readonly digits: (number: number) => string;
+  /** A number by itself as the locale writes it: 2,016. */
+  readonly number: (number: number) => string;
 }
 
 /** Letters that are written the other way than the language around them. */
@@ -59,8 +61,9 @@ export function makeTranslate(
 ): Translate {
   const dir = languageFacts(locale).isRightToLeft ? ('rtl' as const) : ('ltr' as const);
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
+  const digits = numberingOf(locale);
+  const numbers = new Intl.NumberFormat(locale, digits);
+  const plain = new Intl.NumberFormat(locale, { ...digits, useGrouping: false });
   const pluralOf = (message: Exclude<Message, string>, n: number): string =>
     message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
   const translate = (key: MessageKey, params: MessageParams = {}): string => {
@@ -74,7 +77,7 @@ export function makeTranslate(
       return isolated(value, { dir });
     });
   };
-  return Object.assign(translate, { locale, dir, digits: (number: number) => plain.format(number) });
+  return Object.assign(translate, { locale, dir, digits: plain.format, number: numbers.format });
 }
 
 /** Something to read where there is no message: for `lane.pinFull` "pin full", and after it what it was to be said of. */

@@ -181,7 +181,7 @@ function headOf(
 ): LaneHead & { readonly fullName: string } {
   const isGroup = lane.kind === 'country' || lane.kind === 'heading';
   const fullName = laneName(lane, table.dataset, t);
-  const count = countInLane(table, lane, mask).toLocaleString(t.locale);
+  const count = t.number(countInLane(table, lane, mask));
   const indent = isGroup ? HEAD_INDENT_PX.group : HEAD_INDENT_PX.actor;
   const room = headPx - indent - HEAD_INDENT_PX.end - 8 - widthAt(count, { sizePx: 12, bold: false }, measure);
   const actor = lane.kind === 'actor' ? actorOf(table.dataset, lane.key) : undefined;

@@ -9,16 +9,18 @@ interface ShapeIconProps {
   readonly doubt?: boolean;
   /** Edge of the square it stands in, CSS px. */
   readonly size?: number;
-  /** Spoken and shown as tooltip; without it the icon is decoration. */
+  /** Spoken and shown as tooltip; without it and `label` the icon is decoration. */
   readonly title?: string;
+  /** Spoken alone. */
+  readonly label?: string;
 }
 
 const STROKE_PX = 1.75;
 
 /** The mark of an event as it stands in the chart: shape is tone, fill is deed, dashes are doubt. */
-export function ShapeIcon({ tone, deed, doubt = false, size = 12, title }: ShapeIconProps) {
+export function ShapeIcon({ tone, deed, doubt = false, size = 12, title, label = title }: ShapeIconProps) {
   const colour = `var(--${tone},currentColor)`;
-  const named = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title };
+  const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   const dashes = doubt ? { strokeDasharray: '2.4 1.7' } : {};
   return (
     <svg className="dt-shape" width={size} height={size} viewBox="0 0 14 14" focusable="false" {...named}>

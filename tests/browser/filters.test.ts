@@ -93,7 +93,7 @@ describe('only events in which Russia acts', () => {
 
   test('is the same in the list, and from the box in the lane’s header', async () => {
     const { page } = await stage.open();
-    await page.getByRole('checkbox', { name: 'Show only events in which Russia acts' }).check();
+    await page.getByLabel('Show only events in which Russia acts').check();
     await expectShown(page, RUSSIA_ACTS);
     await page.getByRole('button', { name: 'List', exact: true }).click();
     const titles = page.locator('.dt-list .dt-event-link');

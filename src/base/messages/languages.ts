@@ -6,6 +6,8 @@ export interface LanguageFacts {
   readonly hasShortMonths?: true;
   /** Everybody uses the short names of countries and bodies (США, ООН); the others are too long for the head of a row. */
   readonly hasShortCountries?: true;
+  /** Regions in which its numbers are written with the digits of the east (٢٠١٦); elsewhere, and in none, with 2016. */
+  readonly easternDigitsIn?: string;
   /** What only says that the number before it is a year, folded as search folds words. */
   readonly yearWords?: readonly string[];
   /** What only says that the number before it is a day. */
@@ -38,6 +40,7 @@ const languages: Readonly<Record<string, LanguageFacts>> = {
   },
   ar: {
     isRightToLeft: true,
+    easternDigitsIn: 'BH DJ EG ER IL IQ JO KM KW LB OM PS QA SA SD SO SS SY TD YE',
     abbreviations: { beforeMore: 'أ.د', oftenLast: '', beginnings: '' },
     // From Syria to Iraq, in Algeria, and in Morocco.
     monthsAlsoOf: ['ar-SY', 'ar-DZ', 'ar-MA'],
@@ -78,4 +81,14 @@ export const MONTH_LOCALES: readonly string[] = [...LANGUAGES, ...all.flatMap(({
 /** Of a locale's language; nothing in particular where the page doesn't speak it. */
 export function languageFacts(locale: string): LanguageFacts {
   return languages[locale.split('-')[0] ?? ''] ?? {};
+}
+
+/**
+ * The digits of a locale, said to every formatter of numbers and dates: browsers differ in what they take by
+ * themselves, with the year of their data (Unicode CLDR) and the system's settings.
+ */
+export function numberingOf(locale: string): { readonly numberingSystem: 'latn' | 'arab' } {
+  const [, region = 'none'] = locale.split('-');
+  const isEastern = languageFacts(locale).easternDigitsIn?.includes(region) === true;
+  return { numberingSystem: isEastern ? 'arab' : 'latn' };
 }

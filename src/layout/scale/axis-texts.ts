@@ -1,3 +1,4 @@
+import { numberingOf } from '../../base/messages/languages';
 import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
@@ -199,7 +200,7 @@ const axisFormats = memoByObject(makeFormats);
 
 function makeFormats(t: Translate): Formats {
   const formatter = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(t.locale, { timeZone: 'UTC', ...options });
+    const made = new Intl.DateTimeFormat(t.locale, { timeZone: 'UTC', ...numberingOf(t.locale), ...options });
     return (at: number) => made.format(at);
   };
   const formats = {

@@ -1,4 +1,4 @@
-import { languageFacts } from '../../base/messages/languages';
+import { languageFacts, numberingOf } from '../../base/messages/languages';
 import type { MessageKey, Translate } from '../../base/translate';
 import { DAY_MS, civilDay } from './instant';
 import type { Instant, TimeSpan } from './instant';
@@ -186,7 +186,12 @@ function formatter(
   const key = `${locale} ${Object.values(part).join()} ${Object.keys(part).join()}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...part, timeZone: 'UTC', calendar: 'gregory' });
+  const made = new Intl.DateTimeFormat(locale, {
+    ...part,
+    ...numberingOf(locale),
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
   formatters.set(key, made);
   return made;
 }

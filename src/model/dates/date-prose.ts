@@ -119,7 +119,7 @@ function isYearDoubtful({ uncertain, edtf }: EventDate): boolean {
 
 /** Speaks of years as historians write those that they have from elsewhere: "30 Sep [2015]". */
 function withYearsInBrackets(t: Translate): Translate {
-  const { locale, dir, digits } = t;
+  const { locale, dir, digits, number } = t;
   const translate = (key: MessageKey, params?: MessageParams): string => {
     const words = t(key, params);
     return YEARS.has(key)
@@ -129,7 +129,7 @@ function withYearsInBrackets(t: Translate): Translate {
           .join('|')
       : words;
   };
-  return Object.assign(translate, { locale, dir, digits });
+  return Object.assign(translate, { locale, dir, digits, number });
 }
 
 const YEARS: ReadonlySet<MessageKey> = new Set(['date.year', 'date.yearCe', 'date.yearBce']);

@@ -1,13 +1,10 @@
+import { SCROLL_BOX } from '../kit/scroller';
 import { useLayoutEffect, useRef } from 'react';
-import { listInWords } from '../../base/translate';
 import { attributionInWords } from '../../model/event-prose';
 import { eventDateInWords } from '../../model/dates/date-prose';
-import type { Translate } from '../../base/translate';
-import type { Dataset, DiplomaticEvent } from '../../model/dataset';
-import { actorOf } from '../../model/lookups';
-import { ACTING_ROLES } from '../../model/vocabulary';
+import type { DiplomaticEvent } from '../../model/dataset';
 import { DataText } from '../context/DataText';
-import { groupName } from './mark-name';
+import { groupName, roleHere } from './mark-name';
 import { ShapeIcon } from '../../written/ShapeIcon';
 import { useText, useTimeline } from '../context/store-context';
 import { screenBoxOf } from '../kit/screen-space';
@@ -43,6 +40,7 @@ export function ChartTooltip({ target, anchor, onEnter, onLeave }: ShownTooltip)
       className="dt-tooltip"
       dir={t.dir}
       aria-hidden="true"
+      {...SCROLL_BOX}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}
     >
@@ -72,20 +70,6 @@ export function ChartTooltip({ target, anchor, onEnter, onLeave }: ShownTooltip)
       )}
     </div>
   );
-}
-
-/** "Nusra Front: excluded": what the lane's actor is in the event, where it doesn't act. */
-function roleHere(lane: string, event: DiplomaticEvent, dataset: Dataset, t: Translate): string | undefined {
-  const id = lane.startsWith('actor:') ? lane.slice('actor:'.length) : undefined;
-  const roles = event.participants.filter(({ actor }) => actor === id).map(({ role }) => role);
-  if (id === undefined || roles.length === 0 || roles.some((role) => ACTING_ROLES.has(role))) return undefined;
-  return t('chart.roleHere', {
-    actor: actorOf(dataset, id)?.label ?? id,
-    role: listInWords(
-      roles.map((role) => t(`role.${role}`)),
-      t,
-    ),
-  });
 }
 
 function Member({ event, date }: { readonly event: DiplomaticEvent; readonly date: string }) {

@@ -131,7 +131,7 @@ function LaneOption({
         )}
       </span>
       <span className="dt-search-option-aside" aria-hidden="true">
-        {n.toLocaleString(t.locale)}
+        {t.number(n)}
       </span>
       <span className="dt-visually-hidden">{t(counts === 'all' ? 'lane.events' : 'lane.acts', { n })}</span>
     </div>

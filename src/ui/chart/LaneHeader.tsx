@@ -4,6 +4,7 @@ import { countInLane, isEmptyLane } from '../../layout/lanes/lanes';
 import type { Lane } from '../../layout/lanes/lanes';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Dataset } from '../../model/dataset';
+import type { Filter } from '../../model/filter';
 import { officeOf } from '../../model/event-prose';
 import { actorOf } from '../../model/lookups';
 import { EVENT_TYPES } from '../../model/vocabulary';
@@ -28,10 +29,16 @@ import { useMatches } from '../context/use-matches';
 export const LaneHeader = memo(function LaneHeader({
   lane: placed,
   lanes,
+  read,
+  saysTools,
   tabStop,
 }: {
   readonly lane: PlacedLane;
   readonly lanes: readonly PlacedLane[];
+  /** How many events the list beside it reads. */
+  readonly read: number;
+  /** Whether pin and box are there for a screen reader: else only while one of them is on. */
+  readonly saysTools: boolean;
   /** The control that Tab reaches, if it is one of this header's; arrow keys reach the others. */
   readonly tabStop: HeadPart | undefined;
 }) {
@@ -42,10 +49,12 @@ export const LaneHeader = memo(function LaneHeader({
   const { hidden } = usePageSettings();
   const dataset = useTimeline((state) => state.dataset);
   const table = useTimeline((state) => state.table);
+  const isOn = useTimeline((state) => state.pinned.includes(lane.key) || isFilteredBy(state.filter, lane));
   if (dataset === undefined) return null;
   const count = matches === undefined || table === undefined ? 0 : countInLane(table, lane, matches.mask);
   const name = laneName(lane, dataset, t);
-  const countWords = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
+  const counted = t(lane.counts === 'all' ? 'lane.events' : 'lane.acts', { n: count });
+  const countWords = read === count ? counted : t('lane.inRow', { count: counted, n: read });
   const isEmpty = matches !== undefined && table !== undefined && isEmptyLane(table, lane, matches.mask);
   const parts = headPartsOf(lane, { canFilter, withDetails: !hidden.has('details'), isNarrow: false });
   const focusProps = (part: HeadPart) => ({ 'data-head': part, tabIndex: tabStop === part ? 0 : -1 });
@@ -53,22 +62,31 @@ export const LaneHeader = memo(function LaneHeader({
     <div className={`dt-lane-head${isEmpty ? ' dt-lane-head--empty' : ''}`}>
       <Heading level={3} className="dt-lane-title">
         {lane.kind === 'actor' ? (
-          <ActorTitle id={lane.key} dataset={dataset} focus={focusProps('name')} />
+          <ActorTitle id={lane.key} dataset={dataset} count={countWords} focus={focusProps('name')} />
         ) : lane.open === undefined ? (
-          <span className="dt-lane-name" title={name}>
-            {name}
-          </span>
+          <>
+            <span className="dt-lane-name" title={name} aria-hidden="true">
+              {name}
+            </span>
+            <span className="dt-visually-hidden">{t('lane.nameCount', { name, count: countWords })}</span>
+          </>
         ) : (
-          <GroupTitle lane={lane} name={name} open={lane.open} lanes={lanes} focus={focusProps('name')} />
+          <GroupTitle
+            lane={lane}
+            name={name}
+            count={countWords}
+            open={lane.open}
+            lanes={lanes}
+            focus={focusProps('name')}
+          />
         )}
       </Heading>
-      <span className="dt-lane-tools">
+      <span className="dt-lane-tools" aria-hidden={!(saysTools || isOn) || undefined}>
         {parts.includes('pin') ? <PinButton id={lane.key} name={name} focus={focusProps('pin')} /> : null}
         {parts.includes('filter') ? <LaneFilter lane={lane} name={name} focus={focusProps('filter')} /> : null}
       </span>
-      <span className="dt-lane-count" title={countWords}>
-        <span aria-hidden="true">{count.toLocaleString(t.locale)}</span>
-        <span className="dt-visually-hidden">{countWords}</span>
+      <span className="dt-lane-count" title={countWords} aria-hidden="true">
+        {t.number(count)}
       </span>
     </div>
   );
@@ -83,28 +101,40 @@ interface FocusProps {
 function ActorTitle({
   id,
   dataset,
+  count,
   focus,
 }: {
   readonly id: string;
   readonly dataset: Dataset;
+  readonly count: string;
   readonly focus: FocusProps;
 }) {
+  const t = useText();
   const store = useTimelineStore();
   const { hidden } = usePageSettings();
   const { hovered, handlers } = useHover('actor', id);
   const isOpen = useTimeline((state) => state.panel.kind === 'actor' && state.panel.actor === id);
   const actor = actorOf(dataset, id);
   const office = actor === undefined ? undefined : officeOf(actor);
+  // What is seen has to be a part of the name, as it is seen.
+  const whole = [actor?.label ?? id, ...(office === undefined ? [] : [office])].join(' ');
+  const name = t('lane.nameCount', { name: whole, count });
   const words = (
     <>
       <DataText className="dt-lane-name">{actor?.label ?? id}</DataText>
-      {office === undefined ? null : <DataText className="dt-lane-office">{office}</DataText>}
+      {office === undefined ? null : (
+        <>
+          {' '}
+          <DataText className="dt-lane-office">{office}</DataText>
+        </>
+      )}
     </>
   );
   if (hidden.has('details'))
     return (
       <span className="dt-lane-actor dt-lane-actor--plain" title={actor?.label} {...handlers}>
-        {words}
+        <span aria-hidden="true">{words}</span>
+        <span className="dt-visually-hidden">{name}</span>
       </span>
     );
   return (
@@ -113,7 +143,9 @@ function ActorTitle({
       className="dt-lane-actor"
       data-hovered={hovered || undefined}
       aria-current={isOpen ? 'true' : undefined}
-      title={office === undefined ? actor?.label : `${actor?.label ?? id}, ${office}`}
+      // One text for both: a description that says more or less than the name would be said after it.
+      aria-label={name}
+      title={name}
       onClick={() => store.apply(chooseActor, id)}
       {...handlers}
       {...focus}
@@ -126,12 +158,14 @@ function ActorTitle({
 function GroupTitle({
   lane,
   name,
+  count,
   open,
   lanes,
   focus,
 }: {
   readonly lane: Lane;
   readonly name: string;
+  readonly count: string;
   readonly open: boolean;
   readonly lanes: readonly PlacedLane[];
   readonly focus: FocusProps;
@@ -144,6 +178,7 @@ function GroupTitle({
       type="button"
       className="dt-lane-group"
       aria-expanded={open}
+      aria-label={t('lane.nameCount', { name, count })}
       title={t(open ? 'lane.close' : 'lane.open', { name })}
       onClick={() => store.apply(toggleGroup, lane.key, shown())}
       {...focus}
@@ -188,16 +223,23 @@ function PinButton({ id, name, focus }: { readonly id: string; readonly name: st
   );
 }
 
+function isFilteredBy(filter: Filter, { kind, key }: Lane): boolean {
+  switch (kind) {
+    case 'country':
+      return filter.countries.includes(key);
+    case 'actor':
+      return filter.actors.includes(key);
+    case 'type':
+      return filter.types.some((type) => type === key);
+    case 'heading':
+      return false;
+  }
+}
+
 function LaneFilter({ lane, name, focus }: { readonly lane: Lane; readonly name: string; readonly focus: FocusProps }) {
   const t = useText();
   const store = useTimelineStore();
-  const checked = useTimeline(({ filter }) =>
-    lane.kind === 'country'
-      ? filter.countries.includes(lane.key)
-      : lane.kind === 'actor'
-        ? filter.actors.includes(lane.key)
-        : filter.types.some((type) => type === lane.key),
-  );
+  const checked = useTimeline(({ filter }) => isFilteredBy(filter, lane));
   const type = EVENT_TYPES.find((each) => each === lane.key);
   const toggle = () => {
     if (lane.kind === 'country') store.apply(toggleCountry, lane.key);

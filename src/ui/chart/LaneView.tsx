@@ -5,6 +5,8 @@ import type { FocusTarget } from './focus-targets';
 import { LaneHeader } from './LaneHeader';
 import { MarkButton } from './MarkButton';
 import type { HitTarget } from './place-hit-targets';
+import { countRead } from './mark-standing';
+import type { Standings } from './mark-standing';
 import type { MarkTooltip } from './use-mark-tooltip';
 
 interface LaneViewProps {
@@ -12,13 +14,28 @@ interface LaneViewProps {
   readonly lanes: readonly PlacedLane[];
   readonly table: EventTable;
   readonly targets: readonly HitTarget[];
+  readonly standings: Standings;
+  /** Whether the tools of all headers are there for a screen reader, and not only where the keyboard stands. */
+  readonly saysTools: boolean;
+  /** Whether the chart has the focus: then nothing is left out, for what goes away takes a reader's place along. */
+  readonly isWalked: boolean;
   /** Undefined while it is in another lane. */
   readonly tabStop: FocusTarget | undefined;
   readonly tooltip: MarkTooltip;
 }
 
 /** One lane: its heading, and its events as buttons in time order, laid over the ink. */
-export const LaneView = memo(function LaneView({ lane, lanes, table, targets, tabStop, tooltip }: LaneViewProps) {
+export const LaneView = memo(function LaneView({
+  lane,
+  lanes,
+  table,
+  targets,
+  standings,
+  saysTools,
+  isWalked,
+  tabStop,
+  tooltip,
+}: LaneViewProps) {
   return (
     <div
       className={`dt-lane dt-lane--${lane.lane.kind}`}
@@ -28,6 +45,8 @@ export const LaneView = memo(function LaneView({ lane, lanes, table, targets, ta
       <LaneHeader
         lane={lane}
         lanes={lanes}
+        read={countRead(targets, standings)}
+        saysTools={saysTools || isWalked || tabStop !== undefined}
         tabStop={tabStop !== undefined && 'part' in tabStop ? tabStop.part : undefined}
       />
       {targets.length === 0 ? null : (
@@ -37,6 +56,7 @@ export const LaneView = memo(function LaneView({ lane, lanes, table, targets, ta
               key={target.key}
               target={target}
               table={table}
+              standing={isWalked ? 'first' : (standings.get(target) ?? 'first')}
               isTabStop={tabStop !== undefined && 'row' in tabStop && target.rows.includes(tabStop.row)}
               tooltip={tooltip}
             />

@@ -1,3 +1,4 @@
+import { Dotted } from '../../written/Dotted';
 import { LegendEntries } from '../../written/LegendEntries';
 import { usePageSettings } from '../context/page-settings';
 import { useText, useTimeline } from '../context/store-context';
@@ -15,13 +16,13 @@ export function Legend() {
       <LegendEntries t={t} />
       {dataset === undefined || hidden.has('credit') ? null : (
         <p className="dt-credit">
-          {[
-            source,
-            dataset.licence === undefined ? undefined : t('legend.licence', { licence: dataset.licence }),
-            dataset.version === undefined ? undefined : t('legend.version', { version: dataset.version }),
-          ]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
+          <Dotted
+            parts={[
+              source,
+              dataset.licence === undefined ? undefined : t('legend.licence', { licence: dataset.licence }),
+              dataset.version === undefined ? undefined : t('legend.version', { version: dataset.version }),
+            ].filter((part) => part !== undefined)}
+          />
         </p>
       )}
     </section>

@@ -8,12 +8,14 @@ import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import type { ChartControl } from '../context/chart-control';
 import { markName } from './mark-name';
+import type { MarkStanding } from './mark-standing';
 import type { HitTarget } from './place-hit-targets';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import type { MarkTooltip } from './use-mark-tooltip';
 import type { RefObject } from 'react';
 import { eventDateInWords } from '../../model/dates/date-prose';
 import { EventLink } from '../context/EventLink';
+import { StatusLine } from '../context/StatusLine';
 import { useFocusTrap } from '../kit/focus/use-focus-trap';
 import { usePopover } from '../kit/use-popover';
 import { moveFocus } from '../kit/focus/focus';
@@ -27,11 +29,13 @@ const APART_PX = 26;
 export function MarkButton({
   target,
   table,
+  standing,
   isTabStop,
   tooltip,
 }: {
   readonly target: HitTarget;
   readonly table: EventTable;
+  readonly standing: MarkStanding;
   readonly isTabStop: boolean;
   readonly tooltip: MarkTooltip;
 }) {
@@ -57,7 +61,8 @@ export function MarkButton({
     else tooltip.close();
   };
   return (
-    <li>
+    // Where the keyboard stands nothing is left out.
+    <li aria-hidden={(standing === 'silent' && !isTabStop && !fanned) || undefined}>
       <button
         ref={button}
         type="button"
@@ -80,7 +85,7 @@ export function MarkButton({
         aria-current={isSelected ? 'true' : undefined}
         aria-haspopup={isOne ? undefined : 'dialog'}
         aria-expanded={isOne ? undefined : fanned}
-        aria-label={markName(target, table, t)}
+        aria-label={markName(target, table, t, standing === 'again' && !isTabStop)}
         onClick={choose}
         onPointerEnter={(event) => event.pointerType !== 'touch' && hover(true)}
         onPointerLeave={() => hover(false)}
@@ -183,6 +188,7 @@ export function ClusterFan({
       <button type="button" className="dt-button" onClick={onClose}>
         {t('chart.close')}
       </button>
+      <StatusLine modal />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { SCROLL_BOX } from '../kit/scroller';
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CSSProperties, RefObject } from 'react';
 import { heightOfLanes } from '../../layout/lanes/lane-heights';
@@ -7,13 +8,14 @@ import type { TimelineLayout } from '../../layout/layout-timeline';
 import { clampWindow } from '../../layout/scale/projection';
 import type { Scene } from '../../layout/scene';
 import { paintScene } from '../../render/paint-scene';
-import { setWindow } from '../../state/view/view-actions';
+import { setView, setWindow } from '../../state/view/view-actions';
 import { ErrorBoundary } from '../context/ErrorBoundary';
 import { Heading } from '../context/Heading';
 import { useLazyModules } from '../context/lazy-modules';
 import { usePageServices } from '../context/page-services';
 import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useMatches } from '../context/use-matches';
 import { useThemeSource } from '../context/theme';
 import { useLazyState } from '../context/use-lazy';
 import { useCanvas } from '../kit/use-canvas';
@@ -24,6 +26,7 @@ import { EmptyChart } from './EmptyChart';
 import { useGestures } from './hands/use-gestures';
 import { hitTargetsOf } from './place-hit-targets';
 import type { HitTarget } from './place-hit-targets';
+import { standingsOf } from './mark-standing';
 import { useLanesInDocument } from './use-lanes-in-document';
 import { LaneTools } from './LaneTools';
 import { LaneView } from './LaneView';
@@ -68,6 +71,7 @@ export function Stage() {
     [scene, coarse],
   );
   const lanes = useLanesInDocument(layout, scene, scroller);
+  const standings = standingsOf(layout?.chart.lanes, targets);
   const rules = { canFilter, withDetails: !hidden.has('details'), isNarrow };
   const keys = useChartKeys({ layout, lanes, targets, rules }, scroller);
   const tooltip = useMarkTooltip();
@@ -87,6 +91,7 @@ export function Stage() {
       <Heading level={2} id={nameId} className="dt-visually-hidden">
         {t('chart.name', { title })}
       </Heading>
+      <ReadAsList />
       <WindowLimits layout={layout} />
       <TimeAxis layout={layout} widthPx={room.widthPx} corner={<LaneTools lanes={allLanes} onJump={jump.jumpTo} />} />
       {/* Keys work on what is inside; the region itself is no control. */}
@@ -94,6 +99,10 @@ export function Stage() {
       <div
         ref={scroller}
         className="dt-lanes"
+        // What arrow keys walk through: with this role screen readers leave the arrows to it as soon as it has the focus.
+        role="toolbar"
+        aria-label={t('chart.rows')}
+        {...SCROLL_BOX}
         style={isFree ? { height: freeHeightOf(layout) } : grownTo(isNarrow, bodyPx)}
         {...keys.handlers}
       >
@@ -115,6 +124,10 @@ export function Stage() {
                   lanes={allLanes}
                   table={layout.chart.table}
                   targets={targets.get(lane.lane.id) ?? NO_TARGETS}
+                  standings={standings}
+                  // By touch nobody stands in a row before having found what is in it. Elsewhere panel and filters have the same.
+                  saysTools={coarse}
+                  isWalked={keys.isWalked}
                   tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined}
                   tooltip={tooltip}
                 />
@@ -189,6 +202,22 @@ function freeHeightOf(layout: TimelineLayout | undefined): number {
 
 function grownTo(isNarrow: boolean, bodyPx: number): CSSProperties | undefined {
   return isNarrow && bodyPx > 0 && bodyPx <= GROWS_UP_TO_PX ? { minHeight: bodyPx } : undefined;
+}
+
+/**
+ * For those who hear the chart, who hear it at this place first: the list has each event once. No tab stop, for those
+ * who see it have the choice of views.
+ */
+function ReadAsList() {
+  const t = useText();
+  const store = useTimelineStore();
+  const count = useMatches()?.count;
+  if (count === undefined || count === 0) return null;
+  return (
+    <button type="button" className="dt-visually-hidden" tabIndex={-1} onClick={() => store.apply(setView, 'list')}>
+      {t('chart.readAsList', { n: count })}
+    </button>
+  );
 }
 
 /** Over the lane that was jumped to, for a moment. */

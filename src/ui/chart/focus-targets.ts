@@ -6,6 +6,7 @@ import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Lane } from '../../layout/lanes/lanes';
 import { headPartsOf } from './lane-head-parts';
 import type { HeadPart, HeadRules } from './lane-head-parts';
+import { isActing } from './mark-standing';
 import type { HitTarget } from './place-hit-targets';
 
 /** Where the keyboard stands in the chart: an event in a lane, or a control of a lane's header. */
@@ -129,6 +130,7 @@ export function shownFocusTarget(
   const row = at === undefined || 'part' in at ? undefined : at.row;
   return (
     firstShown(lanes, targets, (target) => row !== undefined && target.rows.includes(row), row) ??
+    // Where a lane's events only name it, its header counts none: no place to begin.
     firstShown(lanes, targets, isActing, undefined) ??
     firstShown(lanes, targets, () => true, undefined) ??
     firstHead(lanes, rules)
@@ -162,11 +164,6 @@ function firstShown(
     if (target !== undefined) return { lane: lane.id, row: row ?? target.rows[0] ?? 0 };
   }
   return undefined;
-}
-
-/** Where a lane's events only name it, its header counts none: no place to begin. */
-function isActing({ rows }: HitTarget, lane: Lane): boolean {
-  return rows.some((row) => lane.acts[lane.rows.indexOf(row)] === 1);
 }
 
 function firstHead(lanes: readonly PlacedLane[], rules: HeadRules): FocusTarget | undefined {

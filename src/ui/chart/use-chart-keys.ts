@@ -5,9 +5,8 @@ import { layoutAxis } from '../../layout/scale/axis';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
-import { isBar } from '../../layout/lanes/footprint';
+import { maskInWindow } from '../../layout/lanes/window-mask';
 import { datedRowOf } from '../../model/dated-part';
-import type { TimeSpan } from '../../model/dates/instant';
 import { shownFocusTarget, focusTargetAfter } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
 import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
@@ -24,10 +23,12 @@ import type { Projection } from '../../layout/scale/projection';
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
   readonly tabStop: FocusTarget | undefined;
+  /** Whether something of the chart has the focus. */
+  readonly isWalked: boolean;
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
-    readonly onBlur: () => void;
+    readonly onBlur: (event: FocusEvent) => void;
   };
 }
 
@@ -77,7 +78,9 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
     const step = STEPS.get(command);
     if (step !== undefined) {
       const now = fixed ? control.projection() : undefined;
-      const mask = now === undefined ? layout.chart.mask : maskInWindow(layout, now.window);
+      // Where the window can't follow, only what is in it can be gone to.
+      const { table } = layout.chart;
+      const mask = now === undefined ? layout.chart.mask : maskInWindow(table, layout.chart.mask, now.window);
       const isRtl = getComputedStyle(chart.current).direction === 'rtl';
       const next = focusTargetAfter(leaving(tabStop, targets, step), step, { layout, mask, rules, isRtl });
       event.preventDefault();
@@ -88,12 +91,18 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
       control.panBy(command === 'page-on' ? share : -share);
     }
   };
+  const [isWalked, setIsWalked] = useState(false);
   const onFocus = ({ target }: FocusEvent) => {
+    setIsWalked(true);
     if (kept.noteFocus(target)) return;
     const next = target instanceof HTMLElement ? focusTargetOf(target, targets) : undefined;
     if (next !== undefined && !isSameFocusTarget(next, at, targets)) setAt(next);
   };
-  return { tabStop, handlers: { onKeyDown, onFocus, onBlur: kept.onBlur } };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    kept.onBlur();
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsWalked(false);
+  };
+  return { tabStop, isWalked, handlers: { onKeyDown, onFocus, onBlur } };
 }
 
 /** Where the keyboard was last; an event that is chosen in the search, the panel or the list takes it there. */
@@ -164,15 +173,6 @@ function useKeptFocus(
       held.current = undefined;
     },
   };
-}
-
-/** Where the window can't follow, only what is in it can be gone to. O(n). */
-function maskInWindow({ chart: { table, mask } }: TimelineLayout, { start, end }: TimeSpan): Uint8Array {
-  return mask.map((passes, row) => {
-    const at = valueAt(table.anchor, row);
-    const reaches = isBar(table, row) && valueAt(table.start, row) < end && valueAt(table.end, row) > start;
-    return passes === 1 && ((at >= start && at < end) || reaches) ? 1 : 0;
-  });
 }
 
 /**

@@ -16,7 +16,7 @@ export function PageDialog({ title, close, children, ...rest }: PageDialogProps)
   return (
     <ModalDialog {...rest} labelledBy={id}>
       <div className="dt-dialog-head">
-        <Heading level={2} id={id}>
+        <Heading level={2} id={id} tabIndex={-1}>
           {title}
         </Heading>
         <button type="button" className="dt-button" onClick={rest.onClose}>

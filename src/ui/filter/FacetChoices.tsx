@@ -110,7 +110,7 @@ function ChoiceBox({ choice, onToggle }: { choice: Choice; onToggle: (id: string
         )}
       </span>
       <span className="dt-choice-count" aria-hidden="true">
-        {count.toLocaleString(t.locale)}
+        {t.number(count)}
       </span>
       <span id={`${id}-count`} hidden>
         {t('facet.choiceCount', { n: count })}

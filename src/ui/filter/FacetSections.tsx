@@ -196,7 +196,7 @@ function RoleChoice({ role, ticked, count }: { role: CountryRole; ticked: boolea
       {count === undefined ? null : (
         <>
           <span className="dt-choice-count" aria-hidden="true">
-            {count.toLocaleString(t.locale)}
+            {t.number(count)}
           </span>
           <span id={`${id}-count`} hidden>
             {t('facet.choiceCount', { n: count })}

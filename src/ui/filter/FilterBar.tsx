@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { FACETS } from '../../model/filter';
 import type { Facet } from '../../model/filter';
@@ -7,10 +7,9 @@ import { EventCount, useEventCount } from '../context/EventCount';
 import { filterInWords } from '../../model/filter-prose';
 import { InMenu, MenuButton } from '../context/MenuButton';
 import { useIsPhone, useShownView } from '../context/shown-layout';
-import { useText, useTimeline } from '../context/store-context';
+import { useAnnouncer, useText, useTimeline } from '../context/store-context';
 import { useKinds } from './use-kinds';
 import { useRoving } from '../kit/focus/use-roving';
-import { useSay } from '../context/use-say';
 import { useNarrow } from '../kit/size';
 
 /** Below this width of what the bar stands in, one "Filters" button holds all facets. */
@@ -64,7 +63,7 @@ function OneFacet({ facet }: { facet: Facet }) {
   const t = useText();
   const total = useChoiceTotals()[facet];
   const chosen = useTimeline((state) => state.filter[facet].length);
-  const count = chosen === 0 ? total.toLocaleString(t.locale) : t('facet.chosen', { n: chosen, total });
+  const count = chosen === 0 ? t.number(total) : t('facet.chosen', { n: chosen, total });
   return (
     <MenuButton label={t(`facet.${facet}`)} count={count} on={chosen > 0}>
       <InMenu>{(part) => <part.FacetSection facet={facet} />}</InMenu>
@@ -77,11 +76,7 @@ function AllFacets() {
   const filter = useTimeline((state) => state.filter);
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
-    <MenuButton
-      label={t('filters.all')}
-      on={chosen > 0}
-      {...(chosen > 0 ? { count: chosen.toLocaleString(t.locale) } : {})}
-    >
+    <MenuButton label={t('filters.all')} on={chosen > 0} {...(chosen > 0 ? { count: t.number(chosen) } : {})}>
       <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
     </MenuButton>
   );
@@ -98,13 +93,24 @@ function useChoiceTotals(): Readonly<Record<Facet, number>> {
   };
 }
 
-/** Says how many events pass, with the filter in words. */
+/** Says how many events pass, with the filter in words; of a data set that takes another's place, its title first. */
 function SpokenCount() {
   const t = useText();
   const dataset = useTimeline((state) => state.dataset);
   const filter = useTimeline((state) => state.filter);
   const count = useEventCount();
   const clauses = filterInWords(filter, dataset, t);
-  useSay(count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses }));
+  const words = count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses });
+  const { say } = useAnnouncer();
+  const speaker = useId();
+  const said = useRef<{ readonly id: string; readonly words: string }>(undefined);
+  useEffect(() => {
+    const last = said.current;
+    if (words === '' || dataset === undefined) return;
+    const isAnother = last !== undefined && last.id !== dataset.id;
+    if (words === last?.words && !isAnother) return;
+    said.current = { id: dataset.id, words };
+    say(speaker, isAnother ? t('filters.countTitle', { title: dataset.title, count: words }) : words);
+  }, [words, dataset, say, speaker, t]);
   return null;
 }

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { focusedNear, moveFocus } from './focus/focus';
+import { SCROLL_BOX } from './scroller';
 import { useFocusTrap } from './focus/use-focus-trap';
 
 interface ModalDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Id of what names it. */
+  /** Id of what names it, which can take the focus from script, and has it first. */
   readonly labelledBy: string;
   /** A class beside `dt-dialog`. */
   readonly className?: string;
@@ -14,19 +16,44 @@ interface ModalDialogProps {
 }
 
 /**
+ * By then Orca has heard that all behind a dialog is gone. What has the focus at that moment it takes for known, and
+ * says nothing of.
+ */
+const HEARD_AFTER_MS = 150;
+
+/**
+ * The browser would begin at the first button, and a screen reader with its words alone. A moment later the title has
+ * the focus, and is said; until then an empty place before it, unless the reader has gone on.
+ */
+function focusTitle(dialog: HTMLElement, before: HTMLElement | null, id: string): ReturnType<typeof setTimeout> {
+  before?.setAttribute('tabindex', '-1');
+  moveFocus(before, 'in place');
+  return setTimeout(() => {
+    const isHere = focusedNear(dialog) === before;
+    if (isHere) moveFocus(dialog.querySelector<HTMLElement>(`[id="${id}"]`), 'in place');
+    before?.removeAttribute('tabindex');
+  }, HEARD_AFTER_MS);
+}
+
+/**
  * A modal dialog of the browser's own, in which Tab goes round; Esc and a click beside it close it, and the focus goes
  * back.
  */
 export function ModalDialog({ open, onClose, labelledBy, className = '', children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const before = useRef<HTMLSpanElement>(null);
 
   useFocusTrap(dialog, open);
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (!open || !shown) return undefined;
     shown.showModal();
-    return () => shown.close();
-  }, [open]);
+    const wait = focusTitle(shown, before.current, labelledBy);
+    return () => {
+      clearTimeout(wait);
+      shown.close();
+    };
+  }, [open, labelledBy]);
 
   return (
     // The click is a third way besides Esc and the button, for a pointer that hits the dark around the dialog.
@@ -35,6 +62,7 @@ export function ModalDialog({ open, onClose, labelledBy, className = '', childre
       ref={dialog}
       className={`dt-dialog ${className}`.trim()}
       aria-labelledby={labelledBy}
+      {...SCROLL_BOX}
       onCancel={(event) => {
         // Closing is the owner's business: the effect above closes when `open` says so.
         event.preventDefault();
@@ -45,7 +73,12 @@ export function ModalDialog({ open, onClose, labelledBy, className = '', childre
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      {open ? <div className="dt-dialog-body">{children}</div> : null}
+      {open ? (
+        <div className="dt-dialog-body">
+          <span ref={before} />
+          {children}
+        </div>
+      ) : null}
     </dialog>
   );
 }

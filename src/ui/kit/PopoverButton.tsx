@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { controlsIn, moveFocus, focusFirstIn, giveFocusBack } from './focus/focus';
+import { SCROLL_BOX } from './scroller';
 import { usePopover } from './use-popover';
 
 interface PopoverButtonProps {
@@ -104,9 +105,9 @@ export function PopoverButton({
           aria-label={name ?? label}
           tabIndex={-1}
         >
-          <div className="dt-facet-scroll">
+          <section className="dt-facet-scroll" aria-label={name ?? label} {...SCROLL_BOX}>
             <CloseContext value={close}>{children}</CloseContext>
-          </div>
+          </section>
           <div className="dt-facet-foot">
             <button type="button" className="dt-button" onClick={close}>
               {done}

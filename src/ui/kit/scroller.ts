@@ -35,3 +35,9 @@ export function scrollBy(scroller: HTMLElement | undefined, element: HTMLElement
   const top = (px * spaceOf(element).scale) / (scroller === undefined ? 1 : spaceOf(scroller).scale);
   (scroller ?? window).scrollBy({ top, behavior: 'instant' });
 }
+
+/**
+ * For a box that scrolls what can have the focus itself: Firefox makes any box that scrolls a tab stop, unless it says
+ * that it is none. It wants a role and a name besides, since a click still gives it the focus.
+ */
+export const SCROLL_BOX = { tabIndex: -1, 'data-scrolls': '' } as const;

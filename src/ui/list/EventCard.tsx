@@ -1,3 +1,4 @@
+import { Dotted } from '../../written/Dotted';
 import { memo } from 'react';
 import { dateInWords, dateShort } from '../../model/dates/date-prose';
 import type { Dataset } from '../../model/dataset';
@@ -74,9 +75,7 @@ export const EventCard = memo(function EventCard(props: CardProps) {
         <EventLink event={event} />
         {notes.length + actors.length === 0 ? null : (
           <p className="dt-list-meta">
-            {actors.length === 0 ? null : <DataText>{actors.map(({ label }) => label).join(' · ')}</DataText>}
-            {actors.length === 0 || notes.length === 0 ? '' : ' · '}
-            {notes.join(' · ')}
+            <Dotted parts={[...actors.map(({ id, label }) => <DataText key={id}>{label}</DataText>), ...notes]} />
           </p>
         )}
       </div>

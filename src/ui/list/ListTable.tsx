@@ -9,6 +9,7 @@ import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
 import type { ListItems, ListSection } from './list-items';
 import { actingActors, actingCountries, headingOf, statusInWords, whoSaysSo } from './list-prose';
+import { useEventCount } from '../context/EventCount';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { EventShape } from '../../written/ShapeIcon';
 import { toneInWords } from '../../written/tone-prose';
@@ -37,9 +38,9 @@ export function ListTable({ dataset, table, items }: ListTableProps) {
   const dated = shelf === undefined ? items.rows.length : shelf.headIndex;
   const rowsOf = (rows: Uint32Array) =>
     Array.from(rows, (row) => <EventRow key={row} dataset={dataset} table={table} row={row} />);
+  const name = useEventCount();
   return (
-    <table className="dt-list-table">
-      <ListCaption />
+    <table className="dt-list-table" aria-label={name}>
       <thead>
         <HeadRow />
       </thead>
@@ -80,11 +81,6 @@ export function ShelfRow({
 /** Which row of how many; the head of the table is the first. */
 function placeOf(index: number | undefined) {
   return index === undefined ? {} : { 'aria-rowindex': index + 2, 'data-item': index };
-}
-
-export function ListCaption() {
-  const t = useText();
-  return <caption className="dt-visually-hidden">{t('list.caption')}</caption>;
 }
 
 export function HeadRow({ index }: { index?: number }) {
@@ -140,7 +136,7 @@ export const EventRow = memo(function EventRow({ dataset, table, row, index }: E
       {...placeOf(index)}
     >
       <td className="dt-list-date">
-        {eventDateInWords(event, dataset.asOf, t)}
+        {eventDateInWords(event, dataset.asOf, t)}{' '}
         {event.date?.basis === 'inferred' ? <span className="dt-list-meta">{t('list.undated')}</span> : null}
       </td>
       <td className="dt-list-event">
@@ -165,7 +161,7 @@ export const EventRow = memo(function EventRow({ dataset, table, row, index }: E
         )}
       </td>
       <td>
-        {t(event.type === undefined ? 'type.none' : `type.${event.type}`)}
+        {t(event.type === undefined ? 'type.none' : `type.${event.type}`)}{' '}
         {status === '' ? null : <span className="dt-list-meta">{status}</span>}
       </td>
       <td>

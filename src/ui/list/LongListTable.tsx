@@ -1,8 +1,9 @@
+import { useEventCount } from '../context/EventCount';
 import { useEffect, useRef } from 'react';
 import { valueAt } from '../../base/value-at';
 import { eventsAbove } from './list-items';
 import type { ListView } from './ListPosition';
-import { COLUMNS, EventRow, HeadRow, ListCaption, ShelfRow } from './ListTable';
+import { COLUMNS, EventRow, HeadRow, ShelfRow } from './ListTable';
 import type { ListTableProps } from './ListTable';
 import { useChosenPosition } from './use-chosen-position';
 import { useVirtualList } from './virtual/use-virtual-list';
@@ -19,6 +20,7 @@ export function LongListTable({
   items,
   onView,
 }: ListTableProps & { readonly onView: (view: ListView) => void }) {
+  const name = useEventCount();
   const body = useRef<HTMLTableSectionElement>(null);
   const chosen = useChosenPosition(table, items.rows);
   const { parts, inView, handlers } = useVirtualList(body, {
@@ -42,8 +44,7 @@ export function LongListTable({
   };
   return (
     // The head counts as a row.
-    <table className="dt-list-table dt-list-long" aria-rowcount={items.count + 1}>
-      <ListCaption />
+    <table className="dt-list-table dt-list-long" aria-label={name} aria-rowcount={items.count + 1}>
       <thead>
         <HeadRow index={1} />
       </thead>

@@ -108,7 +108,9 @@ export function RejectionList({ rejections }: { readonly rejections: readonly Re
   const [all, setAll] = useState(false);
   const shown = all ? rejections : rejections.slice(0, FIRST);
   return (
-    <div className="dt-rejections">
+    // Nothing in it can have the focus: it scrolls by keys only if it has it itself.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex
+    <div className="dt-rejections" role="group" aria-label={t('reject.caption')} tabIndex={0}>
       <table>
         <caption className="dt-visually-hidden">{t('reject.caption')}</caption>
         <thead>

@@ -36,7 +36,7 @@ export function ActorIdentity({
   return (
     <header>
       <p className="dt-eyebrow">
-        <span className="dt-eyebrow-part">{t(`kind.${actor.kind}`)}</span>
+        <span className="dt-eyebrow-part">{t(`kind.${actor.kind}`)}</span>{' '}
         <span className="dt-eyebrow-part">{countries === '' ? t('actor.noCountry') : countries}</span>
       </p>
       {heading}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { focusedNear } from '../kit/focus/focus';
 import { focusPanelHeading } from './PanelHeading';
 import { spaceOf } from '../kit/screen-space';
-import { scrollBy, scrollerOf } from '../kit/scroller';
+import { SCROLL_BOX, scrollBy, scrollerOf } from '../kit/scroller';
 import { focusChosen } from '../context/focus-chosen';
 import { StatusLine } from '../context/StatusLine';
 import { useFocusTrap } from '../kit/focus/use-focus-trap';
@@ -85,6 +85,7 @@ export function PanelSheet({
       ref={dialog}
       className="dt-sheet"
       aria-label={label}
+      {...SCROLL_BOX}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -1,3 +1,4 @@
+import { Dotted } from '../../written/Dotted';
 import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import type { Filter } from '../../model/filter';
@@ -61,6 +62,7 @@ function PairPanel({
   const [a, b] = actors;
   const shown = sharedEvents(table, matchEvents(table, filter).mask, a.id, b.id);
   const total = sharedEvents(table, matchEvents(table, NO_FILTER).mask, a.id, b.id).length;
+  const rolesOfBoth = (event: DiplomaticEvent) => Dotted({ parts: [rolesIn(event, a, t), rolesIn(event, b, t)] });
   return (
     <article className="dt-pair">
       <PanelHeading>{t('pair.title', { a: a.label, b: b.label })}</PanelHeading>
@@ -76,11 +78,7 @@ function PairPanel({
       </ul>
       <PanelSection title={t('pair.shared')} note={shownOf(shown.length, total, t)}>
         {total === 0 ? <p className="dt-meta">{t('pair.none')}</p> : null}
-        <PanelEventList
-          table={table}
-          rows={shown}
-          noteOf={(event) => t('pair.roles', { a: rolesIn(event, a, t), b: rolesIn(event, b, t) })}
-        />
+        <PanelEventList table={table} rows={shown} noteOf={rolesOfBoth} />
       </PanelSection>
     </article>
   );

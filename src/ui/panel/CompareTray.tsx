@@ -1,3 +1,4 @@
+import { SCROLL_BOX } from '../kit/scroller';
 import { useId, useState } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
@@ -40,7 +41,7 @@ export function CompareTray({ isFolded = false }: { readonly isFolded?: boolean 
   if (first === undefined) return null;
   if (others.length === 0) return <OnePinned actor={first} />;
   return (
-    <section className="dt-tray" aria-label={t('compare.label')}>
+    <section className="dt-tray" aria-label={t('compare.label')} {...SCROLL_BOX}>
       <div className="dt-tray-head">
         <Heading level={2} className="dt-section-title">
           <button
@@ -68,7 +69,7 @@ export function CompareTray({ isFolded = false }: { readonly isFolded?: boolean 
 function OnePinned({ actor }: { readonly actor: Actor }) {
   const t = useText();
   return (
-    <section className="dt-tray dt-tray-head" aria-label={t('compare.label')}>
+    <section className="dt-tray dt-tray-head" aria-label={t('compare.label')} {...SCROLL_BOX}>
       <Heading level={2} className="dt-section-title">
         {t('compare.title', { n: 1 })}
       </Heading>

@@ -1,3 +1,4 @@
+import { Dotted } from '../../written/Dotted';
 import { useState } from 'react';
 import { listInWords } from '../../base/translate';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
@@ -68,5 +69,9 @@ function Coding({ event }: { readonly event: DiplomaticEvent }) {
           ),
         });
   const words = [type, code, t('details.id', { id: event.id })].filter((part) => part !== undefined);
-  return <p className="dt-meta">{words.join(' · ')}</p>;
+  return (
+    <p className="dt-meta">
+      <Dotted parts={words} />
+    </p>
+  );
 }

@@ -1,3 +1,4 @@
+import { Dotted } from '../../written/Dotted';
 import type { Dataset, DiplomaticEvent, Evidence, Source } from '../../model/dataset';
 import { sourceOf } from '../../model/lookups';
 import { DataText } from '../context/DataText';
@@ -40,9 +41,12 @@ function SourceLine({ source }: { readonly source: Source }) {
       <div>{sourceInShort(source, t)}</div>
       {ownership === undefined && grade === undefined ? null : (
         <div className="dt-meta">
-          {ownership === undefined ? null : <DataText>{ownership}</DataText>}
-          {ownership === undefined || grade === undefined ? '' : ' · '}
-          {grade === undefined ? null : t(`grade.${grade}`)}
+          <Dotted
+            parts={[
+              ownership === undefined ? undefined : <DataText key="owner">{ownership}</DataText>,
+              grade === undefined ? undefined : t(`grade.${grade}`),
+            ].filter((part) => part !== undefined)}
+          />
         </div>
       )}
       {source.url === undefined ? (
@@ -71,7 +75,7 @@ function EvidenceItem({ item, source }: { readonly item: Evidence; readonly sour
   const t = useText();
   return (
     <li>
-      <EvidencePlace item={item} source={source} />
+      <EvidencePlace item={item} source={source} />{' '}
       {item.quote === undefined ? null : (
         <q className="dt-quote dt-line">
           <DataText>{t('panel.quoted', { text: item.quote })}</DataText>

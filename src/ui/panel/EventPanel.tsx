@@ -56,7 +56,7 @@ export function EventPanel({
         <Caveats caveats={oneSided} />
       </PanelSection>
       <EventEvidence dataset={dataset} event={event} />
-      <div ref={when} className="dt-part" tabIndex={-1}>
+      <div ref={when} className="dt-part">
         <EventWhen dataset={dataset} event={event} />
       </div>
       <EventParticipants dataset={dataset} event={event} />
@@ -83,7 +83,9 @@ function Attribution({ attribution }: { readonly attribution: NonNullable<Diplom
 
 /** Brings a part of the panel into view, for eyes and for the keyboard. */
 function showPart(part: HTMLElement | null): void {
-  moveFocus(part, 'in place');
+  const heading = part?.querySelector<HTMLElement>('h3, h4');
+  heading?.setAttribute('tabindex', '-1');
+  moveFocus(heading, 'in place');
   part?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -92,10 +94,10 @@ function Eyebrow({ event, onAskDate }: { readonly event: DiplomaticEvent; readon
   return (
     <p className="dt-eyebrow">
       {event.date === undefined ? null : <EyebrowDate date={event.date} onAskDate={onAskDate} />}
-      <span className="dt-eyebrow-part">{t(event.type === undefined ? 'type.none' : `type.${event.type}`)}</span>
+      <span className="dt-eyebrow-part">{t(event.type === undefined ? 'type.none' : `type.${event.type}`)}</span>{' '}
       <span className="dt-eyebrow-part">
         <EventShape event={event} /> {t(`tone.${event.tone}`)}
-      </span>
+      </span>{' '}
       {event.announced ? <span className="dt-eyebrow-part">{t('status.announced')}</span> : null}
     </p>
   );
@@ -109,7 +111,8 @@ function EyebrowDate({ date, onAskDate }: { readonly date: EventDate; readonly o
       {eyebrowDate(date, t)}
       {basis === undefined ? null : (
         <>
-          {' ('}
+          {' '}
+          <span aria-hidden="true">(</span>
           <button
             type="button"
             className="dt-link"
@@ -118,7 +121,7 @@ function EyebrowDate({ date, onAskDate }: { readonly date: EventDate; readonly o
           >
             {t(`basis.${basis}`)}
           </button>
-          )
+          <span aria-hidden="true">)</span>
         </>
       )}
     </span>

@@ -78,7 +78,7 @@ function RelationLine({
               : dateInWords(other.date, t)}
           </span>
         </>
-      )}
+      )}{' '}
       {relation.certainty === 'certain' ? null : (
         <span className="dt-certainty">{t(`certainty.${relation.certainty}`)}</span>
       )}

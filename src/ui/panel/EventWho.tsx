@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { listInWords } from '../../base/translate';
 import { countryName, officeOf } from '../../model/event-prose';
 import type { Dataset, DiplomaticEvent, Participant } from '../../model/dataset';
@@ -12,21 +13,27 @@ import { useText } from '../context/store-context';
 /** Participants under their roles, those who act first. */
 export function EventParticipants({ dataset, event }: { readonly dataset: Dataset; readonly event: DiplomaticEvent }) {
   const t = useText();
+  const id = useId();
   return (
     <PanelSection title={t('details.who')}>
-      <dl className="dt-roles">
+      {/* No list of definitions: Orca leaves out the first name of each. */}
+      <div className="dt-roles">
         {ROLE_ORDER.map((role) => {
           const participants = event.participants.filter((participant) => participant.role === role);
           return participants.length === 0 ? null : (
             <div key={role} className="dt-role">
-              <dt>{t(`role.${role}`)}</dt>
-              {keyed(participants).map(({ key, item: participant }) => (
-                <ParticipantLine key={key} dataset={dataset} event={event} participant={participant} />
-              ))}
+              <p className="dt-role-name" id={`${id}-${role}`}>
+                {t(`role.${role}`)}
+              </p>
+              <ul aria-labelledby={`${id}-${role}`}>
+                {keyed(participants).map(({ key, item: participant }) => (
+                  <ParticipantLine key={key} dataset={dataset} event={event} participant={participant} />
+                ))}
+              </ul>
             </div>
           );
         })}
-      </dl>
+      </div>
     </PanelSection>
   );
 }
@@ -45,15 +52,18 @@ function ParticipantLine({
   if (actor === undefined) return null;
   const { claimedBy } = participant;
   return (
-    <dd className="dt-person">
-      <ActorLink actor={actor} />
+    <li className="dt-person">
+      <ActorLink actor={actor} />{' '}
       <span className="dt-person-facts">
         <PersonFacts office={participant.office ?? officeOf(actor, event)} countries={actor.countries} />
       </span>
       {claimedBy === undefined ? null : (
-        <span className="dt-meta dt-claimed">{t('details.accordingTo', { name: nameOf(dataset, claimedBy) })}</span>
+        <>
+          {' '}
+          <span className="dt-meta dt-claimed">{t('details.accordingTo', { name: nameOf(dataset, claimedBy) })}</span>
+        </>
       )}
-    </dd>
+    </li>
   );
 }
 

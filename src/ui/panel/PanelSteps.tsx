@@ -1,7 +1,8 @@
 import type { EventTable } from '../../model/event-table';
 import type { Filter } from '../../model/filter';
 import { chooseEvent } from '../../state/view/choose';
-import { matchEvents } from '../../state/query/matches';
+import { placeOfEvent } from '../../state/query/event-place';
+import type { EventPlace } from '../../state/query/event-place';
 import { useListOrder } from '../context/list-order';
 import { useText, useTimelineStore } from '../context/store-context';
 
@@ -36,25 +37,8 @@ export function PanelPlace(props: StepsProps) {
   return place === undefined ? null : <span className="dt-meta dt-place">{t('panel.place', { place, n: count })}</span>;
 }
 
-interface Steps {
-  /** From 1; undefined for an event that doesn't pass the filter. */
-  readonly place: number | undefined;
-  readonly count: number;
-  /** Rows; undefined at an end. */
-  readonly previous: number | undefined;
-  readonly next: number | undefined;
-}
-
-function useSteps({ table, filter, selected }: StepsProps): Steps {
-  const order = useListOrder();
-  const { mask, count } = matchEvents(table, filter);
-  const row = table.rowOf(selected);
-  if (row === undefined) return { place: undefined, count, previous: undefined, next: undefined };
-  const at = order?.indexOf(row) ?? -1;
-  if (order !== undefined && at >= 0)
-    return { place: at + 1, count: order.length, previous: order[at - 1], next: order[at + 1] };
-  const place = mask[row] === 1 ? mask.subarray(0, row + 1).reduce((sum, bit) => sum + bit, 0) : undefined;
-  return { place, count, previous: nearestRow(mask, row, -1), next: nearestRow(mask, row, 1) };
+function useSteps({ table, filter, selected }: StepsProps): EventPlace {
+  return placeOfEvent(table, filter, selected, useListOrder());
 }
 
 function StepButton({
@@ -93,11 +77,4 @@ function StepButton({
       {named && !isOn ? <span>{label}</span> : null}
     </button>
   );
-}
-
-function nearestRow(mask: Uint8Array, from: number, step: 1 | -1): number | undefined {
-  for (let row = from + step; row >= 0 && row < mask.length; row += step) {
-    if (mask[row] === 1) return row;
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { SCROLL_BOX } from '../kit/scroller';
 import { useImperativeHandle, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { flushSync } from 'react-dom';
@@ -83,7 +84,15 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
         onClose={close}
         height={layout === 'bottom' ? { isFull, toggle: () => setFull(!isFull) } : undefined}
       />
-      <div className="dt-panel-body" key={panelKey(view)}>
+      <div
+        className="dt-panel-body"
+        key={panelKey(view)}
+        // A fieldset is for controls.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="group"
+        aria-label={t('panel.text')}
+        {...SCROLL_BOX}
+      >
         {chosen === undefined ? (
           <SummaryPanel table={table} rejections={view.rejections} />
         ) : part === undefined ? (

@@ -1,3 +1,4 @@
+import { Dotted } from '../../written/Dotted';
 import { valueAt } from '../../base/value-at';
 import { useMemo } from 'react';
 import { listInWords } from '../../base/translate';
@@ -106,7 +107,7 @@ function Countries({ table }: { readonly table: EventTable }) {
       <ul className="dt-counts">
         {counts.map(({ country, events, acting }) => (
           <li key={country}>
-            <span>{countryName(country, t)}</span>
+            <span>{countryName(country, t)}</span>{' '}
             <span className="dt-meta">{t('summary.countryCount', { n: events, acting })}</span>
           </li>
         ))}
@@ -196,7 +197,7 @@ function Rejected({ rejections }: { readonly rejections: readonly Rejection[] })
                 expected: rejection.expected,
               })}
               <span className="dt-meta dt-line">
-                {t(`summary.effect.${rejection.effect}`)} · {rejection.where}
+                <Dotted parts={[t(`summary.effect.${rejection.effect}`), rejection.where]} />
               </span>
             </li>
           ))}
@@ -251,7 +252,11 @@ function SourceCard({ source }: { readonly source: Source }) {
           <DataText>{t('panel.quoted', { text: source.title })}</DataText>
         </cite>
       )}
-      {facts.length === 0 ? null : <div className="dt-meta">{facts.join(' · ')}</div>}
+      {facts.length === 0 ? null : (
+        <div className="dt-meta">
+          <Dotted parts={facts} />
+        </div>
+      )}
       {source.url === undefined ? (
         <div className="dt-meta">{t('source.noLink')}</div>
       ) : (

@@ -1,5 +1,6 @@
 // The combobox pattern of ARIA 1.2: no element stands for an option with marks and small print in it.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { SCROLL_BOX } from '../kit/scroller';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Snippet } from '../../state/search/snippet';
@@ -33,10 +34,14 @@ export function SearchResults({
   const panel = useRef<HTMLDivElement>(null);
   usePopover({ open: true, anchor, panel, onOutside });
   return (
+    // Only what the pointer does is kept from the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={panel}
       className="dt-popover dt-search-panel"
-      role="presentation"
+      role="group"
+      aria-label={t('search.results')}
+      {...SCROLL_BOX}
       onMouseDown={(event) => event.preventDefault()}
     >
       {groups.length === 0 ? (

@@ -50,6 +50,7 @@ function KeyTable({ keys }: { readonly keys: Keys }) {
   return (
     <>
       <p className="dt-dialog-note">{t('help.note')}</p>
+      <p className="dt-dialog-note">{t('help.readers')}</p>
       <table className="dt-keys">
         <thead>
           <tr>

@@ -13,7 +13,8 @@ import { PageBody } from './PageBody';
 import { PageHeader } from './PageHeader';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { StatusLine } from '../context/StatusLine';
-import { useText, useTimeline } from '../context/store-context';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import type { TimelineState } from '../../state/view/timeline-state';
 import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { useFocusKeeper } from '../kit/focus/use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
@@ -97,6 +98,7 @@ export function App() {
                 <Share open={sharing} onClose={() => setSharing(false)} />
               </ErrorBoundary>
               <StatusLine />
+              <Spoken wanted={isPartsThrough} />
               <PaintReporter />
               <ErrorBoundary quiet>
                 <Printed wanted={isPartsThrough} />
@@ -160,6 +162,16 @@ function Share({ open, onClose }: { readonly open: boolean; readonly onClose: ()
 function Embedded({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const { here } = useLazyState(useLazyModules().embedBar, true);
   return here === undefined ? null : <here.EmbedBar root={root} />;
+}
+
+/** Says what a choice has changed from here on. Where it can't be had, nothing is said. */
+function Spoken({ wanted }: { readonly wanted: boolean }) {
+  const store = useTimelineStore();
+  const isThere = useTimeline((state) => state.table !== undefined);
+  const [since, setSince] = useState<TimelineState>();
+  if (since === undefined && isThere) setSince(store.getState());
+  const { here } = useLazyState(useLazyModules().bar, wanted);
+  return here === undefined || since === undefined ? null : <here.SpokenChanges since={since} />;
 }
 
 /** Nobody is told where it can't be had: then the page itself is printed. */

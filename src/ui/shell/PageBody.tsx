@@ -1,3 +1,4 @@
+import { SCROLL_BOX } from '../kit/scroller';
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { setView } from '../../state/view/view-actions';
@@ -35,7 +36,10 @@ export function PageBody({
   return (
     <>
       <PageMain className="dt-main">
-        <div className="dt-view">
+        <div
+          className="dt-view"
+          {...(view === 'list' ? { ...SCROLL_BOX, role: 'group', 'aria-label': t('tool.view.list') } : {})}
+        >
           <ErrorBoundary
             name={t(view === 'list' ? 'app.part.list' : 'app.part.chart')}
             key={view}

@@ -6,11 +6,12 @@ import { FacetSection } from '../filter/FacetSections';
 import { LaneFinder } from '../chart/LaneFinder';
 import { MoreChoices } from './MoreChoices';
 import { RangeForm } from '../filter/RangeForm';
+import { SpokenChanges } from './SpokenChanges';
 import { SearchResults } from '../search/SearchResults';
 import { DatasetMenu } from './DatasetMenu';
 import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from '../search/search-options';
 
-/** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip. */
+/** What opens in the bar, the title and over the chart: the menus' content, the search at work, the tooltip; and what is said of a choice. */
 export const barModule = {
   ChartTooltip,
   FacetSection,
@@ -18,6 +19,7 @@ export const barModule = {
   MoreChoices,
   RangeForm,
   SearchResults,
+  SpokenChanges,
   DatasetMenu,
   indexTextSteps,
   namesOutcome,

@@ -27,7 +27,9 @@ export const LAZY_MODULES: LazyModuleCode = {
   rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
   embedBar: lazyCode(() => import('./EmbedBar')),
-  bar: lazyWithMessages(['bar', 'chosen', 'chart'], () => import('./bar.lazy').then(({ barModule }) => barModule)),
+  bar: lazyWithMessages(['bar', 'chosen', 'chart', 'list'], () =>
+    import('./bar.lazy').then(({ barModule }) => barModule),
+  ),
 };
 
 /** In the order in which a reader is likely to ask for them. That parts of a file were left out is seldom told. */

@@ -87,6 +87,18 @@ describe('the status line', () => {
     expect(document.querySelectorAll('[aria-live], output, [role=status], [role=log]')).toHaveLength(1);
   });
 
+  test('says the title of a data set that takes another’s place, though the count is the same', () => {
+    const store = storeOf(readDefaultDataset());
+    renderOver(store, <FilterBar />);
+    const { dataset, table } = store.getState();
+    act(() => store.setState({ dataset: { ...dataset!, id: 'another', title: 'Another set' }, table: { ...table! } }));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(screen.getByRole('status').textContent).toBe('Another set. 11 of 11 events');
+    act(() => store.apply(toggleCountry, 'RU'));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(screen.getByRole('status').textContent).toBe('6 of 11 events. Countries: Russia.');
+  });
+
   test('the same words said again are a new message', () => {
     renderOver(storeOf(readDefaultDataset()), <Copier />);
     const line = screen.getByRole('status');
@@ -115,6 +127,25 @@ describe('the status line', () => {
     expect(line()).toBe('');
     act(() => store.apply(toggleCountry, 'RU'));
     expect(line()).toBe('6 of 11 events. Countries: Russia.');
+  });
+});
+
+describe('a modal dialog', () => {
+  test('is named, and begins at its name, unless the reader has gone on by then', () => {
+    renderOver(storeOf(readDefaultDataset()), <Dialog />);
+    const open = () => act(() => screen.getByRole('button', { name: 'Open' }).click());
+    open();
+    const dialog = () => screen.getByRole('dialog', { name: 'Keys' });
+    expect(dialog().contains(document.activeElement)).toBe(true);
+    act(() => void vi.advanceTimersByTime(150));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Keys' }));
+    // Nothing without a name is left that could have the focus.
+    expect(dialog().querySelectorAll('span[tabindex]')).toHaveLength(0);
+    act(() => screen.getByRole('button', { name: 'Close' }).click());
+    open();
+    act(() => screen.getByRole('button', { name: 'Close' }).focus());
+    act(() => void vi.advanceTimersByTime(150));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
   });
 });
 

@@ -68,9 +68,9 @@ describe('the summary', () => {
       ]),
     );
     expect(namesOf(section('Countries involved').getAllByRole('listitem'))).toEqual([
-      'Russia3 events, acts in 2',
-      'United States2 events, acts in 2',
-      'Syria1 event, acts in 0',
+      'Russia 3 events, acts in 2',
+      'United States 2 events, acts in 2',
+      'Syria 1 event, acts in 0',
     ]);
   });
 

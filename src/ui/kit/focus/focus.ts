@@ -58,7 +58,7 @@ export function giveFocusBack(panel: HTMLElement | null, opener: HTMLElement | n
 }
 
 /** Controls as they stand in our pages: what Tab or a script can bring the focus to. */
-const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex]';
+const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex]:not([data-scrolls])';
 
 /** Controls inside `box`, in the order of the document, that are to be seen. */
 export function controlsIn(box: Element): HTMLElement[] {
