@@ -71,9 +71,10 @@ export function Stage() {
     [scene, coarse],
   );
   const lanes = useLanesInDocument(layout, scene, scroller);
-  const standings = standingsOf(layout?.chart.lanes, targets);
   const rules = { canFilter, withDetails: !hidden.has('details'), isNarrow };
   const keys = useChartKeys({ layout, lanes, targets, rules }, scroller);
+  // While the chart has the focus nothing is left out, for what goes away takes a reader's place along.
+  const standings = standingsOf(keys.isWalked ? undefined : layout?.chart.lanes, targets);
   const tooltip = useMarkTooltip();
   const jump = useLaneJump(layout, scene, scroller);
   const title = useTimeline((state) => state.dataset?.title);
@@ -126,8 +127,7 @@ export function Stage() {
                   targets={targets.get(lane.lane.id) ?? NO_TARGETS}
                   standings={standings}
                   // By touch nobody stands in a row before having found what is in it. Elsewhere panel and filters have the same.
-                  saysTools={coarse}
-                  isWalked={keys.isWalked}
+                  saysTools={coarse || keys.isWalked}
                   tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined}
                   tooltip={tooltip}
                 />
