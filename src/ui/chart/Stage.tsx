@@ -211,8 +211,11 @@ function grownTo(isNarrow: boolean, bodyPx: number): CSSProperties | undefined {
 function ReadAsList() {
   const t = useText();
   const store = useTimelineStore();
-  const count = useMatches()?.count;
-  if (count === undefined || count === 0) return null;
+  const { count, mask } = useMatches() ?? {};
+  if (count === undefined || mask === undefined) return null;
+  // The note about it stands among the rows, which reading on passes over as it does any toolbar.
+  if (count === 0)
+    return <p className="dt-visually-hidden">{t(mask.length === 0 ? 'noEvents.title' : 'chart.empty.title')}</p>;
   return (
     <button type="button" className="dt-visually-hidden" tabIndex={-1} onClick={() => store.apply(setView, 'list')}>
       {t('chart.readAsList', { n: count })}
