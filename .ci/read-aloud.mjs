@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { startFirefox } from './reader/browse.mjs';
 import { missingForReading, saysMissing, startDesktop } from './reader/desktop.mjs';
 import { startOrca } from './reader/orca.mjs';
@@ -22,7 +23,10 @@ const LOADED = { stillMs: 3000, capMs: 60_000 };
 /** After a key: what it changes is said up to two seconds later, for the status line says one thing a second. */
 const AFTER_KEY = { stillMs: 3500, capMs: 30_000 };
 /** A reading that something broke off is begun again. */
-const MOST_READINGS = 4;
+const MOST_READINGS = 3;
+/** A state that takes longer has come to a stand. */
+const STATE_MS = 240_000;
+const MOST_TRIES = 3;
 /** What ends every page: the version of its data, in all languages. */
 const LAST_WORDS = '1.0.0';
 /** So many utterances at most are about the first control of the page. */
@@ -31,7 +35,9 @@ const CALL = 'ev-lavrov-kerry-call';
 /** Keys that begin it, and what is said now and then as Orca comes to the end. */
 const NOT_READ = new Set(['plus', 'statusbar', 'left control', 'Control', 'Home']);
 
-/** @type {readonly { readonly name: string, readonly address: string, readonly from?: string, readonly keys: readonly string[] }[]} */
+/** @typedef {{ readonly name: string, readonly address: string, readonly from?: string, readonly keys: readonly string[] }} State */
+
+/** @type {readonly State[]} */
 const STATES = [
   {
     name: 'opening',
@@ -76,22 +82,55 @@ async function readAll(url) {
   /** @type {Map<string, string>} */
   const transcripts = new Map();
   for (const state of STATES.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-    const desktop = await startDesktop();
-    try {
-      const orca = await startOrca(desktop);
-      const firefox = await startFirefox(desktop);
-      transcripts.set(state.name, await transcriptOf(state, url, desktop, orca, firefox));
-    } finally {
-      desktop.close();
-    }
+    transcripts.set(state.name, await readState(state, url));
     console.log(`${state.name}: ${transcripts.get(state.name)?.split('\n').length ?? 0} lines`);
   }
   return transcripts;
 }
 
 /**
+ * Orca and Firefox may wait for each other for ever: then all is begun again.
+ * @param {State} state
+ * @param {string} url
+ * @returns {Promise<string>}
+ */
+async function readState(state, url, tries = 1) {
+  const desktop = await startDesktop();
+  /** @type {Awaited<ReturnType<typeof startFirefox>> | undefined} */
+  let firefox;
+  try {
+    const orca = await startOrca(desktop);
+    firefox = await startFirefox(desktop);
+    return await inTime(transcriptOf(state, url, desktop, orca, firefox));
+  } catch (error) {
+    if (tries === MOST_TRIES) throw error;
+    console.warn(`${state.name} once more: ${error instanceof Error ? error.message : error}`);
+  } finally {
+    firefox?.close();
+    desktop.close();
+  }
+  return readState(state, url, tries + 1);
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ */
+async function inTime(promise) {
+  const late = new AbortController();
+  const tooLate = after(STATE_MS, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`nothing more in ${STATE_MS / 1000} seconds`);
+  });
+  try {
+    return await Promise.race([promise, tooLate]);
+  } finally {
+    late.abort();
+  }
+}
+
+/**
  * What is said on the way from the beginning to the end, then after each key, from the control that is named.
- * @param {typeof STATES[number]} state
+ * @param {State} state
  * @param {string} url
  * @param {Desktop} desktop
  * @param {Awaited<ReturnType<typeof startOrca>>} orca
