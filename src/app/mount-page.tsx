@@ -26,6 +26,7 @@ import { createDatasetSwitch } from './dataset-switch';
 import type { DatasetSwitch } from './dataset-switch';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
+import { screenBoxOf } from '../ui/kit/screen-space';
 import type { DatasetSource } from './loading/dataset-source';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
@@ -290,7 +291,7 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, lo
 /** Whether what is drawn in the target can be seen: not in a tab behind, not without a place or without room. */
 function canBeSeen(target: Element): boolean {
   if (target.ownerDocument.hidden || target.querySelector('.dt-app--failed') !== null) return false;
-  const { width, height } = (target.querySelector('.dt-lanes') ?? target).getBoundingClientRect();
+  const { width, height } = screenBoxOf(target.querySelector('.dt-lanes') ?? target);
   return width > 0 && (height > 0 || target.querySelector('.dt-app') === null);
 }
 

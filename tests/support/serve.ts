@@ -59,7 +59,7 @@ export async function serve({
       // As the sample headers have it: what has its content's hash in its name may be kept.
       'cache-control': nameOf(request.url ?? '/').startsWith('assets/')
         ? 'public, max-age=31536000, immutable'
-        : 'no-store',
+        : 'no-cache',
       ...headersOf(nameOf(request.url ?? '/')),
     });
     if (rest !== undefined) {

@@ -1,6 +1,6 @@
 import { makeEmitter } from '../emitter';
 import { isAskingForCode, lazyCode } from '../lazy-code';
-import type { LazyCode } from '../lazy-code';
+import type { LazyCode, OwnLazyCode } from '../lazy-code';
 import type { MessageKey } from './en';
 import openingEnglish from './en-opening';
 import type { Message } from './message';
@@ -64,7 +64,7 @@ export function englishAtHand(): Messages {
 }
 
 /** A module that says more than the opening view does: it comes with its units of every language that is spoken. */
-export function lazyWithMessages<Code>(units: readonly LoadUnit[], load: () => Promise<Code>): LazyCode<Code> {
+export function lazyWithMessages<Code>(units: readonly LoadUnit[], load: () => Promise<Code>): OwnLazyCode<Code> {
   return lazyCode(() => Promise.all([load(), loadUnits(units)]).then(([code]) => code));
 }
 
