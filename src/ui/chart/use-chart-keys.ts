@@ -19,6 +19,7 @@ import { usePageSettings } from '../context/page-settings';
 import { useTimeline } from '../context/store-context';
 import type { ChartControl } from '../context/chart-control';
 import type { Projection } from '../../layout/scale/projection';
+import { isElement, isNode } from '../kit/any-window';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
@@ -74,7 +75,7 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event);
     if (command === undefined || layout === undefined || tabStop === undefined || chart.current === null) return;
-    if (!(event.target instanceof Element) || event.target.closest(FOCUS_TARGETS) === null) return;
+    if (!isElement(event.target) || event.target.closest(FOCUS_TARGETS) === null) return;
     const step = STEPS.get(command);
     if (step !== undefined) {
       const now = fixed ? control.projection() : undefined;
@@ -95,12 +96,12 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
   const onFocus = ({ target }: FocusEvent) => {
     setIsWalked(true);
     if (kept.noteFocus(target)) return;
-    const next = target instanceof HTMLElement ? focusTargetOf(target, targets) : undefined;
+    const next = isElement(target) ? focusTargetOf(target, targets) : undefined;
     if (next !== undefined && !isSameFocusTarget(next, at, targets)) setAt(next);
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     kept.onBlur();
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsWalked(false);
+    if (!(isNode(relatedTarget) && currentTarget.contains(relatedTarget))) setIsWalked(false);
   };
   return { tabStop, isWalked, handlers: { onKeyDown, onFocus, onBlur } };
 }
@@ -149,7 +150,7 @@ function useKeptFocus(
   useLayoutEffect(() => {
     const box = chart.current;
     if (box === null || tabStop === undefined) return;
-    const isLost = held.current instanceof Node && !held.current.isConnected && isFocusNowhere(box);
+    const isLost = isNode(held.current) && !held.current.isConnected && isFocusNowhere(box);
     const isLent = lent.current !== undefined && lent.current === focusedNear(box);
     const next = isLost || isLent ? elementOf(box, targets, tabStop) : undefined;
     if (next === undefined || next === lent.current) return;

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, RefObject } from 'react';
 import { screenBoxOf } from '../screen-space';
 import { focusedNear, isFocusNowhere, tabStopsIn, isTabStop, isShown, moveFocus } from './focus';
+import { isElement, windowOf } from '../any-window';
 
 /** What had the focus, and the way to it: each box it stood in with its place there, from the innermost. */
 interface Held {
@@ -132,9 +133,7 @@ function firstOf<From, To>(all: readonly From[], make: (each: From) => To | unde
 }
 
 function stopsOf(child: Element): HTMLElement[] {
-  return child instanceof HTMLElement && isTabStop(child) && isShown(child)
-    ? [child, ...tabStopsIn(child)]
-    : tabStopsIn(child);
+  return isElement(child) && isTabStop(child) && isShown(child) ? [child, ...tabStopsIn(child)] : tabStopsIn(child);
 }
 
 /** Until there is something to go to, the main part itself has the focus. */
@@ -157,7 +156,7 @@ function stopHolding(element: HTMLElement): void {
 /** Whether it must be scrolled to; what can be seen already must not jump. */
 function isAway(element: HTMLElement): boolean {
   const { top, bottom } = screenBoxOf(element);
-  return top < 0 || bottom > window.innerHeight;
+  return top < 0 || bottom > windowOf(element).innerHeight;
 }
 
 /**
