@@ -33,6 +33,7 @@ import type { KeptContent } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { HandledTimeline } from './timeline-handle';
+import { isElement, isShadowRoot } from '../ui/kit/any-window';
 
 /** Needed where React itself has failed, if ever. */
 const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
@@ -322,11 +323,11 @@ function languagesAsked(
 ): readonly (string | undefined)[] {
   if (ownsDocument) return [lang];
   const root = target.getRootNode();
-  const host = root instanceof ShadowRoot ? root.host : target;
+  const host = isShadowRoot(root) ? root.host : target;
   return [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
 }
 
 /** What stands in the page before the timeline keeps its room while a language is coming, unseen. */
 function showUnder(target: Element, isSeen: boolean): void {
-  if (target instanceof HTMLElement) target.style.visibility = isSeen ? '' : 'hidden';
+  if (isElement(target)) target.style.visibility = isSeen ? '' : 'hidden';
 }

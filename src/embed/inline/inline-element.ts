@@ -29,6 +29,7 @@ export abstract class InlineElement extends ELEMENT_BASE {
 
   /** Resolves with the handle as soon as there is a dataset on screen. */
   readonly ready: Promise<TimelineHandle>;
+  readonly #root: ShadowRoot;
   readonly #place = document.createElement('div');
   readonly #fallback = document.createElement('slot');
   #isReady: (timeline: TimelineHandle) => void = () => undefined;
@@ -45,14 +46,20 @@ export abstract class InlineElement extends ELEMENT_BASE {
       this.#isReady = resolve;
     });
     const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host{display:block}:host([hidden]),[hidden]{display:none}');
-    root.adoptedStyleSheets = [sheet];
+    this.#root = root;
+    this.adoptedCallback();
     root.append(this.#fallback, this.#place);
   }
 
   /** Gets at the library: once for each mounting. */
   protected abstract load(): Promise<InlineLibrary>;
+
+  /** A stylesheet belongs to the document that made it. */
+  adoptedCallback(): void {
+    const sheet = new (this.ownerDocument.defaultView ?? globalThis).CSSStyleSheet();
+    sheet.replaceSync(':host{display:block}:host([hidden]),[hidden]{display:none}');
+    this.#root.adoptedStyleSheets = [sheet];
+  }
 
   /** The handle while the element stands in a document and the library is there. */
   get timeline(): TimelineHandle | undefined {

@@ -15,6 +15,7 @@ import { elementOf, firstLaneWith, focusTargetOf, isAt, isSameFocusTarget } from
 import { usePageServices } from '../context/page-services';
 import { usePageSettings } from '../context/page-settings';
 import { useTimeline } from '../context/store-context';
+import { isElement, isNode } from '../kit/any-window';
 
 interface ChartKeys {
   /** The one event (or the pill that holds it), or control of a lane's header, that Tab reaches. */
@@ -73,7 +74,7 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
     const command = commandOf(event);
     const { current: box } = chart;
     if (command === undefined || layout === undefined || tabStop === undefined || box === null) return;
-    if (!(event.target instanceof Element) || event.target.closest(FOCUS_TARGETS) === null) return;
+    if (!isElement(event.target) || event.target.closest(FOCUS_TARGETS) === null) return;
     if (!WALKS.has(command)) return;
     event.preventDefault();
     const walk = ({ walkByKey }: LazyModules['chartKeys']) =>
@@ -87,12 +88,12 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
   const onFocus = ({ target }: FocusEvent) => {
     setIsWalked(true);
     if (kept.noteFocus(target)) return;
-    const next = target instanceof HTMLElement ? focusTargetOf(target, targets) : undefined;
+    const next = isElement(target) ? focusTargetOf(target, targets) : undefined;
     if (next !== undefined && !isSameFocusTarget(next, at, targets)) setAt(next);
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     kept.onBlur();
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsWalked(false);
+    if (!(isNode(relatedTarget) && currentTarget.contains(relatedTarget))) setIsWalked(false);
   };
   return { tabStop, isWalked, handlers: { onKeyDown, onFocus, onBlur } };
 }
@@ -141,7 +142,7 @@ function useKeptFocus(
   useLayoutEffect(() => {
     const box = chart.current;
     if (box === null || tabStop === undefined) return;
-    const isLost = held.current instanceof Node && !held.current.isConnected && isFocusNowhere(box);
+    const isLost = isNode(held.current) && !held.current.isConnected && isFocusNowhere(box);
     const isLent = lent.current !== undefined && lent.current === focusedNear(box);
     const next = isLost || isLent ? elementOf(box, targets, tabStop) : undefined;
     if (next === undefined || next === lent.current) return;

@@ -1,3 +1,4 @@
+import { isElement, windowOf } from '../any-window';
 import { screenBoxOf } from '../screen-space';
 import { isFocusNowhere, isShown, isTabStop, moveFocus, tabStopsIn } from './focus';
 
@@ -80,9 +81,7 @@ function firstOf<From, To>(all: readonly From[], make: (each: From) => To | unde
 }
 
 function stopsOf(child: Element): HTMLElement[] {
-  return child instanceof HTMLElement && isTabStop(child) && isShown(child)
-    ? [child, ...tabStopsIn(child)]
-    : tabStopsIn(child);
+  return isElement(child) && isTabStop(child) && isShown(child) ? [child, ...tabStopsIn(child)] : tabStopsIn(child);
 }
 
 /** Until there is something to go to, the main part itself has the focus. */
@@ -100,5 +99,5 @@ function isPlaceholder(element: HTMLElement): boolean {
 /** Whether it must be scrolled to; what can be seen already must not jump. */
 function isAway(element: HTMLElement): boolean {
   const { top, bottom } = screenBoxOf(element);
-  return top < 0 || bottom > window.innerHeight;
+  return top < 0 || bottom > windowOf(element).innerHeight;
 }
