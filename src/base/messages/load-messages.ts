@@ -1,6 +1,6 @@
 import { makeEmitter } from '../emitter';
 import { isAskingForCode, lazyCode } from '../lazy-code';
-import type { LazyCode, OwnLazyCode } from '../lazy-code';
+import type { LazyCode } from '../lazy-code';
 import type { MessageKey } from './en';
 import openingEnglish from './en-opening';
 import type { Message } from './message';
@@ -64,7 +64,7 @@ export function englishAtHand(): Messages {
 }
 
 /** A module that says more than the opening view does: it comes with its units of every language that is spoken. */
-export function lazyWithMessages<Code>(units: readonly LoadUnit[], load: () => Promise<Code>): OwnLazyCode<Code> {
+export function lazyWithMessages<Code>(units: readonly LoadUnit[], load: () => Promise<Code>): LazyCode<Code> {
   return lazyCode(() => Promise.all([load(), loadUnits(units)]).then(([code]) => code));
 }
 
@@ -106,7 +106,7 @@ export const onLateMessages = late.subscribe;
  * From now on a language comes with these too. Rejects where those of one that is spoken can't be had; one that is only
  * on its way isn't waited for: whoever asked for it gets them with it, or hears that they can't be had.
  */
-async function loadUnits(units: readonly LoadUnit[]): Promise<void> {
+export async function loadUnits(units: readonly LoadUnit[]): Promise<void> {
   for (const unit of units) wanted.add(unit);
   const load = (language: string) => {
     const catalogue = CATALOGUES.get(language);

@@ -1,4 +1,4 @@
-import { lazyWithMessages } from '../../base/messages/load-messages';
+import { lazyCode } from '../../base/lazy-code';
 import { readCommonDate } from './common-dates';
 import type { DateFault } from './date-forms';
 import type { EventDate } from './event-date';
@@ -7,9 +7,7 @@ import type { DateBasis } from '../vocabulary';
 import type { Instant } from './instant';
 
 /** Reads the forms of a date that are rare, with the package `edtf`, which is loaded for the first of them. */
-export const RARE_DATES = lazyWithMessages(['seasons'], () =>
-  import('./rare-dates').then(({ readRareDate }) => readRareDate),
-);
+export const RARE_DATES = lazyCode(() => import('./rare-dates').then(({ readRareDate }) => readRareDate));
 
 /** What a date's long form says beside its EDTF string. */
 export interface DateExtras {
