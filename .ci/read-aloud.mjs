@@ -27,8 +27,8 @@ const MOST_READINGS = 3;
 /** A state that takes longer has come to a stand. */
 const STATE_MS = 240_000;
 const MOST_TRIES = 3;
-/** What ends every page: the version of its data, in all languages. */
-const LAST_WORDS = '1.0.0';
+/** What ends a page: the version of its data under the chart, in all languages; beside a list the details do. */
+const LAST_WORDS = ['1.0.0', 'none so far'];
 /** So many utterances at most are about the first control of the page. */
 const MOST_OF_FIRST = 14;
 const CALL = 'ev-lavrov-kerry-call';
@@ -170,7 +170,7 @@ async function readOn(desktop, orca) {
 
 /** @param {readonly string[]} lines */
 function isWhole(lines) {
-  return lines.slice(-3).some((line) => line.includes(LAST_WORDS));
+  return lines.slice(-3).some((line) => LAST_WORDS.some((words) => line.includes(words)));
 }
 
 /**
