@@ -17,8 +17,8 @@ interface ModalDialogProps {
 
 /**
  * By then Orca has heard that all behind a dialog is gone. What has the focus at that moment it takes for known, and
- * says nothing of. Nothing tells a page that a screen reader has come so far: two frames were too short for Orca on a
- * busy machine, and a reader who goes on earlier loses nothing.
+ * says nothing of. Nothing tells a page that a screen reader has come so far, and on a busy machine it may come later;
+ * who goes on earlier loses nothing.
  */
 const HEARD_AFTER_MS = 300;
 
