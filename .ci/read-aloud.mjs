@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -62,6 +63,11 @@ async function main() {
   const missing = missingForReading({ withReader: true });
   if (missing.length > 0) {
     console.error(saysMissing(missing));
+    return 1;
+  }
+  // Orca ends any other of the same user as it starts, and there may be somebody who listens to that.
+  if (spawnSync('pgrep', ['-u', String(process.getuid?.() ?? 0), '-x', 'orca']).status === 0) {
+    console.error('Orca is running already, and would be ended by another. End it first.');
     return 1;
   }
   const built = await buildPage(['--logLevel', 'warn']);
