@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -27,8 +28,8 @@ const MOST_READINGS = 3;
 /** A state that takes longer has come to a stand. */
 const STATE_MS = 240_000;
 const MOST_TRIES = 3;
-/** What ends every page: the version of its data, in all languages. */
-const LAST_WORDS = '1.0.0';
+/** What ends a page: the version of its data under the chart, in all languages; beside a list the details do. */
+const LAST_WORDS = ['1.0.0', 'none so far'];
 /** So many utterances at most are about the first control of the page. */
 const MOST_OF_FIRST = 14;
 const CALL = 'ev-lavrov-kerry-call';
@@ -62,6 +63,11 @@ async function main() {
   const missing = missingForReading({ withReader: true });
   if (missing.length > 0) {
     console.error(saysMissing(missing));
+    return 1;
+  }
+  // Orca ends any other of the same user as it starts, and there may be somebody who listens to that.
+  if (spawnSync('pgrep', ['-u', String(process.getuid?.() ?? 0), '-x', 'orca']).status === 0) {
+    console.error('Orca is running already, and would be ended by another. End it first.');
     return 1;
   }
   const built = await buildPage(['--logLevel', 'warn']);
@@ -170,7 +176,7 @@ async function readOn(desktop, orca) {
 
 /** @param {readonly string[]} lines */
 function isWhole(lines) {
-  return lines.slice(-3).some((line) => line.includes(LAST_WORDS));
+  return lines.slice(-3).some((line) => LAST_WORDS.some((words) => line.includes(words)));
 }
 
 /**
