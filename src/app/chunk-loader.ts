@@ -63,9 +63,18 @@ export async function loadChunks(entry: string, ready: Promise<unknown>): Promis
   const scripts = [...(template?.content.querySelectorAll('script') ?? [])];
   const first = load(entry);
   for (const { dataset } of scripts)
-    if (dataset['ahead'] !== undefined && matchMedia(dataset['ahead']).matches) void load(dataset['part'] ?? '');
+    if (dataset['ahead'] !== undefined && matches(dataset['ahead'])) void load(dataset['part'] ?? '');
   await Promise.all([first, ready]);
   use(entry);
+}
+
+/** Only a start ahead: where it can't be asked, whatever is needed comes when it is asked for. */
+function matches(media: string): boolean {
+  try {
+    return matchMedia(media).matches;
+  } catch {
+    return false;
+  }
 }
 
 /** The code that a part's script leaves at its element; rejects for a part that the page hasn't, or can't have. */

@@ -26,12 +26,14 @@ import { createDatasetSwitch } from './dataset-switch';
 import type { DatasetSwitch } from './dataset-switch';
 import { createLanguage } from './language';
 import type { LanguageStore } from './language';
+import { screenBoxOf } from '../ui/kit/screen-space';
 import type { DatasetSource } from './loading/dataset-source';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { HandledTimeline } from './timeline-handle';
+import { isElement, isShadowRoot } from '../ui/kit/any-window';
 
 /** Needed where React itself has failed, if ever. */
 const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
@@ -290,7 +292,7 @@ function renderOnceHere(target: Element, timeline: Timeline, { kept, onFault, lo
 /** Whether what is drawn in the target can be seen: not in a tab behind, not without a place or without room. */
 function canBeSeen(target: Element): boolean {
   if (target.ownerDocument.hidden || target.querySelector('.dt-app--failed') !== null) return false;
-  const { width, height } = (target.querySelector('.dt-lanes') ?? target).getBoundingClientRect();
+  const { width, height } = screenBoxOf(target.querySelector('.dt-lanes') ?? target);
   return width > 0 && (height > 0 || target.querySelector('.dt-app') === null);
 }
 
@@ -321,11 +323,11 @@ function languagesAsked(
 ): readonly (string | undefined)[] {
   if (ownsDocument) return [lang];
   const root = target.getRootNode();
-  const host = root instanceof ShadowRoot ? root.host : target;
+  const host = isShadowRoot(root) ? root.host : target;
   return [lang, host.closest('[lang]')?.getAttribute('lang') ?? undefined];
 }
 
 /** What stands in the page before the timeline keeps its room while a language is coming, unseen. */
 function showUnder(target: Element, isSeen: boolean): void {
-  if (target instanceof HTMLElement) target.style.visibility = isSeen ? '' : 'hidden';
+  if (isElement(target)) target.style.visibility = isSeen ? '' : 'hidden';
 }

@@ -40,6 +40,8 @@ export interface Place {
   readonly holder: Element;
   /** What stood there before; what is in the root, if nothing is given. */
   readonly kept?: KeptContent;
+  /** Before it is drawn again, maybe in another document, where styles made by the first one don't hold. */
+  readonly dress?: () => void;
   readonly leave: () => void;
 }
 
@@ -59,8 +61,11 @@ export function mountChecked(
 ): TimelineHandle {
   for (const each of [element, ...element.children]) MOUNTED.get(each)?.destroy();
   const problems = makeHostProblems();
-  const { root, holder, kept, leave } = placeIn(element);
-  const presence = followPresence(root, (isThere) => mounted.setDrawn(isThere));
+  const { root, holder, kept, dress, leave } = placeIn(element);
+  const presence = followPresence(root, (isThere) => {
+    if (isThere) dress?.();
+    mounted.setDrawn(isThere);
+  });
   const mounted = mountPage(root, { ...asked, ...(kept === undefined ? {} : { kept }), presence: presence.node });
   presence.settle();
   const handle = createHandle(

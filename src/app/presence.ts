@@ -18,13 +18,15 @@ interface Followed {
 
 /**
  * Calls back when a root, which counts as being in a document at first, isn't any more, or is again: after the task,
- * since whoever moves an element takes it out and puts it in. A custom element is told so in every kind of root, without
+ * since whoever moves an element takes it out and puts it in. One that has come into another document (a window that is
+ * opened for it) has left the first. A custom element is told so in every kind of root, without
  * anybody who watches the page: one is drawn with the rest, another stands in the root while nothing is drawn. Where a
  * browser has none (a content script) nothing is told.
  */
 export function followPresence(root: Element, onChange: (isThere: boolean) => void): Followed {
-  const isKnown = definePresence();
+  let isKnown = definePresence(root);
   let isThere = true;
+  let page = root.ownerDocument;
   let isOver = false;
   let waiting: Presence | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,8 +36,15 @@ export function followPresence(root: Element, onChange: (isThere: boolean) => vo
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (isOver || !isKnown || root.isConnected === isThere) return;
-    isThere = root.isConnected;
+    if (isOver || !isKnown) return;
+    const isElsewhere = root.ownerDocument !== page;
+    page = root.ownerDocument;
+    if (isElsewhere) isKnown = definePresence(root);
+    if (isThere && isElsewhere) tell(false);
+    if (isThere !== root.isConnected) tell(root.isConnected);
+  };
+  const tell = (isSo: boolean) => {
+    isThere = isSo;
     waiting?.remove();
     waiting = undefined;
     onChange(isThere);
@@ -59,15 +68,16 @@ export function followPresence(root: Element, onChange: (isThere: boolean) => vo
   };
 }
 
-/** Not before it is asked for: where pages are rendered on a server there are no elements. */
-function definePresence(): boolean {
+/** Not before it is asked for: where pages are rendered on a server there are no elements. Each window has its own. */
+function definePresence({ ownerDocument }: Element): boolean {
+  const { customElements: its, HTMLElement: Base } = ownerDocument.defaultView ?? globalThis;
   // Null in the content scripts of extensions, whatever the types say.
-  const registry = globalThis.customElements as CustomElementRegistry | null | undefined;
+  const registry = its as CustomElementRegistry | null | undefined;
   // Another version of the library may have been here before: it means the same by the name.
   if (registry !== null && registry !== undefined && registry.get(NAME) === undefined)
     registry.define(
       NAME,
-      class extends HTMLElement implements Presence {
+      class extends Base implements Presence {
         onMoved?: (() => void) | undefined;
         connectedCallback(): void {
           this.onMoved?.();

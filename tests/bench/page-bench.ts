@@ -23,7 +23,7 @@ const INPUT_EVERY_MS = 16;
 const REST_MS = 600;
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
-<link rel="stylesheet" href="./diplomatic-timeline.css"><style>body { margin: 0 }</style>
+<link rel="stylesheet" href="./style.css"><style>body { margin: 0 }</style>
 <script type="module" src="./bench-page.js"></script><body></body></html>`;
 
 export interface PageBench {

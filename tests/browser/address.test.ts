@@ -47,8 +47,7 @@ describe('a copied link', () => {
     await moved(page, () => page.getByRole('button', { name: 'Show', exact: true }).click());
     await page.keyboard.press('Escape');
     await moved(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
-    for (const name of ['Sergey Lavrov', 'John Kerry'])
-      await page.getByRole('button', { name: `Pin ${name} to compare` }).click();
+    for (const name of ['Sergey Lavrov', 'John Kerry']) await page.getByLabel(`Pin ${name} to compare`).click();
     await page.getByRole('button', { name: /^Countries/ }).click();
     await page.getByRole('dialog').getByRole('checkbox', { name: 'Russia', exact: true }).check();
     await page.getByRole('dialog').getByRole('checkbox', { name: 'is addressed or targeted' }).check();

@@ -25,6 +25,8 @@ function cutRings(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>(`.dt-app :is(${focusable})`)) {
       // A mark or a grip stands where its time is, at the very edge too.
       if (!element.checkVisibility() || element.matches('.dt-mark-button, .dt-brush-grip')) continue;
+      // Boxes that scroll and what only a screen reader meets: no key leads there.
+      if (element.matches('.dt-visually-hidden, .dt-lanes, .dt-panel-body')) continue;
       element.focus({ focusVisible: true, preventScroll: false } as FocusOptions);
       if (document.activeElement !== element) continue;
       const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(element);

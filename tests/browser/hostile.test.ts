@@ -38,7 +38,7 @@ const sets = hostileDatasets(150);
 const HOST_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title><meta http-equiv="Content-Security-Policy" content="${HOST_POLICY}">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="./diplomatic-timeline.css"><script type="module" src="./host.js"></script><body><div id="timeline"></div></body></html>`;
+<link rel="icon" href="data:,"><link rel="stylesheet" href="./style.css"><script type="module" src="./host.js"></script><body><div id="timeline"></div></body></html>`;
 let library: Served;
 beforeAll(async () => {
   library = await serve({

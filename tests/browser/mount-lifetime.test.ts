@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TimelineHandle } from '../../src/entries/library';
 import { useStage } from '../support/browser-timeline';
 import { isFull } from '../support/full';
@@ -121,17 +121,92 @@ test('whoever waits until it is painted is told where it can’t be, and again w
   });
 });
 
-test('in a window of its own, opened by the page, it is drawn and styled as anywhere', async () => {
-  const page = await openHost();
-  const look = await page.evaluate(async (dataset) => {
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    frame.width = '900';
-    frame.height = '600';
-    const place = frame.contentDocument!.body.appendChild(frame.contentDocument!.createElement('div'));
-    const timeline = window.library.mountTimeline(place, { dataset });
-    const isPainted = await timeline.whenPainted();
-    const app = place.firstElementChild!.shadowRoot!.querySelector('.dt-app')!;
-    return [isPainted, getComputedStyle(app).display];
-  }, text);
-  expect(look).toEqual([true, 'grid']);
+describe('in another window than its script’s', () => {
+  async function openInFrame(): Promise<Page> {
+    const page = await openHost();
+    await page.evaluate(async (dataset) => {
+      const frame = document.createElement('iframe');
+      frame.width = '1100';
+      frame.height = '680';
+      document.body.prepend(frame);
+      const own = frame.contentDocument!;
+      own.body.style.margin = '0';
+      const place = own.body.appendChild(own.createElement('div'));
+      window.timeline = window.library.mountTimeline(place, { dataset, view: 'timeline', motion: 'reduced' });
+      await window.timeline.whenPainted();
+    }, text);
+    return page;
+  }
+  function inner(page: Page): Frame {
+    return page.frames()[1]!;
+  }
+
+  test('it is drawn, styled, held, pointed at and typed in as anywhere', async () => {
+    const page = await openInFrame();
+    const frame = inner(page);
+    expect(await frame.locator('.dt-app').evaluate((app) => getComputedStyle(app).display)).toBe('grid');
+    await frame.locator('[data-timeline-parts]').waitFor({ state: 'attached' });
+    await frame.getByRole('button', { name: 'Zoom in', exact: true }).click();
+    const from = () => page.evaluate(() => window.timeline!.getState().from);
+    await expect.poll(from).not.toBeNull();
+    await frame.locator('.dt-chart[data-settled="yes"]').waitFor();
+    const before = await from();
+
+    const { x, y, width } = (await frame.locator('.dt-plot').boundingBox())!;
+    const middle = [x + width / 2, y + 30] as const;
+    await page.mouse.move(...middle);
+    await page.mouse.down();
+    await page.mouse.move(middle[0] - 60, middle[1], { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(from).not.toBe(before);
+
+    await frame.getByRole('button', { name: /^Countries/ }).click();
+    await frame.getByRole('dialog').waitFor();
+    await page.mouse.click(...middle);
+    await frame.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await frame.getByPlaceholder('Search').pressSequentially('l');
+    expect(await page.evaluate(() => window.timeline!.getState().view)).toBe('timeline');
+    await page.evaluate(() => window.timeline!.setState({ q: '' }));
+
+    await frame.locator('.dt-mark-button').first().focus();
+    const focused = () => frame.locator('button:focus').evaluate((element) => element.getAttribute('data-event'));
+    const first = await focused();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(focused).not.toBe(first);
+  });
+
+  test('moved there and back it is drawn, styled and used, with what it showed', async () => {
+    const page = await openInFrame();
+    const move = (where: 'page' | 'frame') =>
+      page.evaluate((to) => {
+        const place = document.querySelector('#place')!;
+        const other = document.querySelector('iframe')!.contentDocument!.body;
+        (to === 'page' ? place : other).append((to === 'page' ? other : place).firstElementChild!);
+      }, where);
+    const look = (where: Page | Frame) =>
+      where.locator('.dt-app').evaluate((app) => [getComputedStyle(app).display, window.timeline?.getState().group]);
+    await page.evaluate(() => window.timeline!.setState({ group: 'actor' }));
+    await move('page');
+    await page.locator('.dt-chart[data-settled="yes"]').waitFor();
+    expect(await look(page)).toEqual(['grid', 'actor']);
+    await move('frame');
+    await inner(page).locator('.dt-chart[data-settled="yes"]').waitFor();
+    expect((await look(inner(page)))[0]).toBe('grid');
+    expect(await page.evaluate(() => window.timeline!.whenPainted())).toBe(true);
+    await inner(page).getByRole('button', { name: 'List', exact: true }).click();
+    await inner(page).locator('.dt-list li').first().waitFor();
+  });
+
+  test('an inline element that is moved there is a block as before', async () => {
+    const page = await openHost();
+    const looks = await page.evaluate(async () => {
+      await import(`${location.href}element.js`);
+      const element = document.body.appendChild(document.createElement('diplomatic-timeline-inline'));
+      const before = getComputedStyle(element).display;
+      document.body.appendChild(document.createElement('iframe')).contentDocument!.body.append(element);
+      return [before, element.ownerDocument.defaultView!.getComputedStyle(element).display];
+    });
+    expect(looks).toEqual(['block', 'block']);
+  });
 });

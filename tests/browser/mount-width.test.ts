@@ -11,7 +11,7 @@ import type { Served } from '../support/serve';
 
 const root = resolve(import.meta.dirname, '../..');
 const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="./diplomatic-timeline.css"><script type="module" src="./host.js"></script>
+<link rel="stylesheet" href="./style.css"><script type="module" src="./host.js"></script>
 <body style="margin: 0"><div id="timeline" style="--dt-height: 800px"></div></body></html>`;
 
 interface HostWindow extends Window {
@@ -63,7 +63,7 @@ function layoutOf(page: Page): Promise<readonly string[]> {
     const origin = app.getBoundingClientRect();
     return [app, ...app.querySelectorAll('*')].flatMap((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
-      if (width === 0 || element.closest('.dt-print, svg') !== null) return [];
+      if (width === 0 || element.closest('.dt-print, .dt-status, svg') !== null) return [];
       const style = getComputedStyle(element);
       const made = [style.display, style.padding, style.margin, style.gap, style.fontSize].join(' | ');
       const place = [left - origin.left, top - origin.top, width, height].map(Math.round).join(' ');

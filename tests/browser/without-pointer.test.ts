@@ -10,6 +10,7 @@ const mark = `.dt-mark-button[data-event="${CALL}"][data-label]`;
 
 /** What a pointer can act on without being a control itself, and how the keys do the same; the second test does it. */
 const BY_OTHER_WAYS: Readonly<Record<string, string>> = {
+  '.dt-chart > .dt-visually-hidden': 'the choice of views, and its key: this one is for those who hear the chart',
   '.dt-lanes': 'dragging, wheel, double click: PageUp, PageDown, +, -',
   '.dt-axis': 'dragging a range: the dates menu, a date in the search',
   '.dt-brush-window': 'dragging the window: its two sliders, PageUp, PageDown',

@@ -39,6 +39,7 @@ export abstract class InlineElement extends ELEMENT_BASE {
 
   /** Resolves with the handle as soon as there is a dataset on screen. */
   readonly ready: Promise<TimelineHandle>;
+  readonly #root: ShadowRoot;
   readonly #place = document.createElement('div');
   readonly #fallback = document.createElement('slot');
   #isReady: (timeline: TimelineHandle) => void = () => undefined;
@@ -55,9 +56,8 @@ export abstract class InlineElement extends ELEMENT_BASE {
       this.#isReady = resolve;
     });
     const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
+    this.#root = root;
+    this.adoptedCallback();
     const box = document.createElement('div');
     box.append(this.#fallback, this.#place);
     root.append(box);
@@ -65,6 +65,13 @@ export abstract class InlineElement extends ELEMENT_BASE {
 
   /** Gets at the library: once for each mounting. */
   protected abstract load(): Promise<InlineLibrary>;
+
+  /** A stylesheet belongs to the document that made it. */
+  adoptedCallback(): void {
+    const sheet = new (this.ownerDocument.defaultView ?? globalThis).CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    this.#root.adoptedStyleSheets = [sheet];
+  }
 
   /** The handle while the element stands in a document and the library is there. */
   get timeline(): TimelineHandle | undefined {

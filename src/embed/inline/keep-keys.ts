@@ -1,3 +1,5 @@
+import { isElement } from '../../ui/kit/any-window';
+
 const TYPES = ['keydown', 'keypress', 'keyup'] as const;
 
 /** What is typed into. */
@@ -43,7 +45,7 @@ export function keepKeys(root: Element): () => void {
 /** Whether the browser itself does something with it where the focus is. */
 function isForField(press: KeyboardEvent): boolean {
   const [target] = press.composedPath();
-  if (!(target instanceof Element)) return false;
+  if (!isElement(target)) return false;
   if (target.closest(PRESSED) !== null && PRESSES.test(press.key)) return true;
   if (target.closest(FIELD) === null) return false;
   // Some write letters with ctrl and alt held down.

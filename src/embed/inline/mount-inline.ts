@@ -107,13 +107,17 @@ const OWN_ROOT = `:host { all: initial !important; display: block !important; vi
 .dt-inline { all: initial; display: block; visibility: inherit; user-select: text; -webkit-user-select: text; }
 .dt-inline--alone:empty { height: var(--dt-height, 100vh); }`;
 
+function sheetFor(page: Document): CSSStyleSheet {
+  const sheet = SHEETS.get(page) ?? new (page.defaultView ?? globalThis).CSSStyleSheet();
+  if (!SHEETS.has(page)) sheet.replaceSync(`${styles} ${OWN_ROOT}`);
+  SHEETS.set(page, sheet);
+  return sheet;
+}
+
 /** A shadow root in an element's place. A stylesheet made by script passes a policy without inline styles. */
 function ownRoot(element: Element): Place {
   const kept = keptIn(element);
   const { ownerDocument: page } = element;
-  const sheet = SHEETS.get(page) ?? new (page.defaultView ?? globalThis).CSSStyleSheet();
-  if (!SHEETS.has(page)) sheet.replaceSync(`${styles} ${OWN_ROOT}`);
-  SHEETS.set(page, sheet);
   const host = page.createElement('div');
   const inner = page.createElement('div');
   // Where nothing stands there, it keeps the room that the timeline will take.
@@ -121,14 +125,17 @@ function ownRoot(element: Element): Place {
   // Not inherited from the page, as all else; which way it reads is the page's to say all the same.
   inner.dir = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
   const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [sheet];
+  const dress = () => {
+    shadow.adoptedStyleSheets = [sheetFor(host.ownerDocument)];
+  };
+  dress();
   shadow.append(inner);
   // What stands in the page already goes when there is something to show, and comes back where there is nothing.
   element.prepend(host);
   // The page may have made its own root small, to count in tens; in here text has the size that the reader has chosen.
   const textPx = parseFloat(getComputedStyle(inner).fontSize);
   if (textPx > 0) inner.style.setProperty('--dt-text-px', `${textPx / 16}px`);
-  return { root: inner, holder: host, kept, leave: leaving(inner, host) };
+  return { root: inner, holder: host, kept, dress, leave: leaving(inner, host) };
 }
 
 /**

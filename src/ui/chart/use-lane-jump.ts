@@ -6,6 +6,7 @@ import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { Scene } from '../../layout/scene';
 import { moveFocus } from '../kit/focus/focus';
 import { screenBoxOf } from '../kit/screen-space';
+import { windowOf } from '../kit/any-window';
 
 /** A lane that was jumped to; `jump` counts them, and so tells two to the same lane apart. */
 export interface LaneHighlight {
@@ -67,5 +68,6 @@ function focusLane(box: HTMLElement, { lane, top, height }: PlacedLane): boolean
 /** In a narrow page the chart is as high as its lanes and the page scrolls; the overview lies over the page's end. */
 function bringIntoPage(lane: HTMLElement): void {
   const { top, bottom } = screenBoxOf(lane);
-  if (top < 0 || bottom > window.innerHeight * 0.8) lane.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (top < 0 || bottom > windowOf(lane).innerHeight * 0.8)
+    lane.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

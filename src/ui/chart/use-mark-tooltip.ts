@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { HitTarget } from './place-hit-targets';
+import { windowOf } from '../kit/any-window';
 
 const SHOW_MS = 100;
 const HIDE_MS = 140;
@@ -41,13 +42,14 @@ export function useMarkTooltip(): MarkTooltip {
       setNow(undefined);
     };
     const onAway = () => setNow(undefined);
-    window.addEventListener('keydown', onKey, true);
-    window.addEventListener('pointerdown', onAway, true);
-    window.addEventListener('wheel', onAway, { passive: true });
+    const page = windowOf(now.anchor);
+    page.addEventListener('keydown', onKey, true);
+    page.addEventListener('pointerdown', onAway, true);
+    page.addEventListener('wheel', onAway, { passive: true });
     return () => {
-      window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('pointerdown', onAway, true);
-      window.removeEventListener('wheel', onAway);
+      page.removeEventListener('keydown', onKey, true);
+      page.removeEventListener('pointerdown', onAway, true);
+      page.removeEventListener('wheel', onAway);
     };
   }, [now]);
   return useMemo(

@@ -1,4 +1,5 @@
 import { areLetterKeysOn } from './letter-keys';
+import { isElement } from '../kit/any-window';
 
 /** What a key asks for. The help tells them by `keyRows`; docs/keyboard.md has them for readers. */
 export type KeyCommand =
@@ -108,8 +109,8 @@ export function worksAnywhere(command: KeyCommand): boolean {
   return ANYWHERE.has(command);
 }
 
+const FIELD = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])';
+
 function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  return isElement(target) && (target.isContentEditable || target.matches(FIELD));
 }

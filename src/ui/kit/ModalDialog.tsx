@@ -16,23 +16,21 @@ interface ModalDialogProps {
 }
 
 /**
- * By then Orca has heard that all behind a dialog is gone. What has the focus at that moment it takes for known, and
- * says nothing of.
+ * The browser would begin at the first button, and a screen reader with its words alone. Two frames later the title has
+ * the focus, and is said: what has it as a reader is told that all behind a dialog is gone, it takes for known. Until
+ * then an empty place before it, unless the reader has gone on. Returns how to leave it.
  */
-const HEARD_AFTER_MS = 150;
-
-/**
- * The browser would begin at the first button, and a screen reader with its words alone. A moment later the title has
- * the focus, and is said; until then an empty place before it, unless the reader has gone on.
- */
-function focusTitle(dialog: HTMLElement, before: HTMLElement | null, id: string): ReturnType<typeof setTimeout> {
+function focusTitle(dialog: HTMLElement, before: HTMLElement | null, id: string): () => void {
   before?.setAttribute('tabindex', '-1');
   moveFocus(before, 'in place');
-  return setTimeout(() => {
-    const isHere = focusedNear(dialog) === before;
-    if (isHere) moveFocus(dialog.querySelector<HTMLElement>(`[id="${id}"]`), 'in place');
-    before?.removeAttribute('tabindex');
-  }, HEARD_AFTER_MS);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      const isHere = focusedNear(dialog) === before;
+      if (isHere) moveFocus(dialog.querySelector<HTMLElement>(`[id="${id}"]`), 'in place');
+      before?.removeAttribute('tabindex');
+    });
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /**
@@ -48,9 +46,9 @@ export function ModalDialog({ open, onClose, labelledBy, className = '', childre
     const shown = dialog.current;
     if (!open || !shown) return undefined;
     shown.showModal();
-    const wait = focusTitle(shown, before.current, labelledBy);
+    const leave = focusTitle(shown, before.current, labelledBy);
     return () => {
-      clearTimeout(wait);
+      leave();
       shown.close();
     };
   }, [open, labelledBy]);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isShadowRoot } from './any-window';
 
 /** Whether something of the document fills the screen, as it changes. */
 export function useFullScreen(): boolean {
@@ -36,7 +37,7 @@ export function isFullScreen(element: Element): boolean {
   for (let inner: Element | undefined = element; inner !== undefined;) {
     if (full.contains(inner)) return true;
     const root = inner.getRootNode();
-    inner = root instanceof ShadowRoot ? root.host : undefined;
+    inner = isShadowRoot(root) ? root.host : undefined;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { listen } from './listen';
+import { windowOf } from './any-window';
 
 /**
  * How a hold ends: the reader lets go; the hand is lost (the pointer, the window, what is held or what surrounds it has
@@ -31,7 +32,7 @@ export function holdPointer(element: Element, press: PointerEvent, { onMove, onE
   // First of all, so that a movement of a hand that is lost moves nothing.
   const stopWatching = watchHand(element, isOurs, end);
   const stopListening = listen(
-    window,
+    windowOf(element),
     {
       pointermove: (move) => {
         if (isOurs(move)) onMove(move);
@@ -59,10 +60,11 @@ export function watchHand(
   end: (how: 'lost' | 'taken back') => void,
 ): () => void {
   const dialogs = countDialogs(element);
+  const page = windowOf(element);
   const lose = () => end('lost');
   const isGone = () => !element.isConnected || countDialogs(element) > dialogs;
   return listen(
-    window,
+    page,
     {
       pointermove: (move) => {
         if (isOurs(move) && ((move.buttons & 1) === 0 || isGone())) lose();
@@ -80,7 +82,7 @@ export function watchHand(
       visibilitychange: lose,
       // Elements lose the focus all the time.
       blur: ({ target }) => {
-        if (target === window) lose();
+        if (target === page) lose();
       },
       keydown: (event) => {
         if (event.key !== 'Escape') return;

@@ -1,3 +1,5 @@
+import { isElement, isShadowRoot } from './any-window';
+
 // Between the screen and an element's own layout. Pointers and client rects are told in px of the screen (of the
 // viewport, that is); what we draw, lay out and scroll is in px of an element's own layout. On a page of its own the two
 // are alike; where a host page scales, turns or zooms what is around us they aren't. Nobody else asks an event for its
@@ -138,7 +140,7 @@ function transformOf({ rotate = '', scale = '', transform }: Partial<CSSStyleDec
 /** What an element is laid out in: through slots and shadow roots, which a host page may have the timeline in. */
 export function aroundOf(element: Element): Element | undefined {
   const parent = element.assignedSlot ?? element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : undefined;
+  return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : undefined;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { aroundOf, spaceOf } from './screen-space';
+import { isElement, windowOf } from './any-window';
 
 /** What scrolls an element: the nearest box around it that does, or the page. */
 export function scrollerOf(element: Element): HTMLElement | undefined {
   for (let box = aroundOf(element); box !== undefined; box = aroundOf(box)) {
     if (
-      box instanceof HTMLElement &&
+      isElement(box) &&
       /auto|scroll|overlay/.test(getComputedStyle(box).overflowY) &&
       box !== box.ownerDocument.documentElement &&
       box !== box.ownerDocument.body
@@ -21,7 +22,10 @@ export function viewOf(
 ): { readonly topPx: number; readonly heightPx: number } {
   const space = spaceOf(element);
   if (scroller === undefined)
-    return { topPx: space.pointAt({ clientX: 0, clientY: 0 }).y, heightPx: window.innerHeight / space.scale };
+    return {
+      topPx: space.pointAt({ clientX: 0, clientY: 0 }).y,
+      heightPx: windowOf(element).innerHeight / space.scale,
+    };
   const perPx = spaceOf(scroller).scale / space.scale;
   return {
     topPx: space.boxOf(scroller).top + scroller.clientTop * perPx,
@@ -33,7 +37,7 @@ export function viewOf(
 export function scrollBy(scroller: HTMLElement | undefined, element: HTMLElement, px: number): void {
   if (Math.abs(px) < 0.5) return;
   const top = (px * spaceOf(element).scale) / (scroller === undefined ? 1 : spaceOf(scroller).scale);
-  (scroller ?? window).scrollBy({ top, behavior: 'instant' });
+  (scroller ?? windowOf(element)).scrollBy({ top, behavior: 'instant' });
 }
 
 /**

@@ -38,7 +38,7 @@ export function placeBeside(box: HTMLElement, anchor: HTMLElement, choose: (at: 
   put('--dt-left', 0);
   put('--dt-top', 0);
   const { pointAt, scale } = spaceOf(box);
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = box.ownerDocument.documentElement;
   const { left, top, roomPx } = choose({
     anchor: screenBoxOf(anchor),
     box: {

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { spaceOf } from './screen-space';
 import { textScaleOf } from './size';
 import { placeBeside, raise } from './top-layer';
+import { windowOf } from './any-window';
 
 const GAP_PX = 4;
 const EDGE_PX = 8;
@@ -36,12 +37,13 @@ export function usePopover({
     const observer = new ResizeObserver(place);
     observer.observe(shown);
     observer.observe(button);
-    window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, { capture: true, passive: true });
+    const page = windowOf(button);
+    page.addEventListener('resize', place);
+    page.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, { capture: true });
+      page.removeEventListener('resize', place);
+      page.removeEventListener('scroll', place, { capture: true });
     };
   }, [open, anchor, panel]);
 
@@ -52,8 +54,9 @@ export function usePopover({
       const inside = [anchor.current, panel.current].some((element) => element !== null && path.includes(element));
       if (!inside) onOutside();
     };
-    document.addEventListener('pointerdown', onPointerDown, true);
-    return () => document.removeEventListener('pointerdown', onPointerDown, true);
+    const page = anchor.current?.ownerDocument ?? document;
+    page.addEventListener('pointerdown', onPointerDown, true);
+    return () => page.removeEventListener('pointerdown', onPointerDown, true);
   }, [open, anchor, panel, onOutside]);
 }
 
@@ -62,7 +65,7 @@ export function usePopover({
  * width, so its room is the screen's.
  */
 function placeUnder(button: HTMLElement, panel: HTMLElement): void {
-  panel.toggleAttribute('data-sheet', window.innerWidth <= SHEET_UP_TO_PX * textScaleOf(button));
+  panel.toggleAttribute('data-sheet', windowOf(button).innerWidth <= SHEET_UP_TO_PX * textScaleOf(button));
   const alignsRight = getComputedStyle(button).direction === 'rtl';
   placeBeside(panel, button, ({ anchor, box, screen }) => {
     const below = screen.heightPx - anchor.bottom - GAP_PX - EDGE_PX;

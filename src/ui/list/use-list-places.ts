@@ -5,6 +5,7 @@ import type { ListView } from './ListPosition';
 import { partitionPoint } from '../../base/sorted';
 import { spaceOf } from '../kit/screen-space';
 import { scrollBy, scrollerOf, viewOf } from '../kit/scroller';
+import { windowOf } from '../kit/any-window';
 
 /** How to move a list. */
 export interface ListPlaces {
@@ -59,12 +60,13 @@ function followView(list: Element, look: () => void): () => void {
   observer.observe(list);
   const roots = new Set<Node>([list.getRootNode(), list.ownerDocument]);
   for (const root of roots) root.addEventListener('scroll', ask, { capture: true, passive: true });
-  window.addEventListener('resize', ask);
+  const page = windowOf(list);
+  page.addEventListener('resize', ask);
   return () => {
     if (frame !== undefined) cancelAnimationFrame(frame);
     observer.disconnect();
     for (const root of roots) root.removeEventListener('scroll', ask, { capture: true });
-    window.removeEventListener('resize', ask);
+    page.removeEventListener('resize', ask);
   };
 }
 

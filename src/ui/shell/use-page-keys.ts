@@ -13,6 +13,7 @@ import { commandOf, worksAnywhere } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
 import { usePageServices } from '../context/page-services';
 import { useTimelineStore } from '../context/store-context';
+import { isElement } from '../kit/any-window';
 
 /** A key press as React or the browser tells it. */
 type KeyPress = Pick<
@@ -81,7 +82,7 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
     }
     const command = commandOf(event);
     // A sheet closes as dialogs do, by the browser.
-    if (command === 'escape' && event.target instanceof Element && event.target.closest('dialog') !== null) return;
+    if (command === 'escape' && isElement(event.target) && event.target.closest('dialog') !== null) return;
     if (command === undefined || !worksAnywhere(command) || (shown === 'list' && ON_CHART.has(command))) return;
     event.preventDefault();
     run(command);
@@ -95,7 +96,7 @@ const CHOSEN =
   '.dt-main :is(.dt-mark-button, .dt-lane-actor)[aria-current="true"], .dt-list [aria-current="true"] .dt-event-link';
 
 function isChosen(target: EventTarget | null): target is HTMLElement {
-  return target instanceof HTMLElement && target.matches(CHOSEN);
+  return isElement(target) && target.matches(CHOSEN);
 }
 
 /** Zooming keeps the event that has the focus where it is. Undefined where no event has it. */

@@ -37,7 +37,7 @@ const anything = fc.anything({
 /** Nearly right: the right names, with values that may be right. */
 const nearly = fc.record(
   {
-    type: fc.oneof(fc.constantFrom('setState', 'select', 'setTheme'), word),
+    type: fc.oneof(fc.constantFrom('setState', 'select', 'setTheme', 'setDataset'), word),
     state: fc.oneof(
       fc.dictionary(
         fc.oneof(fc.constantFrom(...fields), word),
@@ -48,6 +48,8 @@ const nearly = fc.record(
     ),
     id: fc.oneof(word, fc.constant(null), anything),
     theme: fc.oneof(word, anything),
+    dataset: fc.oneof(word, anything),
+    name: fc.oneof(word, anything),
   },
   { requiredKeys: [] },
 );
@@ -60,11 +62,11 @@ test(
       fc.property(fc.oneof(anything, nearly, nearly), (message) => {
         const decoded = decodeHostMessage(message);
         if (!decoded.ok) {
-          expect(decoded.detail.length).toBeLessThanOrEqual(120);
+          expect(decoded.detail.length).toBeLessThanOrEqual(600);
           return;
         }
         const { message: made } = decoded;
-        expect(['setState', 'select', 'setTheme']).toContain(made.type);
+        expect(['setState', 'select', 'setTheme', 'setDataset']).toContain(made.type);
         expect(made).not.toBe(message);
         if (made.type === 'setState')
           expect(Object.keys(made.state).every((field) => fields.includes(field))).toBe(true);

@@ -1,6 +1,7 @@
 import type { ChartControl } from '../../context/chart-control';
 import type { ScreenPoint } from '../../kit/screen-space';
 import type { GestureSession } from './gesture-session';
+import { isElement } from '../../kit/any-window';
 
 /** Where gestures happen, and what they move. */
 export interface GestureSurface {
@@ -15,5 +16,5 @@ export interface GestureSurface {
 export function isIn(event: Event, selector: string): boolean {
   // Heard from outside its shadow root it would have the root's host for its target.
   const [target] = event.composedPath();
-  return target instanceof Element && target.closest(selector) !== null;
+  return isElement(target) && target.closest(selector) !== null;
 }

@@ -4,6 +4,7 @@ import { holdPointer } from '../../kit/pointer-hold';
 import { apartPx } from '../../kit/screen-space';
 import { isIn } from './gesture-surface';
 import type { GestureSurface } from './gesture-surface';
+import { windowOf } from '../../kit/any-window';
 
 /** Below this a press is a click. */
 const CLICK_PX = 3;
@@ -41,7 +42,8 @@ function followDrag({ element, session, xAt }: GestureSurface, press: PointerEve
   let base: Projection | undefined;
   const fromX = xAt(press);
   // Neither text nor a link is to be dragged along.
-  const stopRefusing = listen(window, { selectstart: refuse, dragstart: refuse }, FIRST);
+  const page = windowOf(element);
+  const stopRefusing = listen(page, { selectstart: refuse, dragstart: refuse }, FIRST);
   return holdPointer(element, press, {
     onMove: (move) => {
       if (base === undefined && apartPx(move, press) >= CLICK_PX) {
@@ -54,8 +56,9 @@ function followDrag({ element, session, xAt }: GestureSurface, press: PointerEve
     onEnd: (how) => {
       stopRefusing();
       if (base === undefined) return;
-      if (how === 'let go') swallowClick();
-      else if (how === 'taken back') window.addEventListener('pointerup', swallowClick, { ...FIRST, once: true });
+      if (how === 'let go') swallowClick(page);
+      else if (how === 'taken back')
+        page.addEventListener('pointerup', () => swallowClick(page), { ...FIRST, once: true });
       session.end(how === 'taken back');
     },
   });
@@ -66,9 +69,9 @@ function refuse(event: Event): void {
 }
 
 /** The click comes right after the button was let go, or not at all. */
-function swallowClick(): void {
+function swallowClick(page: Window): void {
   const stop = listen(
-    window,
+    page,
     {
       click: (event) => {
         event.preventDefault();

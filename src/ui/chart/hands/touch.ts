@@ -5,6 +5,7 @@ import { apartPx } from '../../kit/screen-space';
 import type { ScreenPoint } from '../../kit/screen-space';
 import { isIn } from './gesture-surface';
 import type { GestureSurface } from './gesture-surface';
+import { windowOf } from '../../kit/any-window';
 
 /** Below this a touch is a tap: a finger trembles. */
 const TAP_PX = 6;
@@ -104,7 +105,7 @@ function trackFingers({ element, session, control, xAt }: GestureSurface): Finge
     const stops = [
       watchHand(element, isOurs, end),
       // Of the window: what a finger came down on may have gone from under it.
-      listen(window, { pointermove: move, pointerup: lift }, { capture: true }),
+      listen(windowOf(element), { pointermove: move, pointerup: lift }, { capture: true }),
     ];
     return () => {
       for (const each of stops) each();

@@ -1,3 +1,5 @@
+import { isElement } from '../any-window';
+
 /*
  * Where the focus is, and all that moves it. Nothing else calls `focus()`, so who looks for why the focus went somewhere
  * finds it here or at a caller of these:
@@ -16,8 +18,8 @@
 /** The element that has the focus in the document or shadow root that `node` lives in. */
 export function focusedNear(node: Node): HTMLElement | undefined {
   const root = node.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-  return active instanceof HTMLElement ? active : undefined;
+  const active = 'activeElement' in root ? root.activeElement : undefined;
+  return isElement(active) ? active : undefined;
 }
 
 /** Whether nothing has the focus where `node` lives, as after its element has gone. */

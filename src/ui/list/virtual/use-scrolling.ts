@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { spaceOf } from '../../kit/screen-space';
 import { scrollerOf, viewOf } from '../../kit/scroller';
 import type { ScrollSpace } from './scroll-space';
+import { windowOf } from '../../kit/any-window';
 
 /** Long enough for the next notch of a wheel. */
 const SETTLE_MS = 150;
@@ -61,12 +62,13 @@ function followScroll(element: HTMLElement, space: ScrollSpace, listener: Scroll
   observer.observe(element);
   const roots = new Set<Node>([element.getRootNode(), element.ownerDocument]);
   for (const root of roots) root.addEventListener('scroll', onScroll, { capture: true, passive: true });
-  window.addEventListener('resize', onScroll);
+  const page = windowOf(element);
+  page.addEventListener('resize', onScroll);
   return () => {
     clearTimeout(timer);
     observer.disconnect();
     for (const root of roots) root.removeEventListener('scroll', onScroll, { capture: true });
-    window.removeEventListener('resize', onScroll);
+    page.removeEventListener('resize', onScroll);
   };
 }
 
