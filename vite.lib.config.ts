@@ -19,6 +19,7 @@ interface LibraryBuild {
   readonly banner?: string;
 }
 
+const ARRAY_FROM = new URL('src/base/array-from.ts', import.meta.url).pathname;
 const PAGE_REACT = [/^react(?:-dom)?(?:\/|$)/];
 /** Another entry of the package, as its own importers write it. */
 const ENTRY = /(?:^\.|[\\/]entries)[\\/](library|static)$/;
@@ -88,6 +89,7 @@ export default defineConfig(({ mode }): UserConfig => {
       },
       rolldownOptions: {
         checks: { pluginTimings: false },
+        ...(isForNode ? {} : { transform: { inject: { 'Array.from': [ARRAY_FROM, 'arrayFrom'] } } }),
         external: [...external],
         // Vite leaves the white space of a library for another bundler to take; here none need follow.
         output: {

@@ -9,6 +9,7 @@ import { LONGEST_LABEL } from './event-of-sketch';
 import { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT, FLAG_OPEN, NO_TYPE, extentOf } from './event-table';
 import type { EventTable } from './event-table';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
+import { numbered } from '../base/numbered';
 
 /**
  * The table of whole events, which gives these very objects. Throws for a participant who isn't among the dataset's
@@ -20,7 +21,7 @@ export function* tableOfEvents(dataset: Dataset, events: readonly DiplomaticEven
   const parties = partyColumns(dataset, events);
   const asOfEnd = dataset.asOf?.start.end;
   let datedSize = 0;
-  for (const [row, event] of rows.entries()) {
+  for (const [row, event] of numbered(rows)) {
     if (row % EVENTS_A_STEP === 0) yield row / rows.length;
     numbers.set(row, event, asOfEnd);
     parties.set(row, event);

@@ -1,5 +1,6 @@
 import type { MeasureText } from '../layout/labels/label-place';
 import { LABEL_PX } from '../render/ink';
+import { numbered } from '../base/numbered';
 
 /** Lettering of a line: `sizePx` in CSS px. */
 export interface Lettering {
@@ -32,7 +33,7 @@ export function wrapped(
   const lines: string[] = [];
   let line = '';
   const words = text.split(/\s+/).filter((word) => word !== '');
-  for (const [i, word] of words.entries()) {
+  for (const [i, word] of numbered(words)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (widthAt(longer, lettering, measure) <= roomPx || line === '') {
       line = longer;

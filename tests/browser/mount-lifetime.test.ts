@@ -200,8 +200,8 @@ describe('in another window than its script’s', () => {
 
   test('an inline element that is moved there is a block as before', async () => {
     const page = await openHost();
-    const looks = await page.evaluate(async () => {
-      await import(`${location.href}element.js`);
+    await page.addScriptTag({ type: 'module', url: './element.js' });
+    const looks = await page.evaluate(() => {
       const element = document.body.appendChild(document.createElement('diplomatic-timeline-inline'));
       const before = getComputedStyle(element).display;
       document.body.appendChild(document.createElement('iframe')).contentDocument!.body.append(element);

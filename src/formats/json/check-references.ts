@@ -4,6 +4,7 @@ import type { UniqueIds } from './unique-ids';
 import type { Steps } from '../../base/steps';
 import { entryPath } from '../rejections';
 import type { RecordPlace, RejectionList } from '../rejections';
+import { numbered } from '../../base/numbered';
 
 export interface PlacedEvent {
   readonly event: DiplomaticEvent;
@@ -20,12 +21,12 @@ export function* resolveLinks(placed: readonly PlacedEvent[], list: RejectionLis
   const claimIds = makeUniqueIds(claimIdsOf(placed), eventIds);
   // All claims before any relation: a relation may point forward to one.
   const claims: (readonly Claim[])[] = [];
-  for (const [row, { event, place }] of placed.entries()) {
+  for (const [row, { event, place }] of numbered(placed)) {
     if (row % RECORDS_A_STEP === 0) yield 0.9;
     claims.push(ownClaims(event, place, eventIds, claimIds, list));
   }
   const resolved: DiplomaticEvent[] = [];
-  for (const [row, { event, place }] of placed.entries()) {
+  for (const [row, { event, place }] of numbered(placed)) {
     if (row % RECORDS_A_STEP === 0) yield 0.9;
     const relations = event.relations.filter((relation, index) =>
       isResolved(relation, index, event, place, eventIds, claimIds, list),

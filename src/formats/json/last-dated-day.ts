@@ -4,6 +4,7 @@ import { DAY_MS, timeSpan } from '../../model/dates/instant';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { Steps } from '../../base/steps';
 import { isRecord } from './decode';
+import { numbered } from '../../base/numbered';
 
 /**
  * The day that a dataset without an as-of day looks from, where something in it is open-ended: its last dated day.
@@ -12,7 +13,7 @@ import { isRecord } from './decode';
 export function* lastDatedDay(records: readonly unknown[]): Steps<EventDate | undefined> {
   let isOpen = false;
   let end = -Infinity;
-  for (const [index, record] of records.entries()) {
+  for (const [index, record] of numbered(records)) {
     if (index % RECORDS_A_STEP === 0) yield 0;
     const edtf = edtfOf(record);
     const date = edtf === undefined ? undefined : parseEventDate(edtf);

@@ -20,6 +20,7 @@ import type { Steps } from '../../base/steps';
 import { makeUniqueIds } from './unique-ids';
 import type { JsonResult } from './json-result';
 import type { OutlineContext } from './read-outline';
+import { numbered } from '../../base/numbered';
 
 /** Of a dataset, whatever it is read from. */
 export const MOST_EVENTS = 1_000_000;
@@ -120,7 +121,7 @@ function* readRecords(
   const placed: PlacedEvent[] = [];
   yield 0;
   const ids = makeUniqueIds(records.map(idOf));
-  for (const [index, record] of records.entries()) {
+  for (const [index, record] of numbered(records)) {
     if (index % RECORDS_A_STEP === 0) yield (index / records.length) * 0.9;
     if (record === DAMAGED) continue;
     const place = placeOf('events', index, record);
@@ -129,7 +130,7 @@ function* readRecords(
   }
   const resolved = yield* resolveLinks(placed, list);
   const events: DiplomaticEvent[] = [];
-  for (const [index, event] of resolved.entries()) {
+  for (const [index, event] of numbered(resolved)) {
     if (index % RECORDS_A_STEP === 0) yield 0.9 + (index / resolved.length) * 0.1;
     events.push(withLanguage(withNames(event, actors), head.language));
   }

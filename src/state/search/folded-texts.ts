@@ -2,6 +2,7 @@ import { valueAt } from '../../base/value-at';
 import type { Steps } from '../../base/steps';
 import { foldText } from './fold-text';
 import { beginsWord, NOT_FOUND, RANK_INSIDE, RANK_START, RANK_WORD } from './search-rank';
+import { numbered } from '../../base/numbered';
 
 /**
  * The folded texts of rows, equal ones kept once, end to end in long strings: in memory they take little more than
@@ -78,7 +79,7 @@ function makePiece(texts: readonly string[], first: number): Piece {
 export function* foldedTextsRankSteps({ pieces, size }: FoldedTexts, needle: string): Steps<Uint8Array> {
   const ranks = new Uint8Array(size).fill(NOT_FOUND);
   if (needle === '' || needle.includes(BETWEEN)) return ranks;
-  for (const [index, piece] of pieces.entries()) {
+  for (const [index, piece] of numbered(pieces)) {
     if (index % PIECES_A_STEP === 0) yield index / pieces.length;
     rankInPiece(piece, needle, ranks);
   }
