@@ -15,6 +15,11 @@ afterEach(() => {
   history.replaceState(null, '', '/');
   throw new Error(`The test leaves the page at ${left}, for the next file to open with`);
 });
+// So would a language that a reader chose, and how the document says that it reads.
+afterEach(() => {
+  localStorage.clear();
+  for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
+});
 // On a busy machine a second is soon over.
 configure({ asyncUtilTimeout: 10_000 });
 
