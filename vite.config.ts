@@ -79,22 +79,24 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
         // `axis` is what chart, overview and strip draw with (and what list and tables sort by), `scene` what chart and
-        // strip lay out, `cards` what short and long lists show, `tables` what reads records in slices. Chart and list
+        // strip lay out and say, `cards` what short and long lists show, `tables` what reads records in slices. Chart and list
         // bring their English: no request more before the first picture.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
             // What knows no event is nobody's own: else the list would load the reading of tables for a way to sort.
-            { name: 'base', test: /src.base.(?!sorted\.)[\w-]+\.ts$/ },
+            // It sorts in slices; no first picture needs the rest.
+            { name: 'base', test: /src.base.(?:sorted-order|slices)\.ts$/ },
+            { name: 'texts', test: /src.base.(?!sorted\.)[\w-]+\.ts$/ },
             {
               name: 'axis',
-              test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window|chart.Legend|chart.mark-name)\./,
+              test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window)\./,
             },
-            // What hands do comes when the first picture is there.
-            { name: 'hands', test: /src.ui.(?:chart.hands.(?!use-)|kit.(?:pointer-hold|listen))/ },
+            // What hands do comes when the first picture is there, and with it what finds a lost focus another place.
+            { name: 'hands', test: /src.ui.(?:chart.hands.(?!use-)|kit.(?:pointer-hold|listen|focus.pass-focus))/ },
             {
               name: 'scene',
-              test: /src.layout.|src.render.(?:paint-scene|paint-axis)\.|src.ui.chart.hands.use-|src.base.messages.en-chart$/,
+              test: /src.layout.(?!lanes.neighbours)|src.render.(?:paint-scene|paint-axis)\.|src.ui.chart.(?:hands.use-|lane-head-parts|Legend|mark-name)|src.written.LegendEntries|src.base.messages.en-chart$/,
             },
             {
               name: 'picture',

@@ -12,11 +12,21 @@ const VIEWS = /** @type {const} */ ({ chart: ['chart.lazy', 'Overview'], list: [
  */
 
 /**
+ * Most gzipped bytes of a view's script in each language: half a kilobyte or so more than there is, so that what grows
+ * unplanned is noticed.
+ * @type {Readonly<Record<keyof typeof VIEWS, Readonly<Record<(typeof LANGUAGES)[number], number>>>>}
+ */
+const SCRIPT_LIMITS = {
+  chart: { en: 177_600, ru: 183_000, ar: 182_500, fr: 182_000 },
+  list: { en: 156_800, ru: 161_800, ar: 161_200, fr: 160_800 },
+};
+
+/**
  * Most gzipped bytes, by what is measured.
  * @type {Readonly<Record<Measured, number>>}
  */
 export const limits = {
-  ...eachScript(() => 190_000),
+  ...eachScript((view, language) => SCRIPT_LIMITS[view][language]),
   style: 15_000,
   'embed.js': 2_500,
 };

@@ -37,5 +37,6 @@ export async function startFirefox(desktop) {
     },
     /** Runs in the page. @param {string} script */
     run: (script) => page.evaluate(script),
+    close: () => void browser.process()?.kill('SIGKILL'),
   };
 }

@@ -16,6 +16,8 @@ export interface LazyCode<Code> {
 export interface OwnLazyCode<Code> extends LazyCode<Code> {
   /** For what comes along with other code: it is here from now on. */
   readonly bring: (code: Code) => void;
+  /** What is loaded with it from now on: it is here when both are. */
+  readonly along: (load: () => Promise<unknown>) => void;
 }
 
 /** A part of the program could not be loaded: the network failed, or the page's files have changed on the host. */
@@ -34,14 +36,15 @@ let isAsking = false;
 export function lazyCode<Code>(load: () => Promise<Code>): OwnLazyCode<Code> {
   let here: Code | undefined;
   let coming: Promise<Code> | undefined;
+  const others: (() => Promise<unknown>)[] = [];
   const arrival = makeEmitter();
   const bring = (code: Code): void => {
     here = code;
     arrival.emit();
   };
   const loadOnce = (): Promise<Code> => {
-    coming ??= load().then(
-      (code) => {
+    coming ??= Promise.all([load(), ...others.map((each) => each())]).then(
+      ([code]) => {
         bring(code);
         return code;
       },
@@ -60,6 +63,7 @@ export function lazyCode<Code>(load: () => Promise<Code>): OwnLazyCode<Code> {
     },
     load: loadOnce,
     bring,
+    along: (other) => void others.push(other),
     subscribe: arrival.subscribe,
   };
 }

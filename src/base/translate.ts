@@ -1,5 +1,6 @@
 import type { MessageKey } from './messages/en';
-import { languageFacts, numberingOf } from './messages/languages';
+import { languageFacts } from './messages/languages';
+import { numberFormatOf } from './messages/locale-formats';
 import type { Message } from './messages/message';
 
 export type { MessageKey } from './messages/en';
@@ -61,9 +62,8 @@ export function makeTranslate(
 ): Translate {
   const dir = languageFacts(locale).isRightToLeft ? ('rtl' as const) : ('ltr' as const);
   const plurals = new Intl.PluralRules(locale);
-  const digits = numberingOf(locale);
-  const numbers = new Intl.NumberFormat(locale, digits);
-  const plain = new Intl.NumberFormat(locale, { ...digits, useGrouping: false });
+  const numbers = numberFormatOf(locale);
+  const plain = numberFormatOf(locale, { useGrouping: false });
   const pluralOf = (message: Exclude<Message, string>, n: number): string =>
     message[`=${n}`] ?? message[plurals.select(n)] ?? message.other;
   const translate = (key: MessageKey, params: MessageParams = {}): string => {

@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { Plugin } from 'vite';
+import { withShortExports } from './part-exports.ts';
 
 /** What Vite wraps around `import()` to load stylesheets along, of which a part has none here. */
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
@@ -18,7 +20,12 @@ export function chunkPlugin(): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: (id) => (id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load()' : undefined),
-    renderChunk: (code) => ({ code: partOf(code), map: null }),
+    renderChunk(code, { isEntry }, _options, { chunks }) {
+      const entry = Object.values(chunks).find((chunk) => chunk.isEntry);
+      if (entry === undefined) throw new Error('The page has no entry');
+      const main = `./${posix.basename(entry.fileName)}`;
+      return { code: partOf(withShortExports(code, { main, names: entry.exports, isMain: isEntry })), map: null };
+    },
   };
 }
 

@@ -80,7 +80,12 @@ export async function bundleScript(root: string, { entry, fileName, global }: Cl
       target: BROWSER_TARGET,
       chunkSizeWarningLimit: 1000,
       lib: { entry: resolve(root, entry), formats: ['iife'], name: global ?? 'unnamed', fileName: () => fileName },
-      rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // Numbers and words stand where they are used.
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        output: { minify: true },
+      },
     },
   });
   const outputs = Array.isArray(made) ? made.flatMap(({ output }) => output) : 'output' in made ? made.output : [];

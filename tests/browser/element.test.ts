@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { TimelineElement } from '../../src/embed/element/timeline-element';
 import { labelled, useStage } from '../support/browser-timeline';
+import { HOST_RULES } from '../support/host-rules';
 import type { Answer } from '../support/serve';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -159,4 +160,50 @@ test('a bare frame tells its height in other hosts’ words, and is as high as i
   await frame.locator('.dt-app--content').waitFor();
   await eventually(() => frame.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)).toBe(0);
   expect(await page.evaluate(() => window.heights.every((height) => Number.isInteger(height)))).toBe(true);
+});
+
+/** Puts a page's rules over those it has. */
+function rule(page: Page, css: string): Promise<void> {
+  return page.evaluate((text) => {
+    const style = document.querySelector('#ruled') ?? Object.assign(document.createElement('style'), { id: 'ruled' });
+    style.textContent = text;
+    document.head.append(style);
+  }, css);
+}
+
+/** How wide its frame is, and how much lower or higher than what it asked for. */
+const boxOf = (page: Page) =>
+  page.locator('#a').evaluate((element) => {
+    const frame = element.shadowRoot!.querySelector('iframe')!;
+    const { width, height } = frame.getBoundingClientRect();
+    return [Math.round(width), Math.round(height - (parseFloat(frame.style.minHeight) || NaN))];
+  });
+
+test('a page’s rules for its children leave the frame as wide as its place, and as high as its content', async () => {
+  const page = await open('element.html');
+  await ready(page);
+  await rule(page, '');
+  await eventually(() => boxOf(page)).toEqual([1184, 0]);
+  for (const css of HOST_RULES) {
+    await rule(page, `section > *, section * { ${css} } section { pointer-events: none; text-align: center }`);
+    await eventually(() => boxOf(page), { message: css }).toEqual([1184, 0]);
+  }
+  expect(
+    await page
+      .locator('#a')
+      .evaluate((each) => getComputedStyle(each.shadowRoot!.querySelector('iframe')!).pointerEvents),
+  ).toBe('auto');
+});
+
+test('what a page says of the element’s own size and presence holds', async () => {
+  const page = await open('element.html');
+  await ready(page);
+  await rule(page, 'section > * { display: inline-block; width: 50%; margin-inline: 20px }');
+  await eventually(async () => (await boxOf(page))[0]).toBe(592);
+  await rule(page, 'section > * { display: flex }');
+  await page.locator('#a').evaluate((element) => element.toggleAttribute('hidden'));
+  expect((await boxOf(page))[0]).toBe(0);
+  await page.locator('#a').evaluate((element) => element.toggleAttribute('hidden'));
+  await rule(page, 'section > * { display: none }');
+  expect((await boxOf(page))[0]).toBe(0);
 });

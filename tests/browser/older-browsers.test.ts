@@ -21,7 +21,7 @@ const CALL = 'ev-lavrov-kerry-call';
 /** Where the entries of the library have what they share or load later. */
 const LIBRARY_PARTS = ['timeline', 'peer', 'element', 'data'];
 /** What no browser runs. */
-const FOR_NODE = ['cli', 'react-server', 'static'].map((name) => `dist-lib/${name}.js`);
+const FOR_NODE = new Set(['cli', 'react-server', 'static'].map((name) => `dist-lib/${name}.js`));
 
 /** All that we ship of a kind: the page's, the loader, the library both as a module and as a classic script. */
 function shipped(kind: 'script' | 'style'): readonly { readonly file: string; readonly text: string }[] {
@@ -30,7 +30,7 @@ function shipped(kind: 'script' | 'style'): readonly { readonly file: string; re
   return folders.flatMap((folder) =>
     readdirSync(resolve(root, folder)).flatMap((name) => {
       const file = `${folder}/${name}`;
-      if (FOR_NODE.includes(file)) return [];
+      if (FOR_NODE.has(file)) return [];
       if (name.endsWith(ending)) return [{ file, text: readFileSync(resolve(root, file), 'utf8') }];
       return name.endsWith('.html') ? standingIn(file, kind) : [];
     }),

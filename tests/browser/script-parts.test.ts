@@ -127,6 +127,8 @@ describe('the parts of the page’s script', () => {
   test('for rare files come with the file: a season in a date, a file that ends early', async () => {
     const dated = await stage.open({ query: 'data=seasons.json', until: 'load' });
     await dated.page.locator('.dt-mark-button[data-event="a"]').first().waitFor();
+    const russian = await stage.open({ query: 'data=seasons.json&lang=ru&view=list', until: 'load' });
+    await russian.page.locator('.dt-list').getByText('весна').first().waitFor();
     const cut = await stage.open({ query: 'data=broken.json', until: 'load' });
     await cut.page.getByText('The file ends early').first().waitFor();
   });

@@ -6,6 +6,7 @@ import type { TimelineHandle } from '../../src/entries/library';
 import { drag, wheelWith } from '../support/browser-gestures';
 import { moved, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
+import { HOST_RULES } from '../support/host-rules';
 import { serve } from '../support/serve';
 import type { Served } from '../support/serve';
 
@@ -43,12 +44,16 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const dataset = readFileSync(join(ROOT, 'data/syria-cessation-2016.json'), 'utf8');
 const HOST_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title><link rel="icon" href="data:,">
 <script type="module" src="./host.js"></script><body style="margin:0"><div id="timeline"></div></body></html>`;
+const ELEMENT_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host page</title><link rel="icon" href="data:,">
+<script type="module" src="./element.js"></script><body><article><diplomatic-timeline-inline src="./calls.json" view="timeline"></diplomatic-timeline-inline></article></body></html>`;
 
 const stage = useStage();
 let served: Served | undefined;
 beforeAll(async () => {
   const overrides = new Map([
     ['', { body: HOST_PAGE, type: 'text/html; charset=utf-8' }],
+    ['element.html', { body: ELEMENT_PAGE, type: 'text/html; charset=utf-8' }],
+    ['calls.json', { body: dataset }],
     ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }],
   ]);
   served = await serve({ root: join(ROOT, 'dist-lib'), overrides });
@@ -282,5 +287,33 @@ test('a page hides its inline timeline as it hides anything', async () => {
     ] as const);
     expect(await title.isVisible()).toBe(false);
     await page.evaluate((name) => document.querySelector('article')!.style.removeProperty(name), property);
+  }
+});
+
+test('a page’s rules for its children leave the inline element as wide as its place', async () => {
+  const { page } = await stage.open({ url: `${served!.url}element.html`, until: 'load' });
+  const app = page.locator('.dt-app');
+  await page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+  const widthPx = async () => Math.round((await app.boundingBox())?.width ?? 0);
+  const clean = await widthPx();
+  expect(clean).toBe(await page.locator('body > article').evaluate((article) => article.clientWidth));
+  for (const css of HOST_RULES) {
+    await page.evaluate((text) => {
+      const style = document.querySelector('#ruled') ?? Object.assign(document.createElement('style'), { id: 'ruled' });
+      style.textContent = `article > *, article * { ${text} }`;
+      document.head.append(style);
+    }, css);
+    await expect.poll(widthPx, { message: css }).toBe(clean);
+  }
+  const element = page.locator('diplomatic-timeline-inline');
+  for (const [isHidden, css] of [
+    [true, 'display: flex'],
+    [false, 'display: none'],
+  ] as const) {
+    await element.evaluate((each, hidden) => each.toggleAttribute('hidden', hidden), isHidden);
+    await page.evaluate((text) => {
+      document.querySelector('#ruled')!.textContent = `article * { ${text} }`;
+    }, css);
+    expect(await app.isVisible(), css).toBe(false);
   }
 });

@@ -56,10 +56,12 @@ export async function serve({
     response.writeHead(status, {
       'content-type': type ?? 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(body),
-      // As the sample headers have it: what has its content's hash in its name may be kept.
+      // As the sample headers have it: what has its content's hash in its name may be kept. Not `no-store`: of a body under
+      // that which a page reads by parts, Chromium says that it was broken off, though the page had it whole
+      // (github.com/microsoft/playwright/issues/42742).
       'cache-control': nameOf(request.url ?? '/').startsWith('assets/')
         ? 'public, max-age=31536000, immutable'
-        : 'no-store',
+        : 'no-cache',
       ...headersOf(nameOf(request.url ?? '/')),
     });
     if (rest !== undefined) {

@@ -19,7 +19,8 @@ export function spokenLines(root: Element): readonly string[] {
     if (isInline) add(SEAM);
     else lines.push('');
     const name = node.getAttribute('aria-label');
-    if (name !== null && (node.localName === 'button' || node.getAttribute('role') === 'img')) add(name);
+    if (node instanceof HTMLSelectElement) add(name ?? labelOf(node));
+    else if (name !== null && (node.localName === 'button' || node.getAttribute('role') === 'img')) add(name);
     else if (node.localName !== 'svg') node.childNodes.forEach(walk);
     if (isInline) add(SEAM);
     else lines.push('');
@@ -45,6 +46,14 @@ export function misheardIn(lines: readonly string[]): readonly string[] {
       )
       .map((line) => `twice: ${shown(line)}`),
   ];
+}
+
+/** What a label says beside the choices that may stand in it. */
+function labelOf({ labels }: HTMLSelectElement): string {
+  const label = labels[0]?.cloneNode(true);
+  if (!(label instanceof Element)) return '';
+  for (const each of label.querySelectorAll('select')) each.remove();
+  return label.textContent;
 }
 
 function isHidden(element: Element): boolean {

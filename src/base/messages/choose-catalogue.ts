@@ -3,6 +3,7 @@ import type { Translate } from '../translate';
 import americanDates from './en-US/dates.json';
 import { askForMessages, englishAtHand, seekMessage } from './load-messages';
 import type { Messages } from './load-messages';
+import { dateFormatOf } from './locale-formats';
 import { spokenLocale } from './spoken-locale';
 
 /**
@@ -57,9 +58,7 @@ function inAmerican(messages: Messages): Messages {
 function monthComesFirst(locale: string): boolean {
   // Nobody's English has the day first: only a region says otherwise.
   if (!locale.includes('-')) return false;
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(
-    new Date(0),
-  );
+  const parts = dateFormatOf(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(new Date(0));
   const at = (type: string) => parts.findIndex((part) => part.type === type);
   return at('month') < at('day') && at('day') < at('year');
 }

@@ -17,6 +17,7 @@ import picture from './en/picture.json';
 import print from './en/print.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
+import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
@@ -46,6 +47,7 @@ const messages = {
   ...print,
   ...rejections,
   ...relations,
+  ...seasons,
   ...sentences,
   ...settings,
   ...share,

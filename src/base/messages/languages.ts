@@ -82,13 +82,3 @@ export const MONTH_LOCALES: readonly string[] = [...LANGUAGES, ...all.flatMap(({
 export function languageFacts(locale: string): LanguageFacts {
   return languages[locale.split('-')[0] ?? ''] ?? {};
 }
-
-/**
- * The digits of a locale, said to every formatter of numbers and dates: browsers differ in what they take by
- * themselves, with the year of their data (Unicode CLDR) and the system's settings.
- */
-export function numberingOf(locale: string): { readonly numberingSystem: 'latn' | 'arab' } {
-  const [, region = 'none'] = locale.split('-');
-  const isEastern = languageFacts(locale).easternDigitsIn?.includes(region) === true;
-  return { numberingSystem: isEastern ? 'arab' : 'latn' };
-}

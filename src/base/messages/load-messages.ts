@@ -106,7 +106,7 @@ export const onLateMessages = late.subscribe;
  * From now on a language comes with these too. Rejects where those of one that is spoken can't be had; one that is only
  * on its way isn't waited for: whoever asked for it gets them with it, or hears that they can't be had.
  */
-async function loadUnits(units: readonly LoadUnit[]): Promise<void> {
+export async function loadUnits(units: readonly LoadUnit[]): Promise<void> {
   for (const unit of units) wanted.add(unit);
   const load = (language: string) => {
     const catalogue = CATALOGUES.get(language);

@@ -8,10 +8,13 @@ export const ATTRIBUTES =
   'src set data hide lock lang gestures motion from to scale group expanded order actors countries roles types tones match q event actor compare pair sort view theme label'.split(
     ' ',
   );
-/** Where what sets a page up begins that isn't what is shown; where the view begins; and what no dataset says of it. */
-export const AFTER_DATA = ATTRIBUTES.indexOf('hide');
-export const AFTER_PAGE = ATTRIBUTES.indexOf('from');
-export const AFTER_OPENING = ATTRIBUTES.indexOf('order');
+/**
+ * Where what sets a page up begins that isn't what is shown (`hide`); where the view begins (`from`); and what no dataset
+ * says of it (`order`).
+ */
+export const AFTER_DATA = 3;
+export const AFTER_PAGE = 8;
+export const AFTER_OPENING = 13;
 
 /**
  * The address of an element's frame: its `src` against the page's, with the other attributes as parameters. Undefined

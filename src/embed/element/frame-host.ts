@@ -1,30 +1,14 @@
 import { PROTOCOL } from '../frame-protocol';
 import type { Connect, FrameMessage, Hello, HostMessage, MessageView } from '../frame-protocol';
 import { AFTER_DATA, AFTER_OPENING, AFTER_PAGE, ATTRIBUTES, frameAddress } from './frame-address';
-
-const LEAST_PX = 120;
-const MOST_PX = 4000;
-/**
- * Between two messages, of which the frame takes ten a second; and so long whoever sets a page up attribute by attribute
- * is waited for, while it loads.
- */
-const PAUSE_MS = 120;
-
-/**
- * 560 px until the frame says how high it wants to be. What stands inside is a line, most of the time: with the frame it
- * takes the room that a pasted code keeps.
- */
-const STYLE =
-  ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;height:calc(560px - 1lh);border:0}';
+import { FRAME_STYLE, LEAST_PX, MOST_PX, makeFrame } from './frame-element';
+import { PAUSE_MS, plain } from './frame-speech';
 
 type Said = Exclude<HostMessage, { readonly type: 'select' }>;
 type Due = { [Type in Said['type']]: Extract<Said, { readonly type: Type }> | undefined };
 
 /** A dataset that a script gave, until another one is named. */
-interface GivenDataset {
-  readonly message: Extract<HostMessage, { readonly type: 'setDataset' }>;
-  readonly settle: (isThere: boolean) => void;
-}
+type GivenDataset = Extract<HostMessage, { readonly type: 'setDataset' }>;
 
 /** What keeps a frame in an element and speaks with it. */
 export interface FrameHost<Element> {
@@ -40,11 +24,13 @@ export interface FrameHost<Element> {
   readonly destroy: () => void;
 }
 
-/** One an element. Closures: what is private to it is a name of one letter in the loader that way. */
+/**
+ * One an element. Closures: what is private to it is a name of one letter in the loader that way. What touches all of it
+ * stays in one: each function that moves out costs ten to twenty bytes, of which the loader has none left.
+ */
 export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHost<Host> {
   const root = element.attachShadow({ mode: 'open' });
-  const fallback = document.createElement('slot');
-  root.append(fallback);
+  const fallback = root.appendChild(document.createElement('slot'));
   /** The window that the frame speaks to; null while the element isn't in a page. */
   let page: (Window & typeof globalThis) | null = null;
   let frame: HTMLIFrameElement | undefined;
@@ -57,6 +43,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
   /** The last view there was, which the next load takes over. */
   let last: MessageView | undefined;
   let given: GivenDataset | undefined;
+  let settleGiven: ((isThere: boolean) => void) | undefined;
   /** How many were given: an answer to one before is none to the last. */
   let datasets = 0;
   /**
@@ -95,7 +82,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
     for (const settle of waiting.splice(0)) settle(isThere);
   };
   const answer = (isThere: boolean): void => {
-    given?.settle(isThere);
+    settleGiven?.(isThere);
     if (!isThere) given = undefined;
   };
   const forgetDataset = (): void => {
@@ -119,7 +106,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
     if (frame) frame.title = element.getAttribute('label') ?? 'Timeline';
   };
   const load = (): void => {
-    const height = frame?.style.height ?? '';
+    const minHeight = frame?.style.minHeight ?? '';
     clear();
     const address = frameAddress(element);
     if (!address) {
@@ -127,16 +114,9 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
       if (element.hasAttribute('src')) tell('error', { error: 'not-allowed', detail: 'src' });
       return;
     }
-    frame = document.createElement('iframe');
+    frame = makeFrame(address);
     nameFrame();
-    Object.assign(frame, { loading: 'lazy', referrerPolicy: 'no-referrer', allow: 'fullscreen *; clipboard-write' });
-    // From a disk, a frame without an origin may not even load its own script.
-    frame.setAttribute(
-      'sandbox',
-      `allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads${address.startsWith('file:') ? ' allow-same-origin' : ''}`,
-    );
-    frame.src = address;
-    frame.style.height = height;
+    frame.style.minHeight = minHeight;
     root.append(frame);
   };
 
@@ -156,7 +136,8 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
       else if (at >= AFTER_OPENING || (at >= AFTER_PAGE && params.has(name))) (view ??= {})[name] = params.get(name);
       else {
         isNew = true;
-        for (const known of [last, due.setState?.state]) if (known) delete (known as Record<string, unknown>)[name];
+        delete (last as Record<string, unknown> | undefined)?.[name];
+        delete (due.setState?.state as Record<string, unknown> | undefined)?.[name];
         if (at < AFTER_DATA) {
           forgetDataset();
           last = undefined;
@@ -182,8 +163,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
       if (port !== port1) {
         restart();
         port = port1;
-        due.setDataset = given?.message;
-        say();
+        say(given);
       }
       hear(message);
     };
@@ -199,8 +179,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
         if (!isReady) {
           isReady = true;
           // What the reader had before this load, and what was said meanwhile.
-          if (last) due.setState = { type: 'setState', state: { ...last, ...due.setState?.state } };
-          say();
+          say(last && { type: 'setState', state: { ...last, ...due.setState?.state } });
           settleWaiting(true);
         }
         tell('ready', state);
@@ -214,13 +193,13 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
         if (message.by === 'reader') tell('select', message.id);
         break;
       case 'height': {
-        const height = Math.min(Math.max(message.height as number, LEAST_PX), MOST_PX);
+        const px = Math.min(Math.max(message.height as number, LEAST_PX), MOST_PX);
         // Not for what is no number.
-        if (frame && height > 0) {
-          frame.style.height = `${height}px`;
+        if (frame && px > 0) {
+          frame.style.minHeight = `${px}px`;
           // A pasted code keeps the room with it until now.
           element.style.minHeight = '';
-          tell('height', height);
+          tell('height', px);
         }
         break;
       }
@@ -253,7 +232,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
       page.addEventListener('message', onMessage);
       // A stylesheet belongs to the document that made it.
       const sheet = new page.CSSStyleSheet();
-      sheet.replaceSync(STYLE);
+      sheet.replaceSync(FRAME_STYLE);
       root.adoptedStyleSheets = [sheet];
       if (!frame) load();
     },
@@ -269,11 +248,12 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
     getState: () => state,
     setState,
     setDataset: (dataset, name) =>
-      new Promise((settle) => {
+      new Promise((resolve) => {
         const text = typeof dataset === 'string' ? dataset : JSON.stringify(dataset);
         forgetDataset();
-        given = { message: { type: 'setDataset', dataset: text, name, id: ++datasets }, settle };
-        say(given.message);
+        settleGiven = resolve;
+        given = { type: 'setDataset', dataset: text, name, id: ++datasets };
+        say(given);
       }),
     destroy: () => {
       leave();
@@ -283,14 +263,4 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
       last = undefined;
     },
   };
-}
-
-/** Plain data that any port takes: no proxies, dates as texts, and what is no number as a text that is refused. */
-function plain(state: MessageView): MessageView {
-  return JSON.parse(
-    JSON.stringify(state, function write(this: Readonly<Record<string, unknown>>, name, value: unknown) {
-      const raw = this[name];
-      return (typeof raw === 'number' || raw instanceof Date) && !isFinite(+raw) ? 'NaN' : value;
-    }),
-  ) as MessageView;
 }

@@ -28,10 +28,11 @@ export class TimelineElement extends ELEMENT_BASE {
     // Properties that were set before the script was here would hide those of the element.
     const own = this as Record<string, unknown>;
     for (const name of ATTRIBUTES) {
-      if (!Object.hasOwn(own, name)) continue;
-      const value = own[name];
-      delete own[name];
-      own[name] = value;
+      if (Object.hasOwn(own, name)) {
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
+      }
     }
     this.#host.enter();
   }
@@ -109,6 +110,6 @@ for (const name of ATTRIBUTES)
 /** A property's value as its attribute. */
 function attributeOf(value: unknown): string {
   return Array.isArray(value)
-    ? value.map((id) => `${id}`.replace(/%/g, '%25').replace(/,/g, '%2C')).join()
+    ? value.map((id) => `${id}`.replace(/[%,]/g, encodeURIComponent)).join()
     : `${value instanceof Date ? +value : value}`;
 }

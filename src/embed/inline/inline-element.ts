@@ -20,6 +20,16 @@ const VIEW_ATTRIBUTES =
 const SETUP_ATTRIBUTES = 'src hide lock lang gestures motion'.split(' ');
 
 /**
+ * What a page says of all its elements (`article > *`, `main *`) it says of this one as well, and wins over what its root
+ * says of it. As a line of text, a grid, a flexible box, a float or a cell it still holds one box that is as wide as it
+ * gets: wider than any page, until the page bounds it. Size, place and whether it is there at all are the page's to say;
+ * in columns, or with lines from above to below, there would be no timeline.
+ */
+const STYLE = `:host { display: block; columns: auto !important; writing-mode: horizontal-tb !important; }
+:host([hidden]), [hidden] { display: none !important; }
+:host > div { display: grid; grid: none / minmax(0, 9999px); grid-column: 1 / -1; }`;
+
+/**
  * `<diplomatic-timeline-inline src="calls.json" group="actor">fallback</diplomatic-timeline-inline>`: a timeline in the
  * page itself, in a shadow root. What stands inside is shown until it is there. Taken out of the page it leaves nothing
  * behind; put back it begins anew, and one that is only moved goes on.
@@ -48,7 +58,9 @@ export abstract class InlineElement extends ELEMENT_BASE {
     const root = this.attachShadow({ mode: 'open' });
     this.#root = root;
     this.adoptedCallback();
-    root.append(this.#fallback, this.#place);
+    const box = document.createElement('div');
+    box.append(this.#fallback, this.#place);
+    root.append(box);
   }
 
   /** Gets at the library: once for each mounting. */
@@ -57,7 +69,7 @@ export abstract class InlineElement extends ELEMENT_BASE {
   /** A stylesheet belongs to the document that made it. */
   adoptedCallback(): void {
     const sheet = new (this.ownerDocument.defaultView ?? globalThis).CSSStyleSheet();
-    sheet.replaceSync(':host{display:block}:host([hidden]),[hidden]{display:none}');
+    sheet.replaceSync(STYLE);
     this.#root.adoptedStyleSheets = [sheet];
   }
 

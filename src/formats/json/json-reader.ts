@@ -1,9 +1,10 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
 import { withLazyCode } from '../../base/lazy-code';
-import { lazyWithMessages } from '../../base/messages/load-messages';
+import { lazyWithMessages, loadUnits } from '../../base/messages/load-messages';
 import type { Translate } from '../../base/translate';
 import type { DiplomaticEvent } from '../../model/dataset';
+import { RARE_DATES } from '../../model/dates/parse-event-date';
 import { leftOutEvents } from '../rejections';
 import { NOTHING_OPEN } from '../reader';
 import type { Format, Plan, Reader, Survey, SurveyOptions } from '../reader';
@@ -48,6 +49,9 @@ export const JSON_FORMAT: Format = {
 export function readJsonText(text: string, name: string, t: Translate): Awaitable<ReadResult> {
   return withLazyCode(() => readDataset(text, name, t));
 }
+
+// A page says names of seasons of no other dates. The reading itself knows no messages that have to be loaded.
+RARE_DATES.along(() => loadUnits(['seasons']));
 
 /** Characters of a text that is read at once: some ten milliseconds. */
 const MOST_AT_ONCE = 400_000;

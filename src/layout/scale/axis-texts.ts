@@ -1,4 +1,4 @@
-import { numberingOf } from '../../base/messages/languages';
+import { dateFormatOf } from '../../base/messages/locale-formats';
 import { memoByObject } from '../../base/memo';
 import { valueAt } from '../../base/value-at';
 import type { Translate } from '../../base/translate';
@@ -200,7 +200,7 @@ const axisFormats = memoByObject(makeFormats);
 
 function makeFormats(t: Translate): Formats {
   const formatter = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(t.locale, { timeZone: 'UTC', ...numberingOf(t.locale), ...options });
+    const made = dateFormatOf(t.locale, options);
     return (at: number) => made.format(at);
   };
   const formats = {

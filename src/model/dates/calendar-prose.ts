@@ -1,4 +1,5 @@
-import { languageFacts, numberingOf } from '../../base/messages/languages';
+import { languageFacts } from '../../base/messages/languages';
+import { dateFormatOf } from '../../base/messages/locale-formats';
 import type { MessageKey, Translate } from '../../base/translate';
 import { DAY_MS, civilDay } from './instant';
 import type { Instant, TimeSpan } from './instant';
@@ -186,12 +187,7 @@ function formatter(
   const key = `${locale} ${Object.values(part).join()} ${Object.keys(part).join()}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, {
-    ...part,
-    ...numberingOf(locale),
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
+  const made = dateFormatOf(locale, part);
   formatters.set(key, made);
   return made;
 }

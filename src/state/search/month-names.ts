@@ -1,4 +1,5 @@
 import { DAY_ENDINGS, MONTH_LOCALES, YEAR_WORDS } from '../../base/messages/languages';
+import { dateFormatOf } from '../../base/messages/locale-formats';
 import { civilDay } from '../../model/dates/instant';
 import { foldText } from './fold-text';
 
@@ -94,7 +95,7 @@ const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
 function monthNames(locale: string): readonly MonthName[] {
   let names = remembered.get(locale);
   if (names === undefined) {
-    names = MONTH_STYLES.flatMap((style) => namesIn(new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' })));
+    names = MONTH_STYLES.flatMap((style) => namesIn(dateFormatOf(locale, style)));
     remembered.set(locale, names);
   }
   return names;

@@ -1,3 +1,4 @@
+import { dateFormatOf } from '../../base/messages/locale-formats';
 import { valueAt } from '../../base/value-at';
 import { ENGLISH } from '../../base/messages/choose-catalogue';
 import type { Steps } from '../../base/steps';
@@ -24,7 +25,7 @@ export interface TextIndex {
   readonly dates: { readonly ofRow: Uint32Array; readonly texts: readonly string[] };
 }
 
-const LONG_MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const LONG_MONTH = dateFormatOf('en', { month: 'long' });
 
 /** Makes the index of a table. O(text). */
 export function* textIndexSteps(table: EventTable): Steps<TextIndex> {

@@ -3,13 +3,7 @@ import type { Filter } from '../../model/filter';
 import type { Rejection } from '../../model/rejection';
 import type { ViewParams } from '../address/view-params';
 import { receiveTable } from './loading';
-import type { LoadProgress, Panel, TimelineState, ViewSnapshot } from './timeline-state';
-
-/** How far the file is that is loading; nothing where none is. */
-export function tellProgress(state: TimelineState, progress: LoadProgress): TimelineState {
-  const { loading } = state;
-  return loading.phase === 'loading' ? { ...state, loading: { ...loading, progress } } : state;
-}
+import type { Panel, TimelineState, ViewSnapshot } from './timeline-state';
 
 /** Shows what has come of a dataset as `receiveTable` does, while the rest is still loading. */
 export function receivePart(
@@ -55,11 +49,6 @@ export function growTable(state: TimelineState, table: EventTable, rejections: r
 /** The dataset is there, whole. */
 export function endLoading(state: TimelineState): TimelineState {
   return { ...state, loading: { phase: 'ready' } };
-}
-
-/** The reader stopped it after so many rows, which are on screen if there are any; else what was there before. */
-export function stopLoading(state: TimelineState, source: string, rows: number): TimelineState {
-  return { ...state, loading: { phase: 'stopped', source, rows } };
 }
 
 interface Known {

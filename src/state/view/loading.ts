@@ -9,7 +9,7 @@ import { applyViewParams } from '../address/apply-view-params';
 import type { ViewParams } from '../address/view-params';
 import { EMPTY_STATE } from './timeline-state';
 import type { LoadProblem } from '../../model/load-problem';
-import type { TimelineState } from './timeline-state';
+import type { LoadProgress, TimelineState } from './timeline-state';
 import { rememberView } from './history';
 import { makeEventTable } from '../../model/table-builder';
 
@@ -21,6 +21,17 @@ export function startLoading(state: TimelineState, source: string): TimelineStat
 /** The dataset could not be had; what is on screen stays. */
 export function failLoading(state: TimelineState, problem: LoadProblem): TimelineState {
   return { ...state, loading: { phase: 'failed', problem } };
+}
+
+/** How far the file is that is loading; nothing where none is. */
+export function tellProgress(state: TimelineState, progress: LoadProgress): TimelineState {
+  const { loading } = state;
+  return loading.phase === 'loading' ? { ...state, loading: { ...loading, progress } } : state;
+}
+
+/** The reader stopped it after so many rows, which are on screen if there are any; else what was there before. */
+export function stopLoading(state: TimelineState, source: string, rows: number): TimelineState {
+  return { ...state, loading: { phase: 'stopped', source, rows } };
 }
 
 /**

@@ -17,8 +17,6 @@ interface LaneViewProps {
   readonly standings: Standings;
   /** Whether the tools of all headers are there for a screen reader, and not only where the keyboard stands. */
   readonly saysTools: boolean;
-  /** Whether the chart has the focus: then nothing is left out, for what goes away takes a reader's place along. */
-  readonly isWalked: boolean;
   /** Undefined while it is in another lane. */
   readonly tabStop: FocusTarget | undefined;
   readonly tooltip: MarkTooltip;
@@ -32,7 +30,6 @@ export const LaneView = memo(function LaneView({
   targets,
   standings,
   saysTools,
-  isWalked,
   tabStop,
   tooltip,
 }: LaneViewProps) {
@@ -46,7 +43,7 @@ export const LaneView = memo(function LaneView({
         lane={lane}
         lanes={lanes}
         read={countRead(targets, standings)}
-        saysTools={saysTools || isWalked || tabStop !== undefined}
+        saysTools={saysTools || tabStop !== undefined}
         tabStop={tabStop !== undefined && 'part' in tabStop ? tabStop.part : undefined}
       />
       {targets.length === 0 ? null : (
@@ -56,7 +53,7 @@ export const LaneView = memo(function LaneView({
               key={target.key}
               target={target}
               table={table}
-              standing={isWalked ? 'first' : (standings.get(target) ?? 'first')}
+              standing={standings.get(target) ?? 'first'}
               isTabStop={tabStop !== undefined && 'row' in tabStop && target.rows.includes(tabStop.row)}
               tooltip={tooltip}
             />

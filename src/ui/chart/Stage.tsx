@@ -71,9 +71,10 @@ export function Stage() {
     [scene, coarse],
   );
   const lanes = useLanesInDocument(layout, scene, scroller);
-  const standings = standingsOf(layout?.chart.lanes, targets);
   const rules = { canFilter, withDetails: !hidden.has('details'), isNarrow };
   const keys = useChartKeys({ layout, lanes, targets, rules }, scroller);
+  // While the chart has the focus nothing is left out, for what goes away takes a reader's place along.
+  const standings = standingsOf(keys.isWalked ? undefined : layout?.chart.lanes, targets);
   const tooltip = useMarkTooltip();
   const jump = useLaneJump(layout, scene, scroller);
   const title = useTimeline((state) => state.dataset?.title);
@@ -126,8 +127,7 @@ export function Stage() {
                   targets={targets.get(lane.lane.id) ?? NO_TARGETS}
                   standings={standings}
                   // By touch nobody stands in a row before having found what is in it. Elsewhere panel and filters have the same.
-                  saysTools={coarse}
-                  isWalked={keys.isWalked}
+                  saysTools={coarse || keys.isWalked}
                   tabStop={keys.tabStop?.lane === lane.lane.id ? keys.tabStop : undefined}
                   tooltip={tooltip}
                 />
@@ -211,8 +211,11 @@ function grownTo(isNarrow: boolean, bodyPx: number): CSSProperties | undefined {
 function ReadAsList() {
   const t = useText();
   const store = useTimelineStore();
-  const count = useMatches()?.count;
-  if (count === undefined || count === 0) return null;
+  const { count, mask } = useMatches() ?? {};
+  if (count === undefined || mask === undefined) return null;
+  // The note about it stands among the rows, which reading on passes over as it does any toolbar.
+  if (count === 0)
+    return <p className="dt-visually-hidden">{t(mask.length === 0 ? 'noEvents.title' : 'chart.empty.title')}</p>;
   return (
     <button type="button" className="dt-visually-hidden" tabIndex={-1} onClick={() => store.apply(setView, 'list')}>
       {t('chart.readAsList', { n: count })}

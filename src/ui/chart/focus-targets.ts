@@ -1,6 +1,5 @@
 import { valueAt } from '../../base/value-at';
-import { firstLaneEvent, neighbourOf } from '../../layout/lanes/neighbours';
-import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
+import type { LaneEvent } from '../../layout/lanes/neighbours';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
 import type { Lane } from '../../layout/lanes/lanes';
@@ -13,98 +12,6 @@ import type { HitTarget } from './place-hit-targets';
 export type FocusTarget = LaneEvent | { readonly lane: string; readonly part: HeadPart };
 
 export type HitTargetsByLane = ReadonlyMap<string, readonly HitTarget[]>;
-
-/**
- * Headers stand at the start of their lanes, which a right-to-left page has on the right; time runs left to right in
- * all.
- */
-interface Walk {
-  readonly layout: TimelineLayout;
-  /** Events that can be gone to. */
-  readonly mask: Uint8Array;
-  readonly rules: HeadRules;
-  readonly isRtl: boolean;
-}
-
-/**
- * One key further: lanes stand one under another, each its header's controls and then its events. Undefined where that is
- * nowhere.
- */
-export function focusTargetAfter(from: FocusTarget, step: Step, walk: Walk): FocusTarget | undefined {
-  return 'part' in from ? afterPart(from, step, walk) : afterEvent(from, step, walk);
-}
-
-function afterEvent(from: LaneEvent, step: Step, walk: Walk): FocusTarget | undefined {
-  const {
-    layout: {
-      chart: { table, lanes },
-    },
-    mask,
-  } = walk;
-  const next = neighbourOf(table, lanes, mask, from, step);
-  if (next !== undefined) return next;
-  const parts = partsOf(from.lane, walk);
-  const part = step === 'first' ? parts[0] : step === towardsHeader(walk) ? parts.at(-1) : undefined;
-  return part === undefined ? undefined : { lane: from.lane, part };
-}
-
-function afterPart(
-  { lane, part }: { readonly lane: string; readonly part: HeadPart },
-  step: Step,
-  walk: Walk,
-): FocusTarget | undefined {
-  const parts = partsOf(lane, walk);
-  switch (step) {
-    case 'up':
-      return partBeyond(lane, part, -1, walk);
-    case 'down':
-      return partBeyond(lane, part, 1, walk);
-    case 'first':
-      return partUnless(lane, parts[0], part);
-    case 'last':
-      return eventAtEnd(lane, 'last', walk);
-    default: {
-      const next = parts[parts.indexOf(part) + (step === towardsHeader(walk) ? -1 : 1)];
-      if (next !== undefined) return { lane, part: next };
-      return step === towardsHeader(walk) ? undefined : eventAtEnd(lane, walk.isRtl ? 'last' : 'first', walk);
-    }
-  }
-}
-
-function towardsHeader({ isRtl }: Walk): Step {
-  return isRtl ? 'next' : 'previous';
-}
-
-function partUnless(lane: string, part: HeadPart | undefined, but: HeadPart): FocusTarget | undefined {
-  return part === undefined || part === but ? undefined : { lane, part };
-}
-
-function partsOf(lane: string, { layout, rules }: Pick<Walk, 'layout' | 'rules'>): readonly HeadPart[] {
-  const placed = layout.chart.lanes.find((each) => each.lane.id === lane);
-  return placed === undefined ? [] : headPartsOf(placed.lane, rules);
-}
-
-/** The same control of the next header that has it. */
-function partBeyond(lane: string, part: HeadPart, direction: 1 | -1, { layout, rules }: Walk): FocusTarget | undefined {
-  const { lanes } = layout.chart;
-  for (
-    let i = lanes.findIndex((each) => each.lane.id === lane) + direction;
-    i >= 0 && i < lanes.length;
-    i += direction
-  ) {
-    const next = lanes[i]?.lane;
-    if (next !== undefined && headPartsOf(next, rules).includes(part)) return { lane: next.id, part };
-  }
-  return undefined;
-}
-
-function eventAtEnd(lane: string, end: 'first' | 'last', { layout, mask }: Walk): LaneEvent | undefined {
-  const placed = layout.chart.lanes.find((each) => each.lane.id === lane);
-  if (placed === undefined) return undefined;
-  if (end === 'first') return firstLaneEvent([placed], mask);
-  const row = placed.lane.rows.findLast((candidate) => mask[candidate] === 1);
-  return row === undefined ? undefined : { lane, row };
-}
 
 /**
  * The focus target that Tab reaches: the one last used while it is there; else what comes nearest, in its lane by time, then

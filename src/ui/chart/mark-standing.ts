@@ -18,7 +18,10 @@ export type Standings = ReadonlyMap<HitTarget, MarkStanding>;
 
 const SAY_ALL: Standings = new Map();
 
-/** The standings of the lanes' targets, from the first lane to the last; an absent layout has none. */
+/**
+ * The standings of the lanes' targets, from the first lane to the last. Without lanes none is known, and all say
+ * everything.
+ */
 export function standingsOf(lanes: readonly PlacedLane[] | undefined, targets: TargetsByLane): Standings {
   return lanes === undefined ? SAY_ALL : standingsIn(targets)(lanes);
 }

@@ -1,24 +1,20 @@
-import { valueAt } from '../../base/value-at';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
-import { layoutAxis } from '../../layout/scale/axis';
 import type { TimelineLayout } from '../../layout/layout-timeline';
 import type { PlacedLane } from '../../layout/lanes/lane-heights';
-import type { LaneEvent, Step } from '../../layout/lanes/neighbours';
-import { maskInWindow } from '../../layout/lanes/window-mask';
 import { datedRowOf } from '../../model/dated-part';
-import { shownFocusTarget, focusTargetAfter } from './focus-targets';
+import { shownFocusTarget } from './focus-targets';
 import type { FocusTarget, HitTargetsByLane } from './focus-targets';
 import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { commandOf } from '../context/key-table';
 import type { KeyCommand } from '../context/key-table';
+import { useLazyModules } from '../context/lazy-modules';
+import type { LazyModules } from '../context/lazy-modules';
 import type { HeadRules } from './lane-head-parts';
 import { elementOf, firstLaneWith, focusTargetOf, isAt, isSameFocusTarget } from './focus-target-elements';
 import { usePageServices } from '../context/page-services';
 import { usePageSettings } from '../context/page-settings';
 import { useTimeline } from '../context/store-context';
-import type { ChartControl } from '../context/chart-control';
-import type { Projection } from '../../layout/scale/projection';
 import { isElement, isNode } from '../kit/any-window';
 
 interface ChartKeys {
@@ -41,14 +37,17 @@ interface ShownChart {
   readonly rules: HeadRules;
 }
 
-const STEPS: ReadonlyMap<KeyCommand, Step> = new Map([
-  ['previous', 'previous'],
-  ['next', 'next'],
-  ['up', 'up'],
-  ['down', 'down'],
-  ['first', 'first'],
-  ['last', 'last'],
-] as const);
+/** What leads to another event or control, or pages. */
+const WALKS: ReadonlySet<KeyCommand> = new Set<KeyCommand>([
+  'previous',
+  'next',
+  'up',
+  'down',
+  'first',
+  'last',
+  'page-back',
+  'page-on',
+]);
 /** What the arrow keys lead to. */
 const FOCUS_TARGETS = '.dt-mark-button, [data-head]';
 
@@ -59,6 +58,7 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
   const { layout, lanes, targets, rules } = shown;
   const { control } = usePageServices();
   const { locked } = usePageSettings();
+  const { chartKeys } = useLazyModules();
   const fixed = locked.has('range');
   const [at, setAt] = useFollowedChoice(shown);
   const tabStop = shownFocusTarget(at, layout, lanes, targets, rules);
@@ -69,28 +69,20 @@ export function useChartKeys(shown: ShownChart, chart: RefObject<HTMLElement | n
     kept.takeOver();
     setAt(next);
     focusOnceThere(next);
-    if (!('part' in next)) bringIntoWindow(control, layout, next.row);
-    bringIntoSight(chart.current, layout, next.lane);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event);
-    if (command === undefined || layout === undefined || tabStop === undefined || chart.current === null) return;
+    const { current: box } = chart;
+    if (command === undefined || layout === undefined || tabStop === undefined || box === null) return;
     if (!isElement(event.target) || event.target.closest(FOCUS_TARGETS) === null) return;
-    const step = STEPS.get(command);
-    if (step !== undefined) {
-      const now = fixed ? control.projection() : undefined;
-      // Where the window can't follow, only what is in it can be gone to.
-      const { table } = layout.chart;
-      const mask = now === undefined ? layout.chart.mask : maskInWindow(table, layout.chart.mask, now.window);
-      const isRtl = getComputedStyle(chart.current).direction === 'rtl';
-      const next = focusTargetAfter(leaving(tabStop, targets, step), step, { layout, mask, rules, isRtl });
-      event.preventDefault();
-      if (next !== undefined) goTo(next);
-    } else if (command === 'page-back' || command === 'page-on') {
-      event.preventDefault();
-      const share = axisUnitShare(control.projection(), layout.chart.table.hasHours);
-      control.panBy(command === 'page-on' ? share : -share);
-    }
+    if (!WALKS.has(command)) return;
+    event.preventDefault();
+    const walk = ({ walkByKey }: LazyModules['chartKeys']) =>
+      walkByKey(command, tabStop, { chart: box, layout, targets, rules, control, fixed }, goTo);
+    const code = chartKeys.now();
+    // It comes as soon as anything has the focus (use-preload.ts). Where it can't be had, Tab still leads on.
+    if (code === undefined) chartKeys.load().then(walk, () => undefined);
+    else walk(code);
   };
   const [isWalked, setIsWalked] = useState(false);
   const onFocus = ({ target }: FocusEvent) => {
@@ -174,45 +166,4 @@ function useKeptFocus(
       held.current = undefined;
     },
   };
-}
-
-/**
- * From a stretch of density the next event is the first beyond it: whoever steps through its members one by one sees
- * nothing move.
- */
-function leaving(at: FocusTarget, targets: HitTargetsByLane, step: Step): FocusTarget {
-  if ('part' in at) return at;
-  const target = targets.get(at.lane)?.find(({ kind, rows }) => kind === 'density' && rows.includes(at.row));
-  if (target === undefined || (step !== 'next' && step !== 'previous')) return at;
-  const edge: LaneEvent['row'] = target.rows.reduce((a, b) => (step === 'next' ? Math.max(a, b) : Math.min(a, b)));
-  return { lane: at.lane, row: edge };
-}
-
-/** Scrolls to a lane that isn't in sight, and so may not be in the document yet. */
-function bringIntoSight(chart: HTMLElement | null, layout: TimelineLayout | undefined, id: string): void {
-  const lane = layout?.chart.lanes.find((each) => each.lane.id === id);
-  if (chart === null || lane === undefined) return;
-  if (lane.top < chart.scrollTop) chart.scrollTop = lane.top;
-  else if (lane.top + lane.height > chart.scrollTop + chart.clientHeight)
-    chart.scrollTop = lane.top + lane.height - chart.clientHeight;
-}
-
-/** Pans so that an event's mark stands in the middle third, unless some of it is in sight already. */
-function bringIntoWindow(control: ChartControl, layout: TimelineLayout | undefined, row: number): void {
-  const now = control.projection();
-  if (now === undefined || layout === undefined) return;
-  const { table } = layout.chart;
-  const x = now.timeToPx(valueAt(table.anchor, row));
-  const isSpanInSight =
-    now.timeToPx(valueAt(table.start, row)) < now.widthPx && now.timeToPx(valueAt(table.end, row)) > 0;
-  if ((x >= 0 && x <= now.widthPx) || isSpanInSight) return;
-  control.panBy((x - now.widthPx / 2) / now.widthPx);
-}
-
-/** The width of the axis unit in the middle of the plot, as a share of it. */
-function axisUnitShare(projection: Projection | undefined, hasHours: boolean): number {
-  if (projection === undefined) return 0;
-  const middle = projection.widthPx / 2;
-  const cell = layoutAxis(projection, hasHours).cells.find(({ x0, x1 }) => x0 <= middle && x1 > middle);
-  return cell === undefined ? 0.25 : Math.min((cell.x1 - cell.x0) / projection.widthPx, 0.9);
 }

@@ -103,14 +103,16 @@ function SpokenCount() {
   const words = count === '' || clauses === '' ? count : t('filters.countClauses', { count, clauses });
   const { say } = useAnnouncer();
   const speaker = useId();
-  const said = useRef<{ readonly id: string; readonly words: string }>(undefined);
+  const view = useShownView();
+  const said = useRef({ id: '', words: '', view });
   useEffect(() => {
     const last = said.current;
     if (words === '' || dataset === undefined) return;
-    const isAnother = last !== undefined && last.id !== dataset.id;
-    if (words === last?.words && !isAnother) return;
-    said.current = { id: dataset.id, words };
+    said.current = { id: dataset.id, words, view };
+    const isAnother = last.id !== '' && last.id !== dataset.id;
+    // What a view shows is said with its name.
+    if (!isAnother && (words === last.words || last.view !== view)) return;
     say(speaker, isAnother ? t('filters.countTitle', { title: dataset.title, count: words }) : words);
-  }, [words, dataset, say, speaker, t]);
+  }, [words, dataset, view, say, speaker, t]);
   return null;
 }

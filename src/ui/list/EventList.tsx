@@ -155,8 +155,9 @@ function SortChoice({ isPhone }: { readonly isPhone: boolean }) {
   const sort = useTimeline((state) => state.sort);
   return (
     <label>
-      <span className={isPhone ? 'dt-visually-hidden' : undefined}>{t('list.sort')}</span>
+      {isPhone ? null : <span aria-hidden="true">{t('list.sort')}</span>}
       <select
+        aria-label={t('list.sort')}
         className={isPhone ? 'dt-select' : undefined}
         value={sort}
         onChange={(event) => {

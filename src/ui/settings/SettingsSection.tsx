@@ -59,9 +59,12 @@ function LanguageChoice() {
   const [spoken] = t.locale.split('-');
   return (
     <p className="dt-language">
-      <label htmlFor={id}>{t('lang.choose')}</label>
+      <label htmlFor={id} aria-hidden="true">
+        {t('lang.choose')}
+      </label>
       <select
         id={id}
+        aria-label={t('lang.choose')}
         className="dt-select"
         value={spoken}
         onChange={(event) => chooseLanguage(event.currentTarget.value)}
@@ -94,9 +97,12 @@ function ThemeChoice() {
   if (choose === undefined) return null;
   return (
     <p className="dt-language">
-      <label htmlFor={id}>{t('settings.theme')}</label>
+      <label htmlFor={id} aria-hidden="true">
+        {t('settings.theme')}
+      </label>
       <select
         id={id}
+        aria-label={t('settings.theme')}
         className="dt-select"
         value={chosen}
         onChange={(event) => {

@@ -67,9 +67,12 @@ export function ShareImage({ summary, link }: { readonly summary: string; readon
       />
       <div className="dt-share-row">
         <span className="dt-share-pair">
-          <label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
+          <label htmlFor={`${id}-theme`} aria-hidden="true">
+            {t('share.theme')}
+          </label>
           <select
             id={`${id}-theme`}
+            aria-label={t('share.theme')}
             className="dt-button dt-select"
             value={isDark ? 'dark' : 'light'}
             onChange={(event) => setIsDark(event.target.value === 'dark')}

@@ -22,9 +22,12 @@ export function ShareOptions({ kind, settings, onChange }: ShareOptionsProps) {
       <div className="dt-share-row">
         {kind === 'element' ? null : <HeightField settings={settings} onChange={onChange} />}
         <span className="dt-share-pair">
-          <label htmlFor={`${id}-theme`}>{t('share.theme')}</label>
+          <label htmlFor={`${id}-theme`} aria-hidden="true">
+            {t('share.theme')}
+          </label>
           <select
             id={`${id}-theme`}
+            aria-label={t('share.theme')}
             className="dt-button dt-select"
             value={theme}
             onChange={(event) => {
@@ -40,9 +43,12 @@ export function ShareOptions({ kind, settings, onChange }: ShareOptionsProps) {
           </select>
         </span>
         <span className="dt-share-pair">
-          <label htmlFor={`${id}-wheel`}>{t('share.wheel')}</label>
+          <label htmlFor={`${id}-wheel`} aria-hidden="true">
+            {t('share.wheel')}
+          </label>
           <select
             id={`${id}-wheel`}
+            aria-label={t('share.wheel')}
             className="dt-button dt-select"
             value={greedy ? 'greedy' : 'auto'}
             onChange={(event) => onChange({ ...settings, greedy: event.target.value === 'greedy' })}

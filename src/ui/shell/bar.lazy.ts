@@ -3,7 +3,7 @@ import { WORD_FILTER } from '../../state/query/word-filter';
 import { indexTextSteps, textMask } from '../../state/search/event-text';
 import { ChartTooltip } from '../chart/ChartTooltip';
 import { FacetSection } from '../filter/FacetSections';
-import { LaneFinder } from '../chart/LaneFinder';
+import { LaneMenu } from '../chart/LaneMenu';
 import { MoreChoices } from './MoreChoices';
 import { RangeForm } from '../filter/RangeForm';
 import { SpokenChanges } from './SpokenChanges';
@@ -15,7 +15,7 @@ import { namesOutcome, outcomeSteps, searchOutcome, withoutGroups } from '../sea
 export const barModule = {
   ChartTooltip,
   FacetSection,
-  LaneFinder,
+  LaneMenu,
   MoreChoices,
   RangeForm,
   SearchResults,

@@ -2,6 +2,7 @@ import { lazyCode } from '../../base/lazy-code';
 import type { LazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import type { LazyModuleCode } from '../context/lazy-modules';
+import { FOCUS_PASSING } from '../kit/focus/use-focus-keeper';
 import { FOCUS_TRAP } from '../kit/focus/use-focus-trap';
 import { POINTER_HOLD } from '../kit/use-pointer-hold';
 
@@ -14,6 +15,7 @@ export const LAZY_MODULES: LazyModuleCode = {
   chart: lazyWithMessages(['chart'], () => import('../chart/chart.lazy').then(({ chartModule }) => chartModule)),
   overview: lazyWithMessages(['chart'], () => import('../chart/Overview')),
   hands: lazyCode(() => import('../chart/hands/hands.lazy')),
+  chartKeys: lazyCode(() => import('../chart/chart-keys.lazy')),
   list: lazyWithMessages(['list'], () => import('../list/EventList')),
   longList: lazyWithMessages(['list'], () =>
     import('../list/long-list.lazy').then(({ longListModule }) => longListModule),
@@ -36,6 +38,8 @@ export const LAZY_MODULES: LazyModuleCode = {
 export const PRELOADED: readonly LazyCode<unknown>[] = [
   LAZY_MODULES.hands,
   POINTER_HOLD,
+  FOCUS_PASSING,
+  LAZY_MODULES.chartKeys,
   LAZY_MODULES.chosen,
   LAZY_MODULES.bar,
   FOCUS_TRAP,

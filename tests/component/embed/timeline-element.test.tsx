@@ -125,7 +125,7 @@ describe('with a frame', () => {
   ])('a height of %i makes the frame %i px high', async (asked, height) => {
     hello(window0());
     expect(await say({ type: 'height', height: asked }, 'timeline-height')).toBe(height);
-    expect(frameOf(element)!.style.height).toBe(`${height}px`);
+    expect(frameOf(element)!.style.minHeight).toBe(`${height}px`);
   });
 
   test('what the host asked for isn’t told as if a reader had', async () => {
@@ -284,7 +284,7 @@ describe('with a frame', () => {
     element.setState({ sort: 'title' });
     document.body.append(element);
     expect(element.getState()).toBeUndefined();
-    expect(frameOf(element)!.style.height).toBe('');
+    expect(frameOf(element)!.style.minHeight).toBe('');
     let isReady = false;
     const anew = element.ready.then(() => {
       isReady = true;
@@ -409,7 +409,7 @@ describe('with a frame', () => {
     ])
       port().postMessage(message);
     await say({ type: 'ready', state }, 'timeline-ready');
-    expect(frameOf(element)!.style.height).toBe('');
+    expect(frameOf(element)!.style.minHeight).toBe('');
     expect(events.map(([name]) => name)).toEqual(['ready']);
   });
 
@@ -417,7 +417,7 @@ describe('with a frame', () => {
     element.style.minHeight = '560px';
     hello(window0());
     await say({ type: 'height', height: 300 }, 'timeline-height');
-    expect([element.style.minHeight, frameOf(element)!.style.height]).toEqual(['', '300px']);
+    expect([element.style.minHeight, frameOf(element)!.style.minHeight]).toEqual(['', '300px']);
   });
 });
 

@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { EventList } from '../../../src/ui/list/EventList';
 import { Legend } from '../../../src/ui/chart/Legend';
 import { LaneHeader } from '../../../src/ui/chart/LaneHeader';
+import { ThemeProvider, createThemeSource } from '../../../src/ui/context/theme';
+import { SettingsSection } from '../../../src/ui/settings/SettingsSection';
+import { ShareImage } from '../../../src/ui/share/ShareImage';
+import { ShareOptions } from '../../../src/ui/share/ShareOptions';
+import { settingsOf } from '../../../src/ui/share/share-settings';
 import { SidePanel } from '../../../src/ui/panel/SidePanel';
 import { chooseActor, chooseEvent, choosePair } from '../../../src/state/view/choose';
 import type { TimelineState } from '../../../src/state/view/timeline-state';
@@ -31,12 +36,13 @@ function misheard(
 test('the reader of lines hears words run together, signs, and what is said twice', () => {
   const box = document.createElement('div');
   box.innerHTML =
-    '<p><svg></svg>said<svg></svg>done</p><p>24 Feb <span>(</span><button aria-label="how?">x</button>) ·</p><h2>Events</h2><p>Events</p><p>one <b>two</b> <i aria-hidden="true">·</i> three</p>';
+    '<p><svg></svg>said<svg></svg>done</p><p>24 Feb <span>(</span><button aria-label="how?">x</button>) ·</p><h2>Events</h2><p>Events</p><p>one <b>two</b> <i aria-hidden="true">·</i> three</p><label>Sort <select><option>Date</option></select></label>';
   expect(misheardIn(spokenLines(box))).toEqual([
     'run together: |said|done',
     'a sign: 24 Feb |(|',
     'a sign: ) ·',
     'twice: Events',
+    'twice: Sort',
   ]);
 });
 
@@ -64,6 +70,27 @@ describe('nothing is run together, read as a sign, or said twice running', () =>
         [],
       );
   });
+});
+
+test('what stands beside a list of choices, as its label, is said once', () => {
+  const settings = settingsOf({});
+  const asked = createThemeSource({ get: () => 'light', subscribe: () => () => undefined });
+  const theme = { ...asked, choose: () => undefined };
+  for (const part of [
+    <EventList key="list" />,
+    <ThemeProvider key="settings" value={theme}>
+      <SettingsSection />
+    </ThemeProvider>,
+    <ShareOptions key="share" kind="iframe" settings={settings} onChange={() => undefined} />,
+    <ShareImage key="image" summary="" link={undefined} />,
+  ]) {
+    const { container } = renderOver(storeOf(FIRST!), part);
+    const selects = [...container.querySelectorAll('select')];
+    expect(selects.length).toBeGreaterThan(0);
+    expect(selects.filter((select) => select.labels.length === 0)).toEqual([]);
+    expect(misheardIn(spokenLines(container)).filter((fault) => fault.startsWith('twice'))).toEqual([]);
+    cleanup();
+  }
 });
 
 test('signs that stylesheets write have no words', async () => {

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { timeSpan } from '../../../src/model/dates/instant';
-import { toggleActor } from '../../../src/state/query/filters';
+import { setSearchText, toggleActor } from '../../../src/state/query/filters';
 import {
   choosePair,
   chooseActor,
@@ -17,7 +17,9 @@ import type { TimelineState } from '../../../src/state/view/timeline-state';
 import { ShownViewProvider } from '../../../src/ui/context/shown-layout';
 import { PageDialog } from '../../../src/ui/context/PageDialog';
 import { useTimeline } from '../../../src/ui/context/store-context';
+import { FilterBar } from '../../../src/ui/filter/FilterBar';
 import { SpokenChanges } from '../../../src/ui/shell/SpokenChanges';
+import { makeDataset } from '../../support/make-dataset';
 import { readDefaultDataset, renderOver, storeOf } from '../../support/render-panels';
 
 beforeEach(() => vi.useFakeTimers());
@@ -26,18 +28,19 @@ afterEach(() => void vi.useRealTimers());
 const CALL = 'ev-lavrov-kerry-call';
 const feb = (day: number) => Date.UTC(2016, 1, day);
 
-function Changes({ since }: { readonly since: TimelineState }) {
+function Changes({ since, withFilters = false }: { readonly since: TimelineState; readonly withFilters?: boolean }) {
   const view = useTimeline((state) => state.view);
   return (
     <ShownViewProvider value={view === 'auto' ? 'timeline' : view}>
+      {withFilters ? <FilterBar /> : null}
       <SpokenChanges since={since} />
     </ShownViewProvider>
   );
 }
 
 /** A page over the set, and the texts that its live region has shown. */
-function listen(store: TimelineStore = storeOf(readDefaultDataset()), since = store.getState()) {
-  renderOver(store, <Changes since={since} />);
+function listen(store: TimelineStore = storeOf(readDefaultDataset()), since = store.getState(), withFilters = false) {
+  renderOver(store, <Changes since={since} withFilters={withFilters} />);
   const line = screen.getByRole('status');
   const heard: string[] = [];
   const watcher = new MutationObserver(() => line.textContent !== '' && heard.push(line.textContent));
@@ -97,6 +100,18 @@ describe('what a choice says, in one sentence', () => {
       store.apply(chooseEvent, CALL);
     });
     expect(heard).toEqual(['Phone call on preparations. 24 Feb 2016. 10 of 11.']);
+  });
+
+  test('another view is one sentence, where events without a date are counted beside the chart too', async () => {
+    const dataset = makeDataset([
+      { id: 'letter', date: null },
+      { id: 'march', date: '2016-03-02' },
+    ]);
+    const { store, after } = listen(storeOf(dataset), undefined, true);
+    await after(() => undefined);
+    expect(await after(() => store.apply(setView, 'list'))).toEqual(['List: 2 events.']);
+    expect(await after(() => store.apply(setView, 'timeline'))).toEqual([expect.stringMatching(/^Timeline: /)]);
+    expect(await after(() => store.apply(setSearchText, 'march'))).toEqual([expect.stringMatching(/^1 of 2 events/)]);
   });
 
   test('the same sentence is said again', async () => {

@@ -33,6 +33,19 @@ test('what can’t be loaded says so with its cause, and asking again asks again
   expect([await second, asked()]).toEqual(['code', 2]);
 });
 
+test('what comes along is asked for with the code, which isn’t here before', async () => {
+  const code = codeOnDemand('code');
+  const words = codeOnDemand('words');
+  code.lazy.along(words.lazy.load);
+  const both = code.lazy.load();
+  expect([code.asked(), words.asked()], 'side by side').toEqual([1, 1]);
+  code.arrive();
+  await Promise.resolve();
+  expect(code.lazy.now()).toBeUndefined();
+  words.arrive();
+  expect([await both, words.lazy.now()]).toEqual(['code', 'words']);
+});
+
 test('a reader that meets no such code gives its result at once', () => {
   expect(withLazyCode(() => 7)).toBe(7);
 });

@@ -28,7 +28,7 @@ const TEXTS = { FULL: JSON.stringify(FULL, undefined, 1), SHORT: JSON.stringify(
 const names = fc.constantFrom('FULL', 'SHORT');
 
 /** What holds of whatever is read: told, sound, clean, and good enough to be shown. */
-function check(read: ReadResult, fileName: string, text: string): void {
+function check(read: ReadResult, fileName: string, file: string): void {
   for (const { where, record = '', field, found, expected } of read.rejections) {
     expect(expected).not.toBe('');
     for (const text of [where, record, field, found])
@@ -40,7 +40,7 @@ function check(read: ReadResult, fileName: string, text: string): void {
   }
   const { dataset } = read;
   // None is a dataset only where the file says so.
-  if (dataset.events.length === 0) expect(JSON.parse(text)).toMatchObject({ events: [] });
+  if (dataset.events.length === 0) expect(JSON.parse(file)).toMatchObject({ events: [] });
   const eventIds = dataset.events.map(({ id }) => id);
   expect(new Set(eventIds).size).toBe(eventIds.length);
   const actorIds = new Set(dataset.actors.map(({ id }) => id));

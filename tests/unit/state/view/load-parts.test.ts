@@ -6,15 +6,9 @@ import { toggleActor, toggleCountry } from '../../../../src/state/query/filters'
 import { undoView } from '../../../../src/state/view/history';
 import { startLoading } from '../../../../src/state/view/loading';
 import { differInLoadingOnly } from '../../../../src/state/view/differ-in-loading';
-import {
-  endLoading,
-  growTable,
-  receivePart,
-  stopLoading,
-  tellProgress,
-} from '../../../../src/state/view/loading-in-parts';
+import { endLoading, growTable, receivePart } from '../../../../src/state/view/loading-in-parts';
 import { setWindow } from '../../../../src/state/view/view-actions';
-import { tableOf } from '../../../../src/state/view/loading';
+import { stopLoading, tableOf, tellProgress } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
 import { makeActor, makeDataset } from '../../../support/make-dataset';
 

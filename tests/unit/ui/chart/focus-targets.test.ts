@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../../../src/layout/lanes/neighbours';
-import { shownFocusTarget, focusTargetAfter } from '../../../../src/ui/chart/focus-targets';
+import { focusTargetAfter } from '../../../../src/ui/chart/chart-keys.lazy';
+import { shownFocusTarget } from '../../../../src/ui/chart/focus-targets';
 import type { FocusTarget } from '../../../../src/ui/chart/focus-targets';
 import { headPartsOf } from '../../../../src/ui/chart/lane-head-parts';
 import type { HeadRules } from '../../../../src/ui/chart/lane-head-parts';
