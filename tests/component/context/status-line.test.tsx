@@ -137,7 +137,7 @@ describe('a modal dialog', () => {
     open();
     const dialog = () => screen.getByRole('dialog', { name: 'Keys' });
     expect(dialog().contains(document.activeElement)).toBe(true);
-    act(() => void vi.advanceTimersByTime(150));
+    act(() => void vi.advanceTimersByTime(300));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Keys' }));
     // Nothing without a name is left that could have the focus.
     expect(dialog().querySelectorAll('span[tabindex]')).toHaveLength(0);
