@@ -182,7 +182,7 @@ describe('the facets', () => {
   test('that leave nothing say so in chart and list, with a way out', async () => {
     const { page } = await stage.open({ hash: 'countries=SY&tones=neutral' });
     expect(idsWhere((event) => involves('SY')(event) && event.tone === 'neutral')).toEqual([]);
-    await page.getByText('No event matches').waitFor();
+    await page.locator('.dt-chart-empty').getByText('No event matches').waitFor();
     expect(await page.getByText('The filters leave none of the 11 events.').isVisible()).toBe(true);
     await expectShown(page, []);
     await page.getByRole('button', { name: 'List', exact: true }).click();
