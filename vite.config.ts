@@ -10,7 +10,7 @@ import { inlineDataset } from './src/build/inline-dataset.ts';
 import { LOADER_FILE } from './src/base/loader-file.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
 import { openingScript } from './src/build/opening-script.ts';
-import { ownFile, pageSets } from './src/build/page-sets.ts';
+import { pageSets } from './src/build/page-sets.ts';
 import { prerender, siteAddress } from './src/build/prerender.ts';
 import { chunkPlugin } from './src/build/chunk-plugin.ts';
 import { shipDatasets } from './src/build/ship-datasets.ts';
@@ -39,7 +39,7 @@ export default defineConfig({
     messageCatalogues(),
     chunkPlugin(),
     dropDescriptions(),
-    inlineDataset({ file: ownFile(import.meta.dirname, sets), id: 'default-dataset' }),
+    inlineDataset({ file: sets.file ?? `${sets.folder}/${sets.own}.json`, id: 'default-dataset' }),
     datasetScripts({ ...sets, site: siteAddress(process.env['SITE_URL']) }),
     shipDatasets(sets),
     prerender({ ...sets, site: process.env['SITE_URL'] }),
