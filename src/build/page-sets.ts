@@ -21,7 +21,7 @@ export interface SetFile {
 }
 
 /** The file that the page is made of. */
-export function ownFile(root: string, { folder, own, file }: PageSets): string {
+function ownFile(root: string, { folder, own, file }: PageSets): string {
   return file === undefined ? resolve(root, folder, `${own}.json`) : resolve(root, file);
 }
 
