@@ -26,7 +26,7 @@ function cutRings(page: Page): Promise<readonly string[]> {
       // A mark or a grip stands where its time is, at the very edge too.
       if (!element.checkVisibility() || element.matches('.dt-mark-button, .dt-brush-grip')) continue;
       // Boxes that scroll and what only a screen reader meets: no key leads there.
-      if (element.matches('.dt-visually-hidden, .dt-lanes, .dt-panel-body')) continue;
+      if (element.matches('.dt-visually-hidden, .dt-lanes, .dt-view, .dt-panel-body')) continue;
       element.focus({ focusVisible: true, preventScroll: false } as FocusOptions);
       if (document.activeElement !== element) continue;
       const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(element);
