@@ -9,7 +9,7 @@ import type { Box } from './screen-space';
 export function raise(element: HTMLElement): void {
   if (typeof element.showPopover !== 'function') return;
   if (typeof CSS === 'undefined' || !CSS.supports('selector(:popover-open)')) return;
-  element.popover = 'manual';
+  element.setAttribute('popover', 'manual');
   element.showPopover();
 }
 
