@@ -62,7 +62,8 @@ export function sameFilter(a: Filter, b: Filter): boolean {
   );
 }
 
-function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+/** Whether two lists hold the same in the same order; undefined is none at all. */
+export function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return (
     a === b ||
     (a !== undefined && b !== undefined && a.length === b.length && a.every((value, index) => value === b[index]))

@@ -12,6 +12,7 @@ import { timeScaleOf } from '../../layout/scale/time-scale-of';
 import { actorProfile, sharedEvents } from '../../state/query/actor-profile';
 import { placeOfEvent } from '../../state/query/event-place';
 import { matchEvents } from '../../state/query/matches';
+import { sameList, sameWindow } from '../../state/view/history';
 import type { Panel, TimelineState } from '../../state/view/timeline-state';
 
 /** The view as it is heard: what is chosen, and how it is shown. */
@@ -60,11 +61,21 @@ export function changeInWords(before: HeardView, after: HeardView, t: Translate)
 /** An event, an actor, two of them, or none; and what is pinned. */
 function chosenInWords(before: TimelineState, view: View, t: Translate): string {
   const { panel, selected, panelOpen, pinned } = view.state;
-  if (panel !== before.panel || selected !== before.selected || panelOpen !== before.panelOpen) {
+  if (!samePanel(panel, before.panel) || selected !== before.selected || panelOpen !== before.panelOpen) {
     if (!panelOpen && before.panelOpen) return t('spoken.closed');
     return panelInWords(panel, view, before, t);
   }
-  return pinned === before.pinned ? '' : t('spoken.pinned', { n: pinned.length });
+  return sameList(pinned, before.pinned) ? '' : t('spoken.pinned', { n: pinned.length });
+}
+
+/** A link that is applied makes all of a state anew, also what stays as it was. */
+function samePanel(a: Panel, b: Panel): boolean {
+  return a.kind === b.kind && sameList(actorsOf(a), actorsOf(b));
+}
+
+function actorsOf(panel: Panel): readonly string[] {
+  if (panel.kind === 'pair') return panel.actors;
+  return panel.kind === 'actor' ? [panel.actor] : [];
 }
 
 function panelInWords(panel: Panel, view: View, before: TimelineState, t: Translate): string {
@@ -111,9 +122,9 @@ function arrangementInWords(before: TimelineState, view: View, t: Translate): st
   if (now.scale !== before.scale) return setting(t('tool.scale'), t(`tool.scale.${now.scale}`));
   if (now.laneOrder !== before.laneOrder) return setting(t('lanes.order'), t(`lanes.order.${now.laneOrder}`));
   if (now.sort !== before.sort) return setting(t('list.sort'), t(`list.sort.${now.sort}`));
-  if (now.expanded !== before.expanded)
+  if (!sameList(now.expanded, before.expanded))
     return now.expanded === undefined ? t('spoken.groupsAsBefore') : t('spoken.groups', { n: now.expanded.length });
-  return now.window === before.window ? '' : windowInWords(view, t);
+  return sameWindow(now.window, before.window) ? '' : windowInWords(view, t);
 }
 
 function windowInWords({ table, state }: View, t: Translate): string {

@@ -129,6 +129,26 @@ describe('what a choice says, in one sentence', () => {
     expect(await after(() => store.apply(toggleActor, 'john-kerry'))).toEqual([]);
   });
 
+  test('what is the same in other objects, as a link that is applied makes them, says nothing', async () => {
+    const store = storeOf(readDefaultDataset());
+    store.apply(pinActor, 'john-kerry');
+    store.apply(chooseActor, 'sergey-lavrov');
+    store.apply(setExpanded, ['US']);
+    store.apply(setWindow, timeSpan(feb(22), feb(24)), true);
+    const { after } = listen(store);
+    const anew = ({ pinned, panel, expanded, window, ...state }: TimelineState): TimelineState => ({
+      ...state,
+      pinned: [...pinned],
+      panel: { ...panel },
+      expanded: expanded && [...expanded],
+      window: window && { ...window },
+    });
+    expect(await after(() => store.apply(anew))).toEqual([]);
+    expect(await after(() => store.apply((state: TimelineState) => anew({ ...state, pinned: [] })))).toEqual([
+      'No actor is pinned to compare.',
+    ]);
+  });
+
   test('what was chosen before the code for it was here is said', async () => {
     const store = storeOf(readDefaultDataset());
     const since = store.getState();
