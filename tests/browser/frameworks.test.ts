@@ -1,8 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -13,6 +11,7 @@ import { isFull } from '../support/full';
 import { packPackage } from '../support/packed-package';
 import type { PackedPackage } from '../support/packed-package';
 import { serve } from '../support/serve';
+import { freePort } from '../support/free-port';
 
 // Each is installed from the registry into a folder of its own, built by its own tools and opened: minutes, and a
 // connection.
@@ -140,16 +139,6 @@ describe.runIf(isFull)('installed from its tarball', () => {
     },
   );
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
 
 /** Resolves when it answers. */
 function startNext(project: string, port: number): Promise<ChildProcess> {

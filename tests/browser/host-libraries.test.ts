@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TimelineHandle } from '../../src/entries/library';
 import { useStage } from '../support/browser-timeline';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
+import { useLibraryHost } from '../support/library-host';
 
 const root = resolve(import.meta.dirname, '../..');
 const dataset = readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8');
@@ -18,15 +17,7 @@ interface HostWindow extends Window {
 declare const window: HostWindow;
 
 const stage = useStage();
-let served: Served | undefined;
-beforeAll(async () => {
-  const overrides = new Map([
-    ['', { body: hostPage, type: 'text/html; charset=utf-8' }],
-    ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }],
-  ]);
-  served = await serve({ root: join(root, 'dist-lib'), overrides });
-}, 240_000);
-afterAll(() => served?.close());
+const hostUrl = useLibraryHost(hostPage);
 
 /** What libraries of the years before 2015, in pages that still stand, put in the place of the language's own. */
 const LIBRARIES: readonly (readonly [name: string, () => void])[] = [
@@ -62,7 +53,7 @@ const LIBRARIES: readonly (readonly [name: string, () => void])[] = [
 
 /** What is to be seen of a timeline in a page where a library stands already: buttons in the chart, cards in the list. */
 async function shownBeside(install: () => void): Promise<object> {
-  const { page } = await stage.open({ url: served!.url, until: 'load' });
+  const { page } = await stage.open({ url: hostUrl(), until: 'load' });
   await page.evaluate(install);
   await page.evaluate((text) => {
     const place = document.querySelector('#place')!;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TimelineHandle } from '../../src/entries/library';
 import { useStage } from '../support/browser-timeline';
 import { isFull } from '../support/full';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
+import { useLibraryHost } from '../support/library-host';
 
 const root = resolve(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8');
@@ -21,18 +20,10 @@ interface HostWindow extends Window {
 declare const window: HostWindow;
 
 const stage = useStage();
-let served: Served | undefined;
-beforeAll(async () => {
-  const overrides = new Map([
-    ['', { body: hostPage, type: 'text/html; charset=utf-8' }],
-    ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }],
-  ]);
-  served = await serve({ root: join(root, 'dist-lib'), overrides });
-}, 240_000);
-afterAll(() => served?.close());
+const hostUrl = useLibraryHost(hostPage);
 
 async function openHost(): Promise<Page> {
-  const { page } = await stage.open({ url: served!.url, until: 'load' });
+  const { page } = await stage.open({ url: hostUrl(), until: 'load' });
   return page;
 }
 

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TimelineHandle } from '../../src/entries/library';
 import { useStage } from '../support/browser-timeline';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
+import { useLibraryHost } from '../support/library-host';
 
 // A timeline in somebody else's page is as wide as the page gives it, which no width of the window tells.
 
@@ -21,21 +20,13 @@ interface HostWindow extends Window {
 declare const window: HostWindow;
 
 const stage = useStage();
-let served: Served | undefined;
-beforeAll(async () => {
-  const overrides = new Map([
-    ['', { body: hostPage, type: 'text/html; charset=utf-8' }],
-    ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }],
-    ['data.json', { body: readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8') }],
-  ]);
-  served = await serve({ root: join(root, 'dist-lib'), overrides });
-  // A build of its own, on a machine with other things to do.
-}, 240_000);
-afterAll(() => served?.close());
+const hostUrl = useLibraryHost(hostPage, {
+  'data.json': readFileSync(join(root, 'data/syria-cessation-2016.json'), 'utf8'),
+});
 
 async function mount(pagePx: number, mountPx: number, view: 'timeline' | 'list'): Promise<Page> {
   const { page } = await stage.open({
-    url: served!.url,
+    url: hostUrl(),
     until: 'load',
     fresh: true,
     viewport: { width: pagePx, height: 900 },

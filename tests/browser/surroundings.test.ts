@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TimelineHandle } from '../../src/entries/library';
 import { drag, wheelWith } from '../support/browser-gestures';
 import { moved, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { HOST_RULES } from '../support/host-rules';
-import { serve } from '../support/serve';
-import type { Served } from '../support/serve';
+import { useLibraryHost } from '../support/library-host';
 
 interface HostWindow extends Window {
   library: typeof import('../../src/entries/library');
@@ -48,21 +47,11 @@ const ELEMENT_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><titl
 <script type="module" src="./element.js"></script><body><article><diplomatic-timeline-inline src="./calls.json" view="timeline"></diplomatic-timeline-inline></article></body></html>`;
 
 const stage = useStage();
-let served: Served | undefined;
-beforeAll(async () => {
-  const overrides = new Map([
-    ['', { body: HOST_PAGE, type: 'text/html; charset=utf-8' }],
-    ['element.html', { body: ELEMENT_PAGE, type: 'text/html; charset=utf-8' }],
-    ['calls.json', { body: dataset }],
-    ['host.js', { body: "import * as library from './diplomatic-timeline.js'\nwindow.library = library\n" }],
-  ]);
-  served = await serve({ root: join(ROOT, 'dist-lib'), overrides });
-}, 240_000);
-afterAll(() => served?.close());
+const hostUrl = useLibraryHost(HOST_PAGE, { 'element.html': ELEMENT_PAGE, 'calls.json': dataset });
 
 /** A page whose timeline of 1000 x 620 stands in boxes of these styles. */
 async function openIn(around: readonly string[], options = {}): Promise<Page> {
-  const opened = await stage.open({ url: served!.url, until: 'load', context: { reducedMotion: 'reduce' } });
+  const opened = await stage.open({ url: hostUrl(), until: 'load', context: { reducedMotion: 'reduce' } });
   await opened.page.evaluate(
     async ([styles, text, asked]) => {
       const target = document.querySelector<HTMLElement>('#timeline')!;
@@ -291,7 +280,7 @@ test('a page hides its inline timeline as it hides anything', async () => {
 });
 
 test('a page’s rules for its children leave the inline element as wide as its place', async () => {
-  const { page } = await stage.open({ url: `${served!.url}element.html`, until: 'load' });
+  const { page } = await stage.open({ url: `${hostUrl()}element.html`, until: 'load' });
   const app = page.locator('.dt-app');
   await page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
   const widthPx = async () => Math.round((await app.boundingBox())?.width ?? 0);

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
+import { freePort } from './free-port';
 
 const root = resolve(import.meta.dirname, '../..');
 const NGINX = '/usr/sbin/nginx';
@@ -107,14 +107,4 @@ DirectoryIndex index.html
 `,
   );
   return { program: APACHE, args: ['-f', file], path: '/' };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error(`Not a network address: ${address}`);
-  return address.port;
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import { webkitPaths } from '../../.ci/tools.mjs';
 import { clickIn, isForeign, SOON } from './hosts';
 import type { HostBrowser, Place } from './hosts';
+import { freePort } from './free-port';
 
 /** The key under which W3C WebDriver hands over an element (section 12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -142,16 +142,6 @@ async function startDisplay(): Promise<{ readonly name: string; readonly process
   const number = String(first[0]).trim();
   if (started.exitCode !== null) throw new Error(`No display could be started: exit code ${started.exitCode}`);
   return { name: `:${number}`, process: started };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error(`Not a network address: ${address}`);
-  return address.port;
 }
 
 /** What the driver couldn't do; `kind` is the error code of W3C WebDriver (section 6.6). */
