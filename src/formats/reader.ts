@@ -6,6 +6,7 @@ import type { Rejection } from '../model/rejection';
 import type { TableBuilder } from '../model/table-builder';
 import type { Confidence } from './recognise';
 import type { SourceFile } from './source-file';
+import type { TableFindings } from './table/findings';
 
 /** A format of files that a timeline is read from: docs/formats.md says how to add one. */
 export interface Format {
@@ -64,12 +65,16 @@ export interface ReadProgress {
   readonly done: number | undefined;
   /** What had to be left out so far. */
   readonly rejections: () => readonly Rejection[];
+  /** What reading a table found out so far. */
+  readonly findings?: () => TableFindings;
 }
 
 /** How a reading ended. With a problem it ended early, and there may be events all the same. */
 export interface ReadOutcome {
   readonly rejections: readonly Rejection[];
   readonly problem: LoadProblem | undefined;
+  /** Of a table. */
+  readonly findings?: TableFindings;
 }
 
 export type Survey<Own extends Plan = Plan> =
@@ -92,8 +97,17 @@ export interface Plan {
   readonly counts: PlanCounts;
   /** What the survey itself had to leave out of the files' description. */
   readonly rejections: readonly Rejection[];
+  /** What its own people call it: `CSV`, `GDELT 2.0`, `TimelineJS`; absent where the format's name says it. */
+  readonly format?: string;
+  /** What was decided, and what a person should know or settle, in the language of the options. */
+  readonly notes?: readonly PlanNote[];
   /** The survey has read all of it already: `read` then gives its outcome at once, and tells no progress. */
   readonly isRead: boolean;
+}
+
+export interface PlanNote {
+  readonly kind: 'settled' | 'to-settle';
+  readonly text: string;
 }
 
 /** Of a plan for files without columns, or whose columns nobody needs to look at. */

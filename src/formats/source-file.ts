@@ -17,8 +17,20 @@ export interface SourceFile {
   readonly text: (mostBytes: number) => Awaitable<string | LoadProblem>;
   /** The same part by part. Once more for a second reading, which a stream hasn't got in it: then it is a problem. */
   readonly open: (mostBytes: number) => Awaitable<TextParts | LoadProblem>;
+  /** The same as bytes. */
+  readonly bytes: (mostBytes: number) => Awaitable<ByteParts | LoadProblem>;
   /** A file by its address from this one's; the host isn't asked for it before somebody reads it. */
   readonly beside: (address: string) => Awaitable<SourceFile>;
+}
+
+/** Bytes that are being read part by part. */
+export interface ByteParts {
+  /** The next ones; undefined at the end and once reading was stopped, or why there are no more. */
+  readonly next: () => Promise<Uint8Array | LoadProblem | undefined>;
+  /** Share that was read, 0 to 1; undefined where nobody says how long it is. */
+  readonly done: () => number | undefined;
+  /** Lets go of it before its end. */
+  readonly close: () => void;
 }
 
 /** A text that is being read part by part. */

@@ -7,7 +7,8 @@ import type { FileSignals } from './streamed-file';
 
 /** What reads part by part: a page with a dataset of its own does without. */
 const STREAMED = lazyCode(() =>
-  import('./streamed-file').then(({ fileBeside, partsOfText, streamedFile }) => ({
+  import('./streamed-file').then(({ bytesOfText, fileBeside, partsOfText, streamedFile }) => ({
+    bytesOfText,
     fileBeside,
     partsOfText,
     streamedFile,
@@ -27,6 +28,7 @@ function textFile(text: string, name: string, signals: FileSignals): SourceFile 
     head: () => new TextEncoder().encode(text.slice(0, HEAD_BYTES)).subarray(0, HEAD_BYTES),
     text: () => text,
     open: () => STREAMED.load().then(({ partsOfText }) => partsOfText(text)),
+    bytes: () => STREAMED.load().then(({ bytesOfText }) => bytesOfText(text)),
     beside: (address) => STREAMED.load().then(({ fileBeside }) => fileBeside(address, name, signals)),
   };
 }

@@ -113,6 +113,10 @@ function awaitedBy(slices: Slices, file: SourceFile): SourceFile {
       const parts = await slices.wait(Promise.resolve(file.open(mostBytes)));
       return 'kind' in parts ? parts : { ...parts, next: () => slices.wait(parts.next()) };
     },
+    bytes: async (mostBytes) => {
+      const parts = await slices.wait(Promise.resolve(file.bytes(mostBytes)));
+      return 'kind' in parts ? parts : { ...parts, next: () => slices.wait(parts.next()) };
+    },
   };
 }
 

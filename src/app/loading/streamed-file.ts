@@ -1,6 +1,6 @@
 import { parseUrl } from '../../base/parse-url';
 import { HEAD_BYTES } from '../../formats/source-file';
-import type { SourceFile, TextParts } from '../../formats/source-file';
+import type { ByteParts, SourceFile, TextParts } from '../../formats/source-file';
 import type { LoadProblem } from '../../model/load-problem';
 import type { TextData } from './dataset-source';
 import { eitherSignal } from './either-signal';
@@ -34,6 +34,19 @@ function besides(address: string, other: string): string {
   return parseUrl(address, parseUrl(other, location.href) ?? location.href)?.href ?? address;
 }
 
+/** A text at hand, as the bytes of UTF-8. */
+export function bytesOfText(text: string): ByteParts {
+  const { next, ...parts } = partsOfText(text);
+  const encoder = new TextEncoder();
+  return {
+    ...parts,
+    next: async () => {
+      const part = await next();
+      return typeof part === 'string' ? encoder.encode(part) : part;
+    },
+  };
+}
+
 /** As long as the parts that a network hands over. */
 const PART = 65_536;
 
@@ -58,19 +71,22 @@ export function partsOfText(text: string): TextParts {
  * opened anew.
  */
 function bytesToCome(
-  open: () => Promise<ByteParts | LoadProblem>,
+  open: () => Promise<OpenBytes | LoadProblem>,
   { signal, stop, heard }: FileSignals,
   name: string,
-): Pick<SourceFile, 'head' | 'text' | 'open'> {
-  let peeked: Promise<ByteParts | LoadProblem> | undefined;
+): Pick<SourceFile, 'head' | 'text' | 'open' | 'bytes'> {
+  let peeked: Promise<OpenBytes | LoadProblem> | undefined;
   let head = new Uint8Array(0);
-  const parts = async (mostBytes: number): Promise<TextParts | LoadProblem> => {
+  const within = async (mostBytes: number): Promise<OpenBytes | LoadProblem> => {
     const bytes = await (peeked ?? open());
     peeked = undefined;
-    if ('kind' in bytes) return bytes;
-    if (bytes.length === undefined || bytes.length <= mostBytes) return textParts(bytes, mostBytes, name, heard);
+    if ('kind' in bytes || bytes.length === undefined || bytes.length <= mostBytes) return bytes;
     bytes.close();
     return tooLarge(bytes.length, mostBytes, name);
+  };
+  const parts = async (mostBytes: number): Promise<TextParts | LoadProblem> => {
+    const bytes = await within(mostBytes);
+    return 'kind' in bytes ? bytes : textParts(bytes, mostBytes, name, heard);
   };
   return {
     head: async () => {
@@ -98,10 +114,14 @@ function bytesToCome(
       }
     },
     open: parts,
+    bytes: async (mostBytes) => {
+      const bytes = await within(mostBytes);
+      return 'kind' in bytes ? bytes : countedBytes(bytes, mostBytes, name, heard);
+    },
   };
 }
 
-async function firstChunks(bytes: ByteParts): Promise<Uint8Array[] | LoadProblem> {
+async function firstChunks(bytes: OpenBytes): Promise<Uint8Array[] | LoadProblem> {
   const chunks: Uint8Array[] = [];
   for (let count = 0; count < HEAD_BYTES;) {
     const chunk = await bytes.next();
@@ -129,19 +149,16 @@ function joinedHead(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Bytes that are being read. */
-interface ByteParts {
-  /** The next ones; undefined at the end and once reading was stopped, or why there are no more. */
-  readonly next: () => Promise<Uint8Array | LoadProblem | undefined>;
+interface OpenBytes extends Pick<ByteParts, 'next' | 'close'> {
   /** How many there are; undefined where nobody says it. */
   readonly length: number | undefined;
-  readonly close: () => void;
 }
 
 async function openBytes(
   data: Exclude<TextData, string>,
   name: string,
   signals: FileSignals,
-): Promise<ByteParts | LoadProblem> {
+): Promise<OpenBytes | LoadProblem> {
   if (data instanceof Blob) return byteParts(data.stream(), data.size, name, signals);
   if (data instanceof ReadableStream)
     return data.locked
@@ -164,7 +181,7 @@ function byteParts(
   length: number | undefined,
   name: string,
   { signal, stop }: FileSignals,
-): ByteParts {
+): OpenBytes {
   const reader = stream.getReader();
   let isOver = false;
   const close = (): void => {
@@ -198,28 +215,39 @@ function tooLarge(bytes: number, mostBytes: number, name: string): LoadProblem {
 }
 
 /** A host may say less than it sends, or nothing, or send for ever: what comes is counted. */
-function textParts(
-  { next, length, close }: ByteParts,
+function countedBytes(
+  { next, length, close }: OpenBytes,
   mostBytes: number,
   name: string,
   heard: FileSignals['heard'],
-): TextParts {
-  const decoder = new TextDecoder();
+): ByteParts {
   let read = 0;
   return {
     done: () => (length === undefined || length === 0 ? undefined : Math.min(read / length, 1)),
     close,
     next: async () => {
       const bytes = await next();
-      if (bytes === undefined) return decoder.decode() || undefined;
-      if ('kind' in bytes) return bytes;
+      if (bytes === undefined || 'kind' in bytes) return bytes;
       read += bytes.length;
       if (read > mostBytes) {
         close();
         return tooLarge(read, mostBytes, name);
       }
       heard?.(read, length);
-      return decoder.decode(bytes, { stream: true });
+      return bytes;
+    },
+  };
+}
+
+function textParts(bytes: OpenBytes, mostBytes: number, name: string, heard: FileSignals['heard']): TextParts {
+  const { next, ...parts } = countedBytes(bytes, mostBytes, name, heard);
+  const decoder = new TextDecoder();
+  return {
+    ...parts,
+    next: async () => {
+      const part = await next();
+      if (part === undefined) return decoder.decode() || undefined;
+      return 'kind' in part ? part : decoder.decode(part, { stream: true });
     },
   };
 }

@@ -8,6 +8,7 @@ import type { PlanColumn, ReadOptions, ReadOutcome, Reader, Survey } from '../re
 import { HEAD_BYTES } from '../source-file';
 import type { SourceFile, TextParts } from '../source-file';
 import { makeRecordSplitter } from './record-splitter';
+import type { CsvMapping } from './mapping';
 import type { TablePlan } from './table-plan';
 import { TABLE_LIMITS, makeTableReading } from './table-reading';
 import type { TableReading } from './table-reading';
@@ -50,6 +51,7 @@ function surveyHead(head: Uint8Array, name: string): Survey<TablePlan> {
       source: name,
       dataset: datasetHead({ id: name, title: name, actors: [] }),
       mapping: undefined,
+      survey: undefined,
       columns: headers.map((header, index) => columnOf(header, sample, index)),
       sample,
       questions: [{ about: 'mapping' }],
@@ -73,7 +75,7 @@ export async function readTable(
 ): Promise<ReadOutcome> {
   if (mapping === undefined) throw new Error(`The columns of "${source}" haven't been given a meaning`);
   const { t, into, signal, stop } = options;
-  const reading = makeTableReading(mapping, dataset, t);
+  const reading = makeTableReading(mapping as CsvMapping, dataset, t);
   into.setColumns(columnSource(reading));
   const rejections = (): readonly Rejection[] => [...before, ...reading.rejections()];
   const parts = await file.open(TABLE_LIMITS.text);
