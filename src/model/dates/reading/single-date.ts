@@ -31,6 +31,8 @@ interface Found {
   isDoubtful: boolean;
   hasPart: boolean;
   season: number | undefined;
+  /** Of the year, or of anything else that has halves. */
+  half: 1 | 2 | undefined;
   /** The sign between a month and the number after it. */
   afterMonth: string;
 }
@@ -51,6 +53,7 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
     isDoubtful: false,
     hasPart: false,
     season: undefined,
+    half: undefined,
     afterMonth: '',
   };
   for (let at = 0; at < tokens.length;) {
@@ -58,7 +61,7 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
     if (taken === 0) return undefined;
     at += taken;
   }
-  const parts = partsOf(found, choices);
+  const parts = withHalf(partsOf(found, choices), found);
   // "Sunday 2016" is none.
   if (parts === undefined || (found.weekday !== undefined && parts.day === undefined && parts.bare === undefined))
     return undefined;
@@ -71,6 +74,16 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
     hasPart: found.hasPart || isUnclearSpan(found, parts),
     hasZeros: found.numbers.some(({ value }) => value === 0),
   };
+}
+
+/** Half of a year has a code; of anything else it is words. */
+function withHalf(parts: CivilParts | undefined, found: Found): CivilParts | undefined {
+  const { half } = found;
+  if (half === undefined || parts === undefined) return parts;
+  if (parts.month === undefined && parts.masked === 0 && parts.day === undefined && (parts.year ?? 0) > 0)
+    return { ...parts, month: 39 + half };
+  found.hasPart = true;
+  return parts;
 }
 
 /** "1900s" may be ten years or a hundred. */
@@ -190,6 +203,11 @@ function takeWord(tokens: readonly DateToken[], at: number, token: WordToken, fo
   if (roles.has('part') && isFresh) {
     found.hasPart = true;
     return next?.kind === 'sign' && next.sign === '-' ? 2 : 1;
+  }
+  const half = roles.has('firstHalf') ? 1 : roles.has('secondHalf') ? 2 : undefined;
+  if (half !== undefined && isFresh) {
+    found.half = half;
+    return 1;
   }
   const season = (Object.keys(SEASONS) as (keyof typeof SEASONS)[]).find((role) => roles.has(role));
   if (season !== undefined && found.season === undefined && found.month === undefined) {
@@ -385,7 +403,7 @@ function namedMonth(found: Found, month: number, choices: Choices): CivilParts |
   const year = day === one ? two : one;
   if (day.digits > 2 || day.value > 31 || day.isCut || year.isOrdinal || !isYearPlace(found, year, day))
     return undefined;
-  const parts = { ...base, year: yearOf(year, choices), day: day.value };
+  const parts = { ...base, year: yearOf(year, found, choices), day: day.value };
   if (parts.year === undefined) return undefined;
   return day.value === 0 ? { ...parts, day: undefined } : parts;
 }
@@ -396,24 +414,26 @@ function isYearBefore(one: NumberToken, two: NumberToken): boolean {
 }
 
 /** A year of two figures stands after the month ("11-Mar-15", "Mar 11, '15"); "22-24 Feb" are days. */
-function isYearPlace({ monthAt, signs }: Found, year: NumberToken, day: NumberToken): boolean {
-  if (year.digits > 2 || year.isCut) return true;
+function isYearPlace({ monthAt, signs, roles }: Found, year: NumberToken, day: NumberToken): boolean {
+  if (year.digits > 2 || year.isCut || roles.has('bce') || roles.has('ce')) return true;
   if (monthAt === 1) return true;
   return monthAt === 0 && signs[0] === ',' && !day.isDecade;
 }
 
 function oneNumber(found: Found, base: CivilParts, number: NumberToken, choices: Choices): CivilParts | undefined {
   if (number.digits > 2 || number.isCut || number.value > 31)
-    return number.isOrdinal ? undefined : { ...base, year: yearOf(number, choices) };
+    return number.isOrdinal ? undefined : { ...base, year: yearOf(number, found, choices) };
   // "5 March 33 BC" has two; "March 44 BC" is a year, and so is "March AD 33".
   if (found.roles.has('bce') || found.roles.has('ce')) return { ...base, year: number.value };
   // Spreadsheets write January 2014 as `Jan-14`.
   if (found.monthAt === 0 && found.afterMonth === '-' && !number.isOrdinal && choices.within === undefined)
-    return { ...base, year: yearOf(number, choices), bare: { value: number.value, digits: number.digits } };
+    return { ...base, year: yearOf(number, found, choices), bare: { value: number.value, digits: number.digits } };
   return { ...base, day: number.value, year: choices.within?.year };
 }
 
-function yearOf(number: NumberToken, choices: Choices): number | undefined {
+/** Beside an era two figures are all that the year has. */
+function yearOf(number: NumberToken, { roles }: Found, choices: Choices): number | undefined {
+  if (roles.has('bce') || roles.has('ce')) return number.digits <= 4 ? number.value : undefined;
   if (number.digits === 2) return yearOfTwo(number.value, choices);
   return number.digits === 3 || number.digits === 4 ? number.value : undefined;
 }

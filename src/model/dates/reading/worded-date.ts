@@ -67,15 +67,21 @@ function endedDate(tokens: readonly DateToken[], choices: Choices): WordedDate |
   const last = tokens.at(-1);
   const before = tokens.slice(0, -1);
   if (isSign(last, '–') || hasRole(last, 'onwards')) return bounded(withoutFrom(before), 'since', choices);
+  if (hasRole(last, 'endUnknown')) return bounded(withoutFrom(withoutComma(before)), 'endUnknown', choices);
+  if (hasRole(last, 'startUnknown')) return bounded(withoutFrom(withoutComma(before)), 'startUnknown', choices);
   if (hasRole(last, 'orEarlier')) return bounded(before, 'by', choices);
   return hasRole(last, 'orLater') ? bounded(before, 'onOrAfter', choices) : undefined;
 }
 
-function withoutFrom(tokens: readonly DateToken[]): readonly DateToken[] {
-  return hasRole(tokens[0], 'from', 'since') ? tokens.slice(1) : tokens;
+function withoutComma(tokens: readonly DateToken[]): readonly DateToken[] {
+  return isSign(tokens.at(-1), ',') ? tokens.slice(0, -1) : tokens;
 }
 
-type Bound = 'since' | 'until' | 'before' | 'after' | 'by' | 'onOrAfter';
+function withoutFrom(tokens: readonly DateToken[]): readonly DateToken[] {
+  return hasRole(tokens[0], 'from', 'since', 'until') ? tokens.slice(1) : tokens;
+}
+
+type Bound = 'since' | 'until' | 'endUnknown' | 'startUnknown' | 'before' | 'after' | 'by' | 'onOrAfter';
 
 function bounded(tokens: readonly DateToken[], bound: Bound, choices: Choices): WordedDate | undefined {
   const single = singleDate(tokens, choices);
@@ -85,7 +91,7 @@ function bounded(tokens: readonly DateToken[], bound: Bound, choices: Choices): 
   if (edtf === undefined) return undefined;
   // Only intervals take signs of doubt.
   const hasSign = parts.isAbout || parts.isDoubtful;
-  const keepsSign = bound === 'since' || bound === 'until';
+  const keepsSign = edtf.includes('/');
   const isSeason = (parts.month ?? 0) > 20;
   return {
     edtf,
@@ -112,6 +118,10 @@ function boundedEdtf(parts: CivilParts, bound: Bound): string | undefined {
       return `${boundEdtf(parts)}/..`;
     case 'until':
       return `../${boundEdtf(parts)}`;
+    case 'endUnknown':
+      return `${boundEdtf(parts)}/`;
+    case 'startUnknown':
+      return `/${boundEdtf(parts)}`;
     case 'by':
       return `[..${edtfOfParts(last)}]`;
     case 'onOrAfter':
@@ -252,22 +262,28 @@ function listSplitAt(
   return (
     listOf(split(tokens, isBreak), form, choices) ??
     listOf(
-      split(tokens, (token) => isBreak(token) || isSign(token, ',')),
+      split(tokens, (token, at) => isBreak(token) || (isSign(token, ',') && !isYearAt(tokens, at + 1))),
       form,
       choices,
     )
   );
 }
 
+/** The year of "May 2, and May 3, 2016". */
+function isYearAt(tokens: readonly DateToken[], at: number): boolean {
+  const token = tokens[at];
+  return at === tokens.length - 1 && token?.kind === 'number' && token.digits === 4;
+}
+
 function split(
   tokens: readonly DateToken[],
-  isBreak: (token: DateToken) => boolean,
+  isBreak: (token: DateToken, at: number) => boolean,
 ): readonly (readonly DateToken[])[] {
   const pieces: DateToken[][] = [[]];
-  for (const token of tokens) {
-    if (isBreak(token)) pieces.push([]);
+  tokens.forEach((token, at) => {
+    if (isBreak(token, at)) pieces.push([]);
     else pieces.at(-1)?.push(token);
-  }
+  });
   // "1, 2, and 3 May"
   return pieces
     .map((piece) => (isSign(piece.at(-1), ',') ? piece.slice(0, -1) : piece))
