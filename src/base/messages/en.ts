@@ -15,6 +15,7 @@ import overview from './en/overview.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
 import print from './en/print.json';
+import readings from './en/readings.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
 import seasons from './en/seasons.json';
@@ -45,6 +46,7 @@ const messages = {
   ...panel,
   ...picture,
   ...print,
+  ...readings,
   ...rejections,
   ...relations,
   ...seasons,

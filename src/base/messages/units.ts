@@ -18,8 +18,8 @@ export const AREAS_OF_UNIT = {
   share: ['share'],
   /** What stands on paper, and the picture of a view. */
   print: ['print', 'picture'],
-  /** What is wrong with a file, and how far its reading is. */
-  faults: ['faults', 'files', 'rejections'],
+  /** What is wrong with a file, how far its reading is, and what was understood of a date. */
+  faults: ['faults', 'files', 'readings', 'rejections'],
   /** Seasons and parts of a year, which come with the reading of such dates. */
   seasons: ['seasons'],
   /** Two datasets laid together. */

@@ -3,7 +3,7 @@ import type { Choices, CivilParts } from './civil-parts';
 import type { DateToken } from './date-tokens';
 import type { WordRole } from './date-words';
 import { firstYearOf, lastYearOf, neighbouringDate } from './neighbouring-date';
-import { isBefore, sharedOut } from './side-by-side';
+import { isBefore, sharedOut, underHeading } from './side-by-side';
 import { singleDate } from './single-date';
 import type { SingleDate } from './single-date';
 
@@ -43,8 +43,8 @@ function isSign(token: DateToken | undefined, signs: string): boolean {
 
 function aloneDate(tokens: readonly DateToken[], choices: Choices): WordedDate | undefined {
   const single = singleDate(tokens, choices);
-  if (single === undefined || !isCivilDate(single.parts)) return undefined;
-  const { parts } = single;
+  const parts = single && underHeading(single.parts, choices.within);
+  if (single === undefined || parts === undefined || !isCivilDate(parts)) return undefined;
   return {
     edtf: edtfOfParts(parts),
     needsWords: single.hasPart || losesSign(parts),
@@ -85,8 +85,8 @@ type Bound = 'since' | 'until' | 'endUnknown' | 'startUnknown' | 'before' | 'aft
 
 function bounded(tokens: readonly DateToken[], bound: Bound, choices: Choices): WordedDate | undefined {
   const single = singleDate(tokens, choices);
-  if (single === undefined || !isCivilDate(single.parts)) return undefined;
-  const { parts } = single;
+  const parts = single && underHeading(single.parts, choices.within);
+  if (single === undefined || parts === undefined || !isCivilDate(parts)) return undefined;
   const edtf = boundedEdtf(parts, bound);
   if (edtf === undefined) return undefined;
   // Only intervals take signs of doubt.
@@ -206,9 +206,9 @@ function pairOf(left: readonly DateToken[], right: readonly DateToken[], choices
   const singles = [singleDate(left, choices), singleDate(withoutLastStop(right), choices)];
   const [one, other] = singles;
   if (one === undefined || other === undefined) return undefined;
-  const [first, last] = sharedOut([one.parts, other.parts]);
+  const [first, last] = sharedOut([one.parts, other.parts], choices.within);
   if (first === undefined || last === undefined) return undefined;
-  const from = isBefore(last, first) ? inYearBefore(first, one.parts) : first;
+  const from = isBefore(last, first) && other.parts.year !== undefined ? inYearBefore(first, one.parts) : first;
   if (from === undefined || !isCivilDate(from) || !isCivilDate(last) || isBefore(last, from)) return undefined;
   const dates = [
     { single: one, parts: from },
@@ -299,7 +299,10 @@ function listOf(
   const singles = pieces.map((piece) => singleDate(piece, choices));
   const known = singles.filter((single) => single !== undefined);
   if (known.length < singles.length) return undefined;
-  const shared = sharedOut(known.map(({ parts }) => parts));
+  const shared = sharedOut(
+    known.map(({ parts }) => parts),
+    choices.within,
+  );
   if (!shared.every(isCivilDate)) return undefined;
   const dates = known.map((single, index) => ({ single, parts: shared[index] ?? single.parts }));
   const edtfs = [...new Set(shared.toSorted((a, b) => orderOf(a) - orderOf(b)).map(boundEdtf))];

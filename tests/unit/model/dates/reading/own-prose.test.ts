@@ -63,17 +63,23 @@ const DATES = [
   '2016-02~/..',
 ];
 
-describe.each(['en', 'en-US', 'ru', 'ar', 'ar-SY', 'ar-EG', 'fr'])('what the page says in %s is read as what it means', (locale) => {
-  test.each(DATES)('%s', async (edtf) => {
-    const t = await withLazyCode(() => translateFor(locale));
-    const date = parseEventDate(edtf);
-    if (isDateFault(date)) throw new Error(`${edtf}: ${date.fault}`);
-    const context = { languages: [locale] };
-    expect([dateInWords(date, t), readDate(dateInWords(date, t), context).edtf]).toEqual([dateInWords(date, t), edtf]);
-    if (shortSaysLess(edtf)) return;
-    expect([dateShort(date, t), readDate(dateShort(date, t), context).edtf]).toEqual([dateShort(date, t), edtf]);
-  });
-});
+describe.each(['en', 'en-US', 'ru', 'ar', 'ar-SY', 'ar-EG', 'fr'])(
+  'what the page says in %s is read as what it means',
+  (locale) => {
+    test.each(DATES)('%s', async (edtf) => {
+      const t = await withLazyCode(() => translateFor(locale));
+      const date = parseEventDate(edtf);
+      if (isDateFault(date)) throw new Error(`${edtf}: ${date.fault}`);
+      const context = { languages: [locale] };
+      expect([dateInWords(date, t), readDate(dateInWords(date, t), context).edtf]).toEqual([
+        dateInWords(date, t),
+        edtf,
+      ]);
+      if (shortSaysLess(edtf)) return;
+      expect([dateShort(date, t), readDate(dateShort(date, t), context).edtf]).toEqual([dateShort(date, t), edtf]);
+    });
+  },
+);
 
 /** Beside a column the start that nobody knows isn't said. */
 function shortSaysLess(edtf: string): boolean {
