@@ -7,6 +7,8 @@ export interface LoadProblem {
     | 'newer-version'
     | 'no-events'
     | 'no-column'
+    /** A table in which nothing looks like a date; its columns are the detail. */
+    | 'no-dates'
     | 'wrong-shape'
     | 'not-allowed'
     | 'no-fetch'
@@ -24,9 +26,7 @@ export interface LoadProblem {
     | 'web-page'
     | 'archive'
     | 'other-kind'
-    | 'encoding'
-    | 'json-lines'
-    | 'bare-table';
+    | 'encoding';
   /** The file or address asked for. */
   readonly source: string;
   /** Status, position, version ...: whatever was found. */

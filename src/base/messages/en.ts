@@ -22,6 +22,7 @@ import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
 import shell from './en/shell.json';
+import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
 import writtenPage from './en/written-page.json';
 import type { Message } from './message';
@@ -52,6 +53,7 @@ const messages = {
   ...settings,
   ...share,
   ...shell,
+  ...survey,
   ...vocabulary,
   ...writtenPage,
 };

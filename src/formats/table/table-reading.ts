@@ -125,7 +125,7 @@ function tellUnclosed(faults: RecordFaults, line: number | undefined, t: Transla
   if (line === undefined) return;
   faults.reject(
     { line, column: undefined },
-    { field: '', found: '"', expected: t('expected.closingQuote'), effect: 'cut-short' },
+    { field: '', found: '"', expected: t('expected.closingQuote'), effect: 'noted' },
   );
 }
 
