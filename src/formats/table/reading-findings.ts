@@ -20,13 +20,11 @@ export function findingsOf(records: RecordColumns | undefined, dataset: Dataset)
     records: size,
     events: size,
     undated: countUndated(standings, size),
-    dates: dates
-      .decisions()
-      .map(({ of, decision }) => ({
-        of,
-        decision,
-        column: headerOf(of === 'date' ? binding.date : binding.end, binding),
-      })),
+    dates: dates.decisions().map(({ of, decision }) => ({
+      of,
+      decision,
+      column: headerOf(of === 'date' ? binding.date : binding.end, binding),
+    })),
     names: parties.counts.flatMap((counts, index) => {
       const { column } = binding.actors[index] ?? {};
       return column === undefined ? [] : [counts.findings(binding.headers[column] ?? '', actors)];
