@@ -26,8 +26,14 @@ const SLICED = lazyWithMessages(['faults'], () =>
 );
 
 const REGISTRY = lazyCode(() =>
-  import('../../formats/registry').then(({ foreignFileOf, formatsOf }) => ({ foreignFileOf, formatsOf })),
+  import('../../formats/registry').then(({ foreignFileOf, formatsOf, isPacked }) => ({
+    foreignFileOf,
+    formatsOf,
+    isPacked,
+  })),
 );
+
+const PACKED = lazyCode(() => import('./read-packed').then(({ readingOfPacked }) => readingOfPacked));
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
 export interface DatasetLoader {
@@ -165,7 +171,8 @@ function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Await
   return andThen(file.head(), (head) => {
     if ('kind' in head) return head;
     if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
-    return REGISTRY.load().then(({ foreignFileOf, formatsOf }) => {
+    return REGISTRY.load().then(({ foreignFileOf, formatsOf, isPacked }) => {
+      if (isPacked(head)) return unpackedReading(file, turn, context);
       const foreign = foreignFileOf(head);
       if (foreign === undefined) return surveyed(formatsOf(head), file, turn, context);
       // What is still coming of it is wanted by nobody.
@@ -175,6 +182,13 @@ function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Await
       });
     });
   });
+}
+
+function unpackedReading(file: SourceFile, turn: Turn, context: LoaderContext): Promise<Reading | LoadProblem> {
+  const options = { t: context.translate, signal: turn.signal, stop: turn.stop.signal };
+  return PACKED.load().then((readingOfPacked) =>
+    readingOfPacked(file, options, (part) => recognised(part, turn, context)),
+  );
 }
 
 /**
