@@ -9,6 +9,7 @@ import files from './en/files.json';
 import filter from './en/filter.json';
 import help from './en/help.json';
 import list from './en/list.json';
+import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
@@ -40,6 +41,7 @@ const messages = {
   ...filter,
   ...help,
   ...list,
+  ...mapping,
   ...merge,
   ...notices,
   ...overview,

@@ -22,6 +22,8 @@ export const AREAS_OF_UNIT = {
   faults: ['faults', 'files', 'packed', 'rejections'],
   /** Seasons and parts of a year, which come with the reading of such dates. */
   seasons: ['seasons'],
+  /** What the columns of a table mean. */
+  mapping: ['mapping'],
   /** Two datasets laid together. */
   merge: ['merge'],
 } as const;
