@@ -8,6 +8,7 @@ import faults from './en/faults.json';
 import files from './en/files.json';
 import filter from './en/filter.json';
 import help from './en/help.json';
+import imported from './en/imported.json';
 import list from './en/list.json';
 import mapping from './en/mapping.json';
 import merge from './en/merge.json';
@@ -40,6 +41,7 @@ const messages = {
   ...files,
   ...filter,
   ...help,
+  ...imported,
   ...list,
   ...mapping,
   ...merge,
