@@ -1,14 +1,19 @@
 import { foreignFile } from './foreign-file';
 import type { ForeignFile } from './foreign-file';
+import { recogniseICalendar } from './icalendar/recognise-icalendar';
 import { JSON_FORMAT } from './json/json-reader';
-import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import { ICALENDAR_READER, ROWS_FILE_READER, TABLE_READER, TIMELINEJS_READER } from './lazy-readers';
+import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
+import { recogniseTimelineJs } from './timelinejs/recognise-timelinejs';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
 
 /** The one list. Of two that are equally sure the first is asked first. */
 export const FORMATS: readonly Format[] = [
   { id: 'rows', name: 'JSON + CSV', recognise: recogniseRowsFile, ...ROWS_FILE_READER },
+  { id: 'timelinejs', name: 'TimelineJS', recognise: recogniseTimelineJs, ...TIMELINEJS_READER },
+  { id: 'icalendar', name: 'iCalendar', recognise: recogniseICalendar, ...ICALENDAR_READER },
   JSON_FORMAT,
   { id: 'table', name: 'CSV', recognise: recogniseTable, ...TABLE_READER },
 ];
@@ -27,10 +32,15 @@ export function formatsOf(head: Uint8Array): readonly Format[] {
   return found.includes(JSON_FORMAT) ? found : [...found, JSON_FORMAT];
 }
 
+/** Whether a file has to be unpacked first (`UNPACKING`): what is in it then is recognised by itself. */
+export function isPacked(head: Uint8Array): boolean {
+  return packedKind(head) !== undefined;
+}
+
 /** What a file is that no format knows; undefined for one that may be data all the same. */
 export function foreignFileOf(head: Uint8Array): ForeignFile | undefined {
-  const isKnown = FORMATS.some((format) => format !== JSON_FORMAT && SURE.includes(format.recognise(head)));
+  const isKnown = FORMATS.some((format) => format !== JSON_FORMAT && SURE.has(format.recognise(head)));
   return isKnown ? undefined : foreignFile(head);
 }
 
-const SURE: readonly Confidence[] = ['certain', 'likely'];
+const SURE: ReadonlySet<Confidence> = new Set<Confidence>(['certain', 'likely']);

@@ -25,6 +25,9 @@ export interface LoadProblem {
     | 'empty'
     | 'web-page'
     | 'archive'
+    /** Packed, or a spreadsheet, and broken or under a password. */
+    | 'damaged'
+    | 'protected'
     | 'other-kind'
     | 'encoding';
   /** The file or address asked for. */
