@@ -14,6 +14,7 @@ import notices from './en/notices.json';
 import overview from './en/overview.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
+import presets from './en/presets.json';
 import print from './en/print.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
@@ -44,6 +45,7 @@ const messages = {
   ...overview,
   ...panel,
   ...picture,
+  ...presets,
   ...print,
   ...rejections,
   ...relations,
