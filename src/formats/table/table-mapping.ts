@@ -82,6 +82,8 @@ export interface ActorMapping {
   readonly kind?: ActorKind;
   readonly countryColumn?: string;
   readonly country?: 'as-actor';
+  /** The cells of `countryColumn` may be names of countries too. */
+  readonly names?: boolean;
   /** What parts names in a cell: `;`, ` and `; several where more than one does. */
   readonly separator?: string | readonly string[];
   /** Names that hold a separator and are one: `Land and Water Board`. */
