@@ -22,6 +22,7 @@ import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
 import vocabulary from './en/vocabulary.json';
 import writtenPage from './en/written-page.json';
@@ -53,6 +54,7 @@ const messages = {
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
   ...vocabulary,
   ...writtenPage,
