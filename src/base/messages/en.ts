@@ -8,7 +8,9 @@ import faults from './en/faults.json';
 import files from './en/files.json';
 import filter from './en/filter.json';
 import help from './en/help.json';
+import imported from './en/imported.json';
 import list from './en/list.json';
+import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
@@ -40,7 +42,9 @@ const messages = {
   ...files,
   ...filter,
   ...help,
+  ...imported,
   ...list,
+  ...mapping,
   ...merge,
   ...notices,
   ...overview,
