@@ -5,6 +5,7 @@ import type { ImportedPlan } from './imported/imported-reader';
 import { loadWholeReader } from './json/load-reader';
 import type { unpacked } from './packed/unpacked';
 import type { Reader } from './reader';
+import type { spreadsheetSource } from './spreadsheet/spreadsheet-source';
 import type { TablePlan } from './table/table-plan';
 
 /* Readers that are loaded when a file of theirs is met, with the words for what is wrong with it. */
@@ -22,6 +23,11 @@ export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], (
 /** Opens packed files (`packedKind` says which are). */
 export const UNPACKING: LazyCode<typeof unpacked> = lazyWithMessages(['faults'], () =>
   import('./packed/unpacked').then((code) => code.unpacked),
+);
+
+/** What reads a sheet as records (`recogniseSpreadsheet` says of which files). */
+export const SPREADSHEETS: LazyCode<typeof spreadsheetSource> = lazyWithMessages(['faults'], () =>
+  import('./spreadsheet/spreadsheet-source').then((code) => code.spreadsheetSource),
 );
 
 /* Files whose records are events already: each reader with all that its files may ask for. */

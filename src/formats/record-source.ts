@@ -19,6 +19,8 @@ export interface RecordSource {
   readonly choices: readonly RecordChoice[];
   /** The same table read otherwise: `with({ encoding: 'windows-1251' })`. */
   readonly with: (settings: RecordSettings) => RecordSource;
+  /** What reading has found out so far, of all that was read: whole when `read` has ended. */
+  readonly notes?: () => readonly RecordNote[];
   /** The first records, at most MOST_HEAD_RECORDS and as many as the first million bytes hold. */
   readonly head: () => Awaitable<RecordHead | LoadProblem>;
   /**
@@ -66,8 +68,9 @@ export interface RecordChoice {
 }
 
 /**
- * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `unclosed-quote`, `other-encoding` (a
- * line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
+ * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `no-value`: n formulas whose value
+ * nobody reckoned; `unseen-years`, `unseen-days`: n dates whose cells don't show them; `unclosed-quote`, `other-encoding`
+ * (a line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
  * (NUL characters, taken out): line n.
  */
 export interface RecordNote {
@@ -77,6 +80,9 @@ export interface RecordNote {
     | 'merged-cells'
     | 'era-1904'
     | 'formula-errors'
+    | 'no-value'
+    | 'unseen-years'
+    | 'unseen-days'
     | 'unclosed-quote'
     | 'other-encoding'
     | 'lost-letters'

@@ -25,6 +25,7 @@ import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
 import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
@@ -60,6 +61,7 @@ const messages = {
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
   ...survey,
   ...vocabulary,
