@@ -5,7 +5,7 @@ import { numbered } from '../base/numbered';
 import { runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import type { Translate } from '../base/translate';
-import type { Dataset, DiplomaticEvent, Evidence, Period } from '../model/dataset';
+import type { Dataset, DiplomaticEvent, Evidence, Period, Relation } from '../model/dataset';
 import { datasetHead } from '../model/dataset-head';
 import { dateInWords } from '../model/dates/date-prose';
 import type { EventDate } from '../model/dates/event-date';
@@ -89,6 +89,9 @@ export function makeImportedEvents({
   const sources = makeImportedSources();
   const texts = makeImportedTexts();
   const ids = makeIds('e');
+  /** By the id that the file gives, the first event that has it. */
+  const ownIds = new Map<string, string>();
+  const partOf = new Map<string, string>();
   const periodIds = makeIds('p');
   const counts = { undated: 0, titled: 0, untitled: 0 };
   let described: ImportedHead = head;
@@ -155,8 +158,11 @@ export function makeImportedEvents({
         });
     }
     const { date, type, tone, importance, status = [], caveats = [], extra } = event;
+    const id = ids.take(event.id);
+    if (event.id !== undefined && !ownIds.has(event.id)) ownIds.set(event.id, id);
+    if (event.partOf !== undefined) partOf.set(id, event.partOf);
     sketches.push({
-      id: ids.take(event.id),
+      id,
       title: madeTitle,
       summary,
       date,
@@ -187,7 +193,9 @@ export function makeImportedEvents({
     const events: DiplomaticEvent[] = [];
     for (const [index, sketch] of numbered(sketches)) {
       if (index % EVENTS_A_STEP === 0) yield index / sketches.length;
-      events.push(eventOfSketch(sketch, dataset));
+      const whole = ownIds.get(partOf.get(sketch.id) ?? '');
+      const relations = whole === undefined || whole === sketch.id ? [] : [partOfRelation(whole)];
+      events.push(eventOfSketch({ ...sketch, relations }, dataset));
     }
     return { dataset, events, rejections: faults.rejections, notes: list };
   };
@@ -235,6 +243,10 @@ export function makeImportedEvents({
     finish: () => runToEnd(finishInSteps()),
     finishInSteps,
   };
+}
+
+function partOfRelation(to: string): Relation {
+  return { type: 'part-of', to, certainty: 'certain' };
 }
 
 /** Events between two places to stop: each costs some microseconds. */
