@@ -6,7 +6,7 @@ import type { ShareSource } from '../ui/context/page-services';
 import type { DatasetSwitch } from './dataset-switch';
 
 /** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */
-const OF_THE_HOST = ['embed', 'hide', 'lock', 'theme', 'gestures', 'motion'] as const;
+const OF_THE_HOST = ['embed', 'hide', 'lock', 'theme', 'gestures', 'motion', 'allow'] as const;
 
 interface LinkContext {
   readonly author: ViewParams;

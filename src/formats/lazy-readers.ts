@@ -1,6 +1,7 @@
 import type { LazyCode } from '../base/lazy-code';
 import { lazyWithMessages } from '../base/messages/load-messages';
 import { RARE_DATES } from '../model/dates/parse-event-date';
+import type { unpacked } from './packed/unpacked';
 import type { Reader } from './reader';
 import type { TablePlan } from './table/table-plan';
 
@@ -14,4 +15,9 @@ export const TABLE_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faul
 /** A dataset whose events stand in a CSV beside it. */
 export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], () =>
   Promise.all([import('./table/rows-file-reader'), RARE_DATES.load()]).then(([{ rowsFileReader }]) => rowsFileReader),
+);
+
+/** Opens packed files (`packedKind` says which are). */
+export const UNPACKING: LazyCode<typeof unpacked> = lazyWithMessages(['faults'], () =>
+  import('./packed/unpacked').then((code) => code.unpacked),
 );

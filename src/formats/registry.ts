@@ -3,6 +3,7 @@ import type { ForeignFile } from './foreign-file';
 import { IMPORTED_FORMATS } from './imported/imported-formats';
 import { JSON_FORMAT } from './json/json-reader';
 import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
@@ -27,6 +28,11 @@ export function formatsOf(head: Uint8Array): readonly Format[] {
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ format }) => format);
   return found.includes(JSON_FORMAT) ? found : [...found, JSON_FORMAT];
+}
+
+/** Whether a file has to be unpacked first (`UNPACKING`): what is in it then is recognised by itself. */
+export function isPacked(head: Uint8Array): boolean {
+  return packedKind(head) !== undefined;
 }
 
 /**

@@ -34,48 +34,59 @@ export function sparqlVariables(
   rows: readonly JsonRecord[],
 ): SparqlVariables | undefined {
   const some = rows.slice(0, MOST_LOOKED_AT);
-  const dates = variables.filter((name) => holdsDates(name, some));
-  const end = dates.length > 1 ? dates.find((name) => END.test(name) && !START.test(name)) : undefined;
-  const start = dates.find((name) => START.test(name) && name !== end) ?? dates.find((name) => name !== end);
+  const { start, end } = datesAmong(variables.filter((name) => holdsDates(name, some)));
   if (start === undefined) return undefined;
   const has = (name: string): string | undefined => (variables.includes(name) ? name : undefined);
-  const uris = variables.filter((name) => some.some((row) => valueOf(row, name)?.kind === 'uri'));
-  const item =
-    uris.find((name) => ITEM.test(name)) ??
-    uris.find((name) => has(`${name}Label`) !== undefined && !PARTY.test(name) && !PLACE.test(name));
-  const isRow = ITEM.test(item ?? '') || has('label') === undefined;
-  const about = isRow ? item : undefined;
-  const title =
-    (about === undefined ? undefined : has(`${about}Label`)) ??
-    variables.find((name) => /^(?:label|title|name|headline|event)$/i.test(name)) ??
-    variables.find((name) => name.endsWith('Label') && !isTaken(name));
-  const summary =
-    (about === undefined ? undefined : has(`${about}Description`)) ??
-    variables.find((name) => /^(?:description|abstract|summary|comment)$/i.test(name));
+  const item = itemAmong(variables, some);
   const precisionOf = (name: string): string | undefined =>
     [`${name}Precision`, `${name}_precision`, `${name}Prec`].map(has).find((each) => each !== undefined) ??
     (name === start ? (has('precision') ?? has('timePrecision')) : undefined);
-  const place = variables.find((name) => PLACE.test(name));
-  const parties = variables.filter((name) => PARTY.test(name));
-  const read = new Set([
-    about,
-    title,
-    summary,
+  const said = {
+    item,
+    title: titleAmong(variables, item),
+    summary: has(`${item ?? ''}Description`) ?? variables.find((name) => SUMMARY.test(name)),
     start,
     end,
-    place,
-    ...parties,
-    precisionOf(start),
-    end && precisionOf(end),
-  ]);
-  for (const name of [...read]) if (name !== undefined) read.add(`${name}Label`);
-  const others = variables.filter((name) => !read.has(name));
-  return { item: about, title, summary, start, end, precisionOf, place, parties, others };
+    place: variables.find((name) => PLACE.test(name)),
+  };
+  const parties = variables.filter((name) => PARTY.test(name));
+  const named = [...Object.values(said), ...parties].filter((name) => name !== undefined);
+  const precisions = [start, end].flatMap((name) => (name === undefined ? [] : (precisionOf(name) ?? [])));
+  const read = new Set([...named, ...named.map((name) => `${name}Label`), ...precisions]);
+  return { ...said, precisionOf, parties, others: variables.filter((name) => !read.has(name)) };
+}
 
-  function isTaken(name: string): boolean {
-    const bare = name.replace(/Label$/, '');
-    return PARTY.test(bare) || PLACE.test(bare);
-  }
+const SUMMARY = /^(?:description|abstract|summary|comment)$/i;
+const TITLE = /^(?:label|title|name|headline|event)$/i;
+
+function datesAmong(dates: readonly string[]): {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+} {
+  const end = dates.length > 1 ? dates.find((name) => END.test(name) && !START.test(name)) : undefined;
+  const others = dates.filter((name) => name !== end);
+  return { start: others.find((name) => START.test(name)) ?? others[0], end };
+}
+
+/** What a row is about has an address, and a name that says so or a label; where rows have a bare label, it is that. */
+function itemAmong(variables: readonly string[], rows: readonly JsonRecord[]): string | undefined {
+  const addresses = variables.filter((name) => rows.some((row) => valueOf(row, name)?.kind === 'uri'));
+  const named = addresses.find((name) => ITEM.test(name));
+  if (named !== undefined || variables.includes('label')) return named;
+  return addresses.find((name) => variables.includes(`${name}Label`) && !PARTY.test(name) && !PLACE.test(name));
+}
+
+function titleAmong(variables: readonly string[], item: string | undefined): string | undefined {
+  const own = `${item ?? ''}Label`;
+  if (item !== undefined && variables.includes(own)) return own;
+  return (
+    variables.find((name) => TITLE.test(name)) ?? variables.find((name) => name.endsWith('Label') && !isTaken(name))
+  );
+}
+
+function isTaken(label: string): boolean {
+  const bare = label.replace(/Label$/, '');
+  return PARTY.test(bare) || PLACE.test(bare);
 }
 
 /** By the datatype of its values, or by its name where what it holds are years or days. */
