@@ -12,6 +12,7 @@ import list from './en/list.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import open from './en/open.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
 import print from './en/print.json';
@@ -42,6 +43,7 @@ const messages = {
   ...merge,
   ...notices,
   ...overview,
+  ...open,
   ...panel,
   ...picture,
   ...print,

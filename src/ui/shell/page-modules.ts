@@ -28,6 +28,8 @@ export const LAZY_MODULES: LazyModuleCode = {
   share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
   rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
+  open: lazyWithMessages(['open', 'faults'], () => import('../open/open.lazy').then(({ openModule }) => openModule)),
+  shelf: lazyWithMessages(['open'], () => import('../chart/NoDateShelf')),
   embedBar: lazyCode(() => import('./EmbedBar')),
   bar: lazyWithMessages(['bar', 'chosen', 'chart', 'list'], () =>
     import('./bar.lazy').then(({ barModule }) => barModule),
