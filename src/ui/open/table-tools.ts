@@ -72,6 +72,8 @@ export interface MappingStepProps {
   readonly onRelayout: (layout: TableLayout) => void;
   /** Told of each change, so that the whole file is counted by it in the background. */
   readonly onChange: (mapping: TableMapping) => void;
+  /** Ends the reading of the whole file; absent where nobody can. */
+  readonly onStop?: () => void;
   /** How far the whole file has been read by the mapping last told. */
   readonly progress: ReadingProgress;
 }
