@@ -1,5 +1,6 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Translate } from '../../../base/translate';
 import { ModalDialog } from '../../kit/ModalDialog';
 import { useNarrow, useTextScale } from '../../kit/size';
 import { StatusLine } from '../../context/StatusLine';
@@ -51,9 +52,9 @@ function StepBody({
   const body = useRef<HTMLDivElement>(null);
   const isPhone = useNarrow(body, TABS_BELOW_PX * useTextScale(body));
   const [tab, setTab] = useState<MappingTab>('columns');
-  const [told, setTold] = useState({ text: '', turn: 0 });
-  useSay(changesInWords(mapping, told, t));
-  const tell = useCallback((text: string) => setTold({ text, turn: mapping.turns }), [mapping.turns]);
+  const [told, setTold] = useState('');
+  useSay(told);
+  useSay(changesInWords(mapping, t));
   const open = () => {
     mapping.remember();
     onOpen(mapping.choice.mapping);
@@ -67,7 +68,7 @@ function StepBody({
       className={`dt-map${isPhone ? ' dt-map--phone' : ''}`}
       onKeyDown={(event) => stepBack(event, mapping)}
     >
-      <MappingHead id={id} isPhone={isPhone} onCancel={onCancel} onOpen={open} onTold={tell} />
+      <MappingHead id={id} isPhone={isPhone} onCancel={onCancel} onOpen={open} onTold={setTold} />
       {isPhone ? <MappingTabs id={id} tab={tab} onChoose={setTab} /> : null}
       <div className="dt-map-main">
         {both || tab === 'columns' ? (
@@ -91,12 +92,7 @@ function panelOf(id: string, tab: MappingTab, isPhone: boolean) {
 }
 
 /** What a change has led to, said once; nothing before the first. */
-function changesInWords(
-  { turns, findings, points }: Mapping,
-  told: { readonly text: string; readonly turn: number },
-  t: ReturnType<typeof useText>,
-): string {
-  if (told.text !== '' && told.turn >= turns) return told.text;
+function changesInWords({ turns, findings, points }: Mapping, t: Translate): string {
   return turns === 0 ? '' : `${tableInWords(findings, t)} ${openInWords(countOpen(points), t)}`;
 }
 
