@@ -1,6 +1,9 @@
 import type { LazyCode } from '../base/lazy-code';
 import { lazyWithMessages } from '../base/messages/load-messages';
 import { RARE_DATES } from '../model/dates/parse-event-date';
+import type { ImportedPlan } from './imported/imported-reader';
+import { loadWholeReader } from './json/load-reader';
+import type { unpacked } from './packed/unpacked';
 import type { Reader } from './reader';
 import type { TablePlan } from './table/table-plan';
 
@@ -14,4 +17,23 @@ export const TABLE_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faul
 /** A dataset whose events stand in a CSV beside it. */
 export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], () =>
   Promise.all([import('./table/rows-file-reader'), RARE_DATES.load()]).then(([{ rowsFileReader }]) => rowsFileReader),
+);
+
+/** Opens packed files (`packedKind` says which are). */
+export const UNPACKING: LazyCode<typeof unpacked> = lazyWithMessages(['faults'], () =>
+  import('./packed/unpacked').then((code) => code.unpacked),
+);
+
+/* Files whose records are events already: each reader with all that its files may ask for. */
+
+export const TIMELINEJS_READER: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'imported'], () =>
+  Promise.all([import('./timelinejs/timelinejs-reader'), loadWholeReader()]).then(
+    ([{ timelineJsReader }]) => timelineJsReader,
+  ),
+);
+
+export const ICALENDAR_READER: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'imported'], () =>
+  Promise.all([import('./icalendar/icalendar-reader'), loadWholeReader()]).then(
+    ([{ icalendarReader }]) => icalendarReader,
+  ),
 );

@@ -1,14 +1,19 @@
 import { foreignFile } from './foreign-file';
 import type { ForeignFile } from './foreign-file';
+import { recogniseICalendar } from './icalendar/recognise-icalendar';
 import { JSON_FORMAT } from './json/json-reader';
-import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import { ICALENDAR_READER, ROWS_FILE_READER, TABLE_READER, TIMELINEJS_READER } from './lazy-readers';
+import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
+import { recogniseTimelineJs } from './timelinejs/recognise-timelinejs';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
 
 /** The one list. Of two that are equally sure the first is asked first. */
 export const FORMATS: readonly Format[] = [
   { id: 'rows', name: 'JSON + CSV', recognise: recogniseRowsFile, ...ROWS_FILE_READER },
+  { id: 'timelinejs', name: 'TimelineJS', recognise: recogniseTimelineJs, ...TIMELINEJS_READER },
+  { id: 'icalendar', name: 'iCalendar', recognise: recogniseICalendar, ...ICALENDAR_READER },
   JSON_FORMAT,
   { id: 'table', name: 'CSV', recognise: recogniseTable, ...TABLE_READER },
 ];
@@ -25,6 +30,11 @@ export function formatsOf(head: Uint8Array): readonly Format[] {
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ format }) => format);
   return found.includes(JSON_FORMAT) ? found : [...found, JSON_FORMAT];
+}
+
+/** Whether a file has to be unpacked first (`UNPACKING`): what is in it then is recognised by itself. */
+export function isPacked(head: Uint8Array): boolean {
+  return packedKind(head) !== undefined;
 }
 
 /**

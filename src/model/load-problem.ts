@@ -23,6 +23,9 @@ export interface LoadProblem {
     | 'empty'
     | 'web-page'
     | 'archive'
+    /** Packed, or a spreadsheet, and broken or under a password. */
+    | 'damaged'
+    | 'protected'
     | 'other-kind'
     | 'encoding'
     | 'json-lines'

@@ -7,8 +7,14 @@ import type { SourceFile } from '../../formats/source-file';
 import type { LoadProblem } from '../../model/load-problem';
 
 const REGISTRY = lazyCode(() =>
-  import('../../formats/registry').then(({ foreignFileOf, formatsOf }) => ({ foreignFileOf, formatsOf })),
+  import('../../formats/registry').then(({ foreignFileOf, formatsOf, isPacked }) => ({
+    foreignFileOf,
+    formatsOf,
+    isPacked,
+  })),
 );
+
+const PACKED = lazyCode(() => import('./read-packed').then(({ readingOfPacked }) => readingOfPacked));
 
 export interface FindOptions extends SurveyOptions {
   /** Somebody is there whom open questions can be put to: then a table whose columns mean nothing yet is a plan, too. */
@@ -34,7 +40,8 @@ export function findReading(
   return andThen(file.head(), (head) => {
     if ('kind' in head) return head;
     if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], files, options);
-    return REGISTRY.load().then(({ foreignFileOf, formatsOf }) => {
+    return REGISTRY.load().then(({ foreignFileOf, formatsOf, isPacked }) => {
+      if (isPacked(head)) return unpacked(files, options);
       const foreign = foreignFileOf(head);
       const formats = formatsOf(head);
       if (foreign === undefined) return surveyed(formats, files, options);
@@ -48,6 +55,16 @@ export function findReading(
       });
     });
   });
+}
+
+/** What is in a packed file is read as if it had been given itself. */
+function unpacked(
+  [file, ...others]: readonly [SourceFile, ...SourceFile[]],
+  options: FindOptions,
+): Promise<FoundReading | LoadProblem> {
+  return PACKED.load().then((readingOfPacked) =>
+    readingOfPacked(file, { ...options, stop: options.signal }, (part) => findReading([part, ...others], options)),
+  );
 }
 
 /**

@@ -8,11 +8,13 @@ import faults from './en/faults.json';
 import files from './en/files.json';
 import filter from './en/filter.json';
 import help from './en/help.json';
+import imported from './en/imported.json';
 import list from './en/list.json';
 import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
 import print from './en/print.json';
@@ -39,11 +41,13 @@ const messages = {
   ...files,
   ...filter,
   ...help,
+  ...imported,
   ...list,
   ...mapping,
   ...merge,
   ...notices,
   ...overview,
+  ...packed,
   ...panel,
   ...picture,
   ...print,

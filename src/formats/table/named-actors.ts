@@ -15,6 +15,9 @@ export interface NamedActors {
   readonly all: () => readonly Actor[];
 }
 
+/** So much of a name makes an id; names themselves are of any length. */
+const LONGEST_BASE = 100;
+
 /** Starts with the actors that the dataset lists, which records name by id, label or another name. */
 export function makeNamedActors(listed: readonly Actor[]): NamedActors {
   const actors = [...listed];
@@ -27,7 +30,7 @@ export function makeNamedActors(listed: readonly Actor[]): NamedActors {
   const byCells = new Map<string, number>();
   const nextOf = new Map<string, number>();
   const freeId = (name: string): string => {
-    const base = idFromName(name);
+    const base = idFromName(name).slice(0, LONGEST_BASE);
     let id = base;
     let next = nextOf.get(base) ?? 2;
     for (; ids.has(id); next += 1) id = `${base}-${next}`;

@@ -1,25 +1,29 @@
-import type { Translate } from '../../base/translate';
-import type { NamedActors } from './named-actors';
-import type { BoundActor, BoundMapping } from './bind-mapping';
-import { LONGEST_TEXT } from './record';
-import type { TableRecord } from './record';
 import { cleanText } from '../../base/clean-text';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
+import type { Translate } from '../../base/translate';
+import type { BoundActor, BoundMapping } from './bind-mapping';
+import { countryByName, countryCode } from './country-names';
+import { makeNameCounts } from './name-counts';
+import type { NameCounts } from './name-counts';
+import type { NamedActors } from './named-actors';
+import { LONGEST_TEXT } from './record';
+import type { TableRecord } from './record';
+import { splitNames } from './split-names';
 
 /** Who took part, record by record. */
 export interface PartyCells {
   readonly participants: PartyPairs;
-  /** Whether the record names an actor at all; told where it doesn't. */
-  readonly namesSomebody: () => boolean;
   /** Takes the record's actors, making those who are new. */
   readonly takeActors: () => void;
   readonly takeCountries: () => void;
   /** The countries of records, where the mapping has a column for them. */
   readonly countries: { readonly pairs: PartyPairs; readonly codes: () => readonly string[] } | undefined;
+  /** By the mapping's actors, in their order. */
+  readonly counts: readonly NameCounts[];
 }
 
-const COUNTRY = /^[A-Z]{2}$/;
+/** As in a file of whole events: entries of one list. */
 const MOST_A_ROW = 256;
 
 /** Reads the parties of one record after the other. */
@@ -32,64 +36,95 @@ export function makePartyCells(
   const participants = makePartyPairs();
   const pairs = binding.countries === undefined ? undefined : makePartyPairs();
   const codes = new Map<string, number>();
-  const taken: { readonly actor: number; readonly role: number }[] = [];
-  const countryOf = (column: number, cell: string): string => {
-    if (cell === '' || COUNTRY.test(cell)) return cell;
-    record.tell(column, cell, t('expected.country'), 'dropped');
-    return '';
+  const counts = binding.actors.map(() => makeNameCounts());
+  /** Actor and role of those who are in the record's list: as one number. */
+  const taken = new Set<number>();
+  let tooMany = 0;
+  const countryOf = (column: number, cell: string, names: boolean): string => {
+    if (cell === '') return '';
+    const code = countryCode(cell) ?? (names ? countryByName(cell) : undefined);
+    if (code === undefined)
+      record.tell(column, cell, t(names ? 'expected.countryName' : 'expected.country'), 'dropped');
+    return code ?? '';
   };
-  const takeName = (name: string, country: string, { country: column = 0, kind, role }: BoundActor): void => {
+  /** Whoever is named for a country has it; of others nothing is lost. */
+  const ownCountry = (name: string): string => countryCode(name) ?? countryByName(name) ?? '';
+  const roleOf = ({ role, roleBy }: BoundActor): number => {
+    if (roleBy === undefined) return role;
+    const cell = record.cell(roleBy.column);
+    const found = roleBy.indexOf.get(cell);
+    if (found === undefined && cell !== '')
+      record.tell(roleBy.column, cell, t('expected.oneOf', { list: roleBy.words }), 'noted');
+    return found ?? role;
+  };
+  const takeName = (name: string, country: string, bound: BoundActor, counted: NameCounts | undefined): void => {
     const clean = cleanText(name).slice(0, LONGEST_TEXT);
-    if (clean === '' || taken.length >= MOST_A_ROW) return;
-    const actor = actors.indexOf(clean, countryOf(column, country), kind);
-    if (taken.some((other) => other.actor === actor && other.role === role)) return;
-    taken.push({ actor, role });
+    if (clean === '') return;
+    const column = bound.country;
+    const its =
+      column === undefined ? '' : column === 'own' ? ownCountry(clean) : countryOf(column, country, bound.names);
+    const actor = actors.indexOf(clean, its, bound.kind);
+    counted?.count(actor);
+    const role = roleOf(bound);
+    const key = actor * 256 + role;
+    if (taken.has(key)) return;
+    if (taken.size >= MOST_A_ROW) {
+      tooMany += 1;
+      return;
+    }
+    taken.add(key);
     participants.push(actor, role);
   };
-  const takeNames = (actor: BoundActor): void => {
-    const { column, country, separator } = actor;
+  const takeNames = (bound: BoundActor, its: NameCounts | undefined): void => {
+    const { column, country, separators, whole } = bound;
+    const cell = record.cell(column);
     // Nearly all files have one actor a cell; nothing is split for those.
-    if (separator === undefined)
-      return takeName(record.cell(column), country === undefined ? '' : record.cell(country), actor);
-    const names = partsOf(record.cell(column), separator);
-    const countries = country === undefined ? [] : partsOf(record.cell(country), separator);
+    if (separators.length === 0)
+      return takeName(cell, typeof country === 'number' ? record.cell(country) : '', bound, its);
+    const names = splitNames(cell, separators, whole);
+    if (names.length > 1) its?.together(cell, names);
+    const countries = typeof country === 'number' ? splitNames(record.cell(country), separators) : [];
     names.forEach((name, index) =>
-      takeName(name, (countries.length === names.length ? countries[index] : countries[0]) ?? '', actor),
+      takeName(name, (countries.length === names.length ? countries[index] : countries[0]) ?? '', bound, its),
     );
     return undefined;
   };
+  const tellTooMany = (): void => {
+    const column = binding.actors[0]?.column ?? 0;
+    const n = MOST_A_ROW + tooMany;
+    record.tell(column, record.cell(column), t('expected.maxEntries', { max: MOST_A_ROW, n }), 'dropped');
+    tooMany = 0;
+  };
   return {
     participants,
-    namesSomebody: () => {
-      for (const { column, separator } of binding.actors) {
-        const cell = record.cell(column);
-        if (cell !== '' && (separator === undefined || partsOf(cell, separator).some((name) => name !== '')))
-          return true;
-      }
-      record.tell(binding.actors[0]?.column ?? 0, '', t('expected.someParticipant'), 'left-out');
-      return false;
-    },
+    counts,
     takeActors: () => {
-      taken.length = 0;
-      for (const actor of binding.actors) takeNames(actor);
+      taken.clear();
+      record.forEachMember(() => {
+        binding.actors.forEach((actor, index) => takeNames(actor, counts[index]));
+      });
+      binding.actors.forEach(({ column }, index) => {
+        if (record.cell(column) === '') counts[index]?.without();
+      });
+      if (tooMany > 0) tellTooMany();
       participants.close();
     },
     takeCountries: () => {
       if (pairs === undefined || binding.countries === undefined) return;
-      const { column, separator } = binding.countries;
-      for (const part of partsOf(record.cell(column), separator)) {
-        const code = countryOf(column, part);
-        if (code !== '') pairs.push(indexIn(codes, code), 0);
-      }
+      const { column, separator, names } = binding.countries;
+      const seen = new Set<string>();
+      record.forEachMember(() => {
+        for (const part of splitNames(record.cell(column), separator === undefined ? [] : [separator])) {
+          const code = countryOf(column, part, names);
+          if (code === '' || seen.has(code)) continue;
+          seen.add(code);
+          pairs.push(indexIn(codes, code), 0);
+        }
+      });
       pairs.close();
     },
     countries: pairs === undefined ? undefined : { pairs, codes: () => [...codes.keys()] },
   };
-}
-
-function partsOf(cell: string, separator: string | undefined): readonly string[] {
-  if (separator === undefined || !cell.includes(separator)) return [cell];
-  return cell.split(separator).map((part) => part.trim());
 }
 
 function indexIn(codes: Map<string, number>, code: string): number {
@@ -109,7 +144,7 @@ interface PartyPairs {
 }
 
 /** No lists yet. */
-function makePartyPairs(): PartyPairs {
+export function makePartyPairs(): PartyPairs {
   const offset = growableArray((length) => new Uint32Array(length));
   const value = growableArray((length) => new Uint32Array(length));
   const role = growableArray((length) => new Uint8Array(length));

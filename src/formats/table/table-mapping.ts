@@ -25,6 +25,8 @@ export interface TableMapping {
   readonly tone?: Tone | CsvValues<Tone>;
   readonly importance?: 1 | 2 | 3 | { readonly column: string };
   readonly place?: string;
+  /** Column with the country of the place, ISO 3166-1 alpha-2; empty cells are no country. */
+  readonly placeCountry?: string;
   /** One source a distinct address (or name, where there is no address). */
   readonly source?: SourceMapping;
   /** Id of the source that all records rest on. */
@@ -78,6 +80,8 @@ export interface ActorMapping {
   readonly kind?: ActorKind;
   readonly countryColumn?: string;
   readonly country?: 'as-actor';
+  /** The cells of `countryColumn` may be names of countries too. */
+  readonly names?: boolean;
   /** What parts names in a cell: `;`, ` and `; several where more than one does. */
   readonly separator?: string | readonly string[];
   /** Names that hold a separator and are one: `Land and Water Board`. */
@@ -90,6 +94,8 @@ export interface SourceMapping {
   readonly title?: string;
   readonly published?: string;
   readonly quote?: string;
+  /** What parts several names, or addresses, of a cell. */
+  readonly separator?: string;
   readonly kind?: SourceKind;
   /** C until somebody says otherwise. */
   readonly grade?: SourceGrade;

@@ -8,9 +8,9 @@ import type { PlanColumn, ReadOptions, ReadOutcome, Reader, Survey } from '../re
 import { HEAD_BYTES } from '../source-file';
 import type { SourceFile, TextParts } from '../source-file';
 import { makeRecordSplitter } from './record-splitter';
-import type { CsvMapping } from './mapping';
 import type { TablePlan } from './table-plan';
-import { TABLE_LIMITS, makeTableReading } from './table-reading';
+import { TABLE_LIMITS } from './record-reading';
+import { makeTableReading } from './table-reading';
 import type { TableReading } from './table-reading';
 
 /** Characters pushed at once: about a millisecond, four while the code is still cold. */
@@ -67,15 +67,12 @@ function columnOf(header: string, sample: readonly (readonly string[])[], index:
   return { header, values: values.slice(0, VALUES) };
 }
 
-/** The table in a file, by the plan's mapping; without one it throws. */
-export async function readTable(
-  file: SourceFile,
-  { source, dataset, mapping, rejections: before }: TablePlan,
-  options: ReadOptions,
-): Promise<ReadOutcome> {
+/** The table in a file, by the plan's mapping; without one it throws. One that was surveyed is read as it was found. */
+export async function readTable(file: SourceFile, plan: TablePlan, options: ReadOptions): Promise<ReadOutcome> {
+  const { source, dataset, mapping, rejections: before } = plan;
   if (mapping === undefined) throw new Error(`The columns of "${source}" haven't been given a meaning`);
   const { t, into, signal, stop } = options;
-  const reading = makeTableReading(mapping as CsvMapping, dataset, t);
+  const reading = makeTableReading(mapping, dataset, t);
   into.setColumns(columnSource(reading));
   const rejections = (): readonly Rejection[] => [...before, ...reading.rejections()];
   const parts = await file.open(TABLE_LIMITS.text);
@@ -85,7 +82,7 @@ export async function readTable(
   const isStopped = stop.aborted && !isCut && reading.problem() === undefined;
   const found = reading.finish(isCut ? 'cut' : isStopped ? 'stopped' : 'ended');
   const problem = fault ?? (found === undefined || isStopped ? undefined : { source, ...found });
-  return { rejections: rejections(), problem };
+  return { rejections: rejections(), problem, findings: reading.findings() };
 }
 
 /** Pushes a text to its end, or as far as it comes: then gives why. */
@@ -101,7 +98,7 @@ async function pushAll(
       return typeof text === 'object' ? text : undefined;
     for (let at = 0; at < text.length && !stop.aborted && reading.problem() === undefined; at += PIECE) {
       reading.push(text.slice(at, at + PIECE));
-      await onProgress({ done: parts.done(), rejections });
+      await onProgress({ done: parts.done(), rejections, findings: reading.findings });
       signal.throwIfAborted();
     }
     if (reading.problem() !== undefined) {

@@ -160,7 +160,7 @@ describe('a table', () => {
       stop: stop.signal,
       onProgress: async () => stop.abort(),
     });
-    expect(outcome).toEqual({ rejections: [], problem: undefined });
+    expect(outcome).toMatchObject({ rejections: [], problem: undefined, findings: { events: into.size() } });
     expect(into.size() > 100 && into.size() < 4000).toBe(true);
     expect(runToEnd(into.build()).table.size).toBe(into.size());
   });
@@ -200,10 +200,10 @@ describe('a dataset whose rows stand in a CSV', () => {
       isRead: false,
     });
     const { outcome, into } = await read(rowsFileReader, file, plan);
-    expect(into.size()).toBe(3);
+    expect(into.size()).toBe(4);
     expect(outcome.rejections.map(({ where, effect }) => `${where} ${effect}`)).toEqual([
       ...plan.rejections.map(({ where, effect }) => `${where} ${effect}`),
-      'line 5, column 1 left-out',
+      'line 5, column 1 noted',
     ]);
   });
 

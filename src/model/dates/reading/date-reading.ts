@@ -11,6 +11,8 @@ export interface DateReadingContext {
   readonly lastYear?: number | undefined;
   /** Bare numbers are days of a spreadsheet: since 30 December 1899, or 1 January 1904. Absent: they are none. */
   readonly serials?: '1900' | '1904' | undefined;
+  /** The year, and month, that a heading above gives to dates that lack theirs. Absent: such a date is none. */
+  readonly within?: { readonly year: number; readonly month?: number | undefined } | undefined;
 }
 
 /** What a text says of a date, and no more: a part that is missing is never filled in. */
@@ -46,7 +48,9 @@ export type DateNote =
   /** A number of a spreadsheet. */
   | { readonly about: 'serial' }
   /** Months or days `00`: not known. */
-  | { readonly about: 'unknown-part' };
+  | { readonly about: 'unknown-part' }
+  /** Midnight to the second, as machines write a day: it was taken for no hour. */
+  | { readonly about: 'midnight' };
 
 /** All dates of a column, taken in one after the other; what decides is in all of them. */
 export interface DateColumn {

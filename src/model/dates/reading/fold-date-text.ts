@@ -1,0 +1,48 @@
+/** Printable characters of English typing: most dates of most files. */
+const PLAIN = /^[ -~]*$/;
+/** Marks of direction and joining, byte order marks, the Arabic letter extender: no part of a date. */
+const UNSEEN = /[\u00AD\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Raised digits are the numbers of footnotes, and fractions are no days: folding would make figures of them. */
+const OTHER_FIGURES = /[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u2089\u2150-\u218F\u2460-\u24FF]/;
+const DIGITS_OF_THE_EAST = /[\u0660-\u0669\u06F0-\u06F9]/g;
+const HYPHENS = /[\u2010\u2011\u2212\uFE63\uFF0D]/g;
+/** Figure dash, en dash, em dash, bar. */
+const DASHES = /[\u2012-\u2015]/g;
+const APOSTROPHES = /[\u2018\u2019\u02BC\u2032`\u00B4]/g;
+
+/**
+ * A date's text as the reader compares it: lower case, without accents and marks of direction, with the digits 0-9, one
+ * kind of hyphen, dash (–), apostrophe and blank. Undefined where it holds figures that folding would turn into others.
+ */
+export function foldDateText(text: string): string | undefined {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replaceAll(/ {2,}/g, ' ').trim();
+  if (OTHER_FIGURES.test(text)) return undefined;
+  return foldDateWord(
+    text
+      .replaceAll(HYPHENS, '-')
+      .replaceAll(DASHES, '–')
+      .replaceAll(APOSTROPHES, "'")
+      .replaceAll('،', ',')
+      .replaceAll('؛', ';')
+      .replaceAll('؟', '?')
+      // The one order in which Chinese and Japanese write a day.
+      .replaceAll(
+        /(\d{1,4})\s?([年月日])/g,
+        (_, figures: string, unit: string) => figures + (unit === '日' ? '' : '-'),
+      ),
+  )
+    .replace(/(?<=\d)-$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** A word folded as texts are: what the tables of words are made of. */
+export function foldDateWord(word: string): string {
+  return word
+    .replaceAll(UNSEEN, '')
+    .normalize('NFKC')
+    .replaceAll(DIGITS_OF_THE_EAST, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '');
+}
