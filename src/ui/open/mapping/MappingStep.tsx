@@ -52,9 +52,8 @@ function StepBody({
   const body = useRef<HTMLDivElement>(null);
   const isPhone = useNarrow(body, TABS_BELOW_PX * useTextScale(body));
   const [tab, setTab] = useState<MappingTab>('columns');
-  const [told, setTold] = useState('');
-  useSay(told);
-  useSay(changesInWords(mapping, t));
+  const [told, setTold] = useState<Told>({ text: '', turn: 0 });
+  useSay(saidOf(mapping, told, t));
   const open = () => {
     mapping.remember();
     onOpen(mapping.choice.mapping);
@@ -68,7 +67,13 @@ function StepBody({
       className={`dt-map${isPhone ? ' dt-map--phone' : ''}`}
       onKeyDown={(event) => stepBack(event, mapping)}
     >
-      <MappingHead id={id} isPhone={isPhone} onCancel={onCancel} onOpen={open} onTold={setTold} />
+      <MappingHead
+        id={id}
+        isPhone={isPhone}
+        onCancel={onCancel}
+        onOpen={open}
+        onTold={(text, changes) => setTold({ text, turn: mapping.turns + changes })}
+      />
       {isPhone ? <MappingTabs id={id} tab={tab} onChoose={setTab} /> : null}
       <div className="dt-map-main">
         {both || tab === 'columns' ? (
@@ -91,8 +96,16 @@ function panelOf(id: string, tab: MappingTab, isPhone: boolean) {
   return isPhone ? { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${tab}` } : {};
 }
 
-/** What a change has led to, said once; nothing before the first. */
-function changesInWords({ turns, findings, points }: Mapping, t: Translate): string {
+/** What was done with the file of the mapping, which holds until the next change. */
+interface Told {
+  readonly text: string;
+  /** How many changes there were by then. */
+  readonly turn: number;
+}
+
+/** What was done, or what the last change has led to, said once; nothing before the first. */
+function saidOf({ turns, findings, points }: Mapping, told: Told, t: Translate): string {
+  if (told.text !== '' && told.turn === turns) return told.text;
   return turns === 0 ? '' : `${tableInWords(findings, t)} ${openInWords(countOpen(points), t)}`;
 }
 
