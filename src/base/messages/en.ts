@@ -14,6 +14,7 @@ import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import open from './en/open.json';
 import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
@@ -47,6 +48,7 @@ const messages = {
   ...merge,
   ...notices,
   ...overview,
+  ...open,
   ...packed,
   ...panel,
   ...picture,
