@@ -19,7 +19,7 @@ export interface RecordSource {
   readonly choices: readonly RecordChoice[];
   /** The same table read otherwise: `with({ encoding: 'windows-1251' })`. */
   readonly with: (settings: RecordSettings) => RecordSource;
-  /** What reading has found out so far, of all that was read: whole when `read` has ended. */
+  /** What reading has found out so far, of all that was read: whole when `read` has ended. Absent: nothing ever. */
   readonly notes?: () => readonly RecordNote[];
   /** The first records, at most MOST_HEAD_RECORDS and as many as the first million bytes hold. */
   readonly head: () => Awaitable<RecordHead | LoadProblem>;
@@ -32,8 +32,6 @@ export interface RecordSource {
     take: TakeRecord,
     turn: (done: number | undefined) => Promise<boolean>,
   ) => Promise<LoadProblem | undefined>;
-  /** What the last reading found out, beside what is in the head: of lines further down. Absent: nothing ever. */
-  readonly notes?: () => readonly RecordNote[];
 }
 
 /** A record's cells, which may be kept, and the line (from 1; of a sheet: its row) on which it starts. */
