@@ -6,7 +6,7 @@ import type { ShareSource } from '../ui/context/page-services';
 import type { DatasetSwitch } from './dataset-switch';
 
 /** What the author of an embed settled for the host page, and what the timeline's own page doesn't want. */
-const OF_THE_HOST = ['embed', 'hide', 'lock', 'theme', 'gestures', 'motion'] as const;
+const OF_THE_HOST = ['embed', 'hide', 'lock', 'theme', 'gestures', 'motion', 'allow'] as const;
 
 interface LinkContext {
   readonly author: ViewParams;
@@ -15,13 +15,15 @@ interface LinkContext {
   readonly datasets: Pick<DatasetSwitch, 'catalogue' | 'usual'> | undefined;
   /** The language that the reader has chosen, if any. */
   readonly language: string | undefined;
+  /** A file that a reader has opened is on screen. */
+  readonly isInTab: boolean;
 }
 
 /** The address of the view on screen; with an event id, of that event in the opening view. */
 export function linkTo(
   eventId: string | undefined,
   state: TimelineState,
-  { author, datasets, language }: Omit<LinkContext, 'options'>,
+  { author, datasets, language }: Omit<LinkContext, 'options' | 'isInTab'>,
 ): string {
   const usual = datasets?.usual ?? [];
   const address =
@@ -40,7 +42,9 @@ export function shareSource(state: TimelineState, context: LinkContext): ShareSo
   return {
     address: location.href.replace(/[?#].*$/, ''),
     options,
-    isReachable: options.data !== undefined || datasets === undefined || state.datasetIds.length > 0,
+    isInTab: context.isInTab,
+    isReachable:
+      !context.isInTab && (options.data !== undefined || datasets === undefined || state.datasetIds.length > 0),
     datasets: sameDatasets(state.datasetIds, own) ? [] : state.datasetIds,
     dataFile: dataFile(state, options),
     link: (home) => viewAddress(location.href, state, { author, usual }, `${home}${queryOf(options)}`),

@@ -1,3 +1,5 @@
+import { officeKind } from './packed/packed-kind';
+import type { OfficeKind } from './packed/packed-kind';
 import { headText } from './recognise';
 import type { LoadProblem } from '../model/load-problem';
 
@@ -5,7 +7,7 @@ import type { LoadProblem } from '../model/load-problem';
 export interface ForeignFile {
   readonly kind: Extract<
     LoadProblem['kind'],
-    'empty' | 'web-page' | 'archive' | 'other-kind' | 'encoding' | 'json-lines' | 'bare-table'
+    'empty' | 'web-page' | 'archive' | 'protected' | 'other-kind' | 'encoding'
   >;
   /** What its own people call it; empty where there is nothing more to say. */
   readonly detail: string;
@@ -19,13 +21,11 @@ export function foreignFile(head: Uint8Array): ForeignFile | undefined {
   const text = headText(head);
   if (text === '') return head.every(isSpace) ? { kind: 'empty', detail: '' } : unreadable(head);
   if (text.startsWith('<')) return markup(text);
-  if (isLines(text)) return { kind: 'json-lines', detail: '' };
   return undefined;
 }
 
 /** How files of a kind begin (the file formats' own specifications), as Latin 1. */
 const SIGNATURES: readonly (readonly [start: string, kind: 'archive' | 'other-kind', name: string])[] = [
-  ['\x1F\x8B', 'archive', 'gzip'],
   ['BZh', 'archive', 'bzip2'],
   ['\xFD7zXZ', 'archive', 'xz'],
   ['7z\xBC\xAF', 'archive', '7z'],
@@ -33,7 +33,6 @@ const SIGNATURES: readonly (readonly [start: string, kind: 'archive' | 'other-ki
   ['\x28\xB5\x2F\xFD', 'archive', 'Zstandard'],
   ['%PDF', 'other-kind', 'PDF'],
   ['{\\rtf', 'other-kind', 'RTF'],
-  ['\xD0\xCF\x11\xE0', 'other-kind', 'Microsoft Office (XLS, DOC)'],
   ['\x89PNG', 'other-kind', 'PNG'],
   ['\xFF\xD8\xFF', 'other-kind', 'JPEG'],
   ['GIF8', 'other-kind', 'GIF'],
@@ -42,23 +41,46 @@ const SIGNATURES: readonly (readonly [start: string, kind: 'archive' | 'other-ki
   ['PAR1', 'other-kind', 'Parquet'],
 ];
 
-/** What a ZIP file is that holds a file of this name. */
-const ZIPPED: readonly (readonly [part: string, name: string])[] = [
-  ['xl/', 'Excel (XLSX)'],
-  ['word/', 'Word (DOCX)'],
-  ['ppt/', 'PowerPoint (PPTX)'],
-  ['opendocument.spreadsheet', 'OpenDocument (ODS)'],
-  ['opendocument', 'OpenDocument'],
-];
+/** What the office programs pack that no timeline is read from; spreadsheets are one. */
+const OFFICE: Readonly<Record<Exclude<OfficeKind, 'xlsx' | 'ods'>, string>> = {
+  xlsb: 'Excel (XLSB)',
+  docx: 'Word (DOCX)',
+  pptx: 'PowerPoint (PPTX)',
+  opendocument: 'OpenDocument',
+};
+
+/** A tape archive says so behind the first name in it (POSIX ustar). */
+const TAR_AT = 257;
 
 function packedFile(head: Uint8Array): ForeignFile | undefined {
-  const start = latin1(head.subarray(0, 32));
+  const start = latin1(head.subarray(0, 512));
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known !== undefined) return { kind: known[1], detail: known[2] };
-  if (!start.startsWith('PK\x03\x04')) return undefined;
-  const names = latin1(head.subarray(0, 65_536));
-  const office = ZIPPED.find(([part]) => names.includes(part));
-  return office === undefined ? { kind: 'archive', detail: 'ZIP' } : { kind: 'other-kind', detail: office[1] };
+  if (start.startsWith('ustar', TAR_AT)) return { kind: 'archive', detail: 'TAR' };
+  if (start.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundFile(head);
+  const office = officeKind(head);
+  return office === undefined || office === 'xlsx' || office === 'ods'
+    ? undefined
+    : { kind: 'other-kind', detail: OFFICE[office] };
+}
+
+/** The older Office programs, and what the newer ones put a file in that has a password ([MS-CFB], [MS-OFFCRYPTO]). */
+function compoundFile(head: Uint8Array): ForeignFile {
+  const has = (name: string): boolean => includesUtf16(head, name);
+  if (has('EncryptedPackage')) return { kind: 'protected', detail: 'Microsoft Office' };
+  if (has('Workbook') || has('Book')) return { kind: 'other-kind', detail: 'Excel 97-2003 (XLS)' };
+  if (has('WordDocument')) return { kind: 'other-kind', detail: 'Word 97-2003 (DOC)' };
+  return { kind: 'other-kind', detail: 'Microsoft Office 97-2003 (XLS, DOC, PPT)' };
+}
+
+/** Names of its parts stand in fields of 64 bytes, each in an entry of 128 bytes. */
+function includesUtf16(bytes: Uint8Array, name: string): boolean {
+  const letters = Array.from(`${name}\0`, (letter) => letter.charCodeAt(0));
+  for (let at = 0; at + 128 <= bytes.length; at += 128) {
+    if (letters.every((letter, index) => bytes[at + index * 2] === letter && bytes[at + index * 2 + 1] === 0))
+      return true;
+  }
+  return false;
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -90,16 +112,4 @@ function markup(text: string): ForeignFile {
   return /<(?:!doctype\s+html|html|head|body|title|script|p|div)[\s>]/i.test(text.slice(0, 2000))
     ? { kind: 'web-page', detail: '' }
     : { kind: 'other-kind', detail: 'XML' };
-}
-
-/** JSON Lines: a record a line. */
-function isLines(text: string): boolean {
-  const end = text.indexOf('\n');
-  if (end < 0 || !text.startsWith('{') || text.slice(end).trim() === '') return false;
-  try {
-    JSON.parse(text.slice(0, end));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,9 @@
 import { foreignFile } from './foreign-file';
 import type { ForeignFile } from './foreign-file';
+import { IMPORTED_FORMATS } from './imported/imported-formats';
 import { JSON_FORMAT } from './json/json-reader';
 import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
@@ -9,6 +11,7 @@ import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
 /** The one list. Of two that are equally sure the first is asked first. */
 export const FORMATS: readonly Format[] = [
   { id: 'rows', name: 'JSON + CSV', recognise: recogniseRowsFile, ...ROWS_FILE_READER },
+  ...IMPORTED_FORMATS,
   JSON_FORMAT,
   { id: 'table', name: 'CSV', recognise: recogniseTable, ...TABLE_READER },
 ];
@@ -27,12 +30,15 @@ export function formatsOf(head: Uint8Array): readonly Format[] {
   return found.includes(JSON_FORMAT) ? found : [...found, JSON_FORMAT];
 }
 
-/**
- * What a file is that no format knows, or that only looks like a table: then nothing says what its columns mean.
- * Undefined for one that may be data all the same.
- */
-export function foreignFileOf(head: Uint8Array): ForeignFile | undefined {
-  const foreign = foreignFile(head);
-  const isTable = recogniseTable(head) === 'likely' && JSON_FORMAT.recognise(head) === 'none';
-  return foreign ?? (isTable ? { kind: 'bare-table', detail: '' } : undefined);
+/** Whether a file has to be unpacked first (`UNPACKING`): what is in it then is recognised by itself. */
+export function isPacked(head: Uint8Array): boolean {
+  return packedKind(head) !== undefined;
 }
+
+/** What a file is that no format knows; undefined for one that may be data all the same. */
+export function foreignFileOf(head: Uint8Array): ForeignFile | undefined {
+  const isKnown = FORMATS.some((format) => format !== JSON_FORMAT && SURE.has(format.recognise(head)));
+  return isKnown ? undefined : foreignFile(head);
+}
+
+const SURE: ReadonlySet<Confidence> = new Set<Confidence>(['certain', 'likely']);

@@ -26,11 +26,14 @@ export function checkColumns(columns: EventColumns): void {
       throw new RangeError(`Column "${name}" has ${column.length} entries, expected ${n} as in "start"`);
   }
   const { texts } = columns;
-  for (const [name, column] of Object.entries(texts)) {
+  const { kept, ...named } = texts;
+  for (const [name, column] of Object.entries({ ...named, ...kept })) {
     if (column !== undefined && column.size !== n)
       throw new RangeError(`Texts "${name}" have ${column.size} entries, expected ${n} as in "start"`);
   }
   checkPairs('participant', n, columns.participantOffset, columns.participantActor, columns.participantRole);
+  const { evidence } = columns;
+  if (evidence !== undefined) checkPairs('evidence', n, evidence.offset, evidence.source, undefined);
   if (columns.countryOffset !== undefined && columns.countryIndex !== undefined) {
     checkPairs('country', n, columns.countryOffset, columns.countryIndex, columns.countryRole);
   }

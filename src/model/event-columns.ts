@@ -59,6 +59,15 @@ export interface EventColumns {
   readonly hasHours?: boolean | undefined;
   /** Id of the one source of `dataset.sources` that all of it rests on. */
   readonly restsOn?: string | undefined;
+  /** What each record rests on besides; without it nothing. */
+  readonly evidence?: EvidenceLists | undefined;
+}
+
+/** Sources of records or rows: those of r are `source[i]` for i from `offset[r]` up to, not including, `offset[r + 1]`. */
+export interface EvidenceLists {
+  readonly offset: Uint32Array;
+  /** Index into `dataset.sources`. */
+  readonly source: Uint32Array;
 }
 
 /** The words of columns, in the records' own order. */
@@ -70,6 +79,22 @@ export interface EventTexts {
   readonly label?: TextColumn | undefined;
   readonly summary?: TextColumn | undefined;
   readonly place?: TextColumn | undefined;
+  /** Of the place, ISO 3166-1 alpha-2. */
+  readonly placeCountry?: TextColumn | undefined;
   /** The date as the file writes it, EDTF; without the column it is made from start and end. */
   readonly date?: TextColumn | undefined;
+  /**
+   * The file's own words for the date, shown in the place of ours; of a record without a date what stands where it
+   * should be.
+   */
+  readonly display?: TextColumn | undefined;
+  /** The words that matter of the record's first source. */
+  readonly quote?: TextColumn | undefined;
+  /** CAMEO code: `010` is not `10`. */
+  readonly cameo?: TextColumn | undefined;
+  /** What no column holds, by the key under which it stands in an event's `extra`. */
+  readonly kept?: Readonly<Record<string, TextColumn>> | undefined;
 }
+
+/** Under this key an event without a date keeps what stands where the date should be. */
+export const DATE_TEXT = 'dateText';

@@ -1,5 +1,6 @@
 import { valueAt } from '../base/value-at';
 import type { Dataset, DiplomaticEvent } from './dataset';
+import type { EvidenceLists } from './event-columns';
 import { DAY_MS, timeSpan } from './dates/instant';
 import type { Instant, TimeSpan } from './dates/instant';
 
@@ -91,6 +92,8 @@ export interface EventTable {
    * undefined.
    */
   readonly restsOn: string | undefined;
+  /** What each row rests on besides, of a table made from columns; absent where they say nothing of sources. */
+  readonly evidence?: EvidenceLists | undefined;
 }
 
 /** Words of a row besides its title; each empty where there are none. */
@@ -99,6 +102,10 @@ export interface RowWords {
   readonly place: string;
   /** EDTF, where the file has it; empty where the date is the columns' own. */
   readonly date: string;
+  /** The file's own words for the date; of a row without one what stands where it should be. */
+  readonly display: string;
+  /** What the first source says, in its own words. */
+  readonly quote: string;
 }
 
 /** From the earliest start to the latest end; one day of 1970 where there is nothing. `start` is sorted. */

@@ -4,6 +4,7 @@ import { DATE_FORMS } from './dates/event-date';
 import type { EventDate } from './dates/event-date';
 import type { DiplomaticEvent, Evidence } from './dataset';
 import { dateOfSpan } from './dates/edtf-of-span';
+import { DATE_TEXT } from './event-columns';
 import type { EventColumns, EventTexts } from './event-columns';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
 import { LONGEST_LABEL } from './event-of-sketch';
@@ -57,6 +58,8 @@ export function columnEvents(
         summary: texts.summary?.at(record) ?? '',
         place: texts.place?.at(record) ?? '',
         date: texts.date?.at(record) ?? '',
+        display: texts.display?.at(record) ?? '',
+        quote: texts.quote?.at(record) ?? '',
       };
     },
     eventAt: (table, row) => {
@@ -105,23 +108,24 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
   const flags = valueAt(table.flags, row);
   const place = texts.place?.at(record) ?? '';
   const importance = table.importance[row];
+  const cameo = texts.cameo?.at(record) ?? '';
   return {
     id,
     title,
     label: texts.label?.at(record) || shortenAtWord(title, LONGEST_LABEL),
     summary: texts.summary?.at(record) || undefined,
-    date: dateAt(table, row, texts.date?.at(record)),
+    date: dateAt(table, row, texts, record),
     type: EVENT_TYPES[valueAt(table.type, row)],
     mode: undefined,
     tone: TONES[valueAt(table.tone, row)] ?? 'neutral',
     deed: (flags & FLAG_DEED) !== 0,
     announced: (flags & FLAG_ANNOUNCED) !== 0,
-    cameo: undefined,
+    cameo: cameo === '' ? undefined : { code: cameo, fit: undefined, alternates: [] },
     status: [],
     participants: participantsAt(table, row),
     countries: countriesAt(table, row),
-    place: place === '' ? undefined : { label: place, country: undefined },
-    evidence: evidenceOf(table),
+    place: place === '' ? undefined : { label: place, country: texts.placeCountry?.at(record) || undefined },
+    evidence: evidenceAt(table, row, texts.quote?.at(record)),
     statements: [],
     claims: [],
     attribution: undefined,
@@ -129,11 +133,30 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
     relations: [],
     media: undefined,
     importance: importance === 1 || importance === 3 ? importance : 2,
+    ...keptAt(row < table.datedSize, texts, record),
   };
 }
 
-function dateAt(table: EventTable, row: number, edtf: string | undefined): EventDate | undefined {
+/** What no field of an event holds; no key at all where there is nothing. */
+function keptAt(
+  isDated: boolean,
+  { display, kept = {} }: EventTexts,
+  record: number,
+): Pick<DiplomaticEvent, 'extra'> | undefined {
+  const extra = Object.entries(kept).map(([key, column]): [string, string] => [key, column.at(record)]);
+  if (!isDated && display !== undefined) extra.push([DATE_TEXT, display.at(record)]);
+  const filled = extra.filter(([, text]) => text !== '');
+  return filled.length === 0 ? undefined : { extra: Object.fromEntries(filled) };
+}
+
+function dateAt(table: EventTable, row: number, texts: EventTexts, record: number): EventDate | undefined {
   if (row >= table.datedSize) return undefined;
+  const date = dateByEdtf(table, row, texts.date?.at(record));
+  const display = texts.display?.at(record) ?? '';
+  return display === '' ? date : { ...date, display };
+}
+
+function dateByEdtf(table: EventTable, row: number, edtf: string | undefined): EventDate {
   const date = edtf === undefined || edtf === '' ? undefined : parseEventDate(edtf);
   if (date !== undefined && !isDateFault(date)) return date;
   const span = timeSpan(valueAt(table.start, row), valueAt(table.end, row));
@@ -172,8 +195,27 @@ function countriesAt(
   }));
 }
 
-function evidenceOf({ restsOn }: EventTable): readonly Evidence[] {
-  return restsOn === undefined
-    ? []
-    : [{ source: restsOn, locator: undefined, find: undefined, quote: undefined, supports: EVIDENCE_FIELDS }];
+function evidenceAt(
+  { restsOn, evidence, dataset }: EventTable,
+  row: number,
+  quote: string | undefined,
+): readonly Evidence[] {
+  const from = evidence === undefined ? 0 : valueAt(evidence.offset, row);
+  const own = Array.from(
+    evidence?.source.subarray(from, evidence.offset[row + 1]) ?? [],
+    (at) => dataset.sources[at]?.id,
+  );
+  return [...own, restsOn].flatMap((source, index) =>
+    source === undefined
+      ? []
+      : [
+          {
+            source,
+            locator: undefined,
+            find: undefined,
+            quote: (index === 0 && quote) || undefined,
+            supports: EVIDENCE_FIELDS,
+          },
+        ],
+  );
 }

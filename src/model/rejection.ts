@@ -19,4 +19,7 @@ export interface Rejection {
   readonly effect: 'left-out' | 'dropped' | 'noted' | 'cut-short';
   /** How many faults it stands for, where a file has too many to tell each; one where absent. */
   readonly count?: number;
+  /** Of a table: the line on which the record starts, and which of its cells it is; both from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }

@@ -7,7 +7,7 @@ import { checkColumns, usableRecords } from './column-faults';
 import { DATE_FORMS } from './dates/event-date';
 import type { Dataset } from './dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE, extentOf } from './event-table';
-import type { EventColumns } from './event-columns';
+import type { EventColumns, EvidenceLists } from './event-columns';
 import type { EventTable } from './event-table';
 import { precisionOfSpan } from './dates/edtf-of-span';
 import { DAY_MS, timeSpan } from './dates/instant';
@@ -84,6 +84,7 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   };
   const participants = yield* packPairs(party, order, ROLES.indexOf('party'));
   const countries = yield* countryColumns(columns, participants, order);
+  const evidence = yield* evidenceLists(columns, order);
   yield 0.9;
   const extent = yield* extentSteps(start.subarray(0, datedSize), dates.end.subarray(0, datedSize));
   const rows = columnEvents(columns, order);
@@ -113,8 +114,15 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
     rowOf: rows.rowOf,
     detailed: columns.detailed ?? [],
     restsOn: columns.restsOn,
+    evidence,
   };
   return { table, rejections };
+}
+
+function* evidenceLists({ evidence }: EventColumns, order: Uint32Array | undefined): Steps<EvidenceLists | undefined> {
+  if (evidence === undefined || order === undefined) return evidence;
+  const { offset, value } = yield* packPairs({ offset: evidence.offset, value: evidence.source }, order, 0);
+  return { offset, source: value as Uint32Array };
 }
 
 /** Undated rows are the last ones. O(log n). */

@@ -7,6 +7,7 @@ import { dateNumbers } from './dates/date-columns';
 import type { Instant } from './dates/instant';
 import { LONGEST_LABEL } from './event-of-sketch';
 import { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT, FLAG_OPEN, NO_TYPE, extentOf } from './event-table';
+import { DATE_TEXT } from './event-columns';
 import type { EventTable } from './event-table';
 import { COUNTRY_ROLES, EVENT_TYPES, ROLES, TONES } from './vocabulary';
 import { numbered } from '../base/numbered';
@@ -172,8 +173,15 @@ function lookupsIn(events: readonly DiplomaticEvent[]): Lookups {
     idAt: (row) => eventAt(row).id,
     labelAt: (row) => shortenAtWord(eventAt(row).label, LONGEST_LABEL),
     wordsAt: (row) => {
-      const { summary = '', place, date } = eventAt(row);
-      return { summary, place: place?.label ?? '', date: date?.edtf ?? '' };
+      const { summary = '', place, date, evidence, extra } = eventAt(row);
+      const unread = extra?.[DATE_TEXT];
+      return {
+        summary,
+        place: place?.label ?? '',
+        date: date?.edtf ?? '',
+        display: date === undefined ? (typeof unread === 'string' ? unread : '') : (date.display ?? ''),
+        quote: evidence[0]?.quote ?? '',
+      };
     },
     rowOf: (id) => rows.get(id),
   };

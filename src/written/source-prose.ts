@@ -1,6 +1,8 @@
 import type { Translate } from '../base/translate';
+import { valueAt } from '../base/value-at';
 import { dateInWords } from '../model/dates/date-prose';
 import type { DiplomaticEvent, Source } from '../model/dataset';
+import type { EvidenceLists } from '../model/event-columns';
 import type { EventTable } from '../model/event-table';
 import { isDateFault, parseEventDate } from '../model/dates/parse-event-date';
 
@@ -31,11 +33,13 @@ export type SourceBasis =
   | { readonly kind: 'several'; readonly sources: number; readonly eventsWithout: number };
 
 /** Works out what a dataset rests on from its evidence; O(evidence). */
-export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): SourceBasis {
-  const whole = dataset.sources.find(({ id }) => id === restsOn);
-  if (whole !== undefined) return { kind: 'single', source: whole, datesFromElsewhere: [] };
+export function sourceBasis(table: EventTable): SourceBasis {
+  const { dataset, detailed, restsOn, evidence, size } = table;
   const [first] = dataset.sources;
   if (first === undefined) return { kind: 'none' };
+  const whole = dataset.sources.find(({ id }) => id === restsOn);
+  if (evidence !== undefined) return basisOfLists(evidence, table, whole);
+  if (whole !== undefined) return { kind: 'single', source: whole, datesFromElsewhere: [] };
   const carrying = new Set<string>();
   const datesFromElsewhere: DiplomaticEvent[] = [];
   // Rows without details have no evidence either.
@@ -57,6 +61,24 @@ export function sourceBasis({ dataset, detailed, restsOn, size }: EventTable): S
   return only === undefined
     ? { kind: 'several', sources: dataset.sources.length, eventsWithout }
     : { kind: 'single', source: only, datesFromElsewhere };
+}
+
+/** The same of rows whose sources stand in lists; `whole` is one that all of them rest on besides. */
+function basisOfLists(
+  { offset, source }: EvidenceLists,
+  { dataset, size }: EventTable,
+  whole: Source | undefined,
+): SourceBasis {
+  const used = new Set(source);
+  let rowsWithout = 0;
+  for (let row = 0; row < size; row++) if (valueAt(offset, row) === valueAt(offset, row + 1)) rowsWithout += 1;
+  const own = [...used].map((index) => dataset.sources[index]);
+  const [only] = own;
+  if (whole !== undefined && own.every((each) => each === whole))
+    return { kind: 'single', source: whole, datesFromElsewhere: [] };
+  if (own.length === 1 && only !== undefined && rowsWithout === 0 && whole === undefined)
+    return { kind: 'single', source: only, datesFromElsewhere: [] };
+  return { kind: 'several', sources: dataset.sources.length, eventsWithout: whole === undefined ? rowsWithout : 0 };
 }
 
 /** What a whole dataset rests on, in sentences. */

@@ -1,5 +1,6 @@
 import { runToEnd } from '../../src/base/steps';
-import type { TableProblem, TableReading } from '../../src/formats/table/table-reading';
+import type { TableProblem } from '../../src/formats/table/record-reading';
+import type { TableReading } from '../../src/formats/table/table-reading';
 import { columnSource } from '../../src/model/table-of-columns';
 import type { ColumnTable } from '../../src/model/table-of-columns';
 import { makeTableBuilder } from '../../src/model/table-builder';

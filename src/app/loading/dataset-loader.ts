@@ -1,11 +1,10 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
-import { lazyCode, withLazyCode } from '../../base/lazy-code';
+import { withLazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
-import { JSON_FORMAT } from '../../formats/json/json-reader';
 import { TABLE_READER } from '../../formats/lazy-readers';
-import type { Format, ReadOptions, Reading } from '../../formats/reader';
+import type { ReadOptions, Reading } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
 import { mappedPlan } from '../../formats/table/table-plan';
 import type { LoadProblem } from '../../model/load-problem';
@@ -16,6 +15,7 @@ import { readAddress } from '../address-bar';
 import { nameOfSource } from './dataset-source';
 import type { LoadedSource } from './dataset-source';
 import { eitherSignal } from './either-signal';
+import { findReading } from './find-reading';
 import { sourceFile } from './open-source';
 import { fail, show, thrownProblem } from './loading-turn';
 import type { LoaderContext, Turn } from './loading-turn';
@@ -23,10 +23,6 @@ import type { LoaderContext, Turn } from './loading-turn';
 /** What is read or built in slices; a page with a dataset of its own does without. */
 const SLICED = lazyWithMessages(['faults'], () =>
   import('./show-in-slices').then(({ showInSlices, readingOfColumns }) => ({ showInSlices, readingOfColumns })),
-);
-
-const REGISTRY = lazyCode(() =>
-  import('../../formats/registry').then(({ foreignFileOf, formatsOf }) => ({ foreignFileOf, formatsOf })),
 );
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
@@ -43,12 +39,19 @@ export interface DatasetLoader {
    * it can't be used, or another was asked for meanwhile. Rejects where columns don't fit together.
    */
   readonly replace: (from: LoadedSource) => Promise<boolean>;
+  /**
+   * The same for files that somebody has looked at already: read from their beginning, and shown part by part as they
+   * come. Resolves with whether they, or a part of them, are on screen.
+   */
+  readonly open: (reading: Reading) => Promise<boolean>;
   /** Asks once more for what was asked for last. */
   readonly again: () => void;
   /** Ends a load of rows; those that came are shown. */
   readonly cancel: () => void;
   readonly destroy: () => void;
 }
+
+type Loadable = LoadedSource | { readonly kind: 'reading'; readonly reading: Reading; readonly name: string };
 
 export function createDatasetLoader(context: LoaderContext): DatasetLoader {
   const { store } = context;
@@ -65,7 +68,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     stop = new AbortController();
     return () => !isOver && turn === asked;
   };
-  const load = async (from: LoadedSource, isFirst: boolean): Promise<boolean> => {
+  const load = async (from: Loadable, isFirst: boolean): Promise<boolean> => {
     const isLast = begin(() => void load(from, isFirst));
     const own = current;
     const ownStop = stop;
@@ -77,10 +80,10 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       reader: isFirst && context.address ? readAddress() : undefined,
     };
     const stopped = (): void => store.applyUnlocked(stopLoading, nameOfSource(from), 0);
-    if (isFirst || from.kind === 'rows' || from.kind === 'address')
+    if (isFirst || from.kind === 'rows' || from.kind === 'address' || from.kind === 'reading')
       store.applyUnlocked(startLoading, nameOfSource(from));
     try {
-      await andThen(findReading(from, turn, context), (found) => {
+      await andThen(readingOf(from, turn, context), (found) => {
         if (!isLast()) return undefined;
         if (!('kind' in found)) return readAndShow(found, turn, context);
         if (ownStop.signal.aborted) return stopped();
@@ -105,6 +108,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
     begin,
     load: async (from) => void (await load(from, true)),
     replace: (from) => load(from, false),
+    open: (reading) => load({ kind: 'reading', reading, name: reading.plan.source }, false),
     again: () => again?.(),
     cancel: () => stop.abort(),
     destroy: () => {
@@ -120,7 +124,7 @@ function withWords({ kind, source }: LoadProblem, { translate }: LoaderContext):
 }
 
 /** Without waiting where a text is at hand whose reader is here: the first picture then comes with the page. */
-function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
+function readingOf(from: Loadable, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
   const signals = { signal: turn.signal, stop: turn.stop.signal, heard: hearBytes(context) };
   switch (from.kind) {
     case 'columns':
@@ -133,6 +137,8 @@ function findReading(from: LoadedSource, turn: Turn, context: LoaderContext): Aw
         plan,
       }));
     }
+    case 'reading':
+      return from.reading;
     case 'text':
       return andThen(sourceFile(from.text, from.name, signals), (file) => recognised(file, turn, context));
     default: {
@@ -160,48 +166,14 @@ function hearBytes({ store }: LoaderContext): (bytes: number, of: number | undef
   };
 }
 
-/** Our own JSON is known by its first bytes, and its reader is here; what tells the other formats apart isn't. */
+/** What reads a file that is on its way. */
 function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
-  return andThen(file.head(), (head) => {
-    if ('kind' in head) return head;
-    if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], file, turn, context);
-    return REGISTRY.load().then(({ foreignFileOf, formatsOf }) => {
-      const foreign = foreignFileOf(head);
-      if (foreign === undefined) return surveyed(formatsOf(head), file, turn, context);
-      // What is still coming of it is wanted by nobody.
-      return andThen(file.open(Infinity), (parts): LoadProblem => {
-        if (!('kind' in parts)) parts.close();
-        return { ...foreign, source: file.name };
-      });
-    });
-  });
-}
-
-/**
- * Asks one format after the other. One whose plan has open questions is passed over, as long as there is nobody to put
- * them to; what the last one, our own JSON, says is what a reader is told.
- */
-function surveyed(
-  [format, ...others]: readonly Pick<Format, 'now' | 'load'>[],
-  file: SourceFile,
-  turn: Turn,
-  context: LoaderContext,
-): Awaitable<Reading | LoadProblem> {
-  const options = {
+  return findReading([file], {
     t: context.translate,
     signal: turn.survey,
-    heard: (share: number) =>
+    heard: (share) =>
       context.store.applyUnlocked(tellProgress, { ...NOTHING_YET, done: COMING + (READING - COMING) * share }),
-  };
-  if (format === undefined) return { kind: 'wrong-shape', source: file.name, detail: '' };
-  return andThen(format.now() ?? format.load(), (reader) =>
-    andThen(reader.survey([file], options), (survey) => {
-      if (survey !== undefined && !survey.ok) return survey.problem;
-      if (survey !== undefined && survey.plan.questions.length === 0)
-        return { reader, files: [file], plan: survey.plan };
-      return surveyed(others, file, turn, context);
-    }),
-  );
+  });
 }
 
 /** At once where the survey had to read all of it and that wasn't much, else in slices. */

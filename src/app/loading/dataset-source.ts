@@ -41,7 +41,7 @@ export interface RowsSource {
 }
 
 /** What a reader of the page calls it. */
-export function nameOfSource(from: LoadedSource): string {
+export function nameOfSource(from: LoadedSource | { readonly kind: 'reading'; readonly name: string }): string {
   switch (from.kind) {
     case 'address':
       return from.address;

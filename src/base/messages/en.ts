@@ -8,12 +8,17 @@ import faults from './en/faults.json';
 import files from './en/files.json';
 import filter from './en/filter.json';
 import help from './en/help.json';
+import imported from './en/imported.json';
 import list from './en/list.json';
+import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import open from './en/open.json';
+import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
+import presets from './en/presets.json';
 import print from './en/print.json';
 import readings from './en/readings.json';
 import rejections from './en/rejections.json';
@@ -22,7 +27,9 @@ import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
+import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
 import writtenPage from './en/written-page.json';
 import type { Message } from './message';
@@ -39,12 +46,17 @@ const messages = {
   ...files,
   ...filter,
   ...help,
+  ...imported,
   ...list,
+  ...mapping,
   ...merge,
   ...notices,
   ...overview,
+  ...open,
+  ...packed,
   ...panel,
   ...picture,
+  ...presets,
   ...print,
   ...readings,
   ...rejections,
@@ -53,7 +65,9 @@ const messages = {
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
+  ...survey,
   ...vocabulary,
   ...writtenPage,
 };

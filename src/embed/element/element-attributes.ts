@@ -26,6 +26,7 @@ export interface TimelineAttributes {
   readonly lang?: string | undefined;
   readonly gestures?: string | undefined;
   readonly motion?: string | undefined;
+  readonly allow?: string | undefined;
 }
 
 /** Of `<diplomatic-timeline>`. */

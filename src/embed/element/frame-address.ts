@@ -5,7 +5,7 @@
  * knows.
  */
 export const ATTRIBUTES =
-  'src set data hide lock lang gestures motion from to scale group expanded order actors countries roles types tones match q event actor compare pair sort view theme label'.split(
+  'src set data hide lock lang gestures motion allow from to scale group expanded order actors countries roles types tones match q event actor compare pair sort view theme label'.split(
     ' ',
   );
 /**
@@ -13,8 +13,8 @@ export const ATTRIBUTES =
  * says of it (`order`).
  */
 export const AFTER_DATA = 3;
-export const AFTER_PAGE = 8;
-export const AFTER_OPENING = 13;
+export const AFTER_PAGE = 9;
+export const AFTER_OPENING = 14;
 
 /**
  * The address of an element's frame: its `src` against the page's, with the other attributes as parameters. Undefined

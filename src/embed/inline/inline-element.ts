@@ -17,7 +17,7 @@ const VIEW_ATTRIBUTES =
     ' ',
   );
 /** Those that set it up: a change of these makes another one. */
-const SETUP_ATTRIBUTES = 'src hide lock lang gestures motion'.split(' ');
+const SETUP_ATTRIBUTES = 'src hide lock lang gestures motion allow'.split(' ');
 
 /**
  * What a page says of all its elements (`article > *`, `main *`) it says of this one as well, and wins over what its root

@@ -7,7 +7,9 @@ import type { PageOptions, ViewParams } from '../../state/address/view-params';
 
 /** The parts of the view under their own names; `view` alone says timeline or list, or holds the parts itself. */
 export interface InlineOptions
-  extends Omit<ViewRequest, 'view'>, Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion'> {
+  extends
+    Omit<ViewRequest, 'view'>,
+    Pick<PageOptions, 'theme' | 'hide' | 'lock' | 'lang' | 'gestures' | 'motion' | 'allow'> {
   /** A dataset: the object, or its JSON. What is said of the object here is for editors: what doesn't fit is left out and told. */
   readonly dataset?: string | DatasetInput | object;
   /** Address of a dataset's JSON on the page's own host. */

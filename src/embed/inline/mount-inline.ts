@@ -14,7 +14,7 @@ import type { InlineOptions } from './inline-options';
 import { keepKeys } from './keep-keys';
 
 const WHO = 'mountTimeline';
-const SETTINGS = ['theme', 'hide', 'lock', 'lang', 'gestures', 'motion'] as const;
+const SETTINGS = ['theme', 'hide', 'lock', 'lang', 'gestures', 'motion', 'allow'] as const;
 const NAMES = [
   'dataset',
   'src',

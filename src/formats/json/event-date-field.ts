@@ -1,3 +1,4 @@
+import { isZone, offsetInZone } from '../zone-offset';
 import type { EventDate } from '../../model/dates/event-date';
 import { dateInWords } from '../../model/dates/date-prose';
 import type { Translate } from '../../base/translate';
@@ -6,7 +7,6 @@ import type { DateExtras } from '../../model/dates/parse-event-date';
 import { extraOf } from './decode';
 import type { RecordPlace, RejectionList } from '../rejections';
 import type { FileDate } from './schema';
-import type { Instant } from '../../model/dates/instant';
 
 /**
  * A date in its short or long form; undefined, and reported as leaving the event out, when its EDTF can't be read. A bad hour or zone
@@ -67,46 +67,4 @@ function checkedZone(zone: string | undefined, place: RecordPlace, list: Rejecti
 function noteOffset({ clock }: EventDate, time: string, place: RecordPlace, list: RejectionList): void {
   if (clock?.zone === undefined || offsetInZone(clock.at, clock.zone) === clock.civil - clock.at) return;
   list.reject(place, '/date/time', time, list.t('expected.zoneOffset', { zone: clock.zone }), 'noted');
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Whether a name is an IANA time zone that this machine knows; fixed offsets like +02:00 are not. */
-function isZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && formatterOf(name) !== undefined;
-}
-
-/**
- * A zone's offset from UTC at an instant, in ms, east positive, by this machine's table of zones. Throws for a name
- * that isn't one.
- */
-function offsetInZone(at: Instant, zone: string): number {
-  const formatter = formatterOf(zone);
-  if (formatter === undefined) throw new RangeError(`Not a time zone: ${zone}`);
-  const parts = new Map(formatter.formatToParts(new Date(at)).map(({ type, value }) => [type, Number(value)]));
-  const of = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-  return wall - Math.floor(at / 1000) * 1000;
-}
-
-function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
-  const known = formatters.get(zone);
-  if (known !== undefined) return known;
-  try {
-    const made = new Intl.DateTimeFormat('en', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, made);
-    return made;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

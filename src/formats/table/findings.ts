@@ -11,7 +11,7 @@ export interface TableFindings {
   readonly names: readonly NameFindings[];
   readonly types: { readonly column: string; readonly words: readonly TypeWord[] } | undefined;
   readonly sources: { readonly addresses: number; readonly rowsWith: number };
-  /** Titles made from a text, shortened nowhere; the longest. */
+  /** Different ones, counted up to 100,000; the longest; and how many were made from a text. */
   readonly titles: { readonly distinct: number; readonly longest: number; readonly made: number };
   /** Ids that stood there twice and were renamed. */
   readonly renamed: number;
@@ -23,6 +23,8 @@ export interface TableFindings {
     readonly unit: 1 | 10 | 100 | 1000;
     readonly counts: readonly { readonly year: number; readonly events: number }[];
   };
+  /** The last day on which an event ends, and how many do: perhaps the end of the data. Of a table with an end column. */
+  readonly lastEnd?: { readonly column: string; readonly day: string; readonly count: number } | undefined;
 }
 
 export interface NameFindings {

@@ -37,6 +37,33 @@ export function makeTextStore(): TextStore {
   };
 }
 
+/** A column of texts that most files have no need of: nothing is kept before the first text that isn't empty. */
+export interface LateTextStore {
+  readonly add: (text: string) => void;
+  /** Undefined where all are empty. */
+  readonly column: () => TextColumn | undefined;
+}
+
+/** No texts yet. */
+export function makeLateTextStore(): LateTextStore {
+  let store: TextStore | undefined;
+  let empty = 0;
+  return {
+    add: (text) => {
+      if (store === undefined && text === '') {
+        empty += 1;
+        return;
+      }
+      if (store === undefined) {
+        store = makeTextStore();
+        for (let record = 0; record < empty; record++) store.add('');
+      }
+      store.add(text);
+    },
+    column: () => store?.column(),
+  };
+}
+
 /** Texts by code: `codes[record]` is an index into `words`, in which a text may stand more than once. */
 export function codedColumn(codes: Codes, words: Utf8Strings): TextColumn {
   const decoded: string[] | undefined = words.size() > MOST_KNOWN ? undefined : [];

@@ -1,11 +1,17 @@
-import type { Translate } from '../../base/translate';
+import { growableArray } from '../../base/growable-array';
+import type { GrowableArray } from '../../base/growable-array';
+import type { MessageKey, Translate } from '../../base/translate';
+import { ownText } from '../../base/utf8-strings';
 import { NO_TYPE } from '../../model/event-table';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES, TONES } from '../../model/vocabulary';
-import type { BoundWord, BoundMapping } from './bind-mapping';
+import type { BoundMapping, BoundWord } from './bind-mapping';
+import { makeCodeCells } from './code-cells';
+import type { CodeCells } from './code-cells';
+import type { TypeWord } from './findings';
 import type { TableRecord } from './record';
-import { growableArray } from '../../base/growable-array';
-import type { GrowableArray } from '../../base/growable-array';
+import { makeLateTextStore } from './text-store';
+import type { LateTextStore } from './text-store';
 
 /** Type, tone and importance of the records; undefined where the mapping says nothing of them. */
 export interface WordCells {
@@ -13,19 +19,44 @@ export interface WordCells {
   readonly type: GrowableArray<Uint8Array> | undefined;
   readonly tone: GrowableArray<Uint8Array> | undefined;
   readonly importance: GrowableArray<Uint8Array> | undefined;
+  readonly codes: CodeCells | undefined;
+  /** Words of the type's column that are none of ours. */
+  readonly unknown: LateTextStore;
+  readonly typeWords: () => readonly TypeWord[];
 }
 
 const NEUTRAL = TONES.indexOf('neutral');
 const TONE_OF_TYPE = EVENT_TYPES.map((type) => TONES.indexOf(stanceOfType(type, undefined).tone));
+const MOST_WORDS = 1000;
 
 /** Reads those words of one record after the other. */
-export function makeWordCells({ type, tone, importance }: BoundMapping, record: TableRecord, t: Translate): WordCells {
-  const words: Omit<WordCells, 'take'> = {
+export function makeWordCells(
+  { type, tone, importance, cameo }: BoundMapping,
+  record: TableRecord,
+  t: Translate,
+): WordCells {
+  const codes = cameo === undefined ? undefined : makeCodeCells(cameo, record, t);
+  const unknown = makeLateTextStore();
+  const words = {
     type: bytesIf(type !== undefined),
-    tone: bytesIf(tone !== undefined),
+    tone: bytesIf(tone !== undefined || codes !== undefined),
     importance: bytesIf(importance !== undefined),
   };
-  const indexOf = (word: BoundWord, none: number): number => {
+  const counts = new Map<string, { count: number; readonly index: number | undefined }>();
+  const ours = makeOurTypes(t);
+  const typeIn = (word: BoundWord): number => {
+    if (typeof word === 'number') return word;
+    const cell = record.cell(word.column);
+    const index = word.indexOf.get(cell) ?? (word.known ? ours(cell) : undefined);
+    if (cell !== '') {
+      countWord(counts, cell, index);
+      if (index === undefined && !word.known)
+        record.tell(word.column, cell, t('expected.oneOf', { list: word.words }), 'dropped');
+    }
+    unknown.add(index === undefined ? record.text(word.column) : '');
+    return index ?? NO_TYPE;
+  };
+  const toneIn = (word: BoundWord, none: number): number => {
     if (typeof word === 'number') return word;
     const cell = record.cell(word.column);
     const index = word.indexOf.get(cell);
@@ -42,14 +73,46 @@ export function makeWordCells({ type, tone, importance }: BoundMapping, record: 
   };
   return {
     ...words,
+    codes,
+    unknown,
     take: () => {
-      const its = type === undefined ? NO_TYPE : indexOf(type, NO_TYPE);
+      const its = type === undefined ? NO_TYPE : typeIn(type);
+      const ofCode = codes?.take(its !== NO_TYPE);
+      const usual = TONE_OF_TYPE[its] ?? ofCode ?? NEUTRAL;
       words.type?.push(its);
-      if (tone !== undefined) words.tone?.push(indexOf(tone, TONE_OF_TYPE[its] ?? NEUTRAL));
+      words.tone?.push(tone === undefined ? usual : toneIn(tone, usual));
       if (importance !== undefined)
         words.importance?.push(typeof importance === 'number' ? importance : importanceIn(importance.column));
     },
+    typeWords: () =>
+      [...counts]
+        .map(([word, { count, index }]) => ({
+          word,
+          count,
+          type: index === undefined ? undefined : EVENT_TYPES[index],
+        }))
+        .toSorted((a, b) => b.count - a.count),
   };
+}
+
+function countWord(
+  counts: Map<string, { count: number; readonly index: number | undefined }>,
+  word: string,
+  index: number | undefined,
+): void {
+  const known = counts.get(word);
+  if (known !== undefined) known.count += 1;
+  else if (counts.size < MOST_WORDS) counts.set(ownText(word), { count: 1, index });
+}
+
+/** Our own words for types: their ids, and what the page calls them. */
+function makeOurTypes(t: Translate): (word: string) => number | undefined {
+  const indices = new Map<string, number>();
+  EVENT_TYPES.forEach((type, index) => {
+    const keys: readonly MessageKey[] = [`type.${type}`, `typeShort.${type}`];
+    for (const word of [type, ...keys.map((key) => t(key))]) indices.set(word.toLowerCase(), index);
+  });
+  return (word) => indices.get(word.toLowerCase());
 }
 
 function bytesIf(isThere: boolean): GrowableArray<Uint8Array> | undefined {

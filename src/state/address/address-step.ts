@@ -240,8 +240,8 @@ function arrive(here: AddressSituation, language: string | undefined): AddressSt
 }
 
 /** What of an address only a page that is loaded anew takes in. */
-function setUpOf({ data, embed, hide, lock, gestures, motion }: PageOptions): string {
-  return JSON.stringify([data, embed, hide, lock, gestures, motion]);
+function setUpOf({ data, embed, hide, lock, gestures, motion, allow }: PageOptions): string {
+  return JSON.stringify([data, embed, hide, lock, gestures, motion, allow]);
 }
 
 /** The datasets that an entry asks for and that aren't on screen; one typed by hand that names unknown ones has them told. */

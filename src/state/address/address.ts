@@ -3,7 +3,7 @@ import { COUNTRY_ROLES, EVENT_TYPES, GROUPINGS, LANE_ORDERS, SCALES, TONES } fro
 import { addressRejection } from './address-rejection';
 import { freshView, takeViewParams } from '../view/loading';
 import type { ViewParam, ViewParamFields, PageOptions, ViewParams } from './view-params';
-import { GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './view-params';
+import { ALLOWABLE, GESTURES, HIDEABLE, LOCKABLE, MOTIONS, THEMES } from './view-params';
 import { FLAG, ID_PAIR, IDS, INSTANT, LANGUAGE, NAME, oneOf, orNull, SOME_IDS, someOf, TEXT } from './codecs';
 import type { Codec } from './codecs';
 import { SORTS, VIEWS } from '../view/timeline-state';
@@ -56,6 +56,7 @@ export const PAGE_OPTIONS = {
   lang: LANGUAGE,
   gestures: oneOf(GESTURES),
   motion: oneOf(MOTIONS),
+  allow: someOf(ALLOWABLE),
 } satisfies OptionCodecs;
 
 /** What goes first when an address grows too long; keys that aren't ours go before all of these. */
@@ -80,6 +81,7 @@ const DROPPED_FIRST: readonly (ViewParam | keyof PageOptions)[] = [
   'scale',
   'order',
   'group',
+  'allow',
   'motion',
   'gestures',
   'lang',

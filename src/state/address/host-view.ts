@@ -24,7 +24,7 @@ const REQUEST_FIELDS = [...VIEW_FIELDS, 'window'] as const;
 
 /** Fields that are lists, which a text may name joined with commas; of the others no list is taken. */
 const LISTS: ReadonlySet<string> = new Set(
-  'expanded actors countries roles types tones compare pair set hide lock'.split(' '),
+  'expanded actors countries roles types tones compare pair set hide lock allow'.split(' '),
 );
 /** Longer ones than any that a person or a program would show. */
 const MOST_IN_LIST = 10_000;

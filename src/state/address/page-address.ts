@@ -7,6 +7,9 @@ import { addressRejection } from './address-rejection';
 import { IDS } from './codecs';
 import type { PageOptions, ThemeName, ViewParams } from './view-params';
 
+/** Key of a hash: its view is of a file that a reader has opened, to which no address leads. */
+const IN_TAB = 'tab';
+
 /** What a page's address says: the author's view in the query, the reader's in the hash, options from both. */
 export interface PageAddress {
   readonly author: ViewParams;
@@ -19,26 +22,30 @@ export interface PageAddress {
 
 /**
  * Reads a page's address; the reader's options come before the author's, but neither open a lock of the author's nor
- * lie over what it holds. Never throws.
+ * lie over what it holds, and allow nothing. Never throws.
  */
 export function parsePageAddress(href: string): PageAddress {
   const author = decodeAddress(queryParams(href));
   const hash = hashParams(href);
   const reader = decodeAddress(hash);
   const lock = author.options.lock ?? [];
-  const { view, left } = withoutLocked(reader.view, lock);
+  // The view of a file that a reader had opened says nothing of the page's data.
+  const isOfTab = hash.has(IN_TAB);
+  const { view, left } = withoutLocked(isOfTab ? {} : reader.view, lock);
+  const { allow: _, ...readers } = reader.options;
   return {
     author: author.view,
     reader: view,
     options: {
       ...author.options,
-      ...reader.options,
+      ...readers,
       ...(lock.length === 0 ? {} : { lock: [...new Set([...lock, ...(reader.options.lock ?? [])])] }),
     },
     authorDatasets: author.options.set,
     rejections: [
       ...author.rejections,
       ...reader.rejections,
+      ...(isOfTab ? [addressRejection(IN_TAB, '', 'a link; that file was open in one tab alone', 'noted')] : []),
       ...left.map((field) =>
         addressRejection(field, hash.get(field) ?? '', 'nothing: the author has locked this', 'dropped'),
       ),
@@ -83,6 +90,14 @@ export function withLanguage(href: string, tag: string | undefined): string {
   return withParams(withoutHash(href), params);
 }
 
+/** An address whose view is of a file that only this tab holds, or isn't. */
+export function withInTab(href: string, isInTab: boolean): string {
+  const params = hashParams(href);
+  if (isInTab) params.set(IN_TAB, 'file');
+  else params.delete(IN_TAB);
+  return withParams(withoutHash(href), params);
+}
+
 /** An address with a theme in its hash; what the query says anyway, or nobody needs to say, isn't named. */
 export function withTheme(href: string, theme: ThemeName): string {
   const params = hashParams(href);
@@ -98,6 +113,7 @@ export function withTheme(href: string, theme: ThemeName): string {
 function keptParams(href: string, { datasetIds: shown }: TimelineState, usual: readonly string[]): URLSearchParams {
   const kept = hashParams(href);
   if (shown.length === 0) return kept;
+  kept.delete(IN_TAB);
   if (sameDatasets(shown, usual)) kept.delete('set');
   else kept.set('set', IDS.write(shown));
   return kept;

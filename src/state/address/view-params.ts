@@ -41,6 +41,8 @@ export type ViewParams = { readonly [Field in ViewParam]?: ViewParamFields[Field
 
 export const HIDEABLE = ['title', 'search', 'filters', 'legend', 'overview', 'details', 'zoom', 'credit'] as const;
 export const LOCKABLE = ['filters', 'range'] as const;
+/** What an author lets a reader do with data of their own; on a page of the timeline's own nobody has to. */
+export const ALLOWABLE = ['open'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 export const GESTURES = ['auto', 'cooperative', 'greedy'] as const;
@@ -60,5 +62,6 @@ export interface PageOptions {
   /** BCP 47, as Intl writes it. */
   readonly lang?: string;
   readonly gestures?: GestureChoice;
+  readonly allow?: readonly (typeof ALLOWABLE)[number][];
   readonly motion?: (typeof MOTIONS)[number];
 }

@@ -2,7 +2,7 @@ import { dateFormatOf } from '../../base/messages/locale-formats';
 import { valueAt } from '../../base/value-at';
 import { ENGLISH } from '../../base/messages/choose-catalogue';
 import type { Steps } from '../../base/steps';
-import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
+import type { Actor, Dataset, DiplomaticEvent, Source } from '../../model/dataset';
 import { dateInWords } from '../../model/dates/date-prose';
 import type { EventDate } from '../../model/dates/event-date';
 import type { EventTable } from '../../model/event-table';
@@ -17,7 +17,10 @@ import type { FoldedTexts } from './folded-texts';
  */
 export interface TextIndex {
   readonly titles: FoldedTexts;
-  /** Summary and place; of a curated event also its label, statements with their speakers' names, and claims. */
+  /**
+   * Summary, place, and of rows with sources of their own these; of a curated event also its label, statements with their
+   * speakers' names, and claims.
+   */
   readonly others: FoldedTexts;
   /** Names of each actor of `table.actors`, a line each. */
   readonly names: readonly string[];
@@ -31,9 +34,12 @@ const LONG_MONTH = dateFormatOf('en', { month: 'long' });
 export function* textIndexSteps(table: EventTable): Steps<TextIndex> {
   const namesOf = namesByActor(table.dataset);
   const titles = yield* foldedTextsSteps(table.size, (row) => table.titleAt(row).replaceAll('\n', ' '));
+  const sourceTexts = table.evidence === undefined ? [] : table.dataset.sources.map(textOfSource);
   const others = yield* foldedTextsSteps(
     table.size,
-    table.detailed.length > 0 ? (row) => detailedText(table.eventAt(row), namesOf) : (row) => plainText(table, row),
+    table.detailed.length > 0
+      ? (row) => detailedText(table.eventAt(row), namesOf)
+      : (row) => plainText(table, row, sourceTexts),
   );
   const dates = yield* dateTexts(table);
   return { titles, others, names: table.actors.map((id) => foldText(namesOf(id))), dates };
@@ -49,10 +55,21 @@ function namesByActor(dataset: Dataset): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-/** A plain row's label is the beginning of its title, which is looked in already. */
-function plainText(table: EventTable, row: number): string {
-  const { summary, place } = table.wordsAt(row);
-  return place === '' ? summary : `${summary}\n${place}`;
+/** A plain row's label is the beginning of its title, which is looked in already. Of one without a date, what stands there. */
+function plainText(table: EventTable, row: number, sourceTexts: readonly string[]): string {
+  const { summary, place, display, quote } = table.wordsAt(row);
+  const parts = [summary, place, quote];
+  if (row >= table.datedSize) parts.push(display);
+  const { evidence } = table;
+  if (evidence !== undefined)
+    for (let i = valueAt(evidence.offset, row); i < valueAt(evidence.offset, row + 1); i += 1)
+      parts.push(sourceTexts[valueAt(evidence.source, i)] ?? '');
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** What a reader knows a source by. */
+function textOfSource({ publisher, title }: Source): string {
+  return [publisher, title].filter((part) => part !== undefined).join('\n');
 }
 
 function detailedText(event: DiplomaticEvent, namesOf: (id: string) => string): string {
@@ -98,13 +115,13 @@ function dateKey(table: EventTable, row: number): string {
   const start = valueAt(table.start, row);
   const end = valueAt(table.end, row);
   const day = Math.floor(start / DAY_MS);
-  const { date } = table.wordsAt(row);
+  const { date, display } = table.wordsAt(row);
   // Hours are no words: all of a day's are one date.
   const numbers =
     end - start <= DAY_MS && Math.floor((end - 1) / DAY_MS) === day
       ? `${day}`
       : `${start} ${end} ${valueAt(table.startLatest, row)} ${valueAt(table.endEarliest, row)}`;
-  return `${numbers} ${valueAt(table.form, row)} ${date}`;
+  return `${numbers} ${valueAt(table.form, row)} ${date} ${display}`;
 }
 
 function dateText(date: EventDate | undefined): string {

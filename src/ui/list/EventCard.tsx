@@ -1,15 +1,12 @@
-import { Dotted } from '../../written/Dotted';
 import { memo } from 'react';
-import { dateInWords, dateShort } from '../../model/dates/date-prose';
+import { dateInWords } from '../../model/dates/date-prose';
 import type { Dataset } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import { chooseEvent } from '../../state/view/choose';
-import { DataText } from '../context/DataText';
 import { EventLink } from '../context/EventLink';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
-import { EventShape } from '../../written/ShapeIcon';
+import { CardFace } from './CardFace';
 import type { ListSection } from './list-items';
-import { actingActors, actingCountries, withoutYear } from './list-prose';
 
 export interface CardProps {
   readonly dataset: Dataset;
@@ -49,36 +46,22 @@ export const RunningItem = memo(function RunningItem(props: CardProps) {
 
 /** An event with its date, and who acts. */
 export const EventCard = memo(function EventCard(props: CardProps) {
-  const t = useText();
   const { dataset, table, row, section } = props;
   const event = table.eventAt(row);
   const selected = useTimeline((state) => state.selected === event.id);
-  const actors = actingActors(event, dataset);
-  const notes = [
-    ...(actors.length === 0 ? [actingCountries(event, t)] : []),
-    event.announced ? t('status.announced') : '',
-    event.date?.basis === 'inferred' ? t('list.undated') : '',
-  ].filter((note) => note !== '');
   return (
     <li
       className={`dt-card${event.announced ? ' dt-card--ahead' : ''}`}
       aria-current={selected ? 'true' : undefined}
       {...placeOf(props)}
     >
-      <span className="dt-card-date">
-        {section?.kind === 'undated' ? null : withoutYear(dateShort(event.date, t), section?.year, t)}
-      </span>
-      <span className="dt-card-shape">
-        <EventShape event={event} size={14} />
-      </span>
-      <div className="dt-card-words">
-        <EventLink event={event} />
-        {notes.length + actors.length === 0 ? null : (
-          <p className="dt-list-meta">
-            <Dotted parts={[...actors.map(({ id, label }) => <DataText key={id}>{label}</DataText>), ...notes]} />
-          </p>
-        )}
-      </div>
+      <CardFace
+        dataset={dataset}
+        event={event}
+        year={section?.year}
+        {...(section?.kind === 'undated' ? { date: null } : {})}
+        title={<EventLink event={event} />}
+      />
     </li>
   );
 });

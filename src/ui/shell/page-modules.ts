@@ -26,8 +26,11 @@ export const LAZY_MODULES: LazyModuleCode = {
   help: lazyWithMessages(['help'], () => import('../settings/HelpDialog')),
   print: lazyWithMessages(['print', 'chosen', 'chart', 'list'], () => import('../print/PrintedView')),
   share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
+  mapping: lazyWithMessages(['mapping', 'list'], () => import('../open/mapping/MappingStep')),
   rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
+  open: lazyWithMessages(['open', 'faults'], () => import('../open/open.lazy').then(({ openModule }) => openModule)),
+  shelf: lazyWithMessages(['open'], () => import('../chart/NoDateShelf')),
   embedBar: lazyCode(() => import('./EmbedBar')),
   bar: lazyWithMessages(['bar', 'chosen', 'chart', 'list'], () =>
     import('./bar.lazy').then(({ barModule }) => barModule),

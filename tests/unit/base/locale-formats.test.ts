@@ -6,7 +6,7 @@ import { dateFormatOf, numberFormatOf } from '../../../src/base/messages/locale-
 
 const FORMATS = 'src/base/messages/locale-formats.ts';
 /** Reads the clock of a time zone back as numbers, in English whatever the page speaks. */
-const READ_BACK = 'src/formats/json/event-date-field.ts';
+const READ_BACK = 'src/formats/zone-offset.ts';
 
 /** Syria and Egypt write ٢٠١٦; Morocco, the Emirates, and Arabic of no region, 2016. */
 test.each([

@@ -142,6 +142,7 @@ const OPTIONS: Record<keyof PageOptions, true> = {
   lang: true,
   gestures: true,
   motion: true,
+  allow: true,
 };
 const HANDLE: Record<keyof TimelineHandle, true> = {
   getState: true,
@@ -166,6 +167,7 @@ const MOUNT: Record<Exclude<keyof InlineOptions, Exclude<keyof ViewRequest, 'vie
   lang: true,
   gestures: true,
   motion: true,
+  allow: true,
   height: true,
   options: true,
 };

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatasetLoader } from '../../../../src/app/loading/dataset-loader';
 import type { DatasetLoader } from '../../../../src/app/loading/dataset-loader';
@@ -16,6 +18,16 @@ const csv = 'date,title,who\n2016-02-24,Talks,Anna\n2016-02-25,More talks,Bela\n
 const rowsFile = JSON.stringify({ id: 'votes', title: 'Votes', rows: { csv: 'votes.csv', mapping } });
 
 const latin1 = (letters: string) => Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+/** The file of an older Office program, with the name of one of its parts. */
+const compound = (name: string) =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(1016),
+      Buffer.from(`${name}\0`.padEnd(64, '\0'), 'utf16le'),
+    ]),
+  );
+const BROKEN_OFF = 'it breaks off before its end: it was perhaps not saved or loaded whole';
 const utf16 = (letters: string) => new Uint8Array(Uint16Array.from(letters, (letter) => letter.charCodeAt(0)).buffer);
 
 function make(): { readonly store: TimelineStore; readonly loader: DatasetLoader } {
@@ -57,6 +69,24 @@ describe('one loader for all that a dataset may come from', () => {
     expect(shownIn(store)).toEqual(['calls', 1, 'ready']);
   });
 
+  test.each([
+    ['a gzip file', () => gzipSync(text)],
+    ['a ZIP file of one dataset', () => zipSync({ 'a/.DS_Store': strToU8('x'), 'a/data.json': strToU8(text) })],
+    ['a ZIP file with something else first', () => zipSync({ 'a.pdf': strToU8('%PDF-1.7'), 'b.json': strToU8(text) })],
+  ])('unpacks %s of the page’s host', async (_, pack) => {
+    answer({ 'packed.bin': Uint8Array.from(pack()) });
+    const { store, loader } = make();
+    await loader.load({ kind: 'address', address: new URL('packed.bin', location.href).href });
+    expect(shownIn(store)).toEqual(['syria-cessation-2016', 11, 'ready']);
+  });
+
+  test('reads a dataset and its rows out of one ZIP file', async () => {
+    answer({ 'votes.zip': Uint8Array.from(zipSync({ 'rows.json': strToU8(rowsFile), 'votes.csv': strToU8(csv) })) });
+    const { store, loader } = make();
+    await loader.load({ kind: 'address', address: new URL('votes.zip', location.href).href });
+    expect(shownIn(store)).toEqual(['votes', 2, 'ready']);
+  });
+
   test('fetches a file of the page’s host', async () => {
     const { asked } = answer({ 'a.json': `\uFEFF${text}` });
     const { store, loader } = make();
@@ -92,9 +122,11 @@ describe('one loader for all that a dataset may come from', () => {
     ['prose', 'Dear reader, hello', 'not-json', 'line 1, column 1: not valid JSON'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'other-kind', 'PNG'],
     ['a PDF', '%PDF-1.7\n', 'other-kind', 'PDF'],
-    ['a ZIP', latin1('PK\x03\x04\x14\0\0\0a.json'), 'archive', 'ZIP'],
-    ['a sheet', latin1('PK\x03\x04\x14\0\0\0[Content_Types].xml xl/workbook.xml'), 'other-kind', 'Excel (XLSX)'],
-    ['what is packed', latin1('\x1F\x8B\b\0\0\0'), 'archive', 'gzip'],
+    ['a part of a ZIP', latin1('PK\x03\x04\x14\0\0\0a.json'), 'damaged', BROKEN_OFF],
+    ['a RAR', latin1('Rar!\x1A\x07\x01\0'), 'archive', 'RAR'],
+    ['the head of a gzip file', latin1('\x1F\x8B\b\0\0\0'), 'damaged', BROKEN_OFF],
+    ['an older sheet', compound('Workbook'), 'other-kind', 'Excel 97-2003 (XLS)'],
+    ['a sheet under a password', compound('EncryptedPackage'), 'protected', 'Microsoft Office'],
     ['UTF-16 with its mark', utf16(`\uFEFF${text}`), 'encoding', 'UTF-16'],
     ['UTF-16 without', utf16(text), 'encoding', 'UTF-16'],
     ['a table in windows-1252', latin1('date,title\n2016,Caf\xE9\n'), 'encoding', ''],

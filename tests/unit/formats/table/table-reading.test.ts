@@ -4,7 +4,7 @@ import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import type { CsvMapping } from '../../../../src/formats/table/mapping';
 import { makeTableReading } from '../../../../src/formats/table/table-reading';
-import type { TableLimits, TableProblem } from '../../../../src/formats/table/table-reading';
+import type { TableLimits, TableProblem } from '../../../../src/formats/table/record-reading';
 import { readInEnglish } from '../../../../src/formats/json/read-in-english';
 import type { ColumnTable } from '../../../../src/model/table-of-columns';
 import { datasetHead } from '../../../../src/model/dataset-head';
@@ -206,12 +206,10 @@ describe('a title that is a template', () => {
     expect(titles(result)).toEqual(['China votes yes on SEAT', 'Cuba votes no on A, B']);
   });
 
-  test('may lack some of its columns, not all', () => {
+  test('may lack some of its columns; one that lacks all is called by its row', () => {
     const result = made('date,a,b,who\n2016,,x,Anna\n2016,,,Anna\n', { mapping: { title: '{a}/{b}' } });
-    expect(titles(result)).toEqual(['/x']);
-    expect(faults(result)).toEqual(
-      ['line 3, column 2 | a | nothing | text that is not empty | left-out'].map((line) => line.replace('nothing', '')),
-    );
+    expect(titles(result)).toEqual(['/x', 'Row 2']);
+    expect(faults(result)).toEqual([]);
   });
 });
 
@@ -306,14 +304,20 @@ describe('dates', () => {
     ['D/M/YYYY', '31/2/2016', 'a day that the calendar has'],
     ['YYYYMMDD', '2016-02-24', 'a date written YYYYMMDD'],
     ['iso', 'soon', 'a date written iso'],
-    ['edtf', '', 'a date in EDTF'],
+    ['edtf', '24 Feb 2016', 'a date in EDTF'],
     ['edtf', '2016-02-24T10:00', 'a time with its offset'],
-  ] as const)('written %s don’t include %j', (format, cell, expected) => {
-    const { kind, detail } = problem(`date,title,who\n${cell},a,Anna\n`, {
-      mapping: { date: { column: 'date', format } },
-    });
-    expect([kind, detail]).toEqual(['no-events', expect.stringContaining(expected)]);
-    expect(detail).toContain('line 2, column 1');
+  ] as const)('written %s don’t include %j, which stays without a date and is told', (format, cell, expected) => {
+    const result = made(`date,title,who\n${cell},a,Anna\n`, { mapping: { date: { column: 'date', format } } });
+    expect(eventsOf(result)).toMatchObject([{ title: 'a', date: undefined, extra: { dateText: cell } }]);
+    expect(faults(result)).toEqual([expect.stringContaining(`line 2, column 1 | date | ${cell} | ${expected}`)]);
+    expect(result.rejections.map(({ effect, line, column }) => [effect, line, column])).toEqual([['noted', 2, 1]]);
+  });
+
+  test('that aren’t there are no faults', () => {
+    const result = made('date,title,who\n,a,Anna\n', { mapping: { date: { column: 'date', format: 'edtf' } } });
+    expect(eventsOf(result)).toMatchObject([{ title: 'a', date: undefined }]);
+    expect(eventsOf(result)[0]).not.toHaveProperty('extra');
+    expect(faults(result)).toEqual([]);
   });
 
   test('with an end are intervals, as the format reads them', () => {
@@ -326,20 +330,23 @@ describe('dates', () => {
       'c 2016-01/2016-02-03 interval',
       'a 2016-02-01/2016-02-29 interval',
       'b 2016-02-01 single',
+      'e 2016-02-05 single',
     ]);
     expect(faults(result)).toEqual([
-      'line 6, column 2 | to | 2016-02-01 | an end that is not before the start | left-out',
+      'line 6, column 2 | to | 2016-02-01 | an end that is not before the start | dropped',
     ]);
   });
 
-  test('that are open need the day the dataset looks from', () => {
+  test('that are open are drawn to the last dated day, where the dataset names none to look from', () => {
     const dataset = datasetHead({ id: 'x', title: 'x', actors: [] });
-    expect(problem('date,title,who\n2014/..,a,Anna\n', { dataset }).detail).toContain('an "asOf" day in the file');
+    const { table } = made('date,title,who\n2014/..,a,Anna\n2016-02,b,Anna\n', { dataset });
+    expect([table.dataset.asOf?.edtf, table.end[0]]).toEqual(['2016-02-29', Date.UTC(2016, 2, 1)]);
+    expect(made('date,title,who\n2016-02,b,Anna\n', { dataset }).table.dataset.asOf).toBeUndefined();
   });
 });
 
-describe('bad rows', () => {
-  test('are left out with line, column, field, what stands there and what was expected; the good ones load', () => {
+describe('rows with faults', () => {
+  test('load without what can’t be used, which is told with line, column, field, what stands there and what was expected', () => {
     const csv =
       'id,date,title,who,cc,type,weight\n' +
       'a,2016,"Two\nlines",Anna,AT,yes,1\n' +
@@ -361,24 +368,26 @@ describe('bad rows', () => {
         type: { column: 'type', values: { yes: 'agreement' } },
       },
     });
-    expect(result.table.size).toBe(5);
+    expect(result.table.size).toBe(10);
     expect(eventsOf(result).map(({ id, title }) => `${id} ${title.split('\n')[0] ?? ''}`)).toEqual([
       'a Two',
+      'c Row 3',
+      'd Nobody',
       'a-2 Twice',
+      'row-6 No id',
       'e Odd words',
+      'f Too wide',
       'g Short row',
       'h Trailing',
+      'b Bad day',
     ]);
     expect(faults(result)).toEqual([
-      'line 4, column 2 | date | 2016-02-30 | a day that the calendar has | left-out',
-      'line 5, column 3 | title |  | text that is not empty | left-out',
-      'line 6, column 4 | who |  | at least one participant that can be used | left-out',
+      'line 4, column 2 | date | 2016-02-30 | a date, like 24 February 2016, 24/2/2016 or 2016-02 | noted',
       'line 7, column 1 | id | a | an id that no other record has; this one is called “a-2” here | noted',
-      'line 8, column 1 | id |  | text that is not empty | left-out',
       'line 10, column 5 | cc | Austria | a country code of ISO 3166-1 alpha-2: two capital letters | dropped',
       'line 10, column 6 | type | perhaps | one of yes | dropped',
       'line 10, column 7 | weight | 9 | one of 1, 2, 3 | dropped',
-      'line 11, column 8 |  | more | a row of 7 cells, as the header has | left-out',
+      'line 11, column 8 |  | more | a row of 7 cells, as the header has | dropped',
     ]);
   });
 
@@ -390,46 +399,38 @@ describe('bad rows', () => {
     ]);
   });
 
-  test('make no actors and take no ids', () => {
-    const result = made('id,date,title,who\nx,soon,a,Ghost\nx,2016,b,Anna\n', { mapping: { id: 'id' } });
-    expect(result.table.dataset.actors.map(({ id }) => id)).toEqual(['anna']);
-    expect(eventsOf(result).map(({ id, title }) => `${id} ${title}`)).toEqual(['x b']);
-  });
-
-  test('are told one by one up to a thousand, and counted beyond', () => {
-    const bad = Array.from({ length: 1500 }, (_, index) => `soon ${index},a,Anna`);
+  test('are told one by one up to ten thousand, and counted beyond', () => {
+    const bad = Array.from({ length: 10_500 }, (_, index) => `soon ${index % 7},a,Anna`);
     const { rejections, table } = made(`date,title,who\n${bad.join('\n')}\n2016,good,Anna\n`);
-    expect([table.size, rejections.length]).toEqual([1, 1001]);
-    expect(rejections[1000]).toEqual({
-      where: 'line 1002 and after',
+    expect([table.size, table.datedSize, rejections.length]).toEqual([10_501, 1, 10_001]);
+    expect(rejections[10_000]).toEqual({
+      where: 'line 10002 and after',
       record: undefined,
       field: '',
       found: '500 more',
       expected: 'as in the rows before',
-      effect: 'left-out',
+      effect: 'noted',
       count: 500,
+      line: 10_002,
     });
   });
 
-  test('of text: long ones are cut, control characters taken out, and nothing is read as markup', () => {
-    const result = made(`date,title,who\n2016,${'word '.repeat(120)},Anna\n2017,<b>bold</b>\u202E,Anna\n`);
-    expect([titles(result)[0]!.length <= 500, titles(result)[0]!.endsWith('word…'), titles(result)[1]]).toEqual([
-      true,
-      true,
-      '<b>bold</b>',
-    ]);
+  test('of text: all of it is kept up to 20,000 characters, control characters taken out, and nothing is read as markup', () => {
+    const long = 'word '.repeat(3990).trim();
+    const result = made(
+      `date,title,who\n2016,${long},Anna\n2017,<b>bold</b>\u202E,Anna\n2018,${'word '.repeat(4100)},Anna\n`,
+    );
+    expect(titles(result).slice(0, 2)).toEqual([long, '<b>bold</b>']);
+    expect([titles(result)[2]!.length <= 20_000, titles(result)[2]!.endsWith('word…')]).toEqual([true, true]);
     expect(result.rejections.map(({ where, effect, found }) => `${where} ${effect} ${found.length}`)).toEqual([
-      'line 2, column 2 noted 80',
+      'line 4, column 2 noted 80',
     ]);
   });
 
-  test('a quote that nothing closes is told with its line', () => {
+  test('a quote that nothing closes is told with its line, and costs no row', () => {
     const result = made('date,title,who\n2016,good,Anna\n2016,"lost,Anna\n2017,too,Anna\n');
-    expect(titles(result)).toEqual(['good']);
-    expect(result.rejections.map(({ where, effect }) => `${where} ${effect}`)).toEqual([
-      'line 3, column 3 left-out',
-      'line 3 cut-short',
-    ]);
+    expect(titles(result)).toEqual(['good', '"lost', 'too']);
+    expect(result.rejections.map(({ where, effect }) => `${where} ${effect}`)).toEqual(['line 3 noted']);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_ID, makeUniqueIds } from '../../../../src/formats/table/record-columns';
-import { composedColumn } from '../../../../src/formats/table/table-reading';
+import { LONGEST_ID, makeUniqueIds } from '../../../../src/formats/table/unique-ids';
+import { composedColumn } from '../../../../src/formats/table/title-cells';
 import { LONGEST_WORD, makeUtf8Strings } from '../../../../src/base/utf8-strings';
 import { makeTextStore } from '../../../../src/formats/table/text-store';
 import { textColumnOf } from '../../../../src/model/text-column';

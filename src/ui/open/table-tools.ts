@@ -1,0 +1,88 @@
+import type { DateReading, DateReadingContext } from '../../model/dates/reading/date-reading';
+import type { EventTable } from '../../model/event-table';
+import type { Rejection } from '../../model/rejection';
+import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../formats/table/findings';
+import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
+import type { TablePlan, TableSurvey } from '../../formats/table/table-plan';
+
+/** What a column of a table may be said to mean; `nothing` leaves it out. */
+export const COLUMN_MEANINGS = [
+  'date',
+  'end',
+  'year',
+  'month',
+  'day',
+  'time',
+  'precision',
+  'title',
+  'summary',
+  'actor',
+  'initiator',
+  'target',
+  'country',
+  'type',
+  'place',
+  'source-address',
+  'source-name',
+  'quote',
+  'importance',
+  'id',
+  'nothing',
+] as const;
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
+
+/** A sample read by a mapping. */
+export interface TablePreview {
+  /** The events of the sample, as the timeline would have them; those without a date at its end. */
+  readonly table: EventTable;
+  readonly findings: TableFindings;
+  readonly questions: readonly TableQuestion[];
+  readonly suggestions: readonly TableSuggestion[];
+  readonly rejections: readonly Rejection[];
+}
+
+/**
+ * What is known of tables and their mappings, for the mapping step: rooms take no code from readers of formats, the page
+ * hands it over. Nothing here changes what it is given.
+ */
+export interface TableTools {
+  /** Under 100 ms for the sample of a survey, whatever the size of the file. */
+  readonly preview: (survey: TableSurvey, mapping: TableMapping) => TablePreview;
+  /** What the columns most likely mean. */
+  readonly guess: (survey: TableSurvey) => TableMapping;
+  readonly meaningOf: (mapping: TableMapping, column: string) => ColumnMeaning;
+  readonly withMeaning: (mapping: TableMapping, column: string, meaning: ColumnMeaning) => TableMapping;
+  readonly answered: (mapping: TableMapping, answer: QuestionAnswer) => TableMapping;
+  readonly accepted: (mapping: TableMapping, suggestion: TableSuggestion) => TableMapping;
+  readonly readDate: (text: string, context: DateReadingContext) => DateReading;
+  /** The file that holds a mapping, and the command line takes. */
+  readonly mappingText: (mapping: TableMapping) => string;
+  /** Undefined for a text that is no such file. */
+  readonly readMapping: (text: string) => TableMapping | undefined;
+}
+
+/** What the mapping step is given (mapping/MappingStep.tsx). */
+export interface MappingStepProps {
+  readonly plan: TablePlan;
+  readonly tools: TableTools;
+  /** Opens the table, read by this mapping. */
+  readonly onOpen: (mapping: TableMapping) => void;
+  readonly onCancel: () => void;
+  /** Looks at the table anew, as it is said to be laid out: the step then gets another plan, and keeps what still fits. */
+  readonly onRelayout: (layout: TableLayout) => void;
+  /** Told of each change, so that the whole file is counted by it in the background. */
+  readonly onChange: (mapping: TableMapping) => void;
+  /** Ends the reading of the whole file; absent where nobody can. */
+  readonly onStop?: () => void;
+  /** How far the whole file has been read by the mapping last told. */
+  readonly progress: ReadingProgress;
+}
+
+/** What is known of the whole file while one looks at the plan. */
+export interface ReadingProgress {
+  /** 0 to 1; undefined where nobody knows how long the file is. */
+  readonly done: number | undefined;
+  readonly findings: TableFindings | undefined;
+  /** It has come to its end: the findings are those of all rows. */
+  readonly isWhole: boolean;
+}
