@@ -352,6 +352,18 @@ describe('hours', () => {
     });
   });
 
+  test('may be those of a place', () => {
+    const zone = { about: 'zone', zone: 'Asia/Damascus' };
+    for (const text of ['27 Feb 2016, 00:00 Damascus', '27 Feb 2016 00:00 (Asia/Damascus)'])
+      expect(read(text)).toMatchObject({ edtf: '2016-02-27', time: undefined, civilTime: '00:00', notes: [zone] });
+    expect(read('27 Feb 2016 14:30 New York').notes).toEqual([{ about: 'zone', zone: 'America/New_York' }]);
+    expect(edtfs(['27 Feb 2016 14:30 Meeting', '27 Feb 2016 Damascus', '27 Feb 2016, 00:00 UTC Damascus'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('need a day', () => {
     expect(edtfs(['Feb 2016 14:30', '2016 14:30'])).toEqual([undefined, undefined]);
   });
