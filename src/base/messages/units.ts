@@ -23,7 +23,7 @@ export const AREAS_OF_UNIT = {
   /** What is wrong with a file, how far its reading is, and what was understood of a date. */
   faults: ['faults', 'files', 'packed', 'readings', 'rejections', 'survey', 'presets', 'sheets'],
   /** What is told of files whose records are events already: calendars, other timelines, lists of references. */
-  imported: ['imported'],
+  imported: ['imported', 'chronology'],
   /** Seasons and parts of a year, which come with the reading of such dates. */
   seasons: ['seasons'],
   /** What the columns of a table mean. */
