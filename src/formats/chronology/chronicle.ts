@@ -105,6 +105,7 @@ export function makeChronicle(
     if (dated?.title === '' && isDay(dated.date)) {
       sink.dateText(dated.dateText);
       day = { reading: dated.date, dateText: dated.dateText, indent: -1 };
+      under(level, headings.at(-1));
     } else under(level, headingDate(text, within()));
   };
 
@@ -143,6 +144,7 @@ export function makeChronicle(
     const dated = isBelow ? undefined : readDatedLine(line.text, within(), definitions);
     if (dated !== undefined && dated.title === '') takeDateAlone(dated, line, next());
     else if (dated !== undefined) takeDated(dated, line, lineNumber);
+    else if (LIKE_A_DATE.test(line.text) && !isBelow) hasBegun ? sink.unread(line.text, lineNumber) : sink.preface(line.text);
     else if (day !== undefined) takeUnderDay(day, line);
     else if (current !== undefined && (!isAfterBlank || line.indent > currentIndent)) current.text.push(withMark(line));
     else if (hasBegun) sink.unread(line.text, lineNumber);
@@ -183,6 +185,9 @@ export function makeChronicle(
     },
   };
 }
+
+/** Before a colon, what would be a date if anybody could read it: "now - 10 years: ...", "Summer or so 2016: ...". */
+const LIKE_A_DATE = /^(?:\d|now\b|!\w|(?:before|after)\b|[^:]{0,30}\d{4})[^:]{0,30}:\s/i;
 
 /** Headings of Markdown have at most so many levels; dates alone on a line are below them. */
 const MOST_LEVELS = 6;

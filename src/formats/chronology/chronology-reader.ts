@@ -23,6 +23,9 @@ const LINES_A_STEP = 64;
 /** Beyond it a line is no line of a chronology. */
 const LONGEST_LINE = 20_000;
 
+/** For each event so many lines that aren't one make prose of a text. */
+const MOST_OTHERS = 4;
+
 /** What one walk over the lines counted. */
 interface Counts {
   lines: number;
@@ -35,13 +38,14 @@ function* readChronology(text: string, into: ImportedEvents): Steps<ImportedEnd>
   const lines = text.split(/\r\n?|\n/);
   const definitions = definitionsIn(lines);
   const found = yield* lookOver(lines, definitions, into.t.locale);
-  if (found.events === 0) return undefined;
+  // Prose may have a date at the beginning of a line.
+  if (found.events === 0 || found.others > MOST_OTHERS * found.events) return undefined;
   const counts: Counts = { lines: 0, events: 0, headings: 0, unread: 0 };
   const chronicle = makeChronicle(found.context, definitions, sinkInto(into, counts));
   yield* walk(lines, definitions, chronicle, 0.5);
   counts.lines = lines.filter((line) => line.trim() !== '').length;
   into.describe(found.head);
-  tellOrder(found.decision, into);
+  if (!found.hasOrder) tellOrder(found.decision, into);
   into.note('settled', countsInWords(counts, into.t));
   return { records: counts.events + counts.unread, ...(found.isMarkwhen ? { format: 'markwhen' } : {}) };
 }
@@ -50,7 +54,11 @@ interface LookedOver {
   readonly context: DateReadingContext;
   readonly decision: DateDecision;
   readonly events: number;
+  /** Lines that are neither, nor part of one. */
+  readonly others: number;
   readonly isMarkwhen: boolean;
+  /** The head says whether days or months stand first. */
+  readonly hasOrder: boolean;
   readonly head: Parameters<ImportedEvents['describe']>[0];
 }
 
@@ -62,12 +70,13 @@ function* lookOver(lines: readonly string[], definitions: LinkDefinitions, local
   const headings: string[] = [];
   const settings = new Map<string, string>();
   let events = 0;
+  let others = 0;
   const chronicle = makeChronicle(context, definitions, {
     event: () => void (events += 1),
     setting: (name, value) => void settings.set(name, value),
     preface: (text) => void preface.push(text),
     heading: (text) => void headings.push(text),
-    unread: () => undefined,
+    unread: () => void (others += 1),
     dateText: column.add,
   });
   yield* walk(lines, definitions, chronicle, 0);
@@ -83,6 +92,8 @@ function* lookOver(lines: readonly string[], definitions: LinkDefinitions, local
     },
     decision,
     events,
+    others: others + preface.length,
+    hasOrder: order !== undefined,
     isMarkwhen: settings.has('order') || lines.some((line) => /^(?:section|group)\s+\S/i.test(line)),
     head: { ...titleAndText(settings, headings, preface, context), asOf, language },
   };

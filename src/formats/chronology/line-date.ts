@@ -46,13 +46,21 @@ function beforeSign(line: string, context: DateReadingContext): DatedText | unde
   const colon = /:(?=\s|$)/.exec(line.slice(0, LONGEST_DATE + 1));
   const atColon = colon === null ? undefined : dated(line, colon.index, 1, context);
   if (atColon !== undefined) return atColon;
-  const ends = placesOf(line, DASHES).concat(placesOf(line, OTHER_SIGNS));
-  for (const { at, length } of ends) {
-    const found = dated(line, at, length, context);
-    if (found !== undefined) return found;
+  // Under the heading of a month "12" is a day before a colon or a dash alone: "12, perhaps 13 people" isn't.
+  const inYear = withoutMonth(context);
+  for (const [places, inContext] of [[placesOf(line, DASHES), context], [placesOf(line, OTHER_SIGNS), inYear]] as const) {
+    for (const { at, length } of places) {
+      const found = dated(line, at, length, inContext);
+      if (found !== undefined) return found;
+    }
   }
-  const whole = line.length <= LONGEST_DATE ? dated(line, line.length, 0, context) : undefined;
-  return whole ?? beforeWords(line, context);
+  const whole = line.length <= LONGEST_DATE ? dated(line, line.length, 0, inYear) : undefined;
+  return whole ?? beforeWords(line, inYear);
+}
+
+function withoutMonth(context: DateReadingContext): DateReadingContext {
+  const { within } = context;
+  return within?.month === undefined ? context : { ...context, within: { year: within.year } };
 }
 
 const DASHES = /\s+(?:-{1,2}|[–—])\s+|(?<=[^\s-])[–—]\s+|\s+[–—]$/g;

@@ -28,7 +28,7 @@ const STATUS = /\s*\(([\p{L}, _-]{2,80})\)$/u;
  */
 export function titleParts(text: string): TitleParts {
   const tags = (TAGS.exec(text)?.[0] ?? '').split(/\s+#/).filter((tag) => tag !== '');
-  const untagged = text.replace(TAGS, '');
+  const untagged = text.replace(TAGS, '').replace(/^[-*+]\s+\[[ xX]\]\s+/, '');
   const status = statusAtEnd(untagged);
   const type = typeAtEnd(status.text);
   // Either may stand first.

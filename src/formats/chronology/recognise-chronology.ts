@@ -18,8 +18,11 @@ const BEGINS_DAY = new RegExp(
   String.raw`^${MARK}(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th|er|-го)?[ .]+\p{L}{3,12}\.?,? \d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4})(?=[\s:*–—)\]-]|$)(?!.*[,;\t].*[,;\t].*[,;\t])`,
   'u',
 );
-/** A year or month on a line of its own, or in a heading. */
-const DATE_ALONE = /^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:\p{L}{3,12}\.? )?[12]\d{3}(?:\*\*)?:?\s*$/u;
+/** A year, month or day on a line of its own, or in a heading. */
+const DATE_ALONE =
+  /^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:\p{N}{1,2}(?:st|nd|rd|th|er|-го)?[ .]+)?(?:\p{L}{3,12}\.?,? )?(?:\p{N}{1,2},? )?[12\u0661\u0662]\p{N}{3}(?:-\d\d){0,2}(?: г\.| года)?(?:\*\*)?:?\s*$/u;
+/** Under a year, in a heading. */
+const DAY_HEADING = /^\s*#{1,6}\s+(?:\p{N}{1,2}(?:st|nd|rd|th|er)? \p{L}{3,12}|\p{L}{3,12}\.? \p{N}{1,2}(?:st|nd|rd|th)?)\s*$/u;
 const YEAR = /(?<!\d)[12\u0661\u0662]\p{N}{3}(?!\p{N})/u;
 /** Lines of a head or a comment say nothing either way. */
 const OTHER =
@@ -35,13 +38,23 @@ export function recogniseChronology(head: Uint8Array): Confidence {
   const all = text.split(/\r\n?|\n/);
   // The last line may break off.
   const lines = (isWholeHead(head) && head.length <= TELLING_BYTES ? all : all.slice(0, -1)).slice(0, MOST_LINES);
-  const dated = lines.filter(isDated).length;
-  const alone = lines.filter((line) => DATE_ALONE.test(line)).length;
-  const others = lines.filter((line) => !OTHER.test(line) && !isDated(line) && !DATE_ALONE.test(line)).length;
-  if (dated === 0 || !lines.some((line) => YEAR.test(line))) return 'none';
+  const counts = { dated: 0, alone: 0, others: 0 };
+  for (const line of lines) {
+    const is = isDateAlone(line) ? 'alone' : isDated(line) ? 'dated' : OTHER.test(line) ? undefined : 'others';
+    if (is !== undefined) counts[is] += 1;
+  }
+  return lines.some((line) => YEAR.test(line)) ? confidenceOf(counts) : 'none';
+}
+
+function confidenceOf({ dated, alone, others }: Readonly<Record<'dated' | 'alone' | 'others', number>>): Confidence {
   if (dated + alone < LEAST_LINES) return 'none';
-  const share = dated / (dated + others);
-  return share >= LEAST_SHARE ? 'likely' : alone >= LEAST_LINES || dated > 4 ? 'possible' : 'none';
+  const share = (dated + alone) / (dated + alone + others);
+  if (share >= (alone > 0 ? LEAST_SHARE / 2 : LEAST_SHARE)) return 'likely';
+  return share >= LEAST_SHARE / 4 ? 'possible' : 'none';
+}
+
+function isDateAlone(line: string): boolean {
+  return line.length < 80 && (DATE_ALONE.test(line) || DAY_HEADING.test(line));
 }
 
 function isDated(line: string): boolean {
