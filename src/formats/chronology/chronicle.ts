@@ -33,6 +33,14 @@ export interface ChronicleSink {
   readonly dateText: (text: string) => void;
 }
 
+/** What holds for all lines of a chronology. */
+export interface ChronicleSettings {
+  readonly context: DateReadingContext;
+  readonly definitions: LinkDefinitions;
+  /** Whether `22.` before a text is the number of a list, and not a day (`areListNumbers`). */
+  readonly areNumbersMarks: boolean;
+}
+
 type Within = NonNullable<DateReadingContext['within']>;
 
 interface Heading extends Within {
@@ -56,8 +64,7 @@ const YEAR_OR_MONTH = /^-?\d{4}(?:-(?:0\d|1[0-2]))?$/;
  * unread. `finish` hands over the last event.
  */
 export function makeChronicle(
-  context: DateReadingContext,
-  definitions: LinkDefinitions,
+  { context, definitions, areNumbersMarks }: ChronicleSettings,
   sink: ChronicleSink,
 ): {
   readonly take: (line: string, number: number, next: () => string | undefined) => void;
@@ -132,7 +139,7 @@ export function makeChronicle(
   };
 
   const needsHeading = (next: string, found: Within): boolean => {
-    const line = chronologyLine(next, false);
+    const line = chronologyLine(next, false, areNumbersMarks);
     if (line.is !== 'text' && line.is !== 'heading') return false;
     const without = readDatedLine(line.text, context, definitions);
     const completed = readDatedLine(line.text, { ...context, within: found }, definitions);
@@ -144,7 +151,8 @@ export function makeChronicle(
     const dated = isBelow ? undefined : readDatedLine(line.text, within(), definitions);
     if (dated !== undefined && dated.title === '') takeDateAlone(dated, line, next());
     else if (dated !== undefined) takeDated(dated, line, lineNumber);
-    else if (LIKE_A_DATE.test(line.text) && !isBelow) hasBegun ? sink.unread(line.text, lineNumber) : sink.preface(line.text);
+    else if (LIKE_A_DATE.test(line.text) && !isBelow)
+      hasBegun ? sink.unread(line.text, lineNumber) : sink.preface(line.text);
     else if (day !== undefined) takeUnderDay(day, line);
     else if (current !== undefined && (!isAfterBlank || line.indent > currentIndent)) current.text.push(withMark(line));
     else if (hasBegun) sink.unread(line.text, lineNumber);
@@ -154,6 +162,8 @@ export function makeChronicle(
   /** Each mark of a list begins an event of the day; other lines are the text of the one that is open. */
   const takeUnderDay = ({ reading, dateText, indent }: DayAbove, line: TextLine): void => {
     const isNested = line.hasMark && current !== undefined && current.head !== undefined && line.indent > currentIndent;
+    const isApart = !line.hasMark && isAfterBlank && current?.head !== undefined && line.indent <= currentIndent;
+    if (isApart) return sink.unread(line.text, lineNumber);
     if (!line.hasMark || isNested) {
       if (current === undefined) open({ line: lineNumber, date: reading, dateText, head: undefined }, indent);
       if (current !== undefined && isAfterBlank && current.text.length > 0) current.text.push('');
@@ -176,7 +186,7 @@ export function makeChronicle(
     finish: close,
     take: (text, number, next) => {
       lineNumber = number;
-      const line = chronologyLine(text, !hasBegun);
+      const line = chronologyLine(text, !hasBegun, areNumbersMarks);
       if (line.is === 'heading') takeHeading(line.text, line.level);
       if (line.is === 'setting') sink.setting(line.name, line.value);
       if (line.is === 'evidence') takeEvidence(line.text);

@@ -15,6 +15,8 @@ export type ChronologyLine =
 
 export type SettingName = 'title' | 'description' | 'as-of' | 'language' | 'order';
 
+/** A longer line is text, whatever it looks like. */
+const LONGEST_MARKED = 4000;
 const DECORATION =
   /^\s*(?:\/\/.*|<!--.*-->|-{3,}|={3,}|\*{3,}|_{3,}|~{3,}|_-_-_break_-_-_|page\s*break|\\(?:pagebreak|newpage)|\f+|end(?:group|section)?|end\s+(?:group|section))\s*$/iu;
 const SECTION = /^\s*(?:section|group)\b(?!\s*:)/i;
@@ -34,8 +36,13 @@ const IGNORED = /^(?:tags|key|timezone|view|viewers|editors|edit|author|date)\s*
  * What a line is. Settings stand before the first event only (`inHead`); below, "Title: ..." is text. A line of a
  * markwhen header that says nothing of events is decoration.
  */
-export function chronologyLine(line: string, inHead: boolean): ChronologyLine {
+export function chronologyLine(line: string, inHead: boolean, areNumbersMarks: boolean): ChronologyLine {
   if (line.trim() === '') return { is: 'blank' };
+  const marked = (line.length <= LONGEST_MARKED && otherLine(line, inHead)) || undefined;
+  return marked ?? { is: 'text', ...markedLine(line, areNumbersMarks) };
+}
+
+function otherLine(line: string, inHead: boolean): ChronologyLine | undefined {
   if (DECORATION.test(line) || (SECTION.test(line) && !line.includes(':'))) return { is: 'decoration' };
   const [, signs, heading = ''] = HEADING.exec(line) ?? [];
   if (signs !== undefined) return { is: 'heading', level: signs.length, text: heading };
@@ -45,7 +52,7 @@ export function chronologyLine(line: string, inHead: boolean): ChronologyLine {
     if (IGNORED.test(line)) return { is: 'decoration' };
   }
   const [, evidence] = EVIDENCE.exec(line) ?? [];
-  return evidence === undefined ? { is: 'text', ...markedLine(line) } : { is: 'evidence', text: evidence };
+  return evidence === undefined ? undefined : { is: 'evidence', text: evidence };
 }
 
 function settingIn(line: string): ChronologyLine | undefined {

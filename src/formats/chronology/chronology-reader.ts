@@ -8,10 +8,11 @@ import { makeImportedReader } from '../imported/imported-reader';
 import type { ImportedEnd } from '../imported/imported-reader';
 import type { ImportedEvents } from '../imported-events';
 import { makeChronicle } from './chronicle';
-import type { ChronicleEvent, ChronicleSink } from './chronicle';
+import type { ChronicleEvent, ChronicleSettings, ChronicleSink } from './chronicle';
 import { addChronicleEvent } from './chronicle-event';
 import { linkDefinition } from './line-links';
 import type { LinkDefinitions, LineLink } from './line-links';
+import { areListNumbers } from './line-marks';
 
 /** Reads chronologies in plain text, Markdown and markwhen: lines that begin with a date. */
 export const chronologyReader = makeImportedReader({ name: 'Markdown', read: readChronology });
@@ -20,8 +21,8 @@ export const chronologyReader = makeImportedReader({ name: 'Markdown', read: rea
 const LANGUAGES = ['en', 'ru', 'ar', 'fr'];
 /** Lines between two places to stop: each costs some tens of microseconds. */
 const LINES_A_STEP = 64;
-/** Beyond it a line is no line of a chronology. */
-const LONGEST_LINE = 20_000;
+/** Definitions of links are short. */
+const LONGEST_DEFINITION = 4000;
 
 /** For each event so many lines that aren't one make prose of a text. */
 const MOST_OTHERS = 4;
@@ -37,11 +38,13 @@ interface Counts {
 function* readChronology(text: string, into: ImportedEvents): Steps<ImportedEnd> {
   const lines = text.split(/\r\n?|\n/);
   const definitions = definitionsIn(lines);
-  const found = yield* lookOver(lines, definitions, into.t.locale);
+  const areNumbersMarks = areListNumbers(lines);
+  const languages = [into.t.locale, ...LANGUAGES];
+  const found = yield* lookOver(lines, { context: { languages }, definitions, areNumbersMarks });
   // Prose may have a date at the beginning of a line.
   if (found.events === 0 || found.others > MOST_OTHERS * found.events) return undefined;
   const counts: Counts = { lines: 0, events: 0, headings: 0, unread: 0 };
-  const chronicle = makeChronicle(found.context, definitions, sinkInto(into, counts));
+  const chronicle = makeChronicle({ context: found.context, definitions, areNumbersMarks }, sinkInto(into, counts));
   yield* walk(lines, definitions, chronicle, 0.5);
   counts.lines = lines.filter((line) => line.trim() !== '').length;
   into.describe(found.head);
@@ -63,15 +66,15 @@ interface LookedOver {
 }
 
 /** A first walk, for what all dates together decide, and what the head says. */
-function* lookOver(lines: readonly string[], definitions: LinkDefinitions, locale: string): Steps<LookedOver> {
-  const context: DateReadingContext = { languages: [locale, ...LANGUAGES] };
+function* lookOver(lines: readonly string[], fixed: ChronicleSettings): Steps<LookedOver> {
+  const { context, definitions } = fixed;
   const column = makeDateColumn(context);
   const preface: string[] = [];
   const headings: string[] = [];
   const settings = new Map<string, string>();
   let events = 0;
   let others = 0;
-  const chronicle = makeChronicle(context, definitions, {
+  const chronicle = makeChronicle(fixed, {
     event: () => void (events += 1),
     setting: (name, value) => void settings.set(name, value),
     preface: (text) => void preface.push(text),
@@ -125,10 +128,14 @@ function dayOf(text: string | undefined, context: DateReadingContext): string | 
   return sure === 'sure' && /^-?\d{4}-\d\d-\d\d$/.test(edtf ?? '') ? edtf : undefined;
 }
 
+function definitionIn(line: string): ReturnType<typeof linkDefinition> {
+  return line.length > LONGEST_DEFINITION ? undefined : linkDefinition(line);
+}
+
 function definitionsIn(lines: readonly string[]): LinkDefinitions {
   const definitions = new Map<string, LineLink>();
   for (const line of lines) {
-    const found = line.length > LONGEST_LINE ? undefined : linkDefinition(line);
+    const found = definitionIn(line);
     if (found !== undefined && !definitions.has(found.label)) definitions.set(found.label, found.link);
   }
   return definitions;
@@ -143,8 +150,8 @@ function* walk(
 ): Steps<void> {
   for (let at = 0; at < lines.length; at += 1) {
     if (at % LINES_A_STEP === 0) yield done + (0.5 * at) / lines.length;
-    const line = (lines[at] ?? '').slice(0, LONGEST_LINE);
-    if (definitions.size > 0 && linkDefinition(line) !== undefined) continue;
+    const line = lines[at] ?? '';
+    if (definitions.size > 0 && definitionIn(line) !== undefined) continue;
     chronicle.take(line, at + 1, () => lines.slice(at + 1, at + 20).find((next) => next.trim() !== ''));
   }
   chronicle.finish();

@@ -22,7 +22,7 @@ const MOST_PLACES = 12;
  * any sign a day or span of days ends where other words begin. Undefined for a line that begins with anything else.
  */
 export function dateAtStart(line: string, context: DateReadingContext): DatedText | undefined {
-  return wrapped(line, context) ?? beforeSign(withoutEmphasis(line), context);
+  return wrapped(line, context) ?? beforeSign(line, context);
 }
 
 const EMPHASIS = /^(\*\*|__|\*|_)(?=\S)([^*_]{2,120})\1/;
@@ -42,20 +42,25 @@ function wrapped(line: string, context: DateReadingContext): DatedText | undefin
   return sign === undefined ? undefined : { reading, dateText, rest: after.slice(sign.length).trim() };
 }
 
-function beforeSign(line: string, context: DateReadingContext): DatedText | undefined {
+function beforeSign(whole: string, context: DateReadingContext): DatedText | undefined {
+  // Signs of emphasis may stand in the date: only its part of a line is looked at.
+  const line = withoutEmphasis(whole.slice(0, 2 * LONGEST_DATE)) + whole.slice(2 * LONGEST_DATE);
   const colon = /:(?=\s|$)/.exec(line.slice(0, LONGEST_DATE + 1));
   const atColon = colon === null ? undefined : dated(line, colon.index, 1, context);
   if (atColon !== undefined) return atColon;
   // Under the heading of a month "12" is a day before a colon or a dash alone: "12, perhaps 13 people" isn't.
   const inYear = withoutMonth(context);
-  for (const [places, inContext] of [[placesOf(line, DASHES), context], [placesOf(line, OTHER_SIGNS), inYear]] as const) {
+  for (const [places, inContext] of [
+    [placesOf(line, DASHES), context],
+    [placesOf(line, OTHER_SIGNS), inYear],
+  ] as const) {
     for (const { at, length } of places) {
       const found = dated(line, at, length, inContext);
       if (found !== undefined) return found;
     }
   }
-  const whole = line.length <= LONGEST_DATE ? dated(line, line.length, 0, inYear) : undefined;
-  return whole ?? beforeWords(line, inYear);
+  const all = line.length <= LONGEST_DATE ? dated(line, line.length, 0, inYear) : undefined;
+  return all ?? beforeWords(line, inYear);
 }
 
 function withoutMonth(context: DateReadingContext): DateReadingContext {

@@ -8,19 +8,26 @@ export interface MarkedLine {
 }
 
 const MARK = /^(?:[-*+•‣▪◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
+const MARK_BUT_DAYS = /^(?:[-*+•‣▪◦–—]|\d{1,4}\)|(?:3[2-9]|[4-9]\d|\d{3,4})\.)\s+(?:\[[ xX]\]\s+)?/;
 
 /**
- * Takes indentation, bullets, numbers and boxes of a list off. A number before a text that is a date with it ("22.
- * Februar 2016") is one: the caller looks at the whole line first where that matters.
+ * Takes indentation, bullets, numbers and boxes of a list off. A number that may be a day ("22. Februar 2016") is only
+ * taken where `areNumbersMarks` says that the numbers of the text are those of a list.
  */
-export function markedLine(line: string): MarkedLine {
+export function markedLine(line: string, areNumbersMarks: boolean): MarkedLine {
   const body = line.trimStart();
-  const mark = MARK.exec(body)?.[0] ?? '';
-  return {
-    indent: columnsOf(line.slice(0, line.length - body.length)),
-    hasMark: mark !== '',
-    text: body.slice(mark.length).trimEnd(),
-  };
+  const mark = (areNumbersMarks ? MARK : MARK_BUT_DAYS).exec(body)?.[0] ?? '';
+  const indent = columnsOf(line.slice(0, line.length - body.length));
+  return { indent, hasMark: mark !== '', text: body.slice(mark.length).trimEnd() };
+}
+
+/** Whether the numbers that lines begin with count 1, 2, 3 ..., anew under each heading perhaps: then they are no days. */
+export function areListNumbers(lines: readonly string[]): boolean {
+  const numbers = lines.flatMap((line) => {
+    const [, number] = /^\s{0,12}(\d{1,4})\.\s/.exec(line) ?? [];
+    return number === undefined ? [] : [Number(number)];
+  });
+  return numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
 function columnsOf(blanks: string): number {

@@ -13,6 +13,10 @@ export interface DatedLine extends TitleParts {
   readonly links: readonly LineLink[];
 }
 
+/** A longer one is a text: nothing but its date is looked for. */
+const LONGEST_LINE = 20_000;
+const NO_PARTS: TitleParts = { title: '', names: [], type: undefined, status: [], tags: [] };
+
 /**
  * A line that begins with a date, without its indentation and the mark of a list (`markedLine`). Markdown's emphasis is
  * taken off, its links are their words, and where they lead stands in `links`. The title is empty where nothing but the
@@ -23,9 +27,11 @@ export function readDatedLine(
   context: DateReadingContext,
   definitions: LinkDefinitions = new Map(),
 ): DatedLine | undefined {
-  const { text, links } = linkedText(line, definitions);
+  const isLong = line.length > LONGEST_LINE;
+  const { text, links } = isLong ? { text: line, links: [] } : linkedText(line, definitions);
   const dated = dateAtStart(text, context);
   if (dated === undefined) return undefined;
   const { reading, dateText, rest } = dated;
-  return { date: reading, dateText, ...titleParts(withoutEmphasis(rest)), links };
+  const parts = isLong ? { ...NO_PARTS, title: rest } : titleParts(withoutEmphasis(rest).replaceAll(/\s+/g, ' '));
+  return { date: reading, dateText, ...parts, links };
 }

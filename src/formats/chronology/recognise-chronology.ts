@@ -22,7 +22,8 @@ const BEGINS_DAY = new RegExp(
 const DATE_ALONE =
   /^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:\p{N}{1,2}(?:st|nd|rd|th|er|-го)?[ .]+)?(?:\p{L}{3,12}\.?,? )?(?:\p{N}{1,2},? )?[12\u0661\u0662]\p{N}{3}(?:-\d\d){0,2}(?: г\.| года)?(?:\*\*)?:?\s*$/u;
 /** Under a year, in a heading. */
-const DAY_HEADING = /^\s*#{1,6}\s+(?:\p{N}{1,2}(?:st|nd|rd|th|er)? \p{L}{3,12}|\p{L}{3,12}\.? \p{N}{1,2}(?:st|nd|rd|th)?)\s*$/u;
+const DAY_HEADING =
+  /^\s*#{1,6}\s+(?:\p{N}{1,2}(?:st|nd|rd|th|er)? \p{L}{3,12}|\p{L}{3,12}\.? \p{N}{1,2}(?:st|nd|rd|th)?)\s*$/u;
 const YEAR = /(?<!\d)[12\u0661\u0662]\p{N}{3}(?!\p{N})/u;
 /** Lines of a head or a comment say nothing either way. */
 const OTHER =
