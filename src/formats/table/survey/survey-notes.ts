@@ -20,7 +20,13 @@ export function surveyNotes(
   else if (header !== undefined && header > 1)
     found.push({ kind: 'settled', text: t('survey.headerLine', { line: header }) });
   for (const { about, n, lines = 1 } of notes) {
-    if (about === 'unclosed-quote' || about === 'other-encoding' || about === 'lost-letters' || about === 'nul')
+    if (
+      about === 'unclosed-quote' ||
+      about === 'other-encoding' ||
+      about === 'lost-letters' ||
+      about === 'nul' ||
+      about === 'no-json'
+    )
       found.push({ kind: 'to-settle', text: t(`survey.${about}`, { line: n, n: lines }) });
   }
   return found;
