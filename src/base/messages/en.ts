@@ -14,9 +14,11 @@ import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import open from './en/open.json';
 import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
+import presets from './en/presets.json';
 import print from './en/print.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
@@ -24,6 +26,7 @@ import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
 import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
@@ -48,9 +51,11 @@ const messages = {
   ...merge,
   ...notices,
   ...overview,
+  ...open,
   ...packed,
   ...panel,
   ...picture,
+  ...presets,
   ...print,
   ...rejections,
   ...relations,
@@ -58,6 +63,7 @@ const messages = {
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
   ...survey,
   ...vocabulary,
