@@ -17,6 +17,7 @@ import overview from './en/overview.json';
 import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
+import presets from './en/presets.json';
 import print from './en/print.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
@@ -51,6 +52,7 @@ const messages = {
   ...packed,
   ...panel,
   ...picture,
+  ...presets,
   ...print,
   ...rejections,
   ...relations,
