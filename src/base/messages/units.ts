@@ -14,6 +14,8 @@ export const AREAS_OF_UNIT = {
   chosen: ['event', 'actors'],
   /** What opens out of the bar: menus, results of a search, the tooltip. */
   bar: ['bar'],
+  /** Files of a reader's own: what would come of one, what became of it. */
+  open: ['open'],
   help: ['help', 'settings'],
   share: ['share'],
   /** What stands on paper, and the picture of a view. */
