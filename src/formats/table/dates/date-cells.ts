@@ -80,6 +80,7 @@ export function makeDateCells(
   // Nearly all tables have one cell a date; nothing is put together for those.
   const isPlainPlan = [plan.date, plan.end].every((bound) => bound === undefined || isOneCell(bound));
   const now = (code: number): number => renumbered.get(code) ?? code;
+  const codeOf = (record: number): number => now(codes.at(record) ?? 0);
   const keep = (read: RecordDate): number => kept.add(read, (asOf ?? lastDay)?.start.end);
   const settle = function* settle(): Steps<void> {
     const { contexts, key } = decisions.decide(asOf);
@@ -128,12 +129,12 @@ export function makeDateCells(
     },
     decisions: () => decisions.all(asOf),
     standings: () => ({
-      isDated: (record) => !Number.isNaN(kept.numbers.start.at(now(valueAt(codes.view(), record)))),
-      isEither: (record) => ((kept.signs.at(now(valueAt(codes.view(), record))) ?? 0) & EITHER) !== 0,
-      start: (record) => kept.numbers.start.at(now(valueAt(codes.view(), record))) ?? Number.NaN,
-      end: (record) => kept.numbers.end.at(now(valueAt(codes.view(), record))) ?? Number.NaN,
+      isDated: (record) => !Number.isNaN(kept.numbers.start.at(codeOf(record))),
+      isEither: (record) => ((kept.signs.at(codeOf(record)) ?? 0) & EITHER) !== 0,
+      start: (record) => kept.numbers.start.at(codeOf(record)) ?? Number.NaN,
+      end: (record) => kept.numbers.end.at(codeOf(record)) ?? Number.NaN,
     }),
-    troublesOf: (record) => kept.troubles.get(now(valueAt(codes.view(), record))) ?? [],
+    troublesOf: (record) => kept.troubles.get(codeOf(record)) ?? [],
     hasTroubles: () => kept.troubles.size > 0,
   };
 }
