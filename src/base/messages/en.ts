@@ -2,6 +2,7 @@ import actors from './en/actors.json';
 import bar from './en/bar.json';
 import chart from './en/chart.json';
 import check from './en/check.json';
+import convert from './en/convert.json';
 import dates from './en/dates.json';
 import event from './en/event.json';
 import faults from './en/faults.json';
@@ -36,6 +37,7 @@ const messages = {
   ...bar,
   ...chart,
   ...check,
+  ...convert,
   ...dates,
   ...event,
   ...faults,
