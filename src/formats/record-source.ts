@@ -19,7 +19,7 @@ export interface RecordSource {
   readonly choices: readonly RecordChoice[];
   /** The same table read otherwise: `with({ encoding: 'windows-1251' })`. */
   readonly with: (settings: RecordSettings) => RecordSource;
-  /** What reading has found out so far, of all that was read: whole when `read` has ended. */
+  /** What reading has found out so far, of all that was read: whole when `read` has ended. Absent: nothing ever. */
   readonly notes?: () => readonly RecordNote[];
   /** The first records, at most MOST_HEAD_RECORDS and as many as the first million bytes hold. */
   readonly head: () => Awaitable<RecordHead | LoadProblem>;
@@ -67,7 +67,9 @@ export interface RecordChoice {
 
 /**
  * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `no-value`: n formulas whose value
- * nobody reckoned; `unseen-years`, `unseen-days`: n dates whose cells don't show them; `unclosed-quote`: line n.
+ * nobody reckoned; `unseen-years`, `unseen-days`: n dates whose cells don't show them; `unclosed-quote`, `other-encoding`
+ * (a line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
+ * (NUL characters, taken out): line n.
  */
 export interface RecordNote {
   readonly about:
@@ -79,6 +81,11 @@ export interface RecordNote {
     | 'no-value'
     | 'unseen-years'
     | 'unseen-days'
-    | 'unclosed-quote';
+    | 'unclosed-quote'
+    | 'other-encoding'
+    | 'lost-letters'
+    | 'nul';
   readonly n: number;
+  /** Where n is a line: so many lines in all, of which it is the first; one where absent. */
+  readonly lines?: number;
 }
