@@ -3,6 +3,7 @@ import bar from './en/bar.json';
 import chart from './en/chart.json';
 import check from './en/check.json';
 import chronology from './en/chronology.json';
+import convert from './en/convert.json';
 import dates from './en/dates.json';
 import event from './en/event.json';
 import faults from './en/faults.json';
@@ -42,6 +43,7 @@ const messages = {
   ...chart,
   ...check,
   ...chronology,
+  ...convert,
   ...dates,
   ...event,
   ...faults,

@@ -32,8 +32,8 @@ export const AREAS_OF_UNIT = {
   merge: ['merge'],
 } as const;
 
-/** What the page never says: the document without scripts, and `npm run data:check`. Both have all of English at hand. */
-export const AREAS_BESIDE_THE_PAGE = ['written-page', 'check'] as const;
+/** What the page never says: the document without scripts, and the command line. Both have all of English at hand. */
+export const AREAS_BESIDE_THE_PAGE = ['written-page', 'check', 'convert'] as const;
 
 export type LoadUnit = keyof typeof AREAS_OF_UNIT;
 
