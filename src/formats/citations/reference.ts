@@ -55,6 +55,7 @@ export function addReference(reference: Reference, into: ImportedEvents): void {
       note: writers.length === 0 ? undefined : writers.map(({ name }) => name).join('; '),
     },
     extra: reference.extra,
+    mayBeWords: true,
     where,
   });
 }
