@@ -14,17 +14,22 @@ import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import open from './en/open.json';
 import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
+import presets from './en/presets.json';
 import print from './en/print.json';
+import readings from './en/readings.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
 import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
+import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
 import writtenPage from './en/written-page.json';
 import type { Message } from './message';
@@ -47,17 +52,22 @@ const messages = {
   ...merge,
   ...notices,
   ...overview,
+  ...open,
   ...packed,
   ...panel,
   ...picture,
+  ...presets,
   ...print,
+  ...readings,
   ...rejections,
   ...relations,
   ...seasons,
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
+  ...survey,
   ...vocabulary,
   ...writtenPage,
 };
