@@ -38,7 +38,14 @@ describe('HTML as text', () => {
   });
 
   test('knows markup from other angle brackets', () => {
-    expect(['<b>x</b>', '<br>', 'a < b', '<foo>', 'x <3 y', '<!-- c -->'].map(isMarkup)).toEqual([true, true, false, false, false, true]);
+    expect(['<b>x</b>', '<br>', 'a < b', '<foo>', 'x <3 y', '<!-- c -->'].map(isMarkup)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('of hostile depth and length costs no more than its length', () => {

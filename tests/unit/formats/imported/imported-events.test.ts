@@ -66,7 +66,15 @@ describe('events on their way from another format', () => {
     const into = collector();
     into.add({ title: '1', date: undefined, where, participants: [{ name: 'Ann ' }, { name: 'Ann' }, { name: '' }] });
     into.add({ title: '2', date: undefined, where, participants: [{ name: 'Ann', kind: 'office', role: 'speaker' }] });
-    into.add({ title: '3', date: undefined, where, participants: [{ name: 'Ann', country: 'sy' }, { name: 'Bob', country: 'Syria' }] });
+    into.add({
+      title: '3',
+      date: undefined,
+      where,
+      participants: [
+        { name: 'Ann', country: 'sy' },
+        { name: 'Bob', country: 'Syria' },
+      ],
+    });
     const { dataset, events } = into.finish();
     expect(dataset.actors.map(({ id, kind, countries }) => [id, kind, countries])).toEqual([
       ['ann', 'office', []],

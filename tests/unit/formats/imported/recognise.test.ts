@@ -73,7 +73,10 @@ describe('a file of another kind', () => {
     ['a CSV with a start and an end', 'start,end,content,title\n2016,2017,x,y\n'],
     ['a list of records', '[{"date":"2016-02-24","title":"x","source":"y"}]'],
     ['records that only start', '[{"start":"2016","name":"x","country":"SY"}]'],
-    ['a feature collection', '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"start":"2016"}}]}'],
+    [
+      'a feature collection',
+      '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"start":"2016"}}]}',
+    ],
     ['prose that speaks of calendars', 'We met (BEGIN:VCALENDAR is what files start with) on 3 May.\n'],
     ['prose with addresses', 'Write to anna@example.org {now}.\nOr to @someone.\n'],
     ['Markdown', '# Syria\n\n- 22 Feb 2016: a statement\n- 24 Feb 2016: a call\n'],
@@ -93,8 +96,23 @@ describe('a file of another kind', () => {
 
 test('every fixture of a format is listed', () => {
   const listed = new Set(FILES.map(([file]) => file.slice(0, file.indexOf('/'))));
-  const own = new Set(['timelinejs', 'icalendar', 'simile', 'vis', 'schema-org', 'sparql', 'wikidata', 'bibtex', 'ris', 'csl']);
-  expect(readdirSync(FIXTURES).filter((folder) => own.has(folder)).toSorted()).toEqual([...listed].toSorted());
+  const own = new Set([
+    'timelinejs',
+    'icalendar',
+    'simile',
+    'vis',
+    'schema-org',
+    'sparql',
+    'wikidata',
+    'bibtex',
+    'ris',
+    'csl',
+  ]);
+  expect(
+    readdirSync(FIXTURES)
+      .filter((folder) => own.has(folder))
+      .toSorted(),
+  ).toEqual([...listed].toSorted());
 });
 
 test('every format has an id of its own and a reader that loads', async () => {
