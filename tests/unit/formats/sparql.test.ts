@@ -82,8 +82,8 @@ describe('results of a SPARQL query', async () => {
       event: [`http://example.org/${at}`, 'uri'],
       date: [`${1900 + at}-01-01T00:00:00Z`, 'dateTime'],
     }));
-    const plan = await importPlan(results(rows));
-    expect(plan.notes?.filter(({ kind }) => kind === 'to-settle').map(({ text }) => text)).toEqual([
+    const asked = await importPlan(results(rows));
+    expect(asked.notes?.filter(({ kind }) => kind === 'to-settle').map(({ text }) => text)).toEqual([
       '8 of 8 dates fall on 1 January, and nothing says how exact they are: perhaps only the year is known',
     ]);
   });
