@@ -19,6 +19,8 @@ export interface RecordSource {
   readonly choices: readonly RecordChoice[];
   /** The same table read otherwise: `with({ encoding: 'windows-1251' })`. */
   readonly with: (settings: RecordSettings) => RecordSource;
+  /** What reading has found out so far, of all that was read: whole when `read` has ended. Absent: nothing ever. */
+  readonly notes?: () => readonly RecordNote[];
   /** The first records, at most MOST_HEAD_RECORDS and as many as the first million bytes hold. */
   readonly head: () => Awaitable<RecordHead | LoadProblem>;
   /**
@@ -63,8 +65,27 @@ export interface RecordChoice {
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 }
 
-/** `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `unclosed-quote`: line n. */
+/**
+ * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `no-value`: n formulas whose value
+ * nobody reckoned; `unseen-years`, `unseen-days`: n dates whose cells don't show them; `unclosed-quote`, `other-encoding`
+ * (a line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
+ * (NUL characters, taken out): line n.
+ */
 export interface RecordNote {
-  readonly about: 'hidden-rows' | 'hidden-sheets' | 'merged-cells' | 'era-1904' | 'formula-errors' | 'unclosed-quote';
+  readonly about:
+    | 'hidden-rows'
+    | 'hidden-sheets'
+    | 'merged-cells'
+    | 'era-1904'
+    | 'formula-errors'
+    | 'no-value'
+    | 'unseen-years'
+    | 'unseen-days'
+    | 'unclosed-quote'
+    | 'other-encoding'
+    | 'lost-letters'
+    | 'nul';
   readonly n: number;
+  /** Where n is a line: so many lines in all, of which it is the first; one where absent. */
+  readonly lines?: number;
 }
