@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { saveFile } from '../../kit/save-file';
+import { saveFile } from '../save-file';
 import { Heading } from '../../context/Heading';
 import { useText, useTimeline } from '../../context/store-context';
 import { useMappingStep } from './mapping-context';
@@ -99,7 +99,7 @@ function MappingFile({ onTold }: Pick<MappingHeadProps, 'onTold'>) {
   const { mapping, survey } = choice;
   const save = () => {
     const name = `${survey.source.name.replace(/\.[^.]*$/, '')}.mapping.json`;
-    saveFile(new Blob([tools.mappingText(mapping)], { type: 'application/json' }), name);
+    saveFile(new File([tools.mappingText(mapping)], name, { type: 'application/json' }));
     onTold(t('mapping.saved', { name }), 0);
   };
   const read = async (file: File | undefined) => {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../../../base/invariant';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../../formats/table/findings';
-import type { RecordSettings } from '../../../formats/record-source';
 import type { TableLayout, TableMapping } from '../../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
 import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
@@ -31,7 +30,7 @@ export interface Mapping {
   readonly answer: (question: TableQuestion, answer: QuestionAnswer) => void;
   readonly take: (suggestion: TableSuggestion) => void;
   readonly retract: (suggestion: TableSuggestion) => void;
-  readonly relayout: (layout: TableLayout | RecordSettings) => void;
+  readonly relayout: (layout: TableLayout) => void;
   /** A mapping from a file; false where it is none. */
   readonly fromFile: (text: string) => boolean;
   readonly startAfresh: () => void;
