@@ -1,7 +1,7 @@
-import type { Actor } from '../../model/dataset';
-import type { ActorKind } from '../../model/vocabulary';
-import { bareActor, idFromName } from '../json/bare-actor';
-import { ownText } from '../../base/utf8-strings';
+import type { Actor } from '../../../model/dataset';
+import type { ActorKind } from '../../../model/vocabulary';
+import { bareActor, idFromName } from '../../json/bare-actor';
+import { ownText } from '../../../base/utf8-strings';
 
 /** The actors of a file's records. */
 export interface NamedActors {

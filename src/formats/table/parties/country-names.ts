@@ -1,5 +1,5 @@
-import { once } from '../../base/memo';
-import { LANGUAGES } from '../../base/messages/languages';
+import { once } from '../../../base/memo';
+import { LANGUAGES } from '../../../base/messages/languages';
 
 /** Two letters that `Intl` has a name for and that are no country: groups, reserved ones, and those of former states. */
 const NO_COUNTRY = new Set(

@@ -1,8 +1,8 @@
-import { ownText } from '../../base/utf8-strings';
-import type { DateFault } from '../../model/dates/date-forms';
-import type { EventDate } from '../../model/dates/event-date';
-import { parseEventDate } from '../../model/dates/parse-event-date';
-import type { CsvDateFormat } from './mapping';
+import { ownText } from '../../../base/utf8-strings';
+import type { DateFault } from '../../../model/dates/date-forms';
+import type { EventDate } from '../../../model/dates/event-date';
+import { parseEventDate } from '../../../model/dates/parse-event-date';
+import type { CsvDateFormat } from '../mapping';
 
 /** A cell of a column of which somebody has said how its dates are written: read so, or not at all. */
 export function readFixedDate(cell: string, format: CsvDateFormat): EventDate | DateFault {

@@ -1,14 +1,14 @@
-import { cleanText } from '../../base/clean-text';
-import { growableArray } from '../../base/growable-array';
-import type { GrowableArray } from '../../base/growable-array';
-import type { Translate } from '../../base/translate';
-import type { BoundActor, BoundMapping } from './bind-mapping';
+import { cleanText } from '../../../base/clean-text';
+import { growableArray } from '../../../base/growable-array';
+import type { GrowableArray } from '../../../base/growable-array';
+import type { Translate } from '../../../base/translate';
+import type { BoundActor, BoundMapping } from '../bind-mapping';
 import { countryByName, countryCode } from './country-names';
 import { makeNameCounts } from './name-counts';
 import type { NameCounts } from './name-counts';
 import type { NamedActors } from './named-actors';
-import { LONGEST_TEXT } from './record';
-import type { TableRecord } from './record';
+import { LONGEST_TEXT } from '../record';
+import type { TableRecord } from '../record';
 import { splitNames } from './split-names';
 
 /** Who took part, record by record. */

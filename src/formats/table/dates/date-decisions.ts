@@ -1,7 +1,7 @@
-import type { EventDate } from '../../model/dates/event-date';
-import { makeDateColumn } from '../../model/dates/reading/date-column';
-import type { DateDecision, DateReadingContext } from '../../model/dates/reading/date-reading';
-import type { BoundDate } from './bind-mapping';
+import type { EventDate } from '../../../model/dates/event-date';
+import { makeDateColumn } from '../../../model/dates/reading/date-column';
+import type { DateDecision, DateReadingContext } from '../../../model/dates/reading/date-reading';
+import type { BoundDate } from '../bind-mapping';
 import type { DateContexts, DateReadingPlan } from './date-of-record';
 
 /** What all cells of a table's two columns of dates say of how each of them is read. */

@@ -1,4 +1,4 @@
-import type { BoundDate } from './bind-mapping';
+import type { BoundDate } from '../bind-mapping';
 
 /** One end of an event as its record writes it. */
 export interface DateText {

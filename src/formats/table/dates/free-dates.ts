@@ -1,12 +1,12 @@
-import { ownText } from '../../base/utf8-strings';
-import type { EventDate } from '../../model/dates/event-date';
-import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
-import { coarsened } from '../../model/dates/reading/coarsened';
-import type { DateReadingContext } from '../../model/dates/reading/date-reading';
-import { withPrecision } from '../../model/dates/reading/precision-books';
-import { readDate } from '../../model/dates/reading/read-date';
+import { ownText } from '../../../base/utf8-strings';
+import type { EventDate } from '../../../model/dates/event-date';
+import { isDateFault, parseEventDate } from '../../../model/dates/parse-event-date';
+import { coarsened } from '../../../model/dates/reading/coarsened';
+import type { DateReadingContext } from '../../../model/dates/reading/date-reading';
+import { withPrecision } from '../../../model/dates/reading/precision-books';
+import { readDate } from '../../../model/dates/reading/read-date';
 import type { ReadEnd } from './date-of-record';
-import type { DateMapping } from './table-mapping';
+import type { DateMapping } from '../table-mapping';
 
 const UNREAD: ReadEnd = {
   date: undefined,

@@ -1,6 +1,6 @@
-import { ownText } from '../../base/utf8-strings';
-import type { Actor } from '../../model/dataset';
-import type { NameFindings } from './findings';
+import { ownText } from '../../../base/utf8-strings';
+import type { Actor } from '../../../model/dataset';
+import type { NameFindings } from '../findings';
 
 /** How often a column names whom. */
 export interface NameCounts {

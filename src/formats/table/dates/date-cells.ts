@@ -1,24 +1,24 @@
-import { growableArray } from '../../base/growable-array';
-import type { GrowableArray } from '../../base/growable-array';
-import { ROWS_A_STEP } from '../../base/steps';
-import type { Steps } from '../../base/steps';
-import { makeUtf8Strings, ownText } from '../../base/utf8-strings';
-import { valueAt } from '../../base/value-at';
-import { dateNumbers } from '../../model/dates/date-columns';
-import { dateOfSpan } from '../../model/dates/edtf-of-span';
-import type { EventDate } from '../../model/dates/event-date';
-import { DAY_MS, instant, timeSpan } from '../../model/dates/instant';
-import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
-import type { DateDecision } from '../../model/dates/reading/date-reading';
-import type { EventColumns } from '../../model/event-columns';
-import { FLAG_DOUBT, FLAG_OPEN } from '../../model/event-table';
-import type { TextColumn } from '../../model/text-column';
+import { growableArray } from '../../../base/growable-array';
+import type { GrowableArray } from '../../../base/growable-array';
+import { ROWS_A_STEP } from '../../../base/steps';
+import type { Steps } from '../../../base/steps';
+import { makeUtf8Strings, ownText } from '../../../base/utf8-strings';
+import { valueAt } from '../../../base/value-at';
+import { dateNumbers } from '../../../model/dates/date-columns';
+import { dateOfSpan } from '../../../model/dates/edtf-of-span';
+import type { EventDate } from '../../../model/dates/event-date';
+import { DAY_MS, instant, timeSpan } from '../../../model/dates/instant';
+import { isDateFault, parseEventDate } from '../../../model/dates/parse-event-date';
+import type { DateDecision } from '../../../model/dates/reading/date-reading';
+import type { EventColumns } from '../../../model/event-columns';
+import { FLAG_DOUBT, FLAG_OPEN } from '../../../model/event-table';
+import type { TextColumn } from '../../../model/text-column';
 import { makeDateDecisions } from './date-decisions';
 import { dateOfRecord, isPlain } from './date-of-record';
 import type { DateReadingPlan, DateTrouble, RecordDate } from './date-of-record';
 import { dateTextOf } from './date-parts';
 import type { DateText } from './date-parts';
-import { codedColumn } from './text-store';
+import { codedColumn } from '../text-store';
 
 /** The dates of a file, each kept once as long as they repeat; records hold the number of theirs. */
 export interface DateCells {
