@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
 import type { Translate } from '../../../base/translate';
 import type { DiplomaticEvent } from '../../../model/dataset';
+import { DATE_TEXT } from '../../../model/event-columns';
 import type { EventTable } from '../../../model/event-table';
 import { useShowMore } from '../../context/use-show-more';
 import { Heading } from '../../context/Heading';
@@ -8,17 +8,14 @@ import { useText } from '../../context/store-context';
 import { CardFace } from '../../list/CardFace';
 import { countOpen } from './open-points';
 import { useMappingStep } from './mapping-context';
-import { previewRows } from './preview-rows';
 import { Words } from './Words';
-
-const DATE_TEXT = 'dateText';
 
 /** The table as events, as the list of the page draws them, under three heads. */
 export function EventsPreview() {
   const t = useText();
   const { preview, choice, findings, points } = useMappingStep();
+  const { rows } = preview;
   const isAsked = countOpen(points).questions > 0;
-  const rows = useMemo(() => previewRows(preview.table, isAsked), [preview.table, isAsked]);
   const toSettle = Math.max(
     rows.toSettle.length,
     ...(isAsked ? findings.dates.map(({ decision }) => decision.counts.either) : []),

@@ -48,7 +48,10 @@ export function useMapping(props: MappingStepProps): Mapping {
   const preview = useMemo(() => tools.preview(survey, mapping), [tools, survey, mapping]);
   const isWhole = survey.isWhole || (progress.isWhole && progress.findings !== undefined);
   const whole = survey.isWhole || !progress.isWhole ? undefined : progress.findings;
-  const points = useMemo(() => openPoints(preview, whole, now), [preview, whole, now]);
+  const points = useMemo(() => {
+    const open = whole === undefined ? preview : tools.open(survey, mapping, whole);
+    return openPoints(open, whole ?? preview.findings, now);
+  }, [preview, whole, now, tools, survey, mapping]);
   return {
     choice: now,
     tools,
