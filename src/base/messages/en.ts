@@ -18,6 +18,7 @@ import open from './en/open.json';
 import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
+import presets from './en/presets.json';
 import print from './en/print.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
@@ -25,6 +26,7 @@ import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
 import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
@@ -53,6 +55,7 @@ const messages = {
   ...packed,
   ...panel,
   ...picture,
+  ...presets,
   ...print,
   ...rejections,
   ...relations,
@@ -60,6 +63,7 @@ const messages = {
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
   ...survey,
   ...vocabulary,

@@ -1,7 +1,7 @@
 import { HEAD_BYTES } from '../source-file';
 import { headText, isWholeHead } from '../recognise';
 import type { Confidence } from '../recognise';
-import { delimiterRanks } from './guess-delimiter';
+import { delimiterRanks } from './survey/guess-delimiter';
 import { markOf, wideByZeros } from './survey/wide-text';
 
 /**

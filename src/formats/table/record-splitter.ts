@@ -1,4 +1,4 @@
-import { guessDelimiter } from './guess-delimiter';
+import { guessDelimiter } from './survey/guess-delimiter';
 
 /*
  * Our own reader and no package: the page's policy forbids making functions from text, which uDSV is built on; Papa

@@ -31,6 +31,8 @@ export interface TableMapping {
   readonly source?: SourceMapping;
   /** Id of the source that all records rest on. */
   readonly restsOn?: string;
+  /** Columns made of others, in this order, before anything is read by them; later ones may be made of earlier ones. */
+  readonly derive?: readonly DerivedColumn[];
   readonly regroup?: RegroupMapping;
   /** `gdelt`, `acled` ...: which known layout of columns it began with. */
   readonly preset?: string;
@@ -101,6 +103,46 @@ export interface SourceMapping {
   readonly grade?: SourceGrade;
 }
 
+/**
+ * A column under the header `as`: what a code stands for (empty where nobody knows), by a table of its own (empty for what
+ * isn't in it, unless it stays as it is), the first of several columns that isn't empty, or a text made of several. In `compose`, what stands in square brackets is written where a column in it is filled, and
+ * `{who|?}` is `?` where `who` is empty.
+ */
+export type DerivedColumn =
+  | { readonly as: string; readonly of: string; readonly lookUp: Lookup }
+  | {
+      readonly as: string;
+      readonly of: string;
+      readonly values: Readonly<Record<string, string>>;
+      readonly otherwise?: 'empty' | 'as-is';
+    }
+  | { readonly as: string; readonly first: readonly string[] }
+  | { readonly as: string; readonly compose: string };
+
+/**
+ * What a cell's text can be looked up in. Names of event codes (a bracket that strayed into a code counts for nothing); our
+ * types for the codes that plainly are one; ISO 3166-1 alpha-2 of CAMEO's countries, of an actor code by its first three
+ * letters, of FIPS 10-4, of the numbers of Correlates of War and Gleditsch-Ward, and of a country's English name; what such
+ * numbers mean, with the number (`Spain (230)`) and without; the text of a cell that holds HTML; the EDTF of precision, first and
+ * last day of a UCDP event (`4 1990-01-01 1990-01-31`).
+ */
+export const LOOKUPS = [
+  'cameo-name',
+  'weis-name',
+  'cameo-type',
+  'weis-type',
+  'cameo-country',
+  'actor-code-country',
+  'fips-country',
+  'cow-country',
+  'country-name',
+  'cow-name',
+  'cow-state',
+  'html-text',
+  'ged-date',
+] as const;
+export type Lookup = (typeof LOOKUPS)[number];
+
 /** Rows that aren't events one by one; each step in this order. */
 export interface RegroupMapping {
   /** Columns of another file of the same drop, laid beside each row whose keys are equal. */
@@ -109,8 +151,19 @@ export interface RegroupMapping {
   readonly only?: { readonly column: string; readonly values: readonly string[] };
   /** One row -> several events: one for each of these columns that isn't empty, which is its date; `{}` in the title is the column's header. */
   readonly spread?: { readonly columns: readonly string[]; readonly title?: string };
-  /** Several rows -> one event: those whose cells in these columns are equal. Names of all of them take part. */
-  readonly group?: { readonly by: readonly string[]; readonly span?: boolean };
+  /**
+   * Several rows -> one event: those whose cells in these columns are equal. Names of all of them take part. `span`: from the
+   * first to the last day, the last by a column of its own where one is given. `title` and `id` are the event's, as those of
+   * the mapping are a row's, which stand in for them. `tally` counts the values of a column, `yes 29, no 18, abstain 4`, as `{}`
+   * in a text that may hold other columns, under the header `as`, in the place of a column that is called so already.
+   */
+  readonly group?: {
+    readonly by: readonly string[];
+    readonly span?: boolean | { readonly last: string };
+    readonly title?: string;
+    readonly id?: string;
+    readonly tally?: { readonly column: string; readonly as: string; readonly compose?: string };
+  };
   /** A-B and B-A with all else equal are one event. */
   readonly mirrored?: boolean;
 }

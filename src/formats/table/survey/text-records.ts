@@ -12,7 +12,7 @@ import type {
   TakeRecord,
 } from '../../record-source';
 import type { SourceFile } from '../../source-file';
-import { delimiterRanks, guessDelimiter } from '../guess-delimiter';
+import { delimiterRanks, guessDelimiter } from './guess-delimiter';
 import { makeRecordSplitter } from '../record-splitter';
 import { makeLineDecoder } from './decode-lines';
 import { decodeHead, findEncoding } from './encodings';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { delimiterRanks, guessDelimiter } from '../../../../src/formats/table/guess-delimiter';
+import { delimiterRanks, guessDelimiter } from '../../../../../src/formats/table/survey/guess-delimiter';
 
 describe('the delimiter of a table', () => {
   test.each([

@@ -1,0 +1,107 @@
+import type { Steps } from '../../../base/steps';
+import { makeTally } from './cell-tally';
+import type { Tally, TallyColumn } from './cell-tally';
+import { padded } from './join-records';
+import { cellsOf, packCells, placesOf } from './record-step';
+import type { RecordStep, TakeRegrouped } from './record-step';
+import { makeSpan } from './span-of-days';
+import type { Span, SpanColumns } from './span-of-days';
+
+export interface GroupOptions {
+  readonly by: readonly string[];
+  /** Columns that tell who takes part and who says so: those of all records of a group are kept. */
+  readonly kept: readonly string[];
+  readonly span?: SpanColumns;
+  readonly tally?: TallyColumn;
+}
+
+/** A group that is being gathered: its first record, and the kept cells of the others. */
+interface Gathered {
+  readonly first: string;
+  readonly line: number;
+  readonly members: string[];
+  readonly span: Span | undefined;
+  readonly tally: Tally | undefined;
+}
+
+const GROUPS_A_STEP = 512;
+
+/**
+ * One record for all whose cells in some columns are equal, in the order in which the first of each stands in the file;
+ * records that are empty in all of these columns stay by themselves. The others are counted. Which record ends a group nobody
+ * can know before the end of the file: all are held back until then, as packed texts, of the later ones only the columns that
+ * are kept.
+ */
+export function groupStep(headers: readonly string[], options: GroupOptions, onMerged: () => void): RecordStep {
+  const { by, kept, span, tally } = options;
+  const keys = placesOf(headers, by);
+  const keptPlaces = [...new Set(placesOf(headers, kept))].filter((place) => place >= 0);
+  return {
+    headers: [
+      ...headers,
+      ...(span === undefined ? [] : [span.added]),
+      ...(tally === undefined || headers.includes(tally.as) ? [] : [tally.as]),
+    ],
+    begin: (next) => {
+      const groups = new Map<string, Gathered>();
+      const texts = new Map<string, string>();
+      /** Half a million members say a few hundred different things: each is kept once. */
+      const keptOf = (cells: readonly string[]): string => {
+        const packed = packCells(keptPlaces.map((place) => cells[place] ?? ''));
+        const same = texts.get(packed);
+        if (same === undefined) texts.set(packed, packed);
+        return same ?? packed;
+      };
+      const gather = (cells: readonly string[], line: number): Gathered => ({
+        first: packCells(cells),
+        line,
+        members: [],
+        span: span === undefined ? undefined : makeSpan(headers, span),
+        tally: tally === undefined ? undefined : makeTally(headers, tally),
+      });
+      const take: TakeRegrouped = (cells, line, members = []) => {
+        const own = keys.map((place) => cells[place]?.trim() ?? '');
+        const isAlone = own.every((cell) => cell === '');
+        const key = isAlone ? `\u001D${groups.size}` : packCells(own);
+        const before = groups.get(key);
+        const group = before ?? gather(cells, line);
+        if (before === undefined) groups.set(key, group);
+        else {
+          group.members.push(keptOf(cells));
+          onMerged();
+        }
+        for (const member of members) group.members.push(keptOf(member));
+        group.span?.widen(cells);
+        group.tally?.count(cells);
+      };
+      return { take, end: () => handOn(groups.values(), keptPlaces, headers.length, next) };
+    },
+  };
+}
+
+function* handOn(
+  groups: Iterable<Gathered>,
+  keptPlaces: readonly number[],
+  width: number,
+  next: TakeRegrouped,
+): Steps<void> {
+  let count = 0;
+  for (const { first, line, members, span, tally } of groups) {
+    if (count++ % GROUPS_A_STEP === 0) yield 1;
+    const packed = padded(cellsOf(first), width, []);
+    const own = packCells(keptPlaces.map((place) => packed[place] ?? ''));
+    const others = [...new Set(members)]
+      .filter((member) => member !== own)
+      .map((member) => memberCells(cellsOf(member), keptPlaces, width));
+    const spanned = span?.close(packed) ?? packed;
+    next(tally?.close(spanned) ?? spanned, line, others.length === 0 ? undefined : others);
+  }
+}
+
+function memberCells(kept: readonly string[], places: readonly number[], width: number): readonly string[] {
+  const cells = Array.from({ length: width }, () => '');
+  places.forEach((place, index) => {
+    cells[place] = kept[index] ?? '';
+  });
+  return cells;
+}

@@ -1,0 +1,41 @@
+import { lazyCode } from '../../../base/lazy-code';
+import { nameOfCode, typeOfCode } from '../presets/codes/event-codes';
+import type { CodeScheme } from '../presets/codes/event-codes';
+import { htmlText } from '../presets/html-text';
+import type { DerivedColumn, Lookup } from '../table-mapping';
+import type { LookUp } from './derive-columns';
+
+export type LookUps = ReadonlyMap<Lookup, LookUp>;
+
+const COUNTRY_CODES = lazyCode(() => import('../presets/codes/country-codes'));
+const STATE_NUMBERS = lazyCode(() => import('../presets/codes/state-numbers'));
+const GED_DATES = lazyCode(() => import('../presets/codes/ged-date'));
+
+const LOADERS: Readonly<Record<Lookup, () => Promise<LookUp>>> = {
+  'cameo-name': async () => (code) => nameOfCode('cameo', code),
+  'weis-name': async () => (code) => nameOfCode('weis', code),
+  'cameo-type': async () => typeBy('cameo'),
+  'weis-type': async () => typeBy('weis'),
+  'cameo-country': async () => (await COUNTRY_CODES.load()).countryOfCameo,
+  'actor-code-country': async () => {
+    const { countryOfCameo } = await COUNTRY_CODES.load();
+    return (code) => countryOfCameo(code.slice(0, 3));
+  },
+  'fips-country': async () => (await COUNTRY_CODES.load()).countryOfFips,
+  'cow-country': async () => (await STATE_NUMBERS.load()).countryOfState,
+  'country-name': async () => (await COUNTRY_CODES.load()).countryOfName,
+  'cow-state': async () => (await STATE_NUMBERS.load()).stateOfNumber,
+  'cow-name': async () => (await STATE_NUMBERS.load()).nameOfState,
+  'html-text': async () => htmlText,
+  'ged-date': async () => (await GED_DATES.load()).gedDate,
+};
+
+function typeBy(scheme: CodeScheme): LookUp {
+  return (code) => typeOfCode(scheme, code) ?? '';
+}
+
+/** What the columns are looked up in, loaded when a table needs it. Rejects with `CodeMissing`. */
+export async function loadLookUps(derive: readonly DerivedColumn[]): Promise<LookUps> {
+  const wanted = new Set(derive.flatMap((column) => ('lookUp' in column ? [column.lookUp] : [])));
+  return new Map(await Promise.all([...wanted].map(async (id) => [id, await LOADERS[id]()] as const)));
+}

@@ -1,0 +1,38 @@
+import type { LoadProblem } from '../../../model/load-problem';
+import type { RecordSource } from '../../record-source';
+import type { JoinedTable } from './join-records';
+
+/** Between the values of several records that have one key. */
+const BETWEEN = '; ';
+
+/**
+ * All of a table by the column `key`, its other columns in their order. Records without a key are none; where several have
+ * the same, their values stand beside each other. Gives the problem where it can't be read.
+ */
+export async function readJoinedTable(
+  source: RecordSource,
+  key: string,
+  turn: (done: number | undefined) => Promise<boolean>,
+): Promise<JoinedTable | LoadProblem> {
+  const headers = source.headers ?? [];
+  const keyPlace = headers.indexOf(key);
+  const places = headers.map((_, place) => place).filter((place) => place !== keyPlace);
+  const byKey = new Map<string, readonly string[]>();
+  const problem = await source.read(
+    (cells) => {
+      const id = cells[keyPlace]?.trim() ?? '';
+      if (id === '') return;
+      const own = places.map((place) => cells[place] ?? '');
+      const before = byKey.get(id);
+      byKey.set(id, before === undefined ? own : own.map((cell, index) => beside(before[index] ?? '', cell)));
+    },
+    // The share that is told is that of the table which the events stand in.
+    () => turn(0),
+  );
+  return problem ?? { headers: places.map((place) => headers[place] ?? ''), byKey };
+}
+
+function beside(before: string, cell: string): string {
+  if (cell === '' || before === cell || before.split(BETWEEN).includes(cell)) return before;
+  return before === '' ? cell : before + BETWEEN + cell;
+}
