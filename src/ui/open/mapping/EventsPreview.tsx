@@ -20,6 +20,7 @@ export function EventsPreview() {
     rows.toSettle.length,
     ...(isAsked ? findings.dates.map(({ decision }) => decision.counts.either) : []),
   );
+  const undated = Math.max(findings.undated, rows.undated.length);
   return (
     <div className="dt-list dt-list--narrow dt-map-preview">
       <div className="dt-map-preview-head">
@@ -30,9 +31,13 @@ export function EventsPreview() {
             : t('mapping.drawnFrom', { n: choice.survey.sample.length })}
         </span>
       </div>
-      <PreviewPart name="first" rows={rows.first} total={findings.events} />
+      <PreviewPart
+        name="first"
+        rows={rows.first}
+        total={Math.max(findings.events - toSettle - undated, rows.first.length)}
+      />
       <PreviewPart name="toSettle" rows={rows.toSettle} total={toSettle} />
-      <PreviewPart name="undated" rows={rows.undated} total={Math.max(findings.undated, rows.undated.length)} />
+      <PreviewPart name="undated" rows={rows.undated} total={undated} />
     </div>
   );
 }
@@ -81,7 +86,12 @@ function PreviewCard({ table, row }: { readonly table: EventTable; readonly row:
         event={event}
         foreign
         {...(text === '' ? {} : { date: <Words>{t('mapping.quoted', { text })}</Words> })}
-        more={[...(event.participants.length === 0 ? [t('mapping.preview.nobody')] : []), sourcesInWords(event, t)]}
+        more={[
+          ...(event.participants.length === 0 ? [t('mapping.preview.nobody')] : []),
+          <span key="sources" className="dt-map-sources">
+            {sourcesInWords(event, t)}
+          </span>,
+        ]}
       />
     </li>
   );
