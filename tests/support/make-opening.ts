@@ -43,11 +43,11 @@ export async function makeOpening(text: string): Promise<OpeningAtHand> {
     store,
     loader,
     opening,
-    until: (at) =>
+    until: <At extends OpeningPhase['at']>(at: At) =>
       when(opening.subscribe, () => {
         const phase = opening.phase();
-        if (phase.at !== at || ('found' in phase && !phase.found.isWhole)) return undefined;
-        return phase as never;
+        const isThere = phase.at === at && (!('found' in phase) || phase.found.isWhole);
+        return isThere ? (phase as Extract<OpeningPhase, { readonly at: At }>) : undefined;
       }),
     untilShown: (title) =>
       when(store.subscribe, () => (store.getState().dataset?.title === title ? true : undefined)).then(() => undefined),
