@@ -7,7 +7,7 @@ import type { LoadProblem } from '../model/load-problem';
 export interface ForeignFile {
   readonly kind: Extract<
     LoadProblem['kind'],
-    'empty' | 'web-page' | 'archive' | 'protected' | 'other-kind' | 'encoding' | 'json-lines' | 'bare-table'
+    'empty' | 'web-page' | 'archive' | 'protected' | 'other-kind' | 'encoding'
   >;
   /** What its own people call it; empty where there is nothing more to say. */
   readonly detail: string;
@@ -21,7 +21,6 @@ export function foreignFile(head: Uint8Array): ForeignFile | undefined {
   const text = headText(head);
   if (text === '') return head.every(isSpace) ? { kind: 'empty', detail: '' } : unreadable(head);
   if (text.startsWith('<')) return markup(text);
-  if (isLines(text)) return { kind: 'json-lines', detail: '' };
   return undefined;
 }
 
@@ -113,16 +112,4 @@ function markup(text: string): ForeignFile {
   return /<(?:!doctype\s+html|html|head|body|title|script|p|div)[\s>]/i.test(text.slice(0, 2000))
     ? { kind: 'web-page', detail: '' }
     : { kind: 'other-kind', detail: 'XML' };
-}
-
-/** JSON Lines: a record a line. */
-function isLines(text: string): boolean {
-  const end = text.indexOf('\n');
-  if (end < 0 || !text.startsWith('{') || text.slice(end).trim() === '') return false;
-  try {
-    JSON.parse(text.slice(0, end));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,7 +6,7 @@ import type { Rejection } from '../model/rejection';
 import type { TableBuilder } from '../model/table-builder';
 import type { Confidence } from './recognise';
 import type { SourceFile } from './source-file';
-import type { TableFindings } from './table/findings';
+import type { TableFindings, TableQuestion } from './table/findings';
 
 /** A format of files that a timeline is read from: docs/formats.md says how to add one. */
 export interface Format {
@@ -120,8 +120,14 @@ export interface PlanColumn {
   readonly values: readonly string[];
 }
 
-/** `mapping`: which column means what. */
-export type PlanQuestion = { readonly about: 'mapping' };
+/**
+ * `mapping`: which column means what; `no-dates`: no column that looks like one of dates, which may be one all the same;
+ * `table`: what a table's rows leave open.
+ */
+export type PlanQuestion =
+  | { readonly about: 'mapping' }
+  | { readonly about: 'no-dates' }
+  | { readonly about: 'table'; readonly question: TableQuestion };
 
 /** Undefined is what only reading tells. */
 export interface PlanCounts {

@@ -30,6 +30,8 @@ export interface RecordSource {
     take: TakeRecord,
     turn: (done: number | undefined) => Promise<boolean>,
   ) => Promise<LoadProblem | undefined>;
+  /** What the last reading found out, beside what is in the head: of lines further down. Absent: nothing ever. */
+  readonly notes?: () => readonly RecordNote[];
 }
 
 /** A record's cells, which may be kept, and the line (from 1; of a sheet: its row) on which it starts. */
@@ -63,8 +65,23 @@ export interface RecordChoice {
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 }
 
-/** `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `unclosed-quote`: line n. */
+/**
+ * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `unclosed-quote`, `other-encoding` (a
+ * line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
+ * (NUL characters, taken out): line n.
+ */
 export interface RecordNote {
-  readonly about: 'hidden-rows' | 'hidden-sheets' | 'merged-cells' | 'era-1904' | 'formula-errors' | 'unclosed-quote';
+  readonly about:
+    | 'hidden-rows'
+    | 'hidden-sheets'
+    | 'merged-cells'
+    | 'era-1904'
+    | 'formula-errors'
+    | 'unclosed-quote'
+    | 'other-encoding'
+    | 'lost-letters'
+    | 'nul';
   readonly n: number;
+  /** Where n is a line: so many lines in all, of which it is the first; one where absent. */
+  readonly lines?: number;
 }

@@ -37,12 +37,10 @@ export function isPacked(head: Uint8Array): boolean {
   return packedKind(head) !== undefined;
 }
 
-/**
- * What a file is that no format knows, or that only looks like a table: then nothing says what its columns mean.
- * Undefined for one that may be data all the same.
- */
+/** What a file is that no format knows; undefined for one that may be data all the same. */
 export function foreignFileOf(head: Uint8Array): ForeignFile | undefined {
-  const foreign = foreignFile(head);
-  const isTable = recogniseTable(head) === 'likely' && JSON_FORMAT.recognise(head) === 'none';
-  return foreign ?? (isTable ? { kind: 'bare-table', detail: '' } : undefined);
+  const isKnown = FORMATS.some((format) => format !== JSON_FORMAT && SURE.has(format.recognise(head)));
+  return isKnown ? undefined : foreignFile(head);
 }
+
+const SURE: ReadonlySet<Confidence> = new Set<Confidence>(['certain', 'likely']);

@@ -7,6 +7,8 @@ export interface LoadProblem {
     | 'newer-version'
     | 'no-events'
     | 'no-column'
+    /** A table in which nothing looks like a date; its columns are the detail. */
+    | 'no-dates'
     | 'wrong-shape'
     | 'not-allowed'
     | 'no-fetch'
@@ -27,9 +29,7 @@ export interface LoadProblem {
     | 'damaged'
     | 'protected'
     | 'other-kind'
-    | 'encoding'
-    | 'json-lines'
-    | 'bare-table';
+    | 'encoding';
   /** The file or address asked for. */
   readonly source: string;
   /** Status, position, version ...: whatever was found. */

@@ -26,6 +26,7 @@ import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
 import shell from './en/shell.json';
+import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
 import writtenPage from './en/written-page.json';
 import type { Message } from './message';
@@ -60,6 +61,7 @@ const messages = {
   ...settings,
   ...share,
   ...shell,
+  ...survey,
   ...vocabulary,
   ...writtenPage,
 };

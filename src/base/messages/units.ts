@@ -19,7 +19,7 @@ export const AREAS_OF_UNIT = {
   /** What stands on paper, and the picture of a view. */
   print: ['print', 'picture'],
   /** What is wrong with a file, and how far its reading is. */
-  faults: ['faults', 'files', 'packed', 'presets', 'rejections'],
+  faults: ['faults', 'files', 'packed', 'presets', 'rejections', 'survey'],
   /** What is told of files whose records are events already: calendars, other timelines, lists of references. */
   imported: ['imported'],
   /** Seasons and parts of a year, which come with the reading of such dates. */

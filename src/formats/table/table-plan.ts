@@ -35,8 +35,9 @@ export interface ColumnProfile {
   readonly filled: number;
   readonly distinct: number;
   readonly longest: number;
-  /** Share of the filled cells that are: 0 to 1. */
+  /** Share of the filled cells that are: 0 to 1. Bare years from 1000 to 2100 look like dates and like numbers. */
   readonly dates: number;
+  readonly years?: number;
   readonly numbers: number;
   readonly addresses: number;
   readonly countryCodes: number;

@@ -64,7 +64,7 @@ export function makeTableReading(
       if (line !== undefined)
         reading.tell(
           { line, column: undefined },
-          { field: '', found: '"', expected: t('expected.closingQuote'), effect: 'cut-short' },
+          { field: '', found: '"', expected: t('expected.closingQuote'), effect: 'noted' },
         );
       return own ?? reading.finish();
     },

@@ -116,7 +116,7 @@ describe('our JSON', () => {
 });
 
 describe('a table', () => {
-  test('is surveyed by its head: columns with values, a sample, and the question what they mean', async () => {
+  test('is surveyed by its head: columns with values, a sample, and what they mean as far as that shows', async () => {
     const text = 'date;title;who\n2016;"Talks;\nat last";\n\n2017;More;Anna\n';
     expect(await planOf(tableReader, fileAtHand(text, { name: 'a.csv' }))).toMatchObject({
       source: 'a.csv',
@@ -129,7 +129,8 @@ describe('a table', () => {
         ['2016', 'Talks;\nat last', ''],
         ['2017', 'More', 'Anna'],
       ],
-      questions: [{ about: 'mapping' }],
+      mapping: { date: 'date', title: 'title', actors: [{ column: 'who' }] },
+      questions: [],
       counts: { records: 2, events: undefined },
       isRead: false,
     });
@@ -142,7 +143,8 @@ describe('a table', () => {
 
   test('without a meaning of its columns can’t be read', async () => {
     const file = fileAtHand(csvOf(2));
-    await expect(read(tableReader, file, await planOf(tableReader, file))).rejects.toThrow('been given a meaning');
+    const plan = { ...(await planOf(tableReader, file)), mapping: undefined };
+    await expect(read(tableReader, file, plan)).rejects.toThrow('been given a meaning');
   });
 
   test('tells progress that only grows, where whole records are in the builder', async () => {

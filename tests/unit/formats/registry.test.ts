@@ -21,7 +21,9 @@ const csv = 'date,title,who\n2016-02-24,"Talks, at last",Anna\n';
 const html = '<!doctype html><html lang="en"><title>Not found, sorry</title><p>404, nothing</p></html>';
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
 const latin1 = Uint8Array.from([0xe9, 0x2c, 0x61, 0x0a, 0xe8, 0x2c, 0x62, 0x0a]);
-const utf16 = new Uint8Array(Uint16Array.from('\uFEFFdate,title', (letter) => letter.charCodeAt(0)).buffer);
+const utf16 = new Uint8Array(
+  Uint16Array.from('\uFEFFdate,title\n2016,Talks\n', (letter) => letter.charCodeAt(0)).buffer,
+);
 
 describe('a file is recognised by its first bytes', () => {
   test.each<[string, string | Uint8Array, Record<string, string>]>([
@@ -52,8 +54,8 @@ describe('a file is recognised by its first bytes', () => {
     ['a word', 'Hello', { rows: 'none', json: 'none', table: 'none' }],
     ['an HTML page', html, { rows: 'none', json: 'none', table: 'none' }],
     ['a picture', png, { rows: 'none', json: 'none', table: 'none' }],
-    ['bytes that are no UTF-8', latin1, { rows: 'none', json: 'none', table: 'none' }],
-    ['UTF-16', utf16, { rows: 'none', json: 'none', table: 'none' }],
+    ['a table that is no UTF-8', latin1, { rows: 'none', json: 'none', table: 'likely' }],
+    ['a table in UTF-16', utf16, { rows: 'none', json: 'none', table: 'likely' }],
     ['nothing', '', { rows: 'none', json: 'none', table: 'none' }],
     ['blanks', ' \n\t ', { rows: 'none', json: 'none', table: 'none' }],
   ])('%s', (_, content, expected) => {

@@ -1,0 +1,27 @@
+import type { Translate } from '../../../base/translate';
+import type { PlanNote } from '../../reader';
+import type { RecordHead } from '../../record-source';
+import type { TableLayout } from '../table-mapping';
+import type { LaidOutSource } from './laid-out-source';
+
+/** What was decided of how a table is read, and what a person should look at, in whole sentences. */
+export function surveyNotes(
+  { choices }: LaidOutSource,
+  { header }: TableLayout,
+  { notes }: RecordHead,
+  t: Translate,
+): readonly PlanNote[] {
+  const found: PlanNote[] = [];
+  const encoding = choices.find(({ about }) => about === 'encoding');
+  if (encoding !== undefined && encoding.chosen !== 'utf-8')
+    found.push({ kind: 'to-settle', text: t('survey.encoding', { encoding: encoding.chosen }) });
+  if (header === 'side') found.push({ kind: 'to-settle', text: t('survey.side') });
+  else if (header === 'none') found.push({ kind: 'settled', text: t('survey.noHeader') });
+  else if (header !== undefined && header > 1)
+    found.push({ kind: 'settled', text: t('survey.headerLine', { line: header }) });
+  for (const { about, n, lines = 1 } of notes) {
+    if (about === 'unclosed-quote' || about === 'other-encoding' || about === 'lost-letters' || about === 'nul')
+      found.push({ kind: 'to-settle', text: t(`survey.${about}`, { line: n, n: lines }) });
+  }
+  return found;
+}
