@@ -41,7 +41,8 @@ export const gdelt: Preset = {
   name: 'GDELT',
   find: (look) => {
     const bare = bareHeaders(look);
-    if (bare !== undefined) return { headers: bare, mapping: mappingOf(bare) };
+    if (bare !== undefined)
+      return { headers: bare, mapping: mappingOf(bare), name: bare.length === 61 ? 'GDELT 2.0' : 'GDELT 1.0' };
     const { headers = [] } = look;
     const isExtract = knownColumns(headers).has('GLOBALEVENTID', 'SQLDATE', 'EventCode', 'Actor1Code', 'Actor2Code');
     if (isExtract) return { mapping: mappingOf(headers) };

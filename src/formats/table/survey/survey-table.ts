@@ -3,6 +3,8 @@ import { datasetHead } from '../../../model/dataset-head';
 import type { LoadProblem } from '../../../model/load-problem';
 import type { PlanQuestion, Survey, SurveyOptions } from '../../reader';
 import type { RecordHead, RecordSource } from '../../record-source';
+import type { NamedLook } from '../presets/preset';
+import { presetOfDrop } from '../presets/registry';
 import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
@@ -37,12 +39,51 @@ export async function surveyTable(
     if ('problem' in table) return { ok: false, problem: table.problem };
     tables.push(table);
   }
+  const known = await knownTable(tables, options);
+  if (known !== undefined) return known;
   const { main, others, joins } = chooseTables(tables);
   if (main === undefined || (main.laid.headers.length < 2 && options.layout === undefined)) return undefined;
   const mapping = { ...mappingOf(main, others, joins), ...mappedLayout(main.layout) };
   if (options.layout === undefined && !hasAnyDate([main, ...others]))
     return { ok: false, problem: { kind: 'no-dates', source: main.laid.name, detail: main.laid.headers.join(', ') } };
   return { ok: true, plan: planOf(main, others, mapping, options) };
+}
+
+/** The same of tables whose layout is known; undefined where it isn't. */
+async function knownTable(
+  tables: readonly NamedTable[],
+  options: TableSurveyOptions,
+): Promise<Survey<TablePlan> | undefined> {
+  const found = presetOfDrop(tables.map(lookOf));
+  const chosen = found === undefined ? undefined : tables[found.at];
+  if (found === undefined || chosen === undefined) return undefined;
+  const { preset } = found;
+  const detail = preset.missing?.(options.t);
+  if (detail !== undefined) return { ok: false, problem: { kind: 'not-events', source: chosen.laid.name, detail } };
+  const { headers } = preset;
+  const main =
+    headers === undefined ? chosen : await lookAt(chosen.source, { ...chosen.layout, header: 'none', headers }, options);
+  if ('problem' in main) return { ok: false, problem: main.problem };
+  const others = tables.filter((table) => table !== chosen);
+  const plan = planOf(main, others, { ...preset.mapping, ...mappedLayout(main.layout) }, options);
+  return {
+    ok: true,
+    plan: {
+      ...plan,
+      dataset: { ...plan.dataset, ...preset.dataset },
+      format: preset.name,
+      notes: [...(plan.notes ?? []), ...preset.notes(options.t)],
+    },
+  };
+}
+
+function lookOf({ source, laid, layout, head }: NamedTable): NamedLook {
+  return {
+    name: laid.name,
+    headers: layout.header === 'none' ? source.headers : laid.headers,
+    sample: head.records.map(({ cells }) => cells),
+    width: laid.headers.length,
+  };
 }
 
 async function lookAt(
