@@ -3,6 +3,7 @@ import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { makeEmitter } from '../base/emitter';
 import { lazyCode } from '../base/lazy-code';
+import { lazyWithMessages } from '../base/messages/load-messages';
 import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
@@ -28,12 +29,19 @@ import { createLanguage } from './language';
 import type { LanguageStore } from './language';
 import { screenBoxOf } from '../ui/kit/screen-space';
 import type { DatasetSource } from './loading/dataset-source';
+import { createOpenDoor } from './opening/door';
+import type { OwnDoor } from './opening/door';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { HandledTimeline } from './timeline-handle';
 import { isElement, isShadowRoot } from '../ui/kit/any-window';
+
+/** What somebody brings of their own is looked at when they do. */
+const OPENING = lazyWithMessages(['open'], () =>
+  import('./opening/opening').then(({ createOpening }) => createOpening),
+);
 
 /** Needed where React itself has failed, if ever. */
 const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
@@ -71,6 +79,10 @@ interface Timeline {
   readonly loader: DatasetLoader;
   /** Undefined where the page has none to choose from. */
   readonly datasets: DatasetSwitch | undefined;
+  /** Where its reader may open files of their own. */
+  readonly door: OwnDoor | undefined;
+  /** Asks for what it shows first. */
+  readonly load: () => void;
 }
 
 /**
@@ -80,7 +92,7 @@ interface Timeline {
 export function mountPage(target: Element, asked: PageMount): HandledTimeline {
   const { options = {}, height = 'fill', presence } = asked;
   const timeline = createTimeline(target, asked);
-  const { source, author, ownsDocument, store, control, language, loader, datasets } = timeline;
+  const { author, ownsDocument, store, control, language, loader, datasets, door, load } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
@@ -95,10 +107,7 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
   const drawing = renderOnceHere(target, timeline, {
     kept,
     onFault,
-    load: () => {
-      if (source.kind === 'sets') void datasets?.open(source.ids);
-      else void loader.load(source);
-    },
+    load,
     render: () => (
       <Speaking store={store} language={language}>
         <Page
@@ -118,6 +127,7 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
   const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
   const destroy = () => {
     loader.destroy();
+    door?.leave();
     stopAddress?.();
     control.destroy();
     drawing.leave();
@@ -157,7 +167,17 @@ function createTimeline(
     source.kind === 'sets'
       ? createDatasetSwitch({ store, catalogue: source.catalogue, author, translate, begin: loader.begin, onShown })
       : undefined;
-  return { source, author, options, ownsDocument, store, control, language, loader, datasets };
+  const load = (): void => {
+    if (source.kind === 'sets') void datasets?.open(source.ids);
+    else void loader.load(source);
+  };
+  const opening = lazyCode(() =>
+    OPENING.load().then((create) => create({ store, translate, loader, datasets, ownsDocument, loadOwn: load })),
+  );
+  // On a page of the timeline's own all of it is meant; elsewhere nothing is listened to unless the author says so.
+  const mayOpen = (ownsDocument && options.embed !== true) || options.allow?.includes('open') === true;
+  const door = mayOpen ? createOpenDoor(ownsDocument ? document : target, opening) : undefined;
+  return { source, author, options, ownsDocument, store, control, language, loader, datasets, door, load };
 }
 
 /** A theme that a reader chooses stands in the address of the timeline's own page. */
@@ -169,8 +189,9 @@ function themeOf(appearance: AppearanceStore, ownsDocument: boolean): ThemeSourc
 }
 
 function servicesOf(timeline: Timeline, { nodes, takeAway }: KeptContent): PageServices {
-  const { source, author, options, ownsDocument, store, control, language, loader, datasets } = timeline;
-  const links = () => ({ author, options, datasets, language: language.chosen() });
+  const { source, author, options, ownsDocument, store, control, language, loader, datasets, door } = timeline;
+  const isInTab = () => door?.services.now()?.opened() !== undefined;
+  const links = () => ({ author, options, datasets, language: language.chosen(), isInTab: isInTab() });
   return {
     control,
     link: (eventId) => linkTo(eventId, store.getState(), links()),
@@ -179,6 +200,7 @@ function servicesOf(timeline: Timeline, { nodes, takeAway }: KeptContent): PageS
     isTextAtHand: source.kind === 'text',
     written: takeAway === undefined && nodes.length > 0 ? <KeptPage nodes={nodes} /> : undefined,
     cancel: loader.cancel,
+    opening: door,
     datasets,
     chooseLanguage: (tag) => {
       language.choose(tag);

@@ -15,13 +15,15 @@ interface LinkContext {
   readonly datasets: Pick<DatasetSwitch, 'catalogue' | 'usual'> | undefined;
   /** The language that the reader has chosen, if any. */
   readonly language: string | undefined;
+  /** A file that a reader has opened is on screen. */
+  readonly isInTab: boolean;
 }
 
 /** The address of the view on screen; with an event id, of that event in the opening view. */
 export function linkTo(
   eventId: string | undefined,
   state: TimelineState,
-  { author, datasets, language }: Omit<LinkContext, 'options'>,
+  { author, datasets, language }: Omit<LinkContext, 'options' | 'isInTab'>,
 ): string {
   const usual = datasets?.usual ?? [];
   const address =
@@ -40,7 +42,9 @@ export function shareSource(state: TimelineState, context: LinkContext): ShareSo
   return {
     address: location.href.replace(/[?#].*$/, ''),
     options,
-    isReachable: options.data !== undefined || datasets === undefined || state.datasetIds.length > 0,
+    isInTab: context.isInTab,
+    isReachable:
+      !context.isInTab && (options.data !== undefined || datasets === undefined || state.datasetIds.length > 0),
     datasets: sameDatasets(state.datasetIds, own) ? [] : state.datasetIds,
     dataFile: dataFile(state, options),
     link: (home) => viewAddress(location.href, state, { author, usual }, `${home}${queryOf(options)}`),

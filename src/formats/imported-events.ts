@@ -5,7 +5,7 @@ import { numbered } from '../base/numbered';
 import { runToEnd } from '../base/steps';
 import type { Steps } from '../base/steps';
 import type { Translate } from '../base/translate';
-import type { Dataset, DiplomaticEvent, Evidence, Period } from '../model/dataset';
+import type { Dataset, DiplomaticEvent, Period, Relation } from '../model/dataset';
 import { datasetHead } from '../model/dataset-head';
 import { dateInWords } from '../model/dates/date-prose';
 import type { EventDate } from '../model/dates/event-date';
@@ -15,7 +15,7 @@ import type { EventSketch } from '../model/event-of-sketch';
 import type { Rejection } from '../model/rejection';
 import { makeImportedActors } from './imported/imported-actors';
 import type { ImportedEvent, ImportedPeriod, ImportedSource } from './imported/imported-event';
-import { makeImportedSources } from './imported/imported-sources';
+import { makeImportedEvidence } from './imported/imported-evidence';
 import { makeImportedTexts } from './imported/imported-texts';
 import { idFromName } from './json/bare-actor';
 import { lastDatedDay } from './json/last-dated-day';
@@ -86,9 +86,12 @@ export function makeImportedEvents({
   const said = new Set<string>();
   const faults = makeRejectionList(t);
   const actors = makeImportedActors();
-  const sources = makeImportedSources();
   const texts = makeImportedTexts();
+  const evidence = makeImportedEvidence(texts);
   const ids = makeIds('e');
+  /** By the id that the file gives, the first event that has it. */
+  const ownIds = new Map<string, string>();
+  const partOf = new Map<string, string>();
   const periodIds = makeIds('p');
   const counts = { undated: 0, titled: 0, untitled: 0 };
   let described: ImportedHead = head;
@@ -102,36 +105,6 @@ export function makeImportedEvents({
       ...rest,
     });
   };
-
-  const evidenceOf = (event: ImportedEvent, links: ImportedSource[]): readonly Evidence[] => {
-    const quote = texts.line(event.quote, event.markup, []);
-    const main = event.source === undefined ? [] : [{ ...plainSource(event.source, links), isMain: true }];
-    const media = event.media === undefined ? [] : [event.media];
-    const taken = new Map<string, Evidence>();
-    for (const { isMain = false, ...source } of [
-      ...main,
-      ...media.map((source) => plainSource(source, links)),
-      ...(event.sources ?? []).map((source) => plainSource(source, links)),
-      ...links,
-    ] as readonly (ImportedSource & { readonly isMain?: boolean })[]) {
-      const id = sources.take(source);
-      if (id === undefined || taken.has(id)) continue;
-      taken.set(id, {
-        source: id,
-        locator: undefined,
-        find: undefined,
-        quote: isMain ? quote : undefined,
-        supports: isMain && event.date !== undefined ? ['date'] : [],
-      });
-    }
-    return [...taken.values()];
-  };
-
-  const plainSource = (source: ImportedSource, links: ImportedSource[]): ImportedSource => ({
-    ...source,
-    title: texts.line(source.title, undefined, links),
-    publisher: texts.line(source.publisher, undefined, links),
-  });
 
   const add = (event: ImportedEvent): void => {
     const links: ImportedSource[] = [];
@@ -155,8 +128,11 @@ export function makeImportedEvents({
         });
     }
     const { date, type, tone, importance, status = [], caveats = [], extra } = event;
+    const id = ids.take(event.id);
+    if (event.id !== undefined && !ownIds.has(event.id)) ownIds.set(event.id, id);
+    if (event.partOf !== undefined) partOf.set(id, event.partOf);
     sketches.push({
-      id: ids.take(event.id),
+      id,
       title: madeTitle,
       summary,
       date,
@@ -165,7 +141,7 @@ export function makeImportedEvents({
       status: status.map((value) => ({ value, asOf: undefined })),
       participants,
       place: placeOf(event.place, texts.line),
-      evidence: evidenceOf(event, links),
+      evidence: evidence.take(event, links),
       caveats: caveats.map(({ kind, text }) => ({ kind, text: cleanText(text) })),
       ...(importance === undefined ? {} : { importance }),
       ...(extra === undefined || Object.keys(extra).length === 0 ? {} : { extra }),
@@ -180,14 +156,16 @@ export function makeImportedEvents({
     const dataset: Dataset = {
       ...headOf(described, name),
       asOf,
-      sources: sources.all(),
+      sources: evidence.sources(),
       actors: actors.all(),
       periods,
     };
     const events: DiplomaticEvent[] = [];
     for (const [index, sketch] of numbered(sketches)) {
       if (index % EVENTS_A_STEP === 0) yield index / sketches.length;
-      events.push(eventOfSketch(sketch, dataset));
+      const whole = ownIds.get(partOf.get(sketch.id) ?? '');
+      const relations = whole === undefined || whole === sketch.id ? [] : [partOfRelation(whole)];
+      events.push(eventOfSketch({ ...sketch, relations }, dataset));
     }
     return { dataset, events, rejections: faults.rejections, notes: list };
   };
@@ -202,7 +180,7 @@ export function makeImportedEvents({
         ['imported.note.ids', ids.renamed()],
         ['imported.note.markup', markup],
         ['imported.note.links', links],
-        ['imported.note.sources', sources.size()],
+        ['imported.note.sources', evidence.sources().length],
       ] as const
     ).flatMap(([key, n]) => (n === 0 ? [] : [{ kind: 'settled' as const, text: t(key, { n }) }]));
   };
@@ -210,12 +188,7 @@ export function makeImportedEvents({
   return {
     t,
     add,
-    addSource: (source) => {
-      const links: ImportedSource[] = [];
-      const id = sources.take(plainSource(source, links));
-      for (const link of links) sources.take(link);
-      return id;
-    },
+    addSource: evidence.addSource,
     addPeriod: ({ label, date, countries = [] }) => {
       const words = texts.line(label, undefined, []) ?? dateInWords(date, t);
       periods.push({ id: periodIds.take(idFromName(words)), label: words, date, countries, evidence: [] });
@@ -235,6 +208,10 @@ export function makeImportedEvents({
     finish: () => runToEnd(finishInSteps()),
     finishInSteps,
   };
+}
+
+function partOfRelation(to: string): Relation {
+  return { type: 'part-of', to, certainty: 'certain' };
 }
 
 /** Events between two places to stop: each costs some microseconds. */

@@ -1,10 +1,9 @@
 import type { LazyCode } from '../base/lazy-code';
 import { lazyWithMessages } from '../base/messages/load-messages';
 import { RARE_DATES } from '../model/dates/parse-event-date';
-import type { ImportedPlan } from './imported/imported-reader';
-import { loadWholeReader } from './json/load-reader';
 import type { unpacked } from './packed/unpacked';
 import type { Reader } from './reader';
+import type { spreadsheetSource } from './spreadsheet/spreadsheet-source';
 import type { TablePlan } from './table/table-plan';
 
 /* Readers that are loaded when a file of theirs is met, with the words for what is wrong with it. */
@@ -24,16 +23,7 @@ export const UNPACKING: LazyCode<typeof unpacked> = lazyWithMessages(['faults'],
   import('./packed/unpacked').then((code) => code.unpacked),
 );
 
-/* Files whose records are events already: each reader with all that its files may ask for. */
-
-export const TIMELINEJS_READER: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'imported'], () =>
-  Promise.all([import('./timelinejs/timelinejs-reader'), loadWholeReader()]).then(
-    ([{ timelineJsReader }]) => timelineJsReader,
-  ),
-);
-
-export const ICALENDAR_READER: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'imported'], () =>
-  Promise.all([import('./icalendar/icalendar-reader'), loadWholeReader()]).then(
-    ([{ icalendarReader }]) => icalendarReader,
-  ),
+/** What reads a sheet as records (`recogniseSpreadsheet` says of which files). */
+export const SPREADSHEETS: LazyCode<typeof spreadsheetSource> = lazyWithMessages(['faults'], () =>
+  import('./spreadsheet/spreadsheet-source').then((code) => code.spreadsheetSource),
 );

@@ -7,6 +7,7 @@ import type { TableBuilder } from '../model/table-builder';
 import type { Confidence } from './recognise';
 import type { SourceFile } from './source-file';
 import type { TableFindings, TableQuestion } from './table/findings';
+import type { TableLayout } from './table/table-mapping';
 
 /** A format of files that a timeline is read from: docs/formats.md says how to add one. */
 export interface Format {
@@ -47,6 +48,8 @@ export interface SurveyOptions {
   readonly signal: AbortSignal;
   /** Told now and then how much of a long survey is done, 0 to 1. */
   readonly heard?: (share: number) => void;
+  /** Of a table: how somebody has said that it is laid out; what is absent is found out. */
+  readonly layout?: TableLayout;
 }
 
 export interface ReadOptions extends SurveyOptions {

@@ -19,6 +19,8 @@ export interface RecordSource {
   readonly choices: readonly RecordChoice[];
   /** The same table read otherwise: `with({ encoding: 'windows-1251' })`. */
   readonly with: (settings: RecordSettings) => RecordSource;
+  /** What reading has found out so far, of all that was read: whole when `read` has ended. Absent: nothing ever. */
+  readonly notes?: () => readonly RecordNote[];
   /** The first records, at most MOST_HEAD_RECORDS and as many as the first million bytes hold. */
   readonly head: () => Awaitable<RecordHead | LoadProblem>;
   /**
@@ -30,8 +32,6 @@ export interface RecordSource {
     take: TakeRecord,
     turn: (done: number | undefined) => Promise<boolean>,
   ) => Promise<LoadProblem | undefined>;
-  /** What the last reading found out, beside what is in the head: of lines further down. Absent: nothing ever. */
-  readonly notes?: () => readonly RecordNote[];
 }
 
 /** A record's cells, which may be kept, and the line (from 1; of a sheet: its row) on which it starts. */
@@ -66,8 +66,9 @@ export interface RecordChoice {
 }
 
 /**
- * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `unclosed-quote`, `other-encoding` (a
- * line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
+ * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `no-value`: n formulas whose value
+ * nobody reckoned; `unseen-years`, `unseen-days`: n dates whose cells don't show them; `unclosed-quote`, `other-encoding`
+ * (a line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
  * (NUL characters, taken out): line n.
  */
 export interface RecordNote {
@@ -77,6 +78,9 @@ export interface RecordNote {
     | 'merged-cells'
     | 'era-1904'
     | 'formula-errors'
+    | 'no-value'
+    | 'unseen-years'
+    | 'unseen-days'
     | 'unclosed-quote'
     | 'other-encoding'
     | 'lost-letters'

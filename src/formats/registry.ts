@@ -1,19 +1,17 @@
 import { foreignFile } from './foreign-file';
 import type { ForeignFile } from './foreign-file';
-import { recogniseICalendar } from './icalendar/recognise-icalendar';
+import { IMPORTED_FORMATS } from './imported/imported-formats';
 import { JSON_FORMAT } from './json/json-reader';
-import { ICALENDAR_READER, ROWS_FILE_READER, TABLE_READER, TIMELINEJS_READER } from './lazy-readers';
+import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
 import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
-import { recogniseTimelineJs } from './timelinejs/recognise-timelinejs';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
 
 /** The one list. Of two that are equally sure the first is asked first. */
 export const FORMATS: readonly Format[] = [
   { id: 'rows', name: 'JSON + CSV', recognise: recogniseRowsFile, ...ROWS_FILE_READER },
-  { id: 'timelinejs', name: 'TimelineJS', recognise: recogniseTimelineJs, ...TIMELINEJS_READER },
-  { id: 'icalendar', name: 'iCalendar', recognise: recogniseICalendar, ...ICALENDAR_READER },
+  ...IMPORTED_FORMATS,
   JSON_FORMAT,
   { id: 'table', name: 'CSV', recognise: recogniseTable, ...TABLE_READER },
 ];

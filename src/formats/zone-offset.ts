@@ -42,8 +42,11 @@ export function dayInZone(text: string, zone: string | undefined): string {
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
 function inWords(minutes: number): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }

@@ -2,7 +2,7 @@ import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
 import { lazyCode } from '../../base/lazy-code';
 import { JSON_FORMAT } from '../../formats/json/json-reader';
-import type { Format, Plan, Reading, SurveyOptions } from '../../formats/reader';
+import type { Format, Plan, Reader, Reading, SurveyOptions } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
 import type { LoadProblem } from '../../model/load-problem';
 
@@ -21,8 +21,9 @@ export interface FindOptions extends SurveyOptions {
   readonly canAsk?: boolean;
 }
 
-/** A reading, with the name of its format. */
+/** A reading, with the name of its format, and what can look at the files once more. */
 export interface FoundReading extends Reading {
+  readonly reader: Reader;
   readonly format: string;
 }
 

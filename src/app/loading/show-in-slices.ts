@@ -25,7 +25,7 @@ const SIGHT_PX = 900;
  * What the first picture of a table asks for, each kept by the table once it was made: done ahead, a part at a time,
  * and nothing else.
  */
-const PREPARE_TABLE: readonly Prepare[] = [
+export const PREPARE_TABLE: readonly Prepare[] = [
   (table) => void matchEvents(table, NO_FILTER),
   (table) => prepareTimeline(table, firstQuery(table), SIGHT_PX),
 ];

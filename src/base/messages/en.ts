@@ -14,6 +14,7 @@ import mapping from './en/mapping.json';
 import merge from './en/merge.json';
 import notices from './en/notices.json';
 import overview from './en/overview.json';
+import open from './en/open.json';
 import packed from './en/packed.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
@@ -25,6 +26,7 @@ import seasons from './en/seasons.json';
 import sentences from './en/sentences.json';
 import settings from './en/settings.json';
 import share from './en/share.json';
+import sheets from './en/sheets.json';
 import shell from './en/shell.json';
 import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
@@ -49,6 +51,7 @@ const messages = {
   ...merge,
   ...notices,
   ...overview,
+  ...open,
   ...packed,
   ...panel,
   ...picture,
@@ -60,6 +63,7 @@ const messages = {
   ...sentences,
   ...settings,
   ...share,
+  ...sheets,
   ...shell,
   ...survey,
   ...vocabulary,

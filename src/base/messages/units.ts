@@ -14,12 +14,14 @@ export const AREAS_OF_UNIT = {
   chosen: ['event', 'actors'],
   /** What opens out of the bar: menus, results of a search, the tooltip. */
   bar: ['bar'],
+  /** Files of a reader's own: what would come of one, what became of it. */
+  open: ['open'],
   help: ['help', 'settings'],
   share: ['share'],
   /** What stands on paper, and the picture of a view. */
   print: ['print', 'picture'],
   /** What is wrong with a file, and how far its reading is. */
-  faults: ['faults', 'files', 'packed', 'presets', 'rejections', 'survey'],
+  faults: ['faults', 'files', 'packed', 'presets', 'rejections', 'sheets', 'survey'],
   /** What is told of files whose records are events already: calendars, other timelines, lists of references. */
   imported: ['imported'],
   /** Seasons and parts of a year, which come with the reading of such dates. */

@@ -76,6 +76,11 @@ export function readIso(text: string): ExactDate | undefined {
   };
 }
 
+/** Midnight is no hour, but how programs write a day. */
+export function withoutMidnight<Date extends ExactDate>(date: Date | undefined): Date | undefined {
+  return date?.hour === '00:00' ? { ...date, hour: undefined, offset: undefined } : date;
+}
+
 function numberOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }

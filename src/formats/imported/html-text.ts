@@ -43,7 +43,7 @@ export function isMarkup(text: string): boolean {
 export function htmlToText(html: string): HtmlText {
   const links: HtmlLink[] = [];
   let text = '';
-  let isMarkup = false;
+  let hasTags = false;
   let unseen: string | undefined;
   let open: { readonly url: string; readonly from: number } | undefined;
   let from = 0;
@@ -55,7 +55,7 @@ export function htmlToText(html: string): HtmlText {
     const [whole, slash, element, attributes = ''] = tag;
     if (unseen === undefined) text += inline(html.slice(from, tag.index));
     from = tag.index + whole.length;
-    isMarkup = true;
+    hasTags = true;
     const name = element?.toLowerCase();
     if (name === undefined) continue;
     const closes = slash === '/';
@@ -79,12 +79,12 @@ export function htmlToText(html: string): HtmlText {
   }
   if (unseen === undefined) text += inline(html.slice(from));
   closeLink();
-  return { text: tidy(text), links, isMarkup };
+  return { text: tidy(text), links, isMarkup: hasTags };
 }
 
-/** Stand for breaks until white space is made single; no text that is cleaned has them. */
-const LINE = '\u0001';
-const PARAGRAPH = '\u0002';
+/** Stand for breaks until white space is made single; private characters, which no text has. */
+const LINE = '\uE000';
+const PARAGRAPH = '\uE001';
 
 function inline(html: string): string {
   return decodeEntities(html.replace(/[ \t\r\n\f]+/g, ' '));
@@ -92,8 +92,8 @@ function inline(html: string): string {
 
 function tidy(text: string): string {
   return text
-    .replace(/ *([\u0001\u0002]+) */g, '$1')
-    .replace(/[\u0001\u0002]+/g, (breaks) =>
+    .replace(/ *([\uE000\uE001]+) */g, '$1')
+    .replace(/[\uE000\uE001]+/g, (breaks) =>
       breaks.includes(PARAGRAPH) ? '\n\n' : '\n'.repeat(Math.min(breaks.length, 2)),
     )
     .replace(/ {2,}/g, ' ')

@@ -26,6 +26,8 @@ export interface ImportedEvent {
   /** A picture, film or page to look at: it becomes a source with its address, and is never fetched. */
   readonly media?: ImportedSource | undefined;
   readonly caveats?: readonly { readonly kind: CaveatKind; readonly text: string }[] | undefined;
+  /** The id, as the file gives it, of the event that it is a part of. */
+  readonly partOf?: string | undefined;
   readonly importance?: 1 | 2 | 3 | undefined;
   /** What our format has no field for, kept as it is and written back. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;

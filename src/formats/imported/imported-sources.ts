@@ -9,7 +9,6 @@ export interface ImportedSources {
   /** Its id; undefined where nothing is said of it. What a later record says besides fills in what an earlier left open. */
   readonly take: (source: ImportedSource) => string | undefined;
   readonly all: () => readonly Source[];
-  readonly size: () => number;
 }
 
 export function makeImportedSources(): ImportedSources {
@@ -25,7 +24,6 @@ export function makeImportedSources(): ImportedSources {
       return id;
     },
     all: () => [...byKey.values()],
-    size: () => byKey.size,
   };
 }
 

@@ -18,7 +18,9 @@ export function officeKind(head: Uint8Array): OfficeKind | undefined {
   if (!isZip(head)) return undefined;
   const names = namesIn(head);
   const [first = ''] = names;
-  if (first === 'mimetype' || names.includes('META-INF/manifest.xml')) return openDocument(head);
+  if (first === 'mimetype' || names.includes('META-INF/manifest.xml'))
+    // Packed anew by somebody, it may not say its type any more: of these files mostly spreadsheets are opened here.
+    return openDocument(head) ?? (names.includes('content.xml') ? 'ods' : undefined);
   if (!/^(?:\[Content_Types\]\.xml$|(?:_rels|docProps|customXml|xl|word|ppt)\/)/.test(first)) return undefined;
   const has = (part: string): boolean => names.some((name) => name.startsWith(part));
   if (has('xl/workbook.bin')) return 'xlsb';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/dataset';
 import { DAY_MS } from '../../model/dates/instant';
 import type { BoundDate, BoundMapping } from './bind-mapping';
-import type { DateStandings } from './date-cells';
+import type { DateStandings } from './dates/date-cells';
 import type { TableFindings } from './findings';
 import type { RecordColumns } from './record-columns';
 

@@ -6,7 +6,7 @@ import type { GrowingColumns } from '../../model/table-of-columns';
 import { MOST_EVENTS } from '../json/read-dataset';
 import { bindMapping } from './bind-mapping';
 import { columnsOfRecords } from './columns-of-records';
-import type { DateStandings } from './date-cells';
+import type { DateStandings } from './dates/date-cells';
 import type { TableFindings } from './findings';
 import { makeRecordColumns } from './record-columns';
 import type { RecordColumns } from './record-columns';

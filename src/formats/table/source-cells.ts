@@ -8,7 +8,7 @@ import type { TextColumn } from '../../model/text-column';
 import type { BoundSource } from './bind-mapping';
 import { LONGEST_TEXT } from './record';
 import type { TableRecord } from './record';
-import { splitNames } from './split-names';
+import { splitNames } from './parties/split-names';
 import { makeLateTextStore } from './text-store';
 
 /** Who says so, record by record: one source a distinct address, or name where there is no address. */

@@ -5,6 +5,7 @@ import type { ReadOptions, ReadOutcome, Reader } from '../reader';
 import type { RecordSource } from '../record-source';
 import type { SourceFile, TextParts } from '../source-file';
 import type { TablePlan } from './table-plan';
+import { readSource } from './reading-of-source';
 import { TABLE_LIMITS } from './record-reading';
 import { makeTableReading } from './table-reading';
 import type { TableReading } from './table-reading';
@@ -32,8 +33,9 @@ export const tableReader: Reader<TablePlan> = {
 
 /** The table in a file, by the plan's mapping; without one it throws. One that was surveyed is read as it was found. */
 export async function readTable(file: SourceFile, plan: TablePlan, options: ReadOptions): Promise<ReadOutcome> {
-  const { source, dataset, mapping, rejections: before } = plan;
+  const { source, dataset, mapping, survey, rejections: before } = plan;
   if (mapping === undefined) throw new Error(`The columns of "${source}" haven't been given a meaning`);
+  if (survey !== undefined) return readSource(plan, survey, options);
   const { t, into, signal, stop } = options;
   const reading = makeTableReading(mapping, dataset, t);
   into.setColumns(columnSource(reading));

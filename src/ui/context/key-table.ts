@@ -21,6 +21,7 @@ export type KeyCommand =
   | 'filters'
   | 'list'
   | 'undo'
+  | 'open'
   | 'help'
   | 'escape';
 
@@ -44,6 +45,7 @@ const COMMANDS: ReadonlyMap<string, KeyCommand> = new Map([
   ['f', 'filters'],
   ['l', 'list'],
   ['u', 'undo'],
+  ['o', 'open'],
   ['?', 'help'],
   ['Escape', 'escape'],
 ] as const);
@@ -54,6 +56,7 @@ const ANYWHERE: ReadonlySet<KeyCommand> = new Set<KeyCommand>([
   'filters',
   'list',
   'undo',
+  'open',
   'help',
   'escape',
   'zoom-in',
@@ -80,6 +83,7 @@ const BY_PLACE: ReadonlyMap<string, string> = new Map([
   ['KeyF', 'f'],
   ['KeyL', 'l'],
   ['KeyU', 'u'],
+  ['KeyO', 'o'],
   ['BracketLeft', '['],
   ['BracketRight', ']'],
   ['Slash', '/'],
@@ -111,6 +115,7 @@ export function worksAnywhere(command: KeyCommand): boolean {
 
 const FIELD = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])';
 
-function isField(target: EventTarget | null): boolean {
+/** Where text is typed, pasted and dropped for its own sake. */
+export function isField(target: EventTarget | null): boolean {
   return isElement(target) && (target.isContentEditable || target.matches(FIELD));
 }

@@ -4,7 +4,7 @@ import { storedSetting } from '../kit/stored-setting';
 const choice = storedSetting('letter-keys');
 
 /**
- * Whether keys of one character (`/ f l u ? + - 0 . [ ]`) do anything; WCAG 2.1.4. On until the reader says otherwise.
+ * Whether keys of one character (`/ f l u o ? + - 0 . [ ]`) do anything; WCAG 2.1.4. On until the reader says otherwise.
  */
 export function areLetterKeysOn(): boolean {
   return choice.get() !== 'off';

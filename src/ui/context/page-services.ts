@@ -42,6 +42,8 @@ export interface ShareSource {
   readonly options: PageOptions;
   /** False for events that no address leads to: a host page put them here. */
   readonly isReachable: boolean;
+  /** What is on screen is a file that a reader has opened, and lives in this tab. */
+  readonly isInTab: boolean;
   /** Ids of the datasets on screen; none where the page shows them anyway. */
   readonly datasets: readonly string[];
   /** The name of the dataset's file; undefined where several lie together. */

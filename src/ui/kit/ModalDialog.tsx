@@ -9,6 +9,8 @@ interface ModalDialogProps {
   readonly onClose: () => void;
   /** Id of what names it, which can take the focus from script, and has it first. */
   readonly labelledBy: string;
+  /** Id of what has the focus first instead: the one thing that most will do, where the title says enough. */
+  readonly startsAt?: string | undefined;
   /** A class beside `dt-dialog`. */
   readonly className?: string;
   /** In the document only while it is open. */
@@ -40,7 +42,14 @@ function focusTitle(dialog: HTMLElement, before: HTMLElement | null, id: string)
  * A modal dialog of the browser's own, in which Tab goes round; Esc and a click beside it close it, and the focus goes
  * back.
  */
-export function ModalDialog({ open, onClose, labelledBy, className = '', children }: ModalDialogProps) {
+export function ModalDialog({
+  open,
+  onClose,
+  labelledBy,
+  startsAt = labelledBy,
+  className = '',
+  children,
+}: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const before = useRef<HTMLSpanElement>(null);
 
@@ -49,12 +58,12 @@ export function ModalDialog({ open, onClose, labelledBy, className = '', childre
     const shown = dialog.current;
     if (!open || !shown) return undefined;
     shown.showModal();
-    const wait = focusTitle(shown, before.current, labelledBy);
+    const wait = focusTitle(shown, before.current, startsAt);
     return () => {
       clearTimeout(wait);
       shown.close();
     };
-  }, [open, labelledBy]);
+  }, [open, startsAt]);
 
   return (
     // The click is a third way besides Esc and the button, for a pointer that hits the dark around the dialog.

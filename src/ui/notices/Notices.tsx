@@ -7,6 +7,7 @@ import { Heading } from '../context/Heading';
 import { useText, useTimeline } from '../context/store-context';
 import { useLazyModules } from '../context/lazy-modules';
 import { useLazyModule, useLazyState } from '../context/use-lazy';
+import { useOpenRoom } from '../context/use-opened';
 import { useSay } from '../context/use-say';
 import { usePageServices } from '../context/page-services';
 import { usePageSettings } from '../context/page-settings';
@@ -55,7 +56,15 @@ function isInRows(loading: TimelineState['loading']): boolean {
 
 function WhatWasLeftOut() {
   const part = useLazyModule('leftOut');
-  return part === undefined ? null : <part.LeftOut />;
+  const room = useOpenRoom();
+  // Of a file of the reader's own the strip tells it.
+  return room !== undefined && part !== undefined ? (
+    <room.UnlessOpened>
+      <part.LeftOut />
+    </room.UnlessOpened>
+  ) : part === undefined ? null : (
+    <part.LeftOut />
+  );
 }
 
 /** Longer names say no more. */

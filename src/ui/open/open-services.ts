@@ -1,4 +1,5 @@
 import type { LazyCode } from '../../base/lazy-code';
+import type { DateReading } from '../../model/dates/reading/date-reading';
 import type { LoadProblem } from '../../model/load-problem';
 import type { SourceGrade } from '../../model/vocabulary';
 import type { Rejection } from '../../model/rejection';
@@ -6,7 +7,7 @@ import type { TableFindings } from '../../formats/table/findings';
 import type { Plan } from '../../formats/reader';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan } from '../../formats/table/table-plan';
-import type { MappingStepProps, ReadingProgress, TableTools } from './table-tools';
+import type { MappingStepProps, ReadingProgress } from './table-tools';
 
 /** Where somebody is on the way from a file to a timeline of it. */
 export type OpeningPhase =
@@ -16,28 +17,53 @@ export type OpeningPhase =
   /** Which files, and how much of them was looked at, 0 to 1. */
   | { readonly at: 'looking'; readonly name: string; readonly done: number | undefined }
   /** Several files that have nothing to do with each other: one is chosen. */
-  | { readonly at: 'choosing'; readonly names: readonly string[] }
-  | { readonly at: 'planned'; readonly plan: Plan; readonly table: TablePlan | undefined; readonly found: PlanProgress }
-  /** The mapping step. */
-  | { readonly at: 'mapping'; readonly plan: TablePlan; readonly found: PlanProgress }
+  | { readonly at: 'choosing'; readonly files: readonly { readonly name: string; readonly format: string }[] }
+  | ({ readonly at: 'planned' } & Planned)
+  /** The mapping step; `isAgain` for a table that is on screen already. */
+  | { readonly at: 'mapping'; readonly plan: TablePlan; readonly found: PlanProgress; readonly isAgain: boolean }
   /** Why it can't be opened; what is on screen stays. */
   | { readonly at: 'refused'; readonly reason: Refusal };
 
-/** What is known of all of the files, while one looks at the plan. */
-export interface PlanProgress extends ReadingProgress {
-  /** So many events would come; undefined where only reading tells, and nobody has read it. */
-  readonly events: number | undefined;
-  readonly records: number | undefined;
-  readonly undated: number | undefined;
-  /** What would be left out, or told, so far. */
-  readonly rejections: readonly Rejection[];
+export interface Planned {
+  readonly plan: Plan;
+  /** The same, of a table. */
+  readonly table: TablePlan | undefined;
+  /** What its people call the format. */
+  readonly format: string;
+  /** False where somebody has to say first what the columns mean. */
+  readonly canOpen: boolean;
+  readonly found: PlanProgress;
 }
 
-/** Why something that was dropped, pasted or chosen isn't opened. */
+/** What is known of all of the files, while one looks at the plan. */
+export interface PlanProgress extends ReadingProgress {
+  readonly records: number | undefined;
+  /** Undefined as long as nobody has read any of it. */
+  readonly count: PlanCount | undefined;
+  /** What would be left out, or told, so far. */
+  readonly rejections: readonly Rejection[];
+  /** Why reading it ended before its end. */
+  readonly problem: LoadProblem | undefined;
+}
+
+export interface PlanCount {
+  readonly events: number;
+  readonly undated: number;
+  /** Distinct ones. */
+  readonly names: number;
+  readonly rowsWithNames: number;
+  readonly sources: number;
+  /** Bars, oldest first, each with so many events that begin in it. */
+  readonly years: TableFindings['years'];
+}
+
+/**
+ * Why something that was dropped, pasted or chosen isn't opened. `nothing`: no file and no text; `link`: an address, which
+ * isn't fetched; `no-data`: a text with no data to be seen in it; `sample`: one that can't be had.
+ */
 export type Refusal =
   | { readonly about: 'problem'; readonly problem: LoadProblem }
-  /** `folder`, `nothing`: no file and no text; `link`: an address, which isn't fetched; `short`: no data to be seen in a text. */
-  | { readonly about: 'folder' | 'nothing' | 'link' | 'short' | 'picture'; readonly name: string };
+  | { readonly about: 'folder' | 'nothing' | 'link' | 'no-data'; readonly name: string };
 
 /** A file that was opened, as far as the strip and the report tell of it. */
 export interface Opened {
@@ -47,22 +73,34 @@ export interface Opened {
   /** Of a table: what it was read by, and what that found. */
   readonly mapping: TableMapping | undefined;
   readonly findings: TableFindings | undefined;
-  /** What was on screen before; `undo` brings it back. */
-  readonly before: string;
+  /** Title of what was on screen before, which `undo` brings back; undefined where there was nothing. */
+  readonly before: string | undefined;
+  /** What was set in place since, the latest last. */
+  readonly amendments: readonly Amendment[];
 }
 
-/** What can be set of an opened timeline in place; each once more from the outside is one step. */
-export interface Amendment {
-  readonly title?: string;
-  /** EDTF of a day; an empty text for none. */
-  readonly asOf?: string;
-  /** The view on screen is what it opens with from now on. */
-  readonly opening?: 'as-shown' | 'none';
+/** What can be set of an opened timeline in place. */
+export type Amendment =
+  | { readonly about: 'title'; readonly title: string }
+  /** EDTF of a day; undefined for none. */
+  | { readonly about: 'as-of'; readonly edtf: string | undefined }
+  /** Whether the view on screen is what it opens with from now on. */
+  | { readonly about: 'opening'; readonly isAsShown: boolean }
   /** Of all its sources. */
-  readonly grade?: SourceGrade;
+  | { readonly about: 'grade'; readonly grade: SourceGrade }
   /** EDTF of an event that had none, or another. */
-  readonly date?: { readonly event: string; readonly edtf: string };
+  | { readonly about: 'date'; readonly event: string; readonly edtf: string };
+
+/** One thing to begin with. */
+export interface Sample {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly of: 'events' | 'rows';
 }
+
+export const TEMPLATES = ['csv', 'xlsx'] as const;
+export type TemplateKind = (typeof TEMPLATES)[number];
 
 /** The flow from a file to a timeline, as the page's parts see it and act on it. */
 export interface OpenServices {
@@ -70,21 +108,26 @@ export interface OpenServices {
   readonly opened: () => Opened | undefined;
   /** A file is being dragged over the page. */
   readonly isOver: () => boolean;
-  /** Called after each change of what the three above give. Returns how to stop. */
+  /** The panel shows what became of the file. */
+  readonly isReported: () => boolean;
+  readonly setReported: (isReported: boolean) => void;
+  /** Called after each change of what these give. Returns how to stop. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Files from a file input, or a drop. */
+  /** Files from a file input. */
   readonly takeFiles: (files: readonly File[]) => void;
   readonly takeText: (text: string) => void;
-  /** One of the samples or shipped sets that the page has. */
+  readonly samples: () => readonly Sample[];
   readonly takeSample: (id: string) => void;
+  /** A table to fill in, with the name of its file. */
+  readonly template: (kind: TemplateKind) => Promise<File>;
   /** One of the files that `choosing` names, by its place. */
   readonly choose: (at: number) => void;
   /** Opens what was planned, or what the mapping makes of it. */
   readonly open: (mapping?: TableMapping) => void;
   /** From the plan, or from what was opened, to the mapping step. */
   readonly correct: () => void;
-  readonly onRelayout: MappingStepProps['onRelayout'];
-  readonly onChange: MappingStepProps['onChange'];
+  readonly relayout: MappingStepProps['onRelayout'];
+  readonly remap: MappingStepProps['onChange'];
   /** Ends whatever is going on; the timeline on screen stays. */
   readonly cancel: () => void;
   /** Ends the reading in the background; what it has counted stays. */
@@ -92,11 +135,14 @@ export interface OpenServices {
   /** Back to exactly what was on screen before. */
   readonly undo: () => void;
   readonly amend: (amendment: Amendment) => void;
+  /** Takes the latest amendment back. */
+  readonly undoAmendment: () => void;
+  /** A date as somebody types it, read as the table's own are. */
+  readonly readDate: (text: string) => Promise<DateReading>;
   /** All of it as our JSON, for a download. */
-  readonly save: () => Promise<Blob>;
+  readonly save: () => Promise<File>;
   /** What was left out and told of, as CSV. */
-  readonly report: () => Blob;
-  readonly tools: LazyCode<TableTools>;
+  readonly report: () => File;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { DateReading, DateReadingContext } from '../../model/dates/reading/date-reading';
 import type { EventTable } from '../../model/event-table';
 import type { Rejection } from '../../model/rejection';
-import type { RecordSettings } from '../../formats/record-source';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../formats/table/findings';
 import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../formats/table/table-plan';
@@ -70,7 +69,7 @@ export interface MappingStepProps {
   readonly onOpen: (mapping: TableMapping) => void;
   readonly onCancel: () => void;
   /** Looks at the table anew, as it is said to be laid out: the step then gets another plan, and keeps what still fits. */
-  readonly onRelayout: (layout: TableLayout | RecordSettings) => void;
+  readonly onRelayout: (layout: TableLayout) => void;
   /** Told of each change, so that the whole file is counted by it in the background. */
   readonly onChange: (mapping: TableMapping) => void;
   /** Ends the reading of the whole file; absent where nobody can. */

@@ -18,6 +18,7 @@ import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useWordFilter } from '../context/use-matches';
+import { useOpenRoom } from '../context/use-opened';
 import { useLazyModule } from '../context/use-lazy';
 import { useFocusHeir } from '../kit/focus/use-focus-keeper';
 
@@ -94,7 +95,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
         {...SCROLL_BOX}
       >
         {chosen === undefined ? (
-          <SummaryPanel table={table} rejections={view.rejections} />
+          <Whole summary={<SummaryPanel table={table} rejections={view.rejections} />} />
         ) : part === undefined ? (
           <ComingPanel chosen={chosen} />
         ) : (
@@ -159,6 +160,12 @@ function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, tabl
     return a && b && { kind: 'pair', actors: [a, b] };
   }
   return undefined;
+}
+
+/** The dataset as a whole, or what became of the file that it was read from. */
+function Whole({ summary }: { readonly summary: ReactNode }) {
+  const room = useOpenRoom();
+  return room === undefined ? summary : <room.Report otherwise={summary} />;
 }
 
 /** Its title, which can hold the focus, while the code for the rest is on the way. */

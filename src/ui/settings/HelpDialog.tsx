@@ -78,6 +78,7 @@ export function keyRows(
   t: Translate,
   hidden: ReadonlySet<string> = new Set(),
   locked: ReadonlySet<string> = new Set(),
+  canOpen = true,
 ): { readonly keys: string; readonly does: string }[] {
   const moves = !locked.has('range');
   const rows = [
@@ -94,6 +95,7 @@ export function keyRows(
     hidden.has('search') ? undefined : { keys: '/', does: t('key.search') },
     hidden.has('filters') || locked.has('filters') ? undefined : { keys: 'f', does: t('key.filters') },
     { keys: 'l u ?', does: t('key.letters') },
+    canOpen ? { keys: 'o', does: t('key.open') } : undefined,
     moves ? { keys: t('key.name.wheel'), does: t('key.wheel') } : undefined,
     moves ? { keys: t('key.name.drag'), does: t('key.drag') } : undefined,
   ];

@@ -50,7 +50,9 @@ function Ways() {
   return (
     <>
       <p className="dt-dialog-note">{summary}</p>
-      {source !== undefined && !source.isReachable ? <p className="dt-share-note">{t('share.noAddress')}</p> : null}
+      {source !== undefined && !source.isReachable ? (
+        <p className="dt-share-note">{t(source.isInTab ? 'share.inTab' : 'share.noAddress')}</p>
+      ) : null}
       {ways.length === 1 ? null : <Tabs id={id} ways={ways} way={way} onChoose={setWay} />}
       <div
         className="dt-share-panel"

@@ -18,6 +18,7 @@ import type { TimelineState } from '../../state/view/timeline-state';
 import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { useFocusKeeper } from '../kit/focus/use-focus-keeper';
 import { usePageKeys } from './use-page-keys';
+import { useOpenRoom } from '../context/use-opened';
 import { usePanelColumn } from './use-panel-column';
 import { usePreload } from '../context/use-preload';
 import { useSize, useTextScale } from '../kit/size';
@@ -97,6 +98,9 @@ export function App() {
               <ErrorBoundary name={t('app.part.share')}>
                 <Share open={sharing} onClose={() => setSharing(false)} />
               </ErrorBoundary>
+              <ErrorBoundary name={t('app.part.open')}>
+                <Opening />
+              </ErrorBoundary>
               <StatusLine />
               <Spoken wanted={isPartsThrough} />
               <PaintReporter />
@@ -147,15 +151,22 @@ function ThemedRoot({
 function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useText();
   const { hidden, locked } = usePageSettings();
+  const { opening } = usePageServices();
   const part = useLazyModule('help', open);
   return part === undefined ? null : (
-    <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked)} />
+    <part.HelpDialog open={open} onClose={onClose} keys={part.keyRows(t, hidden, locked, opening !== undefined)} />
   );
 }
 
 function Share({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const part = useLazyModule('share', open);
   return part === undefined ? null : <part.ShareDialog open={open} onClose={onClose} />;
+}
+
+/** On the way from a file of the reader's own to a timeline. */
+function Opening() {
+  const room = useOpenRoom();
+  return room === undefined ? null : <room.OpenRoom />;
 }
 
 /** Here with the first picture of an embed. Nobody is told where it can't be had. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { canUndo, undoView } from '../../state/view/history';
 import { useClosePanel } from '../kit/PopoverButton';
+import { usePageServices } from '../context/page-services';
 import { useShownView } from '../context/shown-layout';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { ChartChoices, ViewChoice } from './ViewChoices';
@@ -17,6 +18,7 @@ export function MoreChoices({
 }) {
   const t = useText();
   const store = useTimelineStore();
+  const { opening } = usePageServices();
   const view = useShownView();
   const undoable = useTimeline(canUndo);
   const close = useClosePanel();
@@ -35,6 +37,11 @@ export function MoreChoices({
         {t('tool.undo')}
       </Item>
       {onAbout === undefined ? null : <Item onClick={closeAnd(onAbout)}>{t('tool.about')}</Item>}
+      {opening === undefined ? null : (
+        <Item opens onClick={closeAnd(opening.ask)}>
+          {t('tool.open')}
+        </Item>
+      )}
       <Item opens onClick={closeAnd(onShare)}>
         {t('share.open')}
       </Item>

@@ -48,6 +48,11 @@ export function PageBody({
             {view === 'list' ? <List key={objectKey(table)} /> : <Chart />}
           </ErrorBoundary>
         </div>
+        {view === 'timeline' && table.datedSize < table.size ? (
+          <ErrorBoundary name={t('app.part.chart')}>
+            <Shelf />
+          </ErrorBoundary>
+        ) : null}
         {/* Over a narrow page's list it is a bar at the foot of the screen until somebody opens it. */}
         <ErrorBoundary name={t('app.part.compare')}>
           <Tray isFolded={view === 'list' && sheet !== 'side'} />
@@ -126,6 +131,11 @@ function List() {
   ) : (
     <part.EventList />
   );
+}
+
+function Shelf() {
+  const part = useLazyModule('shelf');
+  return part === undefined ? null : <part.NoDateShelf />;
 }
 
 function Tray({ isFolded }: { readonly isFolded: boolean }) {

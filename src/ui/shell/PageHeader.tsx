@@ -11,6 +11,7 @@ import { useCanFilter, usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import { useText, useTimeline } from '../context/store-context';
 import { Toolbar } from './Toolbar';
+import { useOpenRoom } from '../context/use-opened';
 import { Search } from '../search/Search';
 
 /** Title, bar of filters and controls, what is filtered by, and notices. */
@@ -66,21 +67,33 @@ export function PageHeader({
         </>
       ) : null}
       {notices}
+      <ErrorBoundary name={t('app.part.open')}>
+        <Opened onReport={onAbout} />
+      </ErrorBoundary>
     </header>
   );
 }
 
+/** What became of a file of the reader's own. */
+function Opened({ onReport }: { readonly onReport: (() => void) | undefined }) {
+  const room = useOpenRoom();
+  return room === undefined ? null : <room.OpenedStrip onReport={onReport} />;
+}
+
 function Title() {
+  const room = useOpenRoom();
   const dataset = useTimeline((state) => state.dataset);
   if (dataset === undefined) return null;
+  const description =
+    dataset.description === undefined ? null : (
+      <p>
+        <DataText>{firstSentence(dataset.description)}</DataText>
+      </p>
+    );
   return (
     <div className="dt-title">
       <DatasetPicker title={dataset.title} />
-      {dataset.description === undefined ? null : (
-        <p>
-          <DataText>{firstSentence(dataset.description)}</DataText>
-        </p>
-      )}
+      {room === undefined ? description : <room.OpenedLine otherwise={description} />}
     </div>
   );
 }

@@ -71,6 +71,7 @@ function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
   const t = useText();
   const store = useTimelineStore();
   const { hidden } = usePageSettings();
+  const { opening } = usePageServices();
   const view = useShownView();
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);
@@ -94,6 +95,17 @@ function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
       ) : panelOpen || hidden.has('details') ? null : (
         <button type="button" className="dt-button dt-details-button" onClick={() => store.apply(setPanelOpen, true)}>
           {t('tool.details')}
+        </button>
+      )}
+      {opening === undefined ? null : (
+        <button
+          type="button"
+          className="dt-button"
+          aria-haspopup="dialog"
+          title={t('tool.openTitle')}
+          onClick={opening.ask}
+        >
+          {t('tool.open')}
         </button>
       )}
       <button type="button" className="dt-button" aria-haspopup="dialog" onClick={onShare}>

@@ -29,6 +29,8 @@ export const LAZY_MODULES: LazyModuleCode = {
   mapping: lazyWithMessages(['mapping', 'list'], () => import('../open/mapping/MappingStep')),
   rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
+  open: lazyWithMessages(['open', 'faults'], () => import('../open/open.lazy').then(({ openModule }) => openModule)),
+  shelf: lazyWithMessages(['open'], () => import('../chart/NoDateShelf')),
   embedBar: lazyCode(() => import('./EmbedBar')),
   bar: lazyWithMessages(['bar', 'chosen', 'chart', 'list'], () =>
     import('./bar.lazy').then(({ barModule }) => barModule),

@@ -40,7 +40,7 @@ interface KeyTargets {
 /** Keys that work wherever the focus is inside the timeline; the chart's own come first. */
 export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTargets): (event: KeyPress) => void {
   const store = useTimelineStore();
-  const { control } = usePageServices();
+  const { control, opening } = usePageServices();
   const run = (command: KeyCommand): void => {
     const state = store.getState();
     const box = root.current;
@@ -65,6 +65,8 @@ export function usePageKeys({ root, search, openHelp, focusPanel, shown }: KeyTa
         return store.apply(setView, shown === 'list' ? 'timeline' : 'list');
       case 'undo':
         return store.apply(undoView);
+      case 'open':
+        return opening?.ask();
       case 'help':
         return openHelp();
       case 'escape':

@@ -50,6 +50,7 @@ function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id:
     address: 'https://news.example/t/',
     options: {},
     isReachable: true,
+    isInTab: false,
     datasets: [],
     dataFile: 'a.json',
     link: (home) => ({ address: `${home}#countries=RU`, left: [] }),

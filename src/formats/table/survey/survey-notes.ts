@@ -1,5 +1,6 @@
 import type { Translate } from '../../../base/translate';
 import type { PlanNote } from '../../reader';
+import { recordNoteInWords } from '../../record-notes';
 import type { RecordHead } from '../../record-source';
 import type { TableLayout } from '../table-mapping';
 import type { LaidOutSource } from './laid-out-source';
@@ -19,9 +20,7 @@ export function surveyNotes(
   else if (header === 'none') found.push({ kind: 'settled', text: t('survey.noHeader') });
   else if (header !== undefined && header > 1)
     found.push({ kind: 'settled', text: t('survey.headerLine', { line: header }) });
-  for (const { about, n, lines = 1 } of notes) {
-    if (about === 'unclosed-quote' || about === 'other-encoding' || about === 'lost-letters' || about === 'nul')
-      found.push({ kind: 'to-settle', text: t(`survey.${about}`, { line: n, n: lines }) });
-  }
+  for (const note of notes)
+    found.push({ kind: note.about === 'era-1904' ? 'settled' : 'to-settle', text: recordNoteInWords(note, t) });
   return found;
 }

@@ -1,4 +1,7 @@
 import { useMemo } from 'react';
+import type { Translate } from '../../../base/translate';
+import type { DiplomaticEvent } from '../../../model/dataset';
+import type { EventTable } from '../../../model/event-table';
 import { useShowMore } from '../../context/use-show-more';
 import { Heading } from '../../context/Heading';
 import { useText } from '../../context/store-context';
@@ -6,6 +9,9 @@ import { CardFace } from '../../list/CardFace';
 import { countOpen } from './open-points';
 import { useMappingStep } from './mapping-context';
 import { previewRows } from './preview-rows';
+import { Words } from './Words';
+
+const DATE_TEXT = 'dateText';
 
 /** The table as events, as the list of the page draws them, under three heads. */
 export function EventsPreview() {
@@ -59,12 +65,38 @@ function PreviewPart({
       </div>
       <ul ref={list} className="dt-cards">
         {rows.slice(0, shown).map((row) => (
-          <li key={row} className="dt-card">
-            <CardFace dataset={table.dataset} event={table.eventAt(row)} foreign />
-          </li>
+          <PreviewCard key={row} table={table} row={row} />
         ))}
       </ul>
       {button}
     </section>
   );
+}
+
+function PreviewCard({ table, row }: { readonly table: EventTable; readonly row: number }) {
+  const t = useText();
+  const event = table.eventAt(row);
+  const text = row < table.datedSize ? '' : dateTextOf(event);
+  return (
+    <li className={`dt-card${event.announced ? ' dt-card--ahead' : ''}`}>
+      <CardFace
+        dataset={table.dataset}
+        event={event}
+        foreign
+        {...(text === '' ? {} : { date: <Words>{t('mapping.quoted', { text })}</Words> })}
+        more={[...(event.participants.length === 0 ? [t('mapping.preview.nobody')] : []), sourcesInWords(event, t)]}
+      />
+    </li>
+  );
+}
+
+/** What stands where an event's date should be. */
+function dateTextOf({ extra }: DiplomaticEvent): string {
+  const text = extra?.[DATE_TEXT];
+  return typeof text === 'string' ? text : '';
+}
+
+function sourcesInWords({ evidence }: DiplomaticEvent, t: Translate): string {
+  const sources = new Set(evidence.map(({ source }) => source)).size;
+  return sources === 0 ? t('mapping.preview.noSource') : t('mapping.preview.sources', { n: sources });
 }

@@ -168,8 +168,7 @@ function Letters({ survey }: { readonly survey: TableSurvey }): ReactNode {
               checked={value === choice.chosen}
               onChange={() => relayout({ ...survey.layout, encoding: value })}
             />
-            <span className="dt-map-encoding">{encodingInWords(value)}</span>
-            <Words>{sample}</Words>
+            <span className="dt-map-encoding">{encodingInWords(value)}</span> <Words>{sample}</Words>
           </label>
         ))}
       </fieldset>

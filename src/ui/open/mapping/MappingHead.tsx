@@ -10,7 +10,8 @@ interface MappingHeadProps {
   readonly isPhone: boolean;
   readonly onCancel: () => void;
   readonly onOpen: () => void;
-  readonly onTold: (text: string) => void;
+  /** What was done with the mapping's file, and how many changes that was. */
+  readonly onTold: (text: string, changes: 0 | 1) => void;
 }
 
 /** What is being opened, what would come of it, and how one leaves. */
@@ -99,12 +100,12 @@ function MappingFile({ onTold }: Pick<MappingHeadProps, 'onTold'>) {
   const save = () => {
     const name = `${survey.source.name.replace(/\.[^.]*$/, '')}.mapping.json`;
     saveFile(new Blob([tools.mappingText(mapping)], { type: 'application/json' }), name);
-    onTold(t('mapping.saved', { name }));
+    onTold(t('mapping.saved', { name }), 0);
   };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
     const isMapping = fromFile(await file.text());
-    onTold(t(isMapping ? 'mapping.used' : 'mapping.notUsed', { name: file.name }));
+    onTold(t(isMapping ? 'mapping.used' : 'mapping.notUsed', { name: file.name }), isMapping ? 1 : 0);
   };
   return (
     <>

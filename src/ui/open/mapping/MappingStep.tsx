@@ -1,5 +1,6 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Translate } from '../../../base/translate';
 import { ModalDialog } from '../../kit/ModalDialog';
 import { useNarrow, useTextScale } from '../../kit/size';
 import { StatusLine } from '../../context/StatusLine';
@@ -51,9 +52,8 @@ function StepBody({
   const body = useRef<HTMLDivElement>(null);
   const isPhone = useNarrow(body, TABS_BELOW_PX * useTextScale(body));
   const [tab, setTab] = useState<MappingTab>('columns');
-  const [told, setTold] = useState({ text: '', turn: 0 });
-  useSay(changesInWords(mapping, told, t));
-  const tell = useCallback((text: string) => setTold({ text, turn: mapping.turns }), [mapping.turns]);
+  const [told, setTold] = useState<Told>({ text: '', turn: 0 });
+  useSay(saidOf(mapping, told, t));
   const open = () => {
     mapping.remember();
     onOpen(mapping.choice.mapping);
@@ -67,7 +67,13 @@ function StepBody({
       className={`dt-map${isPhone ? ' dt-map--phone' : ''}`}
       onKeyDown={(event) => stepBack(event, mapping)}
     >
-      <MappingHead id={id} isPhone={isPhone} onCancel={onCancel} onOpen={open} onTold={tell} />
+      <MappingHead
+        id={id}
+        isPhone={isPhone}
+        onCancel={onCancel}
+        onOpen={open}
+        onTold={(text, changes) => setTold({ text, turn: mapping.turns + changes })}
+      />
       {isPhone ? <MappingTabs id={id} tab={tab} onChoose={setTab} /> : null}
       <div className="dt-map-main">
         {both || tab === 'columns' ? (
@@ -90,13 +96,16 @@ function panelOf(id: string, tab: MappingTab, isPhone: boolean) {
   return isPhone ? { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${tab}` } : {};
 }
 
-/** What a change has led to, said once; nothing before the first. */
-function changesInWords(
-  { turns, findings, points }: Mapping,
-  told: { readonly text: string; readonly turn: number },
-  t: ReturnType<typeof useText>,
-): string {
-  if (told.text !== '' && told.turn >= turns) return told.text;
+/** What was done with the file of the mapping, which holds until the next change. */
+interface Told {
+  readonly text: string;
+  /** How many changes there were by then. */
+  readonly turn: number;
+}
+
+/** What was done, or what the last change has led to, said once; nothing before the first. */
+function saidOf({ turns, findings, points }: Mapping, told: Told, t: Translate): string {
+  if (told.text !== '' && told.turn === turns) return told.text;
   return turns === 0 ? '' : `${tableInWords(findings, t)} ${openInWords(countOpen(points), t)}`;
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../../../base/invariant';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../../formats/table/findings';
 import type { RecordSettings } from '../../../formats/record-source';
 import type { TableLayout, TableMapping } from '../../../formats/table/table-mapping';
-import type { TableSurvey } from '../../../formats/table/table-plan';
+import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
 import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
 import { withoutSuggestion } from './mapping-changes';
 import { beginHistory, choose, headingsOf, redo, suggestionKey, undo, withAnswer, withSurvey } from './mapping-state';
@@ -117,10 +117,13 @@ function useHistory({ plan, tools, onChange, onRelayout }: MappingStepProps) {
   // A plan of another layout of the table.
   if (state.survey !== survey) setState({ ...state, survey, history: withSurvey(state.history, survey, guess) });
   const { now } = state.history;
-  const told = now.mapping === plan.mapping;
+  const told = useRef<{ readonly plan: TablePlan; readonly mapping: TableMapping | undefined }>(undefined);
   useEffect(() => {
-    if (!told) onChange(now.mapping);
-  }, [told, now.mapping, onChange]);
+    // A plan brings the mapping that its owner knows.
+    const known = told.current?.plan === plan ? told.current.mapping : plan.mapping;
+    told.current = { plan, mapping: now.mapping };
+    if (known !== now.mapping) onChange(now.mapping);
+  }, [plan, now.mapping, onChange]);
   const isElsewhere = now.survey !== survey;
   useEffect(() => {
     if (isElsewhere) onRelayout(now.survey.layout);

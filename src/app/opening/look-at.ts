@@ -1,0 +1,252 @@
+import type { Awaitable } from '../../base/awaitable';
+import type { Translate } from '../../base/translate';
+import type { Plan, Reading } from '../../formats/reader';
+import type { SourceFile } from '../../formats/source-file';
+import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
+import type { TablePlan } from '../../formats/table/table-plan';
+import type { LoadProblem } from '../../model/load-problem';
+import type { PlanProgress, Refusal } from '../../ui/open/open-services';
+import { canRead, findReading } from '../loading/find-reading';
+import type { FoundReading } from '../loading/find-reading';
+import { thrownProblem } from '../loading/loading-turn';
+import { sourceFile } from '../loading/open-source';
+import { PREPARE_TABLE } from '../loading/show-in-slices';
+import { readAhead } from './count-ahead';
+import type { Ahead, ReadAhead } from './count-ahead';
+import { countOfFindings, countsOfTable } from './counts-of-table';
+
+/** Files that were looked at, and how they would be read. */
+export interface Looked {
+  readonly reading: FoundReading;
+  readonly format: string;
+  /** False where somebody has to say first what the columns mean. */
+  readonly canOpen: boolean;
+}
+
+interface Hears {
+  readonly heard: (name: string, done: number | undefined) => void;
+  readonly refused: (reason: Refusal) => void;
+  readonly chosen: (several: readonly { readonly name: string; readonly format: string }[]) => void;
+  readonly planned: (looked: Looked, found: PlanProgress) => void;
+}
+
+export interface Looking {
+  /** Files, or a text in their place. Ends what went on before. */
+  readonly look: (files: readonly File[], text: string | undefined) => void;
+  /** One of several, by its place among those that `chosen` was told of. */
+  readonly choose: (at: number) => void;
+  /** The plan on screen once more, read in the background; gives what is known at first. */
+  readonly lookAgain: (looked: Looked) => PlanProgress;
+  /** The same table laid out otherwise. */
+  readonly relayout: (layout: TableLayout) => void;
+  /** The same columns said to mean something else. */
+  readonly remap: (mapping: TableMapping) => void;
+  /** The reading that somebody has decided on, and what has been read by it already, if all of it. */
+  readonly settled: (
+    looked: Looked,
+    mapping: TableMapping | undefined,
+  ) => { readonly reading: Reading; readonly ahead: ReadAhead | undefined };
+  /** Ends reading in the background. */
+  readonly stop: () => void;
+  /** Ends everything. */
+  readonly leave: () => void;
+}
+
+const NOTHING_YET = { done: 0, findings: undefined, isWhole: false, count: undefined, problem: undefined } as const;
+
+/** Looks at files: what they are, what would come of them, and reads them while somebody looks at that. */
+export function makeLooking(t: Translate, hears: Hears): Looking {
+  let now = new AbortController();
+  let counting = new AbortController();
+  let current: Looked | undefined;
+  let several: readonly Looked[] = [];
+  let ahead: { readonly mapping: TableMapping | undefined; readonly read: ReadAhead } | undefined;
+  const begin = (): AbortSignal => {
+    now.abort();
+    counting.abort();
+    ahead = undefined;
+    now = new AbortController();
+    return now.signal;
+  };
+  /** Whatever is thrown on the way is told; what was ended by somebody isn't. */
+  const guarded = (name: string, signal: AbortSignal, act: () => Promise<void>): void => {
+    act().catch((error: unknown) => {
+      if (!signal.aborted) hears.refused({ about: 'problem', problem: thrownProblem(error, name) });
+    });
+  };
+  const plan = (looked: Looked, mapping = mappingOf(looked.reading.plan)): PlanProgress => {
+    current = looked;
+    counting.abort();
+    counting = new AbortController();
+    const { signal } = counting;
+    const { counts, rejections } = looked.reading.plan;
+    const first: PlanProgress = { ...NOTHING_YET, records: counts.records, rejections };
+    ahead = undefined;
+    if (!looked.canOpen && mapping === undefined) return { ...first, isWhole: true, done: 1 };
+    guarded(looked.reading.plan.source, signal, async () => {
+      const read = await readAhead(mapped(looked.reading, mapping), {
+        t,
+        signal,
+        prepare: PREPARE_TABLE,
+        heard: (part) => {
+          if (!signal.aborted) hears.planned(looked, progressOf(part, first, false));
+        },
+      });
+      if (signal.aborted) return;
+      ahead = { mapping, read };
+      hears.planned(looked, progressOf(read, first, true, read));
+    });
+    return first;
+  };
+  const tell = (looked: Looked): void => {
+    const found = plan(looked);
+    hears.planned(looked, found);
+  };
+  return {
+    look: (files, text) => {
+      const signal = begin();
+      const given: readonly { readonly name: string; readonly data: File | string }[] =
+        text === undefined
+          ? files.map((file) => ({ name: file.name, data: file }))
+          : [{ name: t('open.pasted'), data: text }];
+      const name = given.length === 1 ? (given[0]?.name ?? '') : t('open.files', { n: given.length });
+      hears.heard(name, undefined);
+      guarded(name, signal, async () => {
+        const sources = await Promise.all(given.map(({ data, name: called }) => sourceOf(data, called, signal)));
+        const found = await lookAtAll(sources, t, signal, (done) => {
+          if (!signal.aborted) hears.heard(name, done);
+        });
+        if (signal.aborted) return;
+        if ('kind' in found) return hears.refused({ about: 'problem', problem: found });
+        const [only, ...more] = found.map(lookedAt);
+        if (only !== undefined && more.length === 0) return tell(only);
+        several = found.map(lookedAt);
+        hears.chosen(several.map(({ reading, format }) => ({ name: reading.plan.source, format })));
+      });
+    },
+    choose: (at) => {
+      const looked = several[at];
+      if (looked !== undefined) tell(looked);
+    },
+    lookAgain: (looked) => plan(looked),
+    relayout: (layout) => {
+      const looked = current;
+      if (looked === undefined) return;
+      const signal = begin();
+      const { reading } = looked;
+      guarded(reading.plan.source, signal, async () => {
+        const found = await laidOut(reading, layout, t, signal);
+        if (signal.aborted || found === undefined) return;
+        if ('kind' in found) return hears.refused({ about: 'problem', problem: found });
+        tell(lookedAt(found));
+      });
+    },
+    remap: (mapping) => {
+      if (current !== undefined) hears.planned(current, plan(current, mapping));
+    },
+    settled: (looked, mapping = mappingOf(looked.reading.plan)) => ({
+      reading: mapped(looked.reading, mapping),
+      ahead: ahead !== undefined && ahead.mapping === mapping ? ahead.read : undefined,
+    }),
+    stop: () => counting.abort(),
+    leave: () => void begin(),
+  };
+}
+
+function sourceOf(data: File | string, name: string, signal: AbortSignal): Awaitable<SourceFile> {
+  return sourceFile(data, name, { signal, stop: new AbortController().signal });
+}
+
+/**
+ * Each file by itself, and all of them as the parts of one where they are tables that are joined; why not, where none of
+ * them can be read.
+ */
+async function lookAtAll(
+  files: readonly SourceFile[],
+  t: Translate,
+  signal: AbortSignal,
+  heard: (share: number) => void,
+): Promise<readonly FoundReading[] | LoadProblem> {
+  const found: FoundReading[] = [];
+  let problem: LoadProblem | undefined;
+  for (const [at, file] of files.entries()) {
+    const one = await findReading([file], {
+      t,
+      signal,
+      canAsk: true,
+      heard: (share) => heard((at + share) / files.length),
+    });
+    signal.throwIfAborted();
+    if ('kind' in one) problem ??= one;
+    else found.push(one);
+  }
+  const [first, ...others] = found;
+  if (first === undefined) return problem ?? { kind: 'empty', source: files[0]?.name ?? '', detail: '' };
+  if (others.length === 0 || !found.every(({ plan }) => surveyOf(plan) !== undefined)) return found;
+  const together = await joined(first, found, t, signal);
+  return together === undefined ? found : [together];
+}
+
+/** Tables of one drop that belong together: the survey of all of them names others beside its own. */
+async function joined(
+  { reader, format }: FoundReading,
+  found: readonly FoundReading[],
+  t: Translate,
+  signal: AbortSignal,
+): Promise<FoundReading | undefined> {
+  const files = found.flatMap((each) => each.files);
+  const survey = await reader.survey(files, { t, signal });
+  if (survey === undefined || !survey.ok || (surveyOf(survey.plan)?.others.length ?? 0) === 0) return undefined;
+  return { reader, files, plan: survey.plan, format: survey.plan.format ?? format };
+}
+
+/** The same files, looked at as somebody says that they are laid out. */
+async function laidOut(
+  { reader, files, format }: FoundReading,
+  layout: TableLayout,
+  t: Translate,
+  signal: AbortSignal,
+): Promise<FoundReading | LoadProblem | undefined> {
+  const survey = await reader.survey(files, { t, signal, layout });
+  if (survey === undefined) return undefined;
+  return survey.ok ? { reader, files, plan: survey.plan, format: survey.plan.format ?? format } : survey.problem;
+}
+
+function lookedAt(reading: FoundReading): Looked {
+  return { reading, format: reading.format, canOpen: canRead(reading.plan) };
+}
+
+function surveyOf(plan: Plan & { readonly survey?: TablePlan['survey'] }): TablePlan['survey'] {
+  return plan.survey;
+}
+
+function mappingOf(plan: Plan & { readonly mapping?: TableMapping | undefined }): TableMapping | undefined {
+  return plan.mapping;
+}
+
+/** The same reading by another mapping, with nothing left to ask. */
+function mapped(reading: Reading, mapping: TableMapping | undefined): Reading {
+  return mapping === undefined ? reading : { ...reading, plan: withMapping(reading.plan, mapping) };
+}
+
+function withMapping(plan: Plan, mapping: TableMapping): Plan & { readonly mapping: TableMapping } {
+  return { ...plan, mapping, questions: [] };
+}
+
+function progressOf(
+  { done, findings, rejections }: Ahead,
+  first: PlanProgress,
+  isWhole: boolean,
+  read?: ReadAhead,
+): PlanProgress {
+  const table = read?.made?.table;
+  return {
+    done,
+    findings,
+    isWhole,
+    records: findings?.records ?? first.records,
+    count: table !== undefined ? countsOfTable(table) : findings === undefined ? undefined : countOfFindings(findings),
+    rejections,
+    problem: read?.problem,
+  };
+}

@@ -1,0 +1,153 @@
+import { makeEmitter } from '../../base/emitter';
+import { makeSlices } from '../../base/slices';
+import { writeSteps } from '../../formats/json/write';
+import { wholeDataset } from '../../model/whole-dataset';
+import type { OpeningPhase, PlanProgress, Refusal } from '../../ui/open/open-services';
+import type { Plan } from '../../formats/reader';
+import type { TableMapping } from '../../formats/table/table-mapping';
+import type { TablePlan } from '../../formats/table/table-plan';
+import type { Brought, Opening } from './brought';
+import { faultsCsv } from './faults-csv';
+import { fileText, plainFileName } from './file-names';
+import { makeLooking } from './look-at';
+import type { Looked } from './look-at';
+import { makeOnScreen } from './on-screen';
+import type { OpeningPage } from './on-screen';
+import { whatIsIn } from './what-is-in';
+import { readTypedDate } from './read-typed-date';
+import { makeSamples } from './samples';
+import { templateFile } from './templates';
+
+const IDLE: OpeningPhase = { at: 'idle' };
+
+/**
+ * From what somebody drops, pastes or chooses to a timeline of it, a step at a time: it is looked at, said what would come
+ * of it, read in the background meanwhile, and shown when they say so. What is on screen stays until then, and comes back
+ * as it was. A newer file ends all that an older one was about.
+ */
+export function createOpening(page: OpeningPage): Opening {
+  const { store, translate } = page;
+  const changes = makeEmitter();
+  const samples = makeSamples(page);
+  let phase: OpeningPhase = IDLE;
+  let isOver = false;
+  let isReported = false;
+  let looked: Looked | undefined;
+  const set = (next: OpeningPhase): void => {
+    phase = next;
+    changes.emit();
+  };
+  const screen = makeOnScreen(page, () => changes.emit());
+  const looking = makeLooking(translate, {
+    heard: (name, done) => set({ at: 'looking', name, done }),
+    refused: (reason) => set({ at: 'refused', reason }),
+    chosen: (several) => set({ at: 'choosing', files: several }),
+    planned: (next, found) => {
+      looked = next;
+      set(phaseOf(next, found, phase));
+    },
+  });
+  const refuse = (reason: Refusal): void => {
+    looking.leave();
+    set({ at: 'refused', reason });
+  };
+  const take = (brought: Brought): void => {
+    isOver = false;
+    const found = whatIsIn(brought);
+    if ('about' in found) return refuse(found);
+    looking.look(found.files, found.text);
+  };
+  const show = (mapping?: TableMapping): void => {
+    if (looked === undefined) return;
+    const isAgain = phase.at === 'mapping' && phase.isAgain;
+    const { reading, ahead } = looking.settled(looked, mapping);
+    looking.leave();
+    set(IDLE);
+    screen.open({ looked, reading, ahead, isAgain });
+  };
+  const correct = (): void => {
+    const isAgain = phase.at !== 'planned';
+    const onScreen = screen.looked();
+    if (isAgain && onScreen !== undefined) looked = onScreen;
+    if (looked === undefined || !isTable(looked.reading.plan)) return;
+    const { plan } = looked.reading;
+    const found = phase.at === 'planned' ? phase.found : looking.lookAgain(looked);
+    set({ at: 'mapping', plan, found, isAgain });
+  };
+  const idle = (): void => {
+    looking.leave();
+    isOver = false;
+    set(IDLE);
+  };
+  return {
+    phase: () => phase,
+    opened: screen.opened,
+    isOver: () => isOver,
+    isReported: () => isReported && screen.opened() !== undefined,
+    setReported: (next) => {
+      isReported = next;
+      changes.emit();
+    },
+    subscribe: changes.subscribe,
+    over: (next) => {
+      if (next === isOver) return;
+      isOver = next;
+      changes.emit();
+    },
+    ask: () => {
+      if (phase.at === 'idle' || phase.at === 'refused') set({ at: 'asking' });
+    },
+    take,
+    takeFiles: (files) =>
+      take({ how: 'drop', files: files.map((file) => ({ file, isFolder: false })), text: '', html: '', addresses: '' }),
+    takeText: (text) => take({ how: 'paste', files: [], text, html: '', addresses: '' }),
+    samples: samples.list,
+    takeSample: (id) => {
+      idle();
+      void samples.take(id).then((file) => (file === undefined ? undefined : looking.look([file], undefined)));
+    },
+    template: (kind) => templateFile(kind, translate),
+    choose: (at) => looking.choose(at),
+    open: show,
+    correct,
+    relayout: (layout) => looking.relayout(layout),
+    remap: (mapping) => looking.remap(mapping),
+    cancel: idle,
+    stop: () => looking.stop(),
+    undo: () => {
+      isReported = false;
+      screen.undo();
+    },
+    amend: screen.amend,
+    undoAmendment: screen.undoAmendment,
+    save: async () => {
+      const { table } = store.getState();
+      if (table === undefined) throw new Error('There is nothing to save');
+      const slices = makeSlices({ signal: new AbortController().signal });
+      const text = await slices.run(writeSteps(wholeDataset(table)));
+      return fileText(text, `${plainFileName(table.dataset.title)}.json`, 'application/json');
+    },
+    report: () => {
+      const { rejections } = store.getState();
+      const name = plainFileName(screen.opened()?.name ?? 'timeline');
+      return fileText(faultsCsv(rejections, translate), `${name}-${translate('open.csv.name')}.csv`, 'text/csv');
+    },
+    readDate: readTypedDate,
+    leave: () => {
+      looking.leave();
+      screen.leave();
+    },
+  };
+}
+
+/** The plan's panel, or the mapping step that is open already, with what is known by now. */
+function phaseOf({ reading, format, canOpen }: Looked, found: PlanProgress, before: OpeningPhase): OpeningPhase {
+  const { plan } = reading;
+  const table = isTable(plan) ? plan : undefined;
+  if (before.at === 'mapping' && table !== undefined) return { ...before, plan: table, found };
+  return { at: 'planned', plan, table, format, canOpen, found };
+}
+
+function isTable(plan: Plan & { readonly survey?: unknown }): plan is TablePlan {
+  return plan.survey !== undefined;
+}

@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+import { DropCard } from './DropCard';
+import { ChooseDialog } from './ChooseDialog';
+import { LookingDialog } from './LookingDialog';
+import { OpenDialog } from './OpenDialog';
+import { PlanDialog } from './PlanDialog';
+import type { OpenServices } from './open-services';
+import { useOpenServices, useOpening } from './use-opening';
+import { useRoomStyle } from './use-room-style';
+
+/** What lies over the page on the way from a file to a timeline of it, a step at a time. */
+export function OpenRoom() {
+  const services = useOpenServices();
+  const place = useRef<HTMLDivElement>(null);
+  useRoomStyle(place);
+  return <div ref={place}>{services === undefined ? null : <Steps services={services} />}</div>;
+}
+
+function Steps({ services }: { readonly services: OpenServices }) {
+  const phase = useOpening(services, (each) => each.phase());
+  const isOver = useOpening(services, (each) => each.isOver());
+  return (
+    <>
+      {isOver ? <DropCard /> : null}
+      <OpenDialog services={services} open={phase.at === 'asking'} />
+      <LookingDialog services={services} looking={phase.at === 'looking' ? phase : undefined} />
+      <ChooseDialog services={services} files={phase.at === 'choosing' ? phase.files : undefined} />
+      <PlanDialog services={services} planned={phase.at === 'planned' ? phase : undefined} />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { showableText } from '../../base/clean-text';
+import { tallyRejections } from '../../model/rejection-tally';
+import { setPanelOpen, showSummary } from '../../state/view/choose';
+import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useSay } from '../context/use-say';
+import { amendmentInWords } from './amendment-prose';
+import { LONGEST_NAME } from './LookingDialog';
+import type { OpenServices, Opened, Refusal } from './open-services';
+import { saveFile } from './save-file';
+import { useOpenServices, useOpening } from './use-opening';
+
+/** Under the header: what became of a file in one sentence, and what can be done about it; or why there was nothing in it. */
+export function OpenedStrip({ onReport }: { readonly onReport: (() => void) | undefined }) {
+  const services = useOpenServices();
+  return services === undefined ? null : <Strips services={services} onReport={onReport} />;
+}
+
+/** What the strip tells anyway, where there is none. */
+export function UnlessOpened({ children }: { readonly children: ReactNode }) {
+  const services = useOpenServices();
+  return services === undefined ? children : <Unless services={services}>{children}</Unless>;
+}
+
+function Unless({ services, children }: { readonly services: OpenServices; readonly children: ReactNode }) {
+  return useOpening(services, (each) => each.opened()) === undefined ? children : null;
+}
+
+function Strips({
+  services,
+  onReport,
+}: {
+  readonly services: OpenServices;
+  readonly onReport: (() => void) | undefined;
+}) {
+  const phase = useOpening(services, (each) => each.phase());
+  const opened = useOpening(services, (each) => each.opened());
+  return (
+    <>
+      {phase.at === 'refused' ? <Refused reason={phase.reason} onDismiss={services.cancel} /> : null}
+      {opened === undefined ? null : <Result services={services} opened={opened} onReport={onReport} />}
+    </>
+  );
+}
+
+function Refused({ reason, onDismiss }: { readonly reason: Refusal; readonly onDismiss: () => void }) {
+  const t = useText();
+  const hasData = useTimeline((state) => state.dataset !== undefined);
+  const [headline, advice] =
+    reason.about === 'problem'
+      ? [
+          t(`notice.${reason.problem.kind}`, { source: showableText(reason.problem.source, LONGEST_NAME) }),
+          t(`notice.${reason.problem.kind}.do`),
+        ]
+      : [
+          t(`open.refused.${reason.about}`, { name: showableText(reason.name, 60) }),
+          t(`open.refused.${reason.about}.do`),
+        ];
+  const detail = reason.about === 'problem' ? showableText(reason.problem.detail, 200) : '';
+  return (
+    <div className="dt-notice dt-notice--failure dt-open-refused" role="alert">
+      <div className="dt-notice-words">
+        <p className="dt-notice-headline">{headline}</p>
+        <p>
+          {advice}
+          {hasData ? ` ${t('notice.kept')}` : ''}
+        </p>
+        {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
+      </div>
+      <div className="dt-notice-acts">
+        <button type="button" className="dt-link" onClick={onDismiss}>
+          {t('notice.dismiss')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Result({
+  services,
+  opened,
+  onReport,
+}: {
+  readonly services: OpenServices;
+  readonly opened: Opened;
+  readonly onReport: (() => void) | undefined;
+}) {
+  const t = useText();
+  const store = useTimelineStore();
+  const isReported = useOpening(services, (each) => each.isReported());
+  const words = useResultWords();
+  const last = opened.amendments.at(-1);
+  const strip = useRef<HTMLElement>(null);
+  const [isSaving, setSaving] = useState(false);
+  useSay(words.join(' '));
+  const report = (): void => {
+    const next = !isReported;
+    services.setReported(next);
+    if (!next) return;
+    store.apply(showSummary);
+    store.apply(setPanelOpen, true);
+    onReport?.();
+  };
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    saveFile(await services.save());
+    setSaving(false);
+  };
+  useEffect(() => {
+    // Where somebody has just pressed a button of a dialog that is gone.
+    if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section ref={strip} className="dt-opened" aria-label={t('open.became')} tabIndex={-1}>
+      <p className="dt-opened-words">
+        <strong>{words[0]}</strong>{' '}
+        <button type="button" className="dt-link" aria-expanded={isReported} onClick={report}>
+          {t(isReported ? 'open.hide' : 'open.show')}
+        </button>{' '}
+        <span>{words[1]}</span>
+      </p>
+      <div className="dt-opened-acts">
+        {last === undefined ? null : (
+          <button type="button" className="dt-button" onClick={services.undoAmendment}>
+            {t('open.undoAmendment', { what: amendmentInWords(last, t) })}
+          </button>
+        )}
+        {opened.mapping === undefined ? null : (
+          <button type="button" className="dt-button" onClick={services.correct}>
+            {t('open.changeColumns')}
+          </button>
+        )}
+        <button type="button" className="dt-button" aria-disabled={isSaving} onClick={() => void save()}>
+          {t('open.save')}
+        </button>
+        <button type="button" className="dt-button dt-button--on" onClick={services.undo}>
+          {t('open.undo')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** "57 of 60 events shown; 3 have no date", and what else a person should know. */
+function useResultWords(): readonly [string, string] {
+  const t = useText();
+  const table = useTimeline((state) => state.table);
+  const rejections = useTimeline((state) => state.rejections);
+  const { size = 0, datedSize = 0 } = table ?? {};
+  const { events: leftOut, dropped, noted } = tallyRejections(rejections);
+  const undated = size - datedSize;
+  const shown =
+    undated > 0 ? t('open.shown.some', { shown: datedSize, total: size, n: undated }) : t('open.shown', { n: size });
+  const others = [
+    leftOut > 0 ? t('open.shown.leftOut', { n: leftOut, total: size + leftOut }) : '',
+    dropped > 0 ? t('open.shown.dropped', { n: dropped }) : '',
+    noted > 0 ? t('open.shown.noted', { n: noted }) : '',
+  ].filter((part) => part !== '');
+  return [shown, others.length === 0 ? t('open.shown.nothingElse') : others.join(' ')];
+}

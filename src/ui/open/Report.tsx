@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { tallyRejections } from '../../model/rejection-tally';
+import { useText, useTimeline } from '../context/store-context';
+import { Heading } from '../context/Heading';
+import { InPlace } from './InPlace';
+import { LeftOutRows } from './LeftOutRows';
+import { findingsInWords } from './plan-prose';
+import type { OpenServices, Opened } from './open-services';
+import { UndatedRows } from './UndatedRows';
+import { useOpenServices, useOpening } from './use-opening';
+
+/** What became of a file, in the panel; `otherwise` is what stands there when nobody asks. */
+export function Report({ otherwise }: { readonly otherwise: ReactNode }) {
+  const services = useOpenServices();
+  return services === undefined ? otherwise : <Whole services={services} otherwise={otherwise} />;
+}
+
+function Whole({ services, otherwise }: { readonly services: OpenServices; readonly otherwise: ReactNode }) {
+  const t = useText();
+  const opened = useOpening(services, (each) => each.opened());
+  const isReported = useOpening(services, (each) => each.isReported());
+  if (opened === undefined || !isReported) return otherwise;
+  return (
+    <article className="dt-report">
+      <p>
+        <button type="button" className="dt-link" onClick={() => services.setReported(false)}>
+          {t('open.back')}
+        </button>
+      </p>
+      <Heading level={2} className="dt-panel-title" tabIndex={-1}>
+        {t('open.became')}
+      </Heading>
+      <UndatedRows services={services} />
+      <WhatWasLeftOut services={services} />
+      <Settled services={services} opened={opened} />
+      <InPlace services={services} />
+    </article>
+  );
+}
+
+function WhatWasLeftOut({ services }: { readonly services: OpenServices }) {
+  const t = useText();
+  const rejections = useTimeline((state) => state.rejections);
+  const { events, dropped, noted } = tallyRejections(rejections);
+  return (
+    <section className="dt-section">
+      <h3>{t('open.notUsed')}</h3>
+      {rejections.length === 0 ? (
+        <p>{t('open.shown.nothingElse')}</p>
+      ) : (
+        <>
+          <p>
+            {[
+              events > 0 ? t('open.leftOut', { n: events }) : '',
+              dropped > 0 ? t('open.dropped', { n: dropped }) : '',
+              noted > 0 ? t('open.noted', { n: noted }) : '',
+            ].join(' ')}
+          </p>
+          <LeftOutRows services={services} rejections={rejections} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Settled({ services, opened }: { readonly services: OpenServices; readonly opened: Opened }) {
+  const t = useText();
+  const { findings, mapping, plan } = opened;
+  const points = [...(plan.notes ?? []), ...(findings === undefined ? [] : findingsInWords(findings, mapping, t))];
+  if (points.length === 0) return null;
+  return (
+    <section className="dt-section">
+      <h3>{t('open.wasSettled')}</h3>
+      <ul className="dt-open-list">
+        {points.map(({ text }) => (
+          <li key={text}>
+            <span>{text}</span>
+            {mapping === undefined ? null : (
+              <button type="button" className="dt-link" onClick={services.correct}>
+                {t('open.change')}
+                <span className="dt-visually-hidden"> {text}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

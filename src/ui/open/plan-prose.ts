@@ -1,0 +1,125 @@
+import { listInWords } from '../../base/translate';
+import type { Translate } from '../../base/translate';
+import type { TableFindings } from '../../formats/table/findings';
+import type { TableMapping } from '../../formats/table/table-mapping';
+import { dateFormatOf } from '../../base/messages/locale-formats';
+import { tallyRejections } from '../../model/rejection-tally';
+import type { Planned } from './open-services';
+
+/** One thing that was decided, or that somebody should look at. */
+export interface PlanPoint {
+  readonly kind: 'settled' | 'to-settle';
+  readonly text: string;
+}
+
+/** What was decided and what is open, of what has been read so far; each sentence once. */
+export function pointsOf({ plan, table, found }: Planned, t: Translate): readonly PlanPoint[] {
+  const { findings, rejections, count } = found;
+  const points: readonly PlanPoint[] = [
+    ...(plan.notes ?? []),
+    ...(findings === undefined ? [] : findingsInWords(findings, table?.mapping, t)),
+    ...(findings === undefined && count !== undefined && count.undated > 0
+      ? [{ kind: 'to-settle', text: t('open.undated', { n: count.undated }) } as const]
+      : []),
+    ...faultPoints(rejections, t),
+  ];
+  const texts = points.map(({ text }) => text);
+  return points.filter(({ text }, at) => texts.indexOf(text) === at);
+}
+
+function faultPoints(rejections: Planned['found']['rejections'], t: Translate): readonly PlanPoint[] {
+  const { events, dropped, noted } = tallyRejections(rejections);
+  return [
+    ...(events > 0 ? [{ kind: 'to-settle', text: t('open.leftOut', { n: events }) } as const] : []),
+    ...(dropped > 0 ? [{ kind: 'to-settle', text: t('open.dropped', { n: dropped }) } as const] : []),
+    ...(noted > 0 ? [{ kind: 'to-settle', text: t('open.noted', { n: noted }) } as const] : []),
+  ];
+}
+
+/** The same of a table: what its columns' cells decide. */
+export function findingsInWords(
+  findings: TableFindings,
+  mapping: TableMapping | undefined,
+  t: Translate,
+): readonly PlanPoint[] {
+  return [
+    ...findings.dates.flatMap(({ decision }) => datesInWords(decision, t)),
+    ...titlesInWords(findings, t).map(settled),
+    ...(mapping?.actors ?? []).flatMap(({ separator }) =>
+      separator === undefined ? [] : [settled(t('open.parted', { signs: quoted([separator].flat(), t) }))],
+    ),
+    ...findings.names.flatMap(({ together }) =>
+      together.map(({ names }) => open(t('open.oneName', { names: quoted(names, t) }))),
+    ),
+    ...typesInWords(findings, t),
+    ...(findings.renamed > 0 ? [settled(t('open.renamed', { n: findings.renamed }))] : []),
+    ...(findings.merged > 0 ? [settled(t('open.merged', { n: findings.merged }))] : []),
+    ...(findings.passedOver > 0 ? [settled(t('open.passedOver', { n: findings.passedOver }))] : []),
+    ...(findings.undated > 0 ? [open(t('open.undated', { n: findings.undated }))] : []),
+  ];
+}
+
+function settled(text: string): PlanPoint {
+  return { kind: 'settled', text };
+}
+
+function open(text: string): PlanPoint {
+  return { kind: 'to-settle', text };
+}
+
+type Decision = TableFindings['dates'][number]['decision'];
+
+function datesInWords({ counts, order, context, heaps, example }: Decision, t: Translate): readonly PlanPoint[] {
+  const points: PlanPoint[] = [];
+  const { read, unread, dayFirst, monthFirst, either, twoDigitYears } = counts;
+  const isOpen = order === 'asked' && either > 0;
+  const sure = isOpen ? read - either : read;
+  if (sure > 0) points.push({ kind: 'settled', text: t('open.dates.read', { n: sure }) });
+  if (order === 'cells' && context.order !== undefined) {
+    const n = context.order === 'day-first' ? dayFirst : monthFirst;
+    points.push({ kind: 'settled', text: t(`open.dates.${context.order}`, { n }) });
+  }
+  if (order === 'given' && context.order !== undefined && either > 0)
+    points.push({ kind: 'settled', text: t(`open.dates.given.${context.order}`, { n: either }) });
+  if (isOpen)
+    points.push({ kind: 'to-settle', text: t('open.dates.either', { n: either, example: example?.text ?? '' }) });
+  if (twoDigitYears > 0 && context.lastYear === undefined)
+    points.push({ kind: 'to-settle', text: t('open.dates.century', { n: twoDigitYears }) });
+  if (unread > 0) points.push({ kind: 'to-settle', text: t('open.dates.unread', { n: unread }) });
+  for (const { on, at, count } of heaps)
+    points.push({
+      kind: 'to-settle',
+      text:
+        on === 'month-day'
+          ? t('open.dates.heap', { n: count, day: dayInWords(at, t) })
+          : t('open.dates.heapOfMonths', { n: count }),
+    });
+  return points;
+}
+
+/** `01-09` as the language writes a day without a year. */
+export function dayInWords(monthDay: string, t: Translate): string {
+  const date = new Date(`2000-${monthDay}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return monthDay;
+  return dateFormatOf(t.locale, { day: 'numeric', month: 'long' }).format(date);
+}
+
+function titlesInWords({ titles, events }: TableFindings, t: Translate): readonly string[] {
+  if (events === 0) return [];
+  return titles.made > 0 ? [t('open.titles.made', { n: titles.made })] : [t('open.titles', { n: events })];
+}
+
+function typesInWords({ types }: TableFindings, t: Translate): readonly PlanPoint[] {
+  if (types === undefined || types.words.length === 0) return [];
+  const unknown = types.words.filter(({ type }) => type === undefined);
+  if (unknown.length === 0) return [{ kind: 'settled', text: t('open.types', { n: types.words.length }) }];
+  const first = unknown.slice(0, 3).map(({ word }) => word);
+  return [{ kind: 'to-settle', text: t('open.types.unknown', { n: unknown.length, words: quoted(first, t) }) }];
+}
+
+function quoted(words: readonly string[], t: Translate): string {
+  return listInWords(
+    words.map((word) => t('open.quoted', { word: word.trim() === '' ? word : word.trim() })),
+    t,
+  );
+}
