@@ -20,6 +20,7 @@ import panel from './en/panel.json';
 import picture from './en/picture.json';
 import presets from './en/presets.json';
 import print from './en/print.json';
+import readings from './en/readings.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
 import seasons from './en/seasons.json';
@@ -57,6 +58,7 @@ const messages = {
   ...picture,
   ...presets,
   ...print,
+  ...readings,
   ...rejections,
   ...relations,
   ...seasons,

@@ -203,6 +203,8 @@ function cleanWords(text: string): string {
   return cleanText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
+const NO_SIGNS = { isAbout: false, isDoubtful: false };
+
 function clockAndNotes(
   text: string,
   { edtf, dates }: WordedDate,
@@ -213,7 +215,7 @@ function clockAndNotes(
     const is = realWeekday(parts);
     return [
       ...(single.weekday !== undefined && is !== undefined && is !== single.weekday
-        ? [{ about: 'weekday', said: single.weekday, is } as const]
+        ? [{ about: 'weekday', said: single.weekday, is, day: edtfOfParts({ ...parts, ...NO_SIGNS }) } as const]
         : []),
       ...(single.hasZeros ? [{ about: 'unknown-part' } as const] : []),
     ];
@@ -225,7 +227,7 @@ function clockAndNotes(
   // JavaScript's own text of a date has an hour whether or not there is one to tell.
   const isScript = first.single.weekday !== undefined && /gmt[+-]\d{4}/i.test(text);
   const clock = clockParts(
-    edtfOfParts({ ...first.parts, isAbout: false, isDoubtful: false }),
+    edtfOfParts({ ...first.parts, ...NO_SIGNS }),
     { ...time, zone: zone?.zone, offset: zone?.offset },
     isScript,
   );
