@@ -21,9 +21,10 @@ interface Counted {
   readonly format?: string;
   readonly records?: number;
   readonly events?: number;
-  readonly entries?: number;
   readonly undated?: number;
   readonly actors?: number;
+  /** Different ones in the columns of who takes part. */
+  readonly names?: number;
   readonly addresses?: number;
   readonly participants?: number;
   /** First and last day on which an event begins. */
@@ -32,7 +33,6 @@ interface Counted {
   /** Events with a last day; without an end. */
   readonly ends?: number;
   readonly open?: number;
-  readonly allDay?: number;
   readonly bce?: number;
   /** How many events have a date of this form (a regular expression over EDTF). */
   readonly dates?: Readonly<Record<string, number>>;
@@ -67,7 +67,11 @@ function sample(path: string): SourceFile {
 
 describe.skipIf(!isThere)('files that nobody here wrote', () => {
   it.each(files)('%s is as it was counted', (hash, { file }) => {
-    expect(createHash('sha256').update(readFileSync(FOLDER + file)).digest('hex')).toBe(hash);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(FOLDER + file))
+        .digest('hex'),
+    ).toBe(hash);
   });
 
   const wanted = files.map(([, each]) => each).filter(({ file }) => isFull || !LARGE.test(file));
@@ -144,6 +148,7 @@ function summaryOf(found: OpenedData, wantedFields: Counted): Summary {
     events: table.size,
     undated: table.size - table.datedSize,
     actors: table.dataset.actors.length,
+    names: findings?.names.reduce((sum, { distinct }) => sum + distinct, 0),
     addresses: findings?.sources.addresses,
     participants: table.participantActor.length,
     first: starts[0]?.slice(0, 10).replace(/[~?%/].*$/, ''),
@@ -152,20 +157,26 @@ function summaryOf(found: OpenedData, wantedFields: Counted): Summary {
     open: starts.filter((edtf) => edtf.endsWith('/..')).length,
     bce: starts.filter((edtf) => edtf.startsWith('-')).length,
     dates: Object.fromEntries(
-      Object.keys(wantedFields.dates ?? {}).map((form) => [form, starts.filter((edtf) => new RegExp(form).test(edtf)).length]),
+      Object.keys(wantedFields.dates ?? {}).map((form) => [
+        form,
+        starts.filter((edtf) => new RegExp(form).test(edtf)).length,
+      ]),
     ),
     title: plan.dataset.title,
     told: wantedFields.told?.map((part) => (findings?.told?.some((text) => text.includes(part)) === true ? part : '')),
-    settled: wantedFields.settled?.map((part) => (plan.notes?.some(({ text }) => text.includes(part)) === true ? part : '')),
+    settled: wantedFields.settled?.map((part) =>
+      plan.notes?.some(({ text }) => text.includes(part)) === true ? part : '',
+    ),
     order: date === undefined ? undefined : { dayFirst: date.counts.dayFirst, monthFirst: date.counts.monthFirst },
     heaps: Object.fromEntries(
-      findings?.dates.flatMap(({ of, decision }) => decision.heaps.map(({ at, count }) => [`${of} ${at}`, count])) ?? [],
+      findings?.dates.flatMap(({ of, decision }) => decision.heaps.map(({ at, count }) => [`${of} ${at}`, count])) ??
+        [],
     ),
   };
   return Object.fromEntries(Object.keys(wantedOf(wantedFields)).map((key) => [key, all[key as keyof Summary]]));
 }
 
-const NOT_SUMMED: ReadonlySet<string> = new Set(['file', 'offers', 'together', 'with', 'merged', 'equals', 'entries', 'allDay']);
+const NOT_SUMMED: ReadonlySet<string> = new Set(['file', 'offers', 'together', 'with', 'merged', 'equals']);
 
 function wantedOf(each: Counted): Summary {
   return Object.fromEntries(

@@ -5,6 +5,7 @@ import type { PlanQuestion, Survey, SurveyOptions } from '../../reader';
 import type { RecordHead, RecordSource } from '../../record-source';
 import type { NamedLook } from '../presets/preset';
 import { presetOfDrop } from '../presets/registry';
+import { loadLookUps } from '../regroup/look-ups';
 import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
@@ -62,8 +63,12 @@ async function knownTable(
   if (detail !== undefined) return { ok: false, problem: { kind: 'not-events', source: chosen.laid.name, detail } };
   const { headers } = preset;
   const main =
-    headers === undefined ? chosen : await lookAt(chosen.source, { ...chosen.layout, header: 'none', headers }, options);
+    headers === undefined
+      ? chosen
+      : await lookAt(chosen.source, { ...chosen.layout, header: 'none', headers }, options);
   if ('problem' in main) return { ok: false, problem: main.problem };
+  // Who looks at the sample by this mapping doesn't wait for what its codes stand for.
+  await loadLookUps(preset.mapping.derive ?? []);
   const others = tables.filter((table) => table !== chosen);
   const plan = planOf(main, others, { ...preset.mapping, ...mappedLayout(main.layout) }, options);
   return {
