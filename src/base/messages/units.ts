@@ -20,7 +20,7 @@ export const AREAS_OF_UNIT = {
   share: ['share'],
   /** What stands on paper, and the picture of a view. */
   print: ['print', 'picture'],
-  /** What is wrong with a file, how far its reading is, and what was understood of a date. */
+  /** What is wrong with a file, and how far its reading is. */
   faults: ['faults', 'files', 'packed', 'presets', 'readings', 'rejections', 'sheets', 'survey'],
   /** What is told of files whose records are events already: calendars, other timelines, lists of references. */
   imported: ['imported'],

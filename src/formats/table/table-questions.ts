@@ -45,8 +45,14 @@ function spreadable(columns: readonly ColumnProfile[], mapping: TableMapping): r
   const end = dateIn(mapping, 'end');
   const used = new Set([end?.column, mapping.source?.published, mapping.id]);
   const dated = columns.filter(
-    ({ header, dates, filled, distinct }) =>
-      dates >= MOSTLY_DATES && filled > 0 && distinct > 1 && !used.has(header) && end === undefined,
+    // The year beside a date is no other date.
+    ({ header, dates, years = 0, filled, distinct }) =>
+      dates >= MOSTLY_DATES &&
+      years < MOSTLY_DATES &&
+      filled > 0 &&
+      distinct > 1 &&
+      !used.has(header) &&
+      end === undefined,
   );
   return own !== undefined && dated.some(({ header }) => header === own) ? dated : [];
 }
