@@ -38,7 +38,7 @@ function findingFor({ headers = [], sample }: PresetLook): PresetFinding {
       summary: 'Text as text',
       actors:
         group === undefined ? undefined : [{ column: group, kind: 'category' as const, role: 'subject' as const }],
-      source: { address: 'Links', name: 'Credit as text', title: 'Caption as text' },
+      source: { address: 'Links', name: 'Credit as text', title: 'Caption as text', quote: 'Media words' },
       derive: derivedFrom(column),
       regroup: type === undefined ? undefined : { only: { column: type, values: [''] } },
     }),
@@ -68,6 +68,8 @@ function derivedFrom(column: (name: string) => string): readonly DerivedColumn[]
     textOf('Text', 'Text as text'),
     textOf('Media Credit', 'Credit as text'),
     textOf('Media Caption', 'Caption as text'),
+    // A quotation stands where others have a picture.
+    { as: 'Media words', of: column('Media'), lookUp: 'unlinked-text' },
     ...linked.map(linksOf),
     { as: 'Links', compose: linked.map((name) => `[\n{Links of ${name}}]`).join('') },
   ];

@@ -28,6 +28,7 @@ const LOADERS: Readonly<Record<Lookup, () => Promise<LookUp>>> = {
   'cow-name': async () => (await STATE_NUMBERS.load()).nameOfState,
   'html-text': async () => (html) => htmlToText(html).text,
   links: async () => linksOf,
+  'unlinked-text': async () => (cell) => (linksOf(cell) === '' ? htmlToText(cell).text : ''),
   'ged-date': async () => (await GED_DATES.load()).gedDate,
 };
 
