@@ -19,7 +19,7 @@ export function surveyNotes(
   if (header === 'side') found.push({ kind: 'to-settle', text: t('survey.side') });
   else if (header === 'none' && given === undefined && !isNamed)
     found.push({ kind: 'settled', text: t('survey.noHeader') });
-  else if (header !== undefined && header > 1)
+  else if (typeof header === 'number' && header > 1)
     found.push({ kind: 'settled', text: t('survey.headerLine', { line: header }) });
   for (const note of notes)
     found.push({ kind: note.about === 'era-1904' ? 'settled' : 'to-settle', text: recordNoteInWords(note, t) });
