@@ -337,8 +337,8 @@ describe('letters', () => {
       'no date | Geri Bocchineri → ? | Geri Bocchineri speaker',
     ]);
     expect(found.events().map(({ summary }) => summary)).toEqual([
-      'Rome → Florence',
       'Rome',
+      'Rome → Florence',
       'Venice → Florence',
       undefined,
     ]);
