@@ -4,6 +4,7 @@ import type { Survey, SurveyOptions } from '../../reader';
 import type { RecordHead, RecordSource } from '../../record-source';
 import type { FoundPreset } from '../presets/preset';
 import { presetOf, presetOfDrop } from '../presets/registry';
+import { loadLookUps } from '../regroup/look-ups';
 import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
@@ -37,9 +38,13 @@ export async function surveyTable(
   if ('kind' in found) return { ok: false, problem: found };
   const { main, preset } = found;
   if (main.laid.headers.length < 2 && options.layout === undefined) return undefined;
-  const refused = preset?.missing?.(options.t) ?? (hasAnyDate(found) ? undefined : headersInWords(main.laid.headers));
-  if (refused !== undefined && (options.layout === undefined || preset?.missing !== undefined))
-    return { ok: false, problem: { kind: 'no-dates', source: main.laid.name, detail: refused } };
+  const source = main.laid.name;
+  const missing = preset?.missing?.(options.t);
+  if (missing !== undefined) return { ok: false, problem: { kind: 'not-events', source, detail: missing } };
+  if (options.layout === undefined && !hasAnyDate(found))
+    return { ok: false, problem: { kind: 'no-dates', source, detail: headersInWords(main.laid.headers) } };
+  // Who looks at the sample by this mapping doesn't wait for what its codes stand for.
+  await loadLookUps(found.mapping.derive ?? []);
   return { ok: true, plan: planOf(found, options) };
 }
 
