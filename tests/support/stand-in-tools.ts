@@ -23,6 +23,7 @@ const HEAP: TableSuggestion = { about: 'heap', of: 'date', at: '01-01', count: 8
 export function standInTools() {
   return {
     preview: vi.fn<TableTools['preview']>((_, mapping) => previewOf(mapping)),
+    open: (_, mapping) => previewOf(mapping),
     guess: () => LAKE_MAPPING,
     meaningOf: (mapping, column) =>
       MEANINGS.find((meaning) => columnsOf(mapping, meaning).includes(column)) ?? 'nothing',
@@ -90,6 +91,10 @@ function previewOf(mapping: TableMapping): TablePreview {
     questions: mapping.date !== undefined && date.order === undefined ? [question] : [],
     suggestions: date.coarse === undefined ? [HEAP] : [],
     rejections: [],
+    rows:
+      date.order === undefined
+        ? { first: [0], toSettle: [1], undated: [2] }
+        : { first: [0, 1], toSettle: [], undated: [2] },
   };
 }
 

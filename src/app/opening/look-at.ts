@@ -13,6 +13,7 @@ import { sourceFile } from '../loading/open-source';
 import { PREPARE_TABLE } from '../loading/show-in-slices';
 import { readAhead } from './count-ahead';
 import type { Ahead, ReadAhead } from './count-ahead';
+import { titleOfFile } from './file-names';
 import { countOfFindings, countsOfTable } from './counts-of-table';
 
 /** Files that were looked at, and how they would be read. */
@@ -213,7 +214,24 @@ async function laidOut(
 }
 
 function lookedAt(reading: FoundReading): Looked {
-  return { reading, format: reading.format, canOpen: canRead(reading.plan) };
+  return { reading: { ...reading, plan: named(reading.plan) }, format: reading.format, canOpen: canRead(reading.plan) };
+}
+
+/** A table that has no title of its own has that of its file, in words; one that names no country opens by who acts. */
+function named(plan: Plan): Plan {
+  const { source, dataset } = plan;
+  if (surveyOf(plan) === undefined) return plan;
+  const title = dataset.title === source ? titleOfFile(source) : dataset.title;
+  const opening = dataset.opening ?? (namesCountries(mappingOf(plan)) ? undefined : BY_ACTOR);
+  return { ...plan, dataset: { ...dataset, title, opening } };
+}
+
+const BY_ACTOR = { from: undefined, to: undefined, scale: undefined, group: 'actor', expanded: undefined } as const;
+
+function namesCountries({ countries, actors = [] }: TableMapping = {}): boolean {
+  return (
+    countries !== undefined || actors.some((actor) => actor.countryColumn !== undefined || actor.country !== undefined)
+  );
 }
 
 function surveyOf(plan: Plan & { readonly survey?: TablePlan['survey'] }): TablePlan['survey'] {

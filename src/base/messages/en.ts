@@ -2,6 +2,8 @@ import actors from './en/actors.json';
 import bar from './en/bar.json';
 import chart from './en/chart.json';
 import check from './en/check.json';
+import chronology from './en/chronology.json';
+import convert from './en/convert.json';
 import dates from './en/dates.json';
 import event from './en/event.json';
 import faults from './en/faults.json';
@@ -40,6 +42,8 @@ const messages = {
   ...bar,
   ...chart,
   ...check,
+  ...chronology,
+  ...convert,
   ...dates,
   ...event,
   ...faults,

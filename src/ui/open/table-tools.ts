@@ -39,6 +39,13 @@ export interface TablePreview {
   readonly questions: readonly TableQuestion[];
   readonly suggestions: readonly TableSuggestion[];
   readonly rejections: readonly Rejection[];
+  /** Rows of the table, each under one head. */
+  readonly rows: {
+    readonly first: readonly number[];
+    /** Dates of which both readings are shown. */
+    readonly toSettle: readonly number[];
+    readonly undated: readonly number[];
+  };
 }
 
 /**
@@ -48,6 +55,12 @@ export interface TablePreview {
 export interface TableTools {
   /** Under 100 ms for the sample of a survey, whatever the size of the file. */
   readonly preview: (survey: TableSurvey, mapping: TableMapping) => TablePreview;
+  /** What is to be settled by what reading has found, of a sample or of all rows. */
+  readonly open: (
+    survey: TableSurvey,
+    mapping: TableMapping,
+    findings: TableFindings,
+  ) => Pick<TablePreview, 'questions' | 'suggestions'>;
   /** What the columns most likely mean. */
   readonly guess: (survey: TableSurvey) => TableMapping;
   readonly meaningOf: (mapping: TableMapping, column: string) => ColumnMeaning;

@@ -11,6 +11,10 @@ import { numberedDate } from './numbered-date';
 export function partsOf(found: FoundDate, choices: Choices): CivilParts | undefined {
   const { roles, numbers, season, month } = found;
   const bce = roles.has('bce') ? true : roles.has('ce') ? false : undefined;
+  const isUnit = roles.has('century') || roles.has('quarter') || roles.has('half');
+  // Nothing of what stands there may be passed over.
+  if (month !== undefined && (season !== undefined || isUnit)) return undefined;
+  if (isUnit && season !== undefined) return undefined;
   if (roles.has('century')) return centuryParts(numbers, bce);
   if (roles.has('quarter') || roles.has('half'))
     return partOfYear(numbers, roles.has('quarter') ? 'quarter' : 'half', bce);
@@ -106,7 +110,8 @@ function oneNumber(found: FoundDate, base: CivilParts, number: NumberToken, choi
   if (number.digits > 2 || number.isCut || number.value > 31)
     return number.isOrdinal ? undefined : { ...base, year: yearOf(number, found, choices) };
   // "5 March 33 BC" has two; "March 44 BC" is a year, and so is "March AD 33".
-  if (found.roles.has('bce') || found.roles.has('ce')) return { ...base, year: number.value };
+  if (found.roles.has('bce') || found.roles.has('ce'))
+    return number.isOrdinal ? undefined : { ...base, year: number.value };
   // Spreadsheets write January 2014 as `Jan-14`.
   if (found.monthAt === 0 && found.afterMonth === '-' && !number.isOrdinal && choices.within === undefined)
     return { ...base, year: yearOf(number, found, choices), bare: { value: number.value, digits: number.digits } };

@@ -9,6 +9,7 @@ import { foldDateText } from './fold-date-text';
 import { clockParts, readIsoDate } from './iso-date';
 import { makeReading, UNREAD } from './make-reading';
 import { numberedDate } from './numbered-date';
+import { placeOfHour } from './place-of-hour';
 import { readSerialDay } from './serial-day';
 import { wordedDate } from './worded-date';
 import type { WordedDate } from './worded-date';
@@ -94,8 +95,23 @@ function plainReading(edtf: string): FullReading {
 function readWords(text: string, folded: string, context: DateReadingContext): FullReading {
   // What JavaScript calls a zone, in whatever language, says nothing more than its offset.
   const bare = folded.replace(/(?<=gmt[+-]\d{4}) \([^()]*\)$/, '');
-  const tokens = dateTokens(bare, dateVocabulary(context.languages));
-  return tokens === undefined ? NOTHING : readWays(text, context, (choices) => wordedDate(tokens, choices));
+  const vocabulary = dateVocabulary(context.languages);
+  const tokens = dateTokens(bare, vocabulary);
+  if (tokens !== undefined) return readWays(text, context, (choices) => wordedDate(tokens, choices));
+  const place = placeOfHour(bare);
+  const timed = place && dateTokens(place.text, vocabulary);
+  if (place === undefined || timed === undefined) return NOTHING;
+  return inZone(
+    readWays(text, context, (choices) => wordedDate(timed, choices)),
+    place.zone,
+  );
+}
+
+/** The hour is that of the place; its offset then and there nobody has written. */
+function inZone(full: FullReading, zone: string): FullReading {
+  const { reading } = full;
+  if (reading.civilTime === undefined || reading.notes.some(({ about }) => about === 'zone')) return NOTHING;
+  return { ...full, reading: { ...reading, notes: [...reading.notes, { about: 'zone', zone }] } };
 }
 
 /** One way to read a text, with what was chosen for it. */

@@ -23,7 +23,8 @@ export function underHeading(date: CivilParts, within: Choices['within']): Civil
   if (within === undefined || date.year !== undefined) return date;
   const { year, month } = within;
   if (date.bare === undefined) return date.month === undefined ? date : { ...date, year };
-  if (month === undefined || date.bare.digits > 2) return date;
+  // "First" may begin a sentence.
+  if (month === undefined || date.bare.digits > 2 || date.bare.digits === 0) return date;
   return { ...date, bare: undefined, year, month, day: date.bare.value };
 }
 

@@ -232,7 +232,7 @@ function takeTag(tokens: readonly DateToken[], at: number, token: WordToken, fou
     found.numbers.push({
       kind: 'number',
       value: ORDINALS[ordinal],
-      digits: 1,
+      digits: 0,
       isOrdinal: true,
       isDecade: false,
       isCut: false,

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../../../base/invariant';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../../formats/table/findings';
-import type { RecordSettings } from '../../../formats/record-source';
 import type { TableLayout, TableMapping } from '../../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
 import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
@@ -31,7 +30,7 @@ export interface Mapping {
   readonly answer: (question: TableQuestion, answer: QuestionAnswer) => void;
   readonly take: (suggestion: TableSuggestion) => void;
   readonly retract: (suggestion: TableSuggestion) => void;
-  readonly relayout: (layout: TableLayout | RecordSettings) => void;
+  readonly relayout: (layout: TableLayout) => void;
   /** A mapping from a file; false where it is none. */
   readonly fromFile: (text: string) => boolean;
   readonly startAfresh: () => void;
@@ -49,7 +48,10 @@ export function useMapping(props: MappingStepProps): Mapping {
   const preview = useMemo(() => tools.preview(survey, mapping), [tools, survey, mapping]);
   const isWhole = survey.isWhole || (progress.isWhole && progress.findings !== undefined);
   const whole = survey.isWhole || !progress.isWhole ? undefined : progress.findings;
-  const points = useMemo(() => openPoints(preview, whole, now), [preview, whole, now]);
+  const points = useMemo(() => {
+    const open = whole === undefined ? preview : tools.open(survey, mapping, whole);
+    return openPoints(open, whole ?? preview.findings, now);
+  }, [preview, whole, now, tools, survey, mapping]);
   return {
     choice: now,
     tools,

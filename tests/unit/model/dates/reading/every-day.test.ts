@@ -65,10 +65,10 @@ test('every day that can be read two ways is one of both', () => {
   );
 });
 
-/** Words that make other days of a date: the one before it, those between. */
-const MAKE_DAYS = ['before', 'after', 'between'];
+/** Words that make other years and days of the figures: the day before, those between, the hundred years. */
+const MAKE_DAYS = new Set(['before', 'after', 'between', 'century']);
 const words = Object.values(DATE_WORDS).flatMap((language) =>
-  Object.entries(language).flatMap(([role, phrases]) => (MAKE_DAYS.includes(role) ? [] : phrases.split(', '))),
+  Object.entries(language).flatMap(([role, phrases]) => (MAKE_DAYS.has(role) ? [] : phrases.split(', '))),
 );
 
 test('whatever is written, nothing is read that can’t be drawn, and no figure that doesn’t stand there', () => {
