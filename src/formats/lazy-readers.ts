@@ -13,6 +13,13 @@ export const TABLE_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faul
   Promise.all([import('./table/table-reader'), RARE_DATES.load()]).then(([{ tableReader }]) => tableReader),
 );
 
+/** Lists of JSON objects as tables. */
+export const JSON_RECORDS_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faults'], () =>
+  Promise.all([import('./json-records/json-records-reader'), RARE_DATES.load()]).then(
+    ([{ jsonRecordsReader }]) => jsonRecordsReader,
+  ),
+);
+
 /** A dataset whose events stand in a CSV beside it. */
 export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], () =>
   Promise.all([import('./table/rows-file-reader'), RARE_DATES.load()]).then(([{ rowsFileReader }]) => rowsFileReader),

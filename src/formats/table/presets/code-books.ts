@@ -12,8 +12,9 @@ export const codeBooks: Preset = {
 };
 
 function isCodeBook({ headers, sample }: PresetLook): boolean {
-  const { has } = knownColumns(headers ?? sample[0] ?? []);
+  const first = headers ?? sample[0] ?? [];
+  const { has } = knownColumns(first);
   if (has('CAMEOEVENTCODE') || has('tableId', 'dataType', 'Description')) return true;
-  const [first = ''] = headers ?? sample[0] ?? [];
-  return (has('CODE', 'LABEL') && (headers ?? sample[0] ?? []).length === 2) || /^# CAMEO to PLOVER/.test(first);
+  if (has('CODE', 'LABEL') && first.length === 2) return true;
+  return [first, ...sample.slice(0, 3)].some(([cell = '']) => /^#\s*CAMEO to PLOVER/.test(cell));
 }

@@ -36,6 +36,20 @@ function typeBy(scheme: CodeScheme): LookUp {
 
 /** What the columns are looked up in, loaded when a table needs it. Rejects with `CodeMissing`. */
 export async function loadLookUps(derive: readonly DerivedColumn[]): Promise<LookUps> {
-  const wanted = new Set(derive.flatMap((column) => ('lookUp' in column ? [column.lookUp] : [])));
-  return new Map(await Promise.all([...wanted].map(async (id) => [id, await LOADERS[id]()] as const)));
+  const found = await Promise.all(wantedBy(derive).map(async (id) => [id, await LOADERS[id]()] as const));
+  for (const [id, lookUp] of found) HERE.set(id, lookUp);
+  return new Map(found);
+}
+
+const HERE = new Map<Lookup, LookUp>();
+
+const NOBODY_KNOWS: LookUp = () => '';
+
+/** Those that are here, since some table needed them before; of others nothing is known: what looks at a sample doesn't wait. */
+export function lookUpsAtHand(derive: readonly DerivedColumn[]): LookUps {
+  return new Map(wantedBy(derive).map((id) => [id, HERE.get(id) ?? NOBODY_KNOWS]));
+}
+
+function wantedBy(derive: readonly DerivedColumn[]): readonly Lookup[] {
+  return [...new Set(derive.flatMap((column) => ('lookUp' in column ? [column.lookUp] : [])))];
 }

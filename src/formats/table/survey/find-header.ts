@@ -2,7 +2,7 @@ import type { RecordHead } from '../../record-source';
 import type { TableLayout } from '../table-mapping';
 import { cellKind } from './cell-kinds';
 import type { CellKind } from './cell-kinds';
-import { meaningsOf } from './header-words';
+import { isKnownHeader } from './header-words';
 import { filledWidth } from './column-headers';
 import { MOST_SIDE_HEADERS } from './turned-records';
 
@@ -56,7 +56,7 @@ function headerScore(
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length < Math.max(Math.min(2, width), width * 0.5)) return undefined;
   if (filled.some((cell) => cell.length > LONGEST_HEADER)) return undefined;
-  const named = filled.filter((cell) => meaningsOf(cell).some(({ strength }) => strength >= 0.9)).length;
+  const named = filled.filter(isKnownHeader).length;
   let contrasts = 0;
   let against = 0;
   cells.forEach((cell, column) => {
