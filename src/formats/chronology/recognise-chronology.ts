@@ -13,17 +13,15 @@ const LEAST_LINES = 2;
 const MARK = /^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\*\*|__|\[|\()?/;
 /** What ends a date: a sign, or Markdown's. */
 const SIGN = /:(?:\s|$)|\s(?:-{1,2}|[–—])\s|(?<=\S)[–—]\s|\*\*|__|[\])](?:\s|:)/;
-const YEAR = String.raw`(?<![\p{N}.])[12\u0661\u0662]\p{N}{3}(?!\p{N})`;
 /**
  * The whole of what stands before the sign: at most four words, a figure, and after the last of them at most two words
  * (an era, a place). With a year, or with an era, or in figures like 11-Mar-15.
  */
 const FORM = /^(?:[\p{L}.’']{1,14},?\s+){0,5}\p{N}[\p{N}\p{L}.,/'’[\]{} :?~–-]{0,60}$/u;
-const HAS_YEAR = new RegExp(
-  String.raw`${YEAR}|\p{N}{1,2}[-/.](?:\p{L}{3,9}|\p{N}{1,2})[-/.]\p{N}{2}|\p{N}\s+(?:bce?\b|ad\b|ce\b|av\.|v\. ?chr|г?\.? ?до н|ق)`,
-  'iu',
-);
-const AFTER_YEAR = new RegExp(`${YEAR}(?![^]*${YEAR})(?<after>[^]*)$`, 'u');
+const HAS_YEAR =
+  /(?<![\p{N}.])[12\u0661\u0662]\p{N}{3}(?!\p{N})|\p{N}{1,2}[-/.](?:\p{L}{3,9}|\p{N}{1,2})[-/.]\p{N}{2}|\p{N}\s+(?:bce?\b|ad\b|ce\b|av\.|v\. ?chr|г?\.? ?до н|ق)/iu;
+/** What follows the last of its years. */
+const AFTER_YEAR = /^[^]*(?<![\p{N}.])[12\u0661\u0662]\p{N}{3}(?!\p{N})/u;
 /** "22 Feb", "Feb 22", "3 May", under a heading. */
 const DAY_OF_MONTH =
   /^(?:\p{N}{1,2}(?:st|nd|rd|th|er|-го)?[. ]+\p{L}{3,12}|\p{L}{3,12}\.? \p{N}{1,2}(?:st|nd|rd|th)?)(?:\s?[–-]\s?\p{N}{1,2})?$/u;
@@ -78,6 +76,6 @@ function kindOf(whole: string): Kind | undefined {
 
 function isDate(start: string): boolean {
   if (!FORM.test(start) || !HAS_YEAR.test(start)) return false;
-  const after = AFTER_YEAR.exec(start)?.groups?.['after'] ?? '';
+  const after = AFTER_YEAR.test(start) ? start.replace(AFTER_YEAR, '') : '';
   return (after.match(/\p{L}{2,}/gu) ?? []).length <= 1;
 }

@@ -57,6 +57,11 @@ describe('a file is recognised by its first bytes', () => {
     ['semicolons', 'a;b\r\n1;2\r\n', { rows: 'none', json: 'none', table: 'likely' }],
     ['tabs and bare CR', 'a\tb\r1\t2\r', { rows: 'none', json: 'none', table: 'likely' }],
     ['a CSV that breaks off in its header', 'date,title,w', { rows: 'none', json: 'none', table: 'possible' }],
+    [
+      'a chronology',
+      '22 Feb 2016: Talks, at last - Anna\n24 Feb 2016: More, and more\n',
+      { chronology: 'likely', table: 'likely' },
+    ],
     ['prose', 'Dear reader, so it goes.\nAnd so on.\n', { rows: 'none', json: 'none', table: 'possible' }],
     ['a word', 'Hello', { rows: 'none', json: 'none', table: 'none' }],
     ['an HTML page', html, { rows: 'none', json: 'none', table: 'none' }],
