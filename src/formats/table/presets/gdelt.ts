@@ -74,7 +74,8 @@ function bareHeaders({ headers, sample, width }: PresetLook): readonly string[] 
 /** The mentions (16 columns, of which the last are empty) and the knowledge graph lie in the same folder. */
 function isOtherFile({ headers, sample, width }: PresetLook): boolean {
   const [first = '', second = '', third = ''] = headers ?? sample[0] ?? [];
-  const isMentions = width >= 14 && width <= 16 && /^\d+$/.test(first) && /^\d{14}$/.test(second) && /^\d{14}$/.test(third);
+  const isMentions =
+    width >= 14 && width <= 16 && /^\d+$/.test(first) && /^\d{14}$/.test(second) && /^\d{14}$/.test(third);
   return isMentions || (width === 27 && /^\d{14}-T?\d+$/.test(first) && /^\d{14}$/.test(second));
 }
 
