@@ -4,6 +4,7 @@ import type { Survey, SurveyOptions } from '../../reader';
 import type { RecordHead, RecordSource } from '../../record-source';
 import type { FoundPreset } from '../presets/preset';
 import { presetOf, presetOfDrop } from '../presets/registry';
+import { loadLookUps } from '../regroup/look-ups';
 import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
@@ -37,9 +38,13 @@ export async function surveyTable(
   if ('kind' in found) return { ok: false, problem: found };
   const { main, preset } = found;
   if (main.laid.headers.length < 2 && options.layout === undefined) return undefined;
-  const refused = preset?.missing?.(options.t) ?? (hasAnyDate(found) ? undefined : headersInWords(main.laid.headers));
-  if (refused !== undefined && (options.layout === undefined || preset?.missing !== undefined))
-    return { ok: false, problem: { kind: 'no-dates', source: main.laid.name, detail: refused } };
+  const source = main.laid.name;
+  const missing = preset?.missing?.(options.t);
+  if (missing !== undefined) return { ok: false, problem: { kind: 'not-events', source, detail: missing } };
+  if (options.layout === undefined && !hasAnyDate(found))
+    return { ok: false, problem: { kind: 'no-dates', source, detail: headersInWords(main.laid.headers) } };
+  // Who looks at the sample by this mapping doesn't wait for what its codes stand for.
+  await loadLookUps(found.mapping.derive ?? []);
   return { ok: true, plan: planOf(found, options) };
 }
 
@@ -104,9 +109,9 @@ function headersInWords(headers: readonly string[]): string {
   return words.join(', ') + (headers.length > MOST_HEADERS ? ' …' : '');
 }
 
-function planOf({ main, others, mapping: meant, preset }: Chosen, { t }: SurveyOptions): TablePlan {
-  const { laid, layout, head, columns } = main;
-  const mapping: TableMapping = { ...meant, ...mappedLayout(layout) };
+function planOf({ main, others, mapping: meant, preset }: Chosen, { t, layout: given }: SurveyOptions): TablePlan {
+  const { source, laid, layout, head, columns } = main;
+  const mapping: TableMapping = { ...meant, ...(source.headers === undefined && mappedLayout(layout, given)) };
   return {
     source: laid.name,
     dataset: datasetHead({
@@ -139,17 +144,17 @@ function planOf({ main, others, mapping: meant, preset }: Chosen, { t }: SurveyO
   };
 }
 
-/** What a mapping has to say of where the headers are: nothing of the usual place, nor of how bytes become text. */
-function mappedLayout({ header, headers, sheet }: TableLayout): Pick<TableMapping, 'layout'> {
-  const isUsual = header === undefined || header === 1;
-  if (isUsual && headers === undefined && sheet === undefined) return {};
-  return {
-    layout: {
-      ...(isUsual ? undefined : { header }),
-      ...(headers !== undefined && { headers }),
-      ...(sheet !== undefined && { sheet }),
-    },
+/**
+ * What a mapping has to say of where the headers are: that there are none, or what somebody has chosen. The line that was
+ * found is another one in the next file of its kind.
+ */
+function mappedLayout({ header, headers }: TableLayout, given: TableLayout = {}): Pick<TableMapping, 'layout'> {
+  const layout: TableLayout = {
+    ...given,
+    ...(typeof header === 'string' && { header }),
+    ...(headers !== undefined && { headers }),
   };
+  return Object.keys(layout).length === 0 ? {} : { layout };
 }
 
 function padded(cells: readonly string[], width: number): readonly string[] {
