@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import type { TableFindings, TableQuestion, TableSuggestion } from '../../src/formats/table/findings';
 import type { TableMapping } from '../../src/formats/table/table-mapping';
 import { makeEventTable } from '../../src/model/table-builder';
+import { withSeparator, withTitle } from '../../src/formats/table/mapping-edits';
+import { headingsKey } from '../../src/formats/table/mapping-file';
 import type { ColumnMeaning, TablePreview, TableTools } from '../../src/ui/open/table-tools';
 import { makeDataset } from './make-dataset';
 import { decisionOf, findingsOf } from './make-findings';
@@ -35,6 +37,9 @@ export function standInTools() {
         answer.about === 'day-order' && answer.order !== 'either' ? { column: 'When', order: answer.order } : 'When',
     }),
     accepted: (mapping) => ({ ...mapping, date: { column: 'When', coarse: ['01-01'] } }),
+    withSeparator,
+    withTitle,
+    headingsKey,
     readDate: () => {
       throw new Error('The step reads no dates itself');
     },

@@ -1,7 +1,7 @@
 import type { Translate } from '../../base/translate';
 import { meaningOf, withMeaning } from '../../formats/table/column-meanings';
-import { answered, withSuggestion } from '../../formats/table/mapping-edits';
-import { mappingText, readMappingText } from '../../formats/table/mapping-file';
+import { answered, withSeparator, withSuggestion, withTitle } from '../../formats/table/mapping-edits';
+import { headingsKey, mappingText, readMappingText } from '../../formats/table/mapping-file';
 import { previewTable } from '../../formats/table/preview';
 import { questionsOf, suggestionsOf } from '../../formats/table/table-questions';
 import { guessMapping } from '../../formats/table/survey/guess';
@@ -21,6 +21,9 @@ export function makeTableTools(t: Translate): TableTools {
     withMeaning,
     answered,
     accepted: withSuggestion,
+    withSeparator,
+    withTitle,
+    headingsKey,
     readDate,
     mappingText,
     readMapping: (text) => {

@@ -67,6 +67,12 @@ export interface TableTools {
   readonly withMeaning: (mapping: TableMapping, column: string, meaning: ColumnMeaning) => TableMapping;
   readonly answered: (mapping: TableMapping, answer: QuestionAnswer) => TableMapping;
   readonly accepted: (mapping: TableMapping, suggestion: TableSuggestion) => TableMapping;
+  /** What parts the names of a column; empty texts part nothing. */
+  readonly withSeparator: (mapping: TableMapping, column: string, separators: readonly string[]) => TableMapping;
+  /** Titles made of a text with columns in braces; of an empty one, of the summary. */
+  readonly withTitle: (mapping: TableMapping, text: string) => TableMapping;
+  /** One text for all tables with these headers, in whatever order. */
+  readonly headingsKey: (headers: readonly string[]) => string;
   readonly readDate: (text: string, context: DateReadingContext) => DateReading;
   /** The file that holds a mapping, and the command line takes. */
   readonly mappingText: (mapping: TableMapping) => string;

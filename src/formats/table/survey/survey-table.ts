@@ -109,9 +109,9 @@ function headersInWords(headers: readonly string[]): string {
   return words.join(', ') + (headers.length > MOST_HEADERS ? ' …' : '');
 }
 
-function planOf({ main, others, mapping: meant, preset }: Chosen, { t }: SurveyOptions): TablePlan {
-  const { laid, layout, head, columns } = main;
-  const mapping: TableMapping = { ...meant, ...mappedLayout(layout) };
+function planOf({ main, others, mapping: meant, preset }: Chosen, { t, layout: given }: SurveyOptions): TablePlan {
+  const { source, laid, layout, head, columns } = main;
+  const mapping: TableMapping = { ...meant, ...(source.headers === undefined && mappedLayout(layout, given)) };
   return {
     source: laid.name,
     dataset: datasetHead({
@@ -144,17 +144,17 @@ function planOf({ main, others, mapping: meant, preset }: Chosen, { t }: SurveyO
   };
 }
 
-/** What a mapping has to say of where the headers are: nothing of the usual place, nor of how bytes become text. */
-function mappedLayout({ header, headers, sheet }: TableLayout): Pick<TableMapping, 'layout'> {
-  const isUsual = header === undefined || header === 1;
-  if (isUsual && headers === undefined && sheet === undefined) return {};
-  return {
-    layout: {
-      ...(isUsual ? undefined : { header }),
-      ...(headers !== undefined && { headers }),
-      ...(sheet !== undefined && { sheet }),
-    },
+/**
+ * What a mapping has to say of where the headers are: that there are none, or what somebody has chosen. The line that was
+ * found is another one in the next file of its kind.
+ */
+function mappedLayout({ header, headers }: TableLayout, given: TableLayout = {}): Pick<TableMapping, 'layout'> {
+  const layout: TableLayout = {
+    ...given,
+    ...(typeof header === 'string' && { header }),
+    ...(headers !== undefined && { headers }),
   };
+  return Object.keys(layout).length === 0 ? {} : { layout };
 }
 
 function padded(cells: readonly string[], width: number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../base/translate';
 import type { DiplomaticEvent } from '../../../model/dataset';
+import { dateShort } from '../../../model/dates/date-prose';
 import { DATE_TEXT } from '../../../model/event-columns';
 import type { EventTable } from '../../../model/event-table';
 import { useShowMore } from '../../context/use-show-more';
@@ -85,7 +86,7 @@ function PreviewCard({ table, row }: { readonly table: EventTable; readonly row:
         dataset={table.dataset}
         event={event}
         foreign
-        {...(text === '' ? {} : { date: <Words>{t('mapping.quoted', { text })}</Words> })}
+        date={text === '' ? unbroken(dateShort(event.date, t)) : <Words>{t('mapping.quoted', { text })}</Words>}
         more={[
           ...(event.participants.length === 0 ? [t('mapping.preview.nobody')] : []),
           <span key="sources" className="dt-map-sources">
@@ -95,6 +96,11 @@ function PreviewCard({ table, row }: { readonly table: EventTable; readonly row:
       />
     </li>
   );
+}
+
+/** A day stays beside its month: "4 Mar or" above "3 Apr 2016". */
+function unbroken(date: string): string {
+  return date.replaceAll(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00A0');
 }
 
 /** What stands where an event's date should be. */

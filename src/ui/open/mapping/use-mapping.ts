@@ -5,7 +5,7 @@ import type { TableLayout, TableMapping } from '../../../formats/table/table-map
 import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
 import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
 import { withoutSuggestion } from './mapping-changes';
-import { beginHistory, choose, headingsOf, redo, suggestionKey, undo, withAnswer, withSurvey } from './mapping-state';
+import { beginHistory, choose, redo, suggestionKey, undo, withAnswer, withSurvey } from './mapping-state';
 import type { MappingChoice, MappingHistory, MappingOrigin } from './mapping-state';
 import { openPoints } from './open-points';
 import type { OpenPoints } from './open-points';
@@ -65,7 +65,7 @@ export function useMapping(props: MappingStepProps): Mapping {
     undo: () => update(undo),
     redo: () => update(redo),
     relayout: props.onRelayout,
-    remember: () => rememberMapping(headingsOf(survey), tools.mappingText(mapping)),
+    remember: () => rememberMapping(keyOf(survey, tools), tools.mappingText(mapping)),
     ...changesOf(now, tools, update),
   };
 }
@@ -105,7 +105,7 @@ function changesOf(
       return read !== undefined;
     },
     startAfresh: () => {
-      rememberMapping(headingsOf(survey), undefined);
+      rememberMapping(keyOf(survey, tools), undefined);
       begin(tools.guess(survey), 'guessed');
     },
   };
@@ -145,9 +145,14 @@ function surveyOf(survey: TableSurvey | undefined): TableSurvey {
 
 /** As tables with these headings were read last time, if any were. */
 function beginning(survey: TableSurvey, guess: TableMapping, tools: TableTools): MappingHistory {
-  const text = rememberedMapping(headingsOf(survey));
+  const text = rememberedMapping(keyOf(survey, tools));
   const remembered = text === undefined ? undefined : tools.readMapping(text);
   return remembered === undefined
     ? beginHistory(survey, guess, 'guessed')
     : beginHistory(survey, { ...remembered, layout: survey.layout }, 'remembered');
+}
+
+/** Under which it is remembered how tables with these headers are read. */
+function keyOf({ columns }: TableSurvey, { headingsKey }: TableTools): string {
+  return headingsKey(columns.map(({ header }) => header));
 }
