@@ -5,10 +5,22 @@ import type { Preset, PresetLook, RowWatch } from './preset';
 const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code'];
 const ACTOR_TYPES = ['Type1Code', 'Type2Code', 'Type3Code'];
 const BEFORE_PLACES = [
-  ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
+  'GLOBALEVENTID',
+  'SQLDATE',
+  'MonthYear',
+  'Year',
+  'FractionDate',
   ...['Actor1', 'Actor2'].flatMap((actor) => [...ACTOR, ...ACTOR_TYPES].map((what) => actor + what)),
-  ...['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale'],
-  ...['NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
+  'IsRootEvent',
+  'EventCode',
+  'EventBaseCode',
+  'EventRootCode',
+  'QuadClass',
+  'GoldsteinScale',
+  'NumMentions',
+  'NumSources',
+  'NumArticles',
+  'AvgTone',
 ];
 
 /** Of the event files (GDELT Event Codebook 2.0, 2015; 1.03, 2013): 2.0 has 61, 1.0 58 without ADM2, 57 before April 2013. */

@@ -13,8 +13,22 @@ import { archigos, disputes, warParticipants, wars } from './wars-and-leaders';
 
 /** The one list; the first that knows a table has it. */
 const PRESETS: readonly Preset[] = [
-  ...[gdelt, icewsRaw, acled, ucdpEvents, ucdpConflicts, disputes, wars, warParticipants, archigos, rollCalls, vetoes],
-  ...[timelinejsSheet, letters, codeBooks, keds, icewsList],
+  gdelt,
+  icewsRaw,
+  acled,
+  ucdpEvents,
+  ucdpConflicts,
+  disputes,
+  wars,
+  warParticipants,
+  archigos,
+  rollCalls,
+  vetoes,
+  timelinejsSheet,
+  letters,
+  codeBooks,
+  keds,
+  icewsList,
 ];
 
 /** The known layout that a table has, by its headers or, without them, by its cells; undefined for any other table. */

@@ -70,10 +70,11 @@ function conflictYears({ get }: KnownColumns): TableMapping {
     tone: 'conflict' as const,
     place: get('territory_name') ?? get('location'),
     derive: [
-      ...sides.flatMap(({ name, named, number, seconds, secondNumbers }) => [
-        ...sideOf(name, named, number),
-        ...(seconds === undefined && secondNumbers === undefined ? [] : sideOf(`${name} also`, seconds, secondNumbers)),
-      ]),
+      ...sides.flatMap(({ name, named, number, seconds, secondNumbers }) => {
+        const own = sideOf(name, named, number);
+        const isAlone = seconds === undefined && secondNumbers === undefined;
+        return isAlone ? own : own.concat(sideOf(`${name} also`, seconds, secondNumbers));
+      }),
       { as: 'Who', compose: '{Side A}[ – {Side B}]' },
       { as: 'Over', first: [column('incompatibility')] },
       { as: 'What', compose: `{${column('type_of_conflict')}} conflict[ over {Over}]` },
