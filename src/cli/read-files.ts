@@ -95,7 +95,7 @@ function withSaid(found: FoundReading, said: Said): FoundReading | LoadProblem {
   }
   const plan = found.plan as TablePlan;
   const mapping = said.mapping ?? plan.mapping;
-  if (mapping === undefined) return { kind: 'bare-table', source: plan.source, detail: '' };
+  if (mapping === undefined) return { kind: 'no-dates', source: plan.source, detail: '' };
   return { ...found, plan: { ...plan, dataset, questions: [], mapping: withAnswers(mapping, said) } as TablePlan };
 }
 

@@ -8,6 +8,7 @@ import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
 import { guessMapping } from './guess';
+import { isKnownHeader } from './header-words';
 import { joinedColumns } from './joined-columns';
 import { lookAtTable, presetLook } from './look-at-table';
 import type { LookedAt } from './look-at-table';
@@ -36,11 +37,18 @@ export async function surveyTable(
   if (found === undefined) return undefined;
   if ('kind' in found) return { ok: false, problem: found };
   const { main, preset } = found;
-  if (main.laid.headers.length < 2 && options.layout === undefined) return undefined;
+  if (options.layout === undefined && isNoTable(main)) return undefined;
   const refused = preset?.missing?.(options.t) ?? (hasAnyDate(found) ? undefined : headersInWords(main.laid.headers));
   if (refused !== undefined && (options.layout === undefined || preset?.missing !== undefined))
     return { ok: false, problem: { kind: 'no-dates', source: main.laid.name, detail: refused } };
   return { ok: true, plan: planOf(found, options) };
+}
+
+/** One column, or one line without a date, of which no cell is called as columns are: prose with a comma in it. */
+function isNoTable({ laid, head, columns, layout }: LookedAt): boolean {
+  if (laid.headers.length < 2) return true;
+  const lines = head.records.length + (typeof layout.header === 'number' ? 1 : 0);
+  return lines < 2 && !columns.some(holdsDates) && !laid.headers.some(isKnownHeader);
 }
 
 /** The table that the events stand in, how it is read, and those that are laid beside it. */
@@ -66,8 +74,8 @@ async function choose(tables: readonly LookedAt[], options: SurveyOptions): Prom
     known === undefined || options.layout !== undefined
       ? presetOf(presetLook(laid), looks.toSpliced(at, 1))
       : known.preset;
-  const files = (preset?.mapping.regroup?.join ?? (preset === undefined ? joins : [])).map(({ file }) => file);
-  const others = rest.filter((table) => files.includes(table.laid.name));
+  const files = new Set((preset?.mapping.regroup?.join ?? (preset === undefined ? joins : [])).map(({ file }) => file));
+  const others = rest.filter((table) => files.has(table.laid.name));
   return { main: laid, others, preset, mapping: preset?.mapping ?? guessed(laid, others, joins) };
 }
 
