@@ -109,10 +109,13 @@ function yearsIn(body: readonly (readonly CellKind[])[], column: number): number
   );
 }
 
+function isDate(kind: CellKind | undefined): boolean {
+  return kind === 'date' || kind === 'year';
+}
+
 /** A row of dates, under which stands what happened on each; and no column that has any. */
 function standsOnItsSide(kinds: readonly (readonly CellKind[])[], records: Records): boolean {
   if (records.length > MOST_SIDE_HEADERS || records.length < 2) return false;
-  const isDate = (kind: CellKind | undefined): boolean => kind === 'date' || kind === 'year';
   const rows = kinds.map((row) => share(row.slice(1), isDate));
   const bestRow = Math.max(0, ...rows);
   const datedRow = kinds[rows.indexOf(bestRow)] ?? [];

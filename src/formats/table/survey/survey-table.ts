@@ -9,6 +9,7 @@ import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
 import { guessMapping } from './guess';
+import { isKnownHeader } from './header-words';
 import { joinedColumns } from './joined-columns';
 import { lookAtTable, presetLook } from './look-at-table';
 import type { LookedAt } from './look-at-table';
@@ -37,7 +38,7 @@ export async function surveyTable(
   if (found === undefined) return undefined;
   if ('kind' in found) return { ok: false, problem: found };
   const { main, preset } = found;
-  if (main.laid.headers.length < 2 && options.layout === undefined) return undefined;
+  if (options.layout === undefined && isNoTable(main)) return undefined;
   const source = main.laid.name;
   const missing = preset?.missing?.(options.t);
   if (missing !== undefined) return { ok: false, problem: { kind: 'not-events', source, detail: missing } };
@@ -46,6 +47,13 @@ export async function surveyTable(
   // Who looks at the sample by this mapping doesn't wait for what its codes stand for.
   await loadLookUps(found.mapping.derive ?? []);
   return { ok: true, plan: planOf(found, options) };
+}
+
+/** One column, or one line without a date, of which no cell is called as columns are: prose with a comma in it. */
+function isNoTable({ laid, head, columns, layout }: LookedAt): boolean {
+  if (laid.headers.length < 2) return true;
+  const lines = head.records.length + (typeof layout.header === 'number' ? 1 : 0);
+  return lines < 2 && !columns.some(holdsDates) && !laid.headers.some(isKnownHeader);
 }
 
 /** The table that the events stand in, how it is read, and those that are laid beside it. */
@@ -71,8 +79,8 @@ async function choose(tables: readonly LookedAt[], options: SurveyOptions): Prom
     known === undefined || options.layout !== undefined
       ? presetOf(presetLook(laid), looks.toSpliced(at, 1))
       : known.preset;
-  const files = (preset?.mapping.regroup?.join ?? (preset === undefined ? joins : [])).map(({ file }) => file);
-  const others = rest.filter((table) => files.includes(table.laid.name));
+  const files = new Set((preset?.mapping.regroup?.join ?? (preset === undefined ? joins : [])).map(({ file }) => file));
+  const others = rest.filter((table) => files.has(table.laid.name));
   return { main: laid, others, preset, mapping: preset?.mapping ?? guessed(laid, others, joins) };
 }
 
