@@ -5,6 +5,7 @@ import type { PlanQuestion, Survey, SurveyOptions } from '../../reader';
 import type { RecordHead, RecordSource } from '../../record-source';
 import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
+import { prepareSample } from '../regroup/regrouped-sample';
 import { chooseTables } from './choose-tables';
 import type { NamedTable } from './choose-tables';
 import { findHeader } from './find-header';
@@ -42,6 +43,11 @@ export async function surveyTable(
   const mapping = { ...mappingOf(main, others, joins), ...mappedLayout(main.layout) };
   if (options.layout === undefined && !hasAnyDate([main, ...others]))
     return { ok: false, problem: { kind: 'no-dates', source: main.laid.name, detail: main.laid.headers.join(', ') } };
+  // What a look at the sample takes for granted.
+  await prepareSample(
+    others.map(({ laid }) => laid),
+    mapping,
+  );
   return { ok: true, plan: planOf(main, others, mapping, options) };
 }
 
