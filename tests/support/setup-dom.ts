@@ -53,6 +53,26 @@ defineMissing(globalThis, 'matchMedia', (media: string) =>
   }),
 );
 
+// A file's bytes are there, and only its reader of old gives them.
+defineMissing(Blob.prototype, 'arrayBuffer', function arrayBuffer(this: Blob) {
+  const reader = new FileReader();
+  return new Promise((resolve) => {
+    reader.addEventListener('load', () => resolve(reader.result));
+    reader.readAsArrayBuffer(this);
+  });
+});
+defineMissing(Blob.prototype, 'text', async function text(this: Blob) {
+  return new TextDecoder().decode(new Uint8Array(await this.arrayBuffer()));
+});
+defineMissing(Blob.prototype, 'stream', function stream(this: Blob) {
+  return new ReadableStream({
+    start: async (to) => {
+      to.enqueue(new Uint8Array(await this.arrayBuffer()));
+      to.close();
+    },
+  });
+});
+
 defineMissing(Element.prototype, 'scrollIntoView', () => {});
 // No layout hides anything.
 defineMissing(Element.prototype, 'checkVisibility', () => true);

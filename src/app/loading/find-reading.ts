@@ -44,15 +44,11 @@ export function findReading(
     return REGISTRY.load().then(({ foreignFileOf, formatsOf, isPacked }) => {
       if (isPacked(head)) return unpacked(files, options);
       const foreign = foreignFileOf(head);
-      const formats = formatsOf(head);
-      if (foreign === undefined) return surveyed(formats, files, options);
-      const refused: LoadProblem = { ...foreign, source: file.name };
-      // What is plainly something else is asked only those about that know it; a table nobody can be asked about, all.
-      const sure = formats.filter((format) => /certain|likely/.test(format.recognise(head)));
-      return andThen(sure.length === 0 ? refused : surveyed(sure, files, options, refused), (found) => {
-        // What is still coming of it is wanted by nobody.
-        if ('kind' in found) void andThen(file.open(Infinity), (parts) => ('kind' in parts ? 0 : parts.close()));
-        return found;
+      if (foreign === undefined) return surveyed(formatsOf(head), files, options);
+      // What is still coming of it is wanted by nobody.
+      return andThen(file.open(Infinity), (parts): LoadProblem => {
+        if (!('kind' in parts)) parts.close();
+        return { ...foreign, source: file.name };
       });
     });
   });
@@ -70,22 +66,20 @@ function unpacked(
 
 /**
  * Asks one format after the other. One whose plan can't be read as long as nobody has answered its questions is passed
- * over, where there is nobody to put them to; what the last one, our own JSON, says is what a reader is told, or
- * `refused`.
+ * over, where there is nobody to put them to; what the last one, our own JSON, says is what a reader is told.
  */
 function surveyed(
   [format, ...others]: readonly Asked[],
   files: readonly [SourceFile, ...SourceFile[]],
   options: FindOptions,
-  refused?: LoadProblem,
 ): Awaitable<FoundReading | LoadProblem> {
-  if (format === undefined) return refused ?? { kind: 'wrong-shape', source: files[0].name, detail: '' };
+  if (format === undefined) return { kind: 'wrong-shape', source: files[0].name, detail: '' };
   return andThen(format.now() ?? format.load(), (reader) =>
     andThen(reader.survey(files, options), (survey) => {
       if (survey !== undefined && !survey.ok) return survey.problem;
       if (survey !== undefined && (options.canAsk === true || canRead(survey.plan)))
         return { reader, files, plan: survey.plan, format: survey.plan.format ?? format.name };
-      return surveyed(others, files, options, refused);
+      return surveyed(others, files, options);
     }),
   );
 }

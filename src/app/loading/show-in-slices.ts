@@ -1,5 +1,6 @@
 import { NOTHING_OPEN } from '../../formats/reader';
-import type { Reading } from '../../formats/reader';
+import type { Plan, Reading } from '../../formats/reader';
+import type { Rejection } from '../../model/rejection';
 import { columnSource } from '../../model/table-of-columns';
 import type { ColumnTable } from '../../model/table-of-columns';
 import type { EventColumns } from '../../model/event-columns';
@@ -52,7 +53,9 @@ export async function showInSlices(reading: Reading, turn: Turn, context: Loader
     // Before anything has come: it can be stopped from the start.
     store.applyUnlocked(tellProgress, { done: undefined, rows: 0 });
   }
-  const showPart = (made: ColumnTable): void => {
+  const open = openPoints(reading.plan);
+  const showPart = ({ table, rejections }: ColumnTable): void => {
+    const made = { table, rejections: [...open, ...rejections] };
     if (last === undefined || isUntouched(store.getState(), last)) {
       show(made, receivePart, turn, context);
       last = store.getState();
@@ -75,6 +78,14 @@ export async function showInSlices(reading: Reading, turn: Turn, context: Loader
   else if (outcome.end === 'stopped')
     store.applyUnlocked(stopLoading, source, outcome.made === undefined ? 0 : outcome.rows);
   else fail(context, outcome.problem);
+}
+
+/** What nobody was there to be asked about is told: it was read as far as it is certain. */
+function openPoints({ source, questions, notes = [] }: Plan): readonly Rejection[] {
+  if (questions.length === 0) return [];
+  return notes
+    .filter(({ kind }) => kind === 'to-settle')
+    .map(({ text }) => ({ where: source, record: undefined, field: '', found: '', expected: text, effect: 'noted' }));
 }
 
 /** Whether a reader has left the view as it was shown: then the whole opens as if it had come at once. */

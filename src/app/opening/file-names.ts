@@ -11,6 +11,15 @@ export function plainFileName(name: string): string {
   return plain === '' ? 'timeline' : plain;
 }
 
+/** `lake-talks.csv` as a title: `Lake talks`; a name without any word in it as it is. */
+export function titleOfFile(name: string): string {
+  const words = name
+    .replace(/(?:\.[a-z0-9]{1,8}){1,2}$/i, '')
+    .replaceAll(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? name : `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
+}
+
 export function fileText(text: string, name: string, type: string): File {
   return new File([text], name, { type: `${type};charset=utf-8` });
 }

@@ -13,6 +13,7 @@ import { sourceFile } from '../loading/open-source';
 import { PREPARE_TABLE } from '../loading/show-in-slices';
 import { readAhead } from './count-ahead';
 import type { Ahead, ReadAhead } from './count-ahead';
+import { titleOfFile } from './file-names';
 import { countOfFindings, countsOfTable } from './counts-of-table';
 
 /** Files that were looked at, and how they would be read. */
@@ -112,7 +113,7 @@ export function makeLooking(t: Translate, hears: Hears): Looking {
       const name = given.length === 1 ? (given[0]?.name ?? '') : t('open.files', { n: given.length });
       hears.heard(name, undefined);
       guarded(name, signal, async () => {
-        const sources = await Promise.all(given.map(({ data, name: called }) => sourceOf(data, called, signal)));
+        const sources = await Promise.all(given.map(({ data, name: called }) => sourceOf(data, called)));
         const found = await lookAtAll(sources, t, signal, (done) => {
           if (!signal.aborted) hears.heard(name, done);
         });
@@ -153,8 +154,9 @@ export function makeLooking(t: Translate, hears: Hears): Looking {
   };
 }
 
-function sourceOf(data: File | string, name: string, signal: AbortSignal): Awaitable<SourceFile> {
-  return sourceFile(data, name, { signal, stop: new AbortController().signal });
+/** A file at hand can be read again, laid out otherwise or opened once more, whatever went on before was ended. */
+function sourceOf(data: File | string, name: string): Awaitable<SourceFile> {
+  return sourceFile(data, name, { signal: new AbortController().signal, stop: new AbortController().signal });
 }
 
 /**
@@ -213,7 +215,24 @@ async function laidOut(
 }
 
 function lookedAt(reading: FoundReading): Looked {
-  return { reading, format: reading.format, canOpen: canRead(reading.plan) };
+  return { reading: { ...reading, plan: named(reading.plan) }, format: reading.format, canOpen: canRead(reading.plan) };
+}
+
+/** A table that has no title of its own has that of its file, in words; one that names no country opens by who acts. */
+function named(plan: Plan): Plan {
+  const { source, dataset } = plan;
+  if (surveyOf(plan) === undefined) return plan;
+  const title = dataset.title === source ? titleOfFile(source) : dataset.title;
+  const opening = dataset.opening ?? (namesCountries(mappingOf(plan)) ? undefined : BY_ACTOR);
+  return { ...plan, dataset: { ...dataset, title, opening } };
+}
+
+const BY_ACTOR = { from: undefined, to: undefined, scale: undefined, group: 'actor', expanded: undefined } as const;
+
+function namesCountries({ countries, actors = [] }: TableMapping = {}): boolean {
+  return (
+    countries !== undefined || actors.some((actor) => actor.countryColumn !== undefined || actor.country !== undefined)
+  );
 }
 
 function surveyOf(plan: Plan & { readonly survey?: TablePlan['survey'] }): TablePlan['survey'] {

@@ -1,4 +1,6 @@
 import { makeEmitter } from '../../base/emitter';
+import { lazyCode } from '../../base/lazy-code';
+import { lazyWithMessages } from '../../base/messages/load-messages';
 import { makeSlices } from '../../base/slices';
 import { writeSteps } from '../../formats/json/write';
 import { wholeDataset } from '../../model/whole-dataset';
@@ -14,9 +16,11 @@ import type { Looked } from './look-at';
 import { makeOnScreen } from './on-screen';
 import type { OpeningPage } from './on-screen';
 import { whatIsIn } from './what-is-in';
-import { readTypedDate } from './read-typed-date';
 import { makeSamples } from './samples';
 import { templateFile } from './templates';
+
+/** What is needed when somebody corrects columns, or gives a date. */
+const TOOLS = lazyWithMessages(['faults'], () => import('./tools.lazy').then(({ toolsModule }) => toolsModule));
 
 const IDLE: OpeningPhase = { at: 'idle' };
 
@@ -112,7 +116,12 @@ export function createOpening(page: OpeningPage): Opening {
     correct,
     relayout: (layout) => looking.relayout(layout),
     remap: (mapping) => looking.remap(mapping),
-    cancel: idle,
+    cancel: () => {
+      // Back to the panel that it was opened from.
+      const isBack = phase.at === 'mapping' && !phase.isAgain && looked !== undefined;
+      if (!isBack || looked === undefined) return idle();
+      set(phaseOf(looked, looking.lookAgain(looked), IDLE));
+    },
     stop: () => looking.stop(),
     undo: () => {
       isReported = false;
@@ -132,7 +141,9 @@ export function createOpening(page: OpeningPage): Opening {
       const name = plainFileName(screen.opened()?.name ?? 'timeline');
       return fileText(faultsCsv(rejections, translate), `${name}-${translate('open.csv.name')}.csv`, 'text/csv');
     },
-    readDate: readTypedDate,
+    readDate: (text) =>
+      TOOLS.load().then(({ readTypedDate }) => readTypedDate(text, screen.opened()?.findings, translate.locale)),
+    tools: lazyCode(() => TOOLS.load().then(({ makeTableTools }) => makeTableTools(translate))),
     leave: () => {
       looking.leave();
       screen.leave();

@@ -7,7 +7,7 @@ import type { TableFindings } from '../../formats/table/findings';
 import type { Plan } from '../../formats/reader';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan } from '../../formats/table/table-plan';
-import type { MappingStepProps, ReadingProgress } from './table-tools';
+import type { MappingStepProps, ReadingProgress, TableTools } from './table-tools';
 
 /** Where somebody is on the way from a file to a timeline of it. */
 export type OpeningPhase =
@@ -139,6 +139,8 @@ export interface OpenServices {
   readonly undoAmendment: () => void;
   /** A date as somebody types it, read as the table's own are. */
   readonly readDate: (text: string) => Promise<DateReading>;
+  /** For the mapping step. */
+  readonly tools: LazyCode<TableTools>;
   /** All of it as our JSON, for a download. */
   readonly save: () => Promise<File>;
   /** What was left out and told of, as CSV. */

@@ -21,18 +21,19 @@ export function pointsOf({ plan, table, found }: Planned, t: Translate): readonl
     ...(findings === undefined && count !== undefined && count.undated > 0
       ? [{ kind: 'to-settle', text: t('open.undated', { n: count.undated }) } as const]
       : []),
-    ...faultPoints(rejections, t),
+    ...faultPoints(rejections, findings !== undefined, t),
   ];
   const texts = points.map(({ text }) => text);
   return points.filter(({ text }, at) => texts.indexOf(text) === at);
 }
 
-function faultPoints(rejections: Planned['found']['rejections'], t: Translate): readonly PlanPoint[] {
+/** What reading a table has found out says more of what deserves a look than their number. */
+function faultPoints(rejections: Planned['found']['rejections'], isTold: boolean, t: Translate): readonly PlanPoint[] {
   const { events, dropped, noted } = tallyRejections(rejections);
   return [
     ...(events > 0 ? [{ kind: 'to-settle', text: t('open.leftOut', { n: events }) } as const] : []),
     ...(dropped > 0 ? [{ kind: 'to-settle', text: t('open.dropped', { n: dropped }) } as const] : []),
-    ...(noted > 0 ? [{ kind: 'to-settle', text: t('open.noted', { n: noted }) } as const] : []),
+    ...(noted > 0 && !isTold ? [{ kind: 'to-settle', text: t('open.noted', { n: noted }) } as const] : []),
   ];
 }
 

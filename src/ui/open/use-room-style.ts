@@ -1,6 +1,8 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
-import styles from './open.css?inline';
+import columns from './mapping/mapping-columns.css?inline';
+import mapping from './mapping/mapping.css?inline';
+import open from './open.css?inline';
 
 /** By document: a sheet holds in the one that made it. */
 const SHEETS = new WeakMap<Document, CSSStyleSheet>();
@@ -17,7 +19,7 @@ export function useRoomStyle(element: RefObject<Element | null>): void {
     if (!(root instanceof Document || root instanceof ShadowRoot) || !('adoptedStyleSheets' in root)) return;
     const page = root.ownerDocument ?? (root as Document);
     const sheet = SHEETS.get(page) ?? new (page.defaultView ?? globalThis).CSSStyleSheet();
-    if (!SHEETS.has(page)) sheet.replaceSync(styles);
+    if (!SHEETS.has(page)) sheet.replaceSync(`${open} ${mapping} ${columns}`);
     SHEETS.set(page, sheet);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   });

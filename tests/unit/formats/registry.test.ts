@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, formatsOf } from '../../../src/formats/registry';
 import { headText } from '../../../src/formats/recognise';
@@ -24,6 +25,12 @@ const latin1 = Uint8Array.from([0xe9, 0x2c, 0x61, 0x0a, 0xe8, 0x2c, 0x62, 0x0a])
 const utf16 = new Uint8Array(
   Uint16Array.from('\uFEFFdate,title\n2016,Talks\n', (letter) => letter.charCodeAt(0)).buffer,
 );
+
+const spreadsheet = zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'xl/workbook.xml': strToU8('<a/>') });
+const document = zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'word/document.xml': strToU8('<a/>') });
+const openDocument = zipSync({
+  mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+});
 
 describe('a file is recognised by its first bytes', () => {
   test.each<[string, string | Uint8Array, Record<string, string>]>([
@@ -56,6 +63,10 @@ describe('a file is recognised by its first bytes', () => {
     ['a picture', png, { rows: 'none', json: 'none', table: 'none' }],
     ['a table that is no UTF-8', latin1, { rows: 'none', json: 'none', table: 'likely' }],
     ['a table in UTF-16', utf16, { rows: 'none', json: 'none', table: 'likely' }],
+    ['a spreadsheet', spreadsheet, { spreadsheet: 'certain' }],
+    ['an OpenDocument spreadsheet', openDocument, { spreadsheet: 'certain' }],
+    ['a text document', document, {}],
+    ['a ZIP file of a table', zipSync({ 'a.csv': strToU8(csv) }), {}],
     ['nothing', '', { rows: 'none', json: 'none', table: 'none' }],
     ['blanks', ' \n\t ', { rows: 'none', json: 'none', table: 'none' }],
   ])('%s', (_, content, expected) => {

@@ -41,7 +41,8 @@ export const gdelt: Preset = {
   name: 'GDELT',
   find: (look) => {
     const bare = bareHeaders(look);
-    if (bare !== undefined) return { headers: bare, mapping: mappingOf(bare) };
+    if (bare !== undefined)
+      return { headers: bare, mapping: mappingOf(bare), name: bare.length === 61 ? 'GDELT 2.0' : 'GDELT 1.0' };
     const { headers = [] } = look;
     const isExtract = knownColumns(headers).has('GLOBALEVENTID', 'SQLDATE', 'EventCode', 'Actor1Code', 'Actor2Code');
     if (isExtract) return { mapping: mappingOf(headers) };
@@ -70,10 +71,11 @@ function bareHeaders({ headers, sample, width }: PresetLook): readonly string[] 
   return isRecord && year.length === 4 ? named : undefined;
 }
 
-/** The mentions and the knowledge graph lie in the same folder under the same names. */
+/** The mentions (16 columns, of which the last are empty) and the knowledge graph lie in the same folder. */
 function isOtherFile({ headers, sample, width }: PresetLook): boolean {
   const [first = '', second = '', third = ''] = headers ?? sample[0] ?? [];
-  const isMentions = width === 16 && /^\d+$/.test(first) && /^\d{14}$/.test(second) && /^\d{14}$/.test(third);
+  const isMentions =
+    width >= 14 && width <= 16 && /^\d+$/.test(first) && /^\d{14}$/.test(second) && /^\d{14}$/.test(third);
   return isMentions || (width === 27 && /^\d{14}-T?\d+$/.test(first) && /^\d{14}$/.test(second));
 }
 

@@ -163,7 +163,7 @@ function encodingChoice({ by, options }: FoundEncoding, chosen: string, head: Ui
       chosen,
       options: all.map((value) => ({
         value,
-        sample: new TextDecoder(value).decode(line, { stream: true }).replaceAll('\0', '').trim().slice(0, MOST_SHOWN),
+        sample: decodeHead(line, value).trim().slice(0, MOST_SHOWN),
       })),
     },
   ];

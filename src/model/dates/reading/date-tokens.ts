@@ -5,7 +5,7 @@ import type { DateVocabulary, WordSense } from './date-vocabulary';
 export interface NumberToken {
   readonly kind: 'number';
   readonly value: number;
-  /** How many figures it is written with: `05` has two. */
+  /** How many figures it is written with: `05` has two, "first" none. */
   readonly digits: number;
   /** `1st`, `22-го`, `1er`. */
   readonly isOrdinal: boolean;
