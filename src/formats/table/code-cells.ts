@@ -49,8 +49,8 @@ function codeOf(cell: string): string {
   return /^[^\p{L}\p{N}]*(\d{2,4})[^\p{L}\p{N}]*$/u.exec(cell)?.[1] ?? '';
 }
 
-const WORD_COOPERATION = [2, 3, 4, 5, 8, 9, 10];
-const DEED_COOPERATION = [1, 6, 7];
+const WORD_COOPERATION = new Set([2, 3, 4, 5, 8, 9, 10]);
+const DEED_COOPERATION = new Set([1, 6, 7]);
 
 /**
  * Tone and deed of a WEIS code by its two-digit category, as KEDS sorts them (Schrodt and Gerner, Kansas Event Data System):
@@ -58,8 +58,8 @@ const DEED_COOPERATION = [1, 6, 7];
  */
 function stanceOfWeis(code: string): Stance | undefined {
   const category = Number(code.slice(0, 2));
-  if (WORD_COOPERATION.includes(category)) return { tone: 'cooperation', deed: false };
-  if (DEED_COOPERATION.includes(category)) return { tone: 'cooperation', deed: true };
+  if (WORD_COOPERATION.has(category)) return { tone: 'cooperation', deed: false };
+  if (DEED_COOPERATION.has(category)) return { tone: 'cooperation', deed: true };
   if (category < 11 || category > 22) return undefined;
   return { tone: 'conflict', deed: category >= 18 };
 }

@@ -148,6 +148,10 @@ function actorAs(actor: ActorMapping, meaning: 'actor' | 'initiator' | 'target')
   return meaning === 'actor' ? rest : { ...rest, role: meaning };
 }
 
+function own<Value>(key: string, value: Value | undefined): Readonly<Record<string, Value>> {
+  return value === undefined ? {} : { [key]: value };
+}
+
 /** The mapping in which a column means nothing. */
 function withoutColumn(mapping: TableMapping, column: string): TableMapping {
   const {
@@ -167,7 +171,6 @@ function withoutColumn(mapping: TableMapping, column: string): TableMapping {
     cameo,
     ...rest
   } = mapping;
-  const own = <Value>(key: string, value: Value | undefined) => (value === undefined ? {} : { [key]: value });
   const plain = <Value extends string>(value: Value | undefined) => (value === column ? undefined : value);
   const words = <Value>(value: Value | undefined) =>
     typeof value === 'object' && value !== null && 'column' in value && value.column === column ? undefined : value;

@@ -11,7 +11,7 @@ import type { RecordColumns } from './record-columns';
 import { either } from './title-cells';
 
 /** Under this key an event keeps the word for its kind that is none of ours. */
-export const TYPE_TEXT = 'typeText';
+const TYPE_TEXT = 'typeText';
 
 /**
  * The columns of what was read; those of numbers are views on what is still growing, which more records leave as it is.

@@ -1,5 +1,5 @@
 import type { QuestionAnswer, TableSuggestion } from './findings';
-import type { DateMapping, RegroupMapping, TableMapping } from './table-mapping';
+import type { ActorMapping, DateMapping, RegroupMapping, TableMapping } from './table-mapping';
 
 /** The mapping that follows from an answer; all else of it stays. */
 export function answered(mapping: TableMapping, answer: QuestionAnswer): TableMapping {
@@ -30,14 +30,10 @@ export function withSuggestion(mapping: TableMapping, suggestion: TableSuggestio
         coarse: [...new Set([...(date.coarse ?? []), suggestion.at])],
       }));
     case 'one-name':
-      return {
-        ...mapping,
-        actors: (mapping.actors ?? []).map((actor) =>
-          actor.column === suggestion.column
-            ? { ...actor, whole: [...new Set([...(actor.whole ?? []), suggestion.whole])] }
-            : actor,
-        ),
-      };
+      return withActor(mapping, suggestion.column, (actor) => ({
+        ...actor,
+        whole: [...new Set([...(actor.whole ?? []), suggestion.whole])],
+      }));
     case 'mirrored':
       return withStep(mapping, 'mirrored', true);
     case 'grouping':
@@ -67,11 +63,7 @@ export function dateIn(mapping: TableMapping, of: 'date' | 'end'): DateMapping |
 }
 
 /** The mapping with its date or end changed; one that says nothing of it stays as it is. */
-export function withDate(
-  mapping: TableMapping,
-  of: 'date' | 'end',
-  change: (date: DateMapping) => DateMapping,
-): TableMapping {
+export function withDate(mapping: TableMapping, of: 'date' | 'end', change: (date: DateMapping) => DateMapping): TableMapping {
   const date = dateIn(mapping, of);
   return date === undefined ? mapping : { ...mapping, [of]: change(date) };
 }
@@ -84,14 +76,15 @@ export function withSeparator(
 ): TableMapping {
   const kept = (typeof separator === 'string' ? [separator] : (separator ?? [])).filter((text) => text !== '');
   const [only] = kept;
-  return {
-    ...mapping,
-    actors: (mapping.actors ?? []).map((actor) => {
-      if (actor.column !== column) return actor;
-      const rest = without(actor, 'separator');
-      return only === undefined ? rest : { ...rest, separator: kept.length === 1 ? only : kept };
-    }),
-  };
+  return withActor(mapping, column, (actor) => {
+    const rest = without(actor, 'separator');
+    return only === undefined ? rest : { ...rest, separator: kept.length === 1 ? only : kept };
+  });
+}
+
+function withActor(mapping: TableMapping, column: string, change: (actor: ActorMapping) => ActorMapping): TableMapping {
+  const actors = (mapping.actors ?? []).map((actor) => (actor.column === column ? change(actor) : actor));
+  return { ...mapping, actors };
 }
 
 /** Titles put together from a text with columns in braces, `{a}: {b}`; empty: made from the summary. */

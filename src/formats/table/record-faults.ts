@@ -4,7 +4,7 @@ import type { Rejection } from '../../model/rejection';
 import { foundInWords } from '../rejections';
 
 /** Faults told one by one; of those past them only how many there are. */
-export const MOST_TOLD = 10_000;
+const MOST_TOLD = 10_000;
 
 /** Where in a file a fault stands. */
 export interface RecordCellPlace {

@@ -64,7 +64,11 @@ function saidOfEvents(mapping: TableMapping): readonly string[] {
   const date = dateIn(mapping, 'date');
   return [
     ...titled,
-    ...[summary, place, date?.column, date?.year, typeof type === 'object' ? type.column : undefined],
+    summary,
+    place,
+    date?.column,
+    date?.year,
+    typeof type === 'object' ? type.column : undefined,
   ].filter((header) => header !== undefined && header !== '') as string[];
 }
 

@@ -22,7 +22,7 @@ export interface SourceCells {
 }
 
 /** Of a source whose publisher is only suggested, by its host's name: nobody has confirmed it. */
-export const PUBLISHER_SUGGESTED = 'publisherSuggested';
+const PUBLISHER_SUGGESTED = 'publisherSuggested';
 
 /** No sources yet but those that the dataset lists. */
 export function makeSourceCells(bound: BoundSource, record: TableRecord, { sources }: Dataset): SourceCells {

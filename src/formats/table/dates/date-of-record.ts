@@ -6,12 +6,13 @@ import { dateOfSpan } from '../../../model/dates/edtf-of-span';
 import { DAY_MS, instant, timeSpan } from '../../../model/dates/instant';
 import type { Instant, TimeSpan } from '../../../model/dates/instant';
 import { isDateFault, parseEventDate } from '../../../model/dates/parse-event-date';
-import type { DateNote, DateReadingContext } from '../../../model/dates/reading/date-reading';
+import type { DateReadingContext } from '../../../model/dates/reading/date-reading';
 import type { BoundDate } from '../bind-mapping';
 import { minutesOf } from './date-parts';
 import type { DateText } from './date-parts';
 import { readFixedDate } from './fixed-dates';
 import { readCell } from './free-dates';
+import type { ReadEnd } from './free-dates';
 
 /** What a person should know of a record's date. */
 export interface DateTrouble {
@@ -48,20 +49,6 @@ export interface DateReadingPlan {
 export interface DateContexts {
   readonly date: DateReadingContext;
   readonly end: DateReadingContext;
-}
-
-/** One end, read. */
-export interface ReadEnd {
-  readonly date: EventDate | undefined;
-  /** Each way it can be read, where there are several. */
-  readonly ways: readonly EventDate[];
-  readonly display: string | undefined;
-  readonly civilTime: string | undefined;
-  readonly fault: DateFault | undefined;
-  /** The code that says how exact it is isn't in the code book. */
-  readonly hasBadPrecision: boolean;
-  readonly notes: readonly DateNote[];
-  readonly depends: boolean;
 }
 
 /** Still going on, as EDTF has it. */

@@ -1,12 +1,26 @@
 import { ownText } from '../../../base/utf8-strings';
 import type { EventDate } from '../../../model/dates/event-date';
+import type { DateFault } from '../../../model/dates/date-forms';
 import { isDateFault, parseEventDate } from '../../../model/dates/parse-event-date';
 import { coarsened } from '../../../model/dates/reading/coarsened';
-import type { DateReadingContext } from '../../../model/dates/reading/date-reading';
+import type { DateNote, DateReadingContext } from '../../../model/dates/reading/date-reading';
 import { withPrecision } from '../../../model/dates/reading/precision-books';
 import { readDate } from '../../../model/dates/reading/read-date';
-import type { ReadEnd } from './date-of-record';
 import type { DateMapping } from '../table-mapping';
+
+/** One end, read. */
+export interface ReadEnd {
+  readonly date: EventDate | undefined;
+  /** Each way it can be read, where there are several. */
+  readonly ways: readonly EventDate[];
+  readonly display: string | undefined;
+  readonly civilTime: string | undefined;
+  readonly fault: DateFault | undefined;
+  /** The code that says how exact it is isn't in the code book. */
+  readonly hasBadPrecision: boolean;
+  readonly notes: readonly DateNote[];
+  readonly depends: boolean;
+}
 
 const UNREAD: ReadEnd = {
   date: undefined,

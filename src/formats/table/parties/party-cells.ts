@@ -47,8 +47,6 @@ export function makePartyCells(
       record.tell(column, cell, t(names ? 'expected.countryName' : 'expected.country'), 'dropped');
     return code ?? '';
   };
-  /** Whoever is named for a country has it; of others nothing is lost. */
-  const ownCountry = (name: string): string => countryCode(name) ?? countryByName(name) ?? '';
   const roleOf = ({ role, roleBy }: BoundActor): number => {
     if (roleBy === undefined) return role;
     const cell = record.cell(roleBy.column);
@@ -127,6 +125,11 @@ export function makePartyCells(
   };
 }
 
+/** Whoever is named for a country has it; of others nothing is lost. */
+function ownCountry(name: string): string {
+  return countryCode(name) ?? countryByName(name) ?? '';
+}
+
 function indexIn(codes: Map<string, number>, code: string): number {
   const index = codes.get(code) ?? codes.size;
   if (index === codes.size) codes.set(code, index);
@@ -144,7 +147,7 @@ interface PartyPairs {
 }
 
 /** No lists yet. */
-export function makePartyPairs(): PartyPairs {
+function makePartyPairs(): PartyPairs {
   const offset = growableArray((length) => new Uint32Array(length));
   const value = growableArray((length) => new Uint32Array(length));
   const role = growableArray((length) => new Uint8Array(length));

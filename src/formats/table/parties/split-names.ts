@@ -13,7 +13,7 @@ export function splitNames(
   const parts = text.split(patternOf(separators));
   if (names.length === 0) return parts.map((part) => part.trim());
   return parts.map((part) =>
-    part.replaceAll(/\u0001(\d+)\u0001/g, (_, index: string) => names[Number(index)] ?? '').trim(),
+    part.replaceAll(/\uE001(\d+)\uE001/g, (_, index: string) => names[Number(index)] ?? '').trim(),
   );
 }
 
@@ -48,12 +48,12 @@ function withoutWhole(
   whole: readonly string[],
 ): { readonly text: string; readonly names: readonly string[] } {
   const names: string[] = [];
-  let text = cell.replaceAll('\u0001', '');
-  for (const name of whole.toSorted((a, b) => b.length - a.length)) {
+  let text = cell.replaceAll('\uE001', '');
+  for (const name of whole.filter((each) => each !== '').toSorted((a, b) => b.length - a.length)) {
     let at = text.indexOf(name);
-    while (at >= 0 && name !== '') {
+    while (at >= 0) {
       if (isByItself(text, at, name.length)) {
-        text = `${text.slice(0, at)}\u0001${names.length}\u0001${text.slice(at + name.length)}`;
+        text = `${text.slice(0, at)}\uE001${names.length}\uE001${text.slice(at + name.length)}`;
         names.push(name);
         at = text.indexOf(name, at);
       } else at = text.indexOf(name, at + 1);
@@ -64,6 +64,9 @@ function withoutWhole(
 
 /** `Land and Water` isn't in `Finland and Water`. */
 function isByItself(text: string, at: number, length: number): boolean {
-  const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
   return !isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + length));
+}
+
+function isLetter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }

@@ -2,7 +2,7 @@ import { runToEnd } from '../../../base/steps';
 import type { RecordHead, RecordSource } from '../../record-source';
 import type { TableQuestion, TableSuggestion } from '../findings';
 import type { TableMapping } from '../table-mapping';
-import { lookUpsAtHand, loadLookUps } from './look-ups';
+import { lookUpsAtHand } from './look-ups';
 import { makeCounts, planSteps } from './plan-steps';
 import type { RegroupCounts, World } from './plan-steps';
 import { makeJoinedTable } from './read-joined-table';
@@ -22,7 +22,7 @@ export interface RegroupedSample {
 
 /**
  * What `regrouped` does to all records, done to a sample without a pause: of tables beside it what their heads hold, of
- * lookups those that are here (`prepareSample` brings both).
+ * lookups those that are here: a survey brings both.
  */
 export function regroupedSample(
   source: Pick<RecordSource, 'name' | 'headers'>,
@@ -59,11 +59,6 @@ export function regroupedSample(
       for (const { end } of all) runToEnd(end());
     },
   };
-}
-
-/** Brings what a sample is regrouped with. Rejects with `CodeMissing`. */
-export async function prepareSample(others: readonly RecordSource[], { derive = [] }: TableMapping): Promise<void> {
-  await Promise.all([loadLookUps(derive), ...others.map((other) => other.head())]);
 }
 
 function headAtHand(other: RecordSource): RecordHead['records'] {
