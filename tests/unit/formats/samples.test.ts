@@ -65,7 +65,7 @@ function sample(path: string): SourceFile {
   return fileAtHand(new Uint8Array(readFileSync(FOLDER + path)), { name: path.split('/').at(-1) ?? path });
 }
 
-describe.skipIf(!isThere)('files that nobody here wrote', () => {
+describe.skipIf(!isThere)('files that nobody here wrote', { timeout: 300_000 }, () => {
   it.each(files)('%s is as it was counted', (hash, { file }) => {
     expect(
       createHash('sha256')
