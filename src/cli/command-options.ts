@@ -28,7 +28,7 @@ export interface ConvertOptions {
 
 const WITH_VALUE = ['map', 'title', 'as-of', 'sheet', 'encoding', 'delimiter', 'lang', 'answer'] as const;
 type Valued = (typeof WITH_VALUE)[number];
-const ALONE = ['strict', 'all'];
+const ALONE: ReadonlySet<string> = new Set(['strict', 'all']);
 
 /** Reads the arguments of `convert`; a text says what is wrong with the first that can't be used. */
 export function readConvertOptions(args: readonly string[], t: Translate): ConvertOptions | string {
@@ -67,7 +67,7 @@ function splitArguments(args: readonly string[], t: Translate): SplitArguments |
       continue;
     }
     const [, name = '', , inline] = /^--([a-z-]+)(=(.*))?$/s.exec(arg) ?? [];
-    if (ALONE.includes(name) && inline === undefined) alone.add(name);
+    if (ALONE.has(name) && inline === undefined) alone.add(name);
     else if (isValued(name)) {
       const value = inline ?? args[++at];
       if (value === undefined || value === '') return t('convert.noValue', { option: `--${name}` });

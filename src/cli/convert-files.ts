@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import process from 'node:process';
 import type { Translate } from '../base/translate';
 import { MOST_JSON_BYTES, readDataset } from '../formats/json/read-dataset';
@@ -75,7 +75,7 @@ async function readMap(
 ): Promise<TableMapping | 'unusable'> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await promises.readFile(path, 'utf8');
   } catch (error) {
     complain(t('check.unreadable', { file: path, detail: messageOf(error) }));
     return 'unusable';
@@ -126,11 +126,11 @@ async function put(text: string, path: string, { print }: ConvertOutput): Promis
   }
   const beside = `${path}.${process.pid}.part`;
   try {
-    await writeFile(beside, text);
-    await rename(beside, path);
+    await promises.writeFile(beside, text);
+    await promises.rename(beside, path);
     return undefined;
   } catch (error) {
-    await rm(beside, { force: true });
+    await promises.rm(beside, { force: true });
     return messageOf(error);
   }
 }

@@ -1,8 +1,14 @@
 import { UNPACKING } from '../formats/lazy-readers';
 import type { Format, Plan, Reading, SurveyOptions } from '../formats/reader';
+import type { TableLayout } from '../formats/table/table-mapping';
 import { foreignFileOf, formatsOf, isPacked } from '../formats/registry';
 import type { SourceFile } from '../formats/source-file';
 import type { LoadProblem } from '../model/load-problem';
+
+export interface FindOptions extends SurveyOptions {
+  /** How the first of them stands, if it is a table. */
+  readonly layout?: TableLayout;
+}
 
 /** A reading, with what its people call its format. */
 export interface FoundReading extends Reading {
@@ -15,7 +21,7 @@ export interface FoundReading extends Reading {
  */
 export async function findReading(
   given: readonly SourceFile[],
-  options: SurveyOptions,
+  options: FindOptions,
 ): Promise<FoundReading | LoadProblem> {
   const files: SourceFile[] = [];
   for (const file of given) {
@@ -34,7 +40,7 @@ export async function findReading(
   return problem ?? { kind: 'empty', source: given[0]?.name ?? '', detail: '' };
 }
 
-async function unpackedFrom(file: SourceFile, options: SurveyOptions): Promise<readonly SourceFile[] | LoadProblem> {
+async function unpackedFrom(file: SourceFile, options: FindOptions): Promise<readonly SourceFile[] | LoadProblem> {
   const head = await file.head();
   if ('kind' in head) return head;
   if (!isPacked(head)) return [file];
@@ -42,7 +48,7 @@ async function unpackedFrom(file: SourceFile, options: SurveyOptions): Promise<r
   return (await unpack(file, options)) ?? [file];
 }
 
-async function readingOf(files: readonly SourceFile[], options: SurveyOptions): Promise<FoundReading | LoadProblem> {
+async function readingOf(files: readonly SourceFile[], options: FindOptions): Promise<FoundReading | LoadProblem> {
   const [file] = files;
   if (file === undefined) throw new Error('No file to read');
   const head = await file.head();

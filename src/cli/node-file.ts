@@ -1,5 +1,4 @@
-import { open, stat } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileOfBytes } from '../formats/file-of-bytes';
@@ -28,12 +27,12 @@ function besides(address: string, path: string): string {
 
 async function openPath(path: string): Promise<SizedParts | LoadProblem> {
   try {
-    const { size, isFolder } = await stat(resolve(path)).then((found) => ({
+    const { size, isFolder } = await promises.stat(resolve(path)).then((found) => ({
       size: found.isFile() ? found.size : undefined,
       isFolder: found.isDirectory(),
     }));
     if (isFolder) return { kind: 'missing', source: path, detail: 'EISDIR: it is a folder' };
-    return partsOf(await open(resolve(path)), size, path);
+    return partsOf(await promises.open(resolve(path)), size, path);
   } catch (error) {
     return unreadable(path, error);
   }
@@ -44,7 +43,7 @@ function unreadable(source: string, error: unknown): LoadProblem {
 }
 
 /** `size`: undefined of what isn't a file with an end, like a pipe. */
-function partsOf(handle: FileHandle, size: number | undefined, path: string): SizedParts {
+function partsOf(handle: promises.FileHandle, size: number | undefined, path: string): SizedParts {
   let read = 0;
   let isOver = false;
   const close = (): void => {

@@ -7,5 +7,5 @@ export function problemInWords({ kind, source, detail }: LoadProblem, t: Transla
   if (kind === 'missing' || kind === 'network') return t('check.unreadable', { file: source, detail });
   const what = t(`notice.${kind}`, { source });
   const found = detail === '' ? what : `${what} (${detail})`;
-  return withoutIsolates(`${found} ${t(kind === 'no-dates' ? 'convert.needsMap' : `notice.${kind}.do`)}`);
+  return withoutIsolates(`${found} ${t(`notice.${kind}.do`)}`);
 }

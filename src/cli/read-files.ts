@@ -7,7 +7,7 @@ import { recordNoteInWords } from '../formats/record-notes';
 import type { SourceFile } from '../formats/source-file';
 import type { TableFindings } from '../formats/table/findings';
 import { withDate } from '../formats/table/mapping-edits';
-import type { DateMapping, TableMapping } from '../formats/table/table-mapping';
+import type { DateMapping, TableLayout, TableMapping } from '../formats/table/table-mapping';
 import type { TablePlan } from '../formats/table/table-plan';
 import type { Dataset, WholeDataset } from '../model/dataset';
 import type { LoadProblem } from '../model/load-problem';
@@ -51,9 +51,11 @@ export async function readFiles(
   files: readonly SourceFile[],
   { t, signal, onProgress, said = {} }: ReadFilesOptions,
 ): Promise<ReadFiles | LoadProblem> {
-  const found = await findReading(files, { t, signal, heard: onProgress });
+  // Who says what the columns mean has looked at them: then a table is asked nothing.
+  const layout = layoutOf(said) ?? (said.mapping && {});
+  const found = await findReading(files, { t, signal, heard: onProgress, ...(layout && { layout }) });
   if ('kind' in found) return found;
-  const reading = withSaid(found, said);
+  const reading = withSaid(found, said, t);
   if ('kind' in reading) return reading;
   const { plan, reader } = reading;
   const into = makeTableBuilder();
@@ -82,21 +84,41 @@ export async function readFiles(
   };
 }
 
-/** The plan as it was said; a problem where nobody has said what columns mean, or they were said to mean something and there are none. */
-function withSaid(found: FoundReading, said: Said): FoundReading | LoadProblem {
+/** The plan as it was said; a problem where it can't be read so. */
+function withSaid(found: FoundReading, said: Said, t: Translate): FoundReading | LoadProblem {
+  const { plan, files } = found;
   const dataset = withHead(
-    found.plan.dataset,
-    found.files.map(({ name }) => name),
+    plan.dataset,
+    files.map(({ name }) => name),
     said,
   );
-  if (!hasColumns(found.plan)) {
-    const problem: LoadProblem = { kind: 'no-column', source: found.plan.source, detail: '' };
-    return said.mapping === undefined ? { ...found, plan: { ...found.plan, dataset } } : problem;
+  if (!hasColumns(plan)) {
+    if (said.mapping === undefined) return { ...found, plan: { ...plan, dataset } };
+    return { kind: 'no-column', source: plan.source, detail: t('convert.noColumns', { format: found.format }) };
   }
-  const plan = found.plan as TablePlan;
-  const mapping = said.mapping ?? plan.mapping;
-  if (mapping === undefined) return { kind: 'no-dates', source: plan.source, detail: '' };
-  return { ...found, plan: { ...plan, dataset, questions: [], mapping: withAnswers(mapping, said) } as TablePlan };
+  const table = plan as TablePlan;
+  const sheets = table.survey?.source.choices.find(({ about }) => about === 'sheet')?.options.map(({ value }) => value);
+  if (said.sheet !== undefined && sheets !== undefined && !sheets.includes(said.sheet))
+    return {
+      kind: 'missing',
+      source: plan.source,
+      detail: t('convert.noSheet', { sheet: said.sheet, list: sheets.join(', ') }),
+    };
+  const mapping = said.mapping ?? table.mapping;
+  if (mapping === undefined || (said.mapping === undefined && mapping.date === undefined))
+    return { kind: 'no-dates', source: plan.source, detail: table.columns.map(({ header }) => header).join(', ') };
+  return { ...found, plan: { ...table, dataset, questions: [], mapping: withAnswers(mapping, said) } as TablePlan };
+}
+
+/** Where the records stand, as far as it was said. */
+function layoutOf({ mapping, sheet, encoding, delimiter }: Said): TableLayout | undefined {
+  const layout: TableLayout = {
+    ...mapping?.layout,
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+  };
+  return Object.keys(layout).length === 0 ? undefined : layout;
 }
 
 /** A dataset is called after its file, not after the folders that somebody keeps it in. */
@@ -116,13 +138,9 @@ function withHead(dataset: Dataset, paths: readonly string[], { title, asOf, lan
   };
 }
 
-function withAnswers(mapping: TableMapping, { answer, language, sheet, encoding, delimiter }: Said): TableMapping {
-  const layout = {
-    ...mapping.layout,
-    ...(sheet !== undefined && { sheet }),
-    ...(encoding !== undefined && { encoding }),
-    ...(delimiter !== undefined && { delimiter }),
-  };
+function withAnswers(mapping: TableMapping, said: Said): TableMapping {
+  const { answer, language } = said;
+  const layout = { ...mapping.layout, ...layoutOf(said) };
   const laidOut: TableMapping = Object.keys(layout).length === 0 ? mapping : { ...mapping, layout };
   if (answer === undefined && language === undefined) return laidOut;
   const answered = (date: DateMapping): DateMapping => ({

@@ -225,7 +225,11 @@ describe('without a document', () => {
       process.execPath,
       [
         join(packed.project, 'node_modules/diplomatic-timeline/dist-lib/cli.js'),
-        ...['convert', '-', '-', '--map', join(packed.project, 'map.json')],
+        'convert',
+        '-',
+        '-',
+        '--map',
+        join(packed.project, 'map.json'),
       ],
       { cwd: root, encoding: 'utf8', input: gzipSync('date,title,who\n2016-02-24,Talks,Anna\n') },
     );

@@ -151,12 +151,15 @@ export function makeChronicle(
     const dated = isBelow ? undefined : readDatedLine(line.text, within(), definitions);
     if (dated !== undefined && dated.title === '') takeDateAlone(dated, line, next());
     else if (dated !== undefined) takeDated(dated, line, lineNumber);
-    else if (LIKE_A_DATE.test(line.text) && !isBelow)
-      hasBegun ? sink.unread(line.text, lineNumber) : sink.preface(line.text);
+    else if (LIKE_A_DATE.test(line.text) && !isBelow) takeApart(line);
     else if (day !== undefined) takeUnderDay(day, line);
     else if (current !== undefined && (!isAfterBlank || line.indent > currentIndent)) current.text.push(withMark(line));
-    else if (hasBegun) sink.unread(line.text, lineNumber);
-    else sink.preface(line.text);
+    else takeApart(line);
+  };
+
+  const takeApart = ({ text }: TextLine): void => {
+    if (hasBegun) sink.unread(text, lineNumber);
+    else sink.preface(text);
   };
 
   /** Each mark of a list begins an event of the day; other lines are the text of the one that is open. */

@@ -68,7 +68,7 @@ function withoutMonth(context: DateReadingContext): DateReadingContext {
   return within?.month === undefined ? context : { ...context, within: { year: within.year } };
 }
 
-const DASHES = /\s+(?:-{1,2}|[–—])\s+|(?<=[^\s-])[–—]\s+|\s+[–—]$/g;
+const DASHES = /\s+(?:-{1,2}|[–—])\s+|(?<=[^\s-])(?:[–—]\s+|—)|\s+[–—]$/g;
 const OTHER_SIGNS = /\t+|\s*[;|]\s+|,\s+|\.\s+(?=\p{Lu})|\s{2,}/gu;
 
 /** Where signs stand, the last first. */

@@ -14,7 +14,7 @@ export interface LinkedText {
 }
 
 const INLINE =
-  /!?\[([^[\]]{0,300})\]\(\s*<?(https?:\/\/[^\s<>()]{1,1990}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200})?)>?(?:\s+["'(][^"')]{0,300}["')])?\s*\)/g;
+  /!?\[((?:[^[\]]|\[[^[\]]{0,60}\]){0,300})\]\(\s*<?(https?:\/\/[^\s<>()]{1,1990}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200})?)>?(?:\s+["'(][^"')]{0,300}["')])?\s*\)/g;
 const REFERENCE = /\[([^[\]]{1,300})\]\[([^[\]]{0,100})\]|\[(\^[^[\]\s]{1,60})\]/g;
 const BARE = /[(<]?(https?:\/\/[^\s<>"]{1,1990}[^\s<>".,;:!?)\]])[)>]?/g;
 const DEFINITION = /^\s{0,3}\[(\^?[^[\]]{1,100})\]:\s*(.{1,2500})$/;
@@ -42,8 +42,9 @@ export function linkedText(text: string, definitions: LinkDefinitions): LinkedTe
   };
   const plain = text
     .replaceAll(INLINE, (_, words: string, url: string) => {
-      take(url, /^\d+$/.test(words) ? undefined : words);
-      return held(words);
+      const isNote = /^\[?\d+\]?$/.test(words);
+      take(url, isNote ? undefined : words);
+      return held(isNote ? '' : words);
     })
     .replaceAll(REFERENCE, (whole, words: string | undefined, label = '', note?: string) => {
       const defined = definitions.get((note ?? (label || (words ?? ''))).toLowerCase());

@@ -33,8 +33,8 @@ function declared(head: Uint8Array): string | undefined {
   const label = /^<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(latinHead(head))?.[1];
   if (label === undefined || /^utf-?(?:8|16)/i.test(label)) return undefined;
   try {
-    new TextDecoder(label);
-    return label.toLowerCase();
+    const decoder = new TextDecoder(label);
+    return decoder.decode() === '' ? label.toLowerCase() : undefined;
   } catch {
     // RangeError for a label that nobody knows: a file's value, not our mistake.
     return undefined;

@@ -133,7 +133,7 @@ function linesAt(text: string, places: readonly number[], shift: number): readon
   });
 }
 
-/** JSON Lines: more of its lines are objects than not. */
+/** JSON Lines: several, and more of its lines are objects than not. */
 function linesOf(text: string): Entries | undefined {
   const entries: Entry[] = [];
   const broken: number[] = [];
@@ -144,7 +144,8 @@ function linesOf(text: string): Entries | undefined {
     else broken.push(at + 1);
     if (broken.length > 20 && broken.length > entries.length) return undefined;
   }
-  return entries.length > broken.length ? { format: 'JSON Lines', entries, broken } : undefined;
+  // One object by itself is no table.
+  return entries.length > Math.max(broken.length, 1) ? { format: 'JSON Lines', entries, broken } : undefined;
 }
 
 function parsed(line: string): unknown {

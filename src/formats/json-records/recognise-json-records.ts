@@ -8,8 +8,12 @@ import type { Confidence } from '../recognise';
 export function recogniseJsonRecords(head: Uint8Array): Confidence {
   const text = headText(head);
   if (isLines(text)) return 'likely';
+  if (text.startsWith('{') && OURS.test(text)) return 'none';
   return /^\[\s*\{\s*"/.test(text) || /^\{[^[]*\[\s*\{\s*"/.test(text) ? 'possible' : 'none';
 }
+
+/** Keys of our own files. */
+const OURS = /"(?:schemaVersion|events|rows)"\s*:/;
 
 function isLines(text: string): boolean {
   const end = text.indexOf('\n');

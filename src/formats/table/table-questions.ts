@@ -18,12 +18,7 @@ export function questionsOf(
   const questions: TableQuestion[] = [...asked];
   for (const { of, decision } of findings.dates) {
     const said = dateIn(mapping, of);
-    const isSettledBeside = findings.dates.some(
-      ({ of: other, decision: { order } }) => other !== of && (order === 'cells' || order === 'given'),
-    );
-    const { dayFirst, monthFirst, either } = decision.counts;
-    const contradicts = dayFirst > 0 && monthFirst > 0;
-    if (decision.order === 'asked' && either > 0 && said?.order === undefined && (contradicts || !isSettledBeside))
+    if (decision.order === 'asked' && decision.counts.either > 0 && said?.order === undefined)
       questions.push({ about: 'day-order', of, decision });
     if (decision.counts.twoDigitYears > 0 && decision.context.lastYear === undefined)
       questions.push({ about: 'century', of, decision });

@@ -12,6 +12,7 @@ import { makeProgress } from '../../../src/cli/progress';
 import { readConvertOptions } from '../../../src/cli/command-options';
 import { datasetSchema } from '../../../src/formats/json/dataset-schema';
 import { readDataset } from '../../../src/formats/json/read-dataset';
+import { xlsx } from '../../support/make-sheets';
 
 const t = makeTranslate('en', english);
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
@@ -101,6 +102,55 @@ describe('data:convert', () => {
     );
     if (before?.ok !== true || after?.ok !== true) throw new Error('not read');
     expect(after.dataset).toEqual({ ...before.dataset, title: 'Other' });
+  });
+
+  test('reads the sheet of a spreadsheet that has dates, or the one that is named', async () => {
+    const dated = (day: number, words: string): string =>
+      `<sheetData><row r="1"><c r="A1" t="str"><v>date</v></c><c r="B1" t="str"><v>title</v></c></row>${[0, 1, 2]
+        .map(
+          (i) =>
+            `<row r="${i + 2}"><c r="A${i + 2}" s="1"><v>${day + i}</v></c><c r="B${i + 2}" t="str"><v>${words} ${i}</v></c></row>`,
+        )
+        .join('')}</sheetData>`;
+    const note = '<sheetData><row r="1"><c r="A1" t="str"><v>Read me</v></c></row></sheetData>';
+    const sheets = [
+      { name: 'Notes', xml: note },
+      { name: 'Calls', xml: dated(42422, 'A call of presidents') },
+      { name: 'Visits', xml: dated(42500, 'A visit of ministers') },
+    ];
+    writeFileSync(at('a.xlsx'), xlsx({ sheets, formats: [14] }));
+    const first = await convert(at('a.xlsx'), out);
+    expect([first.code, first.told[0]]).toEqual([
+      0,
+      'a.xlsx, sheet Calls (XLSX): 3 rows, 3 events; nothing to look at',
+    ]);
+    expect(written()).toMatchObject({ title: 'a, sheet Calls', events: [{ date: '2016-02-22' }, {}, {}] });
+    expect((await convert(at('a.xlsx'), out, '--sheet', 'Visits')).code).toBe(0);
+    expect(written().events[0]).toMatchObject({ title: 'A visit of ministers 0', date: '2016-05-10' });
+    const none = await convert(at('a.xlsx'), out, '--sheet', 'Gone');
+    expect([none.code, none.told[0]]).toEqual([
+      2,
+      'a.xlsx, sheet Calls: can’t be read: it has no sheet “Gone”; its sheets are Notes, Calls, Visits',
+    ]);
+  });
+
+  test('reads a table whose columns nobody has named, by what stands in them', async () => {
+    writeFileSync(
+      at('plain.csv'),
+      'Date,What happened,Who,Link\n22 Feb 2016,Talks on peace,Anna; Bela,https://a.example/1\n23 Feb 2016,More talks,Anna,https://a.example/2\n',
+    );
+    expect((await convert(at('plain.csv'), out)).code).toBe(0);
+    expect(written().events).toHaveLength(2);
+    expect(written().events[0]).toMatchObject({
+      title: 'Talks on peace',
+      date: '2016-02-22',
+      participants: ['anna', 'bela'],
+    });
+    writeFileSync(at('undated.csv'), 'Name,Colour\nAnna,red\nBela,blue\n');
+    expect(await convert(at('undated.csv'), out)).toMatchObject({
+      code: 2,
+      told: [expect.stringContaining('no column of dates. (Name, Colour)')],
+    });
   });
 
   test('reads rows with the file beside it that they stand in', async () => {

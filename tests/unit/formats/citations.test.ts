@@ -205,7 +205,7 @@ describe('a list without a reference', () => {
   });
 
   test('of CSL is none of other lists', async () => {
-    expect((await importOf('[{"type":"book","name":"x"}]')).format).toBe('json');
+    expect((await importOf('[{"type":"book","name":"x"}]')).format).toBe('json-records');
     expect(
       linesOf((await importPlan('[{"type":"book","title":"x","issued":{"date-parts":[[2016]]}}]')).events),
     ).toEqual(['2016 x']);

@@ -1,7 +1,7 @@
 import { lazyCode } from '../../../base/lazy-code';
 import { nameOfCode, typeOfCode } from '../presets/codes/event-codes';
 import type { CodeScheme } from '../presets/codes/event-codes';
-import { htmlText } from '../presets/html-text';
+import { htmlToText, webAddress } from '../../imported/html-text';
 import type { DerivedColumn, Lookup } from '../table-mapping';
 import type { LookUp } from './derive-columns';
 
@@ -26,9 +26,15 @@ const LOADERS: Readonly<Record<Lookup, () => Promise<LookUp>>> = {
   'country-name': async () => (await COUNTRY_CODES.load()).countryOfName,
   'cow-state': async () => (await STATE_NUMBERS.load()).stateOfNumber,
   'cow-name': async () => (await STATE_NUMBERS.load()).nameOfState,
-  'html-text': async () => htmlText,
+  'html-text': async () => (html) => htmlToText(html).text,
+  links: async () => linksOf,
+  'unlinked-text': async () => (cell) => (linksOf(cell) === '' ? htmlToText(cell).text : ''),
   'ged-date': async () => (await GED_DATES.load()).gedDate,
 };
+
+function linksOf(cell: string): string {
+  return webAddress(cell) ?? [...new Set(htmlToText(cell).links.map(({ url }) => url))].join('\n');
+}
 
 function typeBy(scheme: CodeScheme): LookUp {
   return (code) => typeOfCode(scheme, code) ?? '';

@@ -187,7 +187,11 @@ function keptColumns({ actors = [], countries, source }: TableMapping): readonly
   const columns = [
     ...actors.flatMap(({ column, countryColumn, roleBy }) => [column, countryColumn, roleBy?.column]),
     typeof countries === 'string' ? countries : countries?.column,
-    ...[address, name, title, published, quote],
+    address,
+    name,
+    title,
+    published,
+    quote,
   ];
   return columns.filter((column) => column !== undefined);
 }

@@ -11,7 +11,7 @@ export function joinedColumns(
   others: readonly LookedAt[],
   joins: NonNullable<RegroupMapping['join']>,
 ): Guessable {
-  let { columns } = main;
+  const columns = [...main.columns];
   let sample = main.head.records;
   for (const { file, key, on } of joins) {
     const other = others.find(({ laid }) => laid.name === file);
@@ -26,10 +26,8 @@ export function joinedColumns(
       return { line, cells: [...Array.from({ length: width }, (_, at) => cells[at] ?? ''), ...beside] };
     });
     const added = other.columns.filter((_, at) => at !== keyPlace);
-    const named = added.map((column) =>
-      Object.assign({}, column, { header: names.has(column.header) ? `${column.header} (${file})` : column.header }),
-    );
-    columns = [...columns, ...named];
+    for (const column of added)
+      columns.push({ ...column, header: names.has(column.header) ? `${column.header} (${file})` : column.header });
   }
   return { columns, sample };
 }

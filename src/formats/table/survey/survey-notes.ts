@@ -17,9 +17,9 @@ export function surveyNotes(
   if (encoding !== undefined && encoding.chosen !== 'utf-8')
     found.push({ kind: 'to-settle', text: t('survey.encoding', { encoding: encoding.chosen }) });
   if (header === 'side') found.push({ kind: 'to-settle', text: t('survey.side') });
-  else if (header === 'none') {
-    if (given === undefined && !isNamed) found.push({ kind: 'settled', text: t('survey.noHeader') });
-  } else if (header !== undefined && header > 1)
+  else if (header === 'none' && given === undefined && !isNamed)
+    found.push({ kind: 'settled', text: t('survey.noHeader') });
+  else if (typeof header === 'number' && header > 1)
     found.push({ kind: 'settled', text: t('survey.headerLine', { line: header }) });
   for (const note of notes)
     found.push({ kind: note.about === 'era-1904' ? 'settled' : 'to-settle', text: recordNoteInWords(note, t) });

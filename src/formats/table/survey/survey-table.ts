@@ -4,10 +4,12 @@ import type { Survey, SurveyOptions } from '../../reader';
 import type { RecordHead, RecordSource } from '../../record-source';
 import type { FoundPreset } from '../presets/preset';
 import { presetOf, presetOfDrop } from '../presets/registry';
+import { loadLookUps } from '../regroup/look-ups';
 import type { TableLayout, TableMapping } from '../table-mapping';
 import type { ColumnProfile, TablePlan } from '../table-plan';
 import { chooseTables } from './choose-tables';
 import { guessMapping } from './guess';
+import { isKnownHeader } from './header-words';
 import { joinedColumns } from './joined-columns';
 import { lookAtTable, presetLook } from './look-at-table';
 import type { LookedAt } from './look-at-table';
@@ -36,11 +38,22 @@ export async function surveyTable(
   if (found === undefined) return undefined;
   if ('kind' in found) return { ok: false, problem: found };
   const { main, preset } = found;
-  if (main.laid.headers.length < 2 && options.layout === undefined) return undefined;
-  const refused = preset?.missing?.(options.t) ?? (hasAnyDate(found) ? undefined : headersInWords(main.laid.headers));
-  if (refused !== undefined && (options.layout === undefined || preset?.missing !== undefined))
-    return { ok: false, problem: { kind: 'no-dates', source: main.laid.name, detail: refused } };
+  if (options.layout === undefined && isNoTable(main)) return undefined;
+  const source = main.laid.name;
+  const missing = preset?.missing?.(options.t);
+  if (missing !== undefined) return { ok: false, problem: { kind: 'not-events', source, detail: missing } };
+  if (options.layout === undefined && !hasAnyDate(found))
+    return { ok: false, problem: { kind: 'no-dates', source, detail: headersInWords(main.laid.headers) } };
+  // Who looks at the sample by this mapping doesn't wait for what its codes stand for.
+  await loadLookUps(found.mapping.derive ?? []);
   return { ok: true, plan: planOf(found, options) };
+}
+
+/** One column, or one line without a date, of which no cell is called as columns are: prose with a comma in it. */
+function isNoTable({ laid, head, columns, layout }: LookedAt): boolean {
+  if (laid.headers.length < 2) return true;
+  const lines = head.records.length + (typeof layout.header === 'number' ? 1 : 0);
+  return lines < 2 && !columns.some(holdsDates) && !laid.headers.some(isKnownHeader);
 }
 
 /** The table that the events stand in, how it is read, and those that are laid beside it. */
@@ -66,8 +79,8 @@ async function choose(tables: readonly LookedAt[], options: SurveyOptions): Prom
     known === undefined || options.layout !== undefined
       ? presetOf(presetLook(laid), looks.toSpliced(at, 1))
       : known.preset;
-  const files = (preset?.mapping.regroup?.join ?? (preset === undefined ? joins : [])).map(({ file }) => file);
-  const others = rest.filter((table) => files.includes(table.laid.name));
+  const files = new Set((preset?.mapping.regroup?.join ?? (preset === undefined ? joins : [])).map(({ file }) => file));
+  const others = rest.filter((table) => files.has(table.laid.name));
   return { main: laid, others, preset, mapping: preset?.mapping ?? guessed(laid, others, joins) };
 }
 
@@ -104,9 +117,9 @@ function headersInWords(headers: readonly string[]): string {
   return words.join(', ') + (headers.length > MOST_HEADERS ? ' …' : '');
 }
 
-function planOf({ main, others, mapping: meant, preset }: Chosen, { t }: SurveyOptions): TablePlan {
-  const { laid, layout, head, columns } = main;
-  const mapping: TableMapping = { ...meant, ...mappedLayout(layout) };
+function planOf({ main, others, mapping: meant, preset }: Chosen, { t, layout: given }: SurveyOptions): TablePlan {
+  const { source, laid, layout, head, columns } = main;
+  const mapping: TableMapping = { ...meant, ...(source.headers === undefined && mappedLayout(layout, given)) };
   return {
     source: laid.name,
     dataset: datasetHead({
@@ -139,17 +152,17 @@ function planOf({ main, others, mapping: meant, preset }: Chosen, { t }: SurveyO
   };
 }
 
-/** What a mapping has to say of where the headers are: nothing of the usual place, nor of how bytes become text. */
-function mappedLayout({ header, headers, sheet }: TableLayout): Pick<TableMapping, 'layout'> {
-  const isUsual = header === undefined || header === 1;
-  if (isUsual && headers === undefined && sheet === undefined) return {};
-  return {
-    layout: {
-      ...(isUsual ? undefined : { header }),
-      ...(headers !== undefined && { headers }),
-      ...(sheet !== undefined && { sheet }),
-    },
+/**
+ * What a mapping has to say of where the headers are: that there are none, or what somebody has chosen. The line that was
+ * found is another one in the next file of its kind.
+ */
+function mappedLayout({ header, headers }: TableLayout, given: TableLayout = {}): Pick<TableMapping, 'layout'> {
+  const layout: TableLayout = {
+    ...given,
+    ...(typeof header === 'string' && { header }),
+    ...(headers !== undefined && { headers }),
   };
+  return Object.keys(layout).length === 0 ? {} : { layout };
 }
 
 function padded(cells: readonly string[], width: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { MORE_MONTHS, RUSSIAN_CASES } from '../../../base/messages/date-words';
 import { MONTH_LOCALES } from '../../../base/messages/languages';
 import { dateFormatOf } from '../../../base/messages/locale-formats';
 import { foldDateWord } from './fold-date-text';
@@ -11,14 +12,6 @@ export interface CalendarWords {
 /** Whose words are read whatever a page speaks. */
 export const CALENDARS_ALWAYS = ['de', 'de-AT', 'es', ...MONTH_LOCALES];
 const SHORTEST_CUT = 3;
-/** How people cut names that locales cut otherwise. */
-const MORE_MONTHS: readonly (readonly [string, number])[] = [
-  ['maerz', 3],
-  ['mrz', 3],
-  ['set', 9],
-  ['снт', 9],
-  ['нбр', 11],
-];
 const MORE_WEEKDAYS: readonly (readonly [string, number])[] = [
   ['tues', 2],
   ['weds', 3],
@@ -84,7 +77,7 @@ function monthNames(locale: string, index: number): readonly string[] {
 function russianCases(form: string): readonly string[] {
   if (!/^[а-я]{3,}[ьтй]$|^маи$/.test(form)) return [];
   const stem = /[ьй]$|^маи$/.test(form) ? form.slice(0, -1) : form;
-  return ['а', 'я', 'е', 'у', 'ю', 'ем', 'ом'].map((ending) => stem + ending);
+  return RUSSIAN_CASES.map((ending) => stem + ending);
 }
 
 function weekdayNames(locale: string, day: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { ZONE_WORDS } from './date-words';
+import { ZONE_WORDS } from '../../../base/messages/date-words';
 import type { DateVocabulary, WordSense } from './date-vocabulary';
 
 /** A number as it stands, with what is glued to it. */

@@ -1,7 +1,7 @@
 import { CALENDARS_ALWAYS, calendarWords } from './calendar-words';
 import type { CalendarWords } from './calendar-words';
-import { DATE_WORDS } from './date-words';
-import type { WordRole } from './date-words';
+import { DATE_WORDS } from '../../../base/messages/date-words';
+import type { WordRole } from '../../../base/messages/date-words';
 import { foldDateWord } from './fold-date-text';
 
 /** All that a word or phrase can be in a date. */

@@ -1,5 +1,5 @@
 import type { NumberToken, WordToken, ZoneToken } from './date-tokens';
-import type { WordRole } from './date-words';
+import type { WordRole } from '../../../base/messages/date-words';
 
 /** What stands in the text of one date, before its numbers have a meaning. */
 export interface FoundDate {

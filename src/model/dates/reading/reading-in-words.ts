@@ -20,8 +20,8 @@ export function readingInWords(reading: DateReading, t: Translate, asOf?: EventD
   return listInWords([what, ...notes.filter((words) => words !== undefined)], t, 'list.semicolon');
 }
 
-/** One of the ways to read a date, in words: what a button says. */
-export function wayInWords(edtf: string, t: Translate): string {
+/** One of the ways to read a date, in words. */
+function wayInWords(edtf: string, t: Translate): string {
   const date = eventDateOf(edtf);
   return date === undefined ? edtf : dateInWords(date, t);
 }

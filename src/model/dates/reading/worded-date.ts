@@ -1,7 +1,7 @@
 import { edtfOfParts, isCivilDate, losesSign, orderOf } from './civil-parts';
 import type { Choices, CivilParts } from './civil-parts';
 import type { DateToken } from './date-tokens';
-import type { WordRole } from './date-words';
+import type { WordRole } from '../../../base/messages/date-words';
 import { firstYearOf, lastYearOf, neighbouringDate } from './neighbouring-date';
 import { isBefore, sharedOut, underHeading } from './side-by-side';
 import { singleDate } from './single-date';

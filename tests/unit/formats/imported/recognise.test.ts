@@ -79,7 +79,6 @@ describe('a file of another kind', () => {
     ],
     ['prose that speaks of calendars', 'We met (BEGIN:VCALENDAR is what files start with) on 3 May.\n'],
     ['prose with addresses', 'Write to anna@example.org {now}.\nOr to @someone.\n'],
-    ['Markdown', '# Syria\n\n- 22 Feb 2016: a statement\n- 24 Feb 2016: a call\n'],
     ['a web page', '<!doctype html><html><head><title>data event start</title></head></html>'],
     ['other XML', '<?xml version="1.0"?><rss><item start="1"/></rss>'],
     ['results of a yes-or-no query', '{"head":{},"boolean":true}'],

@@ -58,7 +58,7 @@ describe('what was understood', () => {
       '22 февраля 2016; 22 февраля 2016 — это понедельник, а не вторник',
     );
     expect(said('с 2014 года', 'ru', {}, '2016-02-24')).toBe(
-      'с 2014 года (день не назван), продолжается на 24 февраля 2016',
+      'начало: 2014 (день не назван), продолжается на 24 февраля 2016',
     );
     expect(said('mardi 22 février 2016', 'fr')).toBe('22 février 2016 ; 22 février 2016 : un lundi, et non un mardi');
     expect(said('23 ou 24 février 2016', 'fr')).toBe('23 ou 24 février 2016 : un seul événement, l’un de ces jours');

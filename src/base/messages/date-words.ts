@@ -333,3 +333,15 @@ export const ZONE_WORDS: ReadonlyMap<string, string> = new Map([
   ['msk', '+03:00'],
   ['мск', '+03:00'],
 ]);
+
+/** How people cut names of months (1 to 12) that locales cut otherwise. */
+export const MORE_MONTHS: readonly (readonly [string, number])[] = [
+  ['maerz', 3],
+  ['mrz', 3],
+  ['set', 9],
+  ['снт', 9],
+  ['нбр', 11],
+];
+
+/** Endings that the names of months have in cases that `Intl` doesn't give. */
+export const RUSSIAN_CASES: readonly string[] = ['а', 'я', 'е', 'у', 'ю', 'ем', 'ом'];
