@@ -63,7 +63,7 @@ describe('the mapping step', () => {
     expect(await page.getByRole('button', { name: /^3 Apr 2016/ }).getAttribute('aria-pressed')).toBe('false');
   });
 
-  test('is left with Esc: what was on screen is as it was, and the focus is in sight', async () => {
+  test('is left with Esc, and what was on screen is as it was', async () => {
     const { page } = await stage.open();
     const title = await page.locator('.dt-title h1').innerText();
     await correct(page);
