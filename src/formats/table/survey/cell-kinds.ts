@@ -18,6 +18,6 @@ export function cellKind(cell: string): CellKind {
 }
 
 /** Whether a cell is one address on the web, or several and nothing else. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return text.split(/[\s;,|]+(?=https?:|www\.)/i).every((part) => ADDRESS.test(part));
 }

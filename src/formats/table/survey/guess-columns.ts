@@ -152,6 +152,6 @@ function between(cells: readonly string[], least: number, most: number): number 
 }
 
 /** A month's name alone: beside a year it reads as a date. */
-export function isMonthWord(cell: string): boolean {
+function isMonthWord(cell: string): boolean {
   return MONTH_WORDS.test(cell) && looksLikeDate(`1 ${cell} 2000`) === 'day';
 }

@@ -1,5 +1,5 @@
 /** What parts the cells of delimited text. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Rows that are looked at: what Papa Parse looks at too. */
 const ROWS = 10;

@@ -117,7 +117,7 @@ function damerau(a: string, b: string): number {
 }
 
 /** A header as words in small letters without accents, hyphens, underscores and humps: `StartDate` is `start date`. */
-export function plainWords(header: string): string {
+function plainWords(header: string): string {
   return header
     .normalize('NFKD')
     .replaceAll(/(?<=[\p{Script=Latin}\s])\p{M}|[\u064B-\u0652\u0640]/gu, '')

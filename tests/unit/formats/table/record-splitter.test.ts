@@ -190,25 +190,25 @@ describe('a delimited text', () => {
   ])('of which the rest is read: %s', (_, text, expected, lines) => {
     for (const parts of [[text], [...text]]) {
       const told: number[] = [];
-      const rows: string[][] = [];
+      const found: string[][] = [];
       const splitter = makeRecordSplitter({
         delimiter: ',',
-        onRecord: (cells) => rows.push([...cells]),
+        onRecord: (cells) => found.push([...cells]),
         onUnclosed: (line) => told.push(line),
       });
       for (const part of parts) splitter.push(part);
       expect(splitter.finish()).toBe(lines[0]);
-      expect(rows).toEqual(expected);
+      expect(found).toEqual(expected);
       expect(told).toEqual(lines);
     }
   });
 
   test('loses no record after a quote that is open for longer than any cell of a spreadsheet', () => {
     const records = Array.from({ length: 12_000 }, (_, n) => `${n},name ${n}`);
-    const { rows, unclosed } = read([['a,b', 'x,"y', ...records].join('\n')], ',');
-    expect(unclosed).toBe(2);
-    expect(rows.length).toBe(12_002);
-    expect(rows.at(-1)).toEqual(['11999', 'name 11999']);
+    const whole = read([['a,b', 'x,"y', ...records].join('\n')], ',');
+    expect(whole.unclosed).toBe(2);
+    expect(whole.rows.length).toBe(12_002);
+    expect(whole.rows.at(-1)).toEqual(['11999', 'name 11999']);
   });
 
   test('takes as long as it is, however many quotes stay open', () => {
