@@ -79,8 +79,9 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         // What the opening view needs is one part, however many others share of it.
         // `axis` is what chart, overview and strip draw with (and what list and tables sort by), `scene` what chart and
-        // strip lay out and say, `cards` what short and long lists show, `tables` what reads records in slices. Chart and list
-        // bring their English: no request more before the first picture.
+        // strip lay out and say, `cards` what short and long lists show, `tables` what reads records in slices, `imported`
+        // what events of other formats are written into. Chart and list bring their English: no request more before the
+        // first picture.
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'] },
@@ -109,6 +110,10 @@ export default defineConfig({
             {
               name: 'tables',
               test: /src.formats.table.(?!recognise-)|src.app.loading.(?:show-in-slices|read-in-slices|streamed-file)\./,
+            },
+            {
+              name: 'imported',
+              test: /src.formats.(?:imported-events|imported.(?!imported-formats|json-head|latin-head))/,
             },
             { name: 'shared', minShareCount: 2 },
           ],

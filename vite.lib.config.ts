@@ -69,7 +69,7 @@ export default defineConfig(({ mode }): UserConfig => {
   const { entry, name, parts, external = [], global, banner } = made;
   const isForNode = mode === 'cli';
   return {
-    plugins: [messageCatalogues()],
+    plugins: [messageCatalogues({ hasChunks: !isForNode })],
     publicDir: false,
     css: { postcss: { plugins: [textUnits()] } },
     // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.

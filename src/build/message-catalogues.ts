@@ -20,9 +20,10 @@ const CHUNK = new RegExp(`^(${LANGUAGES.join('|')})-(${UNITS.join('|')})$`);
  * the messages of a load unit (base/messages/units.ts), `message-chunks` the table of all of them, and `whole-catalogues`
  * every language whole. They are compiled,
  * wherever one is imported, so that no parser reaches the page. Needed by everything that Vite bundles or runs of src;
- * without it the page would show the source of its plurals.
+ * without it the page would show the source of its plurals. What speaks English alone, all of which it has at hand, does
+ * without the chunks.
  */
-export function messageCatalogues(): Plugin {
+export function messageCatalogues({ hasChunks = true }: { readonly hasChunks?: boolean } = {}): Plugin {
   return {
     name: 'message-catalogues',
     enforce: 'pre',
@@ -40,6 +41,7 @@ export function messageCatalogues(): Plugin {
       handler(id) {
         const name = nameOf(id);
         if (name === undefined) return undefined;
+        if (!hasChunks) return { code: 'export default {}', moduleType: 'js', map: null };
         if (name === WHOLE) return { code: wholeCatalogues(), moduleType: 'js', map: null };
         const [, language, unit] = CHUNK.exec(name) ?? [];
         if (language === undefined) return { code: chunkTable(), moduleType: 'js', map: null };

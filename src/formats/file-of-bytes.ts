@@ -20,6 +20,9 @@ export interface SizedParts extends ByteParts {
   readonly length: number | undefined;
 }
 
+/** Of fewer bytes before a fault nobody can tell what the file was to be: then the fault is what is told of it. */
+const LEAST_TELLING = 1000;
+
 /**
  * A file over bytes that come part by part. Its head is the beginning of the first reading, which goes on from there; a
  * second one opens them anew. What comes is counted, whatever it said before.
@@ -46,12 +49,15 @@ export function fileOfBytes({ name, open, beside, signal, stop }: BytesOptions):
       const parts = await open();
       if ('kind' in parts) return parts;
       const chunks = await firstChunks(parts);
-      const [first] = chunks;
-      if (first !== undefined && 'kind' in first) return first;
+      const last = chunks.at(-1);
       head = joinedUpTo(
         chunks.filter((chunk): chunk is Uint8Array => !('kind' in chunk)),
         HEAD_BYTES,
       );
+      if (last !== undefined && 'kind' in last && head.length < LEAST_TELLING) {
+        head = undefined;
+        return last;
+      }
       peeked = Promise.resolve({ ...parts, next: async () => chunks.shift() ?? parts.next() });
       return head;
     },

@@ -16,6 +16,7 @@ import type { Rejection } from '../model/rejection';
 import { makeImportedActors } from './imported/imported-actors';
 import type { ImportedEvent, ImportedPeriod, ImportedSource } from './imported/imported-event';
 import { makeImportedEvidence } from './imported/imported-evidence';
+import { makeWordedDates } from './imported/worded-dates';
 import { makeImportedTexts } from './imported/imported-texts';
 import { idFromName } from './json/bare-actor';
 import { lastDatedDay } from './json/last-dated-day';
@@ -88,6 +89,7 @@ export function makeImportedEvents({
   const actors = makeImportedActors();
   const texts = makeImportedTexts();
   const evidence = makeImportedEvidence(texts);
+  const dates = makeWordedDates(t);
   const ids = makeIds('e');
   /** By the id that the file gives, the first event that has it. */
   const ownIds = new Map<string, string>();
@@ -114,7 +116,8 @@ export function makeImportedEvents({
     const made = title ?? titleOf(summary, event);
     const madeTitle = made ?? t('imported.untitled');
     if (title === undefined) counts[made === undefined ? 'untitled' : 'titled'] += 1;
-    if (event.date === undefined) {
+    const date = event.date ?? (event.mayBeWords === true ? dates.read(event.dateText ?? '') : undefined);
+    if (date === undefined) {
       counts.undated += 1;
       const found = event.dateText?.trim() ?? '';
       if (found !== '')
@@ -127,7 +130,7 @@ export function makeImportedEvents({
           effect: 'dropped',
         });
     }
-    const { date, type, tone, importance, status = [], caveats = [], extra } = event;
+    const { type, tone, importance, status = [], caveats = [], extra } = event;
     const id = ids.take(event.id);
     if (event.id !== undefined && !ownIds.has(event.id)) ownIds.set(event.id, id);
     if (event.partOf !== undefined) partOf.set(id, event.partOf);
@@ -141,7 +144,7 @@ export function makeImportedEvents({
       status: status.map((value) => ({ value, asOf: undefined })),
       participants,
       place: placeOf(event.place, texts.line),
-      evidence: evidence.take(event, links),
+      evidence: evidence.take({ ...event, date }, links),
       caveats: caveats.map(({ kind, text }) => ({ kind, text: cleanText(text) })),
       ...(importance === undefined ? {} : { importance }),
       ...(extra === undefined || Object.keys(extra).length === 0 ? {} : { extra }),
@@ -149,7 +152,7 @@ export function makeImportedEvents({
   };
 
   const finishInSteps = function* finish(): Steps<Imported> {
-    const list = [...notes, ...countedNotes()];
+    const list = [...notes, ...dates.notes(), ...countedNotes()];
     const asOf = yield* dayToLookFrom(described.asOf, sketches);
     if (asOf !== undefined && described.asOf === undefined)
       list.push({ kind: 'settled', text: t('imported.note.asOf', { date: dateInWords(asOf, t) }) });

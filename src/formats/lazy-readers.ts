@@ -3,7 +3,6 @@ import { lazyWithMessages } from '../base/messages/load-messages';
 import { RARE_DATES } from '../model/dates/parse-event-date';
 import type { unpacked } from './packed/unpacked';
 import type { Reader } from './reader';
-import type { spreadsheetSource } from './spreadsheet/spreadsheet-source';
 import type { TablePlan } from './table/table-plan';
 
 /* Readers that are loaded when a file of theirs is met, with the words for what is wrong with it. */
@@ -11,6 +10,13 @@ import type { TablePlan } from './table/table-plan';
 /** Delimited text; who knows already what its columns mean comes here with a `mappedPlan`. */
 export const TABLE_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faults'], () =>
   Promise.all([import('./table/table-reader'), RARE_DATES.load()]).then(([{ tableReader }]) => tableReader),
+);
+
+/** Lists of JSON objects as tables. */
+export const JSON_RECORDS_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faults'], () =>
+  Promise.all([import('./json-records/json-records-reader'), RARE_DATES.load()]).then(
+    ([{ jsonRecordsReader }]) => jsonRecordsReader,
+  ),
 );
 
 /** A dataset whose events stand in a CSV beside it. */
@@ -21,9 +27,4 @@ export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], (
 /** Opens packed files (`packedKind` says which are). */
 export const UNPACKING: LazyCode<typeof unpacked> = lazyWithMessages(['faults'], () =>
   import('./packed/unpacked').then((code) => code.unpacked),
-);
-
-/** What reads a sheet as records (`recogniseSpreadsheet` says of which files). */
-export const SPREADSHEETS: LazyCode<typeof spreadsheetSource> = lazyWithMessages(['faults'], () =>
-  import('./spreadsheet/spreadsheet-source').then((code) => code.spreadsheetSource),
 );

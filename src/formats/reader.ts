@@ -6,7 +6,7 @@ import type { Rejection } from '../model/rejection';
 import type { TableBuilder } from '../model/table-builder';
 import type { Confidence } from './recognise';
 import type { SourceFile } from './source-file';
-import type { TableFindings, TableQuestion } from './table/findings';
+import type { TableFindings } from './table/findings';
 import type { TableLayout } from './table/table-mapping';
 
 /** A format of files that a timeline is read from: docs/formats.md says how to add one. */
@@ -124,13 +124,9 @@ export interface PlanColumn {
 }
 
 /**
- * `mapping`: which column means what; `no-dates`: no column that looks like one of dates, which may be one all the same;
- * `table`: what a table's rows leave open.
+ * `mapping`: which column means what; `no-dates`: which column is one of dates, since none looks like it.
  */
-export type PlanQuestion =
-  | { readonly about: 'mapping' }
-  | { readonly about: 'no-dates' }
-  | { readonly about: 'table'; readonly question: TableQuestion };
+export type PlanQuestion = { readonly about: 'mapping' } | { readonly about: 'no-dates' };
 
 /** Undefined is what only reading tells. */
 export interface PlanCounts {

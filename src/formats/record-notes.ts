@@ -11,4 +11,4 @@ function isOfALine(about: RecordNote['about']): about is (typeof OF_LINES)[numbe
   return OF_LINES.some((one) => one === about);
 }
 
-const OF_LINES = ['unclosed-quote', 'other-encoding', 'lost-letters', 'nul'] as const;
+const OF_LINES = ['unclosed-quote', 'other-encoding', 'lost-letters', 'nul', 'no-json'] as const;

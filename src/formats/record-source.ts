@@ -69,7 +69,7 @@ export interface RecordChoice {
  * `hidden-rows`, `merged-cells`: n of them; `era-1904`; `formula-errors`: n cells; `no-value`: n formulas whose value
  * nobody reckoned; `unseen-years`, `unseen-days`: n dates whose cells don't show them; `unclosed-quote`, `other-encoding`
  * (a line that isn't in the file's encoding, read in its likeliest other), `lost-letters` (replacement characters), `nul`
- * (NUL characters, taken out): line n.
+ * (NUL characters, taken out), `no-json` (left out): line n.
  */
 export interface RecordNote {
   readonly about:
@@ -84,7 +84,8 @@ export interface RecordNote {
     | 'unclosed-quote'
     | 'other-encoding'
     | 'lost-letters'
-    | 'nul';
+    | 'nul'
+    | 'no-json';
   readonly n: number;
   /** Where n is a line: so many lines in all, of which it is the first; one where absent. */
   readonly lines?: number;

@@ -2,16 +2,20 @@ import { foreignFile } from './foreign-file';
 import type { ForeignFile } from './foreign-file';
 import { IMPORTED_FORMATS } from './imported/imported-formats';
 import { JSON_FORMAT } from './json/json-reader';
-import { ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import { recogniseJsonRecords } from './json-records/recognise-json-records';
+import { JSON_RECORDS_READER, ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
 import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
+import { recogniseSpreadsheet } from './spreadsheet/recognise-spreadsheet';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
 
 /** The one list. Of two that are equally sure the first is asked first. */
 export const FORMATS: readonly Format[] = [
   { id: 'rows', name: 'JSON + CSV', recognise: recogniseRowsFile, ...ROWS_FILE_READER },
   ...IMPORTED_FORMATS,
+  { id: 'json-records', name: 'JSON', recognise: recogniseJsonRecords, ...JSON_RECORDS_READER },
+  { id: 'spreadsheet', name: 'XLSX', recognise: recogniseSpreadsheet, ...TABLE_READER },
   JSON_FORMAT,
   { id: 'table', name: 'CSV', recognise: recogniseTable, ...TABLE_READER },
 ];

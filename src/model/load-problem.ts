@@ -9,6 +9,8 @@ export interface LoadProblem {
     | 'no-column'
     /** A table in which nothing looks like a date; its columns are the detail. */
     | 'no-dates'
+    /** A file that its community knows, and that holds no events; `detail` says so in its words. */
+    | 'not-events'
     | 'wrong-shape'
     | 'not-allowed'
     | 'no-fetch'

@@ -211,11 +211,30 @@ describe('without a document', () => {
       stdout: 'tests/fixtures/two-calls.json: 2 of 2 events load, 0 problems\n',
       stderr: '',
     });
-    expect(call('convert', 'a.csv')).toMatchObject({
+    expect(call('turn', 'a.csv')).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining('“convert”') as string,
+      stderr: expect.stringContaining('“turn”') as string,
     });
+  });
+
+  test('the command converts files of other formats', () => {
+    const map = { date: 'date', title: 'title', actors: [{ column: 'who' }] };
+    writeFileSync(join(packed.project, 'map.json'), JSON.stringify(map));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(packed.project, 'node_modules/diplomatic-timeline/dist-lib/cli.js'),
+        'convert',
+        '-',
+        '-',
+        '--map',
+        join(packed.project, 'map.json'),
+      ],
+      { cwd: root, encoding: 'utf8', input: gzipSync('date,title,who\n2016-02-24,Talks,Anna\n') },
+    );
+    expect([status, stderr]).toEqual([0, 'stdin (CSV): 1 row, 1 event; nothing to look at\n']);
+    expect((JSON.parse(stdout) as { events: unknown[] }).events).toHaveLength(1);
   });
 
   test.runIf(isFull)('one constant of ./data costs less than 40 kB, and nothing that is loaded with it', async () => {

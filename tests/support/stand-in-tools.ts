@@ -2,6 +2,8 @@ import { vi } from 'vitest';
 import type { TableFindings, TableQuestion, TableSuggestion } from '../../src/formats/table/findings';
 import type { TableMapping } from '../../src/formats/table/table-mapping';
 import { makeEventTable } from '../../src/model/table-builder';
+import { withSeparator, withTitle } from '../../src/formats/table/mapping-edits';
+import { headingsKey } from '../../src/formats/table/mapping-file';
 import type { ColumnMeaning, TablePreview, TableTools } from '../../src/ui/open/table-tools';
 import { makeDataset } from './make-dataset';
 import { decisionOf, findingsOf } from './make-findings';
@@ -23,6 +25,7 @@ const HEAP: TableSuggestion = { about: 'heap', of: 'date', at: '01-01', count: 8
 export function standInTools() {
   return {
     preview: vi.fn<TableTools['preview']>((_, mapping) => previewOf(mapping)),
+    open: (_, mapping) => previewOf(mapping),
     guess: () => LAKE_MAPPING,
     meaningOf: (mapping, column) =>
       MEANINGS.find((meaning) => columnsOf(mapping, meaning).includes(column)) ?? 'nothing',
@@ -34,6 +37,9 @@ export function standInTools() {
         answer.about === 'day-order' && answer.order !== 'either' ? { column: 'When', order: answer.order } : 'When',
     }),
     accepted: (mapping) => ({ ...mapping, date: { column: 'When', coarse: ['01-01'] } }),
+    withSeparator,
+    withTitle,
+    headingsKey,
     readDate: () => {
       throw new Error('The step reads no dates itself');
     },
@@ -90,6 +96,10 @@ function previewOf(mapping: TableMapping): TablePreview {
     questions: mapping.date !== undefined && date.order === undefined ? [question] : [],
     suggestions: date.coarse === undefined ? [HEAP] : [],
     rejections: [],
+    rows:
+      date.order === undefined
+        ? { first: [0], toSettle: [1], undated: [2] }
+        : { first: [0, 1], toSettle: [], undated: [2] },
   };
 }
 

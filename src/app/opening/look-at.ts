@@ -113,7 +113,7 @@ export function makeLooking(t: Translate, hears: Hears): Looking {
       const name = given.length === 1 ? (given[0]?.name ?? '') : t('open.files', { n: given.length });
       hears.heard(name, undefined);
       guarded(name, signal, async () => {
-        const sources = await Promise.all(given.map(({ data, name: called }) => sourceOf(data, called, signal)));
+        const sources = await Promise.all(given.map(({ data, name: called }) => sourceOf(data, called)));
         const found = await lookAtAll(sources, t, signal, (done) => {
           if (!signal.aborted) hears.heard(name, done);
         });
@@ -154,8 +154,9 @@ export function makeLooking(t: Translate, hears: Hears): Looking {
   };
 }
 
-function sourceOf(data: File | string, name: string, signal: AbortSignal): Awaitable<SourceFile> {
-  return sourceFile(data, name, { signal, stop: new AbortController().signal });
+/** A file at hand can be read again, laid out otherwise or opened once more, whatever went on before was ended. */
+function sourceOf(data: File | string, name: string): Awaitable<SourceFile> {
+  return sourceFile(data, name, { signal: new AbortController().signal, stop: new AbortController().signal });
 }
 
 /**

@@ -2,6 +2,8 @@ import actors from './en/actors.json';
 import bar from './en/bar.json';
 import chart from './en/chart.json';
 import check from './en/check.json';
+import chronology from './en/chronology.json';
+import convert from './en/convert.json';
 import dates from './en/dates.json';
 import event from './en/event.json';
 import faults from './en/faults.json';
@@ -20,6 +22,7 @@ import panel from './en/panel.json';
 import picture from './en/picture.json';
 import presets from './en/presets.json';
 import print from './en/print.json';
+import readings from './en/readings.json';
 import rejections from './en/rejections.json';
 import relations from './en/relations.json';
 import seasons from './en/seasons.json';
@@ -39,6 +42,8 @@ const messages = {
   ...bar,
   ...chart,
   ...check,
+  ...chronology,
+  ...convert,
   ...dates,
   ...event,
   ...faults,
@@ -57,6 +62,7 @@ const messages = {
   ...picture,
   ...presets,
   ...print,
+  ...readings,
   ...rejections,
   ...relations,
   ...seasons,

@@ -13,7 +13,7 @@ export const HEADER_WORDS = {
     '日期|时间|時間|开始|开始日期|起始日期|开始时间|何时|发生日期|' +
     'data|quando|início|data de início|data inicial|data do evento',
   end:
-    'end|end date|enddate|until|till|to|last day|finish|finished|date end|dateend|to date|date to|ended|expires|expiry|close|' +
+    'end|end date|enddate|until|till|to|last day|finish|finished|date end|dateend|to date|date to|ended|ends|expires|expiry|close|closed|left|left office|departure|delisted|delisting|lifted|terminated|termination|withdrawn|released|resigned|dismissed|' +
     'конец|окончание|дата окончания|до|по|завершение|' +
     'النهاية|تاريخ النهاية|إلى|حتى|تاريخ الانتهاء|' +
     'fin|date de fin|jusqu|jusqu au|jusqu à|' +
@@ -33,7 +33,7 @@ export const HEADER_WORDS = {
   precision:
     'precision|date precision|date prec|start prec|time precision|dateprecision|accuracy|date accuracy|точность|точность даты|الدقة|دقة التاريخ|précision|precision de la date|genauigkeit|precisión|精度|precisão',
   title:
-    'title|event|headline|name|event name|event title|what|what happened|subject|heading|label|short description|incident|action|topic|agenda item|' +
+    'title|event|headline|purpose|decision|name|event name|event title|what|what happened|subject|heading|label|short description|incident|action|topic|agenda item|' +
     'событие|название|заголовок|что|что произошло|мероприятие|тема|наименование|' +
     'الحدث|حدث|العنوان|عنوان|ماذا|الموضوع|اسم الحدث|ماذا حدث|الخبر|' +
     'titre|événement|evénement|evenement|intitulé|quoi|sujet|fait|objet|libellé|' +
@@ -54,7 +54,7 @@ export const HEADER_WORDS = {
     'id|no|nr|number|num|key|uid|guid|uuid|event id|eventid|record id|row id|index|row|ref|reference number|#|№|n|' +
     'номер|ид|идентификатор|п п|код записи|الرقم|رقم|معرف|المعرف|م|numéro|numero|n°|identifiant|nummer|kennung|lfd nr|lfdnr|número|编号|序号|标识|código',
   actor:
-    'actors|actor|actor1|actor2|actor 1|actor 2|who|participants|participant|parties|party|people|persons|person|names|countries involved|states|states involved|involved|delegations|attendees|signatories|signatory|members|member|with|leader|leaders|speaker|speakers|negotiators|visitors|organisation|organization|organisations|organizations|side a|side b|side|player|players|' +
+    'actors|actor|body|organ|visitor|guest|host|ambassador|minister|president|envoy|official|diplomat|actor1|actor2|actor 1|actor 2|who|participants|participant|parties|party|people|persons|person|names|countries involved|states|states involved|involved|delegations|attendees|signatories|signatory|members|member|with|leader|leaders|speaker|speakers|negotiators|visitors|organisation|organization|organisations|organizations|side a|side b|side|player|players|' +
     'участники|участник|стороны|сторона|кто|лица|персоны|лицо|делегации|страны участницы|подписанты|действующие лица|' +
     'الأطراف|الطرف|المشاركون|المشارك|من شارك|الأشخاص|الشخص|الأسماء|الجهات|الجهة|الوفود|' +
     'acteurs|acteur|participants|qui|parties prenantes|personnes|personne|signataires|délégations|noms|intervenants|protagonistes|' +
@@ -62,8 +62,10 @@ export const HEADER_WORDS = {
     'actores|actor|participantes|quién|quiénes|quien|quienes|partes|personas|firmantes|nombres|' +
     '参与者|参与方|人物|各方|当事方|谁|与会者|出席者|相关方|行为体|' +
     'atores|ator|quem|pessoas|signatários|intervenientes',
+  mediator:
+    'mediator|mediators|mediated by|facilitator|facilitators|good offices|посредник|посредники|الوسيط|الوسطاء|médiateur|médiateurs|vermittler|mediador|mediadores|调解人|调停方|斡旋方',
   initiator:
-    'from|sender|author|initiator|source actor|by|who did it|perpetrator|agent|issuer|writer|caller|initiating country|acting state|requesting state|proposer|' +
+    'from|sender|author|initiator|imposed by|issued by|sent by|proposed by|source actor|by|who did it|perpetrator|agent|issuer|writer|caller|initiating country|acting state|requesting state|proposer|' +
     'от|от кого|отправитель|автор|инициатор|адресант|' +
     'المرسل|المرسِل|من|الكاتب|المبادر|الفاعل|' +
     'de|expéditeur|auteur|émetteur|initiateur|de qui|' +
@@ -72,7 +74,7 @@ export const HEADER_WORDS = {
     '发件人|寄信人|发起方|发起人|作者|来自|施动者|' +
     'remetente|de quem|emissor',
   addressee:
-    'to|recipient|receiver|addressee|target|target actor|to whom|against|victim|towards|addressed to|' +
+    'to|recipient|receiver|addressee|imposed on|sent to|directed at|aimed at|target|target actor|to whom|against|victim|towards|addressed to|' +
     'кому|получатель|адресат|к|' +
     'المستلم|المرسل إليه|إلى|المتلقي|المستهدف|' +
     'à|destinataire|récepteur|à qui|cible|vers|' +
@@ -84,11 +86,11 @@ export const HEADER_WORDS = {
     'country|countries|nation|state|country code|countrycode|country name|iso|iso2|iso 2|iso3|iso code|cc|страна|страны|государство|государства|код страны|البلد|الدولة|البلدان|الدول|بلد|دولة|pays|état|etat|états|land|länder|staat|staaten|ländercode|país|pais|países|estado|国家|国别|国|国家和地区|estados',
   type: 'type|kind|category|event type|eventtype|class|classification|form|genre|tag|tags|sub event type|action type|тип|вид|категория|тип события|рубрика|النوع|نوع|الفئة|التصنيف|فئة|نوع الحدث|catégorie|categorie|genre|nature|type d événement|typ|art|kategorie|ereignistyp|rubrik|tipo|categoría|categoria|clase|tipo de evento|类型|类别|种类|分类|性质|事件类型',
   place:
-    'place|location|where|city|venue|town|locality|site|region|geo|admin1|place name|destination|место|где|город|место проведения|местоположение|населённый пункт|регион|المكان|مكان|أين|المدينة|الموقع|مدينة|موقع|lieu|où|ville|endroit|localité|région|ort|wo|stadt|schauplatz|tagungsort|lugar|dónde|donde|ciudad|sede|ubicación|sitio|地点|地方|城市|地址|位置|哪里|会议地点|local|onde|cidade|localização',
+    'place|location|where|luogo|città|city|venue|town|locality|site|region|geo|admin1|place name|destination|место|где|город|место проведения|местоположение|населённый пункт|регион|المكان|مكان|أين|المدينة|الموقع|مدينة|موقع|lieu|où|ville|endroit|localité|région|ort|wo|stadt|schauplatz|tagungsort|lugar|dónde|donde|ciudad|sede|ubicación|sitio|地点|地方|城市|地址|位置|哪里|会议地点|local|onde|cidade|localização',
   address:
     'url|link|source url|sourceurl|href|web|website|address|web address|source link|links|uri|permalink|article url|hyperlink|source|sources|article|webpage|ссылка|ссылки|адрес|источник|الرابط|رابط|المصدر|رابط المصدر|lien|liens|adresse|lien source|quelle|quellen|weblink|webseite|enlace|enlaces|vínculo|fuente|链接|网址|来源|出处|资料来源|ligação|fonte|fontes',
   sourceName:
-    'source|sources|publisher|outlet|newspaper|media outlet|source name|reported by|agency|reference|references|citation|publication|news source|according to|источник|источники|издание|сми|агентство|основание|المصدر|المصادر|الصحيفة|الوكالة|المرجع|الناشر|journal|média|sources|référence|références|éditeur|quelle|quellen|medium|zeitung|beleg|fundstelle|nachweis|fuente|fuentes|medio|periódico|referencia|来源|出处|媒体|资料来源|报纸|消息来源|fonte|fontes|jornal|veículo|referência',
+    'source|sources|publisher|outlet|newspaper|media outlet|source name|reported by|agency|reference|references|citation|publication|news source|according to|legal basis|basis|document|evidence|источник|источники|издание|сми|агентство|основание|المصدر|المصادر|الصحيفة|الوكالة|المرجع|الناشر|journal|média|sources|référence|références|éditeur|quelle|quellen|medium|zeitung|beleg|fundstelle|nachweis|fuente|fuentes|medio|periódico|referencia|来源|出处|媒体|资料来源|报纸|消息来源|fonte|fontes|jornal|veículo|referência',
   sourceTitle: 'source title|article title|headline of source|document title|titre de la source|quellentitel',
   published:
     'published|publication date|published on|pubdate|date published|accessed|retrieved|access date|date accessed|reported on|report date|дата публикации|опубликовано|تاريخ النشر|publié le|date de publication|veröffentlicht|veröffentlicht am|abgerufen|fecha de publicación|publicado|发布日期|出版日期|发表时间|data de publicação',

@@ -20,10 +20,10 @@ export const AREAS_OF_UNIT = {
   share: ['share'],
   /** What stands on paper, and the picture of a view. */
   print: ['print', 'picture'],
-  /** What is wrong with a file, and how far its reading is. */
-  faults: ['faults', 'files', 'packed', 'rejections', 'survey', 'presets', 'sheets'],
+  /** What is wrong with a file, how far its reading is, and what was understood of a date. */
+  faults: ['faults', 'files', 'packed', 'presets', 'readings', 'rejections', 'sheets', 'survey'],
   /** What is told of files whose records are events already: calendars, other timelines, lists of references. */
-  imported: ['imported'],
+  imported: ['imported', 'chronology'],
   /** Seasons and parts of a year, which come with the reading of such dates. */
   seasons: ['seasons'],
   /** What the columns of a table mean. */
@@ -32,8 +32,8 @@ export const AREAS_OF_UNIT = {
   merge: ['merge'],
 } as const;
 
-/** What the page never says: the document without scripts, and `npm run data:check`. Both have all of English at hand. */
-export const AREAS_BESIDE_THE_PAGE = ['written-page', 'check'] as const;
+/** What the page never says: the document without scripts, and the command line. Both have all of English at hand. */
+export const AREAS_BESIDE_THE_PAGE = ['written-page', 'check', 'convert'] as const;
 
 export type LoadUnit = keyof typeof AREAS_OF_UNIT;
 

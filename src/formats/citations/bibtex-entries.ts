@@ -7,7 +7,7 @@ export interface BibtexEntry {
   readonly line: number;
 }
 
-/** What stands in a file; `fault` is where an entry could not be read on, with what was found there. */
+/** What stands in a file; `fault` is what stands where an entry could not be read on; `line` is the entry's. */
 export type BibtexPart =
   | { readonly entry: BibtexEntry; readonly at: number }
   | { readonly fault: string; readonly key: string | undefined; readonly line: number; readonly at: number };
@@ -45,7 +45,7 @@ export function* bibtexParts(text: string): Generator<BibtexPart, void> {
     const key = kind === 'string' ? '' : readKey(reading);
     const fields = key === undefined ? undefined : readFields(reading);
     if (key === undefined || fields === undefined) {
-      yield { fault: text.slice(reading.at, reading.at + 60), key, line: places(reading.at), at: reading.at };
+      yield { fault: text.slice(reading.at, reading.at + 60), key, line, at: reading.at };
       at = nextEntry(text, body);
       continue;
     }

@@ -5,7 +5,8 @@ import type { ImportedEvents } from '../imported-events';
 import { bibtexParts } from './bibtex-entries';
 import type { BibtexEntry } from './bibtex-entries';
 import { bibtexNames } from './bibtex-names';
-import { edtfOfIssue, known, monthNumber, yearInEdtf } from './issued-date';
+import { issueOf, issueOfText, known, monthNumber } from './issued-date';
+import type { Issue } from './issued-date';
 import { latexToText } from './latex-text';
 import { addReference, noteReferences } from './reference';
 
@@ -62,7 +63,9 @@ function addEntry(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>, i
       authors: bibtexNames(whole.get('author')),
       editors: bibtexNames(whole.get('editor')),
       issued,
-      issuedText: first('date', 'year'),
+      issuedText:
+        first('date') ??
+        ([first('year'), first('month'), first('day')].filter((part) => part !== undefined).join(' ') || undefined),
       container: first('journaltitle', 'journal', 'booktitle'),
       publisher: first('publisher', 'institution', 'organization', 'school'),
       place: first('location', 'address'),
@@ -113,17 +116,17 @@ const NOT_INHERITED: ReadonlySet<string> = new Set([
 ]);
 
 /** BibLaTeX's `date` is EDTF; BibTeX's `year` and `month` are words, the month with its day at times (`10~jan`). */
-function issuedOf(fields: ReadonlyMap<string, string>): string | undefined {
+function issuedOf(fields: ReadonlyMap<string, string>): Issue | undefined {
   const date = fields.get('date')?.trim();
   const own = date === undefined ? undefined : biblatexDate(date);
-  if (own !== undefined) return own;
+  if (own !== undefined) return { edtf: own, isCut: false };
   const year = textOf(fields.get('year'));
   if (year === undefined) return undefined;
-  const exact = /^-?\d{1,4}$/.test(year) ? Number(year) : undefined;
-  if (exact === undefined) return yearInEdtf(year);
+  if (!/^-?\d{1,4}$/.test(year)) return issueOfText(year);
   const { month, day } = monthAndDay(textOf(fields.get('month')));
   const given = textOf(fields.get('day'));
-  return edtfOfIssue(exact, month, given === undefined ? day : Number(given));
+  const issue = issueOf(Number(year), month, given === undefined ? day : Number(given));
+  return month === undefined && fields.has('month') ? { ...issue, isCut: true } : issue;
 }
 
 /** Days and months may have one digit; an open end is said by nothing after the slash. */

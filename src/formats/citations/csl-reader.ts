@@ -5,7 +5,8 @@ import { RECORDS_A_STEP, jsonOf, listIn, recordIn, recordsOf, restOf, textIn, te
 import type { JsonRecord } from '../imported/json-text';
 import type { ImportedEvents } from '../imported-events';
 import { isRecord } from '../json/decode';
-import { edtfOfIssue, known, yearInEdtf } from './issued-date';
+import { issueOf, issueOfText, known } from './issued-date';
+import type { Issue } from './issued-date';
 import { addReference, noteReferences, spokenName } from './reference';
 import type { ReferenceName } from './reference';
 
@@ -72,32 +73,32 @@ function namesIn(item: JsonRecord, key: string): readonly ReferenceName[] {
  * `date-parts` of one date or two, with `season` and `circa`; else what `raw` or `literal` say, where that is a date.
  * Years before ours have a minus and no year 0.
  */
-function issuedOf(issued: JsonRecord | undefined): string | undefined {
+function issuedOf(issued: JsonRecord | undefined): Issue | undefined {
   if (issued === undefined) return undefined;
-  const dates = listIn(issued, 'date-parts')
+  const [from, to] = listIn(issued, 'date-parts')
     .filter((parts) => Array.isArray(parts))
-    .map((parts) => partsInEdtf(parts as readonly unknown[], issued));
-  const [from, to] = dates;
-  if (from === undefined) {
+    .map((parts) => partsOf(parts as readonly unknown[], issued));
+  if (from?.edtf === undefined) {
     const words = textIn(issued, 'raw') ?? textIn(issued, 'literal');
-    return words === undefined ? undefined : yearInEdtf(words);
+    return words === undefined ? undefined : issueOfText(words);
   }
-  const circa = issued['circa'];
-  const about =
-    circa === true || (circa !== undefined && circa !== false && circa !== 0 && circa !== '' && circa !== '0')
-      ? '~'
-      : '';
-  if (to === undefined || to === from) return known(from + about) ?? from;
-  return known(`${from}${about}/${to}${about}`) ?? from;
+  const about = isSaid(issued['circa']) ? '~' : '';
+  const isCut = from.isCut || to?.isCut === true;
+  if (to?.edtf === undefined || to.edtf === from.edtf) return { edtf: known(from.edtf + about) ?? from.edtf, isCut };
+  return { edtf: known(`${from.edtf}${about}/${to.edtf}${about}`) ?? from.edtf, isCut };
 }
 
-function partsInEdtf(parts: readonly unknown[], issued: JsonRecord): string | undefined {
+function isSaid(flag: unknown): boolean {
+  return flag !== undefined && flag !== null && flag !== false && flag !== 0 && flag !== '' && flag !== '0';
+}
+
+function partsOf(parts: readonly unknown[], issued: JsonRecord): Issue | undefined {
   const [year, month, day] = parts.map((part) => (textOf(part) === undefined ? undefined : Number(part)));
   if (year === undefined || !Number.isInteger(year) || year === 0) return undefined;
   // Some programs write seasons as months 13 to 16, some as 21 to 24.
   const season =
     month === undefined ? seasonOf(textIn(issued, 'season')) : month > 12 && month < 17 ? month + 8 : undefined;
-  return edtfOfIssue(year < 0 ? year + 1 : year, season ?? month, day);
+  return issueOf(year < 0 ? year + 1 : year, season ?? month, day);
 }
 
 function seasonOf(text: string | undefined): number | undefined {

@@ -13,10 +13,22 @@ export function monthNumber(text: string | undefined): number | undefined {
   return at >= 0 && /^[a-z]+$/.test(word) ? at + 1 : SEASONS[word];
 }
 
-/** A year, month or season, and day in EDTF; undefined where the year is none. A part that is none costs itself alone. */
-export function edtfOfIssue(year: number, month: number | undefined, day: number | undefined): string | undefined {
-  if (month !== undefined && month > 20) return known(`${edtfOf(year) ?? ''}-${month}`) ?? edtfOf(year);
-  return edtfOf(year, month, day) ?? edtfOf(year, month) ?? edtfOf(year);
+/** When something came out; `isCut` where a month or a day of it is none, which costs that part alone. */
+export interface Issue {
+  readonly edtf: string | undefined;
+  readonly isCut: boolean;
+}
+
+/** A year, month or season, and day in EDTF. */
+export function issueOf(year: number, month: number | undefined, day: number | undefined): Issue {
+  const whole = month !== undefined && month > 20 ? known(`${edtfOf(year) ?? ''}-${month}`) : edtfOf(year, month, day);
+  if (whole !== undefined) return { edtf: whole, isCut: false };
+  return { edtf: edtfOf(year, month) ?? edtfOf(year), isCut: true };
+}
+
+/** Of a year, or words for one. */
+export function issueOfText(text: string): Issue {
+  return { edtf: yearInEdtf(text), isCut: false };
 }
 
 /** A text that is EDTF already; undefined for any other. */
@@ -28,7 +40,7 @@ export function known(edtf: string): string | undefined {
  * A year as lists of references write it: `1998`, `c1998`, `1998?`, `[1998]`, `1998/1999`, `1998-99`, `199X`. Undefined
  * for words.
  */
-export function yearInEdtf(text: string): string | undefined {
+function yearInEdtf(text: string): string | undefined {
   const bare = text.trim().replace(/^[[(](.*)[\])]$/, '$1');
   const range = /^(\d{4})\s*(?:--?|–|\/)\s*(\d{2}|\d{4})$/.exec(bare);
   if (range !== null) {

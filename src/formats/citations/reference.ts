@@ -1,5 +1,5 @@
-import type { EventDate } from '../../model/dates/event-date';
 import { dateOf } from '../imported/exact-date';
+import type { Issue } from './issued-date';
 import { webAddress } from '../imported/html-text';
 import type { ImportedParty } from '../imported/imported-event';
 import type { ImportedEvents } from '../imported-events';
@@ -11,8 +11,7 @@ export interface Reference {
   /** Who wrote it. */
   readonly authors: readonly ReferenceName[];
   readonly editors: readonly ReferenceName[];
-  /** EDTF. */
-  readonly issued: string | undefined;
+  readonly issued: Issue | undefined;
   /** The file's own words for when. */
   readonly issuedText: string | undefined;
   /** What it stands in: a journal, a newspaper, a book. */
@@ -37,12 +36,23 @@ export interface ReferenceName {
 /** A publication as the source that it is, and as the event that it came out. */
 export function addReference(reference: Reference, into: ImportedEvents): void {
   const { id, title, authors, editors, issued, issuedText, container, publisher, place, abstract, where } = reference;
+  const published = issued?.edtf;
+  const { t } = into;
+  if (issued?.isCut === true)
+    into.reject({
+      where,
+      record: title,
+      field: 'date',
+      found: issuedText,
+      expected: t('expected.calendarDay'),
+      effect: 'dropped',
+    });
   const writers = authors.length > 0 ? authors : editors;
   into.add({
     id,
     title: title ?? container,
     summary: abstract,
-    date: issuedDate(issued),
+    date: dateOf(published),
     dateText: issuedText,
     participants: writers.map(partyOf),
     place,
@@ -50,17 +60,14 @@ export function addReference(reference: Reference, into: ImportedEvents): void {
       url: webAddress(reference.url) ?? doiAddress(reference.doi) ?? reference.url,
       title: title ?? container,
       publisher: container === title ? publisher : (container ?? publisher),
-      published: issued,
+      published,
       kind: reference.isNews ? 'news' : 'reference',
       note: writers.length === 0 ? undefined : writers.map(({ name }) => name).join('; '),
     },
     extra: reference.extra,
+    mayBeWords: true,
     where,
   });
-}
-
-function issuedDate(issued: string | undefined): EventDate | undefined {
-  return dateOf(issued);
 }
 
 function partyOf({ name, isBody }: ReferenceName): ImportedParty {

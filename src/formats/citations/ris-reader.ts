@@ -2,7 +2,8 @@ import type { Steps } from '../../base/steps';
 import { makeImportedReader } from '../imported/imported-reader';
 import type { ImportedEnd } from '../imported/imported-reader';
 import type { ImportedEvents } from '../imported-events';
-import { edtfOfIssue, monthNumber, yearInEdtf } from './issued-date';
+import { issueOf, issueOfText, monthNumber } from './issued-date';
+import type { Issue } from './issued-date';
 import { addReference, noteReferences, spokenName } from './reference';
 
 /** Reads references in RIS. */
@@ -77,7 +78,6 @@ function addRecord(record: RisRecord, into: ImportedEvents): void {
   const first = (...tags: readonly string[]): string | undefined => firstOf(record, ...tags);
   const all = (...tags: readonly string[]): readonly string[] => tags.flatMap((tag) => record.tags.get(tag) ?? []);
   const dates = all('DA', 'PY', 'Y1').filter((text) => /[^/\s]/.test(text));
-  const issued = dates.flatMap((text) => risDate(text) ?? []);
   const rest = [...record.tags].filter(([tag]) => !READ.has(tag)).map(([tag, values]) => [tag, values.join('; ')]);
   addReference(
     {
@@ -85,7 +85,7 @@ function addRecord(record: RisRecord, into: ImportedEvents): void {
       title: first('TI', 'T1', 'CT'),
       authors: all('AU', 'A1').filter(isSaid).map(spokenName),
       editors: all('A2', 'ED').filter(isSaid).map(spokenName),
-      issued: fullest(issued),
+      issued: fullest(dates.map(risDate)),
       issuedText: dates[0],
       container: first('T2', 'JO', 'JF', 'BT', 'JA'),
       publisher: first('PB'),
@@ -110,15 +110,16 @@ function firstOf({ tags }: RisRecord, ...names: readonly string[]): string | und
 }
 
 /** `1998/03/15/`, `1998///Spring`, `1998/03`, `1998-03-15`, or a year; what stands after the third slash is a season. */
-export function risDate(text: string): string | undefined {
+export function risDate(text: string): Issue {
   const dashed = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text.trim());
   const [year, month, day, other] = dashed === null ? text.split('/').map((part) => part.trim()) : dashed.slice(1);
-  if (year === undefined || !/^\d{4}$/.test(year)) return yearInEdtf(text);
+  if (year === undefined || !/^\d{4}$/.test(year) || /^\d{4}$/.test(month ?? '')) return issueOfText(text);
   const number = monthNumber(month) ?? monthNumber(other);
-  return edtfOfIssue(Number(year), number, number !== undefined && number < 13 && day ? Number(day) : undefined);
+  const issue = issueOf(Number(year), number, number !== undefined && number < 13 && day ? Number(day) : undefined);
+  return number === undefined && (month ?? '') + (day ?? '') !== '' ? { ...issue, isCut: true } : issue;
 }
 
 /** The one that says most: a day before its month before its year. */
-function fullest(dates: readonly string[]): string | undefined {
-  return dates.toSorted((a, b) => b.length - a.length)[0];
+function fullest(dates: readonly Issue[]): Issue | undefined {
+  return dates.toSorted((a, b) => (b.edtf ?? '').length - (a.edtf ?? '').length)[0];
 }

@@ -21,8 +21,10 @@ export function readProperty(text: string, line: number): CalendarProperty | und
   try {
     parts = ICAL.parse.property(whole) as readonly unknown[];
   } catch {
-    // It throws for each line that it can't read; what that means is the caller's to say.
-    return undefined;
+    // It throws for what it can't read: a line that is none, or one whose value isn't of its type, which stays as it is.
+    const bare = bareProperty(whole);
+    if (bare === undefined) return undefined;
+    parts = bare;
   }
   const [name, parameters, , ...values] = parts;
   if (typeof name !== 'string') return undefined;
@@ -38,4 +40,15 @@ export function readProperty(text: string, line: number): CalendarProperty | und
     raw: whole.slice(whole.search(/:(?=(?:[^"]*"[^"]*")*[^"]*$)/) + 1),
     line,
   };
+}
+
+/** Name, parameters and value of a line, whatever the value is. */
+function bareProperty(text: string): readonly unknown[] | undefined {
+  const [, name, parameters = '', value = ''] = /^([a-z\d-]+)((?:;[^:;"]*(?:"[^"]*")?)*):(.*)$/i.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const given = parameters.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).flatMap((part) => {
+    const [key = '', ...rest] = part.split('=');
+    return rest.length === 0 ? [] : [[key.toLowerCase(), rest.join('=').replace(/^"|"$/g, '')] as const];
+  });
+  return [name, Object.fromEntries(given), 'unknown', value];
 }

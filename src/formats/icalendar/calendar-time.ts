@@ -11,7 +11,7 @@ import { offsetAtWall } from '../zone-offset';
  * a value that is none.
  */
 export function readCalendarTime(property: CalendarProperty, value = property.values[0]): ExactDate | undefined {
-  const date = readIso(value ?? '');
+  const date = readIso(value ?? '') ?? readIso(spelledOut(property.raw));
   if (date === undefined || !/-\d\d-\d\d$/.test(date.edtf)) return undefined;
   const zone = property.parameter('tzid');
   if (date.hour === undefined || date.offset !== undefined || zone === undefined) return date;
@@ -21,6 +21,11 @@ export function readCalendarTime(property: CalendarProperty, value = property.va
     if (offset !== undefined) return { ...date, offset, zone: name };
   }
   return { ...date, zone };
+}
+
+/** A day where a type of value wants an hour, as many calendars have it: `20160224`. */
+function spelledOut(raw: string): string {
+  return raw.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }
 
 /** When an entry ends: `DTEND`, of a day the first that it doesn't touch any more, or `DURATION`. */

@@ -50,7 +50,9 @@ function* readCalendars(text: string, into: ImportedEvents): Steps<ImportedEnd> 
 }
 
 /** Of several calendars the first that says its name. */
-function describe(name: string, value: string | undefined, into: ImportedEvents): void {
+function describe(name: string, escaped: string | undefined, into: ImportedEvents): void {
+  // Of names that begin with X nobody says that they are text; all that read them take them for it.
+  const value = escaped?.replace(/\\([,;\\])/g, '$1').replace(/\\n/gi, '\n');
   if (value === undefined || value.trim() === '') return;
   if (name === 'x-wr-calname' || name === 'name') into.describe({ title: value });
   if (name === 'x-wr-caldesc' || name === 'description') into.describe({ description: value });

@@ -20,9 +20,12 @@ export interface HtmlLink {
 const ELEMENTS =
   'a abbr acronym address article aside audio b base bdi bdo big blockquote body br button caption center cite code col colgroup dd del details dfn dir div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main map mark meta nav nobr object ol p param picture pre q s samp script section small source span strike strong style sub summary sup svg table tbody td template text textarea tfoot th thead time title tr track tt u ul var video wbr';
 
-/** A tag of HTML, with its attributes; a comment. `a < b` and `<anna@example.org>` are neither. */
+/**
+ * A tag of HTML, with its attributes; a comment. `a < b` and `<anna@example.org>` are neither. What never closes is given
+ * up at the next tag, so that a text of nothing but beginnings costs no more than its length.
+ */
 const TAG = new RegExp(
-  `<!--[\\s\\S]*?(?:-->|$)|<(/?)(${ELEMENTS.replaceAll(' ', '|')})(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>`,
+  `<!--[\\s\\S]*?(?:-->|$)|<(/?)(${ELEMENTS.replaceAll(' ', '|')})(?=[\\s/>])((?:[^<>"']|"[^"]*"|'[^']*'){0,512})>`,
   'gi',
 );
 

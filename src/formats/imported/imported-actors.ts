@@ -2,6 +2,7 @@ import { cleanText } from '../../base/clean-text';
 import { makeFreeIds } from '../../base/free-ids';
 import type { Actor, Participant } from '../../model/dataset';
 import { bareActor, idFromName } from '../json/bare-actor';
+import type { ActorKind } from '../../model/vocabulary';
 import type { ImportedParty } from './imported-event';
 
 /** The actors that the records of a file name. */
@@ -12,26 +13,24 @@ export interface ImportedActors {
   readonly all: () => readonly Actor[];
 }
 
-/** By name: the same name of two countries, or of two kinds, is two actors. */
+/** By name: the same name of two countries, or said to be of two kinds, is two actors. */
 export function makeImportedActors(): ImportedActors {
-  const byKey = new Map<string, Actor>();
-  const ids = new Set<string>();
-  const free = makeFreeIds((id) => ids.has(id));
-  const idOf = (name: string): string => {
-    const base = idFromName(name);
-    const id = ids.has(base) ? free(base) : base;
-    ids.add(id);
-    return id;
-  };
-  const actorOf = (name: string, { kind, country }: ImportedParty): Actor => {
+  const byId = new Map<string, Actor>();
+  const named = new Map<string, { readonly id: string; said: ActorKind | undefined }[]>();
+  const free = makeFreeIds((id) => byId.has(id));
+  const idOf = (name: string, { kind, country }: ImportedParty): string => {
     const code = countryCode(country);
-    const key = [name, kind ?? '', code ?? ''].join('\n');
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    const bare = bareActor(idOf(name), name);
-    const actor: Actor = { ...bare, kind: kind ?? bare.kind, countries: code === undefined ? [] : [code] };
-    byKey.set(key, actor);
-    return actor;
+    const key = `${code ?? ''}\n${name}`;
+    const namesakes = named.get(key) ?? [];
+    // Whoever was named without a kind is who is named with one now, and the other way round.
+    const known = namesakes.find(({ said }) => kind === undefined || said === undefined || said === kind);
+    const base = idFromName(name);
+    const id = known?.id ?? (byId.has(base) ? free(base) : base);
+    const actor = byId.get(id) ?? { ...bareActor(id, name), countries: code === undefined ? [] : [code] };
+    byId.set(id, kind === undefined ? actor : { ...actor, kind });
+    if (known === undefined) named.set(key, [...namesakes, { id, said: kind }]);
+    else known.said ??= kind;
+    return id;
   };
   return {
     take: (parties) => {
@@ -40,13 +39,13 @@ export function makeImportedActors(): ImportedActors {
         const name = cleanText(party.name).replace(/\s+/g, ' ').trim();
         if (name === '') return [];
         const { role = 'party', office } = party;
-        const actor = actorOf(name, party).id;
+        const actor = idOf(name, party);
         if (seen.has(`${actor} ${role}`)) return [];
         seen.add(`${actor} ${role}`);
         return [{ actor, role, office: office === undefined ? undefined : cleanText(office), claimedBy: undefined }];
       });
     },
-    all: () => [...byKey.values()],
+    all: () => [...byId.values()],
   };
 }
 

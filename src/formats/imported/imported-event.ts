@@ -12,6 +12,8 @@ export interface ImportedEvent {
   readonly date: EventDate | undefined;
   /** The file's own words for the date; told with their place where there is no date for them. */
   readonly dateText?: string | undefined;
+  /** Where there is no `date`, `dateText` may be one in words, or however people write it (`readDate`). */
+  readonly mayBeWords?: boolean | undefined;
   readonly participants?: readonly ImportedParty[] | undefined;
   readonly type?: EventType | undefined;
   readonly tone?: Tone | undefined;

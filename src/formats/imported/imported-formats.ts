@@ -7,6 +7,7 @@ import { recogniseSparql } from '../sparql/recognise-sparql';
 import { recogniseWikidata } from '../wikidata/recognise-wikidata';
 import { recogniseCsl, recogniseBibtex, recogniseRis } from '../citations/recognise-citations';
 import { recogniseSimileJson, recogniseSimileXml } from '../simile/recognise-simile';
+import { recogniseChronology } from '../chronology/recognise-chronology';
 import { recogniseVis } from '../vis/recognise-vis';
 import { loadWholeReader } from '../json/load-reader';
 import type { Format, Reader } from '../reader';
@@ -70,6 +71,12 @@ const VIS: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'importe
   Promise.all([import('../vis/vis-reader'), loadWholeReader()]).then(([{ visReader }]) => visReader),
 );
 
+const CHRONOLOGY: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'imported'], () =>
+  Promise.all([import('../chronology/chronology-reader'), loadWholeReader()]).then(
+    ([{ chronologyReader }]) => chronologyReader,
+  ),
+);
+
 /** Formats whose records are events already; of two that are equally sure the first is asked first. */
 export const IMPORTED_FORMATS: readonly Format[] = [
   { id: 'timelinejs', name: 'TimelineJS', recognise: recogniseTimelineJs, ...TIMELINEJS },
@@ -83,4 +90,5 @@ export const IMPORTED_FORMATS: readonly Format[] = [
   { id: 'simile-json', name: 'SIMILE Timeline', recognise: recogniseSimileJson, ...SIMILE_JSON },
   { id: 'simile-xml', name: 'SIMILE Timeline', recognise: recogniseSimileXml, ...SIMILE_XML },
   { id: 'vis', name: 'vis-timeline', recognise: recogniseVis, ...VIS },
+  { id: 'chronology', name: 'Markdown', recognise: recogniseChronology, ...CHRONOLOGY },
 ];

@@ -20,7 +20,8 @@ export function makeImportedTexts(): ImportedTexts {
   const plain: Take = (text, markup, links) => {
     if (text === undefined || text === '') return undefined;
     if (markup === 'none' || (markup === undefined && !isMarkup(text))) return text;
-    const html = htmlToText(text);
+    // In a plain text with a tag here and there its line breaks are meant.
+    const html = htmlToText(markup === 'html' ? text : text.replace(/\r\n?|\n/g, '<br>'));
     if (html.isMarkup) stripped += 1;
     kept += html.links.length;
     for (const { url, words } of html.links) links.push({ url, title: words });

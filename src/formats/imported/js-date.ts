@@ -6,7 +6,7 @@ export interface JsDate extends ExactDate {
   readonly weekday?: number | undefined;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const TIME = String.raw`(?:[ ,T]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:(am|pm)\b)?)?`;
@@ -14,15 +14,15 @@ const ZONE = String.raw`\s*(?:(GMT|UTC|Z)?\s*([+-]\d{2}:?\d{2})?)?\s*(?:\([^)]*\
 const WEEKDAY = String.raw`(?:([a-z]{3})[a-z]*\.?,?\s+)?`;
 /** `Fri Nov 22 1963 12:30:00 GMT-0600`, as JavaScript writes dates. */
 const MONTH_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{3,4})${TIME}${ZONE}$`,
+  String.raw`^${WEEKDAY}([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{3,4})${TIME}${ZONE}$`,
   'i',
 );
 /** `Fri, 22 Nov 1963 12:30:00 GMT`, as RFC 2822 does. */
 const DAY_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{3,4})${TIME}${ZONE}$`,
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{3,4})${TIME}${ZONE}$`,
   'i',
 );
-const MONTH_ALONE = /^([a-z]{3})[a-z]*\.?,?\s+(\d{3,4})$/i;
+const MONTH_ALONE = /^([a-z]{3,9})\.?,?\s+(\d{3,4})$/i;
 const SLASHED = /^(\d{3,4})\/(\d{1,2})\/(\d{1,2})$/;
 const YEAR = /^(?:(ad|a\.d\.)\s*)?(-?\d{1,6})\s*(bce?|b\.c\.(?:e\.)?|ad|ce|a\.d\.|c\.e\.)?$/i;
 
@@ -74,7 +74,7 @@ function readWorded(text: string): JsDate | undefined {
 
 /** NaN for what is no month, which no calendar has. */
 function monthOf(word = ''): number {
-  const at = MONTHS.indexOf(word.toLowerCase());
+  const at = MONTHS.findIndex((month) => month.startsWith(word.toLowerCase()));
   return at < 0 ? Number.NaN : at + 1;
 }
 

@@ -20,12 +20,15 @@ export interface Salvage {
   readonly cut: () => void;
 }
 
+/** Told the list's key, and where in the text an entry of it begins. */
+type HearEntry = (key: string, start: number) => void;
+
 /**
  * `JSON.parse` a little at a time, for a text that is an object of lists: each entry of a list is parsed by itself, so
  * that no step is longer than the longest entry. Any other value is parsed at once. Gives what `JSON.parse` does, and
- * throws a SyntaxError where it does, but for what `salvage` takes.
+ * throws a SyntaxError where it does, but for what `salvage` takes. `heard` is told where each entry of a list begins.
  */
-export function* parseInSteps(text: string, salvage?: Salvage): Steps<unknown> {
+export function* parseInSteps(text: string, salvage?: Salvage, heard?: HearEntry): Steps<unknown> {
   const at: Place = { place: 0, end: salvage === undefined ? Infinity : text.trimEnd().length, salvage };
   skipSpace(text, at);
   if (text.charCodeAt(at.place) !== OPEN_OBJECT) return JSON.parse(text);
@@ -36,7 +39,10 @@ export function* parseInSteps(text: string, salvage?: Salvage): Steps<unknown> {
   do {
     const key = parseKey(text, at);
     if (key === CUT) return cutShort(fields, at);
-    const value = text.charCodeAt(at.place) === OPEN_LIST ? yield* parseList(text, at) : parseNext(text, at);
+    const value =
+      text.charCodeAt(at.place) === OPEN_LIST
+        ? yield* parseList(text, at, heard && ((start) => heard(String(key), start)))
+        : parseNext(text, at);
     if (value === CUT) return cutShort(fields, at);
     fields.set(key, value);
     skipSpace(text, at);
@@ -79,7 +85,7 @@ function parseKey(text: string, at: Place): string | typeof CUT {
 }
 
 /** A list that breaks off is one of the entries that are whole; then the place is at the end. */
-function* parseList(text: string, at: Place): Steps<readonly unknown[]> {
+function* parseList(text: string, at: Place, heard?: (start: number) => void): Steps<readonly unknown[]> {
   const entries: unknown[] = [];
   at.place += 1;
   skipSpace(text, at);
@@ -90,6 +96,7 @@ function* parseList(text: string, at: Place): Steps<readonly unknown[]> {
   let stopped = at.place;
   do {
     skipSpace(text, at);
+    heard?.(at.place);
     const entry = at.place >= at.end ? CUT : parseEntry(text, at);
     if (entry === CUT) return entries;
     entries.push(entry);

@@ -39,7 +39,8 @@ export function gunzipped(packed: ByteParts, name: string, t: Translate, isOver:
   const next = async (): Promise<Uint8Array | LoadProblem | undefined> => {
     // What is sound before a fault was handed over.
     if (fault !== undefined) return hasEnded && isOver() ? undefined : fail(fault);
-    while (!hasEnded) {
+    for (;;) {
+      if (hasEnded) return undefined;
       const from = await input(piece);
       if (from !== undefined && 'kind' in from) return from;
       if (from === undefined && isOver()) return undefined;
@@ -47,7 +48,6 @@ export function gunzipped(packed: ByteParts, name: string, t: Translate, isOver:
       if (bytes.length > 0) return bytes;
       if (fault !== undefined) return fail(fault);
     }
-    return undefined;
   };
   return {
     length: undefined,

@@ -146,9 +146,12 @@ function isBeside(name: string): boolean {
 
 /** Without its folders, where no other file is called so. */
 function shortName(name: string, entries: readonly ZipEntry[]): string {
-  const short = (full: string): string => full.split(/[\\/]/).at(-1) ?? full;
-  const isOne = entries.filter((entry) => short(entry.name) === short(name)).length === 1;
-  return isOne ? short(name) : name;
+  const isOne = entries.filter((entry) => lastName(entry.name) === lastName(name)).length === 1;
+  return isOne ? lastName(name) : name;
+}
+
+function lastName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 /** The name that an address leads to from another file of the same ZIP file. */

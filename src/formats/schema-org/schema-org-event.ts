@@ -59,6 +59,7 @@ export function addLinkedEvent(
     media: valuesIn(node, 'image', nodes).flatMap((value) => linkOf(value, nodes))[0],
     partOf: wholeOf(node, partOf, nodes),
     extra: rest === undefined ? undefined : { schemaOrg: rest },
+    mayBeWords: true,
     where: where === '' ? '/' : where,
   });
 }

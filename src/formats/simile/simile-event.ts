@@ -42,6 +42,7 @@ export function addSimileEvent(
     media: picture === undefined ? undefined : { url: picture },
     extra: Object.keys(rest).length === 0 ? undefined : { simile: rest },
     markup: 'html',
+    mayBeWords: true,
     where,
   });
 }

@@ -26,6 +26,7 @@ function* readSimileXml(text: string, into: ImportedEvents): Steps<ImportedEnd> 
   let root: string | undefined;
   let records = 0;
   let faults = 0;
+  let isCut = false;
   const tell = (message: string, effect: 'noted' | 'cut-short'): void => {
     faults += 1;
     if (faults > MOST_FAULTS) return;
@@ -39,6 +40,9 @@ function* readSimileXml(text: string, into: ImportedEvents): Steps<ImportedEnd> 
   };
   parser.on('error', (error) => {
     const isEnd = /unclosed tag|unexpected end/i.test(error.message);
+    // Every element that is open says so.
+    if (isEnd && isCut) return;
+    isCut ||= isEnd;
     tell(error.message.replace(/^\d*:?\d+:\d+: /, ''), isEnd ? 'cut-short' : 'noted');
   });
   parser.on('opentag', ({ name, attributes }) => {

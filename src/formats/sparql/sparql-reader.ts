@@ -82,7 +82,7 @@ function addGroup(
 ): void {
   const [row] = rows;
   if (row === undefined) return;
-  const { item, title, summary, start, end } = variables;
+  const { item, title, summary } = variables;
   const about = item === undefined ? undefined : valueOf(row, item);
   const address = about?.kind === 'uri' ? about.text : undefined;
   const named = title === undefined ? undefined : textsOf(rows, title)[0];
@@ -96,7 +96,7 @@ function addGroup(
     title: named,
     summary: [...described, others.lines.join('\n')].filter((part) => part !== '').join('\n\n'),
     date,
-    dateText: dateText ?? [start, end].flatMap((name) => (name === undefined ? [] : (textsOf(rows, name)[0] ?? [])))[0],
+    dateText,
     participants: variables.parties.flatMap((name) => namesOf(rows, name).map((party) => ({ name: party }))),
     place: variables.place === undefined ? undefined : namesOf(rows, variables.place)[0],
     source: address === undefined ? undefined : { url: address, title: named, kind: 'reference' },

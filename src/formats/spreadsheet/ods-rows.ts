@@ -140,10 +140,10 @@ function valueInWords(attributes: Attributes, text: string, format: NumberFormat
     case 'time':
       return timeInWords(attributes['office:time-value'] ?? '', text, format);
     case 'percentage':
-      return numberInWords(value, { ...GENERAL, isPercent: true }, false);
+      return numberInWords(value, { ...GENERAL, isPercent: true }, 'plain');
     case 'float':
     case 'currency':
-      return numberInWords(value, format === undefined || isDateFormat(format) ? GENERAL : format, false);
+      return numberInWords(value, format === undefined || isDateFormat(format) ? GENERAL : format, 'plain');
     case 'boolean':
       return { text: attributes['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE' };
     default:
@@ -165,7 +165,7 @@ function timeInWords(value: string, text: string, format: NumberFormat | undefin
   if (hours === undefined) return { text };
   const days = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
   const isElapsed = format?.isElapsed === true || Number(hours) >= 24;
-  return serialInWords(days, { ...GENERAL, hasTime: true, isElapsed }, false) ?? { text };
+  return serialInWords(days, { ...GENERAL, hasTime: true, isElapsed }, '1900') ?? { text };
 }
 
 function linkInFormula(formula: string | undefined): string | undefined {

@@ -79,11 +79,13 @@ const NONE: ReadonlyMap<number, string> = new Map();
 
 /** A cell that says the address that it leads to. */
 function isSame(text: string, address: string): boolean {
-  const bare = (each: string): string =>
-    each
-      .trim()
-      .replace(/^https?:\/\//i, '')
-      .replace(/\/$/, '')
-      .toLowerCase();
   return bare(text) === bare(address);
+}
+
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }

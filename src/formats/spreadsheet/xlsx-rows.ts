@@ -1,6 +1,6 @@
 import { GENERAL, isDateFormat } from './number-format';
 import { numberInWords, shown } from './cell-words';
-import type { CellWords } from './cell-words';
+import type { CellWords, DayEra } from './cell-words';
 import type { XmlListener } from './read-xml';
 import { makeRowMaker } from './row-maker';
 import type { RowMaker } from './row-maker';
@@ -13,7 +13,7 @@ import { makeTextRun, withoutEscapes } from './xlsx-texts';
 export interface XlsxContext {
   readonly texts: readonly string[];
   readonly formats: CellFormats;
-  readonly is1904: boolean;
+  readonly era: DayEra;
 }
 
 export interface XlsxRows {
@@ -108,7 +108,7 @@ function valueInWords(type: string, value: string, format: CellFormats[number], 
     case 'd':
       return dateInWords(value, format);
     default:
-      return value === '' ? { text: '' } : numberInWords(value, format, context.is1904);
+      return value === '' ? { text: '' } : numberInWords(value, format, context.era);
   }
 }
 

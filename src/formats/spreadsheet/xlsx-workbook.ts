@@ -14,6 +14,8 @@ import type { Relations } from './xlsx-survey';
 import { makeSharedTexts } from './xlsx-texts';
 import type { ZipParts } from './zip-parts';
 
+const PROPERTIES = 'docProps/app.xml';
+
 interface SheetEntry {
   readonly name: string;
   readonly isHidden: boolean;
@@ -33,13 +35,33 @@ export async function openXlsx(zip: ZipParts, source: string, t: Translate): Pro
   if ('problem' in relations) return relations.problem;
   const context = await contextOf(zip, relations.parts, source, t);
   if ('kind' in context) return context;
-  const whole = { ...context, is1904: book.is1904() };
+  const era = book.is1904() ? '1904' : await eraOf(zip);
+  const whole = { ...context, era } as const;
   const sheets = book.sheets.flatMap((entry) => {
     const part = relations.parts.find(({ id }) => id === entry.id);
     // A sheet that is a chart has no cells.
     return part?.type.endsWith('/worksheet') === true ? [xlsxSheet(zip, entry, part.target, whole, source, t)] : [];
   });
   return { format: 'XLSX', sheets, notes: book.is1904() ? [{ about: 'era-1904', n: 1 }] : [] };
+}
+
+/** Which program wrote it stands in a part that it may lack, or that may be broken: then it is Excel's way. */
+async function eraOf(zip: ZipParts): Promise<'1900' | 'plain'> {
+  if (!zip.has(PROPERTIES)) return '1900';
+  let isInside = false;
+  let program = '';
+  await zip.readXml(PROPERTIES, {
+    open: (name) => {
+      isInside = name === 'Application';
+    },
+    close: () => {
+      isInside = false;
+    },
+    text: (text) => {
+      if (isInside) program += text;
+    },
+  });
+  return /^\s*(?:LibreOffice|OpenOffice|Apache OpenOffice|Collabora)/i.test(program) ? 'plain' : '1900';
 }
 
 function makeBook() {
@@ -63,7 +85,7 @@ async function contextOf(
   parts: readonly Relation[],
   source: string,
   t: Translate,
-): Promise<Omit<XlsxContext, 'is1904'> | LoadProblem> {
+): Promise<Omit<XlsxContext, 'era'> | LoadProblem> {
   const part = (type: string): string | undefined => parts.find((each) => each.type.endsWith(type))?.target;
   const styles = makeStyles();
   const shared = makeSharedTexts();

@@ -1,5 +1,6 @@
 import type { PrecisionBook } from '../../model/dates/reading/date-reading';
 import type { ActorMapping, DateMapping, SourceMapping, TableMapping } from './table-mapping';
+import { bindMapping } from './bind-mapping';
 import { dateIn, without } from './mapping-edits';
 
 /** What a column of a table may be said to mean; `nothing` leaves it out. */
@@ -172,7 +173,8 @@ function withoutColumn(mapping: TableMapping, column: string): TableMapping {
     typeof value === 'object' && value !== null && 'column' in value && value.column === column ? undefined : value;
   const named = (actors ?? [])
     .filter((actor) => actor.column !== column)
-    .map((actor) => (actor.countryColumn === column ? without(actor, 'countryColumn') : actor));
+    .map((actor) => (actor.countryColumn === column ? without(actor, 'countryColumn') : actor))
+    .map((actor) => (actor.roleBy?.column === column ? without(actor, 'roleBy') : actor));
   return {
     ...rest,
     ...own('date', dateWithout(date, column)),
@@ -212,4 +214,17 @@ function sourceWithout(source: SourceMapping | undefined, column: string): Sourc
     if (kept[field] === column) kept = without(kept, field);
   const { kind: _kind, grade: _grade, separator: _separator, ...columns } = kept;
   return Object.keys(columns).length === 0 ? undefined : kept;
+}
+
+/** A mapping as far as a table has its columns: what names one that isn't there says nothing. */
+export function mappingThatFits(mapping: TableMapping, headers: readonly string[]): TableMapping {
+  let fitting = mapping;
+  for (;;) {
+    const bound = bindMapping(fitting, headers);
+    if (!('missing' in bound)) return fitting;
+    const { missing } = bound;
+    const changed = withoutColumn(fitting, missing);
+    // A title of several columns can't do without one.
+    fitting = changed.title?.includes(`{${missing}}`) === true ? without(changed, 'title') : changed;
+  }
 }

@@ -24,6 +24,13 @@ export interface TableFindings {
     readonly counts: readonly { readonly year: number; readonly events: number }[];
   };
   /** The last day on which an event ends, and how many do: perhaps the end of the data. Of a table with an end column. */
+  /** What else could be made of the rows, with what would come of it: by the rows that were read, not by a sample. */
+  readonly offers?: {
+    readonly asked: readonly TableQuestion[];
+    readonly suggested: readonly TableSuggestion[];
+  };
+  /** What the people of a known layout should be told of the rows, in whole sentences of the page's language. */
+  readonly told?: readonly string[];
   readonly lastEnd?: { readonly column: string; readonly day: string; readonly count: number } | undefined;
 }
 

@@ -5,11 +5,13 @@ import { datasetHead } from '../../model/dataset-head';
 import type { EventTable } from '../../model/event-table';
 import type { Rejection } from '../../model/rejection';
 import { columnTableSteps } from '../../model/table-of-columns';
+import { mappingThatFits } from './column-meanings';
 import type { TableFindings, TableQuestion, TableSuggestion } from './findings';
 import { makeRecordReading } from './record-reading';
 import type { RecordReading } from './record-reading';
 import type { TableMapping } from './table-mapping';
 import type { TableSurvey } from './table-plan';
+import { regroupedSample } from './regroup/regrouped-sample';
 import { questionsOf, suggestionsOf } from './table-questions';
 
 /** The sample of a table, read by a mapping as all of it would be. */
@@ -49,12 +51,21 @@ export function previewTable(
 ): TablePreview {
   const { name } = survey.source;
   const head = dataset ?? datasetHead({ id: name, title: name, actors: [], ...(asOf !== undefined && { asOf }) });
-  const reading = makeRecordReading(mapping, head, t, { languages });
-  reading.begin(survey.columns.map(({ header }) => header));
-  for (const { cells, line } of survey.sample) reading.add(cells, line);
-  const columns = runToEnd(reading.columns());
-  const { table, rejections } = runToEnd(columnTableSteps(columns));
-  const findings = reading.findings();
+  const headers = survey.columns.map(({ header }) => header);
+  const records = regroupedSample({ name, headers }, survey.sample, survey.others, mapping);
+  // A column that isn't there, as while somebody chooses among them, says nothing.
+  const reading = makeRecordReading(mappingThatFits(records.mapping, records.headers), head, t, { languages });
+  reading.begin(records.headers);
+  records.read(reading.add);
+  const { table, rejections } = runToEnd(columnTableSteps(runToEnd(reading.columns())));
+  const { records: read, merged, passedOver } = records.counts();
+  const findings: TableFindings = {
+    ...reading.findings(),
+    records: read,
+    merged,
+    passedOver,
+    offers: records.offers(),
+  };
   return {
     table,
     findings,

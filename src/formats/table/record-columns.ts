@@ -15,7 +15,7 @@ import { makeNamedActors } from './parties/named-actors';
 import type { NamedActors } from './parties/named-actors';
 import { makePartyCells } from './parties/party-cells';
 import type { PartyCells } from './parties/party-cells';
-import { makeTableRecord } from './record';
+import { makeTableRecord, tellBeyond } from './record';
 import type { TableRecord } from './record';
 import type { RecordFaults } from './record-faults';
 import { makeSourceCells } from './source-cells';
@@ -99,7 +99,7 @@ export function makeRecordColumns(
     add: (cells, line, members) => {
       if (cells.every((cell) => cell.trim() === '')) return;
       record.take(cells, line, members);
-      tellTooWide(record, binding, t);
+      if (cells.length > binding.width) tellBeyond(binding.headers, cells, line, faults, t);
       const index = dates.size();
       lines.push(line);
       dates.take(record.cell);
@@ -121,17 +121,6 @@ function textColumns({ title, place, summary }: BoundMapping): readonly number[]
   return [
     ...new Set([...columns, ...(place === undefined ? [] : [place]), ...(summary === undefined ? [] : [summary])]),
   ];
-}
-
-/** A delimiter too many: nobody can say what the cells mean that have no header. */
-function tellTooWide(record: TableRecord, { width }: BoundMapping, t: Translate): void {
-  const cells = record.cells();
-  for (let column = width; column < cells.length; column++) {
-    if (record.cell(column) === '') continue;
-    const beyond = cells.slice(column).map((cell) => cell.trim());
-    record.tell(column, beyond.join(' | '), t('expected.cells', { n: width }), 'dropped');
-    return;
-  }
 }
 
 /** Told of each that is read, since half of them may be meant so. */

@@ -9,6 +9,7 @@ import { columnsOfRecords } from './columns-of-records';
 import type { DateStandings } from './dates/date-cells';
 import type { TableFindings } from './findings';
 import { makeRecordColumns } from './record-columns';
+import { tellBeyond } from './record';
 import type { RecordColumns } from './record-columns';
 import { makeRecordFaults } from './record-faults';
 import type { RecordFaults } from './record-faults';
@@ -52,6 +53,8 @@ export interface RecordReading extends GrowingColumns {
   /** How each record's date stands, as it was last read. */
   readonly dateStandings: () => DateStandings | undefined;
   readonly tell: RecordFaults['reject'];
+  /** That a record has cells beyond its headers, which nothing is made of. */
+  readonly tellBeyond: (headers: readonly string[], cells: readonly string[], line: number) => void;
   /** Nothing more comes: gives the problem there was, or that there is no record. */
   readonly finish: () => TableProblem | undefined;
   /** The line on which the last record starts; 1 before any. */
@@ -102,6 +105,7 @@ export function makeRecordReading(
     findings: () => findingsOf(records, dataset),
     dateStandings: () => records?.dates.standings(),
     tell: faults.reject,
+    tellBeyond: (headers, cells, line) => tellBeyond(headers, cells, line, faults, t),
     lastLine: () => lastLine,
     columns: () => {
       if (records === undefined) throw new Error('No header was read, so there are no columns');

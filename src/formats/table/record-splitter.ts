@@ -210,9 +210,14 @@ function makeParser(
     if (end >= tail.text.length) endRecord();
     else takeCells(tail, end + 1);
   };
+  /** At the end; what is taken back may hold another. */
+  const takeBackAll = (): void => {
+    if (!isLast) return;
+    for (let open = quote; open !== undefined; open = quote) takeBack(open);
+  };
   const takeWaiting = (): void => {
     for (;;) {
-      while (isLast && quote !== undefined) takeBack(quote);
+      takeBackAll();
       const next = waiting.pop();
       if (next === undefined) return;
       line += 1;

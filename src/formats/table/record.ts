@@ -17,6 +17,27 @@ export interface TableRecord {
   readonly tell: (column: number, found: string, expected: string, effect: Rejection['effect']) => void;
 }
 
+/**
+ * Tells what stands beyond a table's headers: a delimiter too many, and nobody can say what the cells mean. Empty ones are
+ * nothing.
+ */
+export function tellBeyond(
+  headers: readonly string[],
+  cells: readonly string[],
+  line: number,
+  faults: RecordFaults,
+  t: Translate,
+): void {
+  const column = cells.findIndex((cell, place) => place >= headers.length && cell.trim() !== '');
+  if (column < 0) return;
+  const found = cells
+    .slice(column)
+    .map((cell) => cell.trim())
+    .join(' | ');
+  const expected = t('expected.cells', { n: headers.length });
+  faults.reject({ line, column: column + 1 }, { field: '', found, expected, effect: 'dropped' });
+}
+
 /** Most characters of a text, as in a file of whole events (json/schema-fields.ts). */
 export const LONGEST_TEXT = 20_000;
 

@@ -46,8 +46,9 @@ export function groupingsOf({ columns, sample }: Sample, mapping: TableMapping):
   const said = saidOfEvents(mapping)
     .map(of)
     .filter((place) => place >= 0 && !parties.has(place));
+  const own = sample.map(({ cells }) => JSON.stringify(said.map((place) => cells[place]?.trim() ?? '')));
   const best = columns
-    .map(({ header }, place) => ({ header, place, ...groupsBy(place, sample, said) }))
+    .map(({ header }, place) => ({ header, place, ...groupsBy(place, sample, own) }))
     .filter(({ place, events, isEqual }) => !parties.has(place) && isEqual && isEnough(sample.length, events))
     .filter(({ header }) => header !== dateIn(mapping, 'date')?.column || said.length > 1)
     // That which says most exactly which event it is: of two that part alike, the first column.
@@ -70,20 +71,15 @@ function saidOfEvents(mapping: TableMapping): readonly string[] {
 function groupsBy(
   place: number,
   sample: Sample['sample'],
-  said: readonly number[],
+  said: readonly string[],
 ): { readonly events: number; readonly isEqual: boolean } {
-  const first = new Map<string, string>();
-  let isEqual = true;
-  let empty = 0;
-  for (const { cells } of sample) {
+  const first = new Map<string, string | undefined>();
+  for (const [index, { cells }] of sample.entries()) {
     const value = cells[place]?.trim() ?? '';
-    if (value === '') empty += 1;
-    const own = JSON.stringify(said.map((column) => cells[column]?.trim() ?? ''));
-    const known = first.get(value);
-    if (known === undefined) first.set(value, own);
-    else isEqual &&= known === own;
+    if (value === '' || (first.has(value) && first.get(value) !== said[index])) return { events: 0, isEqual: false };
+    first.set(value, said[index]);
   }
-  return { events: first.size, isEqual: isEqual && empty === 0 };
+  return { events: first.size, isEqual: true };
 }
 
 function isEnough(rows: number, events: number): boolean {

@@ -53,13 +53,15 @@ export function makeSourceCells(bound: BoundSource, record: TableRecord, { sourc
     byKey.set(ownText(key), all.length - 1);
     return all.length - 1;
   };
-  const ofAddress = (url: string): number => {
-    const name = textAt(bound.name);
+  /** Of several addresses in a cell the record's other words are those of the first. */
+  const ofAddress = (url: string, isFirst: boolean): number => {
+    const wordsAt = isFirst ? textAt : () => '';
+    const name = wordsAt(bound.name);
     return indexOf(url, (id) => {
       addresses += 1;
       const host = hostOf(url);
       return {
-        ...sketch(id, bound, textAt),
+        ...sketch(id, bound, wordsAt),
         url: ownText(url),
         publisher: ownText(name) || host,
         ...(name === '' && host !== undefined && { extra: { [PUBLISHER_SUGGESTED]: true } }),
@@ -76,7 +78,7 @@ export function makeSourceCells(bound: BoundSource, record: TableRecord, { sourc
   const takeMember = (own: Set<number>): void => {
     const cell = textAt(bound.address);
     const urls = addressesIn(cell, bound.separator);
-    for (const url of urls) own.add(ofAddress(url));
+    urls.forEach((url, index) => own.add(ofAddress(url, index === 0)));
     // What stands in the place of an address and is none is the name of a source.
     const names = namesIn(textAt(bound.name), bound.separator);
     if (urls.length === 0) for (const name of cell === '' ? names : [cell]) own.add(ofName(name));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PRECISION_BOOKS } from '../../model/dates/reading/date-reading';
 import { ACTOR_KINDS, EVENT_TYPES, ROLES, SOURCE_GRADES, SOURCE_KINDS, TONES } from '../../model/vocabulary';
 import { CSV_DATE_FORMATS } from './mapping';
+import { LOOKUPS } from './table-mapping';
 
 /* The file of a mapping, as table-mapping.ts has it in types. */
 
@@ -45,6 +46,7 @@ export function tableMappingSchema(of: ObjectOf) {
       }),
     ),
     restsOn: maybe,
+    derive: v.optional(v.array(derivedSchema(object))),
     regroup: v.optional(regroupSchema(object)),
     preset: maybe,
   });
@@ -93,12 +95,34 @@ function actorSchema(object: typeof v.object) {
   });
 }
 
+function derivedSchema(object: typeof v.object) {
+  return v.union([
+    object({ as: text, of: text, lookUp: v.picklist(LOOKUPS) }),
+    object({
+      as: text,
+      of: text,
+      values: v.record(v.string(), v.string()),
+      otherwise: v.optional(v.picklist(['empty', 'as-is'])),
+    }),
+    object({ as: text, first: texts }),
+    object({ as: text, compose: v.string() }),
+  ]);
+}
+
 function regroupSchema(object: typeof v.object) {
   return object({
     join: v.optional(v.array(object({ file: text, key: text, on: text }))),
     only: v.optional(object({ column: text, values: v.array(v.string()) })),
     spread: v.optional(object({ columns: texts, title: maybe })),
-    group: v.optional(object({ by: texts, span: v.optional(v.boolean()) })),
+    group: v.optional(
+      object({
+        by: texts,
+        span: v.optional(v.union([v.boolean(), object({ last: text })])),
+        title: maybe,
+        id: maybe,
+        tally: v.optional(object({ column: text, as: text, compose: maybe })),
+      }),
+    ),
     mirrored: v.optional(v.boolean()),
   });
 }

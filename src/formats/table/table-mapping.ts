@@ -123,7 +123,7 @@ export type DerivedColumn =
  * What a cell's text can be looked up in. Names of event codes (a bracket that strayed into a code counts for nothing); our
  * types for the codes that plainly are one; ISO 3166-1 alpha-2 of CAMEO's countries, of an actor code by its first three
  * letters, of FIPS 10-4, of the numbers of Correlates of War and Gleditsch-Ward, and of a country's English name; what such
- * numbers mean, with the number (`Spain (230)`) and without; the text of a cell that holds HTML; the EDTF of precision, first and
+ * numbers mean, with the number (`Spain (230)`) and without; the text of a cell that holds HTML; where it leads, an address a line, itself where it is one, and its text where it leads nowhere; the EDTF of precision, first and
  * last day of a UCDP event (`4 1990-01-01 1990-01-31`).
  */
 export const LOOKUPS = [
@@ -139,6 +139,8 @@ export const LOOKUPS = [
   'cow-name',
   'cow-state',
   'html-text',
+  'links',
+  'unlinked-text',
   'ged-date',
 ] as const;
 export type Lookup = (typeof LOOKUPS)[number];

@@ -14,20 +14,16 @@ export function questionsOf(
   findings: TableFindings,
   mapping: TableMapping,
 ): readonly TableQuestion[] {
-  const questions: TableQuestion[] = [];
+  const { asked = [] } = findings.offers ?? {};
+  const questions: TableQuestion[] = [...asked];
   for (const { of, decision } of findings.dates) {
     const said = dateIn(mapping, of);
-    const isSettledBeside = findings.dates.some(
-      ({ of: other, decision: { order } }) => other !== of && (order === 'cells' || order === 'given'),
-    );
-    const { dayFirst, monthFirst, either } = decision.counts;
-    const contradicts = dayFirst > 0 && monthFirst > 0;
-    if (decision.order === 'asked' && either > 0 && said?.order === undefined && (contradicts || !isSettledBeside))
+    if (decision.order === 'asked' && decision.counts.either > 0 && said?.order === undefined)
       questions.push({ about: 'day-order', of, decision });
     if (decision.counts.twoDigitYears > 0 && decision.context.lastYear === undefined)
       questions.push({ about: 'century', of, decision });
   }
-  const columns = spreadable(survey.columns, mapping);
+  const columns = mapping.preset === undefined ? spreadable(survey.columns, mapping) : [];
   if (mapping.regroup?.spread === undefined && columns.length > 1)
     questions.push({
       about: 'spreading',
@@ -44,8 +40,14 @@ function spreadable(columns: readonly ColumnProfile[], mapping: TableMapping): r
   const end = dateIn(mapping, 'end');
   const used = new Set([end?.column, mapping.source?.published, mapping.id]);
   const dated = columns.filter(
-    ({ header, dates, filled, distinct }) =>
-      dates >= MOSTLY_DATES && filled > 0 && distinct > 1 && !used.has(header) && end === undefined,
+    // The year beside a date is no other date.
+    ({ header, dates, years = 0, filled, distinct }) =>
+      dates >= MOSTLY_DATES &&
+      years < MOSTLY_DATES &&
+      filled > 0 &&
+      distinct > 1 &&
+      !used.has(header) &&
+      end === undefined,
   );
   return own !== undefined && dated.some(({ header }) => header === own) ? dated : [];
 }
@@ -75,9 +77,18 @@ export function suggestionsOf(
     ...censored(findings, mapping),
     ...joinedNames(findings, mapping),
     ...countryNames(survey, mapping),
-    ...(mapping.regroup?.only === undefined ? onlySome(survey, mapping) : []),
-    ...(mapping.regroup?.mirrored === true ? [] : mirroredOf(survey, mapping)),
-    ...(mapping.regroup?.group === undefined ? groupingsOf(survey, mapping) : []),
+    ...(findings.offers?.suggested ?? []),
+    // Of a known layout it is known what may be made of its rows.
+    ...(mapping.preset === undefined ? shapes(survey, mapping) : []),
+  ];
+}
+
+function shapes(survey: Pick<TableSurvey, 'columns' | 'sample'>, mapping: TableMapping): readonly TableSuggestion[] {
+  const { only, mirrored, group } = mapping.regroup ?? {};
+  return [
+    ...(only === undefined ? onlySome(survey, mapping) : []),
+    ...(mirrored === true ? [] : mirroredOf(survey, mapping)),
+    ...(group === undefined ? groupingsOf(survey, mapping) : []),
   ];
 }
 

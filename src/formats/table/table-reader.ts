@@ -3,6 +3,7 @@ import type { LoadProblem } from '../../model/load-problem';
 import type { Rejection } from '../../model/rejection';
 import type { ReadOptions, ReadOutcome, Reader } from '../reader';
 import type { RecordSource } from '../record-source';
+import { recordsOfFile } from '../records-of-file';
 import type { SourceFile, TextParts } from '../source-file';
 import type { TablePlan } from './table-plan';
 import { readSource } from './reading-of-source';
@@ -10,16 +11,15 @@ import { TABLE_LIMITS } from './record-reading';
 import { makeTableReading } from './table-reading';
 import type { TableReading } from './table-reading';
 import { surveyTable } from './survey/survey-table';
-import { textRecords } from './survey/text-records';
 
 /** Characters pushed at once: about a millisecond, four while the code is still cold. */
 const PIECE = 8192;
-/** Reads delimited text: its survey guesses what the columns mean, and asks where that can't be seen. */
+/** Reads delimited text and sheets: its survey guesses what the columns mean, and asks where that can't be seen. */
 export const tableReader: Reader<TablePlan> = {
   survey: async (files, options) => {
     const sources: RecordSource[] = [];
     for (const file of files) {
-      const source = await textRecords(file);
+      const source = await recordsOfFile(file, options);
       if ('kind' in source) return { ok: false, problem: source };
       sources.push(source);
     }

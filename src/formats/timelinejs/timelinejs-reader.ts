@@ -113,6 +113,7 @@ function addSlide(slide: JsonRecord, where: string, layout: Layout, into: Import
     media: mediaOf(layout.media(slide), layout),
     sources: background === undefined ? [] : [{ url: background }],
     extra: Object.keys(rest).length === 0 ? undefined : { timelinejs: rest },
+    mayBeWords: true,
     markup: 'html',
     where,
   });
@@ -149,7 +150,7 @@ function dateOfSlide(
   const fields = [layout.start, layout.end] as const;
   const values = fields.map((field) => fieldOf(slide, field));
   const [start, end] = fields.map((field, index) => heard(values[index], field, where, record, into));
-  const dateText = values[0] === undefined ? undefined : foundInWords(values[0], into.t);
+  const dateText = values[0] === undefined ? undefined : foundInWords(dateParts(values[0]), into.t);
   if (start === undefined || start === 'unread') return { date: undefined, dateText: start && dateText };
   const words = plain(textIn(slide, 'display_date')) ?? start.display;
   const extras = words === undefined ? {} : { display: words };
@@ -199,7 +200,7 @@ function heard(
 
 function dateParts(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  return ['year', 'month', 'day'].map((key) => textIn(value, key) ?? '').join('-');
+  return ['year', 'month', 'day'].flatMap((key) => textIn(value, key) ?? []).join('-');
 }
 
 /** A picture, film, page or quotation: what is no address stands in the note. */

@@ -92,6 +92,7 @@ function addItem(
     participants: [...(sides?.parties ?? []), ...(group === undefined ? [] : [groupParty(group)])],
     extra: rest === undefined ? undefined : { vis: rest },
     markup: 'html',
+    mayBeWords: true,
     where,
   });
 }

@@ -4,11 +4,6 @@ import { isRecord } from '../json/decode';
 import { readWikidataTime } from './wikidata-time';
 import type { WikidataTime } from './wikidata-time';
 
-/** A snak with a value; `unknown` is a value that nobody knows, absent one that there is none of. */
-export type Snak =
-  | { readonly property: string; readonly value: JsonRecord | string; readonly datatype: string | undefined }
-  | { readonly property: string; readonly value: 'unknown'; readonly datatype: string | undefined };
-
 /** Items of a file by id. */
 export type EntityNames = ReadonlyMap<string, JsonRecord>;
 

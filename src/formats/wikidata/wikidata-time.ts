@@ -3,7 +3,7 @@ import type { DateExtras } from '../../model/dates/parse-event-date';
 import { dateOf, edtfOf } from '../imported/exact-date';
 
 /** How exact a time of Wikidata is (wikiba.se/ontology, `timePrecision`): as many digits of it count. */
-export const PRECISIONS = { millennium: 6, century: 7, decade: 8, year: 9, month: 10, day: 11 } as const;
+const PRECISIONS = { millennium: 6, century: 7, decade: 8, year: 9, month: 10, day: 11 } as const;
 
 /**
  * A year, month or day as exactly as a time is known; decades, centuries and millennia are years with unknown digits

@@ -39,6 +39,13 @@ export interface TablePreview {
   readonly questions: readonly TableQuestion[];
   readonly suggestions: readonly TableSuggestion[];
   readonly rejections: readonly Rejection[];
+  /** Rows of the table, each under one head. */
+  readonly rows: {
+    readonly first: readonly number[];
+    /** Dates of which both readings are shown. */
+    readonly toSettle: readonly number[];
+    readonly undated: readonly number[];
+  };
 }
 
 /**
@@ -48,12 +55,24 @@ export interface TablePreview {
 export interface TableTools {
   /** Under 100 ms for the sample of a survey, whatever the size of the file. */
   readonly preview: (survey: TableSurvey, mapping: TableMapping) => TablePreview;
+  /** What is to be settled by what reading has found, of a sample or of all rows. */
+  readonly open: (
+    survey: TableSurvey,
+    mapping: TableMapping,
+    findings: TableFindings,
+  ) => Pick<TablePreview, 'questions' | 'suggestions'>;
   /** What the columns most likely mean. */
   readonly guess: (survey: TableSurvey) => TableMapping;
   readonly meaningOf: (mapping: TableMapping, column: string) => ColumnMeaning;
   readonly withMeaning: (mapping: TableMapping, column: string, meaning: ColumnMeaning) => TableMapping;
   readonly answered: (mapping: TableMapping, answer: QuestionAnswer) => TableMapping;
   readonly accepted: (mapping: TableMapping, suggestion: TableSuggestion) => TableMapping;
+  /** What parts the names of a column; empty texts part nothing. */
+  readonly withSeparator: (mapping: TableMapping, column: string, separators: readonly string[]) => TableMapping;
+  /** Titles made of a text with columns in braces; of an empty one, of the summary. */
+  readonly withTitle: (mapping: TableMapping, text: string) => TableMapping;
+  /** One text for all tables with these headers, in whatever order. */
+  readonly headingsKey: (headers: readonly string[]) => string;
   readonly readDate: (text: string, context: DateReadingContext) => DateReading;
   /** The file that holds a mapping, and the command line takes. */
   readonly mappingText: (mapping: TableMapping) => string;

@@ -6,7 +6,6 @@ import { filterInWords } from '../../model/filter-prose';
 import { useText, useTimeline } from '../context/store-context';
 import { useSay } from '../context/use-say';
 import { useTheme } from '../context/theme';
-import { saveFile } from '../kit/save-file';
 
 /** Wide enough for the legend, no wider than a page or a slide shows. */
 const WIDTH_PX = { least: 640, most: 1600 } as const;
@@ -147,4 +146,13 @@ async function pngOf(
       'image/png',
     );
   });
+}
+
+/** Hands a file to the browser to be saved. */
+function saveFile(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  // Reading begins after the click; a minute is far more than it takes to begin.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

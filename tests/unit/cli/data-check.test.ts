@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../src/cli/run-command';
+import type { CommandOutput } from '../../../src/cli/run-command';
 import { datasetSchema } from '../../../src/formats/json/dataset-schema';
 import { FORMAT_VERSION } from '../../../src/formats/json/read-head';
 import type { DatasetInput } from '../../../src/model/dataset-input';
@@ -11,14 +15,15 @@ import { makeTranslate } from '../../../src/base/translate';
 import { checkFiles } from '../../../src/cli/check-files';
 import { INPUT_TYPE_PATH, SCHEMA_PATH, datasetInputType, datasetJsonSchema } from '../../../src/cli/data-schema';
 
-function check(...files: string[]): { code: number; lines: string[] } {
+async function check(...files: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
-  return { code: checkFiles(files, (line) => void lines.push(line), makeTranslate('en', english)), lines };
+  const code = await checkFiles(files, (line) => void lines.push(line), makeTranslate('en', english));
+  return { code, lines };
 }
 
 describe('data:check', () => {
-  it('finds nothing wrong with what is shipped', () => {
-    const { code, lines } = check();
+  it('finds nothing wrong with what is shipped', async () => {
+    const { code, lines } = await check();
     expect(
       lines.every((line) => /: (\d+) of \1 events load, 0 problems$/.test(line)),
       lines.join('\n'),
@@ -26,8 +31,8 @@ describe('data:check', () => {
     expect(code).toBe(0);
   });
 
-  it('says in one line where, what and what else, and sums up', () => {
-    expect(check('tests/fixtures/half-bad.json').lines.slice(1)).toEqual([
+  it('says in one line where, what and what else, and sums up', async () => {
+    expect((await check('tests/fixtures/half-bad.json')).lines.slice(1)).toEqual([
       'tests/fixtures/half-bad.json: /events/3/title (e4): found “nothing”, expected something here: the field is required  [left out]',
       expect.stringMatching(
         /^tests\/fixtures\/half-bad\.json: \/events\/4\/type \(e5\): found “summit”, expected one of talks, .* {2}\[dropped\]$/,
@@ -37,8 +42,8 @@ describe('data:check', () => {
     ]);
   });
 
-  it('fails with 2 for a file that isn’t there, and still checks the others', () => {
-    const { code, lines } = check('no/such/file.json', 'tests/fixtures/two-calls.json');
+  it('fails with 2 for a file that isn’t there, and still checks the others', async () => {
+    const { code, lines } = await check('no/such/file.json', 'tests/fixtures/two-calls.json');
     expect([code, lines.length, lines[1]]).toEqual([
       2,
       2,
@@ -46,12 +51,12 @@ describe('data:check', () => {
     ]);
   });
 
-  it('checks rows in a CSV along with the file that says what they mean', () => {
-    const { code, lines } = check('tests/fixtures/rows.json');
+  it('checks rows in a CSV along with the file that says what they mean', async () => {
+    const { code, lines } = await check('tests/fixtures/rows.json');
     expect(lines).toEqual([
       'tests/fixtures/rows.json: /rows/mapping/colour: found “colour”, expected a field of the format; this one is not read  [loaded, but look at it]',
-      'tests/fixtures/rows.csv: line 3, column 1: found “soon”, expected a date in EDTF, like 2016-02-24, 2016-02, 2014/.. or [2016-02-23,2016-02-24]  [left out]',
-      'tests/fixtures/rows.json: 2 of 3 events load, 2 problems',
+      'tests/fixtures/rows.csv: line 3, column 1: found “soon”, expected a date, like 24 February 2016, 24/2/2016 or 2016-02  [loaded, but look at it]',
+      'tests/fixtures/rows.json: 3 of 3 events load, 2 problems',
     ]);
     expect(code).toBe(1);
   });
@@ -82,33 +87,71 @@ it('the schema says which version of the format it is of, and lets files name it
 
 describe('the package’s command', () => {
   const t = makeTranslate('en', english);
-  const call = (...args: string[]) => {
+  const call = async (...args: string[]) => {
     const [printed, complained]: [string[], string[]] = [[], []];
-    const output = {
-      print: (line: string) => void printed.push(line),
-      complain: (line: string) => void complained.push(line),
+    const output: CommandOutput = {
+      print: async (text) => void printed.push(text),
+      complain: (line) => void complained.push(line),
+      terminal: { write: () => true },
     };
-    return { code: runCommand(args, output, t), printed, complained };
+    return { code: await runCommand(args, output, t), printed, complained };
   };
 
-  it('checks what it is given, as npm run data:check does', () => {
+  it('checks what it is given, as npm run data:check does', async () => {
     const file = 'tests/fixtures/half-bad.json';
-    expect(call('check', file)).toEqual({ code: 1, printed: check(file).lines, complained: [] });
-    expect(call('check', '--', 'no/such.json').code).toBe(2);
+    const { code, printed, complained } = await call('check', file);
+    expect([code, printed.join(''), complained]).toEqual([1, `${(await check(file)).lines.join('\n')}\n`, []]);
+    expect((await call('check', '--', 'no/such.json')).code).toBe(2);
   });
 
-  it.each([
-    [['--help'], 0],
-    [['check', '--help'], 0],
-    [['help'], 0],
-    [[], 2],
-    [['check'], 2],
-    [['convert', 'a.csv'], 2],
-    [['check', '--all', 'a.json'], 2],
-  ])('called with %j it says how it is called, and ends with %i', (args, code) => {
-    const told = call(...args);
+  it.each<[string[], number, string]>([
+    [['--help'], 0, 'check'],
+    [['--help'], 0, 'convert'],
+    [['check', '--help'], 0, 'check'],
+    [['convert', '--help'], 0, 'convert'],
+    [['convert', 'a.csv', 'b.json', '-h'], 0, 'convert'],
+    [['help'], 0, 'check'],
+    [[], 2, 'check'],
+    [['check'], 2, 'check'],
+    [['turn', 'a.csv'], 2, 'check'],
+    [['convert', 'a.csv'], 64, 'convert'],
+    [['check', '--all', 'a.json'], 2, 'check'],
+  ])('called with %j it says how it is called, and ends with %i', async (args, code, command) => {
+    const told = await call(...args);
     expect(told.code).toBe(code);
-    expect((code === 0 ? told.printed : told.complained).join('\n')).toContain('diplomatic-timeline check <file>');
+    expect((code === 0 ? told.printed : told.complained).join('\n')).toContain(`diplomatic-timeline ${command} <file>`);
     expect(code === 0 ? told.complained : told.printed).toEqual([]);
+  });
+});
+
+describe('files of other formats', () => {
+  it('are checked as the page reads them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    const [calendar, packed, sheet, picture] = ['a.ics', 'a.json.gz', 'a.doc', 'a.png'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    const entry = (uid: string, start: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:Talks\r\n${start}END:VEVENT\r\n`;
+    writeFileSync(
+      calendar,
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${entry('a', 'DTSTART;VALUE=DATE:20160224\r\n')}${entry('b', '')}END:VCALENDAR\r\n`,
+    );
+    writeFileSync(packed, gzipSync(readFileSync('tests/fixtures/two-calls.json')));
+    writeFileSync(sheet, 'not an office file');
+    writeFileSync(picture, Buffer.from('89504e470d0a1a0a00', 'hex'));
+    const { code, lines } = await check(calendar, packed);
+    expect(lines.at(-1)).toMatch(/a\.json\.gz: 2 of 2 events load, 0 problems$/);
+    expect(lines.slice(0, 2)).toEqual([
+      `${calendar}: 1 entry has no date; it stands under “No date”`,
+      `${calendar}: 2 of 2 events load, 0 problems`,
+    ]);
+    expect(code).toBe(0);
+    expect(await check(picture)).toEqual({
+      code: 2,
+      lines: [
+        `${picture}: refused whole: “${picture}” is a file of another kind, which this page doesn’t read. (PNG) Save what is in it as a spreadsheet (.xlsx or .ods), as CSV or as JSON, then open that.`,
+      ],
+    });
+    rmSync(folder, { recursive: true });
   });
 });

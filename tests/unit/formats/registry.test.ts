@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, formatsOf } from '../../../src/formats/registry';
 import { headText } from '../../../src/formats/recognise';
@@ -25,6 +26,12 @@ const utf16 = new Uint8Array(
   Uint16Array.from('\uFEFFdate,title\n2016,Talks\n', (letter) => letter.charCodeAt(0)).buffer,
 );
 
+const spreadsheet = zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'xl/workbook.xml': strToU8('<a/>') });
+const document = zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'word/document.xml': strToU8('<a/>') });
+const openDocument = zipSync({
+  mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+});
+
 describe('a file is recognised by its first bytes', () => {
   test.each<[string, string | Uint8Array, Record<string, string>]>([
     ['a shipped dataset', article, { rows: 'none', json: 'certain', table: 'none' }],
@@ -50,12 +57,21 @@ describe('a file is recognised by its first bytes', () => {
     ['semicolons', 'a;b\r\n1;2\r\n', { rows: 'none', json: 'none', table: 'likely' }],
     ['tabs and bare CR', 'a\tb\r1\t2\r', { rows: 'none', json: 'none', table: 'likely' }],
     ['a CSV that breaks off in its header', 'date,title,w', { rows: 'none', json: 'none', table: 'possible' }],
+    [
+      'a chronology',
+      '22 Feb 2016: Talks, at last - Anna\n24 Feb 2016: More, and more\n',
+      { chronology: 'likely', table: 'likely' },
+    ],
     ['prose', 'Dear reader, so it goes.\nAnd so on.\n', { rows: 'none', json: 'none', table: 'possible' }],
     ['a word', 'Hello', { rows: 'none', json: 'none', table: 'none' }],
     ['an HTML page', html, { rows: 'none', json: 'none', table: 'none' }],
     ['a picture', png, { rows: 'none', json: 'none', table: 'none' }],
     ['a table that is no UTF-8', latin1, { rows: 'none', json: 'none', table: 'likely' }],
     ['a table in UTF-16', utf16, { rows: 'none', json: 'none', table: 'likely' }],
+    ['a spreadsheet', spreadsheet, { spreadsheet: 'certain' }],
+    ['an OpenDocument spreadsheet', openDocument, { spreadsheet: 'certain' }],
+    ['a text document', document, {}],
+    ['a ZIP file of a table', zipSync({ 'a.csv': strToU8(csv) }), {}],
     ['nothing', '', { rows: 'none', json: 'none', table: 'none' }],
     ['blanks', ' \n\t ', { rows: 'none', json: 'none', table: 'none' }],
   ])('%s', (_, content, expected) => {

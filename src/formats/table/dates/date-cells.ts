@@ -18,6 +18,7 @@ import { dateOfRecord, isPlain } from './date-of-record';
 import type { DateReadingPlan, DateTrouble, RecordDate } from './date-of-record';
 import { dateTextOf } from './date-parts';
 import type { DateText } from './date-parts';
+import type { BoundDate } from '../bind-mapping';
 import { codedColumn } from '../text-store';
 
 /** The dates of a file, each kept once as long as they repeat; records hold the number of theirs. */
@@ -76,7 +77,10 @@ export function makeDateCells(
   let asRead = decisions.initial();
   let asReadKey = '';
   let lastDay: EventDate | undefined;
+  // Nearly all tables have one cell a date; nothing is put together for those.
+  const isPlainPlan = [plan.date, plan.end].every((bound) => bound === undefined || isOneCell(bound));
   const now = (code: number): number => renumbered.get(code) ?? code;
+  const codeOf = (record: number): number => now(codes.at(record) ?? 0);
   const keep = (read: RecordDate): number => kept.add(read, (asOf ?? lastDay)?.start.end);
   const settle = function* settle(): Steps<void> {
     const { contexts, key } = decisions.decide(asOf);
@@ -94,12 +98,16 @@ export function makeDateCells(
   };
   return {
     take: (cell) => {
-      const date = dateTextOf(plan.date, cell);
-      const end = dateTextOf(plan.end, cell);
-      decisions.add(date.text, end.text);
-      const key = keyOf(date, end);
+      let date = isPlainPlan ? undefined : dateTextOf(plan.date, cell);
+      let end = isPlainPlan ? undefined : dateTextOf(plan.end, cell);
+      const first = date?.text ?? textAt(plan.date, cell);
+      const last = end?.text ?? textAt(plan.end, cell);
+      decisions.add(first, last);
+      const key = date === undefined || end === undefined ? `${first}\n${last}` : keyOf(date, end);
       let code = known.get(key);
       if (code === undefined) {
+        date ??= dateTextOf(plan.date, cell);
+        end ??= dateTextOf(plan.end, cell);
         const read = dateOfRecord(date, end, plan, asRead);
         code = keep(read);
         if (known.size >= MOST_KNOWN) known.clear();
@@ -121,14 +129,23 @@ export function makeDateCells(
     },
     decisions: () => decisions.all(asOf),
     standings: () => ({
-      isDated: (record) => !Number.isNaN(kept.numbers.start.at(now(valueAt(codes.view(), record)))),
-      isEither: (record) => ((kept.signs.at(now(valueAt(codes.view(), record))) ?? 0) & EITHER) !== 0,
-      start: (record) => kept.numbers.start.at(now(valueAt(codes.view(), record))) ?? Number.NaN,
-      end: (record) => kept.numbers.end.at(now(valueAt(codes.view(), record))) ?? Number.NaN,
+      isDated: (record) => !Number.isNaN(kept.numbers.start.at(codeOf(record))),
+      isEither: (record) => ((kept.signs.at(codeOf(record)) ?? 0) & EITHER) !== 0,
+      start: (record) => kept.numbers.start.at(codeOf(record)) ?? Number.NaN,
+      end: (record) => kept.numbers.end.at(codeOf(record)) ?? Number.NaN,
     }),
-    troublesOf: (record) => kept.troubles.get(now(valueAt(codes.view(), record))) ?? [],
+    troublesOf: (record) => kept.troubles.get(codeOf(record)) ?? [],
     hasTroubles: () => kept.troubles.size > 0,
   };
+}
+
+function isOneCell({ column, year, month, day, time, precision, display }: BoundDate): boolean {
+  const others = [year, month, day, time, precision, display];
+  return column !== undefined && others.every((place) => place === undefined);
+}
+
+function textAt(bound: BoundDate | undefined, cell: (column: number) => string): string {
+  return bound?.column === undefined ? '' : cell(bound.column);
 }
 
 /** Dates between two places to stop. */

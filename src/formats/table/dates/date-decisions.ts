@@ -23,8 +23,12 @@ export function makeDateDecisions({ date, end }: DateReadingPlan, languages: rea
     date: isFree(date) ? makeDateColumn(contexts.date) : undefined,
     end: isFree(end) ? makeDateColumn(contexts.end) : undefined,
   };
-  const decisionOf = (of: 'date' | 'end', asOf: EventDate | undefined): DateDecision | undefined =>
-    columns[of]?.decide(yearOf(asOf));
+  const decisionsBy = (asOf: EventDate | undefined): { readonly [Of in 'date' | 'end']: DateDecision | undefined } => {
+    const year = yearOf(asOf);
+    const first = columns.date?.decide(year);
+    const last = columns.end?.decide(year);
+    return { date: besideOther(first, last), end: besideOther(last, first) };
+  };
   return {
     add: (first, last) => {
       columns.date?.add(first);
@@ -32,20 +36,18 @@ export function makeDateDecisions({ date, end }: DateReadingPlan, languages: rea
     },
     initial: () => contexts,
     decide: (asOf) => {
-      const first = decisionOf('date', asOf);
-      const last = decisionOf('end', asOf);
-      const decided: DateContexts = {
-        date: decidedBy(first, last, contexts.date),
-        end: decidedBy(last, first, contexts.end),
-      };
+      const { date: first, end: last } = decisionsBy(asOf);
+      const decided: DateContexts = { date: first?.context ?? contexts.date, end: last?.context ?? contexts.end };
       const key = [decided.date, decided.end].map(({ order, lastYear }) => `${order} ${lastYear}`).join(' ');
       return { contexts: decided, key };
     },
-    all: (asOf) =>
-      (['date', 'end'] as const).flatMap((of) => {
-        const decision = decisionOf(of, asOf);
+    all: (asOf) => {
+      const decided = decisionsBy(asOf);
+      return (['date', 'end'] as const).flatMap((of) => {
+        const decision = decided[of];
         return decision === undefined ? [] : [{ of, decision }];
-      }),
+      });
+    },
   };
 }
 
@@ -58,16 +60,11 @@ function contextOf(bound: BoundDate | undefined, languages: readonly string[]): 
   return { languages: [...new Set([...own, ...languages])], order, lastYear, serials };
 }
 
-/** What a column's own cells leave open, its neighbour may say: one hand wrote both. */
-function decidedBy(
-  own: DateDecision | undefined,
-  neighbour: DateDecision | undefined,
-  given: DateReadingContext,
-): DateReadingContext {
-  const { context = given, order, counts } = own ?? {};
-  const isOpen = order === 'asked' && counts !== undefined && counts.dayFirst === 0 && counts.monthFirst === 0;
-  const isSure = neighbour?.order === 'cells' || neighbour?.order === 'given';
-  return isOpen && isSure ? { ...context, order: neighbour.context.order } : context;
+/** What a column's own cells leave open, its neighbour's may say: one hand wrote both. */
+function besideOther(own: DateDecision | undefined, other: DateDecision | undefined): DateDecision | undefined {
+  if (own?.order !== 'asked' || own.counts.dayFirst > 0 || own.counts.monthFirst > 0) return own;
+  const order = other?.order === 'asked' ? undefined : other?.context.order;
+  return order === undefined ? own : { ...own, order: 'cells', context: { ...own.context, order } };
 }
 
 /** The years of two digits end with the as-of day's, or with this one: nobody dates what is still ahead with two digits. */

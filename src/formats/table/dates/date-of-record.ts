@@ -2,8 +2,9 @@ import type { MessageKey, MessageParams } from '../../../base/translate';
 import { ownText } from '../../../base/utf8-strings';
 import type { DateFault } from '../../../model/dates/date-forms';
 import type { EventDate } from '../../../model/dates/event-date';
+import { dateOfSpan } from '../../../model/dates/edtf-of-span';
 import { DAY_MS, instant, timeSpan } from '../../../model/dates/instant';
-import type { Instant } from '../../../model/dates/instant';
+import type { Instant, TimeSpan } from '../../../model/dates/instant';
 import { isDateFault, parseEventDate } from '../../../model/dates/parse-event-date';
 import type { DateNote, DateReadingContext } from '../../../model/dates/reading/date-reading';
 import type { BoundDate } from '../bind-mapping';
@@ -135,8 +136,10 @@ function joinEnds(
     const until = date.text === '' ? parseEventDate(`/${earliestOf(last).edtf}`) : last.date;
     return { date: isDateFault(until) ? last.date : until, display: last.display ?? '' };
   }
-  const isDoubtful = first.ways.length > 1 || last.ways.length > 1;
-  const interval = isDoubtful ? hullOf(first, last) : intervalOf(start, last.date);
+  const isEither = first.ways.length > 1 || last.ways.length > 1;
+  const exact = isEither ? undefined : intervalOf(start, last.date);
+  const isDoubtful = exact === undefined || (isDateFault(exact) && exact.fault !== 'expected.endAfterStart');
+  const interval = isDoubtful ? hullOf(first, last) : exact;
   if (isDateFault(interval)) {
     troubles.push({ of: 'end', part: 'date', found: end.text, key: interval.fault, effect: 'dropped' });
     return { date: start, display: first.display ?? '' };
@@ -159,20 +162,28 @@ function earliestOf({ date, ways }: ReadEnd): Pick<EventDate, 'edtf'> {
   return ways.toSorted((a, b) => a.start.start - b.start.start)[0] ?? date ?? { edtf: '' };
 }
 
-/** Of ends that can be read in two ways: from the first day it may have begun on to the last it may have ended on, in doubt. */
+/**
+ * Of ends that can be read in two ways, or are one of several days: from the first day it may have begun on to the last it
+ * may have ended on, in doubt.
+ */
 function hullOf(first: ReadEnd, last: ReadEnd): EventDate | DateFault {
-  const starts = first.ways.length > 1 ? first.ways : [first.date];
-  const ends = last.ways.length > 1 ? last.ways : [last.date];
-  const from = starts.reduce((a, b) => (a !== undefined && b !== undefined && b.start.start < a.start.start ? b : a));
-  const to = ends.reduce((a, b) => (a !== undefined && b !== undefined && b.start.end > a.start.end ? b : a));
+  const start = Math.min(...waysOf(first).map((way) => way.start.start));
+  const end = Math.max(...waysOf(last).map((way) => (way.end ?? way.start).end));
+  const from = waysOf(first).find((way) => way.start.start === start);
+  const to = waysOf(last).find((way) => (way.end ?? way.start).end === end);
   if (from === undefined || to === undefined) return { fault: 'expected.edtf' };
-  if (isDateFault(intervalOf(from, to))) return { fault: 'expected.endAfterStart' };
-  const signed = parseEventDate(`${signedEdtf(from)}/${signedEdtf(to)}`);
-  return isDateFault(signed) ? intervalOf(from, to) : signed;
+  const isSet = [from, to].some(({ form }) => form !== 'single');
+  return parseEventDate(`${signed(from, from.start, isSet)}/${signed(to, to.end ?? to.start, isSet)}`);
 }
 
-function signedEdtf({ edtf }: EventDate): string {
-  return /^-?\d{4}(?:-\d\d){0,2}$/.test(edtf) ? `${edtf}?` : edtf;
+function waysOf({ date, ways }: ReadEnd): readonly EventDate[] {
+  return ways.length > 1 ? ways : date === undefined ? [] : [date];
+}
+
+/** A plain date as it stands, of any other its first or last day; with the sign that it may be another. */
+function signed({ form, edtf }: EventDate, span: TimeSpan, isSet: boolean): string {
+  if (form === 'single') return isSet || /[?~%]/.test(edtf) ? edtf : `${edtf}?`;
+  return `${dateOfSpan(span).edtf}?`;
 }
 
 function intervalOf(first: EventDate, last: EventDate): EventDate | DateFault {

@@ -5,17 +5,20 @@ import type { Preset, PresetFinding } from './preset';
 
 /** What an ACLED file has whatever its layout: ids and words that nobody else uses together. */
 const TELLING = [
-  ...['event_id_cnty', 'event_id_no_cnty', 'data_id', 'time_precision', 'event_type', 'sub_event_type'],
-  ...[
-    'actor1',
-    'assoc_actor_1',
-    'inter1',
-    'interaction',
-    'geo_precision',
-    'fatalities',
-    'source_scale',
-    'disorder_type',
-  ],
+  'event_id_cnty',
+  'event_id_no_cnty',
+  'data_id',
+  'time_precision',
+  'event_type',
+  'sub_event_type',
+  'actor1',
+  'assoc_actor_1',
+  'inter1',
+  'interaction',
+  'geo_precision',
+  'fatalities',
+  'source_scale',
+  'disorder_type',
 ];
 
 const TYPES: Readonly<Record<string, EventType>> = {

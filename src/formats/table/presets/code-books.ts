@@ -11,9 +11,14 @@ export const codeBooks: Preset = {
   },
 };
 
+const PLOVER = /^\d{2,4}:\s*[A-Z]+/;
+
 function isCodeBook({ headers, sample }: PresetLook): boolean {
-  const { has } = knownColumns(headers ?? sample[0] ?? []);
+  const first = headers ?? sample[0] ?? [];
+  const { has } = knownColumns(first);
   if (has('CAMEOEVENTCODE') || has('tableId', 'dataType', 'Description')) return true;
-  const [first = ''] = headers ?? sample[0] ?? [];
-  return (has('CODE', 'LABEL') && (headers ?? sample[0] ?? []).length === 2) || /^# CAMEO to PLOVER/.test(first);
+  if (has('CODE', 'LABEL') && first.length === 2) return true;
+  // The list that turns CAMEO into PLOVER has comments above it, and `0311: AGREE` in each line.
+  const beginnings = [first, ...sample.slice(0, 20)].map(([cell = '']) => cell);
+  return beginnings.length > 5 && beginnings.filter((cell) => PLOVER.test(cell)).length > beginnings.length / 2;
 }

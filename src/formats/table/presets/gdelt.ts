@@ -5,10 +5,22 @@ import type { Preset, PresetLook, RowWatch } from './preset';
 const ACTOR = ['Code', 'Name', 'CountryCode', 'KnownGroupCode', 'EthnicCode', 'Religion1Code', 'Religion2Code'];
 const ACTOR_TYPES = ['Type1Code', 'Type2Code', 'Type3Code'];
 const BEFORE_PLACES = [
-  ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
+  'GLOBALEVENTID',
+  'SQLDATE',
+  'MonthYear',
+  'Year',
+  'FractionDate',
   ...['Actor1', 'Actor2'].flatMap((actor) => [...ACTOR, ...ACTOR_TYPES].map((what) => actor + what)),
-  ...['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass', 'GoldsteinScale'],
-  ...['NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
+  'IsRootEvent',
+  'EventCode',
+  'EventBaseCode',
+  'EventRootCode',
+  'QuadClass',
+  'GoldsteinScale',
+  'NumMentions',
+  'NumSources',
+  'NumArticles',
+  'AvgTone',
 ];
 
 /** Of the event files (GDELT Event Codebook 2.0, 2015; 1.03, 2013): 2.0 has 61, 1.0 58 without ADM2, 57 before April 2013. */
@@ -41,7 +53,8 @@ export const gdelt: Preset = {
   name: 'GDELT',
   find: (look) => {
     const bare = bareHeaders(look);
-    if (bare !== undefined) return { headers: bare, mapping: mappingOf(bare) };
+    if (bare !== undefined)
+      return { headers: bare, mapping: mappingOf(bare), name: bare.length === 61 ? 'GDELT 2.0' : 'GDELT 1.0' };
     const { headers = [] } = look;
     const isExtract = knownColumns(headers).has('GLOBALEVENTID', 'SQLDATE', 'EventCode', 'Actor1Code', 'Actor2Code');
     if (isExtract) return { mapping: mappingOf(headers) };
@@ -70,10 +83,11 @@ function bareHeaders({ headers, sample, width }: PresetLook): readonly string[] 
   return isRecord && year.length === 4 ? named : undefined;
 }
 
-/** The mentions and the knowledge graph lie in the same folder under the same names. */
+/** The mentions (16 columns, of which the last are empty) and the knowledge graph lie in the same folder. */
 function isOtherFile({ headers, sample, width }: PresetLook): boolean {
   const [first = '', second = '', third = ''] = headers ?? sample[0] ?? [];
-  const isMentions = width === 16 && /^\d+$/.test(first) && /^\d{14}$/.test(second) && /^\d{14}$/.test(third);
+  const isMentions =
+    width >= 14 && width <= 16 && /^\d+$/.test(first) && /^\d{14}$/.test(second) && /^\d{14}$/.test(third);
   return isMentions || (width === 27 && /^\d{14}-T?\d+$/.test(first) && /^\d{14}$/.test(second));
 }
 

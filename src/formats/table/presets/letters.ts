@@ -22,7 +22,7 @@ export const letters: Preset = {
         preset: 'letters',
         date,
         id: get('Letter ID'),
-        title: `{${author}} → {${recipient}}`,
+        title: 'Letter',
         summary: from.length > 0 && to !== undefined ? 'Way' : undefined,
         actors: [
           { column: author, role: 'speaker' as const, kind: 'person' as const },
@@ -30,8 +30,11 @@ export const letters: Preset = {
         ],
         type: 'statement' as const,
         place: from.length > 0 ? from[0] : undefined,
-        derive:
-          from.length > 0 && to !== undefined ? [{ as: 'Way', compose: `{${from[0] ?? ''}} → {${to}}` }] : undefined,
+        derive: [
+          // The one that nobody names is a question mark: an arrow with one end would look like the other.
+          { as: 'Letter', compose: `{${author}|?} → {${recipient}|?}` },
+          ...(from.length > 0 && to !== undefined ? [{ as: 'Way', compose: `{${from[0] ?? ''}}[ → {${to}}]` }] : []),
+        ],
       }),
       notes: (t) => [{ kind: 'settled', text: t('preset.letters.roles') }],
     };

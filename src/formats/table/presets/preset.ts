@@ -31,6 +31,8 @@ export interface Preset {
 }
 
 export interface PresetFinding {
+  /** What its people call it, where that is more than the preset's name says: `GDELT 1.0`. */
+  readonly name?: string;
   /** Of a table that has none: then the first record is one like all others. */
   readonly headers?: readonly string[];
   readonly mapping: TableMapping;

@@ -1,4 +1,5 @@
-import { holdsHtml, htmlText } from './html-text';
+import { htmlToText, isMarkup } from '../../imported/html-text';
+import type { DerivedColumn } from '../table-mapping';
 import { known, knownColumns } from './known-columns';
 import type { Preset, PresetFinding, PresetLook, RowWatch } from './preset';
 
@@ -24,7 +25,7 @@ function findingFor({ headers = [], sample }: PresetLook): PresetFinding {
   const rowsOf = (kind: string): readonly (readonly string[])[] =>
     type === undefined ? [] : sample.filter((cells) => cells[headers.indexOf(type)]?.trim().toLowerCase() === kind);
   const cellOf = (cells: readonly string[] | undefined, name: string): string =>
-    htmlText(cells?.[headers.indexOf(column(name))] ?? '');
+    htmlToText(cells?.[headers.indexOf(column(name))] ?? '').text.replaceAll(/\s+/g, ' ');
   const [title] = rowsOf('title');
   const eras = rowsOf('era').length;
   const group = get('Group');
@@ -35,16 +36,10 @@ function findingFor({ headers = [], sample }: PresetLook): PresetFinding {
       end: get('End Year') === undefined ? undefined : known(parts(get, 'End ')),
       title: 'Headline as text',
       summary: 'Text as text',
-      actors: group === undefined ? undefined : [{ column: group, kind: 'category' as const }],
-      source:
-        get('Media') === undefined
-          ? undefined
-          : known({ address: get('Media'), name: get('Media Credit') === undefined ? undefined : 'Credit as text' }),
-      derive: [
-        { as: 'Headline as text', of: column('Headline'), lookUp: 'html-text' },
-        { as: 'Text as text', of: column('Text'), lookUp: 'html-text' },
-        { as: 'Credit as text', of: column('Media Credit'), lookUp: 'html-text' },
-      ],
+      actors:
+        group === undefined ? undefined : [{ column: group, kind: 'category' as const, role: 'subject' as const }],
+      source: { address: 'Links', name: 'Credit as text', title: 'Caption as text', quote: 'Media words' },
+      derive: derivedFrom(column),
       regroup: type === undefined ? undefined : { only: { column: type, values: [''] } },
     }),
     ...(title === undefined
@@ -61,6 +56,23 @@ function findingFor({ headers = [], sample }: PresetLook): PresetFinding {
       ...(group === undefined ? [] : [{ kind: 'to-settle', text: t('preset.timelinejs.group') } as const]),
     ],
   };
+}
+
+/** Texts without their HTML; where it led goes with the row's picture, film or page, in the order of the slide. */
+function derivedFrom(column: (name: string) => string): readonly DerivedColumn[] {
+  const linksOf = (name: string): DerivedColumn => ({ as: `Links of ${name}`, of: column(name), lookUp: 'links' });
+  const textOf = (name: string, as: string): DerivedColumn => ({ as, of: column(name), lookUp: 'html-text' });
+  const linked = ['Media', 'Background', 'Text', 'Headline', 'Media Caption', 'Media Credit'];
+  return [
+    textOf('Headline', 'Headline as text'),
+    textOf('Text', 'Text as text'),
+    textOf('Media Credit', 'Credit as text'),
+    textOf('Media Caption', 'Caption as text'),
+    // A quotation stands where others have a picture.
+    { as: 'Media words', of: column('Media'), lookUp: 'unlinked-text' },
+    ...linked.map(linksOf),
+    { as: 'Links', compose: linked.map((name) => `[\n{Links of ${name}}]`).join('') },
+  ];
 }
 
 function parts(
@@ -81,7 +93,7 @@ function htmlCells(headers: readonly string[]): RowWatch {
   let count = 0;
   return {
     see: (cells) => {
-      for (const place of places) if (holdsHtml(cells[place] ?? '')) count += 1;
+      for (const place of places) if (isMarkup(cells[place] ?? '')) count += 1;
     },
     told: (t) => (count === 0 ? [] : [t('preset.timelinejs.html', { n: count })]),
   };

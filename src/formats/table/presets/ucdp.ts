@@ -27,14 +27,14 @@ export const ucdpConflicts: Preset = {
   },
 };
 
-function conflictYears({ get, has }: KnownColumns): TableMapping {
+function conflictYears({ get }: KnownColumns): TableMapping {
   const column = (name: string): string => get(name) ?? name;
   const sides = ['a', 'b'].map((side) => ({
     name: `Side ${side.toUpperCase()}`,
     named: get(`side_${side}`),
     number: get(`gwno_${side}`),
-    seconds: get(`side_${side}_2nd`) ?? get(`gwno_${side}_2nd`),
-    isNamed: has(`side_${side}`),
+    seconds: get(`side_${side}_2nd`),
+    secondNumbers: get(`gwno_${side}_2nd`),
   }));
   const date = get('start_date');
   const precision = get('start_prec');
@@ -54,24 +54,27 @@ function conflictYears({ get, has }: KnownColumns): TableMapping {
         ? end
         : { column: end, precision: { column: endPrecision, book: 'ucdp' as const } },
     title: `{Who}: {What}, {${column('year')}}`,
-    actors: sides.flatMap(({ name, seconds }) => [
-      { column: name, countryColumn: `${name} country`, separator: ';' },
-      ...(seconds === undefined ? [] : [{ column: `${name} also`, separator: ';', role: 'sponsor' as const }]),
+    actors: sides.flatMap(({ name, seconds, secondNumbers }) => [
+      { column: name, countryColumn: `${name} country`, separator: SEVERAL },
+      ...(seconds === undefined && secondNumbers === undefined
+        ? []
+        : [
+            {
+              column: `${name} also`,
+              countryColumn: `${name} also country`,
+              separator: SEVERAL,
+              role: 'sponsor' as const,
+            },
+          ]),
     ]),
     tone: 'conflict' as const,
     place: get('territory_name') ?? get('location'),
     derive: [
-      ...sides.flatMap(({ name, named, number, seconds, isNamed }): readonly DerivedColumn[] => [
-        isNamed ? { as: name, first: [named ?? ''] } : { as: name, of: number ?? '', lookUp: 'cow-name' },
-        { as: `${name} country`, of: number ?? '', lookUp: 'cow-country' },
-        ...(seconds === undefined
-          ? []
-          : [
-              isNamed
-                ? { as: `${name} also`, of: seconds, values: {}, otherwise: 'as-is' as const }
-                : alsoByNumber(name, seconds),
-            ]),
-      ]),
+      ...sides.flatMap(({ name, named, number, seconds, secondNumbers }) => {
+        const own = sideOf(name, named, number);
+        const isAlone = seconds === undefined && secondNumbers === undefined;
+        return isAlone ? own : own.concat(sideOf(`${name} also`, seconds, secondNumbers));
+      }),
       { as: 'Who', compose: '{Side A}[ – {Side B}]' },
       { as: 'Over', first: [column('incompatibility')] },
       { as: 'What', compose: `{${column('type_of_conflict')}} conflict[ over {Over}]` },
@@ -79,8 +82,15 @@ function conflictYears({ get, has }: KnownColumns): TableMapping {
   });
 }
 
-function alsoByNumber(name: string, seconds: string): DerivedColumn {
-  return { as: `${name} also`, of: seconds, lookUp: 'cow-name' };
+/** What parts several sides of a cell: of the data's own names, and of what numbers mean. */
+const SEVERAL = [';', ', '];
+
+/** A side by its name, else by its number; its country by its number alone. */
+function sideOf(as: string, named: string | undefined, number: string | undefined): readonly DerivedColumn[] {
+  return [
+    named === undefined ? { as, of: number ?? '', lookUp: 'cow-name' } : { as, first: [named] },
+    { as: `${as} country`, of: number ?? '', lookUp: 'cow-country' },
+  ];
 }
 
 /** UCDP Georeferenced Event Dataset: one row an event of organised violence, known to a day or to a span of days. */

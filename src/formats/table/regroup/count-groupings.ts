@@ -1,9 +1,8 @@
 import type { TableQuestion, TableSuggestion } from '../findings';
 import type { GroupingOffer } from '../presets/preset';
 import type { TableMapping } from '../table-mapping';
-import { exchanged, pairedColumns } from './paired-columns';
+import { mirroringOf } from './merge-mirrored';
 import { packCells, placesOf } from './record-step';
-import { padded } from './join-records';
 
 /** Counts, row by row, what other ways of making events of a table would give. */
 export interface GroupingCounts {
@@ -96,18 +95,12 @@ function onlyCounting(
   };
 }
 
-function mirroredCounting(headers: readonly string[], { actors = [], id }: TableMapping): Counting {
-  const [one, other] = actors;
-  const pairs = one === undefined || other === undefined ? [] : pairedColumns(headers, one.column, other.column);
-  const idPlace = id === undefined ? -1 : headers.indexOf(id);
+function mirroredCounting(headers: readonly string[], mapping: TableMapping): Counting {
+  const { keyOf } = mirroringOf(headers, mapping);
   const keys = new Set<string>();
   return {
-    see: (given) => {
-      const cells = [...padded(given, headers.length, [])];
-      if (idPlace >= 0) cells[idPlace] = '';
-      const forth = packCells(cells);
-      const back = packCells(exchanged(cells, pairs));
-      keys.add(back < forth ? back : forth);
+    see: (cells) => {
+      keys.add(keyOf(cells).key);
     },
     suggested: (rows) => (keys.size < rows ? { about: 'mirrored', rows, events: keys.size } : undefined),
   };

@@ -36,6 +36,13 @@ export function groupStep(headers: readonly string[], options: GroupOptions, onM
   const { by, kept, span, tally } = options;
   const keys = placesOf(headers, by);
   const keptPlaces = [...new Set(placesOf(headers, kept))].filter((place) => place >= 0);
+  const gather = (cells: readonly string[], line: number): Gathered => ({
+    first: packCells(cells),
+    line,
+    members: [],
+    span: span === undefined ? undefined : makeSpan(headers, span),
+    tally: tally === undefined ? undefined : makeTally(headers, tally),
+  });
   return {
     headers: [
       ...headers,
@@ -52,13 +59,6 @@ export function groupStep(headers: readonly string[], options: GroupOptions, onM
         if (same === undefined) texts.set(packed, packed);
         return same ?? packed;
       };
-      const gather = (cells: readonly string[], line: number): Gathered => ({
-        first: packCells(cells),
-        line,
-        members: [],
-        span: span === undefined ? undefined : makeSpan(headers, span),
-        tally: tally === undefined ? undefined : makeTally(headers, tally),
-      });
       const take: TakeRegrouped = (cells, line, members = []) => {
         const own = keys.map((place) => cells[place]?.trim() ?? '');
         const isAlone = own.every((cell) => cell === '');

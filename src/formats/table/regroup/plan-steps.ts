@@ -13,8 +13,7 @@ import type { JoinedTable } from './join-records';
 import { onlyStep } from './keep-only';
 import type { LookUps } from './look-ups';
 import { lookStep } from './look-step';
-import { mirroredStep } from './merge-mirrored';
-import { pairedColumns } from './paired-columns';
+import { mirroredStep, mirroringOf } from './merge-mirrored';
 import { freeHeader } from './record-step';
 import type { RecordStep } from './record-step';
 import type { SpanColumns } from './span-of-days';
@@ -122,17 +121,13 @@ export function planSteps(
     if (title !== undefined) mapping = { ...mapping, title };
     if (id !== undefined) mapping = { ...mapping, id };
   }
-  if (mirrored === true) {
-    const [one, other] = mapping.actors ?? [];
-    const pairs = one && other ? pairedColumns(headers, one.column, other.column) : [];
-    const idPlace = mapping.id === undefined ? -1 : headers.indexOf(mapping.id);
+  if (mirrored === true)
     add(
-      mirroredStep(headers, pairs, idPlace, (how) => {
+      mirroredStep(headers, mirroringOf(headers, given), (how) => {
         counts.merged += 1;
         counts[how] += 1;
       }),
     );
-  }
   return { steps, headers, mapping, joins, missing };
 }
 
@@ -192,7 +187,11 @@ function keptColumns({ actors = [], countries, source }: TableMapping): readonly
   const columns = [
     ...actors.flatMap(({ column, countryColumn, roleBy }) => [column, countryColumn, roleBy?.column]),
     typeof countries === 'string' ? countries : countries?.column,
-    ...[address, name, title, published, quote],
+    address,
+    name,
+    title,
+    published,
+    quote,
   ];
   return columns.filter((column) => column !== undefined);
 }

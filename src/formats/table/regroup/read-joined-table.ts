@@ -14,22 +14,30 @@ export async function readJoinedTable(
   key: string,
   turn: (done: number | undefined) => Promise<boolean>,
 ): Promise<JoinedTable | LoadProblem> {
-  const headers = source.headers ?? [];
+  const joined = makeJoinedTable(source.headers ?? [], key);
+  // The share that is told is that of the table which the events stand in.
+  const problem = await source.read(joined.take, () => turn(0));
+  return problem ?? joined.table;
+}
+
+/** A table by its key that is being filled. */
+export function makeJoinedTable(
+  headers: readonly string[],
+  key: string,
+): { readonly take: (cells: readonly string[]) => void; readonly table: JoinedTable } {
   const keyPlace = headers.indexOf(key);
   const places = headers.map((_, place) => place).filter((place) => place !== keyPlace);
   const byKey = new Map<string, readonly string[]>();
-  const problem = await source.read(
-    (cells) => {
+  return {
+    table: { headers: places.map((place) => headers[place] ?? ''), byKey },
+    take: (cells) => {
       const id = cells[keyPlace]?.trim() ?? '';
       if (id === '') return;
       const own = places.map((place) => cells[place] ?? '');
       const before = byKey.get(id);
       byKey.set(id, before === undefined ? own : own.map((cell, index) => beside(before[index] ?? '', cell)));
     },
-    // The share that is told is that of the table which the events stand in.
-    () => turn(0),
-  );
-  return problem ?? { headers: places.map((place) => headers[place] ?? ''), byKey };
+  };
 }
 
 function beside(before: string, cell: string): string {

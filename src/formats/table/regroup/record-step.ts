@@ -37,7 +37,6 @@ export function freeHeader(headers: readonly string[], wanted: string): string {
 
 const UNIT = '\u001F';
 const ESCAPE = '\u001E';
-const SIGNS = /[\u001E\u001F]/;
 
 /** Cells as one text, equal where all cells are, and `cellsOf` gives them back: a quarter of the memory of a list. */
 export function packCells(cells: readonly string[]): string {
@@ -45,7 +44,11 @@ export function packCells(cells: readonly string[]): string {
   // Nearly no file holds such signs: one look at the whole text, rather than one a cell.
   if (countUnits(text) === cells.length - 1 && !text.includes(ESCAPE)) return text;
   return cells
-    .map((cell) => (SIGNS.test(cell) ? cell.replaceAll(ESCAPE, `${ESCAPE}0`).replaceAll(UNIT, `${ESCAPE}1`) : cell))
+    .map((cell) =>
+      cell.includes(UNIT) || cell.includes(ESCAPE)
+        ? cell.replaceAll(ESCAPE, `${ESCAPE}0`).replaceAll(UNIT, `${ESCAPE}1`)
+        : cell,
+    )
     .join(UNIT);
 }
 

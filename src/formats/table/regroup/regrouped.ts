@@ -64,7 +64,7 @@ export function regrouped(
         if ('kind' in table) return table;
         world.joined.push(table);
       }
-      const { first, all } = chain(steps, (cells, line, members) => {
+      const { first, all } = beginSteps(steps, (cells, line, members) => {
         counts.given += 1;
         take(cells, line, members);
       });
@@ -78,8 +78,8 @@ export function regrouped(
   };
 }
 
-/** The last step first, since each is begun with what comes after it. */
-function chain(
+/** Begins steps: the last first, since each is begun with what comes after it. */
+export function beginSteps(
   steps: readonly RecordStep[],
   take: TakeRegrouped,
 ): { readonly first: TakeRegrouped; readonly all: readonly RunningStep[] } {

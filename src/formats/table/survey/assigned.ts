@@ -12,7 +12,7 @@ export interface Assigned {
 }
 
 /** Any number of columns may mean these. */
-const MANY: ReadonlySet<Meaning> = new Set<Meaning>(['actor', 'other']);
+const MANY: ReadonlySet<Meaning> = new Set<Meaning>(['actor', 'mediator', 'other']);
 
 /** What the headers say, where the cells agree; of two columns that fit equally well the first. */
 export function assign(columns: readonly GuessColumn[]): Assigned {

@@ -1,23 +1,10 @@
-import type { RecordHead, RecordSource } from '../../record-source';
-import type { RegroupMapping, TableLayout } from '../table-mapping';
+import type { RegroupMapping } from '../table-mapping';
 import type { ColumnProfile } from '../table-plan';
-import type { LaidOutSource } from './laid-out-source';
-
-/** A table of a drop, as it was looked at. */
-export interface NamedTable {
-  readonly source: RecordSource;
-  readonly laid: LaidOutSource;
-  readonly layout: TableLayout;
-  readonly head: RecordHead;
-  readonly columns: readonly ColumnProfile[];
-  /** Records over the header. */
-  readonly above: RecordHead['records'];
-}
+import type { LookedAt } from './look-at-table';
 
 export interface ChosenTables {
   /** The one that the events stand in; undefined where there are none. */
-  readonly main: NamedTable | undefined;
-  readonly others: readonly NamedTable[];
+  readonly main: LookedAt | undefined;
   /** Columns of others that are laid beside its rows. */
   readonly joins: NonNullable<RegroupMapping['join']>;
 }
@@ -27,10 +14,10 @@ export interface ChosenTables {
  * values each stand once in the other) and that nothing points at, the one with dates before those without, the longest
  * of several. O(columns of all pairs).
  */
-export function chooseTables(tables: readonly NamedTable[]): ChosenTables {
+export function chooseTables(tables: readonly LookedAt[]): ChosenTables {
   const links = tables.flatMap((from) => tables.flatMap((to) => (from === to ? [] : linkBetween(from, to))));
-  const isPointedAt = (table: NamedTable): boolean => links.some(({ to }) => to === table);
-  const points = (table: NamedTable): number => links.filter(({ from }) => from === table).length;
+  const isPointedAt = (table: LookedAt): boolean => links.some(({ to }) => to === table);
+  const points = (table: LookedAt): number => links.filter(({ from }) => from === table).length;
   const [main] = tables.toSorted(
     (a, b) =>
       Number(isPointedAt(a)) - Number(isPointedAt(b)) ||
@@ -39,17 +26,17 @@ export function chooseTables(tables: readonly NamedTable[]): ChosenTables {
       sizeOf(b) - sizeOf(a),
   );
   const joins = links.filter(({ from }) => from === main).map(({ to, key, on }) => ({ file: to.laid.name, key, on }));
-  return { main, others: tables.filter((table) => table !== main), joins };
+  return { main, joins };
 }
 
 interface Link {
-  readonly from: NamedTable;
-  readonly to: NamedTable;
+  readonly from: LookedAt;
+  readonly to: LookedAt;
   readonly key: string;
   readonly on: string;
 }
 
-function linkBetween(from: NamedTable, to: NamedTable): readonly Link[] {
+function linkBetween(from: LookedAt, to: LookedAt): readonly Link[] {
   for (const column of from.columns) {
     const key = to.columns.find(({ header }) => header.toLowerCase() === column.header.toLowerCase());
     if (key === undefined || !isKey(key, to) || isKey(column, from)) continue;
@@ -59,19 +46,19 @@ function linkBetween(from: NamedTable, to: NamedTable): readonly Link[] {
   return [];
 }
 
-function isKey({ distinct, filled }: ColumnProfile, { head }: NamedTable): boolean {
+function isKey({ distinct, filled }: ColumnProfile, { head }: LookedAt): boolean {
   return filled > 0 && distinct === filled && filled === head.records.length;
 }
 
-function isDated(table: NamedTable, links: readonly Link[]): boolean {
+function isDated(table: LookedAt, links: readonly Link[]): boolean {
   return hasDates(table) || links.some(({ from, to }) => from === table && hasDates(to));
 }
 
-function hasDates({ columns }: NamedTable): boolean {
+function hasDates({ columns }: LookedAt): boolean {
   return columns.some(({ dates, filled, years = 0 }) => filled > 0 && dates >= 0.6 && (dates > years || years > 0.9));
 }
 
 /** Records, of a file that isn't here whole more than any that is. */
-function sizeOf({ head }: NamedTable): number {
+function sizeOf({ head }: LookedAt): number {
   return head.count ?? Infinity;
 }

@@ -41,16 +41,16 @@ function narrowDecoder(encoding: string): LineDecoder {
     const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: !isFirst });
     isFirst &&= bytes.length === 0;
     try {
-      return strict.decode(bytes);
+      return decodeAll(strict, encoding, bytes);
     } catch {
       legacy ??= encoding === 'utf-8' ? likeliestLegacy(bytes) : undefined;
       return linesOf(bytes)
         .map((line, at) => {
           try {
-            return strict.decode(line);
+            return decodeAll(strict, encoding, line);
           } catch {
             if (legacy !== undefined) others.push(at);
-            return new TextDecoder(legacy ?? encoding).decode(line);
+            return decodeAll(new TextDecoder(legacy ?? encoding), legacy ?? encoding, line);
           }
         })
         .join('');
@@ -72,6 +72,14 @@ function narrowDecoder(encoding: string): LineDecoder {
     finish: () => decode(joined(held.splice(0))),
     others: () => others,
   };
+}
+
+/**
+ * All letters of some bytes. In windows-1252 each byte is one, so nothing is held back by a stream; without one Node 20
+ * takes its quotes and dashes for control characters.
+ */
+function decodeAll(decoder: TextDecoder, encoding: string, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: encoding === 'windows-1252' });
 }
 
 /** Lines with their ends. */

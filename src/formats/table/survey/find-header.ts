@@ -2,7 +2,7 @@ import type { RecordHead } from '../../record-source';
 import type { TableLayout } from '../table-mapping';
 import { cellKind } from './cell-kinds';
 import type { CellKind } from './cell-kinds';
-import { meaningsOf } from './header-words';
+import { isKnownHeader } from './header-words';
 import { filledWidth } from './column-headers';
 import { MOST_SIDE_HEADERS } from './turned-records';
 
@@ -56,7 +56,7 @@ function headerScore(
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length < Math.max(Math.min(2, width), width * 0.5)) return undefined;
   if (filled.some((cell) => cell.length > LONGEST_HEADER)) return undefined;
-  const named = filled.filter((cell) => meaningsOf(cell).some(({ strength }) => strength >= 0.9)).length;
+  const named = filled.filter(isKnownHeader).length;
   let contrasts = 0;
   let against = 0;
   cells.forEach((cell, column) => {
@@ -64,9 +64,11 @@ function headerScore(
     if (own === 'empty') return;
     const under = mainKind(body, column);
     if (own === 'date' || own === 'address') against += 1;
-    else if (under !== undefined && under !== 'text') own === 'text' ? (contrasts += 1) : (against += 1);
+    else if (under === undefined || under === 'text') return;
+    else if (own === 'text') contrasts += 1;
+    // A year may be a column's name: one of numbers that are none.
+    else if (own !== 'year' || yearsIn(body, column) > 0.5) against += 1;
   });
-  // A year as the name of a column is nothing strange: one of numbers a year.
   if (against > 0 && against >= contrasts + named) return undefined;
   const distinct = new Set(filled.map((cell) => cell.toLowerCase())).size;
   const score = named * 2 + contrasts + (distinct === filled.length ? 0.5 : -1) + filled.length / width - against * 2;
@@ -100,14 +102,24 @@ function mainKind(body: readonly (readonly CellKind[])[], column: number): CellK
   return count >= filled * MOSTLY ? kind : undefined;
 }
 
+function yearsIn(body: readonly (readonly CellKind[])[], column: number): number {
+  return share(
+    body.map((kinds) => kinds[column]),
+    (kind) => kind === 'year',
+  );
+}
+
+function isDate(kind: CellKind | undefined): boolean {
+  return kind === 'date' || kind === 'year';
+}
+
 /** A row of dates, under which stands what happened on each; and no column that has any. */
 function standsOnItsSide(kinds: readonly (readonly CellKind[])[], records: Records): boolean {
   if (records.length > MOST_SIDE_HEADERS || records.length < 2) return false;
-  const isDate = (kind: CellKind | undefined): boolean => kind === 'date' || kind === 'year';
   const rows = kinds.map((row) => share(row.slice(1), isDate));
   const bestRow = Math.max(0, ...rows);
   const datedRow = kinds[rows.indexOf(bestRow)] ?? [];
-  if (bestRow < 0.8 || datedRow.length < 3 || isDate(datedRow[0])) return false;
+  if (bestRow < 0.8 || datedRow.filter(isDate).length < 2 || isDate(datedRow[0])) return false;
   const width = Math.max(0, ...kinds.map(({ length }) => length));
   const bestColumn = Math.max(
     ...Array.from({ length: width }, (_, column) =>

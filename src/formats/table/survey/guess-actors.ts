@@ -1,3 +1,4 @@
+import type { Role } from '../../../model/vocabulary';
 import type { ActorMapping, TableMapping } from '../table-mapping';
 import { share } from './guess-columns';
 import type { GuessColumn } from './guess-columns';
@@ -20,9 +21,9 @@ export function guessActors(assigned: Assigned): GuessedActors {
   const named = all('actor');
   const parties = named.length > 0 || isDirected ? named : namesByCells(assigned, country);
   const actors = [
-    ...(isDirected ? [{ ...actorOf(initiator), role: 'initiator' as const }] : []),
-    ...(isDirected ? [{ ...actorOf(addressee), role: 'addressee' as const }] : []),
-    ...parties.map((column) => actorOf(column)),
+    ...(isDirected ? [withRole(actorOf(initiator), 'initiator'), withRole(actorOf(addressee), 'addressee')] : []),
+    ...parties.map(actorOf),
+    ...all('mediator').map((column) => withRole(actorOf(column), 'mediator')),
   ];
   return { actors, countries: countriesOf(country), isDirected };
 }
@@ -68,6 +69,10 @@ function repeats({ cells }: GuessColumn): number {
   const names = namesIn(cells);
   const distinct = new Set(names);
   return names.length === 0 ? 0 : 1 - distinct.size / names.length;
+}
+
+function withRole(actor: ActorMapping, role: Role): ActorMapping {
+  return { ...actor, role };
 }
 
 function actorOf(column: GuessColumn): ActorMapping {

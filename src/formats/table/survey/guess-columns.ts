@@ -124,6 +124,7 @@ export function fit(column: GuessColumn, meaning: Meaning): number {
           ? 0.8
           : 0;
     case 'actor':
+    case 'mediator':
     case 'initiator':
     case 'addressee':
       return isText && meanLength <= 150 ? 1 : 0;
@@ -131,10 +132,19 @@ export function fit(column: GuessColumn, meaning: Meaning): number {
       return isText && meanLength <= 100 ? 1 : 0;
     case 'sourceName':
     case 'sourceTitle':
-    case 'summary':
+      return numbers + dates + addresses < 0.5 ? (isQuoted(cells) ? 0.5 : 1) : 0;
     case 'quote':
-      return numbers + dates + addresses < 0.5 ? 1 : 0;
+      return numbers + dates + addresses < 0.5 ? (isQuoted(cells) ? 1 : 0.9) : 0;
+    case 'summary':
+      return numbers + dates + addresses < 0.5 ? (meanLength < SHORT_TEXT ? 0.9 : 1) : 0;
   }
+}
+
+/** Shorter texts are rather called something than told. */
+export const SHORT_TEXT = 60;
+
+function isQuoted(cells: readonly string[]): boolean {
+  return share(cells, (cell) => /^[«“„"'‘「]/u.test(cell)) >= 0.5;
 }
 
 function between(cells: readonly string[], least: number, most: number): number {

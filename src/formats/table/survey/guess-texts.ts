@@ -1,5 +1,5 @@
 import type { ActorMapping, TableMapping } from '../table-mapping';
-import { share } from './guess-columns';
+import { SHORT_TEXT, share } from './guess-columns';
 import type { GuessColumn } from './guess-columns';
 import type { Assigned } from './assigned';
 
@@ -28,7 +28,7 @@ export function guessTexts(
     return { title: spare.header, ...summaryOf(summary ?? longText(assigned, spare)) };
   }
   if (summary !== undefined)
-    return summary.meanLength <= LONGEST_TITLE ? { title: summary.header } : { summary: summary.header };
+    return summary.meanLength <= SHORT_TEXT ? { title: summary.header } : { summary: summary.header };
   const long = longText(assigned, undefined);
   if (long !== undefined) return { summary: long.header };
   return composed(assigned, who);

@@ -9,66 +9,94 @@ export interface MeaningOfHeader {
   readonly strength: number;
 }
 
-interface Entry {
-  readonly words: string;
-  readonly meaning: Meaning;
+interface WordIndex {
+  readonly byWords: ReadonlyMap<string, readonly Meaning[]>;
+  /** Han is written without spaces between words. */
+  readonly han: readonly string[];
+  /** Long enough to be known though a letter is wrong, by their length. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 
-let entries: readonly Entry[] | undefined;
+let index: WordIndex | undefined;
+const HAN = /\p{Script=Han}/u;
+/** Longer headers are texts. */
+const LONGEST = 60;
+/** Shorter names are another word with one letter changed. */
+const SHORTEST_MISSPELT = 5;
 
-function allEntries(): readonly Entry[] {
-  entries ??= Object.entries(HEADER_WORDS).flatMap(([meaning, names]) =>
-    names.split('|').map((words): Entry => ({ words: plainWords(words), meaning: meaning as Meaning })),
-  );
-  return entries;
-}
-
-const cache = new Map<string, readonly MeaningOfHeader[]>();
-const MOST_CACHED = 2000;
-
-/** What a header may mean by its words alone, the likeliest first; nothing for most names that nobody thought of. */
+/** What a header may mean by its words alone, the likeliest first; nothing for names that nobody thought of. */
 export function meaningsOf(header: string): readonly MeaningOfHeader[] {
-  const before = cache.get(header);
-  if (before !== undefined) return before;
-  const found = lookUp(plainWords(header));
-  if (cache.size >= MOST_CACHED) cache.clear();
-  cache.set(header, found);
-  return found;
+  const name = plainWords(header);
+  if (name === '' || name.length > LONGEST) return [];
+  const { byWords, han } = (index ??= makeIndex());
+  const best = new Map<Meaning, number>();
+  const take = (words: string, strengthOf: (meaning: Meaning) => number): void => {
+    for (const meaning of byWords.get(words) ?? []) {
+      const strength = strengthOf(meaning);
+      if (strength > (best.get(meaning) ?? 0)) best.set(meaning, strength);
+    }
+  };
+  take(name, () => 1);
+  for (const words of partsOf(name)) take(words, (meaning) => strengthInside(name, words, meaning));
+  if (HAN.test(name))
+    for (const words of han) if (name.includes(words)) take(words, () => 0.5 + (0.4 * words.length) / name.length);
+  if (best.size === 0) for (const words of misspelt(name)) take(words, () => 0.7);
+  return [...best].map(([meaning, strength]) => ({ meaning, strength })).toSorted((a, b) => b.strength - a.strength);
 }
 
-function lookUp(name: string): readonly MeaningOfHeader[] {
-  if (name === '' || name.length > 60) return [];
-  const best = new Map<Meaning, number>();
-  for (const { words, meaning } of allEntries()) {
-    const strength = likeness(name, words, meaning);
-    if (strength > (best.get(meaning) ?? 0)) best.set(meaning, strength);
+/** Whether people call columns exactly so. */
+export function isKnownHeader(header: string): boolean {
+  const { byWords } = (index ??= makeIndex());
+  return header.length <= LONGEST && byWords.has(plainWords(header));
+}
+
+function makeIndex(): WordIndex {
+  const byWords = new Map<string, Meaning[]>();
+  for (const [meaning, names] of Object.entries(HEADER_WORDS))
+    for (const name of names.split('|')) {
+      const words = plainWords(name);
+      const meanings = byWords.get(words) ?? [];
+      if (words !== '' && !meanings.includes(meaning as Meaning)) byWords.set(words, [...meanings, meaning as Meaning]);
+    }
+  const all = [...byWords.keys()];
+  const byLength = new Map<number, string[]>();
+  for (const words of all) {
+    if (words.length < SHORTEST_MISSPELT) continue;
+    byLength.set(words.length, [...(byLength.get(words.length) ?? []), words]);
   }
-  return [...best].map(([meaning, strength]) => ({ meaning, strength })).toSorted((a, b) => b.strength - a.strength);
+  return { byWords, han: all.filter((words) => words.length > 1 && HAN.test(words)), byLength };
+}
+
+/** Runs of a name's words, but all of them. */
+function partsOf(name: string): readonly string[] {
+  const words = name.split(' ');
+  const parts: string[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length; to++)
+      if (to - from < words.length && to - from <= 4) parts.push(words.slice(from, to).join(' '));
+  return parts.filter(({ length }) => length > 2);
 }
 
 /** `Source of the report` is a source, `Source country` none. */
 const OF = / (?:of|de|du|des|da|do|del|der|des) /;
 
-/** Han is written without spaces between words. */
-const HAN = /\p{Script=Han}/u;
-
-function likeness(name: string, words: string, meaning: Meaning): number {
-  if (name === words) return 1;
-  if (words === '') return 0;
-  if (HAN.test(words)) return words.length > 1 && name.includes(words) ? 0.5 + (0.4 * words.length) / name.length : 0;
-  if (words.length > 2 && ` ${name} `.includes(` ${words} `)) {
-    // What a name ends with it is: `Letter Author`; in German and Russian too.
-    const isLast = name.endsWith(words);
-    if (!isLast && (meaning === 'sourceName' || meaning === 'address') && !OF.test(name)) return 0;
-    return (isLast ? 0.6 : 0.45) + (0.3 * words.length) / name.length;
-  }
-  return isMisspelt(name, words) ? 0.7 : 0;
+/** What a name ends with it mostly is: `Letter Author`. */
+function strengthInside(name: string, words: string, meaning: Meaning): number {
+  const isLast = name.endsWith(words);
+  if (!isLast && (meaning === 'sourceName' || meaning === 'address') && !OF.test(name)) return 0;
+  return (isLast ? 0.6 : 0.45) + (0.3 * words.length) / name.length;
 }
 
-/** One letter wrong in five, two in nine. */
-function isMisspelt(name: string, words: string): boolean {
-  const most = words.length >= 9 ? 2 : words.length >= 5 ? 1 : 0;
-  return most > 0 && name.length >= 5 && Math.abs(name.length - words.length) <= most && damerau(name, words) <= most;
+/** Known names with one letter wrong, two in long ones. */
+function misspelt(name: string): readonly string[] {
+  if (name.length < SHORTEST_MISSPELT) return [];
+  const { byLength } = (index ??= makeIndex());
+  return [-2, -1, 0, 1, 2]
+    .flatMap((more) => byLength.get(name.length + more) ?? [])
+    .filter((words) => {
+      const most = words.length >= 9 ? 2 : 1;
+      return Math.abs(words.length - name.length) <= most && damerau(name, words) <= most;
+    });
 }
 
 /** Letters put in, taken out, exchanged, or two in the wrong order (Damerau 1964, as optimal string alignment). */
@@ -97,6 +125,6 @@ export function plainWords(header: string): string {
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replaceAll(/[^\p{L}\p{N}\p{M}#№°]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}\p{M}#°]+/gu, ' ')
     .trim();
 }

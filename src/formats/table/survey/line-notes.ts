@@ -25,6 +25,6 @@ export function makeLineNotes(): LineNotes {
       });
     },
     all: () =>
-      [...found].map(([about, { first, lines }]) => ({ about, n: first, ...(lines > 1 ? { lines } : undefined) })),
+      [...found].map(([about, { first, lines }]) => (lines > 1 ? { about, n: first, lines } : { about, n: first })),
   };
 }

@@ -7,8 +7,8 @@ import type { LaidOutSource } from './laid-out-source';
 
 /** What was decided of how a table is read, and what a person should look at, in whole sentences. */
 export function surveyNotes(
-  { choices }: LaidOutSource,
-  { header }: TableLayout,
+  { choices, isNamed }: Pick<LaidOutSource, 'choices'> & { readonly isNamed: boolean },
+  { header, headers: given }: TableLayout,
   { notes }: RecordHead,
   t: Translate,
 ): readonly PlanNote[] {
@@ -17,8 +17,9 @@ export function surveyNotes(
   if (encoding !== undefined && encoding.chosen !== 'utf-8')
     found.push({ kind: 'to-settle', text: t('survey.encoding', { encoding: encoding.chosen }) });
   if (header === 'side') found.push({ kind: 'to-settle', text: t('survey.side') });
-  else if (header === 'none') found.push({ kind: 'settled', text: t('survey.noHeader') });
-  else if (header !== undefined && header > 1)
+  else if (header === 'none' && given === undefined && !isNamed)
+    found.push({ kind: 'settled', text: t('survey.noHeader') });
+  else if (typeof header === 'number' && header > 1)
     found.push({ kind: 'settled', text: t('survey.headerLine', { line: header }) });
   for (const note of notes)
     found.push({ kind: note.about === 'era-1904' ? 'settled' : 'to-settle', text: recordNoteInWords(note, t) });

@@ -163,16 +163,19 @@ function encodingChoice({ by, options }: FoundEncoding, chosen: string, head: Ui
       chosen,
       options: all.map((value) => ({
         value,
-        sample: new TextDecoder(value).decode(line, { stream: true }).replaceAll('\0', '').trim().slice(0, MOST_SHOWN),
+        sample: decodeHead(line, value).trim().slice(0, MOST_SHOWN),
       })),
     },
   ];
 }
 
+function isEnd(byte: number | undefined): boolean {
+  return byte === undefined || byte === 0x0a || byte === 0x0d;
+}
+
 /** The first line that encodings differ in, from near that place on where it is long. */
 function lineBeyondAscii(head: Uint8Array): Uint8Array {
   const at = head.findIndex((byte) => byte >= 0x80);
-  const isEnd = (byte: number | undefined): boolean => byte === undefined || byte === 0x0a || byte === 0x0d;
   let start = at;
   while (start > 0 && at - start < MOST_SHOWN / 2 && !isEnd(head[start - 1])) start -= 1;
   let end = at;

@@ -9,14 +9,18 @@ export function markOf([first, second, third]: Uint8Array): string | undefined {
 const MOST_BYTES = 65_536;
 
 /**
- * UTF-16 by its bytes 0; undefined for all else. Delimiters, digits and ends of lines are ASCII, of which UTF-16 has one byte 0 each, always at the same side; so every
- * table has some, in any language.
+ * UTF-16 by its bytes 0; undefined for all else. Delimiters, digits and ends of lines are ASCII, of which UTF-16 has one
+ * byte 0 each, always at the same side; so every table has some, in any language.
  */
 export function wideByZeros(head: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
   const size = Math.min(head.length, MOST_BYTES);
-  for (let at = 0; at < size; at++) if (head[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let at = 0; at < size; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const zeros = even + odd;
   if (zeros < size / 50 || zeros < 2) return undefined;
   if (odd > zeros * 0.95) return 'utf-16le';

@@ -1,3 +1,4 @@
+import { MORE_MONTHS, RUSSIAN_CASES } from '../../../base/messages/date-words';
 import { MONTH_LOCALES } from '../../../base/messages/languages';
 import { dateFormatOf } from '../../../base/messages/locale-formats';
 import { foldDateWord } from './fold-date-text';
@@ -8,17 +9,9 @@ export interface CalendarWords {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-/** Read whatever a page speaks. */
-const ALWAYS = ['de', 'de-AT', 'es', ...MONTH_LOCALES];
+/** Whose words are read whatever a page speaks. */
+export const CALENDARS_ALWAYS = ['de', 'de-AT', 'es', ...MONTH_LOCALES];
 const SHORTEST_CUT = 3;
-/** How people cut names that locales cut otherwise. */
-const MORE_MONTHS: readonly (readonly [string, number])[] = [
-  ['maerz', 3],
-  ['mrz', 3],
-  ['set', 9],
-  ['снт', 9],
-  ['нбр', 11],
-];
 const MORE_WEEKDAYS: readonly (readonly [string, number])[] = [
   ['tues', 2],
   ['weds', 3],
@@ -27,17 +20,27 @@ const MORE_WEEKDAYS: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * Names of months and weekdays from `Intl`, in the languages asked for and those that are always read: as they stand
+ * Names of months and weekdays from `Intl`, in the languages asked for; a tag that it doesn't know has none. As they stand
  * alone and beside a day, whole and short; of months also in the cases that Russian has, and cut after three letters or
  * more where that is one month's in its language.
  */
 export function calendarWords(languages: readonly string[]): CalendarWords {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
-  for (const locale of new Set([...ALWAYS, ...languages])) addLocale(locale, months, weekdays);
+  for (const locale of languages) if (isTag(locale)) addLocale(locale, months, weekdays);
   for (const [word, month] of MORE_MONTHS) addNew(months, word, month);
   for (const [word, day] of MORE_WEEKDAYS) addNew(weekdays, word, day);
   return { months, weekdays };
+}
+
+/** A language may be somebody's value, of a file or an address. */
+function isTag(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    // Intl throws for what isn't a tag.
+    return false;
+  }
 }
 
 function addLocale(locale: string, months: Map<string, number>, weekdays: Map<string, number>): void {
@@ -74,7 +77,7 @@ function monthNames(locale: string, index: number): readonly string[] {
 function russianCases(form: string): readonly string[] {
   if (!/^[а-я]{3,}[ьтй]$|^маи$/.test(form)) return [];
   const stem = /[ьй]$|^маи$/.test(form) ? form.slice(0, -1) : form;
-  return ['а', 'я', 'е', 'у', 'ю', 'ем', 'ом'].map((ending) => stem + ending);
+  return RUSSIAN_CASES.map((ending) => stem + ending);
 }
 
 function weekdayNames(locale: string, day: number): readonly string[] {

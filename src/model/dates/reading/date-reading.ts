@@ -39,8 +39,8 @@ export interface DateAlternative {
 
 /** What a person should know of how it was read; words for it are made where they are shown. */
 export type DateNote =
-  /** The weekday that the text names isn't the day's; 0 is Sunday. */
-  | { readonly about: 'weekday'; readonly said: number; readonly is: number }
+  /** The weekday that the text names isn't that of the day (EDTF); 0 is Sunday. */
+  | { readonly about: 'weekday'; readonly said: number; readonly is: number; readonly day: string }
   /** The written day was kept; the text gives this offset or zone. */
   | { readonly about: 'zone'; readonly zone: string }
   /** Two digits were taken for this year. */

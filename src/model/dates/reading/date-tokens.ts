@@ -1,11 +1,11 @@
-import { ZONE_WORDS } from './date-words';
+import { ZONE_WORDS } from '../../../base/messages/date-words';
 import type { DateVocabulary, WordSense } from './date-vocabulary';
 
 /** A number as it stands, with what is glued to it. */
 export interface NumberToken {
   readonly kind: 'number';
   readonly value: number;
-  /** How many figures it is written with: `05` has two. */
+  /** How many figures it is written with: `05` has two, "first" none. */
   readonly digits: number;
   /** `1st`, `22-го`, `1er`. */
   readonly isOrdinal: boolean;

@@ -1,6 +1,7 @@
-import { calendarWords } from './calendar-words';
-import { DATE_WORDS } from './date-words';
-import type { WordRole } from './date-words';
+import { CALENDARS_ALWAYS, calendarWords } from './calendar-words';
+import type { CalendarWords } from './calendar-words';
+import { DATE_WORDS } from '../../../base/messages/date-words';
+import type { WordRole } from '../../../base/messages/date-words';
 import { foldDateWord } from './fold-date-text';
 
 /** All that a word or phrase can be in a date. */
@@ -46,9 +47,10 @@ function makeVocabulary(languages: readonly string[]): DateVocabulary {
       for (const phrase of phrases.split(',')) senseOf(foldPhrase(phrase)).roles.add(role as WordRole);
     }
   }
-  const { months, weekdays } = calendarWords(languages);
-  for (const [phrase, month] of months) senseOf(foldPhrase(phrase)).month = month;
-  for (const [phrase, weekday] of weekdays) senseOf(foldPhrase(phrase)).weekday = weekday;
+  addCalendar(calendarWords(CALENDARS_ALWAYS), senseOf);
+  // A word of ours stays what it is: "des" is December in Norwegian.
+  const known = new Set(senses.keys());
+  addCalendar(calendarWords(languages), (phrase) => (known.has(phrase) ? undefined : senseOf(phrase)));
   const longest = new Map<string, number>();
   for (const phrase of senses.keys()) {
     const words = phrase.split(' ');
@@ -61,6 +63,14 @@ function makeVocabulary(languages: readonly string[]): DateVocabulary {
     },
     longestAfter: (word) => longest.get(word) ?? 0,
   };
+}
+
+function addCalendar(
+  { months, weekdays }: CalendarWords,
+  senseOf: (phrase: string) => { month?: number; weekday?: number } | undefined,
+): void {
+  for (const [phrase, month] of months) Object.assign(senseOf(foldPhrase(phrase)) ?? {}, { month });
+  for (const [phrase, weekday] of weekdays) Object.assign(senseOf(foldPhrase(phrase)) ?? {}, { weekday });
 }
 
 /** Words parted by one blank each, whatever signs stand between them. */

@@ -46,6 +46,8 @@ function dayReading(
   const hasZeros = month === 0 || day === 0;
   const clock = hour === undefined ? undefined : clockOf(hour, minute, second, zone);
   if (clock === 'none') return UNREAD;
+  // `0000-00-00` is how databases write that there is no date.
+  if (year === 0 && month === 0) return UNREAD;
   if (hasZeros) {
     const edtf =
       month === 0 && day > 0

@@ -40,7 +40,7 @@ function dayAndMonth(first: Figure, second: Figure, sign: string, choices: Choic
   const order = orderOfTwo(first.value, second.value, choices);
   if (order === undefined) return undefined;
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-  return { day: day.value, month: month.value, year: choices.within?.year };
+  return { day: day.value, month: month.value };
 }
 
 function threeNumbers(first: Figure, second: Figure, third: Figure, choices: Choices): Reading {
@@ -74,6 +74,8 @@ function orderOfTwo(first: number, second: number, { order, asked, only }: Choic
 
 /** A day `00` leaves the month, a month `00` the year; a day of no month is none. */
 function withoutZeros(year: number, month: number, day: number): Reading {
+  // `00/00/0000` is how databases write that there is no date.
+  if (year === 0 && month === 0) return undefined;
   if (month === 0) return day === 0 ? { year } : undefined;
   return day === 0 ? { year, month } : { year, month, day };
 }

@@ -1,4 +1,4 @@
-import { edtfOfParts, edtfYear, NO_PARTS } from './civil-parts';
+import { edtfOfParts, edtfYear, isCivilDate, NO_PARTS } from './civil-parts';
 import type { CivilParts } from './civil-parts';
 import type { PrecisionBook } from './date-reading';
 import { neighbouringDate } from './neighbouring-date';
@@ -15,6 +15,9 @@ type Known =
   | 'decade'
   | 'century'
   | 'millennium';
+
+/** Half a week. */
+const DAYS_NEAR = 3;
 
 /** What each code says of the date beside it. */
 const BOOKS: Readonly<Record<PrecisionBook, Readonly<Record<string, Known>>>> = {
@@ -71,7 +74,7 @@ function asKnown(edtf: string, parts: CivilParts, known: Known): string {
     case 'about-day':
       return day === undefined ? edtf : `${edtf}~`;
     case 'near':
-      return day === undefined ? edtf : `[${edtfOfParts(daysAway(parts, -3))}..${edtfOfParts(daysAway(parts, 3))}]`;
+      return day === undefined ? edtf : around(parts, edtf);
     case 'month':
       return edtfOfParts(month);
     case 'about-month':
@@ -93,6 +96,12 @@ function asKnown(edtf: string, parts: CivilParts, known: Known): string {
 function masked(first: number, year: number, figures: 1 | 2 | 3): string {
   if (first === 0 && year <= 0) return edtfYear(year);
   return edtfOfParts({ ...NO_PARTS, year: first, masked: figures });
+}
+
+/** At the end of what four figures of a year hold there is nothing around. */
+function around(parts: CivilParts, edtf: string): string {
+  const [first, last] = [daysAway(parts, -DAYS_NEAR), daysAway(parts, DAYS_NEAR)];
+  return isCivilDate(first) && isCivilDate(last) ? `[${edtfOfParts(first)}..${edtfOfParts(last)}]` : edtf;
 }
 
 function daysAway(parts: CivilParts, days: number): CivilParts {

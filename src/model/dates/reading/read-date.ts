@@ -9,6 +9,7 @@ import { foldDateText } from './fold-date-text';
 import { clockParts, readIsoDate } from './iso-date';
 import { makeReading, UNREAD } from './make-reading';
 import { numberedDate } from './numbered-date';
+import { placeOfHour } from './place-of-hour';
 import { readSerialDay } from './serial-day';
 import { wordedDate } from './worded-date';
 import type { WordedDate } from './worded-date';
@@ -94,8 +95,23 @@ function plainReading(edtf: string): FullReading {
 function readWords(text: string, folded: string, context: DateReadingContext): FullReading {
   // What JavaScript calls a zone, in whatever language, says nothing more than its offset.
   const bare = folded.replace(/(?<=gmt[+-]\d{4}) \([^()]*\)$/, '');
-  const tokens = dateTokens(bare, dateVocabulary(context.languages));
-  return tokens === undefined ? NOTHING : readWays(text, context, (choices) => wordedDate(tokens, choices));
+  const vocabulary = dateVocabulary(context.languages);
+  const tokens = dateTokens(bare, vocabulary);
+  if (tokens !== undefined) return readWays(text, context, (choices) => wordedDate(tokens, choices));
+  const place = placeOfHour(bare);
+  const timed = place && dateTokens(place.text, vocabulary);
+  if (place === undefined || timed === undefined) return NOTHING;
+  return inZone(
+    readWays(text, context, (choices) => wordedDate(timed, choices)),
+    place.zone,
+  );
+}
+
+/** The hour is that of the place; its offset then and there nobody has written. */
+function inZone(full: FullReading, zone: string): FullReading {
+  const { reading } = full;
+  if (reading.civilTime === undefined || reading.notes.some(({ about }) => about === 'zone')) return NOTHING;
+  return { ...full, reading: { ...reading, notes: [...reading.notes, { about: 'zone', zone }] } };
 }
 
 /** One way to read a text, with what was chosen for it. */
@@ -203,6 +219,8 @@ function cleanWords(text: string): string {
   return cleanText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
+const NO_SIGNS = { isAbout: false, isDoubtful: false };
+
 function clockAndNotes(
   text: string,
   { edtf, dates }: WordedDate,
@@ -213,7 +231,7 @@ function clockAndNotes(
     const is = realWeekday(parts);
     return [
       ...(single.weekday !== undefined && is !== undefined && is !== single.weekday
-        ? [{ about: 'weekday', said: single.weekday, is } as const]
+        ? [{ about: 'weekday', said: single.weekday, is, day: edtfOfParts({ ...parts, ...NO_SIGNS }) } as const]
         : []),
       ...(single.hasZeros ? [{ about: 'unknown-part' } as const] : []),
     ];
@@ -225,7 +243,7 @@ function clockAndNotes(
   // JavaScript's own text of a date has an hour whether or not there is one to tell.
   const isScript = first.single.weekday !== undefined && /gmt[+-]\d{4}/i.test(text);
   const clock = clockParts(
-    edtfOfParts({ ...first.parts, isAbout: false, isDoubtful: false }),
+    edtfOfParts({ ...first.parts, ...NO_SIGNS }),
     { ...time, zone: zone?.zone, offset: zone?.offset },
     isScript,
   );

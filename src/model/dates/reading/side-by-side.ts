@@ -1,11 +1,11 @@
 import { orderOf } from './civil-parts';
-import type { CivilParts } from './civil-parts';
+import type { Choices, CivilParts } from './civil-parts';
 
 /**
  * Dates that stand side by side and share what one of them says: "22-24 Feb 2016", "February 22-24, 2016", "1914-18",
  * "200-150 BC". What the next one to the right has comes first. A part that none of them has stays missing.
  */
-export function sharedOut(dates: readonly CivilParts[]): readonly CivilParts[] {
+export function sharedOut(dates: readonly CivilParts[], within: Choices['within']): readonly CivilParts[] {
   const shared = [...dates];
   for (let at = shared.length - 2; at >= 0; at -= 1) {
     const [date, next] = [shared[at], shared[at + 1]];
@@ -15,7 +15,17 @@ export function sharedOut(dates: readonly CivilParts[]): readonly CivilParts[] {
     const [before, date] = [shared[at - 1], shared[at]];
     if (date !== undefined && before !== undefined) shared[at] = completed(date, before, 'left');
   }
-  return shared;
+  return shared.map((date) => underHeading(date, within));
+}
+
+/** With the year of the heading above, where it has none; a bare number under a month is a day of it. */
+export function underHeading(date: CivilParts, within: Choices['within']): CivilParts {
+  if (within === undefined || date.year !== undefined) return date;
+  const { year, month } = within;
+  if (date.bare === undefined) return date.month === undefined ? date : { ...date, year };
+  // "First" may begin a sentence.
+  if (month === undefined || date.bare.digits > 2 || date.bare.digits === 0) return date;
+  return { ...date, bare: undefined, year, month, day: date.bare.value };
 }
 
 function completed(date: CivilParts, other: CivilParts, side: 'left' | 'right'): CivilParts {

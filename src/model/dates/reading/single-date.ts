@@ -1,43 +1,23 @@
-import { NO_PARTS, yearOfTwo } from './civil-parts';
 import type { Choices, CivilParts } from './civil-parts';
 import type { DateToken, NumberToken, TimeToken, WordToken, ZoneToken } from './date-tokens';
-import type { WordRole } from './date-words';
-import { numberedDate } from './numbered-date';
+import type { FoundDate } from './found-date';
+import { partsOf } from './found-parts';
 
 /** One date of a text, perhaps with parts that stand beside another: "22" of "22-24 Feb 2016". */
 export interface SingleDate {
   readonly parts: CivilParts;
   /** 0 is Sunday. */
   readonly weekday: number | undefined;
-  readonly time: { readonly hour: number; readonly minute: number; readonly second: number | undefined } | undefined;
+  readonly time: FoundDate['time'];
   readonly zone: ZoneToken | undefined;
   /** Whether it has words that EDTF can't hold: "early". */
   readonly hasPart: boolean;
   readonly hasZeros: boolean;
 }
 
-interface Found {
-  readonly numbers: NumberToken[];
-  /** Between the numbers. */
-  readonly signs: string[];
-  readonly roles: Set<WordRole>;
-  month: number | undefined;
-  monthAt: number;
-  monthWord: WordToken | undefined;
-  weekday: number | undefined;
-  time: SingleDate['time'];
-  zone: ZoneToken | undefined;
-  isAbout: boolean;
-  isDoubtful: boolean;
-  hasPart: boolean;
-  season: number | undefined;
-  /** The sign between a month and the number after it. */
-  afterMonth: string;
-}
-
 /** Reads the tokens as one date; undefined where one of them has no place in it. */
 export function singleDate(tokens: readonly DateToken[], choices: Choices): SingleDate | undefined {
-  const found: Found = {
+  const found: FoundDate = {
     numbers: [],
     signs: [],
     roles: new Set(),
@@ -51,6 +31,7 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
     isDoubtful: false,
     hasPart: false,
     season: undefined,
+    half: undefined,
     afterMonth: '',
   };
   for (let at = 0; at < tokens.length;) {
@@ -58,7 +39,7 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
     if (taken === 0) return undefined;
     at += taken;
   }
-  const parts = partsOf(found, choices);
+  const parts = withHalf(partsOf(found, choices), found);
   // "Sunday 2016" is none.
   if (parts === undefined || (found.weekday !== undefined && parts.day === undefined && parts.bare === undefined))
     return undefined;
@@ -73,13 +54,23 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
   };
 }
 
+/** Half of a year has a code; of anything else it is words. */
+function withHalf(parts: CivilParts | undefined, found: FoundDate): CivilParts | undefined {
+  const { half } = found;
+  if (half === undefined || parts === undefined) return parts;
+  if (parts.month === undefined && parts.masked === 0 && parts.day === undefined && (parts.year ?? 0) > 0)
+    return { ...parts, month: 39 + half };
+  found.hasPart = true;
+  return parts;
+}
+
 /** "1900s" may be ten years or a hundred. */
-function isUnclearSpan({ numbers, roles }: Found, { masked }: CivilParts): boolean {
+function isUnclearSpan({ numbers, roles }: FoundDate, { masked }: CivilParts): boolean {
   return masked === 2 && !roles.has('century') && numbers.some(({ isDecade }) => isDecade);
 }
 
 /** How many tokens it took, 0 for none that fits. */
-function takeToken(tokens: readonly DateToken[], at: number, found: Found): number {
+function takeToken(tokens: readonly DateToken[], at: number, found: FoundDate): number {
   const token = tokens[at];
   switch (token?.kind) {
     case undefined:
@@ -107,7 +98,12 @@ function nameOfZone(tokens: readonly DateToken[], at: number): number {
   return end < 0 ? 0 : end - at + 1;
 }
 
-function takeTime(tokens: readonly DateToken[], at: number, { hour, minute, second }: TimeToken, found: Found): number {
+function takeTime(
+  tokens: readonly DateToken[],
+  at: number,
+  { hour, minute, second }: TimeToken,
+  found: FoundDate,
+): number {
   if (found.time !== undefined) return 0;
   // "14:30-16:00": an event has one hour, that of its beginning.
   const [until, end] = [tokens[at + 1], tokens[at + 2]];
@@ -134,7 +130,7 @@ function halfOfDay(
 }
 
 /** A number, or an hour: "14h30", "14 Uhr", "2 pm". */
-function takeNumber(tokens: readonly DateToken[], at: number, token: NumberToken, found: Found): number {
+function takeNumber(tokens: readonly DateToken[], at: number, token: NumberToken, found: FoundDate): number {
   const hour =
     found.roles.has('quarter') || token.isOrdinal || token.digits > 2 ? 0 : takeHour(tokens, at, token, found);
   if (hour > 0) return hour;
@@ -148,7 +144,7 @@ function takeNumber(tokens: readonly DateToken[], at: number, token: NumberToken
   return 1;
 }
 
-function takeHour(tokens: readonly DateToken[], at: number, { value }: NumberToken, found: Found): number {
+function takeHour(tokens: readonly DateToken[], at: number, { value }: NumberToken, found: FoundDate): number {
   const word = tokens[at + 1];
   if (word?.kind !== 'word' || found.time !== undefined) return 0;
   const { roles } = word.sense;
@@ -170,7 +166,7 @@ const SEASONS = { spring: 21, summer: 22, autumn: 23, winter: 24 } as const;
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4 } as const;
 const TAGS = ['bce', 'ce', 'century', 'quarter', 'half', 'decade'] as const;
 
-function takeWord(tokens: readonly DateToken[], at: number, token: WordToken, found: Found): number {
+function takeWord(tokens: readonly DateToken[], at: number, token: WordToken, found: FoundDate): number {
   const { roles, month, weekday } = token.sense;
   const isFresh = found.numbers.length === 0 && found.month === undefined && found.season === undefined;
   if (month !== undefined && takeMonth(token, month, found, at)) return 1;
@@ -191,6 +187,11 @@ function takeWord(tokens: readonly DateToken[], at: number, token: WordToken, fo
     found.hasPart = true;
     return next?.kind === 'sign' && next.sign === '-' ? 2 : 1;
   }
+  const half = roles.has('firstHalf') ? 1 : roles.has('secondHalf') ? 2 : undefined;
+  if (half !== undefined && isFresh) {
+    found.half = half;
+    return 1;
+  }
   const season = (Object.keys(SEASONS) as (keyof typeof SEASONS)[]).find((role) => roles.has(role));
   if (season !== undefined && found.season === undefined && found.month === undefined) {
     found.season = SEASONS[season];
@@ -200,7 +201,7 @@ function takeWord(tokens: readonly DateToken[], at: number, token: WordToken, fo
 }
 
 /** Two names of one month are one ("شباط/فبراير"); "mar." before another month is Tuesday. */
-function takeMonth(token: WordToken, month: number, found: Found, at: number): boolean {
+function takeMonth(token: WordToken, month: number, found: FoundDate, at: number): boolean {
   const { monthWord } = found;
   if (found.month === undefined || found.month === month) {
     found.month = month;
@@ -222,7 +223,7 @@ function takesWeekday(tokens: readonly DateToken[], at: number): boolean {
   return !(next?.kind === 'sign' && next.sign === '-');
 }
 
-function takeTag(tokens: readonly DateToken[], at: number, token: WordToken, found: Found): number {
+function takeTag(tokens: readonly DateToken[], at: number, token: WordToken, found: FoundDate): number {
   const { roles } = token.sense;
   const ordinal = (Object.keys(ORDINALS) as (keyof typeof ORDINALS)[]).find((role) => roles.has(role));
   if (ordinal !== undefined) {
@@ -231,7 +232,7 @@ function takeTag(tokens: readonly DateToken[], at: number, token: WordToken, fou
     found.numbers.push({
       kind: 'number',
       value: ORDINALS[ordinal],
-      digits: 1,
+      digits: 0,
       isOrdinal: true,
       isDecade: false,
       isCut: false,
@@ -273,7 +274,7 @@ function isHourAt(tokens: readonly DateToken[], at: number): boolean {
   return word?.kind === 'word' && word.sense.roles.has('hour');
 }
 
-function takeSign(tokens: readonly DateToken[], at: number, sign: string, found: Found): number {
+function takeSign(tokens: readonly DateToken[], at: number, sign: string, found: FoundDate): number {
   const token = tokens[at];
   const next = tokens[at + 1];
   const isBetween = at > 0 && next !== undefined;
@@ -306,138 +307,4 @@ function takeSign(tokens: readonly DateToken[], at: number, sign: string, found:
     default:
       return 0;
   }
-}
-
-function partsOf(found: Found, choices: Choices): CivilParts | undefined {
-  const { roles, numbers, season, month } = found;
-  const bce = roles.has('bce') ? true : roles.has('ce') ? false : undefined;
-  if (roles.has('century')) return centuryParts(numbers, bce);
-  if (roles.has('quarter') || roles.has('half'))
-    return partOfYear(numbers, roles.has('quarter') ? 'quarter' : 'half', bce);
-  const decade = decadeParts(found, choices);
-  if (decade !== undefined) return decade;
-  const parts =
-    month !== undefined
-      ? namedMonth(found, month, choices)
-      : season !== undefined
-        ? seasonParts(numbers, season, choices)
-        : numbersOnly(found, bce, choices);
-  return parts && withEra(parts, bce);
-}
-
-/** 200 BC is the year -199 of astronomers. */
-function withEra(parts: CivilParts, bce: boolean | undefined): CivilParts | undefined {
-  if (bce === undefined) return parts;
-  const { year } = parts;
-  if (year === undefined) return { ...parts, bce };
-  return year === 0 ? undefined : { ...parts, bce, year: bce ? 1 - year : year };
-}
-
-function centuryParts(numbers: readonly NumberToken[], bce: boolean | undefined): CivilParts | undefined {
-  const [number, ...more] = numbers;
-  if (number === undefined || more.length > 0 || number.value < 1 || number.value > 40) return undefined;
-  if (bce !== true) return { ...NO_PARTS, year: (number.value - 1) * 100, masked: 2, bce };
-  // Of the first before ours the masked figures can't have a sign.
-  return number.value === 1 ? undefined : { ...NO_PARTS, year: -(number.value - 1) * 100, masked: 2, bce };
-}
-
-function partOfYear(
-  numbers: readonly NumberToken[],
-  unit: 'quarter' | 'half',
-  bce: boolean | undefined,
-): CivilParts | undefined {
-  const [one, two, three] = numbers;
-  if (one === undefined || two === undefined || three !== undefined || bce === true) return undefined;
-  const [part, year] = one.digits === 4 ? [two, one] : [one, two];
-  const most = unit === 'quarter' ? 4 : 2;
-  if (year.digits !== 4 || part.digits > 2 || part.value < 1 || part.value > most) return undefined;
-  return { ...NO_PARTS, year: year.value, month: (unit === 'quarter' ? 32 : 39) + part.value };
-}
-
-/** "1990s", "1900s" (which may be a hundred years), "'90s". */
-function decadeParts({ numbers, roles, month, season }: Found, choices: Choices): CivilParts | undefined {
-  const [number, ...more] = numbers;
-  if (number === undefined || more.length > 0 || month !== undefined || season !== undefined) return undefined;
-  const isDecade = number.isDecade || roles.has('decade') || (roles.has('years') && number.digits === 4);
-  if (!isDecade || number.value % 10 !== 0 || roles.has('bce')) return undefined;
-  if (number.digits === 4)
-    return { ...NO_PARTS, year: number.value, masked: number.value % 100 === 0 && !roles.has('decade') ? 2 : 1 };
-  return number.digits === 2 ? { ...NO_PARTS, year: yearOfTwo(number.value, choices), masked: 1 } : undefined;
-}
-
-function seasonParts(numbers: readonly NumberToken[], season: number, choices: Choices): CivilParts | undefined {
-  const [number, ...more] = numbers;
-  if (more.length > 0) return undefined;
-  if (number === undefined) return { ...NO_PARTS, month: season, year: choices.within?.year };
-  const year = number.isCut ? yearOfTwo(number.value, choices) : number.value;
-  return number.digits === 4 || number.isCut ? { ...NO_PARTS, year, month: season } : undefined;
-}
-
-/** Beside the name of a month: "22 February 2016", "Feb 22, 2016", "11-Mar-15", "Jan-14", "January 2014". */
-function namedMonth(found: Found, month: number, choices: Choices): CivilParts | undefined {
-  const { numbers } = found;
-  const [one, two, three] = numbers;
-  const base = { ...NO_PARTS, month };
-  if (three !== undefined) return undefined;
-  if (one === undefined) return { ...base, year: choices.within?.year };
-  if (two === undefined) return oneNumber(found, base, one, choices);
-  const day = isYearBefore(one, two) ? two : one;
-  const year = day === one ? two : one;
-  if (day.digits > 2 || day.value > 31 || day.isCut || year.isOrdinal || !isYearPlace(found, year, day))
-    return undefined;
-  const parts = { ...base, year: yearOf(year, choices), day: day.value };
-  if (parts.year === undefined) return undefined;
-  return day.value === 0 ? { ...parts, day: undefined } : parts;
-}
-
-/** Whether the first of two numbers is the year: "2016 Feb 22", "99-Mar-11". */
-function isYearBefore(one: NumberToken, two: NumberToken): boolean {
-  return one.digits > 2 || one.isCut || (one.value > 31 && two.digits <= 2);
-}
-
-/** A year of two figures stands after the month ("11-Mar-15", "Mar 11, '15"); "22-24 Feb" are days. */
-function isYearPlace({ monthAt, signs }: Found, year: NumberToken, day: NumberToken): boolean {
-  if (year.digits > 2 || year.isCut) return true;
-  if (monthAt === 1) return true;
-  return monthAt === 0 && signs[0] === ',' && !day.isDecade;
-}
-
-function oneNumber(found: Found, base: CivilParts, number: NumberToken, choices: Choices): CivilParts | undefined {
-  if (number.digits > 2 || number.isCut || number.value > 31)
-    return number.isOrdinal ? undefined : { ...base, year: yearOf(number, choices) };
-  // "5 March 33 BC" has two; "March 44 BC" is a year, and so is "March AD 33".
-  if (found.roles.has('bce') || found.roles.has('ce')) return { ...base, year: number.value };
-  // Spreadsheets write January 2014 as `Jan-14`.
-  if (found.monthAt === 0 && found.afterMonth === '-' && !number.isOrdinal && choices.within === undefined)
-    return { ...base, year: yearOf(number, choices), bare: { value: number.value, digits: number.digits } };
-  return { ...base, day: number.value, year: choices.within?.year };
-}
-
-function yearOf(number: NumberToken, choices: Choices): number | undefined {
-  if (number.digits === 2) return yearOfTwo(number.value, choices);
-  return number.digits === 3 || number.digits === 4 ? number.value : undefined;
-}
-
-function numbersOnly(found: Found, bce: boolean | undefined, choices: Choices): CivilParts | undefined {
-  const { numbers, signs } = found;
-  const [one, two] = numbers;
-  if (one === undefined) return undefined;
-  if (two === undefined) return yearOnly(one, bce, choices);
-  const [sign = ' '] = signs;
-  // The end of "February 22-24, 2016".
-  if (numbers.length === 2 && one.digits <= 2 && two.digits === 4 && one.value <= 31 && (sign === ',' || sign === ' '))
-    return { ...NO_PARTS, day: one.value, year: two.value };
-  if (bce !== undefined || signs.some((other) => other !== sign) || !['-', '/', '.', ' '].includes(sign))
-    return undefined;
-  if (numbers.some(({ isOrdinal, isDecade }) => isOrdinal || isDecade)) return undefined;
-  return numberedDate(numbers, sign, choices);
-}
-
-function yearOnly(number: NumberToken, bce: boolean | undefined, choices: Choices): CivilParts | undefined {
-  const { value, digits } = number;
-  if (number.isDecade) return undefined;
-  if (bce !== undefined) return digits <= 4 && !number.isOrdinal ? { ...NO_PARTS, year: value } : undefined;
-  if (number.isCut) return { ...NO_PARTS, year: yearOfTwo(value, choices) };
-  if (digits === 4 && !number.isOrdinal) return { ...NO_PARTS, year: value };
-  return digits <= 3 ? { ...NO_PARTS, bare: { value, digits } } : undefined;
 }

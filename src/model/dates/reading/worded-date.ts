@@ -1,9 +1,9 @@
 import { edtfOfParts, isCivilDate, losesSign, orderOf } from './civil-parts';
 import type { Choices, CivilParts } from './civil-parts';
 import type { DateToken } from './date-tokens';
-import type { WordRole } from './date-words';
+import type { WordRole } from '../../../base/messages/date-words';
 import { firstYearOf, lastYearOf, neighbouringDate } from './neighbouring-date';
-import { isBefore, sharedOut } from './side-by-side';
+import { isBefore, sharedOut, underHeading } from './side-by-side';
 import { singleDate } from './single-date';
 import type { SingleDate } from './single-date';
 
@@ -43,8 +43,8 @@ function isSign(token: DateToken | undefined, signs: string): boolean {
 
 function aloneDate(tokens: readonly DateToken[], choices: Choices): WordedDate | undefined {
   const single = singleDate(tokens, choices);
-  if (single === undefined || !isCivilDate(single.parts)) return undefined;
-  const { parts } = single;
+  const parts = single && underHeading(single.parts, choices.within);
+  if (single === undefined || parts === undefined || !isCivilDate(parts)) return undefined;
   return {
     edtf: edtfOfParts(parts),
     needsWords: single.hasPart || losesSign(parts),
@@ -67,25 +67,31 @@ function endedDate(tokens: readonly DateToken[], choices: Choices): WordedDate |
   const last = tokens.at(-1);
   const before = tokens.slice(0, -1);
   if (isSign(last, '–') || hasRole(last, 'onwards')) return bounded(withoutFrom(before), 'since', choices);
+  if (hasRole(last, 'endUnknown')) return bounded(withoutFrom(withoutComma(before)), 'endUnknown', choices);
+  if (hasRole(last, 'startUnknown')) return bounded(withoutFrom(withoutComma(before)), 'startUnknown', choices);
   if (hasRole(last, 'orEarlier')) return bounded(before, 'by', choices);
   return hasRole(last, 'orLater') ? bounded(before, 'onOrAfter', choices) : undefined;
 }
 
-function withoutFrom(tokens: readonly DateToken[]): readonly DateToken[] {
-  return hasRole(tokens[0], 'from', 'since') ? tokens.slice(1) : tokens;
+function withoutComma(tokens: readonly DateToken[]): readonly DateToken[] {
+  return isSign(tokens.at(-1), ',') ? tokens.slice(0, -1) : tokens;
 }
 
-type Bound = 'since' | 'until' | 'before' | 'after' | 'by' | 'onOrAfter';
+function withoutFrom(tokens: readonly DateToken[]): readonly DateToken[] {
+  return hasRole(tokens[0], 'from', 'since', 'until') ? tokens.slice(1) : tokens;
+}
+
+type Bound = 'since' | 'until' | 'endUnknown' | 'startUnknown' | 'before' | 'after' | 'by' | 'onOrAfter';
 
 function bounded(tokens: readonly DateToken[], bound: Bound, choices: Choices): WordedDate | undefined {
   const single = singleDate(tokens, choices);
-  if (single === undefined || !isCivilDate(single.parts)) return undefined;
-  const { parts } = single;
+  const parts = single && underHeading(single.parts, choices.within);
+  if (single === undefined || parts === undefined || !isCivilDate(parts)) return undefined;
   const edtf = boundedEdtf(parts, bound);
   if (edtf === undefined) return undefined;
   // Only intervals take signs of doubt.
   const hasSign = parts.isAbout || parts.isDoubtful;
-  const keepsSign = bound === 'since' || bound === 'until';
+  const keepsSign = edtf.includes('/');
   const isSeason = (parts.month ?? 0) > 20;
   return {
     edtf,
@@ -112,6 +118,10 @@ function boundedEdtf(parts: CivilParts, bound: Bound): string | undefined {
       return `${boundEdtf(parts)}/..`;
     case 'until':
       return `../${boundEdtf(parts)}`;
+    case 'endUnknown':
+      return `${boundEdtf(parts)}/`;
+    case 'startUnknown':
+      return `/${boundEdtf(parts)}`;
     case 'by':
       return `[..${edtfOfParts(last)}]`;
     case 'onOrAfter':
@@ -196,9 +206,9 @@ function pairOf(left: readonly DateToken[], right: readonly DateToken[], choices
   const singles = [singleDate(left, choices), singleDate(withoutLastStop(right), choices)];
   const [one, other] = singles;
   if (one === undefined || other === undefined) return undefined;
-  const [first, last] = sharedOut([one.parts, other.parts]);
+  const [first, last] = sharedOut([one.parts, other.parts], choices.within);
   if (first === undefined || last === undefined) return undefined;
-  const from = isBefore(last, first) ? inYearBefore(first, one.parts) : first;
+  const from = isBefore(last, first) && other.parts.year !== undefined ? inYearBefore(first, one.parts) : first;
   if (from === undefined || !isCivilDate(from) || !isCivilDate(last) || isBefore(last, from)) return undefined;
   const dates = [
     { single: one, parts: from },
@@ -252,22 +262,28 @@ function listSplitAt(
   return (
     listOf(split(tokens, isBreak), form, choices) ??
     listOf(
-      split(tokens, (token) => isBreak(token) || isSign(token, ',')),
+      split(tokens, (token, at) => isBreak(token) || (isSign(token, ',') && !isYearAt(tokens, at + 1))),
       form,
       choices,
     )
   );
 }
 
+/** The year of "May 2, and May 3, 2016". */
+function isYearAt(tokens: readonly DateToken[], at: number): boolean {
+  const token = tokens[at];
+  return at === tokens.length - 1 && token?.kind === 'number' && token.digits === 4;
+}
+
 function split(
   tokens: readonly DateToken[],
-  isBreak: (token: DateToken) => boolean,
+  isBreak: (token: DateToken, at: number) => boolean,
 ): readonly (readonly DateToken[])[] {
   const pieces: DateToken[][] = [[]];
-  for (const token of tokens) {
-    if (isBreak(token)) pieces.push([]);
+  tokens.forEach((token, at) => {
+    if (isBreak(token, at)) pieces.push([]);
     else pieces.at(-1)?.push(token);
-  }
+  });
   // "1, 2, and 3 May"
   return pieces
     .map((piece) => (isSign(piece.at(-1), ',') ? piece.slice(0, -1) : piece))
@@ -283,7 +299,10 @@ function listOf(
   const singles = pieces.map((piece) => singleDate(piece, choices));
   const known = singles.filter((single) => single !== undefined);
   if (known.length < singles.length) return undefined;
-  const shared = sharedOut(known.map(({ parts }) => parts));
+  const shared = sharedOut(
+    known.map(({ parts }) => parts),
+    choices.within,
+  );
   if (!shared.every(isCivilDate)) return undefined;
   const dates = known.map((single, index) => ({ single, parts: shared[index] ?? single.parts }));
   const edtfs = [...new Set(shared.toSorted((a, b) => orderOf(a) - orderOf(b)).map(boundEdtf))];

@@ -66,11 +66,11 @@ function MeaningDetails({ meaning, column }: { readonly meaning: ColumnMeaning; 
   }
 }
 
-/** Values as short as these stand on one line. */
-const SHORT_LETTERS = 12;
+/** Values of so many letters together stand on one line. */
+const SHORT_LETTERS = 21;
 
 const Values = memo(function Values({ values }: { readonly values: readonly string[] }) {
-  const isShort = values.every((value) => value.length <= SHORT_LETTERS);
+  const isShort = values.join('').length <= SHORT_LETTERS;
   return (
     <ul className={`dt-map-values${isShort ? ' dt-map-values--short' : ''}`}>
       {values.map((value) => (

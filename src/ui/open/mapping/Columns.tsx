@@ -9,7 +9,7 @@ import { TableQuestions } from './TableQuestions';
 import { TitleField } from './TitleField';
 
 /** How the table is laid out, what is about its rows as a whole, and its columns one by one. */
-export function Columns() {
+export function Columns({ isPhone }: { readonly isPhone: boolean }) {
   const t = useText();
   const { choice, points, findings } = useMappingStep();
   const { columns } = choice.survey;
@@ -19,7 +19,7 @@ export function Columns() {
   const suggestions = points.suggestions.filter(({ suggestion }) => isAboutRows(columnOf(suggestion, findings)));
   return (
     <>
-      <LayoutBar />
+      <LayoutBar isCounted={!isPhone} />
       <OriginLine />
       {questions.length + suggestions.length === 0 ? null : (
         <section className="dt-map-rows" aria-label={t('mapping.rowsAndEvents')}>

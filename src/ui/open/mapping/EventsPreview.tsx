@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
 import type { Translate } from '../../../base/translate';
 import type { DiplomaticEvent } from '../../../model/dataset';
+import { dateShort } from '../../../model/dates/date-prose';
+import { DATE_TEXT } from '../../../model/event-columns';
 import type { EventTable } from '../../../model/event-table';
 import { useShowMore } from '../../context/use-show-more';
 import { Heading } from '../../context/Heading';
@@ -8,21 +9,19 @@ import { useText } from '../../context/store-context';
 import { CardFace } from '../../list/CardFace';
 import { countOpen } from './open-points';
 import { useMappingStep } from './mapping-context';
-import { previewRows } from './preview-rows';
 import { Words } from './Words';
-
-const DATE_TEXT = 'dateText';
 
 /** The table as events, as the list of the page draws them, under three heads. */
 export function EventsPreview() {
   const t = useText();
   const { preview, choice, findings, points } = useMappingStep();
+  const { rows } = preview;
   const isAsked = countOpen(points).questions > 0;
-  const rows = useMemo(() => previewRows(preview.table, isAsked), [preview.table, isAsked]);
   const toSettle = Math.max(
     rows.toSettle.length,
     ...(isAsked ? findings.dates.map(({ decision }) => decision.counts.either) : []),
   );
+  const undated = Math.max(findings.undated, rows.undated.length);
   return (
     <div className="dt-list dt-list--narrow dt-map-preview">
       <div className="dt-map-preview-head">
@@ -33,9 +32,13 @@ export function EventsPreview() {
             : t('mapping.drawnFrom', { n: choice.survey.sample.length })}
         </span>
       </div>
-      <PreviewPart name="first" rows={rows.first} total={findings.events} />
+      <PreviewPart
+        name="first"
+        rows={rows.first}
+        total={Math.max(findings.events - toSettle - undated, rows.first.length)}
+      />
       <PreviewPart name="toSettle" rows={rows.toSettle} total={toSettle} />
-      <PreviewPart name="undated" rows={rows.undated} total={Math.max(findings.undated, rows.undated.length)} />
+      <PreviewPart name="undated" rows={rows.undated} total={undated} />
     </div>
   );
 }
@@ -83,11 +86,21 @@ function PreviewCard({ table, row }: { readonly table: EventTable; readonly row:
         dataset={table.dataset}
         event={event}
         foreign
-        {...(text === '' ? {} : { date: <Words>{t('mapping.quoted', { text })}</Words> })}
-        more={[...(event.participants.length === 0 ? [t('mapping.preview.nobody')] : []), sourcesInWords(event, t)]}
+        date={text === '' ? unbroken(dateShort(event.date, t)) : <Words>{t('mapping.quoted', { text })}</Words>}
+        more={[
+          ...(event.participants.length === 0 ? [t('mapping.preview.nobody')] : []),
+          <span key="sources" className="dt-map-sources">
+            {sourcesInWords(event, t)}
+          </span>,
+        ]}
       />
     </li>
   );
+}
+
+/** A day stays beside its month: "4 Mar or" above "3 Apr 2016". */
+function unbroken(date: string): string {
+  return date.replaceAll(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00A0');
 }
 
 /** What stands where an event's date should be. */

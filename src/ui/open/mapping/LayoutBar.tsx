@@ -12,8 +12,8 @@ import { Words } from './Words';
 /** A header is looked for no further down. */
 const HEADER_ROWS = 20;
 
-/** How the table is laid out, where it could be read otherwise; and how much is to be settled. */
-export function LayoutBar() {
+/** How the table is laid out, where it could be read otherwise; and, `isCounted`, how much is to be settled. */
+export function LayoutBar({ isCounted }: { readonly isCounted: boolean }) {
   const t = useText();
   const { choice, relayout, points } = useMappingStep();
   const { survey } = choice;
@@ -32,7 +32,7 @@ export function LayoutBar() {
       <ChoiceSelect about="delimiter" survey={survey} nameOf={delimiterInWords} />
       <ChoiceSelect about="sheet" survey={survey} nameOf={(value) => value} />
       <Letters survey={survey} />
-      <span className="dt-map-open">{openInWords(open, t)}</span>
+      {isCounted ? <span className="dt-map-open">{openInWords(open, t)}</span> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { saveFile } from '../../kit/save-file';
+import { saveFile } from '../save-file';
 import { Heading } from '../../context/Heading';
 import { useText, useTimeline } from '../../context/store-context';
 import { useMappingStep } from './mapping-context';
@@ -33,11 +33,24 @@ export function MappingHead({ id, isPhone, onCancel, onOpen, onTold }: MappingHe
       </div>
       <div className="dt-map-acts">
         <UndoRedo />
-        <MappingFile onTold={onTold} />
-        <button type="button" className="dt-button" onClick={onCancel}>
-          {t('mapping.cancel')}
-        </button>
-        {isPhone ? null : <OpenButton onOpen={onOpen} />}
+        {isPhone ? (
+          <button
+            type="button"
+            className="dt-button dt-button--square dt-map-close"
+            aria-label={t('mapping.cancel')}
+            onClick={onCancel}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        ) : (
+          <>
+            <MappingFile onTold={onTold} />
+            <button type="button" className="dt-button" onClick={onCancel}>
+              {t('mapping.cancel')}
+            </button>
+            <OpenButton onOpen={onOpen} />
+          </>
+        )}
       </div>
     </header>
   );
@@ -92,14 +105,14 @@ function StepButton({
 }
 
 /** The mapping as a file: the one that the command line takes. */
-function MappingFile({ onTold }: Pick<MappingHeadProps, 'onTold'>) {
+export function MappingFile({ onTold }: Pick<MappingHeadProps, 'onTold'>) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const { choice, tools, fromFile } = useMappingStep();
   const { mapping, survey } = choice;
   const save = () => {
     const name = `${survey.source.name.replace(/\.[^.]*$/, '')}.mapping.json`;
-    saveFile(new Blob([tools.mappingText(mapping)], { type: 'application/json' }), name);
+    saveFile(new File([tools.mappingText(mapping)], name, { type: 'application/json' }));
     onTold(t('mapping.saved', { name }), 0);
   };
   const read = async (file: File | undefined) => {

@@ -11,7 +11,7 @@ import { Columns } from './Columns';
 import { EventsPreview } from './EventsPreview';
 import { openInWords } from './LayoutBar';
 import { MappingFoot } from './MappingFoot';
-import { MappingHead } from './MappingHead';
+import { MappingFile, MappingHead } from './MappingHead';
 import { MappingProvider } from './mapping-context';
 import { MappingTabs } from './MappingTabs';
 import type { MappingTab } from './MappingTabs';
@@ -54,6 +54,7 @@ function StepBody({
   const [tab, setTab] = useState<MappingTab>('columns');
   const [told, setTold] = useState<Told>({ text: '', turn: 0 });
   useSay(saidOf(mapping, told, t));
+  const tell = (text: string, changes: 0 | 1) => setTold({ text, turn: mapping.turns + changes });
   const open = () => {
     mapping.remember();
     onOpen(mapping.choice.mapping);
@@ -67,18 +68,17 @@ function StepBody({
       className={`dt-map${isPhone ? ' dt-map--phone' : ''}`}
       onKeyDown={(event) => stepBack(event, mapping)}
     >
-      <MappingHead
-        id={id}
-        isPhone={isPhone}
-        onCancel={onCancel}
-        onOpen={open}
-        onTold={(text, changes) => setTold({ text, turn: mapping.turns + changes })}
-      />
+      <MappingHead id={id} isPhone={isPhone} onCancel={onCancel} onOpen={open} onTold={tell} />
       {isPhone ? <MappingTabs id={id} tab={tab} onChoose={setTab} /> : null}
       <div className="dt-map-main">
         {both || tab === 'columns' ? (
           <div className="dt-map-columns" {...panelOf(id, 'columns', isPhone)}>
-            <Columns />
+            <Columns isPhone={isPhone} />
+            {isPhone ? (
+              <section className="dt-map-file" aria-label={t('mapping.asFile')}>
+                <MappingFile onTold={tell} />
+              </section>
+            ) : null}
           </div>
         ) : null}
         {both || tab === 'events' ? (

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { NameFindings } from '../../../formats/table/findings';
 import { useShowMore } from '../../context/use-show-more';
 import { useText } from '../../context/store-context';
-import { separatorsOf, withSeparators } from './mapping-changes';
+import { separatorsOf } from './mapping-changes';
 import { useMappingStep } from './mapping-context';
 import { Words } from './Words';
 
@@ -10,14 +10,14 @@ import { Words } from './Words';
 export function NamesParted({ column }: { readonly column: string }) {
   const t = useText();
   const id = useId();
-  const { choice, findings, change } = useMappingStep();
+  const { choice, findings, change, tools } = useMappingStep();
   const separators = separatorsOf(choice.mapping, column);
   const found = findings.names.find((each) => each.column === column);
   // One more to be filled in, where there is one already.
   const fields = separators.length === 0 ? [''] : [...separators, ''];
   const set = (at: number, text: string) =>
     change(
-      withSeparators(
+      tools.withSeparator(
         choice.mapping,
         column,
         fields.map((separator, index) => (index === at ? text : separator)),

@@ -102,9 +102,9 @@ function heapInWords(
   };
 }
 
+/** "“Land” and “Water Board”". */
 function quoted(names: readonly string[], t: Translate): string {
-  return listInWords(
-    names.map((text) => t('mapping.quoted', { text })),
-    t,
-  );
+  const words = names.map((text) => t('mapping.quoted', { text }));
+  const last = words.pop() ?? '';
+  return words.length === 0 ? last : t('date.and', { rest: listInWords(words, t), last });
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { moveFocus } from '../../kit/focus/focus';
 import { Heading } from '../../context/Heading';
 import { useText } from '../../context/store-context';
-import { titleText, withTitle } from './mapping-changes';
+import { titleText } from './mapping-changes';
 import { useMappingStep } from './mapping-context';
 
 /** What titles are made of: one column, or several between words of one's own. */
@@ -11,13 +11,13 @@ export function TitleField() {
   const t = useText();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const { choice, change } = useMappingStep();
+  const { choice, change, tools } = useMappingStep();
   const text = titleText(choice.mapping);
   const insert = (column: string) => {
     const at = field.current?.selectionStart ?? text.length;
     const end = field.current?.selectionEnd ?? at;
     const put = `{${column}}`;
-    flushSync(() => change(withTitle(choice.mapping, text.slice(0, at) + put + text.slice(end))));
+    flushSync(() => change(tools.withTitle(choice.mapping, text.slice(0, at) + put + text.slice(end))));
     field.current?.setSelectionRange(at + put.length, at + put.length);
     moveFocus(field.current, 'in place');
   };
@@ -35,7 +35,7 @@ export function TitleField() {
           aria-describedby={`${id}-how`}
           autoComplete="off"
           spellCheck={false}
-          onChange={({ target }) => change(withTitle(choice.mapping, target.value), 'title')}
+          onChange={({ target }) => change(tools.withTitle(choice.mapping, target.value), 'title')}
         />
         <select
           className="dt-button dt-select"

@@ -57,7 +57,7 @@ export function columnInWords(facts: ColumnFacts, t: Translate): readonly string
 }
 
 /** "45 dates have one reading, 12 have two, 3 rows have none. Day first: 144 can't be read otherwise." */
-export function datesInWords({ counts, order }: DateDecision, t: Translate): readonly string[] {
+function datesInWords({ counts, order }: DateDecision, t: Translate): readonly string[] {
   const twoWays = order === 'asked' ? counts.either : 0;
   const parts = [
     t('mapping.dates.one', { n: counts.read - twoWays }),

@@ -10,16 +10,6 @@ export function separatorsOf(mapping: TableMapping, column: string): readonly st
   return typeof separator === 'string' ? [separator] : separator;
 }
 
-/** Empty ones part nothing, and go. */
-export function withSeparators(mapping: TableMapping, column: string, separators: readonly string[]): TableMapping {
-  const kept = separators.filter((separator) => separator !== '');
-  const [only] = kept;
-  return withActor(mapping, column, (actor) => {
-    const others = without(actor, 'separator');
-    return only === undefined ? others : { ...others, separator: kept.length === 1 ? only : kept };
-  });
-}
-
 function withActor(mapping: TableMapping, column: string, change: (actor: ActorMapping) => ActorMapping): TableMapping {
   return {
     ...mapping,
@@ -42,18 +32,9 @@ export function withTypeWord(
   };
 }
 
-const ONE_COLUMN = /^\{([^{}]+)\}$/;
-
 /** What titles are made of, as a text with columns in braces; empty where they are made from the summary. */
 export function titleText({ title = '' }: TableMapping): string {
   return title === '' || title.includes('{') ? title : `{${title}}`;
-}
-
-export function withTitle(mapping: TableMapping, text: string): TableMapping {
-  const others = without(mapping, 'title');
-  if (text.trim() === '') return others;
-  const column = ONE_COLUMN.exec(text)?.[1];
-  return { ...others, title: column ?? text };
 }
 
 /** The date, or the last day, in its long form; undefined where no column says it. */

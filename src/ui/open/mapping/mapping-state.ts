@@ -81,7 +81,7 @@ export function withSurvey(history: MappingHistory, survey: TableSurvey, guess: 
   return choose(history, { survey, mapping: guess, answers: [], taken: [], origin: 'guessed' });
 }
 
-export function isSameLayout(one: TableLayout, other: TableLayout): boolean {
+function isSameLayout(one: TableLayout, other: TableLayout): boolean {
   return (
     one.encoding === other.encoding &&
     one.delimiter === other.delimiter &&
@@ -92,7 +92,7 @@ export function isSameLayout(one: TableLayout, other: TableLayout): boolean {
 }
 
 /** The columns of a table by their headings, as one text that other tables with the same columns have too. */
-export function headingsOf({ columns }: Pick<TableSurvey, 'columns'>): string {
+function headingsOf({ columns }: Pick<TableSurvey, 'columns'>): string {
   return columns.map(({ header }) => header).join('\n');
 }
 

@@ -24,49 +24,35 @@ export interface OpenPoints {
 }
 
 /**
- * What is to be settled, of the sample, or of all rows as soon as these were read: `whole` has the last word on what
- * they can tell alone. What was settled in this visit stays, in its place.
+ * What is to be settled by what was found, and what was settled in this visit or by the mapping's file, which stays in
+ * its place.
  */
 export function openPoints(
-  preview: Pick<TablePreview, 'findings' | 'questions' | 'suggestions'>,
-  whole: TableFindings | undefined,
+  { questions, suggestions }: Pick<TablePreview, 'questions' | 'suggestions'>,
+  { dates }: Pick<TableFindings, 'dates'>,
   { mapping, answers, taken }: Pick<MappingChoice, 'mapping' | 'answers' | 'taken'>,
 ): OpenPoints {
   const asked = new Map<string, OpenQuestion>();
-  const ask = (question: TableQuestion, answer?: QuestionAnswer) =>
-    asked.set(questionKey(question), { question, answer: answer ?? asked.get(questionKey(question))?.answer });
-  const found = whole ?? preview.findings;
-  for (const question of preview.questions) ask(question);
-  for (const question of dateQuestions(found)) ask(question);
-  for (const { of, decision } of found.dates) {
+  for (const question of questions) asked.set(questionKey(question), { question, answer: undefined });
+  for (const { of, decision } of dates) {
     const order = dateMappingOf(mapping, of)?.order;
+    const question = { about: 'day-order', of, decision } as const;
     if (order !== undefined && decision.example !== undefined)
-      ask({ about: 'day-order', of, decision }, { about: 'day-order', of, order });
+      asked.set(questionKey(question), { question, answer: { about: 'day-order', of, order } });
   }
-  for (const { question, answer } of answers) ask(asked.get(questionKey(question))?.question ?? question, answer);
-
+  for (const { question, answer } of answers) {
+    const key = questionKey(question);
+    asked.set(key, { question: asked.get(key)?.question ?? question, answer });
+  }
   const suggested = new Map<string, OpenSuggestion>();
+  for (const suggestion of suggestions) suggested.set(suggestionKey(suggestion), { suggestion, isTaken: false });
   for (const suggestion of taken) suggested.set(suggestionKey(suggestion), { suggestion, isTaken: true });
-  for (const suggestion of [...preview.suggestions, ...(whole === undefined ? [] : found.dates.flatMap(heapsOf))]) {
-    const key = suggestionKey(suggestion);
-    if (suggested.get(key)?.isTaken !== true) suggested.set(key, { suggestion, isTaken: false });
-  }
   return { questions: inOrder(asked), suggestions: inOrder(suggested) };
 }
 
 /** Settled or not, each keeps its place, and with it the focus. */
 function inOrder<Point>(points: ReadonlyMap<string, Point>): readonly Point[] {
   return [...points].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, point]) => point);
-}
-
-function dateQuestions({ dates }: TableFindings): readonly TableQuestion[] {
-  return dates
-    .filter(({ decision }) => decision.order === 'asked' && decision.example !== undefined)
-    .map(({ of, decision }) => ({ about: 'day-order', of, decision }));
-}
-
-function heapsOf({ of, decision }: TableFindings['dates'][number]): readonly TableSuggestion[] {
-  return decision.heaps.map(({ at, count, of: dates }) => ({ about: 'heap', of, at, count, dates }));
 }
 
 /** Those that nobody has answered, or followed. */

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../../../base/invariant';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../../formats/table/findings';
-import type { RecordSettings } from '../../../formats/record-source';
 import type { TableLayout, TableMapping } from '../../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
 import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
 import { withoutSuggestion } from './mapping-changes';
-import { beginHistory, choose, headingsOf, redo, suggestionKey, undo, withAnswer, withSurvey } from './mapping-state';
+import { beginHistory, choose, redo, suggestionKey, undo, withAnswer, withSurvey } from './mapping-state';
 import type { MappingChoice, MappingHistory, MappingOrigin } from './mapping-state';
 import { openPoints } from './open-points';
 import type { OpenPoints } from './open-points';
@@ -31,7 +30,7 @@ export interface Mapping {
   readonly answer: (question: TableQuestion, answer: QuestionAnswer) => void;
   readonly take: (suggestion: TableSuggestion) => void;
   readonly retract: (suggestion: TableSuggestion) => void;
-  readonly relayout: (layout: TableLayout | RecordSettings) => void;
+  readonly relayout: (layout: TableLayout) => void;
   /** A mapping from a file; false where it is none. */
   readonly fromFile: (text: string) => boolean;
   readonly startAfresh: () => void;
@@ -49,7 +48,10 @@ export function useMapping(props: MappingStepProps): Mapping {
   const preview = useMemo(() => tools.preview(survey, mapping), [tools, survey, mapping]);
   const isWhole = survey.isWhole || (progress.isWhole && progress.findings !== undefined);
   const whole = survey.isWhole || !progress.isWhole ? undefined : progress.findings;
-  const points = useMemo(() => openPoints(preview, whole, now), [preview, whole, now]);
+  const points = useMemo(() => {
+    const open = whole === undefined ? preview : tools.open(survey, mapping, whole);
+    return openPoints(open, whole ?? preview.findings, now);
+  }, [preview, whole, now, tools, survey, mapping]);
   return {
     choice: now,
     tools,
@@ -63,7 +65,7 @@ export function useMapping(props: MappingStepProps): Mapping {
     undo: () => update(undo),
     redo: () => update(redo),
     relayout: props.onRelayout,
-    remember: () => rememberMapping(headingsOf(survey), tools.mappingText(mapping)),
+    remember: () => rememberMapping(keyOf(survey, tools), tools.mappingText(mapping)),
     ...changesOf(now, tools, update),
   };
 }
@@ -103,7 +105,7 @@ function changesOf(
       return read !== undefined;
     },
     startAfresh: () => {
-      rememberMapping(headingsOf(survey), undefined);
+      rememberMapping(keyOf(survey, tools), undefined);
       begin(tools.guess(survey), 'guessed');
     },
   };
@@ -143,9 +145,14 @@ function surveyOf(survey: TableSurvey | undefined): TableSurvey {
 
 /** As tables with these headings were read last time, if any were. */
 function beginning(survey: TableSurvey, guess: TableMapping, tools: TableTools): MappingHistory {
-  const text = rememberedMapping(headingsOf(survey));
+  const text = rememberedMapping(keyOf(survey, tools));
   const remembered = text === undefined ? undefined : tools.readMapping(text);
   return remembered === undefined
     ? beginHistory(survey, guess, 'guessed')
     : beginHistory(survey, { ...remembered, layout: survey.layout }, 'remembered');
+}
+
+/** Under which it is remembered how tables with these headers are read. */
+function keyOf({ columns }: TableSurvey, { headingsKey }: TableTools): string {
+  return headingsKey(columns.map(({ header }) => header));
 }

@@ -6,44 +6,25 @@ import {
   separatorsOf,
   titleText,
   withBook,
-  withSeparators,
-  withTitle,
   withTypeWord,
   withoutSuggestion,
 } from '../../../../src/ui/open/mapping/mapping-changes';
 
-describe('what parts names', () => {
-  const mapping: TableMapping = { actors: [{ column: 'Who', role: 'initiator' }, { column: 'Whom' }] };
-
-  test('is said of one column, and leaves what else is known of it', () => {
-    const changed = withSeparators(mapping, 'Who', [' and ']);
-    expect(changed.actors).toEqual([{ column: 'Who', role: 'initiator', separator: ' and ' }, { column: 'Whom' }]);
-    expect(separatorsOf(changed, 'Who')).toEqual([' and ']);
-    expect(separatorsOf(changed, 'Whom')).toEqual([]);
-  });
-
-  test('may be several, of which an empty one is none', () => {
-    const changed = withSeparators(mapping, 'Who', [';', '', ' and ']);
-    expect(changed.actors?.[0]?.separator).toEqual([';', ' and ']);
-    expect(withSeparators(changed, 'Who', ['', '']).actors?.[0]).toEqual({ column: 'Who', role: 'initiator' });
-  });
+test('what parts names is one text, several, or none', () => {
+  const mapping: TableMapping = {
+    actors: [{ column: 'Who', separator: ' and ' }, { column: 'Whom', separator: [';', ','] }, { column: 'By' }],
+  };
+  expect(separatorsOf(mapping, 'Who')).toEqual([' and ']);
+  expect(separatorsOf(mapping, 'Whom')).toEqual([';', ',']);
+  expect(separatorsOf(mapping, 'By')).toEqual([]);
 });
 
-describe('what a title is made of', () => {
-  test.each([
-    ['{What}', 'What'],
-    ['{What}: {Who}', '{What}: {Who}'],
-    ['Talks in {Where}', 'Talks in {Where}'],
-  ])('%s stands in the mapping as %s, and comes back', (text, title) => {
-    const mapping = withTitle({}, text);
-    expect(mapping).toEqual({ title });
-    expect(titleText(mapping)).toBe(text);
-  });
-
-  test('is the summary where nothing is said', () => {
-    expect(withTitle({ title: 'What', place: 'Where' }, '  ')).toEqual({ place: 'Where' });
-    expect(titleText({})).toBe('');
-  });
+test.each([
+  ['What', '{What}'],
+  ['{What}: {Who}', '{What}: {Who}'],
+  [undefined, ''],
+])('a title of %s is written %s in its field', (title, text) => {
+  expect(titleText(title === undefined ? {} : { title })).toBe(text);
 });
 
 test('a word for a type is said once, changed and taken back, and leaves the others', () => {

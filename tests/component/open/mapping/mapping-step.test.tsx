@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { headingsKey } from '../../../../src/formats/table/mapping-file';
 import type { TableMapping } from '../../../../src/formats/table/table-mapping';
 import type { TableSurvey } from '../../../../src/formats/table/table-plan';
 import { MappingStep } from '../../../../src/ui/open/mapping/MappingStep';
@@ -13,7 +14,7 @@ import { makeSurvey, planOf } from '../../../support/make-survey';
 import { renderOver, storeOf } from '../../../support/render-panels';
 import { LAKE_HEADERS, LAKE_MAPPING, LAKE_ROWS, standInTools } from '../../../support/stand-in-tools';
 
-const HEADINGS = LAKE_HEADERS.join('\n');
+const HEADINGS = headingsKey(LAKE_HEADERS);
 let widthPx = 1440;
 
 beforeEach(() => {
@@ -35,14 +36,16 @@ function show({
   const onCancel = vi.fn<() => void>();
   const onRelayout = vi.fn<MappingStepProps['onRelayout']>();
   const heard: TableMapping[] = [];
-  let relay: (survey: TableSurvey) => void = () => undefined;
+  const owner: { relay?: (survey: TableSurvey) => void } = {};
   function Owner() {
     const [shown, setShown] = useState(survey);
     const [plan, setPlan] = useState(() => planOf(survey, LAKE_MAPPING));
-    relay = (next) => {
-      setShown(next);
-      setPlan(planOf(next, { title: next.columns[0]?.header ?? '' }));
-    };
+    useEffect(() => {
+      owner.relay = (next) => {
+        setShown(next);
+        setPlan(planOf(next, { title: next.columns[0]?.header ?? '' }));
+      };
+    }, []);
     return (
       <MappingStep
         plan={plan.survey === shown ? plan : planOf(shown, LAKE_MAPPING)}
@@ -57,7 +60,7 @@ function show({
     );
   }
   renderOver(storeOf(makeDataset([], { title: 'Syria, February 2016' })), <Owner />);
-  return { tools, onOpen, onCancel, onRelayout, heard, relay: (next: TableSurvey) => act(() => relay(next)) };
+  return { tools, onOpen, onCancel, onRelayout, heard, relay: (next: TableSurvey) => act(() => owner.relay?.(next)) };
 }
 
 const dialog = () => within(screen.getByRole('dialog'));
@@ -157,7 +160,7 @@ describe('a question', () => {
     expect(preview('Dates to settle').getByText('Round two opens in Velden')).toBeTruthy();
     press(/^3 Apr 2016/);
     expect(heading('Dates to settle')).toBeUndefined();
-    expect(preview('First rows').getByText('3 Apr 2016')).toBeTruthy();
+    expect(preview('First events').getByText('3 Apr 2016')).toBeTruthy();
     expect(button(/^3 Apr 2016/).getAttribute('aria-pressed')).toBe('true');
     expect(dialog().getByText('1 suggestion')).toBeTruthy();
     press(/^4 Mar 2016/);
@@ -182,16 +185,16 @@ describe('a suggestion', () => {
   test('is followed by its one button alone, and taken back by the same', () => {
     const { heard } = show();
     const when = columnRow('When');
-    expect(when.getByText('8 of 57 dates fall on 1 Jan; perhaps only the year was known.')).toBeTruthy();
+    expect(when.getByText('8 of 57 full dates fall on 1 Jan; perhaps only the year was known.')).toBeTruthy();
     expect(heard).toEqual([]);
-    const act = button('Show as years');
-    fireEvent.click(act);
+    const follow = button('Show as years');
+    fireEvent.click(follow);
     expect(heard.at(-1)?.date).toEqual({ column: 'When', coarse: ['01-01'] });
     expect(when.getByText('8 dates on 1 Jan are shown as their years.')).toBeTruthy();
-    expect(button('Take back')).toBe(act);
+    expect(button('Take back')).toBe(follow);
     press('Take back');
     expect(heard.at(-1)?.date).toEqual({ column: 'When' });
-    expect(button('Show as years')).toBe(act);
+    expect(button('Show as years')).toBe(follow);
   });
 });
 
@@ -231,7 +234,7 @@ test('titles may be put together from columns and words', () => {
   const field = dialog().getByRole<HTMLInputElement>('textbox', { name: 'Titles made of' });
   expect(field.value).toBe('{What}');
   fireEvent.change(field, { target: { value: 'Lake: {What}' } });
-  expect(preview('First rows').getByText('Lake: First survey of the shore')).toBeTruthy();
+  expect(preview('First events').getByText('Lake: First survey of the shore')).toBeTruthy();
   field.setSelectionRange(4, 4);
   fireEvent.change(dialog().getByRole('combobox', { name: 'Insert a column' }), { target: { value: 'No' } });
   expect(field.value).toBe('Lake{No}: {What}');
@@ -242,7 +245,7 @@ test('titles may be put together from columns and words', () => {
 describe('the events', () => {
   test('stand under three heads, drawn as the list draws them, each with its count', () => {
     show();
-    expect(preview('First rows').getByText('1 of 60')).toBeTruthy();
+    expect(preview('First events').getByText('1 of 45')).toBeTruthy();
     expect(preview('Dates to settle').getByText('1 of 12')).toBeTruthy();
     const card = preview('No date').getByRole('listitem');
     expect(card.className).toContain('dt-card');
@@ -419,10 +422,10 @@ describe('on a phone', () => {
       ['Columns', 'true'],
       ['Events', 'false'],
     ]);
-    expect(heading('First rows')).toBeUndefined();
+    expect(heading('First events')).toBeUndefined();
     fireEvent.keyDown(tabs[0]!, { key: 'ArrowRight' });
     expect(document.activeElement).toBe(tabs[1]);
-    expect(within(dialog().getByRole('tabpanel', { name: 'Events' })).getByText('First rows')).toBeTruthy();
+    expect(within(dialog().getByRole('tabpanel', { name: 'Events' })).getByText('First events')).toBeTruthy();
     expect(heading('When')).toBeUndefined();
     press('Open 60 events');
     expect(onOpen).toHaveBeenCalledOnce();

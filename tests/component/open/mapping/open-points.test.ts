@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { TableFindings, TableQuestion, TableSuggestion } from '../../../../src/formats/table/findings';
+import type { TableQuestion, TableSuggestion } from '../../../../src/formats/table/findings';
 import type { MappingChoice } from '../../../../src/ui/open/mapping/mapping-state';
 import { columnOf, countOpen, openPoints } from '../../../../src/ui/open/mapping/open-points';
 import { decisionOf, findingsOf } from '../../../support/make-findings';
 
 const NOTHING: Pick<MappingChoice, 'mapping' | 'answers' | 'taken'> = { mapping: {}, answers: [], taken: [] };
+const NO_DATES = findingsOf({});
 const asked = decisionOf({ either: 12 });
 const ORDER: TableQuestion = { about: 'day-order', of: 'date', decision: asked };
 const HEAP: TableSuggestion = { about: 'heap', of: 'date', at: '01-01', count: 8, dates: 57 };
 
-function previewOf(parts: {
-  readonly findings?: TableFindings;
+function found(parts: {
   readonly questions?: readonly TableQuestion[];
   readonly suggestions?: readonly TableSuggestion[];
 }) {
-  return { findings: findingsOf({}), questions: [], suggestions: [], ...parts };
+  return { questions: [], suggestions: [], ...parts };
 }
 
 describe('what is to be settled', () => {
   test('is what the sample asks and suggests', () => {
-    const points = openPoints(previewOf({ questions: [ORDER], suggestions: [HEAP] }), undefined, NOTHING);
+    const points = openPoints(found({ questions: [ORDER], suggestions: [HEAP] }), NO_DATES, NOTHING);
     expect(points.questions).toEqual([{ question: ORDER, answer: undefined }]);
     expect(points.suggestions).toEqual([{ suggestion: HEAP, isTaken: false }]);
     expect(countOpen(points)).toEqual({ questions: 1, suggestions: 1 });
@@ -31,11 +31,11 @@ describe('what is to be settled', () => {
       answers: [{ question: ORDER, answer: { about: 'day-order', of: 'date', order: 'day-first' } as const }],
       taken: [HEAP],
     };
-    const points = openPoints(previewOf({}), undefined, settled);
+    const points = openPoints(found({}), NO_DATES, settled);
     expect(points.questions).toEqual([settled.answers[0]]);
     expect(points.suggestions).toEqual([{ suggestion: HEAP, isTaken: true }]);
     expect(countOpen(points)).toEqual({ questions: 0, suggestions: 0 });
-    const open = openPoints(previewOf({ questions: [ORDER] }), undefined, {
+    const open = openPoints(found({ questions: [ORDER] }), NO_DATES, {
       ...settled,
       answers: [{ question: ORDER, answer: { about: 'day-order', of: 'date', order: 'either' } }],
     });
@@ -45,33 +45,18 @@ describe('what is to be settled', () => {
   test('keeps its place when it is settled, so that the focus stays', () => {
     const other: TableSuggestion = { about: 'heap', of: 'date', at: '01', count: 9, dates: 57 };
     const keys = (taken: readonly TableSuggestion[]) =>
-      openPoints(previewOf({ suggestions: [HEAP, other] }), undefined, { ...NOTHING, taken }).suggestions.map(
+      openPoints(found({ suggestions: [HEAP, other] }), NO_DATES, { ...NOTHING, taken }).suggestions.map(
         ({ suggestion }) => suggestion.about === 'heap' && suggestion.at,
       );
     expect(keys([HEAP])).toEqual(keys([]));
     expect(keys([other])).toEqual(keys([]));
   });
 
-  test('of all rows is asked with their numbers, also where the sample has nothing to ask', () => {
-    const whole = findingsOf({
-      dates: [
-        {
-          column: 'When',
-          of: 'date',
-          decision: decisionOf({ either: 400 }, { heaps: [{ on: 'month-day', at: '01-01', count: 90, of: 900 }] }),
-        },
-      ],
-    });
-    const points = openPoints(previewOf({}), whole, NOTHING);
-    expect(points.questions[0]?.question).toMatchObject({ about: 'day-order', decision: { counts: { either: 400 } } });
-    expect(points.suggestions[0]?.suggestion).toMatchObject({ about: 'heap', count: 90, dates: 900 });
-  });
-
   test('can be settled otherwise where a mapping from elsewhere has settled it', () => {
     const findings = findingsOf({
       dates: [{ column: 'When', of: 'date', decision: decisionOf({ either: 12 }, { order: 'given' }) }],
     });
-    const { questions } = openPoints(previewOf({ findings }), undefined, {
+    const { questions } = openPoints(found({}), findings, {
       ...NOTHING,
       mapping: { date: { column: 'When', order: 'month-first' } },
     });

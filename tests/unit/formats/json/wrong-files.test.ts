@@ -8,9 +8,10 @@ import { ADVICE_FILES, REFUSED_FILES, WRONG_FILES } from '../../../fixtures/wron
 
 const pathOf = (file: string): string => `tests/fixtures/wrong/${file}.json`;
 
-function check(file: string): { code: number; lines: string[] } {
+async function check(file: string): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
-  return { code: checkFiles([pathOf(file)], (line) => void lines.push(line), makeTranslate('en', english)), lines };
+  const code = await checkFiles([pathOf(file)], (line) => void lines.push(line), makeTranslate('en', english));
+  return { code, lines };
 }
 
 it('every file of tests/fixtures/wrong is in the table', () => {
@@ -33,8 +34,8 @@ describe.each(WRONG_FILES)('$file', ({ file, where, found, expected, effect, eve
     ).toBe(0);
   });
 
-  it('is told by data:check, with exit code 1', () => {
-    const { code, lines } = check(file);
+  it('is told by data:check, with exit code 1', async () => {
+    const { code, lines } = await check(file);
     expect(code).toBe(1);
     expect(
       lines.filter((line) => line.includes(`${where}`) && line.includes(`found “${found}”`) && line.includes(expected)),
@@ -49,8 +50,8 @@ describe.each(ADVICE_FILES)('$file', ({ file, where, found, expected, events }) 
     expect([result.ok && result.dataset.events.length, result.rejections]).toEqual([events, []]);
   });
 
-  it('is told by data:check, which passes', () => {
-    const { code, lines } = check(file);
+  it('is told by data:check, which passes', async () => {
+    const { code, lines } = await check(file);
     expect(lines).toEqual([
       expect.stringContaining(`: ${where} (e2): found “${found}”, better ${expected}`),
       expect.stringMatching(/: 2 of 2 events load, 0 problems$/),
@@ -65,8 +66,8 @@ describe.each(REFUSED_FILES)('$file', ({ file, kind, detail, exit }) => {
     expect(result.ok ? undefined : result.problem).toEqual({ kind, detail: expect.stringContaining(detail) });
   });
 
-  it(`is told by data:check, with exit code ${exit}`, () => {
-    const { code, lines } = check(file);
+  it(`is told by data:check, with exit code ${exit}`, async () => {
+    const { code, lines } = await check(file);
     expect([code, lines.at(-1)]).toEqual([exit, expect.stringContaining(detail)]);
   });
 });

@@ -115,6 +115,20 @@ describe('a day', () => {
   });
 
   test.each([
+    ['1', '1899-12-31'],
+    ['0', '1899-12-30'],
+    ['60', '1900-02-28'],
+    ['61', '1900-03-01'],
+    ['-36522.5', '1799-12-31'],
+    ['42422', '2016-02-22'],
+  ])('is counted otherwise by LibreOffice: %s', async (value, expected) => {
+    const more = { 'docProps/app.xml': '<Properties><Application>LibreOffice/25.2$Linux</Application></Properties>' };
+    expect(await cell(`<c r="A1" s="1"><v>${value}</v></c>`, { formats: [14], more })).toBe(expected);
+    const excel = { 'docProps/app.xml': '<Properties><Application>Microsoft Excel</Application></Properties>' };
+    expect(await cell('<c r="A1" s="1"><v>60</v></c>', { formats: [14], more: excel })).toBe('1900-02-29');
+  });
+
+  test.each([
     ['0', '1904-01-01'],
     ['40960', '2016-02-22'],
     ['60', '1904-03-01'],

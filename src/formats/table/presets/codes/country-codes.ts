@@ -1,3 +1,4 @@
+import { countryByName } from '../../parties/country-names';
 import { codeTable } from './code-table';
 
 /**
@@ -53,7 +54,7 @@ export function countryOfFips(code: string): string {
   return fips.get(code.toUpperCase()) ?? '';
 }
 
-/** English names that Intl spells otherwise, by what event data call them. */
+/** English names that nobody else calls countries so, by what event data call them. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'russian federation': 'RU',
   usa: 'US',
@@ -96,16 +97,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'vatican city': 'VA',
 };
 
-let byName: ReadonlyMap<string, string> | undefined;
-
 /** ISO 3166-1 alpha-2 of a country's name in English, whatever its capitals; empty for former states and what isn't known. */
 export function countryOfName(name: string): string {
-  byName ??= englishNames();
-  return byName.get(name.trim().toLowerCase()) ?? '';
-}
-
-function englishNames(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'region' });
-  const own = [...new Set(alpha3.values())].map((code) => [(names.of(code) ?? code).toLowerCase(), code] as const);
-  return new Map([...own, ...Object.entries(OTHER_NAMES)]);
+  return OTHER_NAMES[name.trim().toLowerCase()] ?? countryByName(name) ?? '';
 }

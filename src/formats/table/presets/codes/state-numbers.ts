@@ -241,9 +241,13 @@ const states = new Map(
     }),
 );
 
-/** ISO 3166-1 alpha-2 of the state with a number; empty for one that is no more, for several, and for what isn't known. */
-export function countryOfState(number: string): string {
-  return states.get(number.trim())?.country ?? '';
+/**
+ * ISO 3166-1 alpha-2 of the state with a number; empty for one that is no more, for several, and for what isn't known. Of
+ * several numbers, parted by commas, each by itself, parted by semicolons as their names are.
+ */
+export function countryOfState(numbers: string): string {
+  const countries = partsOf(numbers).map((number) => states.get(number)?.country ?? '');
+  return countries.some((country) => country !== '') ? countries.join('; ') : '';
 }
 
 /** `Spain`; empty where nobody knows the number. */
@@ -256,13 +260,17 @@ export function stateOfNumber(number: string): string {
  * by commas, each by itself, parted by semicolons.
  */
 export function nameOfState(numbers: string): string {
-  return numbers
-    .split(',')
-    .map((part) => {
-      const number = part.trim();
+  return partsOf(numbers)
+    .map((number) => {
       const state = states.get(number);
       return state === undefined ? number : `${state.name} (${number})`;
     })
-    .filter((name) => name !== '')
     .join('; ');
+}
+
+function partsOf(numbers: string): readonly string[] {
+  return numbers
+    .split(',')
+    .map((number) => number.trim())
+    .filter((number) => number !== '');
 }

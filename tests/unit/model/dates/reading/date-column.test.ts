@@ -146,8 +146,8 @@ describe('heaps', () => {
 
 test('a column of a million distinct texts keeps no cells', () => {
   const column = makeDateColumn(WORDS);
-  for (let n = 0; n < 60_000; n += 1) column.add(`${1 + (n % 12)}/${1 + (n % 12)}/${1000 + Math.floor(n / 12)}`);
-  expect(column.decide(undefined).counts).toMatchObject({ cells: 60_000, read: 60_000, either: 0 });
+  for (let n = 0; n < 30_000; n += 1) column.add(`${1 + (n % 12)}/${1 + (n % 12)}/${1000 + Math.floor(n / 12)}`);
+  expect(column.decide(undefined).counts).toMatchObject({ cells: 30_000, read: 30_000, either: 0 });
 });
 
 function isoDay(year: number, dayOfYear: number): string {

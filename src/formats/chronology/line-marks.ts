@@ -1,0 +1,45 @@
+/** A line without what only shows where it stands. */
+export interface MarkedLine {
+  /** Columns it is indented by; a tab reaches the next fourth. */
+  readonly indent: number;
+  /** A bullet, number or box of a list before the text. */
+  readonly hasMark: boolean;
+  readonly text: string;
+}
+
+const MARK = /^(?:[-*+•‣▪◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/;
+const MARK_BUT_DAYS = /^(?:[-*+•‣▪◦–—]|\d{1,4}\)|(?:3[2-9]|[4-9]\d|\d{3,4})\.)\s+(?:\[[ xX]\]\s+)?/;
+
+/**
+ * Takes indentation, bullets, numbers and boxes of a list off. A number that may be a day ("22. Februar 2016") is only
+ * taken where `areNumbersMarks` says that the numbers of the text are those of a list.
+ */
+export function markedLine(line: string, areNumbersMarks: boolean): MarkedLine {
+  const body = line.trimStart();
+  const mark = (areNumbersMarks ? MARK : MARK_BUT_DAYS).exec(body)?.[0] ?? '';
+  const indent = columnsOf(line.slice(0, line.length - body.length));
+  return { indent, hasMark: mark !== '', text: body.slice(mark.length).trimEnd() };
+}
+
+/** Whether the numbers that lines begin with count 1, 2, 3 ..., anew under each heading perhaps: then they are no days. */
+export function areListNumbers(lines: readonly string[]): boolean {
+  const numbers = lines.flatMap((line) => {
+    const [, number] = /^\s{0,12}(\d{1,4})\.\s/.exec(line) ?? [];
+    return number === undefined ? [] : [Number(number)];
+  });
+  return numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+function columnsOf(blanks: string): number {
+  let columns = 0;
+  for (const blank of blanks) columns = blank === '\t' ? columns + 4 - (columns % 4) : columns + 1;
+  return columns;
+}
+
+/** Text without Markdown's signs of emphasis and code; stars and underlines inside words stay. */
+export function withoutEmphasis(text: string): string {
+  return text
+    .replaceAll(/\*\*|__(?=\S)|(?<=\S)__|`/g, '')
+    .replaceAll(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]{1,500}?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replaceAll(/(?<![\p{L}\p{N}_])_(?=\S)([^_]{1,500}?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1');
+}
