@@ -49,7 +49,7 @@ function yearsOf({ datedSize, start }: EventTable): ReadonlyMap<number, number> 
 }
 
 /** Years with how many events begin in them, every one from the first to the last, in the smallest unit that fits. */
-export function barsOf(years: ReadonlyMap<number, number>): PlanCount['years'] {
+function barsOf(years: ReadonlyMap<number, number>): PlanCount['years'] {
   const known = [...years.keys()].toSorted((a, b) => a - b);
   const [first = 0, last = first] = [known[0], known.at(-1)];
   const unit = UNITS.find((each) => Math.floor(last / each) - Math.floor(first / each) < MOST_BARS) ?? 1000;

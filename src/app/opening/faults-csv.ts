@@ -25,7 +25,7 @@ export function faultsCsv(rejections: readonly Rejection[], t: Translate): strin
 }
 
 /** `12` of `line 12, column 5`; a place in JSON as it is. */
-export function lineOf(where: string): string {
+function lineOf(where: string): string {
   return /^line (\d+)/.exec(where)?.[1] ?? where;
 }
 

@@ -12,7 +12,7 @@ import type { Amendment } from '../../ui/open/open-services';
  * A dataset's head with something set in it; the same object for what concerns its events alone. An as-of day that isn't
  * EDTF changes nothing.
  */
-export function amendHead(dataset: Dataset, amendment: Amendment, opening: Opening | undefined): Dataset {
+function amendHead(dataset: Dataset, amendment: Amendment, opening: Opening | undefined): Dataset {
   switch (amendment.about) {
     case 'title':
       return { ...dataset, title: amendment.title };

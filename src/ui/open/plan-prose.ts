@@ -99,7 +99,7 @@ function datesInWords({ counts, order, context, heaps, example }: Decision, t: T
 }
 
 /** `01-09` as the language writes a day without a year. */
-export function dayInWords(monthDay: string, t: Translate): string {
+function dayInWords(monthDay: string, t: Translate): string {
   const date = new Date(`2000-${monthDay}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return monthDay;
   return dateFormatOf(t.locale, { day: 'numeric', month: 'long' }).format(date);

@@ -10,7 +10,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function listenAt(place: Document | Element) {
+function listenAt(where: Document | Element) {
   const taken: Brought[] = [];
   const told: boolean[] = [];
   const services = lazyCode(() =>
@@ -19,7 +19,7 @@ function listenAt(place: Document | Element) {
       over: (is: boolean) => told.push(is),
     } as unknown as Opening),
   );
-  door = createOpenDoor(place, services);
+  door = createOpenDoor(where, services);
   return { taken, told, door };
 }
 
