@@ -11,29 +11,38 @@ export interface FindOptions extends SurveyOptions {
 }
 
 /**
- * What reads files that came together, the first of which the events stand in, and how; or why nothing does. Packed ones
- * are unpacked: all that is in them goes with the others. Aborting rejects with the signal's reason; code that can't be
- * had with `CodeMissing`.
+ * What reads files that came together, or why nothing does: the first of them that can be read, with the others beside it;
+ * where none can, why the first can't. Packed ones are unpacked: all that is in them goes with the others. Aborting
+ * rejects with the signal's reason; code that can't be had with `CodeMissing`.
  */
 export async function findReading(
-  given: readonly SourceFile[],
+  files: readonly SourceFile[],
   options: FindOptions,
 ): Promise<FoundReading | LoadProblem> {
-  const files: SourceFile[] = [];
-  for (const file of given) {
-    const found = await unpackedFrom(file, options);
-    if ('kind' in found) return found;
-    files.push(...found);
-  }
+  const plain = await unpackedFiles(files, options);
+  if ('kind' in plain) return plain;
   let problem: LoadProblem | undefined;
-  // What was packed along with the data, a read-me for one, may come first.
-  for (const file of files) {
-    const found = await readingOf([file, ...files.filter((other) => other !== file)], options);
+  // What came or was packed along with the data, a read-me for one, may come first.
+  for (const file of plain) {
+    const found = await readingOf([file, ...plain.filter((other) => other !== file)], options);
     if (!('kind' in found)) return found;
     problem ??= found;
-    if (files.length === given.length) break;
   }
-  return problem ?? { kind: 'empty', source: given[0]?.name ?? '', detail: '' };
+  return problem ?? { kind: 'empty', source: files[0]?.name ?? '', detail: '' };
+}
+
+/** Files with what is in those that are packed in their place; why not, where one of them can't be used. */
+export async function unpackedFiles(
+  files: readonly SourceFile[],
+  options: SurveyOptions,
+): Promise<readonly SourceFile[] | LoadProblem> {
+  const plain: SourceFile[] = [];
+  for (const file of files) {
+    const parts = await unpackedFrom(file, options);
+    if ('kind' in parts) return parts;
+    plain.push(...parts);
+  }
+  return plain;
 }
 
 /** Nothing is open, or what is open has been guessed: that is read as it is, and told. */
@@ -41,7 +50,7 @@ export function canRead(plan: Plan & { readonly mapping?: unknown }): boolean {
   return plan.questions.length === 0 || plan.mapping !== undefined;
 }
 
-async function unpackedFrom(file: SourceFile, options: FindOptions): Promise<readonly SourceFile[] | LoadProblem> {
+async function unpackedFrom(file: SourceFile, options: SurveyOptions): Promise<readonly SourceFile[] | LoadProblem> {
   const head = await file.head();
   if ('kind' in head) return head;
   if (!isPacked(head)) return [file];
