@@ -5,6 +5,7 @@ import { Heading } from '../context/Heading';
 import { InPlace } from './InPlace';
 import { LeftOutRows } from './LeftOutRows';
 import { findingsInWords } from './plan-prose';
+import type { PlanPoint } from './plan-prose';
 import type { OpenServices, Opened } from './open-services';
 import { UndatedRows } from './UndatedRows';
 import { useOpenServices, useOpening } from './use-opening';
@@ -66,17 +67,20 @@ function WhatWasLeftOut({ services }: { readonly services: OpenServices }) {
 function Settled({ services, opened }: { readonly services: OpenServices; readonly opened: Opened }) {
   const t = useText();
   const { findings, mapping, plan } = opened;
-  const points = [...(plan.notes ?? []), ...(findings === undefined ? [] : findingsInWords(findings, mapping, t))];
+  const points: readonly PlanPoint[] = [
+    ...(plan.notes ?? []),
+    ...(findings === undefined ? [] : findingsInWords(findings, mapping, t)),
+  ];
   if (points.length === 0) return null;
   return (
     <section className="dt-section">
       <h3>{t('open.wasSettled')}</h3>
       <ul className="dt-open-list">
-        {points.map(({ text }) => (
+        {points.map(({ text, place }) => (
           <li key={text}>
             <span>{text}</span>
             {mapping === undefined ? null : (
-              <button type="button" className="dt-link" onClick={services.correct}>
+              <button type="button" className="dt-link" onClick={() => services.correct(place)}>
                 {t('open.change')}
                 <span className="dt-visually-hidden"> {text}</span>
               </button>
