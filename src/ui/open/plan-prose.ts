@@ -70,7 +70,10 @@ function open(text: string): PlanPoint {
 
 type Decision = TableFindings['dates'][number]['decision'];
 
-function datesInWords({ counts, order, context, heaps, example }: Decision, t: Translate): readonly PlanPoint[] {
+function datesInWords(
+  { counts, order, context, heaps, example, otherCalendar }: Decision,
+  t: Translate,
+): readonly PlanPoint[] {
   const points: PlanPoint[] = [];
   const { read, unread, dayFirst, monthFirst, either, twoDigitYears } = counts;
   const isOpen = order === 'asked' && either > 0;
@@ -87,6 +90,10 @@ function datesInWords({ counts, order, context, heaps, example }: Decision, t: T
   if (twoDigitYears > 0 && context.lastYear === undefined)
     points.push({ kind: 'to-settle', text: t('open.dates.century', { n: twoDigitYears }) });
   if (unread > 0) points.push({ kind: 'to-settle', text: t('open.dates.unread', { n: unread }) });
+  if (otherCalendar !== undefined) {
+    const { count: n, example: like } = otherCalendar;
+    points.push({ kind: 'to-settle', text: t('open.dates.otherCalendar', { n, example: like }) });
+  }
   for (const { on, at, count } of heaps)
     points.push({
       kind: 'to-settle',

@@ -54,9 +54,7 @@ const COMMON_ERA = /(?<!\p{L})(?:م|ميلادي|میلادی)(?!\p{L})/u;
 
 /** Whether Arabic or Persian figures give a year that is hardly meant as one of the Gregorian calendar. */
 function isOfAnotherCalendar(text: string, { edtf }: DateReading): boolean {
-  return (
-    edtf !== undefined && EASTERN_DIGITS.test(text) && THEIR_YEARS.test(edtf) && !COMMON_ERA.test(text.slice(-12))
-  );
+  return edtf !== undefined && EASTERN_DIGITS.test(text) && THEIR_YEARS.test(edtf) && !COMMON_ERA.test(text.slice(-12));
 }
 
 function readInFull(text: string, context: DateReadingContext): FullReading {
