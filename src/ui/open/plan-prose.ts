@@ -78,7 +78,7 @@ function isMoreThanUnread({ undated, dates }: TableFindings): boolean {
 type Decision = TableFindings['dates'][number]['decision'];
 
 function datesInWords(
-  { counts, order, context, heaps, example }: Decision,
+  { counts, order, context, heaps, example, otherCalendar }: Decision,
   column: string,
   t: Translate,
 ): readonly PlanPoint[] {
@@ -102,6 +102,10 @@ function datesInWords(
   if (twoDigitYears > 0 && context.lastYear === undefined)
     points.push(open(t('open.dates.century', { n: twoDigitYears }), at('century')));
   if (unread > 0) points.push(open(t('open.dates.unread', { n: unread }), at('column')));
+  if (otherCalendar !== undefined) {
+    const { count: n, example: like } = otherCalendar;
+    points.push(open(t('open.dates.otherCalendar', { n, example: like }), at('column')));
+  }
   for (const heap of heaps) {
     const n = heap.count;
     const text =

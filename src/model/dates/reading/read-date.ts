@@ -40,6 +40,22 @@ export function readFully(text: string, context: DateReadingContext): FullReadin
 
 /** The same without the short way for plain dates, which it is held against. */
 export function readByGrammar(text: string, context: DateReadingContext): FullReading {
+  const full = readInFull(text, context);
+  return isOfAnotherCalendar(text, full.reading) ? NOTHING : full;
+}
+
+const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/;
+/** Years from 1200 to 1499 are those of the Islamic and of the Persian calendar in what is written in their digits. */
+const THEIR_YEARS = /(?<!\d)1[2-4]\d\d(?!\d)/;
+/** Unless the era is said: `م`, of the Nativity. */
+const COMMON_ERA = /(?<!\p{L})(?:م|ميلادي|میلادی)(?!\p{L})/u;
+
+/** Whether Arabic or Persian figures give a year that is hardly meant as one of the Gregorian calendar. */
+function isOfAnotherCalendar(text: string, { edtf }: DateReading): boolean {
+  return edtf !== undefined && EASTERN_DIGITS.test(text) && THEIR_YEARS.test(edtf) && !COMMON_ERA.test(text.slice(-12));
+}
+
+function readInFull(text: string, context: DateReadingContext): FullReading {
   const plain = readNumbers(text, context);
   if (plain !== undefined) return plain;
   if (text.length > LONGEST_EDTF) return NOTHING;

@@ -356,6 +356,14 @@ describe('letters', () => {
 });
 
 describe('ICEWS', () => {
+  it('is read without the columns that somebody has taken out', async () => {
+    const text =
+      'Event Date\tSource Name\tEvent Text\tTarget Name\tIntensity\tStory ID\n2016-02-22\tRussia\tConsult\tSyria\t1\t2\n';
+    expect(linesOf(await opened([fileAtHand(text, { name: 'few.tab' })]))).toEqual([
+      '2016-02-22 | Russia → Syria: Consult | Russia initiator, Syria target',
+    ]);
+  });
+
   it('has names, places and publishers in its raw files', async () => {
     const found = await open('icews/raw.tab');
     expect(linesOf(found)).toEqual([
