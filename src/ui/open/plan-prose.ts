@@ -10,6 +10,8 @@ import type { Planned } from './open-services';
 export interface PlanPoint {
   readonly kind: 'settled' | 'to-settle';
   readonly text: string;
+  /** Ids that stood there twice: each of them is told among what was noted. */
+  readonly about?: 'renamed';
 }
 
 /** What was decided and what is open, of what has been read so far; each sentence once. */
@@ -53,7 +55,9 @@ export function findingsInWords(
       together.map(({ names }) => open(t('open.oneName', { names: quoted(names, t) }))),
     ),
     ...typesInWords(findings, t),
-    ...(findings.renamed > 0 ? [settled(t('open.renamed', { n: findings.renamed }))] : []),
+    ...(findings.renamed > 0
+      ? [{ ...settled(t('open.renamed', { n: findings.renamed })), about: 'renamed' } as const]
+      : []),
     ...(findings.merged > 0 ? [settled(t('open.merged', { n: findings.merged }))] : []),
     ...(findings.passedOver > 0 ? [settled(t('open.passedOver', { n: findings.passedOver }))] : []),
     ...(findings.undated > 0 ? [open(t('open.undated', { n: findings.undated }))] : []),
