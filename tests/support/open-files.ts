@@ -2,7 +2,6 @@ import { english } from '../../src/base/messages/en';
 import { runToEnd } from '../../src/base/steps';
 import { makeTranslate } from '../../src/base/translate';
 import { findReading } from '../../src/app/loading/find-reading';
-import { unpacked } from '../../src/formats/packed/unpacked';
 import type { Plan, ReadOutcome } from '../../src/formats/reader';
 import type { SourceFile } from '../../src/formats/source-file';
 import type { TableMapping } from '../../src/formats/table/table-mapping';
@@ -31,18 +30,12 @@ export async function openFiles(
   const t = makeTranslate('en', english);
   const { signal } = new AbortController();
   const options = { t, signal, canAsk: true };
-  const plain: SourceFile[] = [];
-  for (const file of files) {
-    const found = await unpacked(file, { ...options, stop: signal });
-    if (found !== undefined && 'kind' in found) return { problem: found };
-    plain.push(...(found ?? [file]));
-  }
-  const reading = await findReading(plain as [SourceFile, ...SourceFile[]], options);
+  const reading = await findReading(files, options);
   if ('kind' in reading) return { problem: reading };
   const own: OpenedData['plan'] = reading.plan;
   const plan = own.mapping === undefined ? own : { ...own, mapping: change(own.mapping) };
   const into = makeTableBuilder();
-  const outcome = await reading.reader.read(plain, plan, {
+  const outcome = await reading.reader.read(reading.files, plan, {
     ...options,
     stop: signal,
     into,

@@ -1,6 +1,7 @@
 import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
 import { lazyCode } from '../../base/lazy-code';
+import { UNPACKING } from '../../formats/lazy-readers';
 import { JSON_FORMAT } from '../../formats/json/json-reader';
 import type { Format, Plan, Reader, Reading, SurveyOptions } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
@@ -13,8 +14,6 @@ const REGISTRY = lazyCode(() =>
     isPacked,
   })),
 );
-
-const PACKED = lazyCode(() => import('./read-packed').then(({ readingOfPacked }) => readingOfPacked));
 
 export interface FindOptions extends SurveyOptions {
   /** Somebody is there whom open questions can be put to: then a table whose columns mean nothing yet is a plan, too. */
@@ -30,38 +29,69 @@ export interface FoundReading extends Reading {
 type Asked = Pick<Format, 'now' | 'load' | 'name'>;
 
 /**
- * What reads a file, and the further ones of the same drop, or why nothing does. Our own JSON is known by its first
- * bytes, and its reader is here; what tells the other formats apart isn't.
+ * What reads the files of one drop, or why nothing does: the first of them that can be read, with the others beside it;
+ * where none can, why the first can't. What is packed is unpacked, each of them: all that is in it goes with the others.
+ * Our own JSON is known by its first bytes, and its reader is here; what tells the other formats apart isn't.
  */
 export function findReading(
   files: readonly [SourceFile, ...SourceFile[]],
   options: FindOptions,
 ): Awaitable<FoundReading | LoadProblem> {
-  const [file] = files;
-  return andThen(file.head(), (head) => {
+  return andThen(files[0].head(), (head) => {
     if ('kind' in head) return head;
     if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], files, options);
-    return REGISTRY.load().then(({ foreignFileOf, formatsOf, isPacked }) => {
-      if (isPacked(head)) return unpacked(files, options);
-      const foreign = foreignFileOf(head);
-      if (foreign === undefined) return surveyed(formatsOf(head), files, options);
-      // What is still coming of it is wanted by nobody.
-      return andThen(file.open(Infinity), (parts): LoadProblem => {
-        if (!('kind' in parts)) parts.close();
-        return { ...foreign, source: file.name };
-      });
-    });
+    return unpackedFiles(files, options).then((plain) => ('kind' in plain ? plain : firstRead(plain, options)));
   });
 }
 
-/** What is in a packed file is read as if it had been given itself. */
-function unpacked(
-  [file, ...others]: readonly [SourceFile, ...SourceFile[]],
+/** The files of a drop with what is in those that are packed in their place; why not, where one of them can't be used. */
+export async function unpackedFiles(
+  files: readonly SourceFile[],
+  options: SurveyOptions,
+): Promise<readonly SourceFile[] | LoadProblem> {
+  const { isPacked } = await REGISTRY.load();
+  const plain: SourceFile[] = [];
+  for (const file of files) {
+    const head = await file.head();
+    if ('kind' in head) return head;
+    const parts = isPacked(head) ? await filesIn(file, options) : [file];
+    if ('kind' in parts) return parts;
+    plain.push(...parts);
+  }
+  return plain;
+}
+
+async function filesIn(file: SourceFile, options: SurveyOptions): Promise<readonly SourceFile[] | LoadProblem> {
+  const unpack = await UNPACKING.load();
+  return (await unpack(file, { ...options, stop: options.signal })) ?? [file];
+}
+
+/** What was dropped or packed along with the data, a read-me for one, may come first. */
+async function firstRead(files: readonly SourceFile[], options: FindOptions): Promise<FoundReading | LoadProblem> {
+  let problem: LoadProblem | undefined;
+  for (const file of files) {
+    const found = await readingOf([file, ...files.filter((other) => other !== file)], options);
+    if (!('kind' in found)) return found;
+    problem ??= found;
+  }
+  return problem ?? { kind: 'empty', source: '', detail: '' };
+}
+
+async function readingOf(
+  files: readonly [SourceFile, ...SourceFile[]],
   options: FindOptions,
 ): Promise<FoundReading | LoadProblem> {
-  return PACKED.load().then((readingOfPacked) =>
-    readingOfPacked(file, { ...options, stop: options.signal }, (part) => findReading([part, ...others], options)),
-  );
+  const [file] = files;
+  const head = await file.head();
+  if ('kind' in head) return head;
+  if (JSON_FORMAT.recognise(head) === 'certain') return surveyed([JSON_FORMAT], files, options);
+  const { foreignFileOf, formatsOf } = await REGISTRY.load();
+  const foreign = foreignFileOf(head);
+  if (foreign === undefined) return surveyed(formatsOf(head), files, options);
+  // What is still coming of it is wanted by nobody.
+  const parts = await file.open(Infinity);
+  if (!('kind' in parts)) parts.close();
+  return { ...foreign, source: file.name };
 }
 
 /**

@@ -6,8 +6,8 @@ import type { TableLayout, TableMapping } from '../../formats/table/table-mappin
 import type { TablePlan } from '../../formats/table/table-plan';
 import type { LoadProblem } from '../../model/load-problem';
 import type { PlanProgress, Refusal } from '../../ui/open/open-services';
-import { canRead, findReading } from '../loading/find-reading';
-import type { FoundReading } from '../loading/find-reading';
+import { canRead, findReading, unpackedFiles } from '../loading/find-reading';
+import type { FindOptions, FoundReading } from '../loading/find-reading';
 import { thrownProblem } from '../loading/loading-turn';
 import { sourceFile } from '../loading/open-source';
 import { PREPARE_TABLE } from '../loading/show-in-slices';
@@ -160,8 +160,8 @@ function sourceOf(data: File | string, name: string): Awaitable<SourceFile> {
 }
 
 /**
- * Each file by itself, and all of them as the parts of one where they are tables that are joined; why not, where none of
- * them can be read.
+ * Tables of one drop, or of one packed file, that belong together as the parts of one; each of the others by itself. Why
+ * not, where none of them can be read.
  */
 async function lookAtAll(
   files: readonly SourceFile[],
@@ -169,37 +169,39 @@ async function lookAtAll(
   signal: AbortSignal,
   heard: (share: number) => void,
 ): Promise<readonly FoundReading[] | LoadProblem> {
-  const found: FoundReading[] = [];
+  const options = { t, signal, canAsk: true };
+  const plain: SourceFile[] = [];
   let problem: LoadProblem | undefined;
-  for (const [at, file] of files.entries()) {
-    const one = await findReading([file], {
-      t,
-      signal,
-      canAsk: true,
-      heard: (share) => heard((at + share) / files.length),
-    });
+  for (const file of files) {
+    const parts = await unpackedFiles([file], options);
+    if ('kind' in parts) problem ??= parts;
+    else plain.push(...parts);
+  }
+  const together = await joined(plain, options);
+  const beside = new Set(together === undefined ? [] : [together.plan.source, ...othersOf(together)]);
+  const found: FoundReading[] = together === undefined ? [] : [together];
+  for (const [at, file] of plain.entries()) {
+    if (beside.has(file.name)) continue;
+    const one = await findReading([file], { ...options, heard: (share) => heard((at + share) / plain.length) });
     signal.throwIfAborted();
     if ('kind' in one) problem ??= one;
     else found.push(one);
   }
-  const [first, ...others] = found;
-  if (first === undefined) return problem ?? { kind: 'empty', source: files[0]?.name ?? '', detail: '' };
-  if (others.length === 0 || !found.every(({ plan }) => surveyOf(plan) !== undefined)) return found;
-  const together = await joined(first, found, t, signal);
-  return together === undefined ? found : [together];
+  if (found.length > 0) return found;
+  return problem ?? { kind: 'empty', source: files[0]?.name ?? '', detail: '' };
 }
 
-/** Tables of one drop that belong together: the survey of all of them names others beside its own. */
-async function joined(
-  { reader, format }: FoundReading,
-  found: readonly FoundReading[],
-  t: Translate,
-  signal: AbortSignal,
-): Promise<FoundReading | undefined> {
-  const files = found.flatMap((each) => each.files);
-  const survey = await reader.survey(files, { t, signal });
-  if (survey === undefined || !survey.ok || (surveyOf(survey.plan)?.others.length ?? 0) === 0) return undefined;
-  return { reader, files, plan: survey.plan, format: survey.plan.format ?? format };
+/** Tables that belong together: the survey of all of them names others beside its own. */
+async function joined(plain: readonly SourceFile[], options: FindOptions): Promise<FoundReading | undefined> {
+  const [first, ...others] = plain;
+  if (first === undefined || others.length === 0) return undefined;
+  const found = await findReading([first, ...others], options);
+  options.signal.throwIfAborted();
+  return 'kind' in found || othersOf(found).length === 0 ? undefined : found;
+}
+
+function othersOf({ plan }: FoundReading): readonly string[] {
+  return surveyOf(plan)?.others.map(({ name }) => name) ?? [];
 }
 
 /** The same files, looked at as somebody says that they are laid out. */

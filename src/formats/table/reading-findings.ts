@@ -1,25 +1,25 @@
 import type { Dataset } from '../../model/dataset';
 import { DAY_MS } from '../../model/dates/instant';
 import type { BoundDate, BoundMapping } from './bind-mapping';
-import type { DateStandings } from './dates/date-cells';
+import type { DateTallyCounts } from './dates/date-tally';
 import type { TableFindings } from './findings';
 import type { RecordColumns } from './record-columns';
 
 const NO_YEARS: TableFindings['years'] = { unit: 1, counts: [] };
 
-/** What reading found out so far, in one pass over the records. */
+/** What reading found out so far: as much work as there are different names and days, however many records there are. */
 export function findingsOf(records: RecordColumns | undefined, dataset: Dataset): TableFindings {
   if (records === undefined) return NOTHING_READ;
   const { binding, dates, parties, words, sources, titles } = records;
   const size = records.size();
-  const standings = dates.standings();
+  const { undated, byYear, lastEnd } = dates.counts();
   const actors = records.actors.all();
   const type = binding.type;
   const typeWords = words.typeWords();
   return {
     records: size,
     events: size,
-    undated: countUndated(standings, size),
+    undated,
     dates: dates.decisions().map(({ of, decision }) => ({
       of,
       decision,
@@ -38,8 +38,8 @@ export function findingsOf(records: RecordColumns | undefined, dataset: Dataset)
     renamed: records.renamed(),
     merged: 0,
     passedOver: 0,
-    years: yearsOf(standings, size),
-    lastEnd: lastEndOf(standings, binding, size),
+    years: yearsOf(byYear),
+    lastEnd: lastEndOf(lastEnd, binding),
   };
 }
 
@@ -63,23 +63,11 @@ function headerOf(bound: BoundDate | undefined, { headers }: BoundMapping): stri
   return column === undefined ? '' : (headers[column] ?? '');
 }
 
-function countUndated({ isDated }: DateStandings, size: number): number {
-  let undated = 0;
-  for (let record = 0; record < size; record++) if (!isDated(record)) undated += 1;
-  return undated;
-}
-
 const MOST_BARS = 400;
 const UNITS = [1, 10, 100, 1000] as const;
 
 /** Events by the year in which they begin, by decade or more where that would be more than a picture holds. */
-function yearsOf({ isDated, start }: DateStandings, size: number): TableFindings['years'] {
-  const byYear = new Map<number, number>();
-  for (let record = 0; record < size; record++) {
-    if (!isDated(record)) continue;
-    const year = new Date(start(record)).getUTCFullYear();
-    byYear.set(year, (byYear.get(year) ?? 0) + 1);
-  }
+function yearsOf(byYear: DateTallyCounts['byYear']): TableFindings['years'] {
   const years = [...byYear.keys()];
   if (years.length === 0) return NO_YEARS;
   const first = years.reduce((a, b) => Math.min(a, b));
@@ -98,23 +86,10 @@ function yearsOf({ isDated, start }: DateStandings, size: number): TableFindings
 
 /** The last day on which anything ends, and how much ends on it. */
 function lastEndOf(
-  { isDated, end }: DateStandings,
+  { at, records }: DateTallyCounts['lastEnd'],
   { end: bound, ...binding }: BoundMapping,
-  size: number,
 ): TableFindings['lastEnd'] {
-  if (bound === undefined) return undefined;
-  let last = -Infinity;
-  let count = 0;
-  for (let record = 0; record < size; record++) {
-    if (!isDated(record)) continue;
-    const at = end(record);
-    if (at > last) {
-      last = at;
-      count = 0;
-    }
-    if (at === last) count += 1;
-  }
-  if (!Number.isFinite(last)) return undefined;
-  const day = new Date(last - DAY_MS).toISOString().slice(0, 10);
-  return { column: headerOf(bound, { ...binding, end: bound }), day, count };
+  if (bound === undefined || !Number.isFinite(at)) return undefined;
+  const day = new Date(at - DAY_MS).toISOString().slice(0, 10);
+  return { column: headerOf(bound, { ...binding, end: bound }), day, count: records };
 }

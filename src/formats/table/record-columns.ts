@@ -71,17 +71,14 @@ export function makeRecordColumns(
   const placeCountries = placeCountry === undefined ? undefined : makeLateTextStore();
   let renamed = 0;
   faults.later((reject) => {
-    if (!dates.hasTroubles()) return;
-    for (let index = 0; index < dates.size(); index++) {
-      for (const trouble of dates.troublesOf(index)) {
-        const column = columnOf(trouble, binding);
-        const { found, effect } = trouble;
-        reject(
-          { line: valueAt(lines.view(), index), column: column + 1 },
-          { field: binding.headers[column] ?? '', found, expected: expectedOf(trouble, t), effect },
-        );
-      }
-    }
+    dates.forEachTrouble((index, trouble) => {
+      const column = columnOf(trouble, binding);
+      const { found, effect } = trouble;
+      reject(
+        { line: valueAt(lines.view(), index), column: column + 1 },
+        { field: binding.headers[column] ?? '', found, expected: expectedOf(trouble, t), effect },
+      );
+    });
   });
   return {
     binding,

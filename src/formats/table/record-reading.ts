@@ -48,7 +48,7 @@ export interface RecordReading extends GrowingColumns {
   readonly problem: () => TableProblem | undefined;
   /** Faults so far. */
   readonly rejections: () => readonly Rejection[];
-  /** What was found out so far. O(records). */
+  /** What was found out so far. O(names and days that differ). */
   readonly findings: () => TableFindings;
   /** How each record's date stands, as it was last read. */
   readonly dateStandings: () => DateStandings | undefined;

@@ -18,6 +18,8 @@ import { dateOfRecord, isPlain } from './date-of-record';
 import type { DateReadingPlan, DateTrouble, RecordDate } from './date-of-record';
 import { dateTextOf } from './date-parts';
 import type { DateText } from './date-parts';
+import { makeDateTally } from './date-tally';
+import type { DateTally, DateTallyCounts } from './date-tally';
 import type { BoundDate } from '../bind-mapping';
 import { codedColumn } from '../text-store';
 
@@ -32,9 +34,10 @@ export interface DateCells {
   readonly decisions: () => readonly { readonly of: 'date' | 'end'; readonly decision: DateDecision }[];
   /** How each record's date stands, as it was last read. */
   readonly standings: () => DateStandings;
-  /** What is to be told of a record, as it was last read; nothing of most. */
-  readonly troublesOf: (record: number) => readonly DateTrouble[];
-  readonly hasTroubles: () => boolean;
+  /** What all of them come to, as they were last read. O(1). */
+  readonly counts: () => DateTallyCounts;
+  /** What is to be told of records, as they were last read; nothing of most. */
+  readonly forEachTrouble: (act: (record: number, trouble: DateTrouble) => void) => void;
 }
 
 /** By record. */
@@ -58,7 +61,7 @@ export type DateColumns = Pick<EventColumns, 'start' | 'end' | 'startLatest' | '
 const MOST_KNOWN = 20_000;
 const NUMBERS = ['start', 'startLatest', 'endEarliest', 'end', 'anchor'] as const;
 const EITHER = 1;
-const OPEN = 2;
+const TROUBLED = 2;
 
 /** No dates yet. `asOf` is the day that open intervals are drawn to; without it, the last dated day. */
 export function makeDateCells(
@@ -70,31 +73,54 @@ export function makeDateCells(
   const codes = growableArray((length) => new Uint32Array(length));
   const decisions = makeDateDecisions(plan, languages);
   const kept = makeKeptDates();
-  /** What is read anew when more cells have decided otherwise, by its number at first; and the number it has now. */
+  /** What is read anew when more cells have decided otherwise, by its number at first. */
   const pending = new Map<number, { readonly date: DateText; readonly end: DateText }>();
-  const renumbered = new Map<number, number>();
+  /** By number at first: the number a date has now, and how many records have it. */
+  const numberNow = growableArray((length) => new Uint32Array(length));
+  const recordsOf = growableArray((length) => new Uint32Array(length));
+  let tally = makeDateTally();
   let isOpenPending = false;
   let asRead = decisions.initial();
   let asReadKey = '';
   let lastDay: EventDate | undefined;
   // Nearly all tables have one cell a date; nothing is put together for those.
   const isPlainPlan = [plan.date, plan.end].every((bound) => bound === undefined || isOneCell(bound));
-  const now = (code: number): number => renumbered.get(code) ?? code;
-  const codeOf = (record: number): number => now(codes.at(record) ?? 0);
-  const keep = (read: RecordDate): number => kept.add(read, (asOf ?? lastDay)?.start.end);
+  const codeOf = (record: number): number => numberNow.at(codes.at(record) ?? 0) ?? 0;
+  const keep = (read: RecordDate): number => {
+    const code = kept.add(read, (asOf ?? lastDay)?.start.end);
+    numberNow.push(code);
+    recordsOf.push(0);
+    return code;
+  };
+  const count = (into: DateTally, code: number, records: number): void => {
+    const { start, end } = kept.numbers;
+    into.add(start.at(code) ?? Number.NaN, end.at(code) ?? Number.NaN, kept.years.at(code) ?? 0, records);
+  };
+  const recount = function* recount(): Steps<void> {
+    const anew = makeDateTally();
+    for (let code = 0; code < recordsOf.length(); code++) {
+      if (code % ROWS_A_STEP === 0) yield 0;
+      const records = recordsOf.at(code) ?? 0;
+      if (records > 0) count(anew, numberNow.at(code) ?? code, records);
+    }
+    tally = anew;
+  };
   const settle = function* settle(): Steps<void> {
     const { contexts, key } = decisions.decide(asOf);
     const day = asOf === undefined && isOpenPending ? dayBefore(kept.lastEnd()) : undefined;
     const own = `${key} ${day?.edtf ?? ''}`;
+    // What came since was read as what came before says.
     if (own === asReadKey) return;
-    asReadKey = own;
     asRead = contexts;
     lastDay = day;
     let done = 0;
     for (const [code, { date, end }] of pending) {
       if (++done % DATES_A_STEP === 0) yield 0;
-      renumbered.set(code, keep(dateOfRecord(date, end, plan, contexts)));
+      const anew = keep(dateOfRecord(date, end, plan, contexts));
+      numberNow.view()[code] = anew;
     }
+    yield* recount();
+    asReadKey = own;
   };
   return {
     take: (cell) => {
@@ -114,17 +140,17 @@ export function makeDateCells(
         known.set(ownText(key), code);
         const isOpen = read.date?.open !== undefined && asOf === undefined;
         isOpenPending ||= isOpen;
-        if (isOpen || read.depends) {
-          pending.set(code, { date: ownTexts(date), end: ownTexts(end) });
-          asReadKey = '';
-        }
+        if (isOpen || read.depends) pending.set(code, { date: ownTexts(date), end: ownTexts(end) });
       }
       codes.push(code);
+      const records = recordsOf.view();
+      records[code] = (records[code] ?? 0) + 1;
+      count(tally, numberNow.at(code) ?? code, 1);
     },
     size: codes.length,
     columns: function* columns() {
       yield* settle();
-      const own = yield* renumber(codes.view(), renumbered);
+      const own = pending.size === 0 ? codes.view() : yield* renumber(codes.view(), numberNow.view());
       return { ...(yield* kept.columns(own)), lastDay };
     },
     decisions: () => decisions.all(asOf),
@@ -134,8 +160,16 @@ export function makeDateCells(
       start: (record) => kept.numbers.start.at(codeOf(record)) ?? Number.NaN,
       end: (record) => kept.numbers.end.at(codeOf(record)) ?? Number.NaN,
     }),
-    troublesOf: (record) => kept.troubles.get(codeOf(record)) ?? [],
-    hasTroubles: () => kept.troubles.size > 0,
+    counts: () => tally.counts(),
+    forEachTrouble: (act) => {
+      if (kept.troubles.size === 0) return;
+      const [first, anew, signs] = [codes.view(), numberNow.view(), kept.signs.view()];
+      for (let record = 0; record < first.length; record++) {
+        const code = valueAt(anew, valueAt(first, record));
+        if ((valueAt(signs, code) & TROUBLED) === 0) continue;
+        for (const trouble of kept.troubles.get(code) ?? []) act(record, trouble);
+      }
+    },
   };
 }
 
@@ -174,15 +208,8 @@ function dayBefore(end: number): EventDate | undefined {
   return isDateFault(day) ? undefined : day;
 }
 
-function* renumber(codes: Uint32Array, to: ReadonlyMap<number, number>): Steps<Uint32Array> {
-  const own = codes.slice();
-  if (to.size === 0) return own;
-  for (let record = 0; record < own.length; record++) {
-    if (record % ROWS_A_STEP === 0) yield 0;
-    const code = valueAt(own, record);
-    own[record] = to.get(code) ?? code;
-  }
-  return own;
+function* renumber(codes: Uint32Array, to: Uint32Array): Steps<Uint32Array> {
+  return yield* spread(to, codes, new Uint32Array(codes.length));
 }
 
 const doubles = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);
@@ -199,6 +226,7 @@ function makeKeptDates() {
   const form = growableArray((length) => new Uint8Array(length));
   const flags = growableArray((length) => new Uint8Array(length));
   const signs = growableArray((length) => new Uint8Array(length));
+  const years = growableArray((length) => new Int32Array(length));
   const words = makeUtf8Strings();
   const displays = makeUtf8Strings();
   const troubles = new Map<number, readonly DateTrouble[]>();
@@ -209,6 +237,7 @@ function makeKeptDates() {
   let lastEnd = -Infinity;
   return {
     numbers,
+    years,
     signs,
     troubles,
     lastEnd: () => lastEnd,
@@ -222,7 +251,8 @@ function makeKeptDates() {
       form.push(own?.form ?? 0);
       const flag = date === undefined ? 0 : flagsOf(date);
       flags.push(flag);
-      signs.push((read.isEither ? EITHER : 0) | (date?.open === undefined ? 0 : OPEN));
+      signs.push((read.isEither ? EITHER : 0) | (read.troubles.length > 0 ? TROUBLED : 0));
+      years.push(own === undefined ? 0 : new Date(own.start).getUTCFullYear());
       anyFlags |= flag;
       anyDisplay ||= display !== '';
       if (date !== undefined && own !== undefined) {
@@ -267,7 +297,11 @@ function replaceLast(column: GrowableArray<Float64Array<ArrayBuffer>>, value: nu
 }
 
 /** What stands by number, for every record. */
-function* spread<Kind extends Float64Array | Uint8Array>(values: Kind, codes: Uint32Array, to: Kind): Steps<Kind> {
+function* spread<Kind extends Float64Array | Uint8Array | Uint32Array>(
+  values: Kind,
+  codes: Uint32Array,
+  to: Kind,
+): Steps<Kind> {
   for (let record = 0; record < codes.length; record++) {
     if (record % ROWS_A_STEP === 0) yield 0;
     to[record] = valueAt(values, valueAt(codes, record));

@@ -29,15 +29,24 @@ async function surveyOf(
 
 describe('a table without dates', () => {
   test.each([
-    ['people', 'Full Name,Gender\nAnna,f\nBo,m\nCyr,m\n'],
+    ['people', 'Full Name,Sex\nAnna,f\nBo,m\nCyr,m\n'],
     [
       'codes, some of which look like years',
-      'CODE,LABEL\n01,Statement\n010,Other\n1011,Reject\n1012,Refuse\n0211,Appeal\n',
+      'CODE,NAME\n01,Statement\n010,Other\n1011,Reject\n1012,Refuse\n0211,Appeal\n',
     ],
     ['coordinates', 'City,Coordinates\nAgen,"44.203,0.616"\nAix,"43.529,5.447"\n'],
     ['no headers', '10.5,20.5\n11.5,21.5\n'],
   ])('is refused in words: %s', async (_, text) => {
     expect(await surveyOf({ 'a.csv': text })).toMatchObject({ kind: 'no-dates', source: 'a.csv' });
+  });
+
+  test.each([
+    ['people of letters', 'Full Name,Gender\nAnna,f\nBo,m\n', 'table of people'],
+    ['a code book', 'CODE,LABEL\n01,Statement\n010,Other\n', 'table of codes'],
+  ])('is refused in its own words where it is known: %s', async (_, text, words) => {
+    const problem = await surveyOf({ 'a.csv': text });
+    expect(problem).toMatchObject({ kind: 'not-events', source: 'a.csv' });
+    expect((problem as LoadProblem).detail).toContain(words);
   });
 
   test('is a question where somebody is looking at it, who may know better', async () => {
