@@ -4,14 +4,14 @@ import { dropped, makeOpening } from '../../../support/make-opening';
 
 const own = JSON.stringify({ id: 'own', title: 'Own', events: [{ id: 'o', title: 'Ours', date: '2001' }] });
 const bytes = (all: Uint8Array) => new Uint8Array(all);
-const rollCalls = `rcid,date,what
+const rounds = `round,date,what
 1,2016-01-12,On the ceasefire
 2,2016-02-03,On aid
 3,2016-03-30,On the talks
 `;
-/** Each roll call by several; no date anywhere. */
-const votes = `rcid,country,vote
-${[1, 2, 3].flatMap((call) => ['Arvia', 'Besmar', 'Velden'].map((country) => `${call},${country},yes`)).join('\n')}
+/** Of each round by several; no date anywhere. */
+const words = `round,who,said
+${[1, 2, 3].flatMap((round) => ['Arvia', 'Besmar', 'Velden'].map((country) => `${round},${country},a word`)).join('\n')}
 `;
 
 describe('tables of one drop', () => {
@@ -19,22 +19,22 @@ describe('tables of one drop', () => {
     [
       'the dated one first',
       [
-        ['calls.csv', rollCalls],
-        ['votes.csv', votes],
+        ['rounds.csv', rounds],
+        ['words.csv', words],
       ],
     ],
     [
       'the dated one last',
       [
-        ['votes.csv', votes],
-        ['calls.csv', rollCalls],
+        ['words.csv', words],
+        ['rounds.csv', rounds],
       ],
     ],
     [
       'each packed',
       [
-        ['votes.csv.gz', bytes(gzipped(votes))],
-        ['calls.csv.gz', bytes(gzipped(rollCalls))],
+        ['words.csv.gz', bytes(gzipped(words))],
+        ['rounds.csv.gz', bytes(gzipped(rounds))],
       ],
     ],
   ] as const)('are joined, also where one of them alone has no dates: %s', async (_, files) => {
@@ -42,8 +42,8 @@ describe('tables of one drop', () => {
     opening.take(dropped(...files));
     const { table, found } = await until('planned');
     expect([table?.survey.source.name, table?.survey.others.map(({ name }) => name)]).toEqual([
-      'votes.csv',
-      ['calls.csv'],
+      'words.csv',
+      ['rounds.csv'],
     ]);
     expect([found.count?.events, found.count?.undated]).toEqual([9, 0]);
   });
@@ -51,7 +51,7 @@ describe('tables of one drop', () => {
 
 test.each([
   ['says that it unpacks to more than anybody has', zipSaying('bomb.csv', 3e9), 'too-large'],
-  ['breaks off', zipped('a.csv', rollCalls.repeat(50)).subarray(0, 100), 'damaged'],
+  ['breaks off', zipped('a.csv', rounds.repeat(50)).subarray(0, 100), 'damaged'],
 ])('an archive that %s is refused', async (_, archive, kind) => {
   const { opening, until } = await makeOpening(own);
   opening.take(dropped(['x.zip', bytes(archive)]));
