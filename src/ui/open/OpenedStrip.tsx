@@ -175,5 +175,6 @@ function useResultWords(): readonly [string, string] {
     dropped > 0 ? t('open.shown.dropped', { n: dropped }) : '',
     noted > 0 ? t('open.shown.noted', { n: noted }) : '',
   ].filter((part) => part !== '');
-  return [shown, others.length === 0 ? t('open.shown.nothingElse') : others.join(' ')];
+  const nothing = undated > 0 ? 'open.shown.nothingElse' : 'open.shown.nothing';
+  return [shown, others.length === 0 ? t(nothing) : others.join(' ')];
 }

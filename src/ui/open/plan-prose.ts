@@ -12,6 +12,8 @@ export interface PlanPoint {
   readonly text: string;
   /** Where it can be settled, or settled otherwise. */
   readonly place?: SettlePlace;
+  /** Ids that stood there twice: each of them is told among what was noted. */
+  readonly about?: 'renamed';
 }
 
 /** What was decided and what is open, of what has been read so far; each sentence once. */
@@ -55,7 +57,9 @@ export function findingsInWords(
       together.map(({ names }) => open(t('open.oneName', { names: quoted(names, t) }), { about: 'one-name', column })),
     ),
     ...typesInWords(findings, t),
-    ...(findings.renamed > 0 ? [settled(t('open.renamed', { n: findings.renamed }))] : []),
+    ...(findings.renamed > 0
+      ? [{ ...settled(t('open.renamed', { n: findings.renamed })), about: 'renamed' } as const]
+      : []),
     ...(findings.merged > 0 ? [settled(t('open.merged', { n: findings.merged }))] : []),
     ...(findings.passedOver > 0 ? [settled(t('open.passedOver', { n: findings.passedOver }))] : []),
     ...(isMoreThanUnread(findings) ? [open(t('open.undated', { n: findings.undated }))] : []),
