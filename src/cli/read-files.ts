@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { runToEnd } from '../base/steps';
 import type { Translate } from '../base/translate';
 import { idFromName } from '../formats/json/bare-actor';
-import type { Plan, PlanNote } from '../formats/reader';
+import { findReading } from '../formats/find-reading';
+import type { FoundReading, Plan, PlanNote } from '../formats/reader';
 import { recordNoteInWords } from '../formats/record-notes';
 import type { SourceFile } from '../formats/source-file';
 import type { TableFindings } from '../formats/table/findings';
@@ -16,8 +17,6 @@ import type { Rejection } from '../model/rejection';
 import { makeTableBuilder } from '../model/table-builder';
 import { wholeDataset } from '../model/whole-dataset';
 import type { ConvertOptions } from './command-options';
-import { findReading, hasColumns } from './find-reading';
-import type { FoundReading } from './find-reading';
 
 /** What somebody has said of the data beside it. */
 export type Said = Pick<
@@ -54,7 +53,7 @@ export async function readFiles(
 ): Promise<ReadFiles | LoadProblem> {
   // Who says what the columns mean has looked at them: then a table is asked nothing.
   const layout = layoutOf(said) ?? (said.mapping && {});
-  const found = await findReading(files, { t, signal, heard: onProgress, ...(layout && { layout }) });
+  const found = await findReading(files, { t, signal, canAsk: true, heard: onProgress, ...(layout && { layout }) });
   if ('kind' in found) return found;
   const reading = withSaid(found, said, t);
   if ('kind' in reading) return reading;
@@ -128,6 +127,11 @@ function withSaid(found: FoundReading, said: Said, t: Translate): FoundReading |
   if (mapping === undefined || (said.mapping === undefined && mapping.date === undefined))
     return { kind: 'no-dates', source: plan.source, detail: table.columns.map(({ header }) => header).join(', ') };
   return { ...found, plan: { ...table, dataset, questions: [], mapping: withAnswers(mapping, said) } as TablePlan };
+}
+
+/** Whether a plan is one of a table, whose columns can be given a meaning. */
+function hasColumns(plan: Plan): plan is Plan & { readonly mapping: unknown } {
+  return 'mapping' in plan;
 }
 
 /** Where the records stand, as far as it was said. */

@@ -1,16 +1,10 @@
 import type { LazyCode } from '../base/lazy-code';
 import { lazyWithMessages } from '../base/messages/load-messages';
 import { RARE_DATES } from '../model/dates/parse-event-date';
-import type { unpacked } from './packed/unpacked';
 import type { Reader } from './reader';
 import type { TablePlan } from './table/table-plan';
 
 /* Readers that are loaded when a file of theirs is met, with the words for what is wrong with it. */
-
-/** Delimited text; who knows already what its columns mean comes here with a `mappedPlan`. */
-export const TABLE_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faults'], () =>
-  Promise.all([import('./table/table-reader'), RARE_DATES.load()]).then(([{ tableReader }]) => tableReader),
-);
 
 /** Lists of JSON objects as tables. */
 export const JSON_RECORDS_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages(['faults'], () =>
@@ -22,9 +16,4 @@ export const JSON_RECORDS_READER: LazyCode<Reader<TablePlan>> = lazyWithMessages
 /** A dataset whose events stand in a CSV beside it. */
 export const ROWS_FILE_READER: LazyCode<Reader> = lazyWithMessages(['faults'], () =>
   Promise.all([import('./table/rows-file-reader'), RARE_DATES.load()]).then(([{ rowsFileReader }]) => rowsFileReader),
-);
-
-/** Opens packed files (`packedKind` says which are). */
-export const UNPACKING: LazyCode<typeof unpacked> = lazyWithMessages(['faults'], () =>
-  import('./packed/unpacked').then((code) => code.unpacked),
 );

@@ -142,3 +142,9 @@ export interface Reading {
   readonly files: readonly SourceFile[];
   readonly plan: Plan;
 }
+
+/** The same of files that were just looked at: what its people call the format, and what can look at them once more. */
+export interface FoundReading extends Reading {
+  readonly reader: Reader;
+  readonly format: string;
+}

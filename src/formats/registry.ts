@@ -3,11 +3,12 @@ import type { ForeignFile } from './foreign-file';
 import { IMPORTED_FORMATS } from './imported/imported-formats';
 import { JSON_FORMAT } from './json/json-reader';
 import { recogniseJsonRecords } from './json-records/recognise-json-records';
-import { JSON_RECORDS_READER, ROWS_FILE_READER, TABLE_READER } from './lazy-readers';
+import { JSON_RECORDS_READER, ROWS_FILE_READER } from './lazy-readers';
 import { packedKind } from './packed/packed-kind';
 import type { Format } from './reader';
 import type { Confidence } from './recognise';
 import { recogniseSpreadsheet } from './spreadsheet/recognise-spreadsheet';
+import { TABLE_READER } from './table/lazy-table-reader';
 import { recogniseRowsFile, recogniseTable } from './table/recognise-table';
 
 /** The one list. Of two that are equally sure the first is asked first. */

@@ -70,6 +70,18 @@ export interface EvidenceLists {
   readonly source: Uint32Array;
 }
 
+/** The same of a table's rows. */
+export interface RowSources extends EvidenceLists {
+  /** What all rows together rest on; O(evidence), counted when it is first asked for. */
+  readonly sum: () => SourceSum;
+}
+
+export interface SourceSum {
+  /** Ids of the sources that any row rests on. */
+  readonly used: ReadonlySet<string>;
+  readonly rowsWithout: number;
+}
+
 /** The words of columns, in the records' own order. */
 export interface EventTexts {
   /** Unique; without the column a record is `row-1`, `row-2` ... by its place. */

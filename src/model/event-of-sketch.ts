@@ -2,10 +2,8 @@ import { shortenAtWord } from '../base/clean-text';
 import { actingCountries } from './acting-countries';
 import type { Dataset, DiplomaticEvent } from './dataset';
 import { isAnnounced, stanceOf } from './event-stance';
+import { LONGEST_LABEL } from './longest-label';
 import { actorsById } from './lookups';
-
-/** Most characters of the chart's word for an event. */
-export const LONGEST_LABEL = 32;
 
 /** An event of which only what a file says has to be said. */
 export type EventSketch = Pick<DiplomaticEvent, 'id' | 'title'> & Partial<Omit<DiplomaticEvent, 'deed' | 'announced'>>;

@@ -1,6 +1,6 @@
 import { valueAt } from '../base/value-at';
 import type { Dataset, DiplomaticEvent } from './dataset';
-import type { EvidenceLists } from './event-columns';
+import type { RowSources } from './event-columns';
 import { DAY_MS, timeSpan } from './dates/instant';
 import type { Instant, TimeSpan } from './dates/instant';
 
@@ -93,7 +93,7 @@ export interface EventTable {
    */
   readonly restsOn: string | undefined;
   /** What each row rests on besides, of a table made from columns; absent where they say nothing of sources. */
-  readonly evidence?: EvidenceLists | undefined;
+  readonly evidence?: RowSources | undefined;
 }
 
 /** Words of a row besides its title; each empty where there are none. */

@@ -7,7 +7,7 @@ import { dateOfSpan } from './dates/edtf-of-span';
 import { DATE_TEXT } from './event-columns';
 import type { EventColumns, EventTexts } from './event-columns';
 import { FLAG_ANNOUNCED, FLAG_DEED } from './event-table';
-import { LONGEST_LABEL } from './event-of-sketch';
+import { LONGEST_LABEL } from './longest-label';
 import type { EventTable, RowWords } from './event-table';
 import { instant, timeSpan } from './dates/instant';
 import { isDateFault, parseEventDate } from './dates/parse-event-date';

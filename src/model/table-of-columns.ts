@@ -7,7 +7,7 @@ import { checkColumns, usableRecords } from './column-faults';
 import { DATE_FORMS } from './dates/event-date';
 import type { Dataset } from './dataset';
 import { FLAG_ANNOUNCED, FLAG_DEED, NO_TYPE, extentOf } from './event-table';
-import type { EventColumns, EvidenceLists } from './event-columns';
+import type { EventColumns, EvidenceLists, RowSources, SourceSum } from './event-columns';
 import type { EventTable } from './event-table';
 import { precisionOfSpan } from './dates/edtf-of-span';
 import { DAY_MS, timeSpan } from './dates/instant';
@@ -119,10 +119,26 @@ export function* columnTableSteps(columns: EventColumns): Steps<ColumnTable> {
   return { table, rejections };
 }
 
-function* evidenceLists({ evidence }: EventColumns, order: Uint32Array | undefined): Steps<EvidenceLists | undefined> {
-  if (evidence === undefined || order === undefined) return evidence;
+function* evidenceLists(
+  { evidence, dataset }: EventColumns,
+  order: Uint32Array | undefined,
+): Steps<RowSources | undefined> {
+  if (evidence === undefined) return undefined;
+  if (order === undefined) return withSum(evidence, dataset);
   const { offset, value } = yield* packPairs({ offset: evidence.offset, value: evidence.source }, order, 0);
-  return { offset, source: value as Uint32Array };
+  return withSum({ offset, source: value as Uint32Array }, dataset);
+}
+
+function withSum({ offset, source }: EvidenceLists, { sources }: Dataset): RowSources {
+  let known: SourceSum | undefined;
+  const sum = (): SourceSum => {
+    const used = new Set([...new Set(source)].flatMap((index) => sources[index]?.id ?? []));
+    let rowsWithout = 0;
+    for (let row = 0; row + 1 < offset.length; row++)
+      if (valueAt(offset, row) === valueAt(offset, row + 1)) rowsWithout += 1;
+    return { used, rowsWithout };
+  };
+  return { offset, source, sum: () => (known ??= sum()) };
 }
 
 /** Undated rows are the last ones. O(log n). */

@@ -5,7 +5,7 @@ import type { Steps } from '../base/steps';
 import type { Dataset, DiplomaticEvent } from './dataset';
 import { dateNumbers } from './dates/date-columns';
 import type { Instant } from './dates/instant';
-import { LONGEST_LABEL } from './event-of-sketch';
+import { LONGEST_LABEL } from './longest-label';
 import { FLAG_ANNOUNCED, FLAG_DEED, FLAG_DOUBT, FLAG_OPEN, NO_TYPE, extentOf } from './event-table';
 import { DATE_TEXT } from './event-columns';
 import type { EventTable } from './event-table';

@@ -1,8 +1,7 @@
 import type { Translate } from '../base/translate';
-import { valueAt } from '../base/value-at';
 import { dateInWords } from '../model/dates/date-prose';
 import type { DiplomaticEvent, Source } from '../model/dataset';
-import type { EvidenceLists } from '../model/event-columns';
+import type { SourceSum } from '../model/event-columns';
 import type { EventTable } from '../model/event-table';
 import { isDateFault, parseEventDate } from '../model/dates/parse-event-date';
 
@@ -48,29 +47,40 @@ function readable(path: string): string {
 /** What a whole dataset rests on. */
 export type SourceBasis =
   | { readonly kind: 'none' }
-  | {
-      /**
-       * Every event has evidence, all of it from one source; a date taken from elsewhere on purpose (basis `external`)
-       * aside.
-       */
+  | (DatesFromElsewhere & {
+      /** Every event has evidence, all of it from one source. */
       readonly kind: 'single';
       readonly source: Source;
-      readonly datesFromElsewhere: readonly DiplomaticEvent[];
-    }
+    })
   | { readonly kind: 'several'; readonly sources: number; readonly eventsWithout: number };
+
+interface DatesFromElsewhere {
+  /** Whose date is taken from elsewhere on purpose (basis `external`). */
+  readonly datesFromElsewhere: readonly DiplomaticEvent[];
+}
 
 /** Works out what a dataset rests on from its evidence; O(evidence). */
 export function sourceBasis(table: EventTable): SourceBasis {
-  const { dataset, detailed, restsOn, evidence, size } = table;
-  const [first] = dataset.sources;
-  if (first === undefined) return { kind: 'none' };
-  const whole = dataset.sources.find(({ id }) => id === restsOn);
-  if (evidence !== undefined) return basisOfLists(evidence, table, whole);
-  if (whole !== undefined) return { kind: 'single', source: whole, datesFromElsewhere: [] };
-  const carrying = new Set<string>();
+  const { restsOn, evidence, detailed, size } = table;
+  const { sources } = table.dataset;
+  if (sources.length === 0) return { kind: 'none' };
+  const isWhole = sources.some(({ id }) => id === restsOn);
+  const { used, rowsWithout, datesFromElsewhere }: SourceSum & Partial<DatesFromElsewhere> =
+    evidence?.sum() ?? sumOfDetails(isWhole ? [] : detailed, size);
+  const all = new Set(used);
+  if (isWhole && restsOn !== undefined) all.add(restsOn);
+  const eventsWithout = isWhole ? 0 : rowsWithout;
+  const only = all.size === 1 && eventsWithout === 0 ? sources.find(({ id }) => all.has(id)) : undefined;
+  return only === undefined
+    ? { kind: 'several', sources: sources.length, eventsWithout }
+    : { kind: 'single', source: only, datesFromElsewhere: datesFromElsewhere ?? [] };
+}
+
+function sumOfDetails(detailed: readonly DiplomaticEvent[], size: number): SourceSum & DatesFromElsewhere {
+  const used = new Set<string>();
   const datesFromElsewhere: DiplomaticEvent[] = [];
   // Rows without details have no evidence either.
-  let eventsWithout = size - detailed.length;
+  let rowsWithout = size - detailed.length;
   for (const event of detailed) {
     const dateOnly = event.evidence.filter(
       (item) =>
@@ -79,33 +89,11 @@ export function sourceBasis(table: EventTable): SourceBasis {
         item.supports.every((field) => field === 'date'),
     );
     const rest = event.evidence.filter((item) => !dateOnly.includes(item)).map((item) => item.source);
-    for (const source of rest) carrying.add(source);
-    if (rest.length === 0) eventsWithout += 1;
+    for (const source of rest) used.add(source);
+    if (rest.length === 0) rowsWithout += 1;
     if (dateOnly.some((item) => !rest.includes(item.source))) datesFromElsewhere.push(event);
   }
-  const only =
-    carrying.size === 1 && eventsWithout === 0 ? dataset.sources.find((source) => carrying.has(source.id)) : undefined;
-  return only === undefined
-    ? { kind: 'several', sources: dataset.sources.length, eventsWithout }
-    : { kind: 'single', source: only, datesFromElsewhere };
-}
-
-/** The same of rows whose sources stand in lists; `whole` is one that all of them rest on besides. */
-function basisOfLists(
-  { offset, source }: EvidenceLists,
-  { dataset, size }: EventTable,
-  whole: Source | undefined,
-): SourceBasis {
-  const used = new Set(source);
-  let rowsWithout = 0;
-  for (let row = 0; row < size; row++) if (valueAt(offset, row) === valueAt(offset, row + 1)) rowsWithout += 1;
-  const own = [...used].map((index) => dataset.sources[index]);
-  const [only] = own;
-  if (whole !== undefined && own.every((each) => each === whole))
-    return { kind: 'single', source: whole, datesFromElsewhere: [] };
-  if (own.length === 1 && only !== undefined && rowsWithout === 0 && whole === undefined)
-    return { kind: 'single', source: only, datesFromElsewhere: [] };
-  return { kind: 'several', sources: dataset.sources.length, eventsWithout: whole === undefined ? rowsWithout : 0 };
+  return { used, rowsWithout, datesFromElsewhere };
 }
 
 /** What a whole dataset rests on, in sentences. */

@@ -1,7 +1,7 @@
 import { english } from '../../src/base/messages/en';
 import { runToEnd } from '../../src/base/steps';
 import { makeTranslate } from '../../src/base/translate';
-import { findReading } from '../../src/app/loading/find-reading';
+import { findReading } from '../../src/formats/find-reading';
 import type { Plan, ReadOutcome } from '../../src/formats/reader';
 import type { SourceFile } from '../../src/formats/source-file';
 import type { TableMapping } from '../../src/formats/table/table-mapping';

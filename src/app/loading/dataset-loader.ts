@@ -3,10 +3,8 @@ import type { Awaitable } from '../../base/awaitable';
 import { withLazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
-import { TABLE_READER } from '../../formats/lazy-readers';
 import type { ReadOptions, Reading } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
-import { mappedPlan } from '../../formats/table/table-plan';
 import type { LoadProblem } from '../../model/load-problem';
 import { makeTableBuilder } from '../../model/table-builder';
 import { receiveTable, startLoading, stopLoading, tellProgress } from '../../state/view/loading';
@@ -22,7 +20,11 @@ import type { LoaderContext, Turn } from './loading-turn';
 
 /** What is read or built in slices; a page with a dataset of its own does without. */
 const SLICED = lazyWithMessages(['faults'], () =>
-  import('./show-in-slices').then(({ showInSlices, readingOfColumns }) => ({ showInSlices, readingOfColumns })),
+  import('./show-in-slices').then(({ showInSlices, readingOfColumns, readingOfRows }) => ({
+    showInSlices,
+    readingOfColumns,
+    readingOfRows,
+  })),
 );
 
 /** What puts datasets into a mounted timeline. What was asked for last is shown, whatever comes in last. */
@@ -129,14 +131,8 @@ function readingOf(from: Loadable, turn: Turn, context: LoaderContext): Awaitabl
   switch (from.kind) {
     case 'columns':
       return SLICED.load().then(({ readingOfColumns }) => readingOfColumns(from.columns));
-    case 'rows': {
-      const plan = mappedPlan(from.name, from.dataset, from.mapping);
-      return Promise.all([TABLE_READER.load(), sourceFile(from.data, from.name, signals)]).then(([reader, file]) => ({
-        reader,
-        files: [file],
-        plan,
-      }));
-    }
+    case 'rows':
+      return SLICED.load().then(({ readingOfRows }) => readingOfRows(from, signals));
     case 'reading':
       return from.reading;
     case 'text':
@@ -168,7 +164,7 @@ function hearBytes({ store }: LoaderContext): (bytes: number, of: number | undef
 
 /** What reads a file that is on its way. */
 function recognised(file: SourceFile, turn: Turn, context: LoaderContext): Awaitable<Reading | LoadProblem> {
-  return findReading([file], {
+  return findReading(file, {
     t: context.translate,
     signal: turn.survey,
     heard: (share) =>

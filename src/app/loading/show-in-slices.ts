@@ -1,5 +1,10 @@
 import { NOTHING_OPEN } from '../../formats/reader';
 import type { Plan, Reading } from '../../formats/reader';
+import { TABLE_READER } from '../../formats/table/lazy-table-reader';
+import { mappedPlan } from '../../formats/table/table-plan';
+import type { RowsSource } from './dataset-source';
+import { sourceFile } from './open-source';
+import type { FileSignals } from './streamed-file';
 import type { Rejection } from '../../model/rejection';
 import { columnSource } from '../../model/table-of-columns';
 import type { ColumnTable } from '../../model/table-of-columns';
@@ -114,4 +119,13 @@ export function readingOfColumns(columns: EventColumns): Reading {
       isRead: true,
     },
   };
+}
+
+/** A table whose columns somebody has given a meaning. Rejects with `CodeMissing`. */
+export async function readingOfRows(
+  { name, data, dataset, mapping }: RowsSource,
+  signals: FileSignals,
+): Promise<Reading> {
+  const [reader, file] = await Promise.all([TABLE_READER.load(), sourceFile(data, name, signals)]);
+  return { reader, files: [file], plan: mappedPlan(name, dataset, mapping) };
 }

@@ -1,13 +1,13 @@
 import type { Awaitable } from '../../base/awaitable';
 import type { Translate } from '../../base/translate';
-import type { Plan, Reading } from '../../formats/reader';
+import { canRead, findReading, unpackedFiles } from '../../formats/find-reading';
+import type { FindOptions } from '../../formats/find-reading';
+import type { FoundReading, Plan, Reading } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
 import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan } from '../../formats/table/table-plan';
 import type { LoadProblem } from '../../model/load-problem';
 import type { PlanProgress, Refusal } from '../../ui/open/open-services';
-import { canRead, findReading, unpackedFiles } from '../loading/find-reading';
-import type { FindOptions, FoundReading } from '../loading/find-reading';
 import { thrownProblem } from '../loading/loading-turn';
 import { sourceFile } from '../loading/open-source';
 import { PREPARE_TABLE } from '../loading/show-in-slices';

@@ -4,7 +4,7 @@ import type { DateExtras } from '../../model/dates/parse-event-date';
 import { readIso, singleDate, spanDate } from '../imported/exact-date';
 import type { ExactDate } from '../imported/exact-date';
 import type { CalendarProperty } from './calendar-property';
-import { offsetAtWall } from '../zone-offset';
+import { offsetAtWall } from '../zone-wall';
 
 /**
  * A date of a calendar as it is written: a day, or a day with an hour in UTC, in a zone, or nowhere said. Undefined for

@@ -3,7 +3,7 @@ import type { Translate } from '../../base/translate';
 import type { ExactDate } from '../imported/exact-date';
 import type { CalendarProperty } from './calendar-property';
 import { readCalendarTime } from './calendar-time';
-import { dayInZone } from '../zone-offset';
+import { dayInZone } from '../zone-wall';
 
 /** What an entry says of happening more than once. */
 export interface Recurrence {

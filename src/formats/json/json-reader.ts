@@ -7,12 +7,14 @@ import type { DiplomaticEvent } from '../../model/dataset';
 import { RARE_DATES } from '../../model/dates/parse-event-date';
 import { leftOutEvents } from '../rejections';
 import { NOTHING_OPEN } from '../reader';
-import type { Format, Plan, Reader, Survey, SurveyOptions } from '../reader';
+import type { Format, FoundReading, Plan, Reader, Survey, SurveyOptions } from '../reader';
 import { MOST_JSON_BYTES, readDataset } from './read-dataset';
 import type { ReadResult } from './read-dataset';
 import { headText, isWholeHead } from '../recognise';
 import type { Confidence } from '../recognise';
 import { HEAD_BYTES } from '../source-file';
+import type { SourceFile } from '../source-file';
+import type { LoadProblem } from '../../model/load-problem';
 
 /** All that stands in the file: nobody can say what a JSON text is before its end. */
 export interface JsonPlan extends Plan {
@@ -21,14 +23,7 @@ export interface JsonPlan extends Plan {
 
 /** Reads our own JSON. Nothing is asked; without a pause where the text is at hand and no further code is needed. */
 const jsonReader: Reader<JsonPlan> = {
-  survey: ([file], options) =>
-    file === undefined
-      ? undefined
-      : andThen(file.text(MOST_JSON_BYTES), (text) =>
-          typeof text === 'string'
-            ? andThen(readShortOrLarge(text, file.name, options), (result) => surveyOf(result, file.name))
-            : { ok: false, problem: text },
-        ),
+  survey: ([file], options) => (file === undefined ? undefined : surveyFile(file, options)),
   read: (_, { dataset, events, rejections }, { into }) => {
     into.setDataset(dataset);
     for (const event of events) into.add(event);
@@ -45,6 +40,13 @@ export const JSON_FORMAT: Format = {
   now: () => jsonReader,
 };
 
+/** How a file is read that is one of ours. */
+export function jsonReading(file: SourceFile, options: SurveyOptions): Awaitable<FoundReading | LoadProblem> {
+  return andThen(surveyFile(file, options), (survey) =>
+    survey.ok ? { reader: jsonReader, files: [file], plan: survey.plan, format: JSON_FORMAT.name } : survey.problem,
+  );
+}
+
 /** As `readDataset`; asks for the code and the words that a damaged file needs, and reads again when they are here. */
 export function readJsonText(text: string, name: string, t: Translate): Awaitable<ReadResult> {
   return withLazyCode(() => readDataset(text, name, t));
@@ -60,6 +62,14 @@ const MOST_AT_ONCE = 400_000;
 const LARGE_JSON = lazyWithMessages(['faults'], () =>
   import('./large-json').then(({ readLargeJson }) => readLargeJson),
 );
+
+function surveyFile(file: SourceFile, options: SurveyOptions): Awaitable<Survey<JsonPlan>> {
+  return andThen(file.text(MOST_JSON_BYTES), (text): Awaitable<Survey<JsonPlan>> =>
+    typeof text === 'string'
+      ? andThen(readShortOrLarge(text, file.name, options), (result) => surveyOf(result, file.name))
+      : { ok: false, problem: text },
+  );
+}
 
 function readShortOrLarge(text: string, name: string, { t, signal, heard }: SurveyOptions): Awaitable<ReadResult> {
   return text.length <= MOST_AT_ONCE

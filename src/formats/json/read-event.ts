@@ -11,7 +11,7 @@ import type {
   Statement,
 } from '../../model/dataset';
 import type { EventDate } from '../../model/dates/event-date';
-import { LONGEST_LABEL } from '../../model/event-of-sketch';
+import { LONGEST_LABEL } from '../../model/longest-label';
 import { isAnnounced, stanceOf } from '../../model/event-stance';
 import { EVIDENCE_FIELDS } from '../../model/vocabulary';
 import type { ActorRegister } from './actor-register';

@@ -3,7 +3,7 @@ import { actingCountries } from '../../model/acting-countries';
 import type { Actor, DiplomaticEvent, Evidence, Extended, Media, Participant, Statement } from '../../model/dataset';
 import type { EventDate } from '../../model/dates/event-date';
 import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
-import { LONGEST_LABEL } from '../../model/event-of-sketch';
+import { LONGEST_LABEL } from '../../model/longest-label';
 import { stanceOf } from '../../model/event-stance';
 import { EVIDENCE_FIELDS } from '../../model/vocabulary';
 

@@ -33,13 +33,12 @@ export function readMappingText(text: string, t: Translate): MappingFile {
     );
     return { ok: false, rejections: list.rejections };
   }
-  const { success, output, issues } = v.safeParse(tableMappingSchema(v.object), value);
+  const { success, output, issues } = v.safeParse(tableMappingSchema(), value);
   if (!success) {
     for (const issue of issues.flatMap(closestOf)) reject(pathOf(issue), issue.input, expectedOf(issue, t), 'left-out');
     return { ok: false, rejections: list.rejections };
   }
-  for (const issue of v.safeParse(tableMappingSchema(v.strictObject), value).issues?.flatMap(closestOf) ?? [])
-    reject(pathOf(issue), lastKey(issue), t('expected.knownKey'), 'noted');
+  for (const [path, key] of unknownKeys(value, output)) reject(path, key, t('expected.knownKey'), 'noted');
   return { ok: true, mapping: output as TableMapping, rejections: list.rejections };
 }
 
@@ -78,8 +77,14 @@ function pathOf({ path }: Issue): string {
   return (path ?? []).map(({ key }) => pointerPart(typeof key === 'number' ? key : String(key))).join('');
 }
 
-function lastKey({ path }: Issue): string {
-  return String(path?.at(-1)?.key ?? '');
+/** Fields that reading has left out, with their places (JSON pointers). */
+function unknownKeys(given: unknown, read: unknown, path = ''): readonly (readonly [path: string, key: string])[] {
+  if (typeof given !== 'object' || given === null || typeof read !== 'object' || read === null) return [];
+  return Object.entries(given).flatMap(([key, value]: [string, unknown]) => {
+    const place = path + pointerPart(Array.isArray(given) ? Number(key) : key);
+    if (!Object.hasOwn(read, key)) return [[place, key] as const];
+    return unknownKeys(value, (read as Readonly<Record<string, unknown>>)[key], place);
+  });
 }
 
 /** What a complaint comes to, as a phrase that completes "expected ...". */

@@ -12,31 +12,38 @@ const maybe = v.optional(text);
 /** Names of a tally: a group may have half a million records. */
 const MOST_NAMED = 1000;
 
-type ObjectOf = typeof v.object | typeof v.strictObject;
+/** A kind of value of JSON by its own test: Valibot's kinds would be in the page's first script, which has none of them. */
+const kind = <Value>(expects: string, is: (value: unknown) => boolean) => ({ ...v.custom<Value>(is), expects });
+const flag = kind<boolean>('boolean', (value) => typeof value === 'boolean');
+const whole = kind<number>('whole number', Number.isInteger);
+const mostNamed = kind<number>(
+  `number from 1 to ${MOST_NAMED}`,
+  (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_NAMED,
+);
+const rowNumber = kind<number>('number from 1', (value) => Number.isInteger(value) && Number(value) >= 1);
 
-/** What a mapping file may hold; `of` says what becomes of fields that it doesn't know: `v.object` leaves them out. */
-export function tableMappingSchema(of: ObjectOf) {
-  const object = of as typeof v.object;
+/** What a mapping file may hold; fields that it doesn't know are left out. */
+export function tableMappingSchema() {
   const wordsOf = <const Words extends readonly string[]>(words: Words) =>
-    object({ column: text, values: v.record(v.string(), v.picklist(words)), known: v.optional(v.boolean()) });
-  const date = v.optional(v.union([text, dateSchema(object)]));
-  return object({
-    layout: v.optional(layoutSchema(object)),
+    v.object({ column: text, values: v.record(v.string(), v.picklist(words)), known: v.optional(flag) });
+  const date = v.optional(v.union([text, dateSchema()]));
+  return v.object({
+    layout: v.optional(layoutSchema()),
     date,
     end: date,
     title: maybe,
     summary: maybe,
     id: maybe,
-    actors: v.optional(v.array(actorSchema(object))),
-    countries: v.optional(v.union([text, object({ column: text, separator: maybe, names: v.optional(v.boolean()) })])),
+    actors: v.optional(v.array(actorSchema())),
+    countries: v.optional(v.union([text, v.object({ column: text, separator: maybe, names: v.optional(flag) })])),
     type: v.optional(v.union([v.picklist(EVENT_TYPES), wordsOf(EVENT_TYPES)])),
-    cameo: v.optional(object({ column: text, scheme: v.picklist(['cameo', 'weis']) })),
+    cameo: v.optional(v.object({ column: text, scheme: v.picklist(['cameo', 'weis']) })),
     tone: v.optional(v.union([v.picklist(TONES), wordsOf(TONES)])),
-    importance: v.optional(v.union([v.picklist([1, 2, 3]), object({ column: text })])),
+    importance: v.optional(v.union([v.picklist([1, 2, 3]), v.object({ column: text })])),
     place: maybe,
     placeCountry: maybe,
     source: v.optional(
-      object({
+      v.object({
         address: maybe,
         name: maybe,
         title: maybe,
@@ -48,24 +55,24 @@ export function tableMappingSchema(of: ObjectOf) {
       }),
     ),
     restsOn: maybe,
-    derive: v.optional(v.array(derivedSchema(object))),
-    regroup: v.optional(regroupSchema(object)),
+    derive: v.optional(v.array(derivedSchema())),
+    regroup: v.optional(regroupSchema()),
     preset: maybe,
   });
 }
 
-function layoutSchema(object: typeof v.object) {
-  return object({
+function layoutSchema() {
+  return v.object({
     encoding: maybe,
     delimiter: maybe,
     sheet: maybe,
-    header: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.picklist(['none', 'side'])])),
+    header: v.optional(v.union([rowNumber, v.picklist(['none', 'side'])])),
     headers: v.optional(v.array(v.string())),
   });
 }
 
-function dateSchema(object: typeof v.object) {
-  return object({
+function dateSchema() {
+  return v.object({
     column: maybe,
     year: maybe,
     month: maybe,
@@ -73,73 +80,66 @@ function dateSchema(object: typeof v.object) {
     time: maybe,
     format: v.optional(v.picklist(CSV_DATE_FORMATS)),
     order: v.optional(v.picklist(['day-first', 'month-first'])),
-    lastYear: v.optional(v.pipe(v.number(), v.integer())),
+    lastYear: v.optional(whole),
     serials: v.optional(v.picklist(['1900', '1904'])),
     languages: v.optional(texts),
     coarse: v.optional(texts),
-    precision: v.optional(object({ column: text, book: v.picklist(PRECISION_BOOKS) })),
+    precision: v.optional(v.object({ column: text, book: v.picklist(PRECISION_BOOKS) })),
     display: maybe,
     censoredAt: maybe,
   });
 }
 
-function actorSchema(object: typeof v.object) {
-  return object({
+function actorSchema() {
+  return v.object({
     column: text,
     role: v.optional(v.picklist(ROLES)),
-    roleBy: v.optional(object({ column: text, values: v.record(v.string(), v.picklist(ROLES)) })),
+    roleBy: v.optional(v.object({ column: text, values: v.record(v.string(), v.picklist(ROLES)) })),
     kind: v.optional(v.picklist(ACTOR_KINDS)),
     countryColumn: maybe,
     country: v.optional(v.picklist(['as-actor'])),
-    names: v.optional(v.boolean()),
+    names: v.optional(flag),
     separator: v.optional(v.union([v.string(), v.array(v.string())])),
     whole: v.optional(texts),
   });
 }
 
-function derivedSchema(object: typeof v.object) {
+function derivedSchema() {
   return v.union([
-    object({ as: text, of: text, lookUp: v.picklist(LOOKUPS) }),
-    object({
+    v.object({ as: text, of: text, lookUp: v.picklist(LOOKUPS) }),
+    v.object({
       as: text,
       of: text,
       values: v.record(v.string(), v.string()),
       otherwise: v.optional(v.picklist(['empty', 'as-is'])),
     }),
-    object({ as: text, of: text, when: object({ column: text, values: v.array(v.string()) }) }),
-    object({ as: text, first: texts }),
-    object({ as: text, compose: v.string() }),
+    v.object({ as: text, of: text, when: v.object({ column: text, values: v.array(v.string()) }) }),
+    v.object({ as: text, first: texts }),
+    v.object({ as: text, compose: v.string() }),
   ]);
 }
 
-function regroupSchema(object: typeof v.object) {
-  return object({
-    join: v.optional(v.array(object({ file: text, key: text, on: text }))),
-    only: v.optional(object({ column: text, values: v.array(v.string()) })),
-    spread: v.optional(object({ columns: texts, title: maybe })),
+function regroupSchema() {
+  return v.object({
+    join: v.optional(v.array(v.object({ file: text, key: text, on: text }))),
+    only: v.optional(v.object({ column: text, values: v.array(v.string()) })),
+    spread: v.optional(v.object({ columns: texts, title: maybe })),
     group: v.optional(
-      object({
+      v.object({
         by: texts,
-        span: v.optional(v.union([v.boolean(), object({ last: text })])),
+        span: v.optional(v.union([flag, v.object({ last: text })])),
         title: maybe,
         id: maybe,
         tally: v.optional(
-          object({
+          v.object({
             column: text,
             as: text,
             compose: maybe,
-            names: v.optional(
-              object({
-                column: text,
-                of: texts,
-                most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_NAMED)),
-                more: v.string(),
-              }),
-            ),
+            names: v.optional(v.object({ column: text, of: texts, most: mostNamed, more: v.string() })),
           }),
         ),
       }),
     ),
-    mirrored: v.optional(v.boolean()),
+    mirrored: v.optional(flag),
   });
 }

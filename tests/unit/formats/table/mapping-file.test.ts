@@ -82,8 +82,8 @@ describe('a mapping file', () => {
     const read = readMappingText('{"titel":"a","date":{"column":"b","colour":"red"}}', t);
     expect(read).toMatchObject({ ok: true, mapping: { date: { column: 'b' } } });
     expect(read.rejections.map(({ where, effect }) => [where, effect])).toEqual([
-      ['/date/colour', 'noted'],
       ['/titel', 'noted'],
+      ['/date/colour', 'noted'],
     ]);
   });
 });

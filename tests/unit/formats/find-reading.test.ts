@@ -1,7 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { fileAtHand } from '../../../support/file-at-hand';
-import { openFiles, opened } from '../../../support/open-files';
+import { fileAtHand } from '../../support/file-at-hand';
+import { openFiles, opened } from '../../support/open-files';
 
 const CALLS = 'rcid,session,date,unres,short,descr\n3,1,1946-01-01,R/1/66,RULES,A\n4,1,1946-01-02,R/1/79,SEATS,B\n';
 const VOTES = 'rcid,country,country_code,vote\n3,Cuba,CU,yes\n3,France,FR,no\n4,Cuba,CU,yes\n';
