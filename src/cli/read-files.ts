@@ -10,6 +10,7 @@ import type { TableFindings } from '../formats/table/findings';
 import { withDate } from '../formats/table/mapping-edits';
 import type { DateMapping, TableLayout, TableMapping } from '../formats/table/table-mapping';
 import type { TablePlan } from '../formats/table/table-plan';
+import { unusedColumns } from '../formats/table/unused-columns';
 import type { Dataset, WholeDataset } from '../model/dataset';
 import type { LoadProblem } from '../model/load-problem';
 import type { Rejection } from '../model/rejection';
@@ -78,9 +79,28 @@ export async function readFiles(
     isAsOfTaken: plan.dataset.asOf === undefined && made.table.dataset.asOf !== undefined,
     notes: [
       ...(plan.notes ?? []),
+      ...unusedNote(plan, said.mapping === undefined, t),
       ...notes.map((note) => ({ kind: 'to-settle' as const, text: recordNoteInWords(note, t) })),
     ],
   };
+}
+
+/** As many columns are named. */
+const MOST_NAMED = 12;
+
+/** What nothing came of, where nobody has said that it should be so, and no known layout does. */
+function unusedNote(plan: Plan, isGuessed: boolean, t: Translate): readonly PlanNote[] {
+  if (!isGuessed || !hasColumns(plan)) return [];
+  const { survey, mapping = {} } = plan as TablePlan;
+  const unused = survey === undefined || mapping.preset !== undefined ? [] : unusedColumns(survey.columns, mapping);
+  const list = unused
+    .slice(0, MOST_NAMED)
+    .map((header) => header.slice(0, 60))
+    .join(', ');
+  const more = unused.length > MOST_NAMED ? ', …' : '';
+  return unused.length === 0
+    ? []
+    : [{ kind: 'settled', text: t('convert.unused', { n: unused.length, list: list + more }) }];
 }
 
 /** The plan as it was said; a problem where it can't be read so. */

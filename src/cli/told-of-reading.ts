@@ -70,7 +70,7 @@ function factsOf(findings: TableFindings, t: Translate): readonly Fact[] {
 }
 
 function dateFacts({ column, decision }: TableFindings['dates'][number], t: Translate): readonly Fact[] {
-  const { counts, order, context, example, heaps } = decision;
+  const { counts, order, context, example, heaps, otherCalendar } = decision;
   const facts: Fact[] = [];
   if (order === 'cells' && context.order !== undefined) {
     const n = context.order === 'day-first' ? counts.dayFirst : counts.monthFirst;
@@ -83,6 +83,15 @@ function dateFacts({ column, decision }: TableFindings['dates'][number], t: Tran
     });
   if (counts.twoDigitYears > 0 && context.lastYear === undefined)
     facts.push({ text: t('convert.century', { column, n: counts.twoDigitYears }), isToLookAt: true });
+  if (counts.twoDigitYears > 0 && context.lastYear !== undefined) {
+    const last = context.lastYear;
+    const years = { n: counts.twoDigitYears, from: String(last - 99), to: String(last) };
+    facts.push({ text: t('convert.centuryTaken', { column, ...years }), isToLookAt: false });
+  }
+  if (otherCalendar !== undefined) {
+    const { count: n, example: like } = otherCalendar;
+    facts.push({ text: t('convert.otherCalendar', { column, n, example: like }), isToLookAt: true });
+  }
   for (const { at, count, of } of heaps)
     facts.push({ text: t('convert.heap', { column, n: count, of, at }), isToLookAt: true });
   return facts;

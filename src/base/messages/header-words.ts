@@ -54,7 +54,7 @@ export const HEADER_WORDS = {
     'id|no|nr|number|num|key|uid|guid|uuid|event id|eventid|record id|row id|index|row|ref|reference number|#|№|n|' +
     'номер|ид|идентификатор|п п|код записи|الرقم|رقم|معرف|المعرف|م|numéro|numero|n°|identifiant|nummer|kennung|lfd nr|lfdnr|número|编号|序号|标识|código',
   actor:
-    'actors|actor|body|organ|visitor|guest|host|ambassador|minister|president|envoy|official|diplomat|actor1|actor2|actor 1|actor 2|who|participants|participant|parties|party|people|persons|person|names|countries involved|states|states involved|involved|delegations|attendees|signatories|signatory|members|member|with|leader|leaders|speaker|speakers|negotiators|visitors|organisation|organization|organisations|organizations|side a|side b|side|player|players|' +
+    'actors|actor|body|organ|visitor|guest|host|ambassador|minister|president|envoy|official|diplomat|actor1|actor2|actor 1|actor 2|actor1name|actor2name|actor1 name|actor2 name|actor 1 name|actor 2 name|side a|side b|who|participants|participant|parties|party|people|persons|person|names|countries involved|states|states involved|involved|delegations|attendees|signatories|signatory|members|member|with|leader|leaders|speaker|speakers|negotiators|visitors|organisation|organization|organisations|organizations|side a|side b|side|player|players|' +
     'участники|участник|стороны|сторона|кто|лица|персоны|лицо|делегации|страны участницы|подписанты|действующие лица|' +
     'الأطراف|الطرف|المشاركون|المشارك|من شارك|الأشخاص|الشخص|الأسماء|الجهات|الجهة|الوفود|' +
     'acteurs|acteur|participants|qui|parties prenantes|personnes|personne|signataires|délégations|noms|intervenants|protagonistes|' +

@@ -28,6 +28,8 @@ const DAY_OF_MONTH =
 /** A day at the beginning, without any sign after it, in a line that isn't one of a table. */
 const BEGINS_DAY =
   /^(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th|er|-го)?[ .]{1,2}\p{L}{3,12}\.?,? \d{4}|\p{L}{3,12}\.? \d{1,2},? \d{4})(?: [^\t]{2,}$|\s*$)/u;
+/** A date and what parts the cells of a table, with no blank after it as prose has. */
+const CELL_OF_DATE = /^["']?[\p{N}\p{L} :./+-]{0,40}\p{N}(?: ?[ap]m| г\.|z)?["']?(?:[,;|](?=["\p{L}])|[,;|]{2}|\t)/iu;
 /** A year, month or day on a line of its own, or in a heading. */
 const ALONE =
   /^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:\p{N}{1,2}(?:st|nd|rd|th|er|-го)?[ .]{1,2})?(?:\p{L}{3,12}\.?,? )?(?:\p{N}{1,2},? )?[12\u0661\u0662]\p{N}{3}(?:-\d\d){0,2}(?: г\.| года)?(?:\*\*)?:?\s*$/u;
@@ -66,6 +68,7 @@ function kindOf(whole: string): Kind | undefined {
   const line = whole.slice(0, MOST_OF_LINE);
   if (whole.length < MOST_OF_LINE && ALONE.test(line)) return 'alone';
   const bare = line.replace(/^#{1,6}\s+/, '').replace(MARK, '');
+  if (CELL_OF_DATE.test(bare)) return 'others';
   const end = bare.search(SIGN);
   const start = end < 0 ? '' : bare.slice(0, end).trim();
   if (start !== '' && isDate(start)) return 'dated';

@@ -9,11 +9,17 @@ import { LOOKUPS } from './table-mapping';
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
 const maybe = v.optional(text);
+/** Names of a tally: a group may have half a million records. */
+const MOST_NAMED = 1000;
 
 /** A kind of value of JSON by its own test: Valibot's kinds would be in the page's first script, which has none of them. */
 const kind = <Value>(expects: string, is: (value: unknown) => boolean) => ({ ...v.custom<Value>(is), expects });
 const flag = kind<boolean>('boolean', (value) => typeof value === 'boolean');
 const whole = kind<number>('whole number', Number.isInteger);
+const mostNamed = kind<number>(
+  `number from 1 to ${MOST_NAMED}`,
+  (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_NAMED,
+);
 const rowNumber = kind<number>('number from 1', (value) => Number.isInteger(value) && Number(value) >= 1);
 
 /** What a mapping file may hold; fields that it doesn't know are left out. */
@@ -107,6 +113,7 @@ function derivedSchema() {
       values: v.record(v.string(), v.string()),
       otherwise: v.optional(v.picklist(['empty', 'as-is'])),
     }),
+    v.object({ as: text, of: text, when: v.object({ column: text, values: v.array(v.string()) }) }),
     v.object({ as: text, first: texts }),
     v.object({ as: text, compose: v.string() }),
   ]);
@@ -123,7 +130,14 @@ function regroupSchema() {
         span: v.optional(v.union([flag, v.object({ last: text })])),
         title: maybe,
         id: maybe,
-        tally: v.optional(v.object({ column: text, as: text, compose: maybe })),
+        tally: v.optional(
+          v.object({
+            column: text,
+            as: text,
+            compose: maybe,
+            names: v.optional(v.object({ column: text, of: texts, most: mostNamed, more: v.string() })),
+          }),
+        ),
       }),
     ),
     mirrored: v.optional(flag),

@@ -73,6 +73,18 @@ describe('data:convert', () => {
     expect(readDataset(readFileSync(out, 'utf8'), 'out', t)).toMatchObject({ ok: true, rejections: [] });
   });
 
+  test('tells of columns of which nothing came, two figures of years, and years of other calendars', async () => {
+    writeFileSync(at('columns.csv'), 'date,title,Deaths,\n22.02.16,Talks,3,x\n24.02.16,More talks,4,\n');
+    const { told } = await convert(at('columns.csv'), out, '--as-of=2016-05-01');
+    expect(told.slice(1)).toEqual([
+      expect.stringContaining('2 columns are not used: Deaths, 4'),
+      expect.stringContaining('2 years of two digits in “date” are taken for ones from 1917 to 2016'),
+    ]);
+    writeFileSync(at('thai.csv'), 'date,title\n22/02/2559,Talks\n24/02/2559,More talks\n');
+    const thai = await convert(at('thai.csv'), out);
+    expect(thai.told.join('\n')).toContain('2 dates in “date”, like 22/02/2559, look like ones of another calendar');
+  });
+
   test.each([
     ['day-first', '2016-04-03'],
     ['month-first', '2016-03-04'],

@@ -28,17 +28,19 @@ export const icewsRaw: Preset = {
       mapping: {
         preset: 'icews',
         date,
-        id: column('Event ID'),
+        ...(columns.has('Event ID') && { id: column('Event ID') }),
         title: '{Who}: {What}',
         actors: [
           { column: column('Source Name'), role: 'initiator', countryColumn: 'Source country code' },
           { column: column('Target Name'), role: 'target', countryColumn: 'Target country code' },
         ],
         type: { column: 'Type', values: {}, known: true },
-        cameo: { column: code, scheme: 'cameo' },
+        ...(columns.has('CAMEO Code') && { cameo: { column: code, scheme: 'cameo' as const } }),
         place: 'Where',
         placeCountry: 'Country code',
-        source: { name: column('Publisher'), kind: 'news', grade: 'C' },
+        ...(columns.has('Publisher') && {
+          source: { name: column('Publisher'), kind: 'news' as const, grade: 'C' as const },
+        }),
         derive: [
           { as: 'Who', compose: `{${column('Source Name')}|?}[ → {${column('Target Name')}}]` },
           { as: 'Name of code', of: code, lookUp: 'cameo-name' },

@@ -20,7 +20,9 @@ export function looksLikeDate(cell: string): DateShape | undefined {
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   if (/^\d{4}$/.test(text)) return isYear(Number(text)) ? 'year' : undefined;
   if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return isPacked(text) ? 'day' : undefined;
-  if (/^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?$/.test(text) || text.split(/\s+/).length > MOST_WORDS) return undefined;
+  // Three numbers between points are a day: clocks have colons where they have seconds.
+  if (/^\d{1,2}(?:[:.h]\d{2}|[:h]\d{2}[:.]\d{2})$/.test(text) || text.split(/\s+/).length > MOST_WORDS)
+    return undefined;
   const { edtf } = readDate(text, CONTEXT);
   if (edtf === undefined) return undefined;
   return /\d-\d\d-\d\d/.test(edtf) ? 'day' : 'part';

@@ -16,6 +16,10 @@ const BODY = 60;
 const LONGEST_HEADER = 120;
 /** Share of a column's cells that are of one kind. */
 const MOSTLY = 0.7;
+/** Full rows above a header: one may name groups of columns, more are rows of the table. */
+const MOST_ROWS_ABOVE = 1;
+/** So many figures in a short text: a date or number in words that nobody here reads. */
+const NUMBERED = /^(?=(?:\P{Nd}*\p{Nd}){3})[^]{1,60}$/u;
 
 /**
  * Where a table's headers stand: on the line of a record, nowhere, or down the side where a row reads as dates and no column
@@ -25,22 +29,37 @@ const MOSTLY = 0.7;
 export function findHeader(records: Records): Exclude<TableLayout['header'], undefined> {
   const kinds = records.slice(0, HEADER_WITHIN + BODY).map(({ cells }) => cells.map(cellKind));
   if (standsOnItsSide(kinds, records)) return 'side';
-  const width = usualWidth(records);
+  const looked = records.slice(0, HEADER_WITHIN + BODY);
+  const width = usualWidth(looked) - blankColumns(looked, usualWidth(looked));
   let best: { readonly line: number; readonly score: number } | undefined;
+  let fullRows = 0;
   for (let at = 0; at < Math.min(HEADER_WITHIN, records.length); at++) {
     const record = records[at];
-    if (record === undefined) continue;
-    const score = headerScore(record.cells, kinds.slice(at + 1, at + 1 + BODY), width);
+    if (record === undefined || fullRows > MOST_ROWS_ABOVE) break;
+    if (width > 1 && filledIn(record.cells) >= width) fullRows += 1;
+    const under = looked.slice(at + 1, at + 1 + BODY).map(({ cells }) => cells);
+    const score = headerScore(record.cells, kinds.slice(at + 1, at + 1 + BODY), under, width);
     // Of rows that are equally good the first.
     if (score !== undefined && (best === undefined || score > best.score)) best = { line: record.line, score };
   }
   return best?.line ?? 'none';
 }
 
+/** Columns left empty, as sheets have them for their looks, within a width. */
+function blankColumns(records: Records, width: number): number {
+  return Array.from({ length: width }, (_, column) =>
+    records.some(({ cells }) => (cells[column] ?? '').trim() !== ''),
+  ).filter((isUsed) => !isUsed).length;
+}
+
+function filledIn(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
 /** Cells of most records. */
 function usualWidth(records: Records): number {
   const counts = new Map<number, number>();
-  for (const { cells } of records.slice(0, HEADER_WITHIN + BODY)) {
+  for (const { cells } of records) {
     const width = filledWidth(cells);
     if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
@@ -51,6 +70,7 @@ function usualWidth(records: Records): number {
 function headerScore(
   cells: readonly string[],
   body: readonly (readonly CellKind[])[],
+  texts: readonly (readonly string[])[],
   width: number,
 ): number | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -64,7 +84,11 @@ function headerScore(
     if (own === 'empty') return;
     const under = mainKind(body, column);
     if (own === 'date' || own === 'address') against += 1;
-    else if (under === undefined || under === 'text') return;
+    // Dates of other calendars and languages look like text: they have figures, and what is over them has none.
+    else if (own === 'text' && isNumbered(texts, column)) {
+      if (NUMBERED.test(cell.trim())) against += 1;
+      else if (!/\p{Nd}/u.test(cell)) contrasts += 1;
+    } else if (under === undefined || under === 'text') return;
     else if (own === 'text') contrasts += 1;
     // A year may be a column's name: one of numbers that are none.
     else if (own !== 'year' || yearsIn(body, column) > 0.5) against += 1;
@@ -85,6 +109,11 @@ function unnamedScore(
   return isAllText && body.length > 0 && distinct === filled.length && filled.every((cell) => cell.length <= 40)
     ? 0.1
     : undefined;
+}
+
+function isNumbered(rows: readonly (readonly string[])[], column: number): boolean {
+  const filled = rows.map((cells) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.filter((cell) => NUMBERED.test(cell)).length > filled.length / 2;
 }
 
 /** The kind of most filled cells of a column; undefined where none prevails. */

@@ -1,7 +1,7 @@
 import type { DateColumn, DateCounts, DateDecision, DateReadingContext, DayOrder } from './date-reading';
 import { makeDayTally } from './day-heaps';
+import type { FullReading } from './full-reading';
 import { readFully } from './read-date';
-import type { FullReading } from './read-date';
 import { makeRowOrder } from './row-order';
 
 /** A cell as a column counts it. */
@@ -14,6 +14,8 @@ interface Cell {
   readonly cut: number | undefined;
   readonly dayFirst: Day | undefined;
   readonly monthFirst: Day | undefined;
+  /** Whether its year looks like one of another calendar. */
+  readonly isOther: boolean;
 }
 
 interface Day {
@@ -25,6 +27,10 @@ interface Day {
 
 /** So many texts are remembered; beyond, all are read anew. */
 const MOST_KNOWN = 20_000;
+/** In 2015 it is 2558 in Thailand; what lies there is hardly ever meant as it stands. */
+const BUDDHIST_YEARS = [2400, 2699] as const;
+/** Islamic and Persian days as their offices write them: nobody so writes the days of our Middle Ages. */
+const ISLAMIC_DAY = /^1[2-4]\d\d\/\d{1,2}\/\d{1,2}\b/;
 /** Years after the as-of day that may be meant as well: plans are made for them. */
 const YEARS_AHEAD = 5;
 
@@ -42,6 +48,7 @@ export function makeDateColumn(context: DateReadingContext): DateColumn {
   const rows = makeRowOrder();
   let example: DateDecision['example'];
   let isExampleEither = false;
+  let otherCalendar: DateDecision['otherCalendar'];
 
   const cellOf = (text: string): Cell => {
     const before = known.get(text);
@@ -59,9 +66,10 @@ export function makeDateColumn(context: DateReadingContext): DateColumn {
 
   return {
     add: (text) => {
-      const { kind, only, isEither, cut, dayFirst, monthFirst } = cellOf(text);
+      const { kind, only, isEither, cut, dayFirst, monthFirst, isOther } = cellOf(text);
       counts.cells += 1;
       counts[kind] += 1;
+      if (isOther) otherCalendar = { example: text, ...otherCalendar, count: (otherCalendar?.count ?? 0) + 1 };
       if (only === 'day-first') counts.dayFirst += 1;
       if (only === 'month-first') counts.monthFirst += 1;
       if (isEither) counts.either += 1;
@@ -87,6 +95,7 @@ export function makeDateColumn(context: DateReadingContext): DateColumn {
         inRowOrder: rows.counts(),
         heaps: inOrder.heaps(),
         example,
+        otherCalendar,
       };
     },
   };
@@ -123,7 +132,7 @@ function numberOf({ year, month, day }: Day): number {
 
 function cellOfReading(text: string, { reading, only, isCut }: FullReading): Cell {
   const { edtf, alternatives } = reading;
-  const cell = { only, cut: isCut ? cutYearOf(reading) : undefined, isEither: false };
+  const cell = { only, cut: isCut ? cutYearOf(reading) : undefined, isEither: false, isOther: false };
   if (edtf === undefined)
     return { ...cell, kind: text.trim() === '' ? 'empty' : 'unread', dayFirst: undefined, monthFirst: undefined };
   const inOrder = (order: DayOrder): string =>
@@ -135,7 +144,13 @@ function cellOfReading(text: string, { reading, only, isCut }: FullReading): Cel
     isEither: dayFirst !== monthFirst && only === undefined,
     dayFirst: dayOf(dayFirst),
     monthFirst: dayOf(monthFirst),
+    isOther: isOfAnotherCalendar(text.trim(), dayOf(dayFirst)),
   };
+}
+
+function isOfAnotherCalendar(text: string, day: Day | undefined): boolean {
+  const [from, to] = BUDDHIST_YEARS;
+  return ISLAMIC_DAY.test(text) || (day !== undefined && day.year >= from && day.year <= to);
 }
 
 const FIRST_DATE = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/;

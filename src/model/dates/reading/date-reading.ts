@@ -69,6 +69,8 @@ export interface DateDecision {
   /** How many of the dates with two ways stand in time order with their neighbours, read each way. */
   readonly inRowOrder: { readonly dayFirst: number; readonly monthFirst: number; readonly of: number };
   readonly heaps: readonly DateHeap[];
+  /** Dates whose years rather look like those of another calendar (2559 Buddhist, 1437/05/13 Islamic), and the first. */
+  readonly otherCalendar?: { readonly count: number; readonly example: string } | undefined;
   /** The first text with two ways, and how each reads. */
   readonly example: { readonly text: string; readonly alternatives: readonly DateAlternative[] } | undefined;
 }

@@ -1,3 +1,7 @@
+/** Marks of footnotes, as they come with what is copied from an encyclopedia: `16 February 1946[1][a]`. */
+const FOOTNOTES = /(?<=\p{Nd}{4}|\p{L}{2})(?:\[(?:\p{Nd}{1,3}|\p{L}|(?:note|nb|n\.) ?\p{Nd}{1,3})\])+$/u;
+/** Between two dates: from one to the other. */
+const ARROWS = /\s*(?:[\u2192\u27F6\u21D2\u2794]|(?<=\s)-{1,2}>(?=\s))\s*/g;
 /** Printable characters of English typing: most dates of most files. */
 const PLAIN = /^[ -~]*$/;
 /** Marks of direction and joining, byte order marks, the Arabic letter extender: no part of a date. */
@@ -14,7 +18,8 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u2032`\u00B4]/g;
  * A date's text as the reader compares it: lower case, without accents and marks of direction, with the digits 0-9, one
  * kind of hyphen, dash (–), apostrophe and blank. Undefined where it holds figures that folding would turn into others.
  */
-export function foldDateText(text: string): string | undefined {
+export function foldDateText(written: string): string | undefined {
+  const text = written.trimEnd().replace(FOOTNOTES, '').replace(ARROWS, ' – ');
   if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'").replaceAll(/ {2,}/g, ' ').trim();
   if (OTHER_FIGURES.test(text)) return undefined;
   return foldDateWord(

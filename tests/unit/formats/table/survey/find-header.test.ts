@@ -39,6 +39,14 @@ describe('the header of a table', () => {
     ['with years as names of columns', 'Country,1990,1991\nChile,4,5\nPeru,3,2\n', 1],
     ['down the side', 'Date,12 May 2014,14 May 2014\nEvent,Talks,Ceasefire\n', 'side'],
     ['of one record', 'date,title\n', 1],
+    ['over columns left empty', ',,Date,,Event,,\n,,2016-02-22,,Talks,,\n,,2016-02-24,,Call,,\n', 1],
+    [
+      'over dates of another calendar, some of which could be ours',
+      'วันที่,เหตุการณ์,ประเทศ\n24 กุมภาพันธ์ พ.ศ. 2559,โทรศัพท์,สหรัฐ\n27 ก.พ. 2559,หยุดยิง,ซีเรีย\n2559-02-28,พบกัน,ไทย\n',
+      1,
+    ],
+    ['over dates in a language nobody reads', 'תאריך,אירוע\n22 בפברואר 2016,הצהרה\nתשע"ו,שיחה\n24.2.2016,פגישה\n', 1],
+    ['over Persian days', 'تاریخ,رویداد\n۱۳۹۴/۱۲/۰۳,بیانیه\n۳ اسفند ۱۳۹۴,تماس\n۲۲ فوریه ۲۰۱۶,دیدار\n', 1],
   ])('stands %s', async (_, text, expected) => {
     expect(await headerOf(text)).toBe(expected);
   });

@@ -153,3 +153,9 @@ test('a column of a million distinct texts keeps no cells', () => {
 function isoDay(year: number, dayOfYear: number): string {
   return new Date(Date.UTC(year, 0, 1 + dayOfYear)).toISOString().slice(0, 10);
 }
+
+test('years that look like those of another calendar are counted, and stay what is written', () => {
+  const { otherCalendar, counts } = decisionOf(['22/02/2559', '1437/05/13', '24/02/2016', '1453-05-29', '22/02/2559']);
+  expect([otherCalendar, counts.read]).toEqual([{ count: 3, example: '22/02/2559' }, 5]);
+  expect(decisionOf(['24/02/2016', '1453']).otherCalendar).toBeUndefined();
+});

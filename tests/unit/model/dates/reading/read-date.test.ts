@@ -463,3 +463,31 @@ test('a language that the page doesn’t speak lends its months', () => {
   expect(readDate('24 helmikuuta 2016', { languages: ['fi'] }).edtf).toBe('2016-02-24');
   expect(readDate('24 helmikuuta 2016', { languages: ['en'] }).edtf).toBeUndefined();
 });
+
+describe('what stands about a date', () => {
+  test('marks of footnotes are no part of it; figures put in by an editor are', () => {
+    expect(
+      edtfs(['16 February 1946[1]', '18 June 1946[a][23]', '1946[note 2]', '192[5]', '[1946]', 'May [1]']),
+    ).toEqual(['1946-02-16', '1946-06-18', '1946', undefined, '[1946]', undefined]);
+  });
+
+  test('an arrow goes from one day to the other', () => {
+    expect(
+      edtfs(['February 22, 2016 → February 24, 2016', '22/02/2016 → 24/02/2016', '2016-02-22 -> 2016-02-24']),
+    ).toEqual(['2016-02-22/2016-02-24', '2016-02-22/2016-02-24', '2016-02-22/2016-02-24']);
+  });
+});
+
+describe('years of other calendars', () => {
+  test('in Arabic and Persian figures are never taken for ours', () => {
+    expect(edtfs(['١٤٣٧/٠٥/١٣', '١٤٣٧', '۱۳۹۴/۱۲/۰۳', '١٣/٠٥/١٤٣٧', '١٩٩٥', '٢٠١٦/٠٢/٢٧', '١٤٣٧ م'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      '1995',
+      '2016-02-27',
+      '1437',
+    ]);
+  });
+});
