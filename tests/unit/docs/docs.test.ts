@@ -42,7 +42,6 @@ const known: Known = {
   sources,
   words: wordsOf(sources),
   elsewhere: new Set([
-    'data/calls.json',
     'data/<name>.html',
     'data/<name>.png',
     'data/<name>.oembed.json',
