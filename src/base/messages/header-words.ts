@@ -11,7 +11,8 @@ export const HEADER_WORDS = {
     'datum|wann|beginn|anfang|startdatum|von|tag|zeitpunkt|ab|seit|' +
     'fecha|cuándo|cuando|inicio|fecha de inicio|fecha inicial|desde|comienzo|' +
     '日期|时间|時間|开始|开始日期|起始日期|开始时间|何时|发生日期|' +
-    'data|quando|início|data de início|data inicial|data do evento',
+    'data|quando|início|data de início|data inicial|data do evento|' +
+    'תאריך|تاریخ|日付|年月日|วันที่|날짜|tarih',
   end:
     'end|end date|enddate|until|till|to|last day|finish|finished|date end|dateend|to date|date to|ended|ends|expires|expiry|close|closed|left|left office|departure|delisted|delisting|lifted|terminated|termination|withdrawn|released|resigned|dismissed|' +
     'конец|окончание|дата окончания|до|по|завершение|' +

@@ -90,6 +90,8 @@ function datesInWords(
   if (twoDigitYears > 0 && context.lastYear === undefined)
     points.push({ kind: 'to-settle', text: t('open.dates.century', { n: twoDigitYears }) });
   if (unread > 0) points.push({ kind: 'to-settle', text: t('open.dates.unread', { n: unread }) });
+  if (context.serials !== undefined && read > 0)
+    points.push({ kind: 'settled', text: t('open.dates.serials', { n: read, era: context.serials }) });
   if (otherCalendar !== undefined) {
     const { count: n, example: like } = otherCalendar;
     points.push({ kind: 'to-settle', text: t('open.dates.otherCalendar', { n, example: like }) });
