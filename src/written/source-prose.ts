@@ -12,10 +12,37 @@ export function edtfInWords(edtf: string, t: Translate): string {
   return isDateFault(date) ? edtf : dateInWords(date, t);
 }
 
-/** "TASS, 24 Feb 2016"; the title or id stands in for a missing publisher. */
+/**
+ * "TASS, 24 Feb 2016"; the title or id stands in for a missing publisher. Of one without a title and a date, where it
+ * stands at its publisher's tells it from the others there: "news.example/2014".
+ */
 export function sourceInShort(source: Source, t: Translate): string {
-  const name = source.publisher ?? source.title ?? source.id;
-  return source.published === undefined ? name : t('source.dated', { name, date: edtfInWords(source.published, t) });
+  const { publisher, title, published, url } = source;
+  const name = publisher ?? title ?? source.id;
+  if (published !== undefined) return t('source.dated', { name, date: edtfInWords(published, t) });
+  const [, host = '', path = ''] = title === undefined ? (ADDRESS.exec(url ?? '') ?? []) : [];
+  if (path === '') return name;
+  const place = inOneLine(path);
+  return name === host || publisher === undefined ? `${host}${place}` : t('source.dated', { name, date: place });
+}
+
+/** Host, and what follows it but for a slash at its end. */
+const ADDRESS = /^https?:\/\/(?:www\.)?([^/?#]+)(.*?)\/?$/i;
+/** Letters of a path that are shown: its end tells more than its beginning. */
+const LONGEST_PATH = 48;
+
+function inOneLine(path: string): string {
+  const letters = [...readable(path)];
+  return letters.length <= LONGEST_PATH ? letters.join('') : `/…${letters.slice(2 - LONGEST_PATH).join('')}`;
+}
+
+/** Letters beyond ASCII as they are read, where the address holds them as it should. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What a whole dataset rests on. */

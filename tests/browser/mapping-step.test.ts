@@ -11,7 +11,7 @@ const stage = useStage();
 const TABLE = `When,What happened,Kind,Who,Link
 ${Array.from({ length: 8 }, (_, n) => `${2008 + n}-01-01,Survey ${n + 1} of the shore,talks,Arvia and Besmar,https://lake.example/${n}`).join('\n')}
 3/4/2016,Round two opens in Velden,talks,Ines Hallgren and Arvia,https://lake.example/8
-6/5/2016,Fishing zone agreed,parley,Land and Water Board,
+6/5/2016,Fishing zone agreed,soundings,Land and Water Board,
 March 2014,Joint text initialled,agreement,Arvia and Besmar,
 early 2002,First letter,statement,Besmar and Tomas Verel,https://lake.example/9
 to be agreed,Review of the accord,,,

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { TableFindings, TableQuestion, TableSuggestion } from '../../src/formats/table/findings';
 import type { TableMapping } from '../../src/formats/table/table-mapping';
+import type { Rejection } from '../../src/model/rejection';
 import { makeEventTable } from '../../src/model/table-builder';
 import { withSeparator, withTitle } from '../../src/formats/table/mapping-edits';
 import { headingsKey } from '../../src/formats/table/mapping-file';
@@ -17,6 +18,16 @@ export const LAKE_ROWS: readonly (readonly string[])[] = [
 ];
 
 const HEAP: TableSuggestion = { about: 'heap', of: 'date', at: '01-01', count: 8, dates: 57 };
+
+/** Of any mapping's file that it refuses. */
+const BAD_ORDER: Rejection = {
+  where: '/date/order',
+  record: undefined,
+  field: '',
+  found: 'middle',
+  expected: 'one of day-first, month-first',
+  effect: 'left-out',
+};
 
 /**
  * What is known of tables, for tests of the step that shows it: it answers as the readers of formats would, of one table,
@@ -44,7 +55,10 @@ export function standInTools() {
       throw new Error('The step reads no dates itself');
     },
     mappingText: (mapping) => JSON.stringify(mapping),
-    readMapping: (text) => (text.startsWith('{') ? (JSON.parse(text) as TableMapping) : undefined),
+    readMapping: (text) =>
+      text.startsWith('{')
+        ? { ok: true, mapping: JSON.parse(text) as TableMapping, rejections: [] }
+        : { ok: false, rejections: [BAD_ORDER] },
   } satisfies TableTools;
 }
 

@@ -22,7 +22,14 @@ export interface Looked {
   readonly format: string;
   /** False where somebody has to say first what the columns mean. */
   readonly canOpen: boolean;
+  /** The same as it was looked at, whatever was remembered of such tables. */
+  readonly own: FoundReading;
+  /** Its mapping is that of the last table with the same headings. */
+  readonly isAsBefore: boolean;
 }
+
+/** How a table like that was read last, as far as anybody knows. */
+export type Recall = (plan: Plan) => Awaitable<TableMapping | undefined>;
 
 interface Hears {
   readonly heard: (name: string, done: number | undefined) => void;
@@ -56,7 +63,7 @@ export interface Looking {
 const NOTHING_YET = { done: 0, findings: undefined, isWhole: false, count: undefined, problem: undefined } as const;
 
 /** Looks at files: what they are, what would come of them, and reads them while somebody looks at that. */
-export function makeLooking(t: Translate, hears: Hears): Looking {
+export function makeLooking(t: Translate, hears: Hears, recall: Recall): Looking {
   let now = new AbortController();
   let counting = new AbortController();
   let current: Looked | undefined;
@@ -119,9 +126,10 @@ export function makeLooking(t: Translate, hears: Hears): Looking {
         });
         if (signal.aborted) return;
         if ('kind' in found) return hears.refused({ about: 'problem', problem: found });
-        const [only, ...more] = found.map(lookedAt);
+        several = await Promise.all(found.map(async (one) => lookedAt(one, await recall(one.plan))));
+        if (signal.aborted) return;
+        const [only, ...more] = several;
         if (only !== undefined && more.length === 0) return tell(only);
-        several = found.map(lookedAt);
         hears.chosen(several.map(({ reading, format }) => ({ name: reading.plan.source, format })));
       });
     },
@@ -139,7 +147,8 @@ export function makeLooking(t: Translate, hears: Hears): Looking {
         const found = await laidOut(reading, layout, t, signal);
         if (signal.aborted || found === undefined) return;
         if ('kind' in found) return hears.refused({ about: 'problem', problem: found });
-        tell(lookedAt(found));
+        const before = await recall(found.plan);
+        if (!signal.aborted) tell(lookedAt(found, before));
       });
     },
     remap: (mapping) => {
@@ -216,8 +225,16 @@ async function laidOut(
   return survey.ok ? { reader, files, plan: survey.plan, format: survey.plan.format ?? format } : survey.problem;
 }
 
-function lookedAt(reading: FoundReading): Looked {
-  return { reading: { ...reading, plan: named(reading.plan) }, format: reading.format, canOpen: canRead(reading.plan) };
+/** Files as they will be read: a table by its own mapping, or as one like it was read before. */
+export function lookedAt(own: FoundReading, before: TableMapping | undefined): Looked {
+  const plan = named(before === undefined ? own.plan : withMapping(own.plan, before));
+  return {
+    reading: { ...own, plan },
+    format: own.format,
+    canOpen: canRead(plan),
+    own,
+    isAsBefore: before !== undefined,
+  };
 }
 
 /** A table that has no title of its own has that of its file, in words; one that names no country opens by who acts. */

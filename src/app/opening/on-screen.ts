@@ -68,6 +68,7 @@ export interface ScreenOfOpened {
 export function makeOnScreen(page: OpeningPage, onChange: () => void): ScreenOfOpened {
   const { store, loader } = page;
   let shown: OnScreen | undefined;
+  let turns = 0;
   /** Begun, and nothing of it has come yet. */
   let coming: OnScreen | undefined;
   const mark = (): void => {
@@ -115,6 +116,7 @@ export function makeOnScreen(page: OpeningPage, onChange: () => void): ScreenOfO
       steps: [],
       told: {
         name: plan.source,
+        turn: (turns += 1),
         plan,
         mapping: mappingOf(plan),
         findings: ahead?.findings,

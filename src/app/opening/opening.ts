@@ -4,14 +4,15 @@ import { lazyWithMessages } from '../../base/messages/load-messages';
 import { makeSlices } from '../../base/slices';
 import { writeSteps } from '../../formats/json/write';
 import { wholeDataset } from '../../model/whole-dataset';
-import type { OpeningPhase, PlanProgress, Refusal } from '../../ui/open/open-services';
+import type { OpeningPhase, PlanProgress, Refusal, SettlePlace } from '../../ui/open/open-services';
 import type { Plan } from '../../formats/reader';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan } from '../../formats/table/table-plan';
 import type { Brought, Opening } from './brought';
 import { faultsCsv } from './faults-csv';
 import { fileText, plainFileName } from './file-names';
-import { makeLooking } from './look-at';
+import { isAnyRemembered } from '../../ui/open/mapping/remembered-mappings';
+import { lookedAt, makeLooking } from './look-at';
 import type { Looked } from './look-at';
 import { makeOnScreen } from './on-screen';
 import type { OpeningPage } from './on-screen';
@@ -42,15 +43,32 @@ export function createOpening(page: OpeningPage): Opening {
     changes.emit();
   };
   const screen = makeOnScreen(page, () => changes.emit());
-  const looking = makeLooking(translate, {
-    heard: (name, done) => set({ at: 'looking', name, done }),
-    refused: (reason) => set({ at: 'refused', reason }),
-    chosen: (several) => set({ at: 'choosing', files: several }),
-    planned: (next, found) => {
-      looked = next;
-      set(phaseOf(next, found, phase));
+  const looking = makeLooking(
+    translate,
+    {
+      heard: (name, done) => set({ at: 'looking', name, done }),
+      refused: (reason) => set({ at: 'refused', reason }),
+      chosen: (several) => set({ at: 'choosing', files: several }),
+      planned: (next, found) => {
+        looked = next;
+        set(phaseOf(next, found, phase));
+      },
     },
-  });
+    (plan) => (isTable(plan) && isAnyRemembered() ? recall(plan.survey) : undefined),
+  );
+  const recall = (survey: TablePlan['survey']): Promise<TableMapping | undefined> =>
+    // Where the code for it can't be had, the table is guessed like any.
+    TOOLS.load().then(
+      ({ recalledMapping }) => (survey === undefined ? undefined : recalledMapping(survey, translate)),
+      () => undefined,
+    );
+  /** The plan once more, by what is remembered of such tables now. */
+  const planAgain = (at: Looked, isBack: boolean): void => {
+    const { survey } = at.reading.plan as TablePlan;
+    const before = survey === undefined ? undefined : TOOLS.now()?.recalledMapping(survey, translate);
+    looked = lookedAt(at.own, before);
+    set(plannedOf(looked, looking.lookAgain(looked), isBack));
+  };
   const refuse = (reason: Refusal): void => {
     looking.leave();
     set({ at: 'refused', reason });
@@ -69,14 +87,14 @@ export function createOpening(page: OpeningPage): Opening {
     set(IDLE);
     screen.open({ looked, reading, ahead, isAgain });
   };
-  const correct = (): void => {
+  const correct = (place?: SettlePlace): void => {
     const isAgain = phase.at !== 'planned';
     const onScreen = screen.looked();
     if (isAgain && onScreen !== undefined) looked = onScreen;
     if (looked === undefined || !isTable(looked.reading.plan)) return;
     const { plan } = looked.reading;
     const found = phase.at === 'planned' ? phase.found : looking.lookAgain(looked);
-    set({ at: 'mapping', plan, found, isAgain });
+    set({ at: 'mapping', plan, found, isAgain, place });
   };
   const idle = (): void => {
     looking.leave();
@@ -114,13 +132,18 @@ export function createOpening(page: OpeningPage): Opening {
     choose: (at) => looking.choose(at),
     open: show,
     correct,
+    startAfresh: () => {
+      const survey = phase.at === 'planned' ? phase.table?.survey : undefined;
+      if (survey === undefined || looked === undefined) return;
+      TOOLS.now()?.forgetMapping(survey);
+      planAgain(looked, false);
+    },
     relayout: (layout) => looking.relayout(layout),
     remap: (mapping) => looking.remap(mapping),
     cancel: () => {
       // Back to the panel that it was opened from.
-      const isBack = phase.at === 'mapping' && !phase.isAgain && looked !== undefined;
-      if (!isBack || looked === undefined) return idle();
-      set(phaseOf(looked, looking.lookAgain(looked), IDLE));
+      if (phase.at !== 'mapping' || phase.isAgain || looked === undefined) return idle();
+      planAgain(looked, true);
     },
     stop: () => looking.stop(),
     undo: () => {
@@ -152,11 +175,25 @@ export function createOpening(page: OpeningPage): Opening {
 }
 
 /** The plan's panel, or the mapping step that is open already, with what is known by now. */
-function phaseOf({ reading, format, canOpen }: Looked, found: PlanProgress, before: OpeningPhase): OpeningPhase {
+function phaseOf(looked: Looked, found: PlanProgress, before: OpeningPhase): OpeningPhase {
+  const { plan } = looked.reading;
+  if (before.at === 'mapping' && isTable(plan)) return { ...before, plan, found };
+  return plannedOf(looked, found, before.at === 'planned' && before.isBack);
+}
+
+function plannedOf(looked: Looked, found: PlanProgress, isBack: boolean): OpeningPhase {
+  const { reading, format, canOpen, isAsBefore } = looked;
   const { plan } = reading;
-  const table = isTable(plan) ? plan : undefined;
-  if (before.at === 'mapping' && table !== undefined) return { ...before, plan: table, found };
-  return { at: 'planned', plan, table, format, canOpen, found };
+  return {
+    at: 'planned',
+    plan,
+    table: isTable(plan) ? plan : undefined,
+    format,
+    canOpen,
+    isAsBefore,
+    isBack,
+    found,
+  };
 }
 
 function isTable(plan: Plan & { readonly survey?: unknown }): plan is TablePlan {

@@ -1,4 +1,4 @@
-import { valueAt } from '../../base/value-at';
+import { crc32 } from '../../formats/packed/crc32';
 
 /** Of local headers, of the central directory, of its end (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16). */
 const SIGNATURES = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
@@ -63,14 +63,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return all;
-}
-
-/** The check sum of ISO 3309, bit by bit. */
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (let at = 0; at < bytes.length; at++) {
-    crc ^= valueAt(bytes, at);
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
 }

@@ -26,9 +26,6 @@ export function makeTableTools(t: Translate): TableTools {
     headingsKey,
     readDate,
     mappingText,
-    readMapping: (text) => {
-      const read = readMappingText(text, t);
-      return read.ok ? read.mapping : undefined;
-    },
+    readMapping: (text) => readMappingText(text, t),
   };
 }

@@ -9,6 +9,8 @@ import { LOOKUPS } from './table-mapping';
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
 const maybe = v.optional(text);
+/** Names of a tally: a group may have half a million records. */
+const MOST_NAMED = 1000;
 
 type ObjectOf = typeof v.object | typeof v.strictObject;
 
@@ -104,6 +106,7 @@ function derivedSchema(object: typeof v.object) {
       values: v.record(v.string(), v.string()),
       otherwise: v.optional(v.picklist(['empty', 'as-is'])),
     }),
+    object({ as: text, of: text, when: object({ column: text, values: v.array(v.string()) }) }),
     object({ as: text, first: texts }),
     object({ as: text, compose: v.string() }),
   ]);
@@ -120,7 +123,21 @@ function regroupSchema(object: typeof v.object) {
         span: v.optional(v.union([v.boolean(), object({ last: text })])),
         title: maybe,
         id: maybe,
-        tally: v.optional(object({ column: text, as: text, compose: maybe })),
+        tally: v.optional(
+          object({
+            column: text,
+            as: text,
+            compose: maybe,
+            names: v.optional(
+              object({
+                column: text,
+                of: texts,
+                most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_NAMED)),
+                more: v.string(),
+              }),
+            ),
+          }),
+        ),
       }),
     ),
     mirrored: v.optional(v.boolean()),

@@ -105,7 +105,7 @@ export interface SourceMapping {
 
 /**
  * A column under the header `as`: what a code stands for (empty where nobody knows), by a table of its own (empty for what
- * isn't in it, unless it stays as it is), the first of several columns that isn't empty, or a text made of several. In `compose`, what stands in square brackets is written where a column in it is filled, and
+ * isn't in it, unless it stays as it is), a column's own cell where that of another one is among some values, the first of several columns that isn't empty, or a text made of several. In `compose`, what stands in square brackets is written where a column in it is filled, and
  * `{who|?}` is `?` where `who` is empty.
  */
 export type DerivedColumn =
@@ -115,6 +115,11 @@ export type DerivedColumn =
       readonly of: string;
       readonly values: Readonly<Record<string, string>>;
       readonly otherwise?: 'empty' | 'as-is';
+    }
+  | {
+      readonly as: string;
+      readonly of: string;
+      readonly when: { readonly column: string; readonly values: readonly string[] };
     }
   | { readonly as: string; readonly first: readonly string[] }
   | { readonly as: string; readonly compose: string };
@@ -157,14 +162,26 @@ export interface RegroupMapping {
    * Several rows -> one event: those whose cells in these columns are equal. Names of all of them take part. `span`: from the
    * first to the last day, the last by a column of its own where one is given. `title` and `id` are the event's, as those of
    * the mapping are a row's, which stand in for them. `tally` counts the values of a column, `yes 29, no 18, abstain 4`, as `{}`
-   * in a text that may hold other columns, under the header `as`, in the place of a column that is called so already.
+   * in a text that may hold other columns, under the header `as`, in the place of a column that is called so already. With
+   * `names` the values of `of` come first, and all but the most frequent of these say who: `Yes 29; no 2: Cuba, Peru; absent 4`;
+   * of more than `most` the rest are counted, `{}` in `more`.
    */
   readonly group?: {
     readonly by: readonly string[];
     readonly span?: boolean | { readonly last: string };
     readonly title?: string;
     readonly id?: string;
-    readonly tally?: { readonly column: string; readonly as: string; readonly compose?: string };
+    readonly tally?: {
+      readonly column: string;
+      readonly as: string;
+      readonly compose?: string;
+      readonly names?: {
+        readonly column: string;
+        readonly of: readonly string[];
+        readonly most: number;
+        readonly more: string;
+      };
+    };
   };
   /** A-B and B-A with all else equal are one event. */
   readonly mirrored?: boolean;

@@ -10,5 +10,7 @@ const NEVER = (): (() => void) => () => undefined;
 export function useOpenRoom(): LazyModules['open'] | undefined {
   const { opening } = usePageServices();
   const isWanted = useSyncExternalStore(opening?.subscribe ?? NEVER, () => opening?.isWanted() === true);
-  return useLazyState(useLazyModules().open, isWanted).here;
+  const { here } = useLazyState(useLazyModules().open, isWanted);
+  // Its code may be here for another timeline of the page.
+  return isWanted ? here : undefined;
 }

@@ -52,9 +52,11 @@ function Facets({ narrow }: { readonly narrow: boolean }) {
   const t = useText();
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRoving(bar);
+  const facets = useFacets();
+  if (facets.length === 0) return null;
   return (
     <div ref={bar} className="dt-facets" role="toolbar" aria-label={t('filters.all')} {...roving}>
-      {narrow ? <AllFacets /> : FACETS.map((facet) => <OneFacet key={facet} facet={facet} />)}
+      {narrow ? <AllFacets facets={facets} /> : facets.map((facet) => <OneFacet key={facet} facet={facet} />)}
     </div>
   );
 }
@@ -71,15 +73,22 @@ function OneFacet({ facet }: { facet: Facet }) {
   );
 }
 
-function AllFacets() {
+function AllFacets({ facets }: { readonly facets: readonly Facet[] }) {
   const t = useText();
   const filter = useTimeline((state) => state.filter);
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0);
   return (
     <MenuButton label={t('filters.all')} on={chosen > 0} {...(chosen > 0 ? { count: t.number(chosen) } : {})}>
-      <InMenu>{(part) => FACETS.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
+      <InMenu>{(part) => facets.map((facet) => <part.FacetSection key={facet} facet={facet} />)}</InMenu>
     </MenuButton>
   );
+}
+
+/** Those that there is something to choose in; one that filters already can be taken back, whatever the data. */
+function useFacets(): readonly Facet[] {
+  const totals = useChoiceTotals();
+  const filter = useTimeline((state) => state.filter);
+  return FACETS.filter((facet) => totals[facet] > 0 || filter[facet].length > 0);
 }
 
 function useChoiceTotals(): Readonly<Record<Facet, number>> {

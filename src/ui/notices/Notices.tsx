@@ -95,7 +95,7 @@ function Failure({
   ownHref: string | undefined;
 }) {
   const t = useText();
-  const { isTextAtHand = false } = usePageServices();
+  const { isTextAtHand = false, opening } = usePageServices();
   const [dismissed, setDismissed] = useState<LoadProblem>();
   if (kept && dismissed === problem) return null;
   const { kind } = problem;
@@ -127,6 +127,11 @@ function Failure({
           <a className="dt-button" href={ownHref}>
             {t('notice.own')}
           </a>
+        )}
+        {kept || opening === undefined ? null : (
+          <button type="button" className="dt-button" aria-haspopup="dialog" onClick={opening.ask}>
+            {t('tool.open')}
+          </button>
         )}
         {kept ? <Dismiss onDismiss={() => setDismissed(problem)} /> : null}
       </div>

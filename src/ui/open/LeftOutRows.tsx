@@ -7,7 +7,7 @@ import { saveFile } from './save-file';
 const FIRST = 20;
 const MORE = 200;
 
-/** What couldn't be used as it is, by line and column, and all of it as a file. */
+/** The same rows, and all of it as a file. */
 export function LeftOutRows({
   services,
   rejections,
@@ -15,6 +15,21 @@ export function LeftOutRows({
   readonly services: OpenServices;
   readonly rejections: readonly Rejection[];
 }) {
+  const t = useText();
+  return (
+    <>
+      <FaultRows rejections={rejections} />
+      <p>
+        <button type="button" className="dt-button" onClick={() => saveFile(services.report())}>
+          {t('open.download', { n: rejections.length })}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What couldn't be used as it is, by line and column: the first, and more of them on demand. */
+export function FaultRows({ rejections }: { readonly rejections: readonly Rejection[] }) {
   const t = useText();
   const [most, setMost] = useState(FIRST);
   return (
@@ -37,11 +52,6 @@ export function LeftOutRows({
           {t('open.more', { n: rejections.length - most })}
         </button>
       ) : null}
-      <p>
-        <button type="button" className="dt-button" onClick={() => saveFile(services.report())}>
-          {t('open.download', { n: rejections.length })}
-        </button>
-      </p>
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import type { RefObject } from 'react';
+import { useFocusHome } from './focus-home';
 import { DropCard } from './DropCard';
 import { ChooseDialog } from './ChooseDialog';
 import { LookingDialog } from './LookingDialog';
@@ -14,7 +16,7 @@ export function OpenRoom() {
   const services = useOpenServices();
   const place = useRef<HTMLDivElement>(null);
   useRoomStyle(place);
-  return <div ref={place}>{services === undefined ? null : <Steps services={services} />}</div>;
+  return <div ref={place}>{services === undefined ? null : <Steps services={services} place={place} />}</div>;
 }
 
 /** The mapping step, as soon as its code is here. */
@@ -38,15 +40,23 @@ function Correcting({
       onRelayout={services.relayout}
       onChange={services.remap}
       onStop={services.stop}
+      place={mapping.place}
     />
   );
 }
 
-function Steps({ services }: { readonly services: OpenServices }) {
+function Steps({
+  services,
+  place,
+}: {
+  readonly services: OpenServices;
+  readonly place: RefObject<HTMLElement | null>;
+}) {
   const phase = useOpening(services, (each) => each.phase());
   const isOver = useOpening(services, (each) => each.isOver());
   return (
     <>
+      <FocusHome services={services} phase={phase} place={place} />
       {isOver ? <DropCard /> : null}
       <OpenDialog services={services} open={phase.at === 'asking'} />
       <LookingDialog services={services} looking={phase.at === 'looking' ? phase : undefined} />
@@ -55,4 +65,18 @@ function Steps({ services }: { readonly services: OpenServices }) {
       <PlanDialog services={services} planned={phase.at === 'planned' ? phase : undefined} />
     </>
   );
+}
+
+/** Before the dialogs, so that it looks before they open. */
+function FocusHome({
+  services,
+  phase,
+  place,
+}: {
+  readonly services: OpenServices;
+  readonly phase: OpeningPhase;
+  readonly place: RefObject<HTMLElement | null>;
+}) {
+  useFocusHome(services, phase, place);
+  return null;
 }

@@ -6,6 +6,8 @@ import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useSay } from '../context/use-say';
 import { amendmentInWords } from './amendment-prose';
+import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
+import { homeOf } from './focus-home';
 import { LONGEST_NAME } from './LookingDialog';
 import type { OpenServices, Opened, Refusal } from './open-services';
 import { saveFile } from './save-file';
@@ -36,10 +38,20 @@ function Strips({
 }) {
   const phase = useOpening(services, (each) => each.phase());
   const opened = useOpening(services, (each) => each.opened());
+  const isUndone = useRef(false);
+  const undo = (): void => {
+    isUndone.current = true;
+    services.undo();
+  };
+  useEffect(() => {
+    // The button has gone with the file: back to where somebody was before they opened it.
+    if (isUndone.current) moveFocus(homeOf(services), 'scroll to it');
+    isUndone.current = false;
+  }, [services, opened]);
   return (
     <>
       {phase.at === 'refused' ? <Refused reason={phase.reason} onDismiss={services.cancel} /> : null}
-      {opened === undefined ? null : <Result services={services} opened={opened} onReport={onReport} />}
+      {opened === undefined ? null : <Result services={services} opened={opened} onReport={onReport} onUndo={undo} />}
     </>
   );
 }
@@ -81,9 +93,11 @@ function Result({
   services,
   opened,
   onReport,
+  onUndo,
 }: {
   readonly services: OpenServices;
   readonly opened: Opened;
+  readonly onUndo: () => void;
   readonly onReport: (() => void) | undefined;
 }) {
   const t = useText();
@@ -108,9 +122,13 @@ function Result({
     setSaving(false);
   };
   useEffect(() => {
-    // Where somebody has just pressed a button of a dialog that is gone.
-    if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true });
-  }, []);
+    const here = strip.current;
+    if (here === null) return;
+    const focused = focusedNear(here);
+    // Where somebody has just opened it. Who has gone elsewhere while a large file came stays there.
+    if (isFocusNowhere(here) || focused === homeOf(services) || focused?.closest('.dt-opened, .dt-report'))
+      moveFocus(here, 'scroll to it');
+  }, [services, opened.turn]);
   return (
     <section ref={strip} className="dt-opened" aria-label={t('open.became')} tabIndex={-1}>
       <p className="dt-opened-words">
@@ -127,14 +145,14 @@ function Result({
           </button>
         )}
         {opened.mapping === undefined ? null : (
-          <button type="button" className="dt-button" onClick={services.correct}>
+          <button type="button" className="dt-button" onClick={() => services.correct()}>
             {t('open.changeColumns')}
           </button>
         )}
         <button type="button" className="dt-button" aria-disabled={isSaving} onClick={() => void save()}>
           {t('open.save')}
         </button>
-        <button type="button" className="dt-button dt-button--on" onClick={services.undo}>
+        <button type="button" className="dt-button dt-button--on" onClick={onUndo}>
           {t('open.undo')}
         </button>
       </div>
@@ -157,5 +175,6 @@ function useResultWords(): readonly [string, string] {
     dropped > 0 ? t('open.shown.dropped', { n: dropped }) : '',
     noted > 0 ? t('open.shown.noted', { n: noted }) : '',
   ].filter((part) => part !== '');
-  return [shown, others.length === 0 ? t('open.shown.nothingElse') : others.join(' ')];
+  const nothing = undated > 0 ? 'open.shown.nothingElse' : 'open.shown.nothing';
+  return [shown, others.length === 0 ? t(nothing) : others.join(' ')];
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { showableText } from '../../base/clean-text';
 import type { Translate } from '../../base/translate';
+import { moveFocus } from '../kit/focus/focus';
 import { PageDialog } from '../context/PageDialog';
 import { useText, useTimeline } from '../context/store-context';
 import { LONGEST_NAME } from './LookingDialog';
@@ -19,6 +20,7 @@ export function PlanDialog({
 }) {
   const t = useText();
   const start = useId();
+  const correct = useId();
   return (
     <PageDialog
       open={planned !== undefined}
@@ -26,9 +28,11 @@ export function PlanDialog({
       title={showableText(planned?.plan.source ?? '', LONGEST_NAME)}
       close={t('open.close')}
       className="dt-plan"
-      startsAt={start}
+      startsAt={planned?.isBack === true && planned.canOpen ? correct : start}
     >
-      {planned === undefined ? null : <WhatWouldCome services={services} planned={planned} start={start} />}
+      {planned === undefined ? null : (
+        <WhatWouldCome services={services} planned={planned} start={start} correct={correct} />
+      )}
     </PageDialog>
   );
 }
@@ -37,10 +41,13 @@ function WhatWouldCome({
   services,
   planned,
   start,
+  correct,
 }: {
   readonly services: OpenServices;
   readonly planned: Planned;
+  /** Ids of the button that most will press, and of the one that leads on to the columns. */
   readonly start: string;
+  readonly correct: string;
 }) {
   const t = useText();
   const { plan, table, canOpen, found } = planned;
@@ -52,6 +59,7 @@ function WhatWouldCome({
       <p className="dt-dialog-note">
         {whatItIs(planned, t)} {t('open.stayed')}
       </p>
+      {planned.isAsBefore ? <AsBefore services={services} start={start} /> : null}
       <section aria-label={t('open.wouldCome')}>
         <h3>{t('open.wouldCome')}</h3>
         {found.count === undefined ? null : <Counts count={found.count} isTable={table !== undefined} />}
@@ -61,7 +69,11 @@ function WhatWouldCome({
       </section>
       <div className="dt-plan-points">
         <Points title={t('open.settled')} points={points.filter(({ kind }) => kind === 'settled')} />
-        <Points title={t('open.toSettle')} points={points.filter(({ kind }) => kind === 'to-settle')} />
+        <Points
+          title={t('open.toSettle')}
+          points={points.filter(({ kind }) => kind === 'to-settle')}
+          onSettle={table === undefined ? undefined : services.correct}
+        />
       </div>
       <div className="dt-plan-foot">
         {canOpen ? (
@@ -76,7 +88,7 @@ function WhatWouldCome({
           </button>
         ) : null}
         {table === undefined ? null : (
-          <button id={canOpen ? undefined : start} type="button" className="dt-button" onClick={services.correct}>
+          <button id={canOpen ? correct : start} type="button" className="dt-button" onClick={() => services.correct()}>
             {t(canOpen ? 'open.correct' : 'open.say')}
           </button>
         )}
@@ -87,6 +99,27 @@ function WhatWouldCome({
         </p>
       </div>
     </>
+  );
+}
+
+/** That it is read as a table like it was, and the way back to the page's own guess. */
+function AsBefore({ services, start }: { readonly services: OpenServices; readonly start: string }) {
+  const t = useText();
+  return (
+    <p className="dt-plan-before">
+      {t('open.asBefore')}{' '}
+      <button
+        type="button"
+        className="dt-link"
+        onClick={({ currentTarget }) => {
+          // The button goes with what it says.
+          moveFocus(currentTarget.closest('dialog')?.querySelector<HTMLElement>(`[id="${start}"]`), 'in place');
+          services.startAfresh();
+        }}
+      >
+        {t('open.startAfresh')}
+      </button>
+    </p>
   );
 }
 
@@ -137,13 +170,23 @@ function Reading({ services, found }: { readonly services: OpenServices; readonl
   );
 }
 
-function Points({ title, points }: { readonly title: string; readonly points: readonly PlanPoint[] }) {
+function Points({
+  title,
+  points,
+  onSettle,
+}: {
+  readonly title: string;
+  readonly points: readonly PlanPoint[];
+  /** Leads to where one of them is settled. */
+  readonly onSettle?: OpenServices['correct'] | undefined;
+}) {
+  const t = useText();
   if (points.length === 0) return null;
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {points.map(({ kind, text }) => (
+        {points.map(({ kind, text, place }) => (
           <li key={text} className={`dt-plan-point dt-plan-point--${kind}`}>
             <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" aria-hidden="true">
               {kind === 'settled' ? (
@@ -152,7 +195,18 @@ function Points({ title, points }: { readonly title: string; readonly points: re
                 <circle cx="7" cy="7" r="5" strokeWidth="2" strokeDasharray="2.4 1.53" />
               )}
             </svg>
-            {text}
+            <span>
+              {text}
+              {place === undefined || onSettle === undefined ? null : (
+                <>
+                  {' '}
+                  <button type="button" className="dt-link" onClick={() => onSettle(place)}>
+                    {t('open.settle')}
+                    <span className="dt-visually-hidden"> {text}</span>
+                  </button>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>

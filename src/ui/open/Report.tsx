@@ -1,10 +1,12 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { tallyRejections } from '../../model/rejection-tally';
 import { useText, useTimeline } from '../context/store-context';
 import { Heading } from '../context/Heading';
 import { InPlace } from './InPlace';
-import { LeftOutRows } from './LeftOutRows';
+import { FaultRows, LeftOutRows } from './LeftOutRows';
 import { findingsInWords } from './plan-prose';
+import type { PlanPoint } from './plan-prose';
 import type { OpenServices, Opened } from './open-services';
 import { UndatedRows } from './UndatedRows';
 import { useOpenServices, useOpening } from './use-opening';
@@ -46,7 +48,7 @@ function WhatWasLeftOut({ services }: { readonly services: OpenServices }) {
     <section className="dt-section">
       <h3>{t('open.notUsed')}</h3>
       {rejections.length === 0 ? (
-        <p>{t('open.shown.nothingElse')}</p>
+        <p>{t('open.shown.nothing')}</p>
       ) : (
         <>
           <p>
@@ -66,22 +68,35 @@ function WhatWasLeftOut({ services }: { readonly services: OpenServices }) {
 function Settled({ services, opened }: { readonly services: OpenServices; readonly opened: Opened }) {
   const t = useText();
   const { findings, mapping, plan } = opened;
-  const points = [...(plan.notes ?? []), ...(findings === undefined ? [] : findingsInWords(findings, mapping, t))];
+  const renamed = useTimeline((state) => state.rejections).filter(
+    ({ field, effect }) => field === mapping?.id && effect === 'noted',
+  );
+  const points: readonly PlanPoint[] = [
+    ...(plan.notes ?? []),
+    ...(findings === undefined ? [] : findingsInWords(findings, mapping, t)),
+  ];
   if (points.length === 0) return null;
   return (
     <section className="dt-section">
       <h3>{t('open.wasSettled')}</h3>
       <ul className="dt-open-list">
-        {points.map(({ text }) => (
-          <li key={text}>
-            <span>{text}</span>
-            {mapping === undefined ? null : (
-              <button type="button" className="dt-link" onClick={services.correct}>
-                {t('open.change')}
-                <span className="dt-visually-hidden"> {text}</span>
-              </button>
-            )}
-          </li>
+        {points.map(({ text, about, place }) => (
+          <Fragment key={text}>
+            <li>
+              <span>{text}</span>
+              {mapping === undefined ? null : (
+                <button type="button" className="dt-link" onClick={() => services.correct(place)}>
+                  {t('open.change')}
+                  <span className="dt-visually-hidden"> {text}</span>
+                </button>
+              )}
+            </li>
+            {about === 'renamed' && renamed.length > 0 ? (
+              <li className="dt-open-rows">
+                <FaultRows rejections={renamed} />
+              </li>
+            ) : null}
+          </Fragment>
         ))}
       </ul>
     </section>

@@ -20,7 +20,14 @@ export type OpeningPhase =
   | { readonly at: 'choosing'; readonly files: readonly { readonly name: string; readonly format: string }[] }
   | ({ readonly at: 'planned' } & Planned)
   /** The mapping step; `isAgain` for a table that is on screen already. */
-  | { readonly at: 'mapping'; readonly plan: TablePlan; readonly found: PlanProgress; readonly isAgain: boolean }
+  | {
+      readonly at: 'mapping';
+      readonly plan: TablePlan;
+      readonly found: PlanProgress;
+      readonly isAgain: boolean;
+      /** What somebody went there for. */
+      readonly place: SettlePlace | undefined;
+    }
   /** Why it can't be opened; what is on screen stays. */
   | { readonly at: 'refused'; readonly reason: Refusal };
 
@@ -32,7 +39,17 @@ export interface Planned {
   readonly format: string;
   /** False where somebody has to say first what the columns mean. */
   readonly canOpen: boolean;
+  /** It is read as a table with the same headings was last time. */
+  readonly isAsBefore: boolean;
+  /** Somebody has come back from the mapping step. */
+  readonly isBack: boolean;
   readonly found: PlanProgress;
+}
+
+/** Something of a column that can be settled in the mapping step; `column`: what it means. */
+export interface SettlePlace {
+  readonly about: 'day-order' | 'century' | 'heap' | 'one-name' | 'column';
+  readonly column: string;
 }
 
 /** What is known of all of the files, while one looks at the plan. */
@@ -69,6 +86,8 @@ export type Refusal =
 export interface Opened {
   /** What the file is called. */
   readonly name: string;
+  /** Another with each opening, of the same file too. */
+  readonly turn: number;
   readonly plan: Plan;
   /** Of a table: what it was read by, and what that found. */
   readonly mapping: TableMapping | undefined;
@@ -124,8 +143,10 @@ export interface OpenServices {
   readonly choose: (at: number) => void;
   /** Opens what was planned, or what the mapping makes of it. */
   readonly open: (mapping?: TableMapping) => void;
-  /** From the plan, or from what was opened, to the mapping step. */
-  readonly correct: () => void;
+  /** From the plan, or from what was opened, to the mapping step: to what is to be settled there, or its beginning. */
+  readonly correct: (place?: SettlePlace) => void;
+  /** Forgets how tables with these headings are read; the plan is that of the page's own guess. */
+  readonly startAfresh: () => void;
   readonly relayout: MappingStepProps['onRelayout'];
   readonly remap: MappingStepProps['onChange'];
   /** Ends whatever is going on; the timeline on screen stays. */

@@ -4,12 +4,16 @@ import type { TableFindings } from '../../formats/table/findings';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import { dateFormatOf } from '../../base/messages/locale-formats';
 import { tallyRejections } from '../../model/rejection-tally';
-import type { Planned } from './open-services';
+import type { Planned, SettlePlace } from './open-services';
 
 /** One thing that was decided, or that somebody should look at. */
 export interface PlanPoint {
   readonly kind: 'settled' | 'to-settle';
   readonly text: string;
+  /** Where it can be settled, or settled otherwise. */
+  readonly place?: SettlePlace;
+  /** Ids that stood there twice: each of them is told among what was noted. */
+  readonly about?: 'renamed';
 }
 
 /** What was decided and what is open, of what has been read so far; each sentence once. */
@@ -44,19 +48,21 @@ export function findingsInWords(
   t: Translate,
 ): readonly PlanPoint[] {
   return [
-    ...findings.dates.flatMap(({ decision }) => datesInWords(decision, t)),
+    ...findings.dates.flatMap(({ decision, column }) => datesInWords(decision, column, t)),
     ...titlesInWords(findings, t).map(settled),
     ...(mapping?.actors ?? []).flatMap(({ separator }) =>
       separator === undefined ? [] : [settled(t('open.parted', { signs: quoted([separator].flat(), t) }))],
     ),
-    ...findings.names.flatMap(({ together }) =>
-      together.map(({ names }) => open(t('open.oneName', { names: quoted(names, t) }))),
+    ...findings.names.flatMap(({ together, column }) =>
+      together.map(({ names }) => open(t('open.oneName', { names: quoted(names, t) }), { about: 'one-name', column })),
     ),
     ...typesInWords(findings, t),
-    ...(findings.renamed > 0 ? [settled(t('open.renamed', { n: findings.renamed }))] : []),
+    ...(findings.renamed > 0
+      ? [{ ...settled(t('open.renamed', { n: findings.renamed })), about: 'renamed' } as const]
+      : []),
     ...(findings.merged > 0 ? [settled(t('open.merged', { n: findings.merged }))] : []),
     ...(findings.passedOver > 0 ? [settled(t('open.passedOver', { n: findings.passedOver }))] : []),
-    ...(findings.undated > 0 ? [open(t('open.undated', { n: findings.undated }))] : []),
+    ...(isMoreThanUnread(findings) ? [open(t('open.undated', { n: findings.undated }))] : []),
   ];
 }
 
@@ -64,16 +70,23 @@ function settled(text: string): PlanPoint {
   return { kind: 'settled', text };
 }
 
-function open(text: string): PlanPoint {
-  return { kind: 'to-settle', text };
+function open(text: string, place?: SettlePlace): PlanPoint {
+  return { kind: 'to-settle', text, ...(place !== undefined && { place }) };
+}
+
+/** Rows whose date can't be read are told of with it, and kept without one. */
+function isMoreThanUnread({ undated, dates }: TableFindings): boolean {
+  return undated > 0 && dates.find(({ of }) => of === 'date')?.decision.counts.unread !== undated;
 }
 
 type Decision = TableFindings['dates'][number]['decision'];
 
 function datesInWords(
   { counts, order, context, heaps, example, otherCalendar }: Decision,
+  column: string,
   t: Translate,
 ): readonly PlanPoint[] {
+  const at = (about: SettlePlace['about']): SettlePlace => ({ about, column });
   const points: PlanPoint[] = [];
   const { read, unread, dayFirst, monthFirst, either, twoDigitYears } = counts;
   const isOpen = order === 'asked' && either > 0;
@@ -84,26 +97,29 @@ function datesInWords(
     points.push({ kind: 'settled', text: t(`open.dates.${context.order}`, { n }) });
   }
   if (order === 'given' && context.order !== undefined && either > 0)
-    points.push({ kind: 'settled', text: t(`open.dates.given.${context.order}`, { n: either }) });
-  if (isOpen)
-    points.push({ kind: 'to-settle', text: t('open.dates.either', { n: either, example: example?.text ?? '' }) });
+    points.push({
+      kind: 'settled',
+      text: t(`open.dates.given.${context.order}`, { n: either }),
+      place: at('day-order'),
+    });
+  if (isOpen) points.push(open(t('open.dates.either', { n: either, example: example?.text ?? '' }), at('day-order')));
   if (twoDigitYears > 0 && context.lastYear === undefined)
-    points.push({ kind: 'to-settle', text: t('open.dates.century', { n: twoDigitYears }) });
-  if (unread > 0) points.push({ kind: 'to-settle', text: t('open.dates.unread', { n: unread }) });
+    points.push(open(t('open.dates.century', { n: twoDigitYears }), at('century')));
+  if (unread > 0) points.push(open(t('open.dates.unread', { n: unread }), at('column')));
   if (context.serials !== undefined && read > 0)
     points.push({ kind: 'settled', text: t('open.dates.serials', { n: read, era: context.serials }) });
   if (otherCalendar !== undefined) {
     const { count: n, example: like } = otherCalendar;
-    points.push({ kind: 'to-settle', text: t('open.dates.otherCalendar', { n, example: like }) });
+    points.push(open(t('open.dates.otherCalendar', { n, example: like }), at('column')));
   }
-  for (const { on, at, count } of heaps)
-    points.push({
-      kind: 'to-settle',
-      text:
-        on === 'month-day'
-          ? t('open.dates.heap', { n: count, day: dayInWords(at, t) })
-          : t('open.dates.heapOfMonths', { n: count }),
-    });
+  for (const heap of heaps) {
+    const n = heap.count;
+    const text =
+      heap.on === 'month-day'
+        ? t('open.dates.heap', { n, day: dayInWords(heap.at, t) })
+        : t('open.dates.heapOfMonths', { n });
+    points.push(open(text, at('heap')));
+  }
   return points;
 }
 
@@ -124,7 +140,8 @@ function typesInWords({ types }: TableFindings, t: Translate): readonly PlanPoin
   const unknown = types.words.filter(({ type }) => type === undefined);
   if (unknown.length === 0) return [{ kind: 'settled', text: t('open.types', { n: types.words.length }) }];
   const first = unknown.slice(0, 3).map(({ word }) => word);
-  return [{ kind: 'to-settle', text: t('open.types.unknown', { n: unknown.length, words: quoted(first, t) }) }];
+  const place = { about: 'column', column: types.column } as const;
+  return [open(t('open.types.unknown', { n: unknown.length, words: quoted(first, t) }), place)];
 }
 
 function quoted(words: readonly string[], t: Translate): string {

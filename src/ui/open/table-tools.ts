@@ -1,7 +1,9 @@
 import type { DateReading, DateReadingContext } from '../../model/dates/reading/date-reading';
 import type { EventTable } from '../../model/event-table';
 import type { Rejection } from '../../model/rejection';
+import type { SettlePlace } from './open-services';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../formats/table/findings';
+import type { MappingFile } from '../../formats/table/mapping-file';
 import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../formats/table/table-plan';
 
@@ -76,8 +78,8 @@ export interface TableTools {
   readonly readDate: (text: string, context: DateReadingContext) => DateReading;
   /** The file that holds a mapping, and the command line takes. */
   readonly mappingText: (mapping: TableMapping) => string;
-  /** Undefined for a text that is no such file. */
-  readonly readMapping: (text: string) => TableMapping | undefined;
+  /** What such a file says; or which of its fields can't be used, with what stands there and what was expected. */
+  readonly readMapping: (text: string) => MappingFile;
 }
 
 /** What the mapping step is given (mapping/MappingStep.tsx). */
@@ -95,6 +97,8 @@ export interface MappingStepProps {
   readonly onStop?: () => void;
   /** How far the whole file has been read by the mapping last told. */
   readonly progress: ReadingProgress;
+  /** What somebody came here for, which has the focus first. */
+  readonly place?: SettlePlace | undefined;
 }
 
 /** What is known of the whole file while one looks at the plan. */

@@ -31,18 +31,23 @@ export function PageHeader({
   const { hidden, ownHref } = usePageSettings();
   const canFilter = useCanFilter();
   const hasData = useTimeline((state) => state.dataset !== undefined);
-  const notices = (
-    <ErrorBoundary name={t('app.part.notices')}>
-      <LanguageNotice />
-      <Notices
-        ownHref={ownHref}
-        {...(retry === undefined ? {} : { onRetry: retry })}
-        {...(cancel === undefined ? {} : { onCancel: cancel })}
-      />
-    </ErrorBoundary>
+  const told = (
+    <>
+      <ErrorBoundary name={t('app.part.notices')}>
+        <LanguageNotice />
+        <Notices
+          ownHref={ownHref}
+          {...(retry === undefined ? {} : { onRetry: retry })}
+          {...(cancel === undefined ? {} : { onCancel: cancel })}
+        />
+      </ErrorBoundary>
+      <ErrorBoundary name={t('app.part.open')}>
+        <Opened onReport={onAbout} />
+      </ErrorBoundary>
+    </>
   );
   // All there is to read then. The page's own data has its written page under it instead.
-  if (!hasData && ownHref !== undefined) return <PageMain className="dt-header">{notices}</PageMain>;
+  if (!hasData && ownHref !== undefined) return <PageMain className="dt-header">{told}</PageMain>;
   return (
     <header className="dt-header">
       {hasData ? (
@@ -66,10 +71,7 @@ export function PageHeader({
           </ErrorBoundary>
         </>
       ) : null}
-      {notices}
-      <ErrorBoundary name={t('app.part.open')}>
-        <Opened onReport={onAbout} />
-      </ErrorBoundary>
+      {told}
     </header>
   );
 }

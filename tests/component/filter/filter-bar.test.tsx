@@ -362,3 +362,15 @@ test('the bar with an open menu has nothing that an accessibility checker object
   });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+test('a facet that nothing could be chosen in isn’t shown, unless it filters already', () => {
+  const { store } = show(makeDataset([{ participants: ['anna'], countries: [], type: undefined }]));
+  const facets = screen.getByRole('toolbar', { name: 'Filters' });
+  const names = () =>
+    within(facets)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+  expect(names()).toEqual(['Actors 1', 'Tone 1']);
+  act(() => store.apply(toggleCountry, 'FR'));
+  expect(names()[0]).toMatch(/^Countries/);
+});

@@ -189,7 +189,7 @@ test('the panel of an event without a date says so where others have theirs, and
 });
 
 test.each([
-  ['timeline', '4 of 4 events, 2 in the list only'],
+  ['timeline', '4 of 4 events, 2 undated'],
   ['list', '4 of 4 events'],
 ] as const)('beside the %s the count says: %s', (view, words) => {
   renderOver(

@@ -1,4 +1,3 @@
-import type { Role } from '../../../model/vocabulary';
 import type { TableMapping } from '../table-mapping';
 import { known, knownColumns } from './known-columns';
 import type { NamedLook, Preset, PresetFinding, PresetLook } from './preset';
@@ -7,14 +6,18 @@ import type { NamedLook, Preset, PresetFinding, PresetLook } from './preset';
  * Words for votes, and the numbers of Voeten's files (Bailey, Strezhnev, Voeten 2017: 1 yes, 2 abstain, 3 no, 8 absent, 9 not
  * a member).
  */
-const VOTE_WORDS = { 1: 'yes', 2: 'abstain', 3: 'no', 8: 'absent', 9: 'not a member' } as const;
-const ROLE_OF_VOTE: Readonly<Record<string, Role>> = {
-  yes: 'party',
-  no: 'target',
-  abstain: 'referenced',
-  absent: 'excluded',
-  'not a member': 'excluded',
-};
+const VOTE_WORDS = {
+  1: 'yes',
+  2: 'abstained',
+  3: 'no',
+  8: 'absent',
+  9: 'not a member',
+  abstain: 'abstained',
+} as const;
+/** Whoever casts one of these takes part, alike: none of them does anything to another. Who is absent doesn't. */
+const CAST = ['yes', 'no', 'abstained'] as const;
+/** Members named of those who voted otherwise than most. */
+const MOST_NAMED = 20;
 
 /** Roll calls of the UN General Assembly: who voted how, what was voted on, and what it was about, in one file or three. */
 export const rollCalls: Preset = {
@@ -62,17 +65,18 @@ function votes({ headers = [] }: PresetLook, others: readonly NamedLook[]): Pres
   const code = own.get('country_code');
   const { derive = [], id: _id, ...call } = rollCall(get, date);
   const who = country ?? 'country';
-  const actor = { column: who, kind: 'government' as const, roleBy: { column: 'Vote', values: ROLE_OF_VOTE } };
+  const actor = { column: 'Voter', role: 'party' as const, kind: 'government' as const };
   return {
     mapping: {
       ...call,
-      title: `{${who}} votes {Vote}: {Title}`,
+      title: `{${who}} ({Vote}): {Title}`,
       summary: 'Summary',
       actors: [code === undefined ? actor : { ...actor, countryColumn: code }],
       derive: [
         ...derive,
         { as: 'Summary', first: [get('descr') ?? 'descr'] },
         { as: 'Vote', of: own.get('vote') ?? 'vote', values: VOTE_WORDS, otherwise: 'as-is' },
+        { as: 'Voter', of: who, when: { column: 'Vote', values: CAST } },
       ],
       regroup: {
         ...(calls === undefined ? {} : { join: [{ file: calls.name, key: theirs.get('rcid') ?? 'rcid', on: rcid }] }),
@@ -80,7 +84,12 @@ function votes({ headers = [] }: PresetLook, others: readonly NamedLook[]): Pres
           by: [rcid],
           title: 'Title',
           id: rcid,
-          tally: { column: 'Vote', as: 'Summary', compose: '{Summary}[ ({})]' },
+          tally: {
+            column: 'Vote',
+            as: 'Summary',
+            compose: '{Summary}[\n{}]',
+            names: { column: who, of: CAST, most: MOST_NAMED, more: 'and {} more' },
+          },
         },
       },
     },

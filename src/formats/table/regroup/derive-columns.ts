@@ -43,6 +43,12 @@ function makerOf(column: DerivedColumn, headers: readonly string[], lookUps: Rea
       return '';
     };
   }
+  if ('when' in column) {
+    const place = headers.indexOf(column.of);
+    const asked = headers.indexOf(column.when.column);
+    const wanted = new Set(column.when.values);
+    return (cells) => (wanted.has(cells[asked]?.trim() ?? '') ? (cells[place]?.trim() ?? '') : '');
+  }
   const lookUp = 'values' in column ? tableOf(column) : lookUps.get(column.lookUp);
   if (lookUp === undefined) throw new Error(`What "${column.of}" is looked up in wasn't loaded`);
   const place = headers.indexOf(column.of);

@@ -1,5 +1,5 @@
 import type { Steps } from '../../../base/steps';
-import { makeTally } from './cell-tally';
+import { makeTallies } from './cell-tally';
 import type { Tally, TallyColumn } from './cell-tally';
 import { padded } from './join-records';
 import { cellsOf, packCells, placesOf } from './record-step';
@@ -36,12 +36,13 @@ export function groupStep(headers: readonly string[], options: GroupOptions, onM
   const { by, kept, span, tally } = options;
   const keys = placesOf(headers, by);
   const keptPlaces = [...new Set(placesOf(headers, kept))].filter((place) => place >= 0);
+  const nextTally = tally === undefined ? undefined : makeTallies(headers, tally);
   const gather = (cells: readonly string[], line: number): Gathered => ({
     first: packCells(cells),
     line,
     members: [],
     span: span === undefined ? undefined : makeSpan(headers, span),
-    tally: tally === undefined ? undefined : makeTally(headers, tally),
+    tally: nextTally?.(),
   });
   return {
     headers: [

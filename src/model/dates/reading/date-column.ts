@@ -1,7 +1,7 @@
 import type { DateColumn, DateCounts, DateDecision, DateReadingContext, DayOrder } from './date-reading';
 import { makeDayTally } from './day-heaps';
+import type { FullReading } from './full-reading';
 import { readFully } from './read-date';
-import type { FullReading } from './read-date';
 import { makeRowOrder } from './row-order';
 
 /** A cell as a column counts it. */

@@ -6,10 +6,12 @@ import { dateTokens } from './date-tokens';
 import { dateVocabulary } from './date-vocabulary';
 import { edtfText } from './edtf-text';
 import { foldDateText } from './fold-date-text';
+import type { FullReading } from './full-reading';
 import { clockParts, readIsoDate } from './iso-date';
 import { makeReading, UNREAD } from './make-reading';
 import { numberedDate } from './numbered-date';
 import { placeOfHour } from './place-of-hour';
+import { LAST_YEARS, readPlainDate } from './plain-date';
 import { readSerialDay } from './serial-day';
 import { wordedDate } from './worded-date';
 import type { WordedDate } from './worded-date';
@@ -29,19 +31,15 @@ export function readDate(text: string, context: DateReadingContext): DateReading
   return readFully(text, context).reading;
 }
 
-/** A reading with what a column counts. */
-export interface FullReading {
-  readonly reading: DateReading;
-  /** Its numbers allow this order alone. */
-  readonly only: DayOrder | undefined;
-  /** Whether its year has two figures, of which the century isn't said. */
-  readonly isCut: boolean;
-}
-
 const NOTHING: FullReading = { reading: UNREAD, only: undefined, isCut: false };
 
 /** As `readDate`, with what a column has to know of a cell. */
 export function readFully(text: string, context: DateReadingContext): FullReading {
+  return readPlainDate(text, context) ?? readByGrammar(text, context);
+}
+
+/** The same without the short way for plain dates, which it is held against. */
+export function readByGrammar(text: string, context: DateReadingContext): FullReading {
   const full = readInFull(text, context);
   return isOfAnotherCalendar(text, full.reading) ? NOTHING : full;
 }
@@ -58,7 +56,7 @@ function isOfAnotherCalendar(text: string, { edtf }: DateReading): boolean {
 }
 
 function readInFull(text: string, context: DateReadingContext): FullReading {
-  const plain = readPlain(text, context);
+  const plain = readNumbers(text, context);
   if (plain !== undefined) return plain;
   if (text.length > LONGEST_EDTF) return NOTHING;
   const folded = foldDateText(text);
@@ -72,16 +70,10 @@ function readInFull(text: string, context: DateReadingContext): FullReading {
   return folded.length > LONGEST_WORDS ? NOTHING : readWords(text, folded, context);
 }
 
-const PLAIN_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-const PLAIN_YEAR = /^\d{4}$/;
 const THREE_NUMBERS = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/;
 
-/** Days, years and three numbers, which most columns have and nothing else: read without a look at words. */
-function readPlain(text: string, context: DateReadingContext): FullReading | undefined {
-  const [, year, month, day] = PLAIN_DAY.exec(text) ?? [];
-  if (year !== undefined && month !== '00' && day !== '00')
-    return isDay(Number(year), Number(month), Number(day)) ? plainReading(text) : NOTHING;
-  if (context.serials === undefined && PLAIN_YEAR.test(text)) return plainReading(text);
+/** Three numbers are a date of numbers or none: no interval, no list. */
+function readNumbers(text: string, context: DateReadingContext): FullReading | undefined {
   const [, first = '', sign = '', second = '', third = ''] = THREE_NUMBERS.exec(text) ?? [];
   if (sign === '') return undefined;
   const figures = [first, second, third].map((figure) => ({ value: Number(figure), digits: figure.length }));
@@ -93,19 +85,6 @@ function readPlain(text: string, context: DateReadingContext): FullReading | und
         if (parts === undefined || !isCivilDate(parts)) return undefined;
         return { edtf: edtfOfParts(parts), needsWords: false, dates: [] };
       });
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    (day <= 28 || new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDate() === day)
-  );
-}
-
-function plainReading(edtf: string): FullReading {
-  return { reading: makeReading(edtf, {}), only: undefined, isCut: false };
 }
 
 function readWords(text: string, folded: string, context: DateReadingContext): FullReading {
@@ -137,8 +116,6 @@ interface Way {
   readonly lastYear: number | undefined;
 }
 
-/** Two figures of a year are this century's to the one, and the last century's to the other. */
-const LAST_YEARS = [2099, 1999] as const;
 const ORDERS = ['day-first', 'month-first'] as const;
 
 /** Reads a text once for each choice that it asks for and the context leaves open. */

@@ -50,8 +50,15 @@ export function singleDate(tokens: readonly DateToken[], choices: Choices): Sing
     time: found.time,
     zone: found.zone,
     hasPart: found.hasPart || isUnclearSpan(found, parts),
-    hasZeros: found.numbers.some(({ value }) => value === 0),
+    hasZeros: hasUnknownPart(found, parts),
   };
+}
+
+/** Zeros are parts that aren't known, but those of the year 2000 where it has two figures. */
+function hasUnknownPart({ numbers }: FoundDate, { year }: CivilParts): boolean {
+  const zeros = numbers.filter(({ value }) => value === 0).length;
+  const isCutYear = year !== undefined && year % 100 === 0 && !numbers.some(({ digits }) => digits > 2);
+  return zeros > (isCutYear ? 1 : 0);
 }
 
 /** Half of a year has a code; of anything else it is words. */

@@ -24,7 +24,7 @@ export function ColumnRow({ profile }: { readonly profile: ColumnProfile }) {
   const meaning = tools.meaningOf(choice.mapping, header);
   const rows = choice.survey.sample.length;
   return (
-    <li className="dt-map-row" aria-labelledby={id}>
+    <li className="dt-map-row" aria-labelledby={id} data-column={header}>
       <Heading level={3} id={id} className="dt-map-head">
         <Words>{header}</Words>
       </Heading>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Rejection } from '../../../model/rejection';
 import { saveFile } from '../save-file';
 import { Heading } from '../../context/Heading';
 import { useText, useTimeline } from '../../context/store-context';
@@ -11,7 +12,7 @@ interface MappingHeadProps {
   readonly onCancel: () => void;
   readonly onOpen: () => void;
   /** What was done with the mapping's file, and how many changes that was. */
-  readonly onTold: (text: string, changes: 0 | 1) => void;
+  readonly onTold: (text: string, changes: 0 | 1, faults?: readonly Rejection[]) => void;
 }
 
 /** What is being opened, what would come of it, and how one leaves. */
@@ -61,7 +62,12 @@ export function OpenButton({ onOpen }: { readonly onOpen: () => void }) {
   const t = useText();
   const { findings, isWhole } = useMappingStep();
   return (
-    <button type="button" className="dt-button dt-button--main" onClick={onOpen}>
+    <button
+      type="button"
+      className="dt-button dt-button--main"
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      onClick={onOpen}
+    >
       {isWhole ? t('mapping.openEvents', { n: findings.events }) : t('mapping.openAll')}
     </button>
   );
@@ -117,8 +123,8 @@ export function MappingFile({ onTold }: Pick<MappingHeadProps, 'onTold'>) {
   };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    const isMapping = fromFile(await file.text());
-    onTold(t(isMapping ? 'mapping.used' : 'mapping.notUsed', { name: file.name }), isMapping ? 1 : 0);
+    const { ok, rejections } = fromFile(await file.text());
+    onTold(t(ok ? 'mapping.used' : 'mapping.notUsed', { name: file.name }), ok ? 1 : 0, rejections);
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import type { TableQuestion } from '../../../formats/table/findings';
 import { useRoving } from '../../kit/focus/use-roving';
 
 export interface Answer {
@@ -13,6 +14,7 @@ export interface Answer {
 }
 
 interface QuestionProps {
+  readonly about: TableQuestion['about'];
   readonly asks: string;
   /** Why it is asked. */
   readonly because: string;
@@ -26,13 +28,13 @@ interface QuestionProps {
  * Something that only a person can know: each answer shows what it gives and what speaks for it, none is chosen
  * beforehand, and the chosen one can be changed. Arrow keys go from answer to answer.
  */
-export function Question({ asks, because, answers, until, children }: QuestionProps) {
+export function Question({ about, asks, because, answers, until, children }: QuestionProps) {
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const roving = useRoving(group);
   const isOpen = answers.every(({ isChosen }) => !isChosen);
   return (
-    <div className={`dt-map-question${isOpen ? ' dt-map-question--open' : ''}`}>
+    <div className={`dt-map-question${isOpen ? ' dt-map-question--open' : ''}`} data-settles={about}>
       <p id={`${id}-asks`} className="dt-map-asks">
         <strong>{asks}</strong> {because}
       </p>

@@ -18,7 +18,7 @@ function Suggestion({ suggestion, isTaken }: OpenSuggestion) {
   const step = useMappingStep();
   const { found, act, done } = suggestionInWords(suggestion, t);
   return (
-    <div className="dt-map-suggestion">
+    <div className="dt-map-suggestion" data-settles={suggestion.about}>
       <p>{isTaken ? done : found}</p>
       <button
         type="button"

@@ -54,6 +54,7 @@ function DayOrderQuestion({ question, answer }: QuestionOf<'day-order'>) {
   );
   return (
     <Question
+      about={question.about}
       asks={t('mapping.order.asks', { text: example?.text ?? '' })}
       because={t('mapping.order.because', { n: counts.either })}
       answers={answers}
@@ -119,6 +120,7 @@ function CenturyQuestion({ question, answer }: QuestionOf<'century'>) {
   );
   return (
     <Question
+      about={question.about}
       asks={t('mapping.century.asks', { text: example?.text ?? '' })}
       because={t('mapping.century.because', { n: counts.twoDigitYears })}
       answers={answers}
@@ -144,6 +146,7 @@ function RowsQuestion({ question, answer }: QuestionOf<'grouping' | 'spreading'>
     );
   return (
     <Question
+      about={question.about}
       asks={t(`mapping.${question.about}.asks`)}
       because={t(`mapping.${question.about}.because`, { columns: names })}
       answers={[

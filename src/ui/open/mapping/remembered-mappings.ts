@@ -18,6 +18,11 @@ export function rememberedMapping(headings: string): string | undefined {
   return entries().find(([known]) => known === headings)?.[1];
 }
 
+/** Whether any table's is known. */
+export function isAnyRemembered(): boolean {
+  return entries().length > 0;
+}
+
 /** Undefined forgets it. */
 export function rememberMapping(headings: string, mapping: string | undefined): void {
   const others = entries().filter(([known]) => known !== headings);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../../../base/invariant';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../../formats/table/findings';
+import type { MappingFile } from '../../../formats/table/mapping-file';
 import type { TableLayout, TableMapping } from '../../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
 import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
@@ -31,8 +32,8 @@ export interface Mapping {
   readonly take: (suggestion: TableSuggestion) => void;
   readonly retract: (suggestion: TableSuggestion) => void;
   readonly relayout: (layout: TableLayout) => void;
-  /** A mapping from a file; false where it is none. */
-  readonly fromFile: (text: string) => boolean;
+  /** A mapping from a file, which holds from now on where it can be used. */
+  readonly fromFile: (text: string) => MappingFile;
   readonly startAfresh: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -101,8 +102,8 @@ function changesOf(
       ),
     fromFile: (text) => {
       const read = tools.readMapping(text);
-      if (read !== undefined) begin({ ...read, layout: survey.layout }, 'file');
-      return read !== undefined;
+      if (read.ok) begin({ ...read.mapping, layout: survey.layout }, 'file');
+      return read;
     },
     startAfresh: () => {
       rememberMapping(keyOf(survey, tools), undefined);
@@ -146,10 +147,12 @@ function surveyOf(survey: TableSurvey | undefined): TableSurvey {
 /** As tables with these headings were read last time, if any were. */
 function beginning(survey: TableSurvey, guess: TableMapping, tools: TableTools): MappingHistory {
   const text = rememberedMapping(keyOf(survey, tools));
-  const remembered = text === undefined ? undefined : tools.readMapping(text);
-  return remembered === undefined
-    ? beginHistory(survey, guess, 'guessed')
-    : beginHistory(survey, { ...remembered, layout: survey.layout }, 'remembered');
+  const read = text === undefined ? undefined : tools.readMapping(text);
+  if (read?.ok !== true) return beginHistory(survey, guess, 'guessed');
+  const mapping = { ...read.mapping, layout: survey.layout };
+  // The plan may have it already, by which the whole file is being read.
+  const isPlanned = tools.mappingText(mapping) === tools.mappingText(guess);
+  return beginHistory(survey, isPlanned ? guess : mapping, 'remembered');
 }
 
 /** Under which it is remembered how tables with these headers are read. */

@@ -371,12 +371,17 @@ describe('a mapping as a file', () => {
 
   test.each([
     ['{"title":"Who"}', 'Who', 'The table is read as mine.json says.'],
-    ['no mapping', 'What', 'mine.json is no mapping: nothing has changed.'],
-  ])('is used where it is one: %s', async (text, title, said) => {
+    [
+      'no mapping',
+      'What',
+      'mine.json can’t be used as a mapping: nothing has changed. /date/order: “middle”; expected one of day-first, month-first.',
+    ],
+  ])('is used where it is one, else what is wrong in it is said, and where: %s', async (text, title, said) => {
     const { onOpen } = show();
     const input = screen.getByRole('dialog').querySelector<HTMLInputElement>('input[type="file"]');
     fireEvent.change(input!, { target: { files: [new File([text], 'mine.json')] } });
     await waitFor(() => expect(screen.getByRole('dialog').querySelector('.dt-status')?.textContent).toBe(said));
+    expect(screen.getByRole('dialog').querySelector('.dt-map-told')?.textContent).toBe(said.replace(' /', '/'));
     press('Open 60 events');
     expect(onOpen.mock.lastCall?.[0].title).toBe(title);
   });

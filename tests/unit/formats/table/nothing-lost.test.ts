@@ -164,7 +164,7 @@ describe('names', () => {
 describe('words and codes', () => {
   test('a type is known by our own words, another stays with the event and is counted, without a fault', () => {
     const { events, findings, faults } = readCsv(
-      'date,kind\n2016,Talks and calls\n2017,SANCTIONS\n2018,parley\n2019,parley\n',
+      'date,kind\n2016,Talks and calls\n2017,SANCTIONS\n2018,soundings\n2019,soundings\n',
       {
         date: 'date',
         type: { column: 'kind', values: {}, known: true },
@@ -173,13 +173,13 @@ describe('words and codes', () => {
     expect(events.map(({ type, extra }) => [type, extra])).toEqual([
       ['talks', undefined],
       ['sanctions', undefined],
-      [undefined, { typeText: 'parley' }],
-      [undefined, { typeText: 'parley' }],
+      [undefined, { typeText: 'soundings' }],
+      [undefined, { typeText: 'soundings' }],
     ]);
     expect(findings.types).toEqual({
       column: 'kind',
       words: [
-        { word: 'parley', count: 2, type: undefined },
+        { word: 'soundings', count: 2, type: undefined },
         { word: 'Talks and calls', count: 1, type: 'talks' },
         { word: 'SANCTIONS', count: 1, type: 'sanctions' },
       ],

@@ -145,12 +145,13 @@ describe('columns made of others', () => {
     const table = tableOf('vote | month\n1 | -9\n4 | 7', {
       derive: [
         { as: 'Vote', of: 'vote', values: { 1: 'yes' } },
+        { as: 'If', of: 'month', when: { column: 'Vote', values: ['yes'] } },
         { as: 'Month', of: 'month', values: { '-9': '' }, otherwise: 'as-is' },
       ],
     });
-    expect((await takeAll(table)).map(({ row: { Vote = '', Month = '' } }) => [Vote, Month])).toEqual([
-      ['yes', ''],
-      ['', '7'],
+    expect((await takeAll(table)).map(({ row: { Vote = '', Month = '', If = '' } }) => [Vote, Month, If])).toEqual([
+      ['yes', '', '-9'],
+      ['', '7', ''],
     ]);
   });
 });
@@ -238,6 +239,22 @@ describe('several rows as one event', () => {
     const table = tableOf(roll, { ...mapping, regroup: { group: { by: ['rcid'], tally } } });
     expect(table.headers).toEqual(['rcid', 'country', 'vote', 'short']);
     expect((await takeAll(table))[0]?.row.short).toBe('A (yes 2, no 2)');
+  });
+
+  it('names those of the rarer values, up to a bound, and counts who is beyond it', async () => {
+    const states = ['Chile yes', 'Cuba no', 'Fiji no', 'Iran no', 'Mali yes', 'Peru yes', 'Togo yes', 'Oman away'];
+    const votes = states.map((state) => ['1', ...state.split(' ')]);
+    const names = { column: 'who', of: ['yes', 'no', 'abstained'], most: 2, more: 'and {} more' };
+    const close = async (records: readonly (readonly string[])[]): Promise<string | undefined> => {
+      const table = regrouped(recordSourceOf(['id', 'who', 'vote'], records), [], {
+        regroup: { group: { by: ['id'], tally: { column: 'vote', as: 'Votes', names } } },
+      });
+      return (await takeAll(table))[0]?.row.Votes;
+    };
+    expect(await close(votes)).toBe('Yes 4; no 3: Cuba, Fiji and 1 more; away 1');
+    // Where most say no, it is the others who are named.
+    expect(await close(votes.slice(1, 5))).toBe('Yes 1: Mali; no 3');
+    expect(await close(votes.slice(7))).toBe('Away 1');
   });
 
   it.each([
