@@ -1,7 +1,7 @@
 /** Marks of footnotes, as they come with what is copied from an encyclopedia: `16 February 1946[1][a]`. */
 const FOOTNOTES = /(?<=\p{Nd}{4}|\p{L}{2})(?:\[(?:\p{Nd}{1,3}|\p{L}|(?:note|nb|n\.) ?\p{Nd}{1,3})\])+$/u;
 /** Between two dates: from one to the other. */
-const ARROWS = /\s*(?:[\u2192\u27F6\u21D2\u2794]|(?<=\s)-{1,2}>(?=\s))\s*/g;
+const ARROWS = /[\u2192\u27F6\u21D2\u2794]|(?<=\s)-{1,2}>(?=\s)/g;
 /** Years of reigns, and of the Republic of China, that run with the Gregorian calendar: what is added to theirs. */
 const ERAS: Readonly<Record<string, number>> = {
   明治: 1867,
