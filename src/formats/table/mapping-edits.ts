@@ -63,7 +63,11 @@ export function dateIn(mapping: TableMapping, of: 'date' | 'end'): DateMapping |
 }
 
 /** The mapping with its date or end changed; one that says nothing of it stays as it is. */
-export function withDate(mapping: TableMapping, of: 'date' | 'end', change: (date: DateMapping) => DateMapping): TableMapping {
+export function withDate(
+  mapping: TableMapping,
+  of: 'date' | 'end',
+  change: (date: DateMapping) => DateMapping,
+): TableMapping {
   const date = dateIn(mapping, of);
   return date === undefined ? mapping : { ...mapping, [of]: change(date) };
 }

@@ -41,7 +41,7 @@ describe('tables of one drop', () => {
     const { opening, until } = await makeOpening(own);
     opening.take(dropped(...files));
     const { table, found } = await until('planned');
-    expect([table?.survey.source.name, table?.survey.others.map(({ name }) => name)]).toEqual([
+    expect([table?.survey?.source.name, table?.survey?.others.map(({ name }) => name)]).toEqual([
       'words.csv',
       ['rounds.csv'],
     ]);
