@@ -30,7 +30,7 @@ export function officeKind(head: Uint8Array): OfficeKind | undefined {
 }
 
 /** A ZIP file begins with its first part, or, where it has none, with the end of the list of them. */
-export function isZip(head: Uint8Array): boolean {
+function isZip(head: Uint8Array): boolean {
   return startsWith(head, 0, PART) || startsWith(head, 0, END);
 }
 

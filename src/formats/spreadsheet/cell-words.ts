@@ -43,7 +43,7 @@ function plainInWords(number: number, raw: string, { isPercent, leastDigits }: N
  * A number with at most 15 digits, as spreadsheets show it, and without an exponent: 0.1 + 0.2 is 0.3. Of numbers longer
  * than 21 digits the exponent stays.
  */
-export function plainNumber(number: number): string {
+function plainNumber(number: number): string {
   const shortest = String(Number(number.toPrecision(15)));
   const [, sign = '', whole = '', part = '', exponent = ''] = /^(-?)(\d+)(?:\.(\d+))?e-(\d+)$/.exec(shortest) ?? [];
   if (exponent === '') return shortest;

@@ -58,7 +58,7 @@ export function numberFormat(id: number, codes: ReadonlyMap<number, string>): Nu
  * Reads a format's code (ECMA-376, part 1, section 18.8.31): what is in quotes, behind a backslash or in brackets is no
  * part of it, and of its sections, parted by semicolons, the first is that of dates.
  */
-export function readNumberFormat(code: string): NumberFormat {
+function readNumberFormat(code: string): NumberFormat {
   const [section = ''] = bare(code).split(';');
   if (/general|standard/i.test(section)) return GENERAL;
   const isElapsed = /\[[hms]+\]/i.test(section);

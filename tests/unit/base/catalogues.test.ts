@@ -99,6 +99,14 @@ const SAME_IN_FRENCH = new Set([
   'typeShort.sanctions',
   'legend.sources',
   'summary.sourceCount',
+  'mapping.group.sources',
+  'mapping.means.date',
+  'mapping.means.type',
+  'mapping.means.importance',
+  'open.date.label',
+  'open.template.source',
+  'open.template.first.who',
+  'open.template.third.who',
 ]);
 
 const others = LANGUAGES.filter((language) => language !== 'en');

@@ -36,7 +36,7 @@ export function calendarWords(languages: readonly string[]): CalendarWords {
 /** A language may be somebody's value, of a file or an address. */
 function isTag(locale: string): boolean {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+    return Intl.PluralRules.supportedLocalesOf(locale).length > 0;
   } catch {
     // Intl throws for what isn't a tag.
     return false;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 async function planOf(text: string): Promise<ImportedPlan> {
-  const survey = await chronologyReader.survey([fileAtHand(text, { name: 'chronology.md' })], {
+  const survey = await chronologyReader.survey([fileAtHand(text, { name: 'notes.md' })], {
     t,
     signal: new AbortController().signal,
   });
