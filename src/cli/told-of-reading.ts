@@ -83,6 +83,8 @@ function dateFacts({ column, decision }: TableFindings['dates'][number], t: Tran
     });
   if (counts.twoDigitYears > 0 && context.lastYear === undefined)
     facts.push({ text: t('convert.century', { column, n: counts.twoDigitYears }), isToLookAt: true });
+  if (context.serials !== undefined && counts.read > 0)
+    facts.push({ text: t('convert.serials', { column, n: counts.read, era: context.serials }), isToLookAt: false });
   if (counts.twoDigitYears > 0 && context.lastYear !== undefined) {
     const last = context.lastYear;
     const years = { n: counts.twoDigitYears, from: String(last - 99), to: String(last) };

@@ -7,13 +7,13 @@ import { buildLibrary } from '../../.ci/build-library.mjs';
 import { describeMachine } from './machine';
 import { startPageBench } from './page-bench';
 import { reportParts, withParts } from './report';
-import type { BenchResults, Growth, MicroResult, PageResult, ThrottledResult } from './results';
+import type { BenchResults, Growth, MicroResult, OwnDataResult, PageResult, ThrottledResult } from './results';
 import { fittedExponent } from './stats';
 import { messageCatalogues } from '../../src/build/message-catalogues';
 
 const HELP = `npm run bench -- [options]
   --sizes 1000,500000   how many events; by default 1k, 10k, 100k, 500k, 1M
-  --only micro|page     one half of it
+  --only micro|page|own-data  one part of it
   --json FILE           also writes the results there
   --write               writes docs/performance.json and the tables of docs/performance.md
   --library FOLDER      measures a library that is built already
@@ -22,6 +22,7 @@ const HELP = `npm run bench -- [options]
 const SIZES = [1000, 10_000, 100_000, 500_000, 1_000_000];
 /** From here on a screen is full. */
 const FULL_FROM = 10_000;
+const OWN_ROWS = 100_000;
 const THROTTLED = { size: 5000, rate: 4 };
 const WORK = '.reports/bench';
 const PROSE = 'docs/performance.md';
@@ -47,17 +48,20 @@ async function measure(): Promise<void> {
   const sizes = options.sizes?.split(',').map(Number) ?? SIZES;
   if (!sizes.every((size) => size > 0))
     throw new Error(`--sizes takes numbers above 0, not "${options.sizes}"\n\n${HELP}`);
-  if (options.only !== undefined && !['micro', 'page'].includes(options.only))
-    throw new Error(`--only takes micro or page, not "${options.only}"\n\n${HELP}`);
+  if (options.only !== undefined && !['micro', 'page', 'own-data'].includes(options.only))
+    throw new Error(`--only takes micro, page or own-data, not "${options.only}"\n\n${HELP}`);
   mkdirSync(WORK, { recursive: true });
-  const micro = options.only === 'page' ? undefined : await measureMicro(sizes);
-  const onPage = options.only === 'micro' ? undefined : await measurePage(sizes);
+  const asks = (part: string): boolean => options.only === undefined || options.only === part;
+  const micro = asks('micro') ? await measureMicro(sizes) : undefined;
+  const ownData = asks('own-data') ? await measureOwnData() : undefined;
+  const onPage = asks('page') ? await measurePage(sizes) : undefined;
   const machine = onPage?.machine ?? (await describeMachine(undefined));
   const results: BenchResults = {
     machine,
     sizes,
     ...(micro === undefined ? {} : { micro }),
     ...(onPage === undefined ? {} : { page: onPage.page, throttled: onPage.throttled }),
+    ...(ownData === undefined ? {} : { ownData }),
     growth: growthOf(micro, onPage?.page),
   };
   const parts = reportParts(results);
@@ -90,6 +94,15 @@ async function measureMicro(sizes: readonly number[]): Promise<Record<number, re
     all[size] = JSON.parse(stdout) as readonly MicroResult[];
   }
   return all;
+}
+
+async function measureOwnData(): Promise<OwnDataResult> {
+  const script = await bundle('tests/bench/own-data.ts', 'own-data.mjs', true);
+  say(`own data, ${OWN_ROWS} rows`);
+  const { stdout } = await run(process.execPath, [script, String(OWN_ROWS)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  return JSON.parse(stdout) as OwnDataResult;
 }
 
 async function measurePage(

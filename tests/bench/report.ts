@@ -1,17 +1,18 @@
-import type { BenchResults, Machine, MicroResult, PageResult, ThrottledResult } from './results';
+import type { BenchResults, Machine, MicroResult, OwnDataResult, PageResult, ThrottledResult } from './results';
 
 /**
  * The marked parts of docs/performance.md, as Markdown, by the name of their mark; parts that weren't measured are
  * missing.
  */
 export function reportParts(results: BenchResults): ReadonlyMap<string, string> {
-  const { machine, micro, page, throttled, growth } = results;
+  const { machine, micro, page, throttled, ownData, growth } = results;
   const parts = new Map([['machine', machineTable(machine)]]);
   const goals = goalsTable(results);
   if (goals !== undefined) parts.set('goals', goals);
   if (page !== undefined) parts.set('page', pageTables(page));
   if (throttled !== undefined) parts.set('throttled', throttledTable(throttled));
   if (micro !== undefined) parts.set('micro', microTable(micro));
+  if (ownData !== undefined) parts.set('own-data', ownDataTable(ownData));
   if (growth.length > 0) {
     parts.set(
       'growth',
@@ -86,6 +87,25 @@ function goalsTable({ page, throttled }: BenchResults): string | undefined {
       ...(throttled === undefined
         ? []
         : [row('5,000 events, processor slowed 4 times: input to paint, 95 %', 50, 'ms', throttled.all.p95)]),
+    ],
+  );
+}
+
+function ownDataTable({ rows, bytes, bytesMs, splitMs, datesMs, wholeMs, firstMs, longestMs }: OwnDataResult): string {
+  const row = (what: string, time: number): string[] => [what, ms(time), `${(time / bytesMs).toFixed(1)}x`];
+  return table(
+    [`${events(String(rows))} rows, ${megabytes(bytes)}`, 'ms', 'of reading the bytes'],
+    [
+      row('reading the bytes', bytesMs),
+      row('splitting into records', splitMs),
+      row('reading the dates', datesMs),
+      row('all of it: survey, events, table', wholeMs),
+      [
+        `first table to draw: ${((100 * firstMs) / wholeMs).toFixed(0)} % of all`,
+        ms(firstMs),
+        `${(firstMs / bytesMs).toFixed(1)}x`,
+      ],
+      row('longest stretch of reading without a pause', longestMs),
     ],
   );
 }

@@ -54,6 +54,24 @@ export interface ThrottledResult {
   readonly all: Spread;
 }
 
+/** A table of somebody's own, from its bytes to events; times in ms. */
+export interface OwnDataResult {
+  readonly rows: number;
+  readonly bytes: number;
+  /** Decoding them as UTF-8, and nothing else. */
+  readonly bytesMs: number;
+  /** The decoded text into records. */
+  readonly splitMs: number;
+  /** All of its dates, taken in by a column that decides their order. */
+  readonly datesMs: number;
+  /** Survey, reading and the table of all events. */
+  readonly wholeMs: number;
+  /** The same until the table of the first events, which can be drawn. */
+  readonly firstMs: number;
+  /** Between two places where the page may have its turn, at most. */
+  readonly longestMs: number;
+}
+
 export interface Growth {
   readonly what: string;
   /** Over all sizes, and over those from 10,000 on, where a screen is full. */
@@ -82,5 +100,6 @@ export interface BenchResults {
   readonly micro?: Readonly<Record<number, readonly MicroResult[]>>;
   readonly page?: Readonly<Record<number, PageResult>>;
   readonly throttled?: ThrottledResult;
+  readonly ownData?: OwnDataResult;
   readonly growth: readonly Growth[];
 }

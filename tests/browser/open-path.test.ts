@@ -9,7 +9,7 @@ const stage = useStage();
  * " and " one of which holds that word itself, and a source a row.
  */
 const SHEET = `When,What happened,Who,Link
-${Array.from({ length: 4 }, (_, n) => `${n + 3}/4/2016,Round ${n + 1} in Velden,Ines Hallgren and Land and Water Board,https://lake.example/rounds/${n}`).join('\n')}
+${Array.from({ length: 4 }, (_, n) => `${[3, 5, 6, 7][n] ?? 3}/4/2016,Round ${n + 1} in Velden,Ines Hallgren and Land and Water Board,https://lake.example/rounds/${n}`).join('\n')}
 March 2014,Joint text initialled,Arvia and Besmar,https://lake.example/text
 Feb 2015,Observers count the boats,Ines Hallgren and Arvia,https://lake.example/boats
 early 2002,First letter,Besmar,https://lake.example/letter
@@ -58,7 +58,7 @@ async function isRight(page: Page): Promise<void> {
   const cards = page.locator('.dt-list .dt-card');
   await cards.first().waitFor();
   const list = (await page.locator('.dt-list').innerText()).replaceAll(/\s+/g, ' ');
-  for (const words of ['early 2002', '3 Apr', '4 Apr', '5 Apr', '6 Apr', 'Land and Water Board'])
+  for (const words of ['early 2002', '3 Apr', '5 Apr', '6 Apr', '7 Apr', 'Land and Water Board'])
     expect(list).toContain(words);
   expect(await page.locator('.dt-source strong').allInnerTexts()).toContain('lake.example/rounds/2');
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe-page';
 import { drop, gzipped, paste, workbook, zipSaying, zipped } from '../support/bring-files';
 import type { Given } from '../support/bring-files';
-import { useStage } from '../support/browser-timeline';
+import { useStage, whatAndWhy } from '../support/browser-timeline';
 import { isFull, sliceOf } from '../support/full';
 import type { Answer } from '../support/serve';
 
@@ -151,20 +151,25 @@ const TAKEN: readonly Taken[] = [
 ];
 
 describe.each([
-  ['over http', () => openPage()],
-  ['from a disk', () => openPage(pathToFileURL(resolve(root, 'dist/index.html')).href)],
-  ['in a sandboxed frame that may', openFrame],
-])('%s', (_, open) => {
+  ['over http', () => openPage(), REFUSED, TAKEN],
+  [
+    'from a disk',
+    () => openPage(pathToFileURL(resolve(root, 'dist/index.html')).href),
+    sliceOf(REFUSED, 4),
+    sliceOf(TAKEN, 3),
+  ],
+  ['in a sandboxed frame that may', openFrame, sliceOf(REFUSED, 4), sliceOf(TAKEN, 3)],
+] as const)('%s', (_, open, refused, taken) => {
   test('what can’t be used is answered in words, what can is said before it is shown, and taken away again', async () => {
     const { page, place, home } = await open();
     const asked = watchNetwork(page, home);
     const before = await shownIn(place);
-    for (const [files, texts, words] of REFUSED) {
+    for (const [files, texts, words] of refused) {
       expect(await drop(bodyOf(place), files, texts)).toBe(true);
       await refusalOf(place).getByText(words).first().waitFor();
       await refusalOf(place).getByRole('button', { name: 'Dismiss' }).click();
     }
-    for (const [file, events] of TAKEN) {
+    for (const [file, events] of taken) {
       expect(await drop(bodyOf(place), [file])).toBe(true);
       await expect.poll(() => countOf(place), { message: file.name }).toBe(events);
       await planOf(place).getByRole('button', { name: 'Close' }).click();
@@ -290,6 +295,14 @@ test('a page whose own data could not be had opens what is brought', async () =>
   await drop(bodyOf(page), [{ name: 'calls.json', body: calls }]);
   await openPlanned(page);
   expect(await titleOf(page)).toBe('Calls');
+});
+
+test('a table by address of which something is open is shown in an embed, and what is open is told', async () => {
+  overrides.set('data/open.csv', { body: 'When,What\n3/4/2016,A call\n5/6/2016,Another\n2016-02-01,A third\n' });
+  const { page, state } = await stage.open({ query: 'embed=1&data=data/open.csv' });
+  expect(state).toBe('ready');
+  const told = await whatAndWhy(page);
+  expect(await told.textContent()).toContain('3/4/2016');
 });
 
 test.runIf(isFull)('100 MB and what unpacks to more are read while the page goes on, or let go of', async () => {

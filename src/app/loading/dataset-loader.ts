@@ -80,6 +80,7 @@ export function createDatasetLoader(context: LoaderContext): DatasetLoader {
       stop: ownStop,
       survey: eitherSignal(own.signal, ownStop.signal),
       reader: isFirst && context.address ? readAddress() : undefined,
+      isAsked: from.kind === 'reading',
     };
     const stopped = (): void => store.applyUnlocked(stopLoading, nameOfSource(from), 0);
     if (isFirst || from.kind === 'rows' || from.kind === 'address' || from.kind === 'reading')

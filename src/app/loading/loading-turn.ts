@@ -26,6 +26,8 @@ export interface Turn {
   /** Ends what has to be known before there is anything to show: aborted with `signal` and with `stop`. */
   readonly survey: AbortSignal;
   readonly reader: ReturnType<typeof readAddress> | undefined;
+  /** Somebody has looked at the plan before: what is open in it they know. */
+  readonly isAsked: boolean;
 }
 
 /** How a dataset, or its first part, takes the place of what is on screen. */

@@ -1,3 +1,6 @@
+import { andThen } from '../../base/awaitable';
+import type { Translate } from '../../base/translate';
+import type { TableFindings } from '../../formats/table/findings';
 import { NOTHING_OPEN } from '../../formats/reader';
 import type { Plan, Reading } from '../../formats/reader';
 import { TABLE_READER } from '../../formats/table/lazy-table-reader';
@@ -59,8 +62,10 @@ export async function showInSlices(reading: Reading, turn: Turn, context: Loader
     store.applyUnlocked(tellProgress, { done: undefined, rows: 0 });
   }
   const open = openPoints(reading.plan);
+  let findings: TableFindings | undefined;
+  const hearing = turn.isAsked ? reading : heard(reading, (found) => (findings = found));
   const showPart = ({ table, rejections }: ColumnTable): void => {
-    const made = { table, rejections: [...open, ...rejections] };
+    const made = { table, rejections: [...open, ...twoWays(findings, source, translate), ...rejections] };
     if (last === undefined || isUntouched(store.getState(), last)) {
       show(made, receivePart, turn, context);
       last = store.getState();
@@ -68,7 +73,7 @@ export async function showInSlices(reading: Reading, turn: Turn, context: Loader
       store.applyUnlocked(growTable, made.table, [...made.rejections, ...(turn.reader?.rejections ?? [])]);
     }
   };
-  const outcome = await readInSlices(reading, {
+  const outcome = await readInSlices(hearing, {
     translate,
     prepare: PREPARE_TABLE,
     signal: turn.signal,
@@ -91,6 +96,26 @@ function openPoints({ source, questions, notes = [] }: Plan): readonly Rejection
   return notes
     .filter(({ kind }) => kind === 'to-settle')
     .map(({ text }) => ({ where: source, record: undefined, field: '', found: '', expected: text, effect: 'noted' }));
+}
+
+/** The same reading; what it has found out of a table is told at its end. */
+function heard({ reader, ...rest }: Reading, hear: (findings: TableFindings | undefined) => void): Reading {
+  const read: Reading['reader']['read'] = (files, plan, options) =>
+    andThen(reader.read(files, plan, options), (ended) => {
+      hear(ended.findings);
+      return ended;
+    });
+  return { ...rest, reader: { read } };
+}
+
+/** Dates that can be read two ways, which nobody was there to be asked about either. */
+function twoWays(findings: TableFindings | undefined, source: string, t: Translate): readonly Rejection[] {
+  return (findings?.dates ?? []).flatMap(({ column, decision: { order, counts, example } }): readonly Rejection[] => {
+    const n = counts.either;
+    if (order !== 'asked' || n === 0) return [];
+    const about = { where: source, record: undefined, field: column, found: example?.text ?? '' };
+    return [{ ...about, expected: t('expected.oneWay', { n }), effect: 'noted', count: n }];
+  });
 }
 
 /** Whether a reader has left the view as it was shown: then the whole opens as if it had come at once. */

@@ -64,15 +64,20 @@ export async function readAhead(
   return { done: 1, events, findings, rejections: all, problem, made: { table, rejections: all } };
 }
 
-/** A reader that also tells what reading a table has found out, at each pause and at the end. */
-export function findingOut(reader: Reading['reader'], heard: (findings: TableFindings) => void): Reading['reader'] {
+/** A reader that also tells what reading a table has found out: at most ten times a second, and at the end. */
+export function findingOut(
+  reader: Reading['reader'],
+  heard: (findings: TableFindings) => void,
+  given?: Omit<SliceOptions, 'signal'>,
+): Reading['reader'] {
   return {
     read: async (files, plan, options) => {
+      const slices = makeSlices({ ...given, signal: options.signal });
       const outcome = await reader.read(files, plan, {
         ...options,
         onProgress: (progress) => {
-          const findings = progress.findings?.();
-          if (findings !== undefined) heard(findings);
+          const { findings } = progress;
+          if (findings !== undefined) slices.tell(() => heard(findings()));
           return options.onProgress(progress);
         },
       });

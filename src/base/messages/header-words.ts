@@ -11,7 +11,8 @@ export const HEADER_WORDS = {
     'datum|wann|beginn|anfang|startdatum|von|tag|zeitpunkt|ab|seit|' +
     'fecha|cuándo|cuando|inicio|fecha de inicio|fecha inicial|desde|comienzo|' +
     '日期|时间|時間|开始|开始日期|起始日期|开始时间|何时|发生日期|' +
-    'data|quando|início|data de início|data inicial|data do evento',
+    'data|quando|início|data de início|data inicial|data do evento|' +
+    'תאריך|تاریخ|日付|年月日|วันที่|날짜|tarih',
   end:
     'end|end date|enddate|until|till|to|last day|finish|finished|date end|dateend|to date|date to|ended|ends|expires|expiry|close|closed|left|left office|departure|delisted|delisting|lifted|terminated|termination|withdrawn|released|resigned|dismissed|' +
     'конец|окончание|дата окончания|до|по|завершение|' +
@@ -93,13 +94,13 @@ export const HEADER_WORDS = {
     'source|sources|publisher|outlet|newspaper|media outlet|source name|reported by|agency|reference|references|citation|publication|news source|according to|legal basis|basis|document|evidence|источник|источники|издание|сми|агентство|основание|المصدر|المصادر|الصحيفة|الوكالة|المرجع|الناشر|journal|média|sources|référence|références|éditeur|quelle|quellen|medium|zeitung|beleg|fundstelle|nachweis|fuente|fuentes|medio|periódico|referencia|来源|出处|媒体|资料来源|报纸|消息来源|fonte|fontes|jornal|veículo|referência',
   sourceTitle: 'source title|article title|headline of source|document title|titre de la source|quellentitel',
   published:
-    'published|publication date|published on|pubdate|date published|accessed|retrieved|access date|date accessed|reported on|report date|дата публикации|опубликовано|تاريخ النشر|publié le|date de publication|veröffentlicht|veröffentlicht am|abgerufen|fecha de publicación|publicado|发布日期|出版日期|发表时间|data de publicação',
+    'published|publication date|published on|pubdate|date published|reported on|report date|дата публикации|опубликовано|تاريخ النشر|publié le|date de publication|veröffentlicht|veröffentlicht am|fecha de publicación|publicado|发布日期|出版日期|发表时间|data de publicação',
   quote:
     'quote|quotation|quotes|excerpt|verbatim|wording|citation text|цитата|выдержка|اقتباس|الاقتباس|citation|extrait|zitat|wortlaut|auszug|cita|extracto|引文|引述|原文|引用|citação|trecho',
   importance:
     'importance|weight|rank|priority|significance|relevance|важность|значимость|приоритет|الأهمية|أهمية|الأولوية|importance|priorité|poids|wichtigkeit|bedeutung|priorität|relevanz|gewicht|importancia|prioridad|relevancia|重要性|优先级|级别|权重|importância|prioridade',
   code: 'cameo|cameo code|event code|eventcode|cameocode',
   other:
-    'image|picture|photo|thumbnail|media|media thumbnail|media credit|media caption|credit|background|latitude|longitude|lat|lon|lng|long|coordinates|x|y|born|birth|birthday|date of birth|yrborn|year of birth|gender|sex|age|fatalities|deaths|created|created at|updated|updated at|last updated|last modified|modified|entered|date entered|status|color|colour|icon|' +
+    'accessed|retrieved|access date|date accessed|accessed on|retrieved on|date added|date modified|abgerufen|abgerufen am|image|picture|photo|thumbnail|media|media thumbnail|media credit|media caption|credit|background|latitude|longitude|lat|lon|lng|long|coordinates|x|y|born|birth|birthday|date of birth|yrborn|year of birth|gender|sex|age|fatalities|deaths|created|created at|updated|updated at|last updated|last modified|modified|entered|date entered|status|color|colour|icon|' +
     'изображение|фото|широта|долгота|пол|дата рождения|صورة|الصورة|خط العرض|خط الطول|تاريخ الميلاد|illustration|latitude|longitude|né|naissance|date de naissance|sexe|bild|foto|breite|länge|breitengrad|längengrad|geburtsdatum|geboren|geschlecht|imagen|foto|latitud|longitud|nacimiento|sexo|图片|纬度|经度|性别|出生日期|出生|imagem|nascimento|sexo',
 } as const;

@@ -1,3 +1,4 @@
+import { readDate } from '../../model/dates/reading/read-date';
 import { cleanText } from '../../base/clean-text';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
@@ -119,11 +120,22 @@ function sketch(
     ownership: undefined,
     title: ownText(textAt(title)) || undefined,
     dateline: undefined,
-    published: ownText(textAt(published)) || undefined,
+    published: publishedOf(ownText(textAt(published))),
     url: undefined,
     note: undefined,
     grade,
   };
+}
+
+const AS_WRITTEN = /^\d{4}(?:-\d\d){0,2}$/;
+const LANGUAGES = { languages: ['en'] };
+
+/** The day something came out, as EDTF; one that isn't read, or two ways, stays what is written and is told of later. */
+function publishedOf(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (AS_WRITTEN.test(text)) return text;
+  const { edtf, sure } = readDate(text, LANGUAGES);
+  return sure === 'sure' ? edtf : text;
 }
 
 const ADDRESS = /^https?:\/\/[^\s/?#]+\S*$/i;

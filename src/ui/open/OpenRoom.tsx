@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import type { RefObject } from 'react';
 import { useFocusHome } from './focus-home';
 import { DropCard } from './DropCard';
 import { ChooseDialog } from './ChooseDialog';
@@ -16,7 +15,7 @@ export function OpenRoom() {
   const services = useOpenServices();
   const place = useRef<HTMLDivElement>(null);
   useRoomStyle(place);
-  return <div ref={place}>{services === undefined ? null : <Steps services={services} place={place} />}</div>;
+  return <div ref={place}>{services === undefined ? null : <Steps services={services} />}</div>;
 }
 
 /** The mapping step, as soon as its code is here. */
@@ -45,18 +44,12 @@ function Correcting({
   );
 }
 
-function Steps({
-  services,
-  place,
-}: {
-  readonly services: OpenServices;
-  readonly place: RefObject<HTMLElement | null>;
-}) {
+function Steps({ services }: { readonly services: OpenServices }) {
   const phase = useOpening(services, (each) => each.phase());
   const isOver = useOpening(services, (each) => each.isOver());
   return (
     <>
-      <FocusHome services={services} phase={phase} place={place} />
+      <FocusHome services={services} phase={phase} />
       {isOver ? <DropCard /> : null}
       <OpenDialog services={services} open={phase.at === 'asking'} />
       <LookingDialog services={services} looking={phase.at === 'looking' ? phase : undefined} />
@@ -68,15 +61,8 @@ function Steps({
 }
 
 /** Before the dialogs, so that it looks before they open. */
-function FocusHome({
-  services,
-  phase,
-  place,
-}: {
-  readonly services: OpenServices;
-  readonly phase: OpeningPhase;
-  readonly place: RefObject<HTMLElement | null>;
-}) {
+function FocusHome({ services, phase }: { readonly services: OpenServices; readonly phase: OpeningPhase }) {
+  const place = useRef<HTMLSpanElement>(null);
   useFocusHome(services, phase, place);
-  return null;
+  return <span ref={place} hidden />;
 }

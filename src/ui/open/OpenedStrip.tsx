@@ -39,12 +39,15 @@ function Strips({
   const phase = useOpening(services, (each) => each.phase());
   const opened = useOpening(services, (each) => each.opened());
   const isUndone = useRef(false);
+  const last = useRef(opened);
   const undo = (): void => {
     isUndone.current = true;
     services.undo();
   };
   useEffect(() => {
     // The button has gone with the file: back to where somebody was before they opened it.
+    if (last.current === opened) return;
+    last.current = opened;
     if (isUndone.current) moveFocus(homeOf(services), 'scroll to it');
     isUndone.current = false;
   }, [services, opened]);
@@ -106,6 +109,8 @@ function Result({
   const words = useResultWords();
   const last = opened.amendments.at(-1);
   const strip = useRef<HTMLElement>(null);
+  /** Which opening had the focus already. */
+  const turn = useRef(0);
   const [isSaving, setSaving] = useState(false);
   useSay(words.join(' '));
   const report = (): void => {
@@ -123,7 +128,8 @@ function Result({
   };
   useEffect(() => {
     const here = strip.current;
-    if (here === null) return;
+    if (here === null || turn.current === opened.turn) return;
+    turn.current = opened.turn;
     const focused = focusedNear(here);
     // Where somebody has just opened it. Who has gone elsewhere while a large file came stays there.
     if (isFocusNowhere(here) || focused === homeOf(services) || focused?.closest('.dt-opened, .dt-report'))

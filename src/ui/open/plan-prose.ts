@@ -106,6 +106,8 @@ function datesInWords(
   if (twoDigitYears > 0 && context.lastYear === undefined)
     points.push(open(t('open.dates.century', { n: twoDigitYears }), at('century')));
   if (unread > 0) points.push(open(t('open.dates.unread', { n: unread }), at('column')));
+  if (context.serials !== undefined && read > 0)
+    points.push({ kind: 'settled', text: t('open.dates.serials', { n: read, era: context.serials }) });
   if (otherCalendar !== undefined) {
     const { count: n, example: like } = otherCalendar;
     points.push(open(t('open.dates.otherCalendar', { n, example: like }), at('column')));

@@ -7,6 +7,9 @@ import type { Rejection } from '../../../src/model/rejection';
 import { failLoading, tellProgress } from '../../../src/state/view/loading';
 import { createTimelineStore } from '../../../src/state/view/store';
 import type { LoadProblem } from '../../../src/model/load-problem';
+import { lazyCode } from '../../../src/base/lazy-code';
+import type { OpenDoor } from '../../../src/ui/open/open-services';
+import { PageServicesProvider, usePageServices } from '../../../src/ui/context/page-services';
 import { ErrorBoundary } from '../../../src/ui/context/ErrorBoundary';
 import { Notices } from '../../../src/ui/notices/Notices';
 import { LAZY_MODULES } from '../../../src/ui/shell/page-modules';
@@ -29,6 +32,16 @@ function rejection(parts: Partial<Rejection> = {}): Rejection {
     effect: 'left-out',
     ...parts,
   };
+}
+
+/** The notices of a page that may open files. */
+function WithDoor({ opening }: { readonly opening: OpenDoor }) {
+  const services = usePageServices();
+  return (
+    <PageServicesProvider value={{ ...services, opening }}>
+      <Notices />
+    </PageServicesProvider>
+  );
 }
 
 describe('while a file is loading', () => {
@@ -125,6 +138,20 @@ describe('when a file can’t be shown', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+  });
+
+  test('where there is nothing else, a file of the reader’s own is opened', async () => {
+    const ask = vi.fn();
+    const door = {
+      ask,
+      isWanted: () => false,
+      subscribe: () => () => undefined,
+      services: lazyCode(() => new Promise(() => {})),
+    };
+    const failed = createTimelineStore({ loading: { phase: 'failed', problem: problem('network') } });
+    renderOver(failed, <WithDoor opening={door as OpenDoor} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 
   test('with a picture on screen it can be dismissed, and the next failure shows again', async () => {

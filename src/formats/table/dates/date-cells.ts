@@ -190,13 +190,14 @@ function keyOf(date: DateText, end: DateText): string {
 }
 
 /** A browser keeps a cell as a window on its part of the file. */
-function ownTexts({ text, time, precision, display, stray }: DateText): DateText {
+function ownTexts({ text, time, precision, display, stray, noMonth }: DateText): DateText {
   return {
     text: ownText(text),
     time: ownText(time),
     precision: ownText(precision),
     display: ownText(display),
     stray: ownText(stray),
+    noMonth: ownText(noMonth),
   };
 }
 

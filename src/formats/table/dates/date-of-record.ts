@@ -235,7 +235,7 @@ function textsOf(date: DateText, end: DateText): string {
 /** What a person should know of one end by itself. */
 function tellEnd(
   of: 'date' | 'end',
-  { text, stray, precision }: DateText,
+  { text, stray, noMonth, precision }: DateText,
   { fault, notes, hasBadPrecision }: ReadEnd,
   bound: BoundDate | undefined,
   troubles: DateTrouble[],
@@ -250,14 +250,11 @@ function tellEnd(
       tell('expected.dateFormat', { format }, effect);
     else tell(format === undefined ? 'expected.someDate' : fault.fault, undefined, effect);
   }
-  if (stray !== '')
-    troubles.push({
-      of,
-      part: 'date',
-      found: stray,
-      key: 'expected.dayInMonth',
-      effect: text === '' ? 'noted' : 'dropped',
-    });
+  const tellPart = (found: string, key: MessageKey): void => {
+    if (found !== '') troubles.push({ of, part: 'date', found, key, effect: text === '' ? 'noted' : 'dropped' });
+  };
+  tellPart(stray, 'expected.dayInMonth');
+  tellPart(noMonth, 'expected.monthNumber');
   if (hasBadPrecision)
     troubles.push({
       of,

@@ -24,7 +24,10 @@ interface Gathered {
   readonly tally: Tally | undefined;
 }
 
-const GROUPS_A_STEP = 512;
+/** Records between two places to stop, those that went into others counted too: about a millisecond. */
+const RECORDS_A_STEP = 512;
+/** So many different members are unpacked once each. */
+const MOST_UNPACKED = 5000;
 
 /**
  * One record for all whose cells in some columns are equal, in the order in which the first of each stands in the file;
@@ -86,14 +89,25 @@ function* handOn(
   width: number,
   next: TakeRegrouped,
 ): Steps<void> {
+  const unpacked = new Map<string, readonly string[]>();
+  const cellsOfMember = (member: string): readonly string[] => {
+    const known = unpacked.get(member);
+    if (known !== undefined) return known;
+    if (unpacked.size >= MOST_UNPACKED) unpacked.clear();
+    const cells = memberCells(cellsOf(member), keptPlaces, width);
+    unpacked.set(member, cells);
+    return cells;
+  };
   let count = 0;
   for (const { first, line, members, span, tally } of groups) {
-    if (count++ % GROUPS_A_STEP === 0) yield 1;
+    count += 1 + members.length;
+    if (count >= RECORDS_A_STEP) {
+      count = 0;
+      yield 1;
+    }
     const packed = padded(cellsOf(first), width, []);
     const own = packCells(keptPlaces.map((place) => packed[place] ?? ''));
-    const others = [...new Set(members)]
-      .filter((member) => member !== own)
-      .map((member) => memberCells(cellsOf(member), keptPlaces, width));
+    const others = [...new Set(members)].filter((member) => member !== own).map(cellsOfMember);
     const spanned = span?.close(packed) ?? packed;
     next(tally?.close(spanned) ?? spanned, line, others.length === 0 ? undefined : others);
   }

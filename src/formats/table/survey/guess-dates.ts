@@ -3,6 +3,7 @@ import type { DateMapping, TableMapping } from '../table-mapping';
 import { share } from './guess-columns';
 import type { GuessColumn } from './guess-columns';
 import type { Assigned } from './assigned';
+import { meaningsOf } from './header-words';
 import type { Meaning } from './header-words';
 
 type Dates = Pick<TableMapping, 'date' | 'end'>;
@@ -28,7 +29,8 @@ export function guessDates(assigned: Assigned): Dates {
 }
 
 function columnOf(column: GuessColumn | undefined): DateMapping | undefined {
-  return column === undefined ? undefined : { column: column.header };
+  if (column === undefined) return undefined;
+  return { column: column.header, ...(areSerials(column) && { serials: '1900' as const }) };
 }
 
 /** A column of bare years beside one of months says less than both. */
@@ -37,7 +39,8 @@ function isLessThan({ profile }: GuessColumn, parts: DateMapping | undefined): b
 }
 
 /** By its header; else the first whose cells look like dates, years last, what was published at the very last. */
-function wholeDate({ get, free, take }: Assigned): GuessColumn | undefined {
+function wholeDate(assigned: Assigned): GuessColumn | undefined {
+  const { get, free, take } = assigned;
   const named = get('date');
   if (named !== undefined) return named;
   const year = get('year');
@@ -46,7 +49,39 @@ function wholeDate({ get, free, take }: Assigned): GuessColumn | undefined {
   const bare = dated.find(({ profile }) => (profile.years ?? 0) >= 0.95 && profile.numbers <= 1);
   const found = exact ?? (year === undefined ? bare : undefined);
   if (found !== undefined) take(found, 'date');
-  return found ?? year ?? get('published') ?? get('end');
+  return found ?? year ?? get('published') ?? get('end') ?? calledDate(assigned);
+}
+
+/**
+ * The first column that is called a date, and has cells: its rows are kept with what is written there, though it is in a
+ * calendar or a language that nobody here reads.
+ */
+function calledDate({ free, take }: Assigned): GuessColumn | undefined {
+  const found = free().find(
+    ({ header, cells }) =>
+      cells.length > 0 &&
+      !SHORT_WORD.test(header) &&
+      meaningsOf(header).some(({ meaning, strength }) => meaning === 'date' && strength === 1),
+  );
+  if (found !== undefined) take(found, 'date');
+  return found;
+}
+
+/** `on`, `von`: words of other things too. */
+const SHORT_WORD = /^\s*[ -\u02AF]{1,3}\s*$/;
+/** Days of our time as spreadsheets count them, 1927 to 2119. */
+const SERIALS = [10_000, 80_000] as const;
+
+/** Numbers without their format, where the column is called a date. */
+function areSerials({ cells }: GuessColumn): boolean {
+  const [from, to] = SERIALS;
+  return (
+    cells.length > 0 &&
+    cells.every(
+      (cell) =>
+        /^\d{5}(?:[.,]\d+)?$/.test(cell) && Number.parseInt(cell, 10) >= from && Number.parseInt(cell, 10) <= to,
+    )
+  );
 }
 
 function partsOf({ get }: Assigned, year: Meaning, month: Meaning, day: Meaning): DateMapping | undefined {

@@ -39,7 +39,13 @@ export function makeDayTally(): DayTally {
   };
   return {
     counts,
-    add: (year, month, day) => addMany(month * 32 + day, 1, [year]),
+    add: (year, month, day) => {
+      const known = counts.get(month * 32 + day);
+      if (known === undefined) return addMany(month * 32 + day, 1, [year]);
+      known.count += 1;
+      if (known.years.size < YEARS_KEPT) known.years.add(year);
+      return undefined;
+    },
     addAll: (other) => {
       for (const [monthDay, { count, years }] of other.counts) addMany(monthDay, count, years);
     },

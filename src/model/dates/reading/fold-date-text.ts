@@ -1,7 +1,20 @@
 /** Marks of footnotes, as they come with what is copied from an encyclopedia: `16 February 1946[1][a]`. */
 const FOOTNOTES = /(?<=\p{Nd}{4}|\p{L}{2})(?:\[(?:\p{Nd}{1,3}|\p{L}|(?:note|nb|n\.) ?\p{Nd}{1,3})\])+$/u;
 /** Between two dates: from one to the other. */
-const ARROWS = /\s*(?:[\u2192\u27F6\u21D2\u2794]|(?<=\s)-{1,2}>(?=\s))\s*/g;
+const ARROWS = /[\u2192\u27F6\u21D2\u2794]|(?<=\s)-{1,2}>(?=\s)/g;
+/** Years of reigns, and of the Republic of China, that run with the Gregorian calendar: what is added to theirs. */
+const ERAS: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  民國: 1911,
+  民国: 1911,
+};
+const YEAR_OF_ERA = /(明治|大正|昭和|平成|令和|民國|民国)\s?(元|\d{1,3})(?=年)/g;
+/** Japan took the Gregorian calendar in 1873: no day before it is one of ours. */
+const FIRST_YEAR_OF_ERAS = 1873;
 /** Printable characters of English typing: most dates of most files. */
 const PLAIN = /^[ -~]*$/;
 /** Marks of direction and joining, byte order marks, the Arabic letter extender: no part of a date. */
@@ -30,6 +43,10 @@ export function foldDateText(written: string): string | undefined {
       .replaceAll('،', ',')
       .replaceAll('؛', ';')
       .replaceAll('؟', '?')
+      .replaceAll(YEAR_OF_ERA, (all, era: string, year: string) => {
+        const ours = (ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year));
+        return ours < FIRST_YEAR_OF_ERAS ? all : String(ours);
+      })
       // The one order in which Chinese and Japanese write a day.
       .replaceAll(
         /(\d{1,4})\s?([年月日])/g,

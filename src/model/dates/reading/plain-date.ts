@@ -39,93 +39,84 @@ function isoDay(text: string): FullReading | undefined {
 }
 
 function threeNumbers(text: string, context: DateReadingContext): FullReading | undefined {
-  const [, first = '', sign = '', second = '', third = ''] = THREE_NUMBERS.exec(text) ?? [];
-  if (sign === '' || first === NO_YEAR || third === NO_YEAR) return undefined;
-  const [one, two, three] = [Number(first), Number(second), Number(third)];
-  if (first.length === 4)
+  const match = THREE_NUMBERS.exec(text);
+  if (match === null) return undefined;
+  const [, first = '', , second = '', third = ''] = match;
+  if (first === NO_YEAR || third === NO_YEAR) return undefined;
+  const [one, two] = [Number(first), Number(second)];
+  if (first.length === 4) {
+    const three = Number(third);
     return third.length <= 2 && isDay(one, two, three) ? sure(edtfDay(one, two, three)) : undefined;
+  }
   if (first.length > 2 || (third.length !== 4 && third.length !== 2)) return undefined;
   const [canBeDay, canBeMonth] = [one <= 31 && two <= 12, one <= 12 && two <= 31];
   // Days end at 31: `99/12/31` begins with its year.
   if (!canBeDay && !canBeMonth) return undefined;
   const only: DayOrder | undefined = canBeDay === canBeMonth ? undefined : canBeDay ? 'day-first' : 'month-first';
   const isOpen = only === undefined && one !== two;
-  const orders: readonly DayOrder[] =
-    only === undefined ? (context.order === undefined && isOpen ? BOTH : [context.order ?? 'day-first']) : [only];
-  return inWays(
-    orders.flatMap((order) => waysIn(order, one, two, third, context, isOpen)),
-    only,
-    third,
-    context,
-  );
-}
-
-const BOTH: readonly DayOrder[] = ['day-first', 'month-first'];
-
-function waysIn(
-  order: DayOrder,
-  one: number,
-  two: number,
-  year: string,
-  context: DateReadingContext,
-  isOpen: boolean,
-): readonly (DateAlternative | undefined)[] {
-  const [day, month] = order === 'day-first' ? [one, two] : [two, one];
-  const ways = dayInYears(year, month, day, context);
-  return isOpen && context.order === undefined ? ways.map((way) => way && { ...way, order }) : ways;
-}
-
-/** A day in the year, or of two figures in each century that may be meant; undefined where there is no such day. */
-function dayInYears(
-  year: string,
-  month: number,
-  day: number,
-  { lastYear }: DateReadingContext,
-): readonly (DateAlternative | undefined)[] {
-  const inYear = (full: number): DateAlternative | undefined =>
-    isDay(full, month, day) ? { edtf: edtfDay(full, month, day) } : undefined;
-  if (year.length === 4) return [inYear(Number(year))];
-  if (lastYear !== undefined) return [inYear(upTo(lastYear, Number(year)))];
-  return LAST_YEARS.map((last) => {
-    const way = inYear(upTo(last, Number(year)));
-    return way && { ...way, lastYear: last };
-  });
+  const ways = makeWays(third, context);
+  if (isOpen && context.order === undefined) {
+    ways.add(two, one, 'day-first');
+    ways.add(one, two, 'month-first');
+  } else if ((only ?? context.order) === 'month-first') ways.add(one, two);
+  else ways.add(two, one);
+  return ways.reading(only);
 }
 
 /** Two figures of a year are this century's to the one, and the last century's to the other. */
 export const LAST_YEARS = [2099, 1999] as const;
+
+/** The ways that a day can be read: in the year, or of two figures in each century that may be meant. */
+function makeWays(year: string, { lastYear }: DateReadingContext) {
+  const isCut = year.length === 2;
+  const ways: DateAlternative[] = [];
+  let isMissing = false;
+  const addIn = (full: number, month: number, day: number, choices: Omit<DateAlternative, 'edtf'>): void => {
+    if (isDay(full, month, day)) ways.push({ edtf: edtfDay(full, month, day), ...choices });
+    else isMissing = true;
+  };
+  return {
+    add: (month: number, day: number, order?: DayOrder): void => {
+      const choices = order === undefined ? {} : { order };
+      const figures = Number(year);
+      if (!isCut) addIn(figures, month, day, choices);
+      else if (lastYear !== undefined) addIn(upTo(lastYear, figures), month, day, choices);
+      else for (const last of LAST_YEARS) addIn(upTo(last, figures), month, day, { ...choices, lastYear: last });
+    },
+    /** Undefined where there is no such day in one of them. */
+    reading: (only?: DayOrder): FullReading | undefined => {
+      const [first] = ways;
+      if (first === undefined || isMissing) return undefined;
+      if (ways.length === 1) {
+        if (!isCut) return { reading: makeReading(first.edtf, NOTHING_MORE), only, isCut: false };
+        const notes = [{ about: 'century', year: Number(first.edtf.slice(0, 4)) } as const];
+        return { reading: makeReading(first.edtf, { notes }), only, isCut: false };
+      }
+      const edtf = `[${ways
+        .map((way) => way.edtf)
+        .toSorted()
+        .join(',')}]`;
+      const reading = { ...UNREAD, edtf, sure: 'two-ways', alternatives: ways } as const;
+      return { reading, only, isCut: isCut && lastYear === undefined };
+    },
+  };
+}
+
+const NOTHING_MORE = {};
 
 function upTo(lastYear: number, figures: number): number {
   const year = Math.floor(lastYear / 100) * 100 + figures;
   return year > lastYear ? year - 100 : year;
 }
 
-function inWays(
-  ways: readonly (DateAlternative | undefined)[],
-  only: DayOrder | undefined,
-  year: string,
-  { lastYear }: DateReadingContext,
-): FullReading | undefined {
-  const known = ways.filter((way) => way !== undefined);
-  const [first] = known;
-  if (first === undefined || known.length < ways.length) return undefined;
-  const isCut = year.length === 2;
-  if (known.length === 1) {
-    const notes = isCut ? [{ about: 'century', year: Number(first.edtf.slice(0, 4)) } as const] : [];
-    return { reading: makeReading(first.edtf, { notes }), only, isCut: false };
-  }
-  const edtfs = known.map(({ edtf }) => edtf).toSorted();
-  const reading = { ...UNREAD, edtf: `[${edtfs.join(',')}]`, sure: 'two-ways', alternatives: known } as const;
-  return { reading, only, isCut: isCut && lastYear === undefined };
-}
-
 function dayFirst(text: string, context: DateReadingContext): FullReading | undefined {
   const [, day = '', name = '', between = '', year = ''] = DAY_MONTH_YEAR.exec(text) ?? [];
   if (day === '' || Number(day) > 31 || year === NO_YEAR) return undefined;
   const month = monthNamed(name || between, context);
-  return month === undefined
-    ? undefined
-    : inWays(dayInYears(year, month, Number(day), context), undefined, year, context);
+  if (month === undefined) return undefined;
+  const ways = makeWays(year, context);
+  ways.add(month, Number(day));
+  return ways.reading();
 }
 
 function monthFirst(text: string, context: DateReadingContext): FullReading | undefined {

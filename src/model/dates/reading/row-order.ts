@@ -7,55 +7,62 @@ export interface RowOrder {
 }
 
 interface Way {
-  readonly up: number;
-  readonly down: number;
+  up: number;
+  down: number;
+}
+
+/** A cell, as a number for each way. */
+interface Place {
+  readonly at: readonly [number, number];
+  readonly isOpen: boolean;
 }
 
 /** Looks at three cells at a time, so that it keeps no more of a column than two. */
 export function makeRowOrder(): RowOrder {
-  const last: { at: readonly [number, number]; isOpen: boolean }[] = [];
-  const ways = [
+  let before: Place | undefined;
+  let last: Place | undefined;
+  const ways: readonly [Way, Way] = [
     { up: 0, down: 0 },
     { up: 0, down: 0 },
   ];
   let of = 0;
-  const judge = (next: readonly [number, number] | undefined): void => {
-    const middle = last.at(-1);
-    if (middle?.isOpen !== true) return;
-    of += 1;
-    const before = last.length > 1 ? last[0] : undefined;
-    ways.forEach((way, index) => {
-      const [from = -Infinity, to = Infinity] = [before?.at[index], next?.[index]];
-      const at = middle.at[index] ?? 0;
-      if (from <= at && at <= to) way.up += 1;
-      if ((before?.at[index] ?? Infinity) >= at && at >= (next?.[index] ?? -Infinity)) way.down += 1;
-    });
+  const judge = (index: 0 | 1, at: number, next: number): void => {
+    const from = before?.at[index];
+    if ((from === undefined || from <= at) && at <= next) ways[index].up += 1;
+    if ((from === undefined || from >= at) && at >= next) ways[index].down += 1;
   };
   return {
     add: (dayFirst, monthFirst, isOpen) => {
-      const at = [dayFirst, monthFirst] as const;
-      judge(at);
-      last.push({ at, isOpen });
-      if (last.length > 2) last.shift();
+      if (last?.isOpen === true) {
+        of += 1;
+        judge(0, last.at[0], dayFirst);
+        judge(1, last.at[1], monthFirst);
+      }
+      before = last;
+      last = { at: [dayFirst, monthFirst], isOpen };
     },
-    counts: () => {
-      const [dayFirst, monthFirst] = ways.map(({ up, down }: Way) => Math.max(up, down));
-      const isLastOpen = last.at(-1)?.isOpen === true;
-      return isLastOpen ? withLast(ways, last, of) : { dayFirst: dayFirst ?? 0, monthFirst: monthFirst ?? 0, of };
-    },
+    counts: () =>
+      last?.isOpen === true
+        ? withLast(ways, before, last, of)
+        : { dayFirst: mostOf(ways[0]), monthFirst: mostOf(ways[1]), of },
   };
+}
+
+function mostOf({ up, down }: Way): number {
+  return Math.max(up, down);
 }
 
 /** The last cell has one neighbour alone; it isn't judged for good before the next comes. */
 function withLast(
-  ways: readonly Way[],
-  last: readonly { readonly at: readonly [number, number] }[],
+  ways: readonly [Way, Way],
+  before: Place | undefined,
+  last: Place,
   of: number,
 ): ReturnType<RowOrder['counts']> {
-  const [before, end] = last.length > 1 ? last : [undefined, last[0]];
-  const [dayFirst, monthFirst] = ways.map(({ up, down }, index) => {
-    const [from, at] = [before?.at[index], end?.at[index] ?? 0];
+  const most = (index: 0 | 1): number => {
+    const [from, at] = [before?.at[index], last.at[index]];
+    const { up, down } = ways[index];
     return Math.max(up + (from === undefined || from <= at ? 1 : 0), down + (from === undefined || from >= at ? 1 : 0));
-  });
-  return { dayFirst: dayFirst ?? 0, monthFirst: monthFirst ?? 0, of: of + 1 };
+  };
+  return { dayFirst: most(0), monthFirst: most(1), of: of + 1 };
 }

@@ -47,7 +47,8 @@ function bareYear(
   { year, bce }: CivilParts,
   side: 'left' | 'right',
 ): number | undefined {
-  if (year === undefined) return undefined;
+  // "Third" is no year.
+  if (year === undefined || digits === 0) return undefined;
   if (side === 'right') {
     if (bce === true) return value === 0 ? undefined : 1 - value;
     return bce === false ? value : undefined;

@@ -231,6 +231,30 @@ describe('one loader for all that a dataset may come from', () => {
     expect(cancelled).toBe(true);
   });
 
+  test.each([
+    [
+      'dates that can be read two ways',
+      'When,What\n3/4/2016,A call\n5/6/2016,Another\n2016-02-01,A third\n',
+      [3, 3],
+      [['a.csv', 'When', '3/4/2016', 'noted', 2]],
+    ],
+    [
+      'a cell that is no date',
+      'When,What\n2016-02-01,A call\n2016-02-02,Another\nsoon,A third\n',
+      [3, 2],
+      [['line 4, column 1', 'When', 'soon', 'noted', undefined]],
+    ],
+  ] as const)('a table by address is read as far as it is certain, and %s told', async (_, body, sizes, told) => {
+    answer({ 'a.csv': body });
+    const { store, loader } = make();
+    await loader.load({ kind: 'address', address: 'a.csv' });
+    const { table, loading, rejections } = store.getState();
+    expect([loading.phase, table?.size, table?.datedSize]).toEqual(['ready', ...sizes]);
+    expect(rejections.map(({ where, field, found, effect, count }) => [where, field, found, effect, count])).toEqual(
+      told,
+    );
+  });
+
   test('says that an address leads elsewhere, and that there is no connection', async () => {
     const redirect = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     vi.stubGlobal('fetch', async (_: URL, { redirect: how }: RequestInit) => (how === 'manual' ? redirect : undefined));

@@ -267,6 +267,11 @@ test('numbers that count are those of a list, others are days', async () => {
     '2016-05-03 | Eins |  | ',
     '2016-05-24 | Zwei |  | ',
   ]);
+  expect(await eventsIn('1. Mai 2016 – Eins\n2. Mai 2016 – Zwei\n3. April 2017 – Drei\n')).toEqual([
+    '2016-05-01 | Eins |  | ',
+    '2016-05-02 | Zwei |  | ',
+    '2017-04-03 | Drei |  | ',
+  ]);
 });
 
 test('long paragraphs are whole under a title of their first sentence', async () => {

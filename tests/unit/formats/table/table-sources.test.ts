@@ -12,6 +12,15 @@ const read = (rows: string, source: SourceMapping, options?: Parameters<typeof r
   readCsv(`date,link,who,quote,title,day\n${rows}`, { date: 'date', source }, options);
 
 describe('sources of rows', () => {
+  test('have their day without the hour that a machine wrote beside it, and in words', () => {
+    const { table } = read(
+      '2016,https://a.example/1,,,,2016-03-01 10:00:00\n2016,https://a.example/2,,,,22 February 2016\n2016,https://a.example/3,,,,3/4/2016\n',
+      { address: 'link', published: 'day' },
+    );
+    // Of two ways none is chosen.
+    expect(table.dataset.sources.map(({ published }) => published)).toEqual(['2016-03-01', '2016-02-22', '3/4/2016']);
+  });
+
   test('are one a distinct address, of grade C, with a publisher suggested by the host’s name', () => {
     const { table, events, findings } = read(
       '2016,https://www.tass.com/a,,,,\n2017,https://www.tass.com/a,,,,\n2018,http://user@News.Example.org:80/b?c=d,,,,\n2019,,,,,\n',

@@ -287,6 +287,15 @@ describe('the Correlates of War', () => {
     expect(linesOf(found)).toEqual(['1902-07/1903-01-24 | Dispute 2: display of force | ', '1913 | Dispute 3 | ']);
   });
 
+  it('keep the year of a month 13, and say so', async () => {
+    const text = 'dispnum,styear,stmon,stday\n1272,1918,13,4\n1274,1920,2,29\n';
+    const found = await opened([fileAtHand(text, { name: 'mid.csv' })]);
+    expect(linesOf(found).map((line) => line.split(' | ')[0])).toEqual(['1918', '1920-02-29']);
+    expect(found.outcome.rejections.map(({ found: cell, expected }) => [cell, expected])).toEqual([
+      ['13, 4', 'a month from 1 to 12'],
+    ]);
+  });
+
   it('have leaders who are in office when the data ends, and didn’t leave it then', async () => {
     const found = await open('correlates-of-war/archigos.csv');
     expect(linesOf(found)).toEqual([

@@ -266,8 +266,12 @@ describe('several rows as one event', () => {
     ['days month first', ['2/9/2016', '1/10/2016'], { format: 'M/D/YYYY' }, ['1/10/2016', '2/9/2016']],
     ['days day first', ['2/9/2016', '1/10/2016'], { order: 'day-first' }, ['2/9/2016', '1/10/2016']],
     ['empty cells', ['', '1829', ''], {}, ['1829', '']],
+    ['words', ['early 2002', '2001', '3 March 2002'], {}, ['2001', '3 March 2002']],
+    ['words of other languages', ['5 мая 2016', '3. April 2016', '2016-05-01'], {}, ['3. April 2016', '5 мая 2016']],
     // Nobody can tell which is earlier: the first row's date stays, and no span is made up.
-    ['words', ['early 2002', '2001'], {}, ['early 2002', '']],
+    ['days that can be read in two ways', ['2/9/2016', '1/10/2016'], {}, ['2/9/2016', '']],
+    ['what is no date', ['soon', '2001'], {}, ['soon', '']],
+    ['words where only one way is asked for', ['3 May 2016', '2001-01-01'], { format: 'iso' }, ['3 May 2016', '']],
   ] as const)('span %s from the first to the last', async (_name, cells, how, [first, last]) => {
     const records = cells.map((cell) => ['1', cell]);
     const table = regrouped(recordSourceOf(['war', 'when'], records), [], {

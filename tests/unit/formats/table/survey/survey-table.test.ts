@@ -177,3 +177,23 @@ describe('what parts names', () => {
     expect(findSeparators(cells)).toEqual({ separators, whole });
   });
 });
+
+describe('a column that is called a date', () => {
+  const dateOf = async (text: string) => {
+    const plan = await surveyOf({ 'a.csv': text });
+    return plan !== undefined && 'mapping' in plan ? plan.mapping?.date : plan;
+  };
+
+  test('is one though nothing in it can be read: its rows are kept with what is written', async () => {
+    expect(await dateOf('התאריך,אירוע\n22 בפברואר 2016,הצהרה\n')).toMatchObject({ kind: 'no-dates' });
+    expect(await dateOf('תאריך,אירוע\nי"ג באדר,הצהרה\nט"ו באדר,שיחה\n')).toBe('תאריך');
+    expect(await dateOf('date,title\n,Statement\nunknown,Call\n')).toBe('date');
+    // A short word may be anything.
+    expect(await dateOf('on,title\nyes,Statement\nno,Call\n')).toMatchObject({ kind: 'no-dates' });
+  });
+
+  test('holds days of a spreadsheet where all of it are numbers of our time', async () => {
+    expect(await dateOf('Date,Event\n42422,Statement\n42424.5,Call\n')).toEqual({ column: 'Date', serials: '1900' });
+    expect(await dateOf('Date,Event\n42422,Statement\n7,Call\n')).toBe('Date');
+  });
+});

@@ -490,4 +490,16 @@ describe('years of other calendars', () => {
       '1437',
     ]);
   });
+
+  test('of Japan and of the Republic of China are those of ours that they run with, since they do', () => {
+    const texts = [
+      '平成28年2月22日',
+      '昭和20年8月15日',
+      '令和元年5月1日',
+      '民國105年2月27日',
+      '平成28年',
+      '明治5年1月1日',
+    ];
+    expect(edtfs(texts)).toEqual(['2016-02-22', '1945-08-15', '2019-05-01', '2016-02-27', '2016', undefined]);
+  });
 });
