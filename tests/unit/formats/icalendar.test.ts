@@ -11,6 +11,16 @@ const edtfOf = async (...lines: readonly string[]): Promise<string | undefined> 
 const noteOf = async (...lines: readonly string[]): Promise<string | undefined> =>
   (await importPlan(entry(...lines))).events[0]?.date?.note;
 
+test('what is no HTML stays as it is written, entities among it', async () => {
+  const [plain, html] = await Promise.all(
+    ['AT&amp\\;T &lt\\;3 <me@example.org>', 'AT&amp\\;T<br>calls'].map((text) =>
+      importPlan(entry(`DESCRIPTION:${text}`)),
+    ),
+  );
+  expect(plain?.events[0]?.summary).toBe('AT&amp;T &lt;3 <me@example.org>');
+  expect(html?.events[0]?.summary).toBe('AT&T\ncalls');
+});
+
 describe('a calendar', async () => {
   const plan = await fixturePlan('icalendar/traps.ics');
 
