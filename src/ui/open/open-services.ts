@@ -7,7 +7,7 @@ import type { TableFindings } from '../../formats/table/findings';
 import type { Plan } from '../../formats/reader';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan } from '../../formats/table/table-plan';
-import type { MappingStepProps, ReadingProgress, TableTools } from './table-tools';
+import type { MappingStepProps, ReadingProgress, SettlePlace, TableTools } from './table-tools';
 
 /** Where somebody is on the way from a file to a timeline of it. */
 export type OpeningPhase =
@@ -44,12 +44,6 @@ export interface Planned {
   /** Somebody has come back from the mapping step. */
   readonly isBack: boolean;
   readonly found: PlanProgress;
-}
-
-/** Something of a column that can be settled in the mapping step; `column`: what it means. */
-export interface SettlePlace {
-  readonly about: 'day-order' | 'century' | 'heap' | 'one-name' | 'column';
-  readonly column: string;
 }
 
 /** What is known of all of the files, while one looks at the plan. */

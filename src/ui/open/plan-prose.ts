@@ -4,7 +4,8 @@ import type { TableFindings } from '../../formats/table/findings';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import { dateFormatOf } from '../../base/messages/locale-formats';
 import { tallyRejections } from '../../model/rejection-tally';
-import type { Planned, SettlePlace } from './open-services';
+import type { Planned } from './open-services';
+import type { SettlePlace } from './table-tools';
 
 /** One thing that was decided, or that somebody should look at. */
 export interface PlanPoint {

@@ -1,7 +1,6 @@
 import type { DateReading, DateReadingContext } from '../../model/dates/reading/date-reading';
 import type { EventTable } from '../../model/event-table';
 import type { Rejection } from '../../model/rejection';
-import type { SettlePlace } from './open-services';
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../formats/table/findings';
 import type { MappingFile } from '../../formats/table/mapping-file';
 import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
@@ -80,6 +79,12 @@ export interface TableTools {
   readonly mappingText: (mapping: TableMapping) => string;
   /** What such a file says; or which of its fields can't be used, with what stands there and what was expected. */
   readonly readMapping: (text: string) => MappingFile;
+}
+
+/** Something of a column that can be settled in the mapping step; `column`: what it means. */
+export interface SettlePlace {
+  readonly about: 'day-order' | 'century' | 'heap' | 'one-name' | 'column';
+  readonly column: string;
 }
 
 /** What the mapping step is given (mapping/MappingStep.tsx). */
