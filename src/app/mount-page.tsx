@@ -39,7 +39,7 @@ import type { HandledTimeline } from './timeline-handle';
 import { isElement, isShadowRoot } from '../ui/kit/any-window';
 
 /** What somebody brings of their own is looked at when they do. */
-const OPENING = lazyWithMessages(['open'], () =>
+const OPENING = lazyWithMessages(['open', 'faults'], () =>
   import('./opening/opening').then(({ createOpening }) => createOpening),
 );
 

@@ -26,7 +26,7 @@ export const LAZY_MODULES: LazyModuleCode = {
   help: lazyWithMessages(['help'], () => import('../settings/HelpDialog')),
   print: lazyWithMessages(['print', 'chosen', 'chart', 'list'], () => import('../print/PrintedView')),
   share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
-  mapping: lazyWithMessages(['mapping', 'list'], () => import('../open/mapping/MappingStep')),
+  mapping: lazyWithMessages(['mapping', 'open', 'list'], () => import('../open/mapping/MappingStep')),
   rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
   open: lazyWithMessages(['open', 'faults'], () => import('../open/open.lazy').then(({ openModule }) => openModule)),

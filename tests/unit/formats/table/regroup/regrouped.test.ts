@@ -243,7 +243,7 @@ describe('several rows as one event', () => {
 
   it('names those of the rarer values, up to a bound, and counts who is beyond it', async () => {
     const states = ['Chile yes', 'Cuba no', 'Fiji no', 'Iran no', 'Mali yes', 'Peru yes', 'Togo yes', 'Oman away'];
-    const votes = states.map((state) => ['1', ...state.split(' ')]);
+    const votes = states.map((state) => ['1'].concat(state.split(' ')));
     const names = { column: 'who', of: ['yes', 'no', 'abstained'], most: 2, more: 'and {} more' };
     const close = async (records: readonly (readonly string[])[]): Promise<string | undefined> => {
       const table = regrouped(recordSourceOf(['id', 'who', 'vote'], records), [], {
