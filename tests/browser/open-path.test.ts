@@ -55,8 +55,7 @@ async function isRight(page: Page): Promise<void> {
   await page.locator('.dt-opened-words').getByText('7 events shown.').waitFor();
   expect(await focused(page)).toBe('What became of the file');
   await page.getByRole('button', { name: 'List', exact: true }).click();
-  const cards = page.locator('.dt-list .dt-card');
-  await cards.first().waitFor();
+  await page.locator('.dt-list .dt-event-link').first().waitFor();
   const list = (await page.locator('.dt-list').innerText()).replaceAll(/\s+/g, ' ');
   for (const words of ['early 2002', '3 Apr', '5 Apr', '6 Apr', '7 Apr', 'Land and Water Board'])
     expect(list).toContain(words);

@@ -60,7 +60,8 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'the help', reach: open('.dt-tool-help', '.dt-settings') },
-  { name: 'sharing', reach: open('.dt-toolbar [aria-haspopup="dialog"]:not(.dt-facet-button)', '.dt-share-tab') },
+  { name: 'sharing', reach: open('.dt-toolbar button:has-text("Share")', '.dt-share-tab') },
+  { name: 'opening a file', reach: open('.dt-toolbar button:has-text("Open")', '.dt-open-bring') },
   { name: 'the list', hash: 'view=list' },
   { name: 'the list with nothing left', hash: 'view=list&q=zzzz', shows: '.dt-list-none' },
 ];

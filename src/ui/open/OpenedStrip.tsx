@@ -131,8 +131,10 @@ function Result({
     if (here === null || turn.current === opened.turn) return;
     turn.current = opened.turn;
     const focused = focusedNear(here);
-    // Where somebody has just opened it. Who has gone elsewhere while a large file came stays there.
-    if (isFocusNowhere(here) || focused === homeOf(services) || focused?.closest('.dt-opened, .dt-report'))
+    const home = homeOf(services);
+    // Where somebody has just opened it. Who has gone elsewhere while a large file came stays there; where nothing had the
+    // focus before, what has it now was given it as the dialog went.
+    if (isFocusNowhere(here) || home === undefined || focused === home || focused?.closest('.dt-opened, .dt-report'))
       moveFocus(here, 'scroll to it');
   }, [services, opened.turn]);
   return (

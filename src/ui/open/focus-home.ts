@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
-import { focusedNear } from '../kit/focus/focus';
+import { focusedNear, isFocusNowhere } from '../kit/focus/focus';
 import type { OpeningPhase, OpenServices } from './open-services';
 
 /** What had the focus before somebody began to open something, by the flow of each timeline. */
@@ -19,8 +19,9 @@ export function homeOf(services: OpenServices): HTMLElement | undefined {
 export function useFocusHome(services: OpenServices, { at }: OpeningPhase, place: RefObject<HTMLElement | null>): void {
   const isUnderWay = at !== 'idle' && at !== 'refused';
   useLayoutEffect(() => {
-    const focused = isUnderWay && place.current !== null ? focusedNear(place.current) : undefined;
-    if (focused === undefined || focused.closest('.dt-opened, .dt-report') !== null) return;
-    HOMES.set(services, focused);
+    if (!isUnderWay || place.current === null) return;
+    const focused = isFocusNowhere(place.current) ? undefined : focusedNear(place.current);
+    if (focused === undefined) HOMES.delete(services);
+    else if (focused.closest('.dt-opened, .dt-report') === null) HOMES.set(services, focused);
   }, [services, isUnderWay, place]);
 }
