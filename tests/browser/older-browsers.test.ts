@@ -58,6 +58,8 @@ const GUARDED: Readonly<Record<string, string>> = {
   requestFullscreen: 'the button isn’t there',
   exitFullscreen: 'the button isn’t there',
   Segmenter: 'sentences end at full stops (first-sentence.ts)',
+  readText: 'nothing is given: the dialog says which keys to press instead (OpenDialog.tsx)',
+  parseHTML: 'links of a pasted range are left; its text is taken (pasted-table.ts)',
   setImmediate: 'React takes a message channel instead',
   navigation: 'React asks for it first',
   startViewTransition: 'React does without, unless it is asked for transitions',
@@ -70,12 +72,12 @@ const GUARDED: Readonly<Record<string, string>> = {
 
 /** Here these are of arrays, maps, elements, addresses, canvases, or words of ours. */
 const OTHER_THINGS = new Set(
-  `Hz ML Profiler Q action actions address animation async body bytes capture ch close cm concat connection content context
-  controller crossOrigin cssFloat decode delay direction download duration em escape every ex filter find flatMap forEach
+  `Hz ML Profiler Q Report action actions address animation async body bytes capture captureStackTrace ch close cm component concat connection content context
+  controller crossOrigin cssFloat decode delay direction download duration em escape every ex fileName filter find flatMap forEach
   fr from hash host hostname htmlFor ic icon includes index join lang left length lh loading locale lock map matches
   maximize memory ml mm movementX movementY moveTo ms name navigate nonce number onerror origin parse password pathname
-  pause pc percent priority protocol pt px read reduce referrerPolicy region rel remove reset restore s search share side
-  size some states supports tag take title toArray toJSON top transform turn type url username values vb vh vi vw write xr
+  pause pc percent priority protocol pt px read reduce referrerPolicy region register rel remove reset restore s search share side
+  size some states supports tag take timestamp title toArray toJSON top transform turn type url username values vb vh vi vw when write xr
   getAttribute hasAttribute removeAttribute setAttribute toggleAttribute`.split(/\s+/),
 );
 

@@ -119,10 +119,12 @@ describe.skipIf(!isThere)('files that nobody here wrote', { timeout: 300_000 }, 
     async ({ file, equals }) => {
       const [one, other] = await Promise.all([file, equals].map((path) => opened([sample(path)])));
       const saidBy = (found: OpenedData | undefined) =>
-        found?.events().map(({ id: _id, extra: _unread, evidence, ...event }) => [
-          event,
-          evidence?.map(({ source }) => found.table.dataset.sources.find(({ id }) => id === source)?.url),
-        ]);
+        found
+          ?.events()
+          .map(({ id: _id, extra: _unread, evidence, ...event }) => [
+            event,
+            evidence?.map(({ source }) => found.table.dataset.sources.find(({ id }) => id === source)?.url),
+          ]);
       expect(one?.events()).not.toHaveLength(0);
       expect(saidBy(one)).toEqual(saidBy(other));
     },
