@@ -5,7 +5,9 @@ import type { Rejection } from '../../src/model/rejection';
 import { makeEventTable } from '../../src/model/table-builder';
 import { withSeparator, withTitle } from '../../src/formats/table/mapping-edits';
 import { headingsKey } from '../../src/formats/table/mapping-file';
-import type { ColumnMeaning, TablePreview, TableTools } from '../../src/ui/open/table-tools';
+import type { ColumnMeaning } from '../../src/formats/table/column-meanings';
+import type { TablePreview } from '../../src/formats/table/preview';
+import type { TableTools } from '../../src/ui/open/table-tools';
 import { makeDataset } from './make-dataset';
 import { decisionOf, findingsOf } from './make-findings';
 

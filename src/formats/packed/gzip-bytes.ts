@@ -4,7 +4,8 @@ import type { LoadProblem } from '../../model/load-problem';
 import type { SizedParts } from '../file-of-bytes';
 import type { ByteParts } from '../source-file';
 import { crc32 } from './crc32';
-import { FIRST_PACKED, joined, nextPiece } from './inflating';
+import { joinedBytes } from '../../base/joined-bytes';
+import { FIRST_PACKED, nextPiece } from './inflating';
 
 /** Check sum and length stand behind each member (RFC 1952, section 2.3.1). */
 const TRAILER = 8;
@@ -70,7 +71,7 @@ function makeInput(packed: ByteParts): (most: number) => Promise<Uint8Array | Lo
       const more = await packed.next();
       if (more !== undefined && 'kind' in more) return more;
       if (more === undefined) isRead = true;
-      else rest = joined([rest, more]);
+      else rest = joinedBytes([rest, more]);
     }
     const from = rest.subarray(0, most);
     rest = rest.subarray(from.length);
@@ -121,12 +122,12 @@ function makeMembers(): Members {
       isBehind = trailerIn(tail, crc, length);
       if (!isBehind) fault ??= isLast ? 'brokenOff' : 'damaged';
     }
-    return { bytes: joined(out), fault };
+    return { bytes: joinedBytes(out), fault };
   };
   return {
     push: (packed) => {
       read += packed.length;
-      tail = joined([tail.subarray(Math.max(0, tail.length - TAIL)), packed]);
+      tail = joinedBytes([tail.subarray(Math.max(0, tail.length - TAIL)), packed]);
       return run(packed, false);
     },
     finish: () => {

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { joinedBytes } from '../../base/joined-bytes';
 
 /** Packed bytes handed over at once: of these come 8 MB at most (1,032 times as many), some 50 ms of work. */
 const MOST_PACKED = 8192;
@@ -33,22 +34,9 @@ export function makeInflating(deflated: Uint8Array): Inflating {
       at = deflated.length;
       return 'damaged';
     }
-    const unpacked = joined(out);
+    const unpacked = joinedBytes(out);
     piece = nextPiece(end - at, unpacked.length);
     at = end;
     return unpacked;
   };
-}
-
-/** Bytes one after the other; the same array where it is one alone. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -7,7 +7,7 @@ import { fileOfBytes } from '../file-of-bytes';
 import type { SizedParts } from '../file-of-bytes';
 import type { ByteParts, SourceFile } from '../source-file';
 import { gunzipped } from './gzip-bytes';
-import { joined } from './inflating';
+import { joinedBytes } from '../../base/joined-bytes';
 import { packedKind } from './packed-kind';
 import { PACKED_LIMITS } from './packed-limits';
 import type { PackedLimits } from './packed-limits';
@@ -123,7 +123,7 @@ export async function allBytes(
   let length = 0;
   for (;;) {
     const chunk = await slices.wait(parts.next());
-    if (chunk === undefined) return joined(chunks);
+    if (chunk === undefined) return joinedBytes(chunks);
     if ('kind' in chunk) return chunk;
     length += chunk.length;
     if (length > limits.packed) {

@@ -9,7 +9,7 @@ import { eachWindow, makeXmlReading } from './read-xml';
 import type { XmlListener } from './read-xml';
 import { excessProblem } from './sheet-problems';
 import { noCounts } from './workbook';
-import type { Sheet, SheetReading, TakeRow, Workbook } from './workbook';
+import type { Sheet, SheetReader, SheetReading, Workbook } from './workbook';
 import type { ZipParts } from './zip-parts';
 
 const CONTENT = 'content.xml';
@@ -62,18 +62,11 @@ function odsSheet(zip: ZipParts, table: OdsTable, styles: OdsStyles, source: str
   };
 }
 
-interface ReadTable {
-  readonly take: TakeRow;
-  readonly turn: (done: number | undefined) => Promise<boolean>;
-  readonly source: string;
-  readonly t: Translate;
-}
-
 async function readTable(
   zip: ZipParts,
   { at }: OdsTable,
   styles: OdsStyles,
-  { take, turn, source, t }: ReadTable,
+  { take, turn, source, t }: SheetReader,
 ): Promise<SheetReading> {
   const opened = zip.open(CONTENT);
   if ('kind' in opened) return { problem: opened, isWhole: false, counts: noCounts() };

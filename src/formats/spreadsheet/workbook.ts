@@ -1,3 +1,4 @@
+import type { Translate } from '../../base/translate';
 import type { LoadProblem } from '../../model/load-problem';
 import type { RecordNote } from '../record-source';
 
@@ -73,3 +74,11 @@ export interface SheetRow {
 
 /** False where no more is wanted. */
 export type TakeRow = (row: SheetRow) => boolean;
+
+/** Whom a sheet is read for: who takes its rows, and in whose words what is wrong is told. */
+export interface SheetReader {
+  readonly take: TakeRow;
+  readonly turn: (done: number | undefined) => Promise<boolean>;
+  readonly source: string;
+  readonly t: Translate;
+}

@@ -5,7 +5,7 @@ import type { XmlListener } from './read-xml';
 import { SHEET_LIMITS } from './sheet-limits';
 import { excessProblem } from './sheet-problems';
 import { MOST_FIRST_ROWS, noCounts } from './workbook';
-import type { Sheet, SheetReading, SheetRow, TakeRow, Workbook } from './workbook';
+import type { Sheet, SheetReader, SheetReading, SheetRow, Workbook } from './workbook';
 import { makeXlsxRows } from './xlsx-rows';
 import type { XlsxContext } from './xlsx-rows';
 import { makeStyles } from './xlsx-styles';
@@ -131,18 +131,11 @@ function xlsxSheet(
   };
 }
 
-interface ReadSheet {
-  readonly take: TakeRow;
-  readonly turn: (done: number | undefined) => Promise<boolean>;
-  readonly source: string;
-  readonly t: Translate;
-}
-
 async function readSheet(
   zip: ZipParts,
   part: string,
   context: XlsxContext,
-  { take, turn, source, t }: ReadSheet,
+  { take, turn, source, t }: SheetReader,
 ): Promise<SheetReading> {
   const opened = zip.open(part);
   if ('kind' in opened) return { problem: opened, isWhole: false, counts: noCounts() };

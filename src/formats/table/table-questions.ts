@@ -134,13 +134,16 @@ function countryNames(
   return names.length === 0 ? [] : [{ about: 'country-names', column, names }];
 }
 
+/** What GDELT and its kin call an event that stands for itself: `IsRootEvent`. */
+const ROOT = 'root';
+
 /** A column that marks the records that count: events of their own, not what a text mentions besides. */
 function onlySome(
   { columns, sample }: Pick<TableSurvey, 'columns' | 'sample'>,
   mapping: TableMapping,
 ): readonly TableSuggestion[] {
   return columns.flatMap(({ header, distinct }, place): readonly TableSuggestion[] => {
-    if (distinct !== 2 || !/root/i.test(header) || header === mapping.id) return [];
+    if (distinct !== 2 || !header.toLowerCase().includes(ROOT) || header === mapping.id) return [];
     const values = sample.map(({ cells }) => cells[place]?.trim() ?? '');
     const events = values.filter((value) => value === '1').length;
     return values.every((value) => value === '0' || value === '1')

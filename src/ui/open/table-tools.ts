@@ -1,53 +1,10 @@
 import type { DateReading, DateReadingContext } from '../../model/dates/reading/date-reading';
-import type { EventTable } from '../../model/event-table';
-import type { Rejection } from '../../model/rejection';
-import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../formats/table/findings';
+import type { ColumnMeaning } from '../../formats/table/column-meanings';
+import type { QuestionAnswer, TableFindings, TableSuggestion } from '../../formats/table/findings';
 import type { MappingFile } from '../../formats/table/mapping-file';
+import type { TablePreview } from '../../formats/table/preview';
 import type { TableLayout, TableMapping } from '../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../formats/table/table-plan';
-
-/** What a column of a table may be said to mean; `nothing` leaves it out. */
-export const COLUMN_MEANINGS = [
-  'date',
-  'end',
-  'year',
-  'month',
-  'day',
-  'time',
-  'precision',
-  'title',
-  'summary',
-  'actor',
-  'initiator',
-  'target',
-  'country',
-  'type',
-  'place',
-  'source-address',
-  'source-name',
-  'quote',
-  'importance',
-  'id',
-  'nothing',
-] as const;
-export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
-
-/** A sample read by a mapping. */
-export interface TablePreview {
-  /** The events of the sample, as the timeline would have them; those without a date at its end. */
-  readonly table: EventTable;
-  readonly findings: TableFindings;
-  readonly questions: readonly TableQuestion[];
-  readonly suggestions: readonly TableSuggestion[];
-  readonly rejections: readonly Rejection[];
-  /** Rows of the table, each under one head. */
-  readonly rows: {
-    readonly first: readonly number[];
-    /** Dates of which both readings are shown. */
-    readonly toSettle: readonly number[];
-    readonly undated: readonly number[];
-  };
-}
 
 /**
  * What is known of tables and their mappings, for the mapping step: rooms take no code from readers of formats, the page

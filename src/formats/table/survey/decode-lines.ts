@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../../base/joined-bytes';
 import { likeliestLegacy } from './encodings';
 
 /** Bytes of a text on their way to being letters. */
@@ -64,12 +65,12 @@ function narrowDecoder(encoding: string): LineDecoder {
         held.push(bytes);
         return '';
       }
-      const lines = joined([...held, bytes.subarray(0, end)]);
+      const lines = joinedBytes([...held, bytes.subarray(0, end)]);
       held.length = 0;
       if (end < bytes.length) held.push(bytes.subarray(end));
       return decode(lines);
     },
-    finish: () => decode(joined(held.splice(0))),
+    finish: () => decode(joinedBytes(held.splice(0))),
     others: () => others,
   };
 }
@@ -93,16 +94,4 @@ function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
   }
   if (start < bytes.length) lines.push(bytes.subarray(start));
   return lines;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import { Heading } from '../../context/Heading';
 import { useText } from '../../context/store-context';
 import type { ColumnProfile } from '../../../formats/table/table-plan';
-import type { ColumnMeaning } from '../table-tools';
+import type { ColumnMeaning } from '../../../formats/table/column-meanings';
 import { columnInWords } from './column-prose';
 import { useMappingStep } from './mapping-context';
 import { MeaningSelect } from './MeaningSelect';

@@ -1,5 +1,5 @@
 import { useText } from '../../context/store-context';
-import type { ColumnMeaning } from '../table-tools';
+import type { ColumnMeaning } from '../../../formats/table/column-meanings';
 
 /** In the order in which people look for them; each group under a word. */
 const GROUPS: readonly {

@@ -3,7 +3,7 @@ import type { Translate } from '../../../base/translate';
 import type { TableFindings } from '../../../formats/table/findings';
 import type { ColumnProfile } from '../../../formats/table/table-plan';
 import type { DateDecision } from '../../../model/dates/reading/date-reading';
-import type { ColumnMeaning } from '../table-tools';
+import type { ColumnMeaning } from '../../../formats/table/column-meanings';
 
 /** What a column is told by: what stands in it, and what reading it found. */
 export interface ColumnFacts {

@@ -1,6 +1,6 @@
 import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } from '../../../formats/table/findings';
 import type { DayOrder } from '../../../model/dates/reading/date-reading';
-import type { TablePreview } from '../table-tools';
+import type { TablePreview } from '../../../formats/table/preview';
 import { dateMappingOf } from './mapping-changes';
 import { questionKey, suggestionKey } from './mapping-state';
 import type { MappingChoice } from './mapping-state';

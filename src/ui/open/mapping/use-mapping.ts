@@ -4,7 +4,8 @@ import type { QuestionAnswer, TableFindings, TableQuestion, TableSuggestion } fr
 import type { MappingFile } from '../../../formats/table/mapping-file';
 import type { TableLayout, TableMapping } from '../../../formats/table/table-mapping';
 import type { TablePlan, TableSurvey } from '../../../formats/table/table-plan';
-import type { MappingStepProps, TablePreview, TableTools } from '../table-tools';
+import type { TablePreview } from '../../../formats/table/preview';
+import type { MappingStepProps, TableTools } from '../table-tools';
 import { withoutSuggestion } from './mapping-changes';
 import { beginHistory, choose, redo, suggestionKey, undo, withAnswer, withSurvey } from './mapping-state';
 import type { MappingChoice, MappingHistory, MappingOrigin } from './mapping-state';
