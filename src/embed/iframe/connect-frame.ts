@@ -14,9 +14,10 @@ import type { FrameMessage, Hello } from '../frame-protocol';
 export function connectFrame(mounted: HandledTimeline, target: Element): void {
   const timeline = createHandle(mounted);
   let post: ((message: FrameMessage) => void) | undefined;
-  let askedPx = 0;
+  /** Heights that the frame didn't have when they were told: a host may come to an earlier one while the next is told. */
+  const asked = new Set<number>();
   const report = reportHeight(target, (height) => {
-    askedPx = height;
+    if (height !== window.innerHeight) asked.add(height);
     post?.({ type: 'height', height });
     for (const message of inOtherWords(height)) window.parent.postMessage(message, '*');
   });
@@ -26,7 +27,7 @@ export function connectFrame(mounted: HandledTimeline, target: Element): void {
     timeline.setHeight('content');
   };
   const onResize = () => {
-    if (window.innerHeight === askedPx) grow();
+    if (asked.has(window.innerHeight)) grow();
     else measure();
   };
   window.addEventListener('resize', onResize);
