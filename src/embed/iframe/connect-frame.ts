@@ -22,7 +22,11 @@ export function connectFrame(mounted: HandledTimeline, target: Element): void {
     for (const message of inOtherWords(height)) window.parent.postMessage(message, '*');
   });
   const { measure } = report;
+  // What lies hidden in a box that scrolls grows without any box of its own that an observer of sizes could see.
+  const content = new MutationObserver(measure);
+  content.observe(target, { subtree: true, childList: true, attributeFilter: ['style'] });
   const grow = () => {
+    content.disconnect();
     window.removeEventListener('resize', onResize);
     timeline.setHeight('content');
   };
