@@ -2,6 +2,8 @@ import { defineConfig } from 'vite';
 import type { UserConfig } from 'vite';
 import { BROWSER_TARGET } from './src/build/browser-floor.ts';
 import { messageCatalogues } from './src/build/message-catalogues.ts';
+import { noPageKit } from './src/build/no-page-kit.ts';
+import { pageKit } from './src/build/page-kit.ts';
 import { textUnits } from './src/build/text-units.ts';
 
 /** One build of the package: what `npm run build:lib` makes of an entry, by the mode that Vite is called with. */
@@ -24,6 +26,7 @@ const PAGE_REACT = [/^react(?:-dom)?(?:\/|$)/];
 /** Another entry of the package, as its own importers write it. */
 const ENTRY = /(?:^\.|[\\/]entries)[\\/](library|static)$/;
 const FILE_OF_ENTRY: Readonly<Record<string, string>> = { library: 'diplomatic-timeline', static: 'static' };
+const KIT = /kit-texts$/;
 /** What React's server layers look for in a module that holds state and effects. */
 const CLIENT = "'use client';";
 
@@ -36,7 +39,14 @@ const BUILDS: Readonly<Record<string, LibraryBuild>> = {
   data: { entry: 'data.ts', name: 'data', parts: 'data' },
   static: { entry: 'static.tsx', name: 'static' },
   global: { entry: 'library.ts', name: 'diplomatic-timeline.global', global: 'DiplomaticTimeline' },
-  cli: { entry: '../cli/diplomatic-timeline.ts', name: 'cli', external: [/^node:/], banner: '#!/usr/bin/env node' },
+  cli: {
+    entry: '../cli/diplomatic-timeline.ts',
+    name: 'cli',
+    external: [/^node:/, KIT],
+    banner: '#!/usr/bin/env node',
+  },
+  // What the command makes pages of.
+  kit: { entry: '../cli/kit.ts', name: 'kit' },
 };
 
 /**
@@ -69,7 +79,7 @@ export default defineConfig(({ mode }): UserConfig => {
   const { entry, name, parts, external = [], global, banner } = made;
   const isForNode = mode === 'cli';
   return {
-    plugins: [messageCatalogues({ hasChunks: !isForNode })],
+    plugins: [messageCatalogues({ chunks: isForNode ? 'none' : 'parts' }), mode === 'kit' ? pageKit() : noPageKit()],
     publicDir: false,
     css: { postcss: { plugins: [textUnits()] } },
     // A library keeps `process.env` for whoever bundles it; this one is complete, and a browser has no `process`.
@@ -102,6 +112,7 @@ export default defineConfig(({ mode }): UserConfig => {
                 codeSplitting: mode === 'library' || mode === 'peer' ? { groups: PARTS } : true,
               }),
           paths: (id) => {
+            if (KIT.test(id)) return './kit.js';
             const [, other = ''] = ENTRY.exec(id.replace(/\.tsx?$/, '')) ?? [];
             const file = FILE_OF_ENTRY[other];
             return file === undefined ? id : `./${file}.js`;

@@ -5,7 +5,7 @@ import { ensureInstalled, fail, root } from './install.mjs';
 import { buildPage, runTool } from './run-tool.mjs';
 
 /** The builds of vite.lib.config.ts, by its modes; the slowest first. */
-const BUILDS = ['library', 'global', 'peer', 'static', 'data', 'element', 'cli', 'react', 'react-server'];
+const BUILDS = ['library', 'global', 'peer', 'static', 'data', 'element', 'cli', 'kit', 'react', 'react-server'];
 
 /**
  * Builds the library into a folder, by its path from the project: every entry of the package with its parts, stylesheet and

@@ -16,6 +16,6 @@ const timeline = mountPage(target, {
 });
 if (options.embed === true && window.parent !== window)
   import('./embed/iframe/connect-frame')
-    .then(({ connectFrame }) => connectFrame(timeline, target))
+    .then(({ connectFrame }) => connectFrame(timeline, target, options.allow?.includes('edit')))
     // The timeline works without a host that can speak with it.
     .catch(console.error);

@@ -3,7 +3,6 @@ import type { Root } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { makeEmitter } from '../base/emitter';
 import { lazyCode } from '../base/lazy-code';
-import { lazyWithMessages } from '../base/messages/load-messages';
 import { withLanguage, withTheme } from '../state/address/page-address';
 import type { PageOptions, ViewParams } from '../state/address/view-params';
 import { createTimelineStore } from '../state/view/store';
@@ -29,19 +28,15 @@ import { createLanguage } from './language';
 import type { LanguageStore } from './language';
 import { screenBoxOf } from '../ui/kit/screen-space';
 import type { DatasetSource } from './loading/dataset-source';
-import { createOpenDoor } from './opening/door';
-import type { OwnDoor } from './opening/door';
+import { createDoors } from './doors';
+import type { Doors } from './doors';
+import { GIVING, PAGE_FILES } from './giving/lazy-giving';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
 import { linkTo, shareSource } from './page-links';
 import { syncAddress } from './sync-address';
 import type { HandledTimeline } from './timeline-handle';
 import { isElement, isShadowRoot } from '../ui/kit/any-window';
-
-/** What somebody brings of their own is looked at when they do. */
-const OPENING = lazyWithMessages(['open', 'faults'], () =>
-  import('./opening/opening').then(({ createOpening }) => createOpening),
-);
 
 /** Needed where React itself has failed, if ever. */
 const LAST_WORDS = lazyCode(() => import('./last-words').then(({ lastWords }) => lastWords));
@@ -79,8 +74,8 @@ interface Timeline {
   readonly loader: DatasetLoader;
   /** Undefined where the page has none to choose from. */
   readonly datasets: DatasetSwitch | undefined;
-  /** Where its reader may open files of their own. */
-  readonly door: OwnDoor | undefined;
+  /** Where its reader may open files of their own, and write. */
+  readonly doors: Doors;
   /** Asks for what it shows first. */
   readonly load: () => void;
 }
@@ -92,7 +87,7 @@ interface Timeline {
 export function mountPage(target: Element, asked: PageMount): HandledTimeline {
   const { options = {}, height = 'fill', presence } = asked;
   const timeline = createTimeline(target, asked);
-  const { author, ownsDocument, store, control, language, loader, datasets, door, load } = timeline;
+  const { author, ownsDocument, store, control, language, loader, datasets, doors, load } = timeline;
   const appearance = createAppearance({ theme: options.theme ?? 'auto', height });
   const isOwn = options.data === undefined && options.set === undefined;
   const kept = asked.kept ?? { nodes: isOwn ? [...target.childNodes] : [] };
@@ -124,10 +119,12 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
       </Speaking>
     ),
   });
-  const stopAddress = ownsDocument ? syncAddress(author, { store, datasets, language }) : undefined;
+  const stopAddress = ownsDocument
+    ? syncAddress(author, { store, datasets, language, arrive: doors.address?.arrive })
+    : undefined;
   const destroy = () => {
     loader.destroy();
-    door?.leave();
+    doors.leave();
     stopAddress?.();
     control.destroy();
     drawing.leave();
@@ -138,6 +135,7 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
     control,
     loader,
     faults: { last: () => fault, subscribe: faults.subscribe },
+    edits: doors.edits,
     setDrawn: drawing.setDrawn,
     destroy,
   };
@@ -167,17 +165,18 @@ function createTimeline(
     source.kind === 'sets'
       ? createDatasetSwitch({ store, catalogue: source.catalogue, author, translate, begin: loader.begin, onShown })
       : undefined;
-  const load = (): void => {
-    if (source.kind === 'sets') void datasets?.open(source.ids);
-    else void loader.load(source);
+  const loadOwn = async (): Promise<void> => {
+    if (source.kind === 'sets') await datasets?.open(source.ids);
+    else await loader.load(source);
   };
-  const opening = lazyCode(() =>
-    OPENING.load().then((create) => create({ store, translate, loader, datasets, ownsDocument, loadOwn: load })),
+  const { whenPainted } = control;
+  const doors = createDoors(
+    target,
+    { store, translate, loader, datasets, ownsDocument, loadOwn, whenPainted },
+    options,
   );
-  // On a page of the timeline's own all of it is meant; elsewhere nothing is listened to unless the author says so.
-  const mayOpen = (ownsDocument && options.embed !== true) || options.allow?.includes('open') === true;
-  const door = mayOpen ? createOpenDoor(ownsDocument ? document : target, opening) : undefined;
-  return { source, author, options, ownsDocument, store, control, language, loader, datasets, door, load };
+  const load = doors.address?.load ?? (() => void loadOwn());
+  return { source, author, options, ownsDocument, store, control, language, loader, datasets, doors, load };
 }
 
 /** A theme that a reader chooses stands in the address of the timeline's own page. */
@@ -189,18 +188,21 @@ function themeOf(appearance: AppearanceStore, ownsDocument: boolean): ThemeSourc
 }
 
 function servicesOf(timeline: Timeline, { nodes, takeAway }: KeptContent): PageServices {
-  const { source, author, options, ownsDocument, store, control, language, loader, datasets, door } = timeline;
-  const isInTab = () => door?.services.now()?.opened() !== undefined;
-  const links = () => ({ author, options, datasets, language: language.chosen(), isInTab: isInTab() });
+  const { source, author, options, ownsDocument, store, control, language, loader, datasets, doors } = timeline;
+  const links = () => ({ author, options, datasets, language: language.chosen(), isInTab: doors.isInTab() });
   return {
     control,
     link: (eventId) => linkTo(eventId, store.getState(), links()),
     share: ownsDocument ? () => shareSource(store.getState(), links()) : undefined,
+    giving: GIVING,
+    pageFiles: ownsDocument ? PAGE_FILES : undefined,
     retry: loader.again,
     isTextAtHand: source.kind === 'text',
     written: takeAway === undefined && nodes.length > 0 ? <KeptPage nodes={nodes} /> : undefined,
     cancel: loader.cancel,
-    opening: door,
+    opening: doors.opening,
+    writing: doors.writing,
+    carried: doors.address,
     datasets,
     chooseLanguage: (tag) => {
       language.choose(tag);

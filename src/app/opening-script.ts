@@ -1,4 +1,5 @@
 import { loadChunks } from './chunk-loader';
+import { isOwnAddress } from './own-address';
 
 /*
  * The one script that stands in the page itself (build/opening-script.ts); the page's policy knows it by its hash.
@@ -30,6 +31,21 @@ function documentParsed(): Promise<unknown> {
   );
 }
 
+/**
+ * Hides what the page holds where it isn't what its reader came for, before anything is painted; it is shown again when
+ * what they came for is there (app/carried/own-opening.ts). Returns how to show it where that can't be.
+ */
+function hideOthers(): () => void {
+  if (!isOwnAddress(location.hash)) return () => undefined;
+  const { title } = document;
+  document.documentElement.dataset['own'] = '';
+  document.title = '...';
+  return () => {
+    delete document.documentElement.dataset['own'];
+    document.title = title;
+  };
+}
+
 /** What the oldest browsers that the page is for have, and older ones don't, as written/written.css asks them. */
 function isTooOld(): boolean {
   return [':dir(rtl)', ':has(a)'].some((selector) => CSS?.supports(`selector(${selector})`) === false);
@@ -45,9 +61,12 @@ document.documentElement.dataset['opens'] = '';
 const parsed = documentParsed();
 askOwnHostOnly();
 if (isTooOld()) void parsed.then(() => show('#timeline-too-old'));
-else
+else {
+  const showOthers = hideOthers();
   loadChunks('./app', parsed.then(styleAllTheSame)).catch(async (error: unknown) => {
     await parsed;
+    showOthers();
     show('#timeline-unopened');
     throw error;
   });
+}

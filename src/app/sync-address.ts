@@ -13,6 +13,8 @@ interface Reached {
   /** Undefined for a page that ships no other datasets. */
   readonly datasets?: Pick<DatasetSwitch, 'catalogue' | 'usual' | 'open'> | undefined;
   readonly language?: Pick<LanguageStore, 'choose' | 'chosen'>;
+  /** Sees to an address that leads to a timeline of a reader's own, or away from one: then whether it did. */
+  readonly arrive?: (() => boolean) | undefined;
 }
 
 /**
@@ -40,8 +42,10 @@ export function syncAddress(author: ViewParams, reached: Reached): () => void {
   const happen = (event: AddressEvent, state = store.getState(), at = currentEntry()): void =>
     take(stepAddress({ page, memory, at, state }, event));
   const unsubscribe = store.subscribe((state, before) => happen({ kind: 'changed', before }, state));
-  const onArrival = ({ state: mark }: PopStateEvent): void =>
-    happen({ kind: 'arrived', language: language?.chosen() }, store.getState(), { ...currentEntry(), mark });
+  const onArrival = ({ state: mark }: PopStateEvent): void => {
+    if (reached.arrive?.() !== true)
+      happen({ kind: 'arrived', language: language?.chosen() }, store.getState(), { ...currentEntry(), mark });
+  };
   window.addEventListener('popstate', onArrival);
   const stop = (): void => {
     clearTimeout(timer);

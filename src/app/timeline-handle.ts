@@ -1,3 +1,4 @@
+import type { DatasetInput } from '../model/dataset-input';
 import type { EventColumns } from '../model/event-columns';
 import type { LoadProblem } from '../model/load-problem';
 import { PAGE_OPTIONS, sameViewParams, viewParamsOf } from '../state/address/address';
@@ -15,6 +16,7 @@ import type { AppearanceStore } from './appearance';
 import type { DatasetLoader } from './loading/dataset-loader';
 import type { RowsSource } from './loading/dataset-source';
 import { makeGathered } from './gathered';
+import { makeToldDataset } from './told-dataset';
 import { makeHostProblems } from './host-problems';
 import type { HostProblem, HostProblems } from './host-problems';
 import { hostFault } from '../state/address/host-fields';
@@ -28,6 +30,8 @@ export interface TimelineEvents {
   readonly state: ViewParams;
   readonly select: string | undefined;
   readonly error: LoadProblem | HostProblem;
+  /** The reader has edited it, where that is allowed: all of it, as `getDataset` gives it. */
+  readonly dataset: DatasetInput;
 }
 
 /**
@@ -57,6 +61,11 @@ export interface TimelineHandle {
    */
   readonly setDataset: (data: string | object | EventColumns | RowsSource, name?: string) => Promise<boolean>;
   /**
+   * The dataset on screen with whatever its reader has edited, in the form that `setDataset` takes (docs/data.md); undefined
+   * where there is none. A fresh object each time.
+   */
+  readonly getDataset: () => Promise<DatasetInput | undefined>;
+  /**
    * Resolves when what was set so far is on screen: true. Where it can't be seen (a tab behind, an element without room
    * or out of the page, after `destroy`): false, soon; it is painted when it is seen.
    */
@@ -84,6 +93,8 @@ export interface HandledTimeline {
   readonly appearance: AppearanceStore;
   readonly control: ChartControl;
   readonly loader: DatasetLoader;
+  /** Calls back at each edit of the reader's. */
+  readonly edits: { readonly subscribe: (onEdit: () => void) => () => void };
   /** Takes away what is drawn, or draws it again, as the store has it. */
   readonly setDrawn: (isDrawn: boolean) => void;
   readonly destroy: () => void;
@@ -96,10 +107,11 @@ const MOST_ID_LENGTH = 500;
 const NO_FAULTS: readonly HostFault[] = [];
 
 export function createHandle(
-  { store, appearance, control, loader, faults, destroy }: HandledTimeline,
+  { store, appearance, control, loader, faults, edits, destroy }: HandledTimeline,
   problems: HostProblems = makeHostProblems(),
 ): TimelineHandle {
   const stops = new Set<() => void>();
+  const told = makeToldDataset(store, edits);
   let isGone = false;
   const gathered = makeGathered();
   /** What is on screen while another dataset is coming. */
@@ -159,6 +171,7 @@ export function createHandle(
         appearance.set({ height: word }),
       ),
     setDataset,
+    getDataset: () => (isGone ? Promise.resolve(undefined) : told.get()),
     whenPainted: control.whenPainted,
     on: (name, listener) => {
       checkListener(name, listener);
@@ -171,6 +184,7 @@ export function createHandle(
           listenToFaults(faults, store, (problem) => (isGone ? undefined : tell(problem))),
         );
       }
+      if (name === 'dataset') stopAll.push(told.subscribe(listener as (dataset: TimelineEvents['dataset']) => void));
       const stop = () => {
         for (const each of stopAll) each();
         stops.delete(stop);
@@ -189,7 +203,13 @@ export function createHandle(
   };
 }
 
-const EVENTS: Readonly<Record<keyof TimelineEvents, true>> = { ready: true, state: true, select: true, error: true };
+const EVENTS: Readonly<Record<keyof TimelineEvents, true>> = {
+  ready: true,
+  state: true,
+  select: true,
+  error: true,
+  dataset: true,
+};
 
 function checkListener(name: string, listener: unknown): void {
   if (!Object.hasOwn(EVENTS, name))
@@ -251,6 +271,8 @@ function newsOf(
       return selected === before.selected ? undefined : { detail: selected };
     case 'error':
       return loading === before.loading || loading.phase !== 'failed' ? undefined : { detail: loading.problem };
+    case 'dataset':
+      return undefined;
     case 'state':
       return sameViewParams(state, before) ? undefined : { detail: viewParamsOf(state) };
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { BROWSER_TARGET } from './browser-floor.ts';
 import { messageCatalogues } from './message-catalogues.ts';
+import { noPageKit } from './no-page-kit.ts';
 import { textUnits } from './text-units.ts';
 
 /** A classic script made of one entry: what host pages include. */
@@ -70,7 +71,7 @@ export async function bundleScript(root: string, { entry, fileName, global }: Cl
   const made = await build({
     root,
     configFile: false,
-    plugins: [messageCatalogues(), inBrowsersAlone],
+    plugins: [messageCatalogues(), noPageKit(), inBrowsersAlone],
     logLevel: 'warn',
     publicDir: false,
     css: { postcss: { plugins: [textUnits()] } },

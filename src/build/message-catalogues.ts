@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { compileMessages } from '../base/messages/compile-messages.ts';
 import { LANGUAGES } from '../base/messages/languages.ts';
@@ -21,9 +22,11 @@ const CHUNK = new RegExp(`^(${LANGUAGES.join('|')})-(${UNITS.join('|')})$`);
  * every language whole. They are compiled,
  * wherever one is imported, so that no parser reaches the page. Needed by everything that Vite bundles or runs of src;
  * without it the page would show the source of its plurals. What speaks English alone, all of which it has at hand, does
- * without the chunks.
+ * without the chunks; a saved page has all languages packed (`packedCatalogues`), and a table that says so.
  */
-export function messageCatalogues({ hasChunks = true }: { readonly hasChunks?: boolean } = {}): Plugin {
+export function messageCatalogues({
+  chunks = 'parts',
+}: { readonly chunks?: 'parts' | 'packed' | 'none' } = {}): Plugin {
   return {
     name: 'message-catalogues',
     enforce: 'pre',
@@ -41,10 +44,11 @@ export function messageCatalogues({ hasChunks = true }: { readonly hasChunks?: b
       handler(id) {
         const name = nameOf(id);
         if (name === undefined) return undefined;
-        if (!hasChunks) return { code: 'export default {}', moduleType: 'js', map: null };
         if (name === WHOLE) return { code: wholeCatalogues(), moduleType: 'js', map: null };
+        if (chunks === 'none') return { code: 'export default {}', moduleType: 'js', map: null };
         const [, language, unit] = CHUNK.exec(name) ?? [];
-        if (language === undefined) return { code: chunkTable(), moduleType: 'js', map: null };
+        if (language === undefined)
+          return { code: chunks === 'packed' ? packedTable() : chunkTable(), moduleType: 'js', map: null };
         for (const file of filesOf(language, unit as LoadUnit)) this.addWatchFile(file);
         const code = `export default ${JSON.stringify(chunkOf(language, unit as LoadUnit))}`;
         return { code, moduleType: 'js', map: null };
@@ -63,13 +67,45 @@ function nameOf(id: string): string | undefined {
   return dirname(id) === FOLDER && (name === TABLE || name === WHOLE || CHUNK.test(name)) ? name : undefined;
 }
 
-/** English's opening unit isn't among them: it stands in the entry. */
 function chunkTable(): string {
   const languages = LANGUAGES.map((language) => {
-    const units = UNITS.filter((unit) => language !== 'en' || unit !== 'opening');
-    return `${language}: { ${units.map((unit) => `${unit}: () => import('./${language}-${unit}')`).join(', ')} }`;
+    const loads = unitsToLoad(language).map((unit) => `${unit}: () => import('./${language}-${unit}')`);
+    return `${language}: { ${loads.join(', ')} }`;
   });
   return `export default { ${languages.join(', ')} }`;
+}
+
+/** English's opening unit isn't among them: it stands in the entry. */
+function unitsToLoad(language: string): readonly LoadUnit[] {
+  return UNITS.filter((unit) => language !== 'en' || unit !== 'opening');
+}
+
+/** Of what a saved page doesn't do: it opens no files of others, shows one dataset, and edits none. */
+const NOT_SAVED: ReadonlySet<LoadUnit> = new Set<LoadUnit>(['imported', 'mapping', 'merge', 'write']);
+
+/** The same of units that say other things as well: how tables and packed files are read. */
+const AREAS_NOT_SAVED: ReadonlySet<string> = new Set(['packed', 'presets', 'sheets', 'survey']);
+
+function savedUnits(language: string): readonly LoadUnit[] {
+  return unitsToLoad(language).filter((unit) => !NOT_SAVED.has(unit));
+}
+
+function packedTable(): string {
+  const table = Object.fromEntries(LANGUAGES.map((language) => [language, savedUnits(language)]));
+  return `import { packedWords } from './packed-words';
+export default Object.fromEntries(Object.entries(${JSON.stringify(table)}).map(([language, units]) =>
+  [language, Object.fromEntries(units.map((unit) => [unit, () => packedWords(language, unit)]))]));`;
+}
+
+/** The messages of all languages as a saved page holds them (base/messages/packed-words.ts). */
+export function packedCatalogues(): string {
+  const all = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      Object.fromEntries(savedUnits(language).map((unit) => [unit, chunkOf(language, unit, AREAS_NOT_SAVED)])),
+    ]),
+  );
+  return deflateRawSync(JSON.stringify(all), { level: 9 }).toString('base64');
 }
 
 /** By language, all of it: for what waits for nothing. */
@@ -89,18 +125,25 @@ function wholeCatalogues(): string {
   return `export default ${JSON.stringify(Object.fromEntries(all.map(([language, messages]) => [language, compileMessages(messages)])))}`;
 }
 
-/** A unit's messages by their keys; where its English is there anyhow, as a list in the order of English. */
-function chunkOf(language: string, unit: LoadUnit): Messages | readonly (Message | undefined)[] {
-  const messages = messagesOf(language, unit);
+/**
+ * A unit's messages by their keys, without some of its areas; where its English is there anyhow, as a list in the order of
+ * English.
+ */
+function chunkOf(
+  language: string,
+  unit: LoadUnit,
+  without: ReadonlySet<string> = new Set(),
+): Messages | readonly (Message | undefined)[] {
+  const messages = messagesOf(language, unit, without);
   if (language === 'en' || !UNITS_WITH_ENGLISH.includes(unit)) return messages;
-  return Object.keys(messagesOf('en', unit)).map((key) => messages[key]);
+  return Object.keys(messagesOf('en', unit, without)).map((key) => messages[key]);
 }
 
-function messagesOf(language: string, unit: LoadUnit): Messages {
-  const areas = filesOf(language, unit).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Messages);
+function messagesOf(language: string, unit: LoadUnit, without: ReadonlySet<string>): Messages {
+  const areas = filesOf(language, unit, without).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Messages);
   return compileMessages(Object.assign({}, ...areas) as Messages);
 }
 
-function filesOf(language: string, unit: LoadUnit): readonly string[] {
-  return AREAS_OF_UNIT[unit].map((area) => join(FOLDER, language, `${area}.json`));
+function filesOf(language: string, unit: LoadUnit, without: ReadonlySet<string> = new Set()): readonly string[] {
+  return AREAS_OF_UNIT[unit].filter((area) => !without.has(area)).map((area) => join(FOLDER, language, `${area}.json`));
 }

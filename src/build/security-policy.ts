@@ -26,6 +26,23 @@ export function securityPolicy({ script, style }: InlineTexts): string {
   ].join('; ');
 }
 
+/**
+ * The policy of a page that was saved: its one script and its style stand in it, it holds its data, and asks nobody for
+ * anything, pictures included.
+ */
+export function savedPolicy({ script, style }: Required<InlineTexts>): string {
+  return [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
 /** The policy as a tag. */
 export function policyTag(policy: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;

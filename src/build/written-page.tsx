@@ -4,10 +4,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeMarkup } from '../base/escape-markup';
 import { english } from '../base/messages/en';
 import { makeTranslate } from '../base/translate';
-import { jsonLdOf } from '../written/json-ld';
 import { svgPicture } from '../picture/svg-picture';
 import { readInEnglish } from '../formats/json/read-in-english';
 import type { EventTable } from '../model/event-table';
+import { jsonLdOf } from '../model/json-ld';
+import type { JsonLdNode } from '../model/json-ld';
 import { RARE_DATES } from '../model/dates/parse-event-date';
 import { LIGHT, VARIABLES } from '../render/tokens';
 import { receiveDataset } from '../state/view/loading';
@@ -64,9 +65,15 @@ export function writtenSet(text: string, name: string): WrittenSet | undefined {
     events: table.size,
     sentence: description === undefined ? title : firstSentence(description),
     block: ({ further, home }) => blockOf(table, view, further, home),
-    jsonLd: (address) => JSON.stringify(jsonLdOf(table, t, address)),
+    jsonLd: (address) => JSON.stringify(linkedData(table, address)),
     card: () => cardOf(table, view),
   };
+}
+
+/** The events as the table has them, by time. */
+function linkedData(table: EventTable, address: string | undefined): JsonLdNode {
+  const events = Array.from({ length: table.size }, (_, row) => table.eventAt(row));
+  return jsonLdOf({ ...table.dataset, events }, table.datedSize === 0 ? undefined : table.extent, t, address);
 }
 
 /** Groups closed, so that what little room a card has goes to what happened; as large as the card allows. */

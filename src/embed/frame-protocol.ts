@@ -34,6 +34,11 @@ export type FrameMessage =
   | { readonly type: 'select'; readonly id: string | null; readonly by: Mover }
   /** A dataset can't be used (`kind` of LoadProblem), or a message of the host's was refused (FaultKind). */
   | { readonly type: 'error'; readonly error: string; readonly detail: string }
+  /**
+   * The dataset on screen, in the form of its file: as it came, and whenever the reader has edited it. Only where the author
+   * allows editing.
+   */
+  | { readonly type: 'dataset'; readonly dataset: object; readonly by: Mover }
   /** What has become of a `setDataset`: it is on screen, or not, because of `detail`. */
   | { readonly type: 'answer'; readonly id: number; readonly ok: boolean; readonly detail: string }
   /** The reader chose a link that leaves the page; the host opens it in a new tab, or doesn't. */

@@ -11,6 +11,7 @@ declare global {
     'timeline-ready': CustomEvent<Readonly<Record<string, unknown>>>;
     'timeline-state': CustomEvent<Readonly<Record<string, unknown>>>;
     'timeline-select': CustomEvent<string | null>;
+    'timeline-dataset': CustomEvent<object>;
     'timeline-height': CustomEvent<number>;
     'timeline-error': CustomEvent<{ readonly detail: string }>;
     'timeline-open-link': CustomEvent<{ readonly href: string }>;

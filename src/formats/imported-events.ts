@@ -143,7 +143,7 @@ export function makeImportedEvents({
       ...(tone === undefined ? {} : { tone }),
       status: status.map((value) => ({ value, asOf: undefined })),
       participants,
-      place: placeOf(event.place, texts.line),
+      place: placeOf(event, texts.line),
       evidence: evidence.take({ ...event, date }, links),
       caveats: caveats.map(({ kind, text }) => ({ kind, text: cleanText(text) })),
       ...(importance === undefined ? {} : { importance }),
@@ -256,11 +256,11 @@ function titleOf(summary: string | undefined, { participants = [], media, source
 }
 
 function placeOf(
-  place: ImportedEvent['place'],
+  { place, markup }: Pick<ImportedEvent, 'place' | 'markup'>,
   line: (text: string | undefined, markup: ImportedEvent['markup'], links: ImportedSource[]) => string | undefined,
 ): EventSketch['place'] {
   const { label, country } = typeof place === 'string' ? { label: place, country: undefined } : (place ?? {});
-  const words = line(label, undefined, []);
+  const words = line(label, markup === 'none' ? markup : undefined, []);
   return words === undefined ? undefined : { label: words, country };
 }
 

@@ -102,6 +102,8 @@ export interface EventTexts {
   readonly display?: TextColumn | undefined;
   /** The words that matter of the record's first source. */
   readonly quote?: TextColumn | undefined;
+  /** Statuses, as `statusText` has them; whether one is only announced stands in the flags. */
+  readonly status?: TextColumn | undefined;
   /** CAMEO code: `010` is not `10`. */
   readonly cameo?: TextColumn | undefined;
   /** What no column holds, by the key under which it stands in an event's `extra`. */

@@ -47,9 +47,18 @@ export function isAnnounced(
   status: DiplomaticEvent['status'],
   asOf: EventDate | undefined,
 ): boolean {
+  const standing = standingOf(status, asOf);
+  return standing === 'announced' || (standing === 'open' && isAfter(date, asOf));
+}
+
+/** What the latest status by the as-of day says: only announced, happened, or neither. */
+export function standingOf(
+  status: DiplomaticEvent['status'],
+  asOf: EventDate | undefined,
+): 'announced' | 'happened' | 'open' {
   const latest = latestStatus(status, asOf);
-  if (latest === 'announced') return true;
-  return isAfter(date, asOf) && !(latest !== undefined && HAPPENED.has(latest));
+  if (latest === 'announced') return 'announced';
+  return latest !== undefined && HAPPENED.has(latest) ? 'happened' : 'open';
 }
 
 /** Whether all of a date lies after the as-of day; never without either. */

@@ -11,6 +11,7 @@ import { LONGEST_LABEL } from './longest-label';
 import type { EventTable, RowWords } from './event-table';
 import { instant, timeSpan } from './dates/instant';
 import { isDateFault, parseEventDate } from './dates/parse-event-date';
+import { statusesIn } from './status-text';
 import { COUNTRY_ROLES, EVENT_TYPES, EVIDENCE_FIELDS, ROLES, TONES } from './vocabulary';
 
 /** What looks up a column table's words. */
@@ -121,7 +122,7 @@ function makeEvent(table: EventTable, row: number, texts: EventTexts, record: nu
     deed: (flags & FLAG_DEED) !== 0,
     announced: (flags & FLAG_ANNOUNCED) !== 0,
     cameo: cameo === '' ? undefined : { code: cameo, fit: undefined, alternates: [] },
-    status: [],
+    status: statusesIn(texts.status?.at(record) ?? ''),
     participants: participantsAt(table, row),
     countries: countriesAt(table, row),
     place: place === '' ? undefined : { label: place, country: texts.placeCountry?.at(record) || undefined },

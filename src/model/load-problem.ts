@@ -31,7 +31,12 @@ export interface LoadProblem {
     | 'damaged'
     | 'protected'
     | 'other-kind'
-    | 'encoding';
+    | 'encoding'
+    /** A timeline that an address claims to carry: of a newer version, without its end, changed, too much. */
+    | 'link-newer'
+    | 'link-cut'
+    | 'link-damaged'
+    | 'link-swollen';
   /** The file or address asked for. */
   readonly source: string;
   /** Status, position, version ...: whatever was found. */

@@ -237,6 +237,24 @@ describe('without a document', () => {
     expect((JSON.parse(stdout) as { events: unknown[] }).events).toHaveLength(1);
   });
 
+  test('its command builds a folder for a host, of the kit that came with it', () => {
+    const csv = join(packed.project, 'calls.csv');
+    writeFileSync(csv, 'date,title,who\n2016-02-24,Talks,Anna\n');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(packed.project, 'node_modules/diplomatic-timeline/dist-lib/cli.js'), 'build', 'calls.csv', '-o', 'site'],
+      { cwd: packed.project, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([
+      0,
+      'calls.csv (CSV): 1 row, 1 event; nothing to look at\n9 files are in site; open site/index.html\n',
+    ]);
+    const page = readFileSync(join(packed.project, 'site/index.html'), 'latin1');
+    const policy = /script-src &#39;(sha256-[^&]*)&#39;/.exec(page)?.[1];
+    const program = /<script id="page-program">([^]*?)<\/script>/.exec(page)?.[1] ?? '';
+    expect(`sha256-${createHash('sha256').update(program).digest('base64')}`).toBe(policy);
+  });
+
   test.runIf(isFull)('one constant of ./data costs less than 40 kB, and nothing that is loaded with it', async () => {
     const entry = join(packed.project, 'one.js');
     writeFileSync(entry, "import { ROLES } from 'diplomatic-timeline/data'; globalThis.roles = ROLES;");

@@ -47,9 +47,17 @@ async function seenIn(page: Page | FrameLocator) {
 
 /** The code of a way to share, as its field shows it. */
 async function codeOf(page: Page, way: string): Promise<string> {
+  if (way === 'Link') return page.getByRole('textbox', { name: 'Link to this view' }).inputValue();
+  await unfold(page);
   await page.getByRole('tab', { name: way }).click();
   await page.getByRole('tab', { name: way, selected: true }).waitFor();
-  return page.getByRole('textbox', { name: /^(Code for your page|Link to this view)$/ }).inputValue();
+  return page.getByRole('textbox', { name: 'Code for your page' }).inputValue();
+}
+
+/** The codes lie folded, as long as nobody asks for them. */
+async function unfold(page: Page): Promise<void> {
+  const fold = page.locator('.dt-give-fold');
+  if (!(await fold.evaluate((element: HTMLDetailsElement) => element.open))) await fold.locator('summary').click();
 }
 
 /** Opens a page of somebody else's with a code in it. */
@@ -100,8 +108,8 @@ test('each way to share shows the view that was on screen', async () => {
 test('a frame looks as the editor settled it', async () => {
   const { page } = await stage.open();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.getByRole('tab', { name: 'Iframe' }).click();
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await codeOf(page, 'Iframe');
+  await page.getByRole('tabpanel').getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   for (const name of ['title', 'overview', 'the dates'])
     await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByRole('spinbutton', { name: 'Height in pixels' }).fill('700');
@@ -116,7 +124,7 @@ test('a frame looks as the editor settled it', async () => {
       );
   await expect
     .poll(areWhole, { message: 'on a phone every box has its words beside it' })
-    .toEqual(Array.from({ length: 10 }, () => true));
+    .toEqual(Array.from({ length: 11 }, () => true));
   const { page: host } = await openHost(await codeOf(page, 'Iframe'));
   const frame = host.frameLocator('iframe');
   await frame.locator('.dt-app[data-theme="dark"][data-range="locked"][data-timeline-parts]').waitFor();
@@ -169,7 +177,6 @@ describe('the picture', () => {
       query: 'countries=RU,US',
     });
     await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await page.getByRole('tab', { name: 'Image' }).click();
     const svg = await saved(page, 'SVG');
     expect(svg.name).toBe('syria-cessation-2016-1-jan-2014-27-feb-2016-countries-russia-or-united-states-8.svg');
     const text = svg.bytes.toString('utf8');
@@ -188,7 +195,7 @@ describe('the picture', () => {
     for (const id of [CALL, 'ev-joint-statement']) expect(parsed.texts).toContain(eventOf(id).label);
     expect(parsed.texts).toContain('Russia or United States');
     const once = await saved(page, 'PNG');
-    const twice = await saved(page, 'PNG, twice the size');
+    const twice = await saved(page, 'PNG 2×');
     const [width, height] = sizeOf(once.bytes);
     expect([width, String(height), sizeOf(twice.bytes)]).toEqual([1440, parsed.height, [2 * width, 2 * height]]);
     const ink = await inkOf(page, once.bytes);
@@ -218,7 +225,6 @@ describe('the picture', () => {
         ]),
       )
       .toEqual([true, 0, true]);
-    await frame.getByRole('tab', { name: 'Image' }).click();
     const png = await saved(host, 'PNG');
     expect(sizeOf(png.bytes)[0]).toBe(1400);
     expect((await inkOf(host, png.bytes)).colours).toBeGreaterThan(20);

@@ -51,7 +51,7 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'filters', act: opens(click('.dt-facet-button'), '.dt-choice') },
   { name: 'search', act: opens((page) => page.locator('.dt-search-field').fill('lavrov'), '.dt-search-option') },
   { name: 'data sets', act: opens(click('.dt-sets-button'), '.dt-sets-item') },
-  { name: 'sharing', act: opens(openSharing, '.dt-share[open] .dt-share-tab') },
+  { name: 'sharing', act: opens(openSharing, '.dt-share[open] .dt-give-files') },
   { name: 'more', act: where('.dt-more-button', opens(click('.dt-more-button'), '.dt-more')) },
   {
     name: 'dates',

@@ -33,6 +33,11 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** The one guarded way to what a browser keeps. */
 const STORAGE = 'ui/kit/stored-setting.ts';
+/** What somebody has written is kept by these alone, and tabs tell each other of it; each is guarded. */
+const KEPT: Readonly<Record<string, string>> = {
+  'app/keeping/draft-database.ts': 'indexedDB',
+  'app/keeping/tab-channel.ts': 'localStorage',
+};
 /** The one way each to where things are on the screen, how fine it is and what a hand holds; who makes up a place names it. */
 const PLACES: Readonly<Record<string, RegExp>> = {
   'ui/kit/screen-space.ts': /./,
@@ -47,11 +52,15 @@ const PLACES: Readonly<Record<string, RegExp>> = {
 
 /** The one place where a server's page gets markup; in a browser it sets none. */
 const SERVER_MARKUP = 'embed/inline/server-markup.ts';
+/** Reads the markup of what React has made, for a file; sets none. */
+const READ_MARKUP = 'app/giving/markup-of.tsx';
 
 /** Where the rules don't hold for a file, and why that is right stands in it. */
 function isExcused(path: string, found: string): boolean {
   return (
     (path === STORAGE && found === 'localStorage') ||
+    KEPT[path] === found ||
+    (path === READ_MARKUP && found === 'innerHTML') ||
     (path === SERVER_MARKUP && found === 'dangerouslySetInnerHTML') ||
     PLACES[path]?.test(found) === true
   );

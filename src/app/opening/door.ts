@@ -58,6 +58,8 @@ export function createOpenDoor(place: Document | Element, services: LazyCode<Ope
   };
   for (const name of ['dragstart', 'dragend']) listen(name, () => void (isOwn = name === 'dragstart'));
   listen('dragover', (event) => {
+    // Over what takes it for itself nothing here would become of it.
+    if (event.defaultPrevented) services.now()?.over(false);
     const data = take(event);
     if (data === undefined) return;
     data.dropEffect = 'copy';
@@ -66,12 +68,16 @@ export function createOpenDoor(place: Document | Element, services: LazyCode<Ope
   listen('dragleave', ({ relatedTarget: to }) => {
     if (!(isNode(to) && place.contains(to))) services.now()?.over(false);
   });
-  listen('drop', bring);
+  listen('drop', (event) => {
+    if (event.defaultPrevented) services.now()?.over(false);
+    bring(event);
+  });
   listen('paste', bring);
   return {
     isWanted: () => isWanted,
     subscribe: changes.subscribe,
     ask: () => act(({ ask }) => ask()),
+    want: () => act(() => undefined),
     services,
     leave: () => end.abort(),
   };

@@ -4,13 +4,13 @@ import type { Plan, Reading } from '../../formats/reader';
 import type { TableFindings } from '../../formats/table/findings';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import type { Opening as OpeningView } from '../../model/dataset';
-import { withInTab } from '../../state/address/page-address';
+import { isOfTab, withInTab } from '../../state/address/page-address';
 import { growTable } from '../../state/view/loading-in-parts';
 import { receiveTable } from '../../state/view/loading';
 import type { TimelineStore } from '../../state/view/store';
 import type { TimelineState } from '../../state/view/timeline-state';
 import type { Amendment, Opened } from '../../ui/open/open-services';
-import { mendAddress } from '../address-bar';
+import { currentEntry, mendAddress } from '../address-bar';
 import type { DatasetLoader } from '../loading/dataset-loader';
 import type { DatasetSwitch } from '../dataset-switch';
 import { findingOut } from './count-ahead';
@@ -72,7 +72,7 @@ export function makeOnScreen(page: OpeningPage, onChange: () => void): ScreenOfO
   /** Begun, and nothing of it has come yet. */
   let coming: OnScreen | undefined;
   const mark = (): void => {
-    if (page.ownsDocument) mendAddress((href) => withInTab(href, shown !== undefined));
+    if (page.ownsDocument) mendAddress((href) => withInTab(href, shown === undefined ? undefined : 'file'));
   };
   const set = (next: OnScreen | undefined): void => {
     shown = next;
@@ -94,8 +94,8 @@ export function makeOnScreen(page: OpeningPage, onChange: () => void): ScreenOfO
     // Somebody chose another set meanwhile, or the host page put one here.
     if (shown !== undefined && state.dataset?.id !== shown.looked.reading.plan.dataset.id) set(undefined);
   });
-  // Back leads to an entry that knows nothing of the file.
-  const onArrival = (): void => (shown === undefined ? undefined : mark());
+  // Back leads to an entry that knows nothing of the file; one of what was written of it stays that.
+  const onArrival = (): void => (shown === undefined || isOfTab(currentEntry().href) ? undefined : mark());
   window.addEventListener('popstate', onArrival);
   const learn = (findings: TableFindings): void => {
     if (coming !== undefined) coming = withFindings(coming, findings);

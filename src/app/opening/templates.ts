@@ -1,9 +1,10 @@
 import type { Translate } from '../../base/translate';
 import { withoutIsolates } from '../../base/translate';
 import type { TemplateKind } from '../../ui/open/open-services';
+import { notebookLines } from '../notebook-lines';
 import { csvCell } from './faults-csv';
 import { fileText } from './file-names';
-import { sheetBytes } from './write-sheet';
+import { sheetBytes } from '../../formats/spreadsheet/write-workbook';
 
 const COLUMNS = ['date', 'what', 'who', 'kind', 'place', 'link', 'source'] as const;
 
@@ -23,7 +24,7 @@ function templateRows(t: Translate): readonly (readonly string[])[] {
   return [COLUMNS.map((column) => t(`open.template.${column}`)), ...rows];
 }
 
-/** A table to fill in: as plain text with the mark that spreadsheets want, or as a sheet. */
+/** A notebook, or a table to fill in: as plain text with the mark that spreadsheets want, or as a sheet. */
 export async function templateFile(kind: TemplateKind, t: Translate): Promise<File> {
   const rows = templateRows(t);
   const name = t('open.template.name');
@@ -31,6 +32,7 @@ export async function templateFile(kind: TemplateKind, t: Translate): Promise<Fi
     const text = rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
     return fileText(`\uFEFF${text}`, `${name}.csv`, 'text/csv');
   }
+  if (kind === 'notebook') return fileText(`${notebookLines(t)}\n`, `${name}.txt`, 'text/plain');
   return new File([sheetBytes(rows, name)], `${name}.xlsx`, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });

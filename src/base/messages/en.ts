@@ -1,3 +1,4 @@
+import type { Message } from './message';
 import actors from './en/actors.json';
 import bar from './en/bar.json';
 import chart from './en/chart.json';
@@ -5,19 +6,26 @@ import check from './en/check.json';
 import chronology from './en/chronology.json';
 import convert from './en/convert.json';
 import dates from './en/dates.json';
+import edit from './en/edit.json';
 import event from './en/event.json';
+import exports from './en/exports.json';
 import faults from './en/faults.json';
 import files from './en/files.json';
 import filter from './en/filter.json';
+import give from './en/give.json';
+import grid from './en/grid.json';
 import help from './en/help.json';
 import imported from './en/imported.json';
+import keep from './en/keep.json';
 import list from './en/list.json';
 import mapping from './en/mapping.json';
 import merge from './en/merge.json';
+import notebook from './en/notebook.json';
 import notices from './en/notices.json';
-import overview from './en/overview.json';
 import open from './en/open.json';
+import overview from './en/overview.json';
 import packed from './en/packed.json';
+import pageFile from './en/page-file.json';
 import panel from './en/panel.json';
 import picture from './en/picture.json';
 import presets from './en/presets.json';
@@ -33,8 +41,8 @@ import sheets from './en/sheets.json';
 import shell from './en/shell.json';
 import survey from './en/survey.json';
 import vocabulary from './en/vocabulary.json';
+import write from './en/write.json';
 import writtenPage from './en/written-page.json';
-import type { Message } from './message';
 
 /** In ICU MessageFormat as the files have it, or as data where build/message-catalogues.ts has compiled it. */
 const messages = {
@@ -45,19 +53,26 @@ const messages = {
   ...chronology,
   ...convert,
   ...dates,
+  ...edit,
   ...event,
+  ...exports,
   ...faults,
   ...files,
   ...filter,
+  ...give,
+  ...grid,
   ...help,
   ...imported,
+  ...keep,
   ...list,
   ...mapping,
   ...merge,
+  ...notebook,
   ...notices,
-  ...overview,
   ...open,
+  ...overview,
   ...packed,
+  ...pageFile,
   ...panel,
   ...picture,
   ...presets,
@@ -73,6 +88,7 @@ const messages = {
   ...shell,
   ...survey,
   ...vocabulary,
+  ...write,
   ...writtenPage,
 };
 

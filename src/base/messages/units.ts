@@ -17,17 +17,23 @@ export const AREAS_OF_UNIT = {
   /** Files of a reader's own: what would come of one, what became of it. */
   open: ['open'],
   help: ['help', 'settings'],
-  share: ['share'],
+  /** Links, pages, files, pictures and citations. */
+  share: ['share', 'give', 'exports', 'page-file'],
   /** What stands on paper, and the picture of a view. */
   print: ['print', 'picture'],
   /** What is wrong with a file, how far its reading is, and what was understood of a date. */
   faults: ['faults', 'files', 'packed', 'presets', 'readings', 'rejections', 'sheets', 'survey'],
-  /** What is told of files whose records are events already: calendars, other timelines, lists of references. */
-  imported: ['imported', 'chronology'],
+  /**
+   * What is told of files whose records are events already: calendars, other timelines, lists of references, and of lines
+   * that somebody writes.
+   */
+  imported: ['imported', 'chronology', 'notebook'],
   /** Seasons and parts of a year, which come with the reading of such dates. */
   seasons: ['seasons'],
   /** What the columns of a table mean. */
   mapping: ['mapping'],
+  /** Writing a timeline: text, table, panel, and what keeps it. One unit: whoever writes soon wants all of it. */
+  write: ['write', 'grid', 'edit', 'keep'],
   /** Two datasets laid together. */
   merge: ['merge'],
 } as const;

@@ -21,6 +21,7 @@ export interface FrameHost<Element> {
   readonly getState: () => MessageView | undefined;
   readonly setState: (state: MessageView) => void;
   readonly setDataset: (dataset: string | object, name?: string) => Promise<boolean>;
+  readonly getDataset: () => object | undefined;
   readonly destroy: () => void;
 }
 
@@ -42,6 +43,8 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
   let state: MessageView | undefined;
   /** The last view there was, which the next load takes over. */
   let last: MessageView | undefined;
+  /** The dataset on screen, where the author allows editing. */
+  let told: object | undefined;
   let given: GivenDataset | undefined;
   let settleGiven: ((isThere: boolean) => void) | undefined;
   /** How many were given: an answer to one before is none to the last. */
@@ -93,7 +96,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
   /** What was on screen isn't any more: the next load is another one, for whoever waits. */
   const restart = (): void => {
     port?.close();
-    port = state = undefined;
+    port = state = told = undefined;
     fallback.hidden = isReady = false;
   };
   const clear = (): void => {
@@ -203,6 +206,10 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
         }
         break;
       }
+      case 'dataset':
+        told = message.dataset;
+        if (message.by === 'reader') tell('dataset', told);
+        break;
       case 'answer':
         if (message.id === datasets) answer(message.ok as boolean);
         break;
@@ -246,6 +253,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
         if (isReady) settleWaiting(true);
       }),
     getState: () => state,
+    getDataset: () => told,
     setState,
     setDataset: (dataset, name) =>
       new Promise((resolve) => {

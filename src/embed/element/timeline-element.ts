@@ -9,6 +9,8 @@ interface ElementEvents {
   /** The reader changed the view. What the element itself was told to show isn't told back. */
   readonly state: MessageView;
   readonly select: string | null;
+  /** The reader has edited it: all of it, as `getDataset` gives it. */
+  readonly dataset: object;
   readonly height: number;
   readonly error: { readonly error: string; readonly detail: string };
   readonly 'open-link': { readonly href: string };
@@ -81,6 +83,14 @@ export class TimelineElement extends ELEMENT_BASE {
    */
   setDataset(dataset: string | object, name?: string): Promise<boolean> {
     return this.#host.setDataset(dataset, name);
+  }
+
+  /**
+   * The dataset on screen with whatever its reader has edited, in the form that `setDataset` takes; undefined until `ready`,
+   * and where the element doesn't say `allow="edit"`.
+   */
+  getDataset(): object | undefined {
+    return this.#host.getDataset();
   }
 
   /** The events of the element without their prefix: `on('state', listener)`. Returns how to stop listening. */

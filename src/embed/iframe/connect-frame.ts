@@ -11,7 +11,7 @@ import type { FrameMessage, Hello } from '../frame-protocol';
  * does, the timeline fills the frame; from then on it is as high as its content, and the host makes room. So it is where
  * a host that knows other words has made the room that these asked for.
  */
-export function connectFrame(mounted: HandledTimeline, target: Element): void {
+export function connectFrame(mounted: HandledTimeline, target: Element, tellsDataset = false): void {
   const timeline = createHandle(mounted);
   let post: ((message: FrameMessage) => void) | undefined;
   /** Heights that the frame didn't have when they were told: a host may come to an earlier one while the next is told. */
@@ -41,7 +41,7 @@ export function connectFrame(mounted: HandledTimeline, target: Element): void {
   });
   timeline.on('state', measure);
   greetParent((port) => {
-    ({ post } = serveHost(port, timeline));
+    ({ post } = serveHost(port, timeline, { tellsDataset }));
     post({ type: 'connected' });
     grow();
     report.again();

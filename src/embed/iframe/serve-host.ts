@@ -15,8 +15,14 @@ const STATE_EVERY_MS = 150;
 /** What of a mounted timeline a host page can reach. */
 export type ServedTimeline = Pick<
   TimelineHandle,
-  'getState' | 'setState' | 'select' | 'setTheme' | 'setDataset' | 'on'
+  'getState' | 'setState' | 'select' | 'setTheme' | 'setDataset' | 'getDataset' | 'on'
 >;
+
+interface ServeOptions {
+  /** The author allows editing: the host page is told the dataset. */
+  readonly tellsDataset?: boolean;
+  readonly nowMs?: () => number;
+}
 
 /**
  * Answers a host page over the port until the page is gone, and tells it what happens. Returns what sends one more
@@ -25,7 +31,7 @@ export type ServedTimeline = Pick<
 export function serveHost(
   port: MessagePort,
   timeline: ServedTimeline,
-  nowMs = () => performance.now(),
+  { tellsDataset = false, nowMs = () => performance.now() }: ServeOptions = {},
 ): {
   readonly post: (message: FrameMessage) => void;
   readonly stop: () => void;
@@ -45,7 +51,12 @@ export function serveHost(
         opening = undefined;
       });
       post({ type: 'ready', state: view() });
+      if (tellsDataset)
+        void timeline.getDataset().then((dataset) => {
+          if (dataset !== undefined) post({ type: 'dataset', dataset, by: 'host' });
+        });
     }),
+    ...(tellsDataset ? [timeline.on('dataset', (dataset) => post({ type: 'dataset', dataset, by: 'reader' }))] : []),
     timeline.on('state', () => states.note(by())),
     timeline.on('select', (id) => post({ type: 'select', id: id ?? null, by: by() })),
     timeline.on('error', ({ kind, source, detail }) =>

@@ -117,6 +117,11 @@ export abstract class InlineElement extends ELEMENT_BASE {
     void this.ready.then(() => this.#timeline?.select(id ?? undefined));
   }
 
+  /** The dataset on screen with whatever its reader has edited; undefined where there is none. */
+  getDataset(): Promise<DatasetInput | undefined> {
+    return this.#timeline?.getDataset() ?? Promise.resolve(undefined);
+  }
+
   #change(name: string): void {
     if (this.#changed === undefined) queueMicrotask(this.#follow);
     (this.#changed ??= new Set()).add(name);
@@ -170,6 +175,7 @@ export abstract class InlineElement extends ELEMENT_BASE {
     });
     timeline.on('state', (state) => this.#tell('state', state));
     timeline.on('select', (id) => this.#tell('select', id ?? null));
+    timeline.on('dataset', (dataset) => this.#tell('dataset', dataset));
     timeline.on('error', (problem) => this.#tell('error', problem));
   }
 

@@ -14,6 +14,8 @@ export interface DiplomaticTimelineProps extends InlineOptions {
   readonly onState?: (view: TimelineEvents['state']) => void;
   readonly onSelect?: (id: string | undefined) => void;
   readonly onError?: (problem: TimelineEvents['error']) => void;
+  /** The reader has edited it, where `options` allow that. */
+  readonly onDataset?: (dataset: TimelineEvents['dataset']) => void;
 }
 
 /** What the component is made of: the two that the library exports, and what a server writes in its place. */
@@ -37,18 +39,18 @@ export function componentOf(parts: TimelineParts): (props: DiplomaticTimelinePro
 }
 
 function useTimelineElement(
-  { className, style, onMount, onReady, onState, onSelect, onError, ...asked }: DiplomaticTimelineProps,
+  { className, style, onMount, onReady, onState, onSelect, onError, onDataset, ...asked }: DiplomaticTimelineProps,
   { mountTimeline, viewAsked, pictureOnServer }: TimelineParts,
 ): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const timeline = useRef<TimelineHandle>(null);
-  const latest = useRef({ asked, onMount, onReady, onState, onSelect, onError });
+  const latest = useRef({ asked, onMount, onReady, onState, onSelect, onError, onDataset });
   const view = viewAsked(asked);
   const { dataset, theme, height } = asked;
   const viewText = JSON.stringify(view);
   const text = typeof dataset === 'object' ? JSON.stringify(dataset) : dataset;
   useEffect(() => {
-    latest.current = { asked, onMount, onReady, onState, onSelect, onError };
+    latest.current = { asked, onMount, onReady, onState, onSelect, onError, onDataset };
   });
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -58,6 +60,7 @@ function useTimelineElement(
     mounted.on('state', (state) => latest.current.onState?.(state));
     mounted.on('select', (id) => latest.current.onSelect?.(id));
     mounted.on('error', (problem) => latest.current.onError?.(problem));
+    mounted.on('dataset', (edited) => latest.current.onDataset?.(edited));
     latest.current.onMount?.(mounted);
     return () => {
       timeline.current = null;

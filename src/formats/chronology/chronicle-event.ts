@@ -70,8 +70,8 @@ function sourceOfEvidence(
   return { url, publisher, published, note };
 }
 
-/** With its hour where the text says whose it is, else with the hour in the note. */
-function eventDateOf({ edtf, display, time, civilTime, notes }: DateReading): EventDate | undefined {
+/** A date as read, with its hour where the text says whose it is, else with the hour in the note; undefined where there is none. */
+export function eventDateOf({ edtf, display, time, civilTime, notes }: DateReading): EventDate | undefined {
   const place = notes.find(({ about }) => about === 'zone');
   const zone = place?.about === 'zone' && isZone(place.zone) && place.zone.includes('/') ? place.zone : undefined;
   const extras: DateExtras = display === undefined ? {} : { display };

@@ -16,7 +16,8 @@ export interface LinkedText {
 const INLINE =
   /!?\[((?:[^[\]]|\[[^[\]]{0,60}\]){0,300})\]\(\s*<?(https?:\/\/[^\s<>()]{1,1990}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200})?)>?(?:\s+["'(][^"')]{0,300}["')])?\s*\)/g;
 const REFERENCE = /\[([^[\]]{1,300})\]\[([^[\]]{0,100})\]|\[(\^[^[\]\s]{1,60})\]/g;
-const BARE = /[(<]?(https?:\/\/[^\s<>"]{1,1990}[^\s<>".,;:!?)\]])[)>]?/g;
+/** One in brackets ends before them, but for brackets of its own: `https://undocs.org/S/RES/2254(2015)`. */
+const BARE = /[(<]?(https?:\/\/(?:\([^\s<>()"]{1,200}\)|[^\s<>")]){1,1990}(?<![.,;:!?(\]]))[)>]?/g;
 const DEFINITION = /^\s{0,3}\[(\^?[^[\]]{1,100})\]:\s*(.{1,2500})$/;
 
 /** What `[1]: https://...` and `[^1]: Reuters, https://...` define; undefined for any other line. */

@@ -15,7 +15,8 @@ export const bibtexReader = makeImportedReader({ name: 'BibTeX', read: readBibte
 
 const ENTRIES_A_STEP = 64;
 
-function* readBibtex(text: string, into: ImportedEvents): Steps<ImportedEnd> {
+/** Writes the references of a text into `into`. */
+export function* readBibtex(text: string, into: ImportedEvents): Steps<ImportedEnd> {
   const { t } = into;
   const entries: BibtexEntry[] = [];
   let parts = 0;

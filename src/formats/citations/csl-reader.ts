@@ -18,7 +18,8 @@ const READ: ReadonlySet<string> = new Set(
 );
 const NEWS: ReadonlySet<string> = new Set(['article-newspaper', 'broadcast', 'post-weblog']);
 
-function* readCsl(text: string, into: ImportedEvents): Steps<ImportedEnd> {
+/** Writes the references of a text into `into`. */
+export function* readCsl(text: string, into: ImportedEvents): Steps<ImportedEnd> {
   const json = yield* jsonOf(text, into);
   if ('problem' in json) return json.problem;
   const file = isRecord(json.value) ? json.value : undefined;

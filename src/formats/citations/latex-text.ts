@@ -54,6 +54,7 @@ const LETTERS: Readonly<Partial<Record<string, string>>> = {
   newline: '\n',
   textbackslash: '\\',
   textasciitilde: '~',
+  textasciicircum: '^',
 };
 
 /** An accent over a letter, in braces or bare: `\'e`, `\'{e}`, `{\'e}`, `\v{s}`, `\"{\i}`. */
@@ -75,13 +76,13 @@ export function latexToText(latex: string): string {
     .replace(/\\([&%$#_{}])/g, (_, sign: string) => PROTECTED[sign] ?? sign)
     .replace(/\\\\|\\(?=\s)/g, ' ')
     .replace(/\\[-/,;!]/g, '')
-    .replace(COMMAND, (_, name: string) => LETTERS[name] ?? '')
-    .replace(/[{}]/g, '')
     .replace(/(?<!\\)~/g, '\u00A0')
+    .replace(COMMAND, (_, name: string) => LETTERS[name] ?? '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
+    .replace(/[{}]/g, '')
     .replace(/[\uE000\uE001]/g, (sign) => (sign === '\uE000' ? '{' : '}'));
 }
 

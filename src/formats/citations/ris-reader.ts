@@ -17,7 +17,8 @@ interface RisRecord {
 const TAG = /^([A-Z][A-Z\d]) {1,2}- ?(.*)$/;
 const LINES_A_STEP = 512;
 
-function* readRis(text: string, into: ImportedEvents): Steps<ImportedEnd> {
+/** Writes the references of a text into `into`. */
+export function* readRis(text: string, into: ImportedEvents): Steps<ImportedEnd> {
   const { t } = into;
   const lines = text.split(/\r\n|\r|\n/);
   let record: RisRecord | undefined;

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../../model/vocabulary';
 import type { EventDate } from '../../model/dates/event-date';
 import type { ExactDate } from '../imported/exact-date';
 import { singleDate } from '../imported/exact-date';
@@ -9,6 +10,7 @@ import { partiesOf } from './calendar-parties';
 import type { CalendarProperty } from './calendar-property';
 import { calendarDate, readCalendarTime, readDuration } from './calendar-time';
 import type { CalendarEnd } from './calendar-time';
+import { OWN_EVENT, OWN_PRIORITY, OWN_REST } from './own-properties';
 import { firstOccurrence, readRecurrence, recurrenceInWords } from './recurrence';
 
 /** Read into fields of an event; all others are kept as they are. */
@@ -31,6 +33,7 @@ export function addCalendarEvent(entry: CalendarEntry, told: readonly ExactDate[
   const title = of('summary');
   const url = of('url');
   const uid = of('uid');
+  const own = of(OWN_EVENT.toLowerCase());
   if (!isWhole)
     into.reject({
       where,
@@ -41,17 +44,31 @@ export function addCalendarEvent(entry: CalendarEntry, told: readonly ExactDate[
       effect: 'noted',
     });
   into.add({
-    id: uid === undefined || occurrence === undefined ? uid : `${uid} ${occurrence}`,
+    id: own ?? (uid === undefined || occurrence === undefined ? uid : `${uid} ${occurrence}`),
     title,
-    summary: [of('description'), stateInWords(of('status'), into)].filter((part) => part !== undefined).join('\n\n'),
+    summary: [own === undefined ? of('description') : ownSummary(of('description')), stateInWords(of('status'), into)]
+      .filter((part) => part !== undefined)
+      .join('\n\n'),
     ...dateOfEntry(entry, title, told, into),
     participants: partiesOf(properties),
     place: of('location'),
     source: url === undefined ? undefined : { url },
     sources: attachments(properties),
-    extra: restOf(properties),
+    ...(own === undefined ? { extra: restOf(properties) } : ownFields(of)),
     where,
   });
+}
+
+/** What our own calendars say of an event in properties that others mean otherwise by. */
+function ownFields(of: (name: string) => string | undefined): Partial<ImportedEvent> {
+  const importance = ([1, 2, 3] as const).find((each) => OWN_PRIORITY[each] === of('priority'));
+  return { type: EVENT_TYPES.find((type) => type === of('categories')), importance, markup: 'none' };
+}
+
+/** Without what stands there for people alone. */
+function ownSummary(description: string | undefined): string | undefined {
+  const at = description?.lastIndexOf(OWN_REST) ?? -1;
+  return at < 0 ? description : description?.slice(0, at);
 }
 
 /** What is cancelled is no less in the file: it is said where it is read. */

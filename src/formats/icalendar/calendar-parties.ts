@@ -1,10 +1,16 @@
 import type { ImportedParty } from '../imported/imported-event';
+import { ROLES } from '../../model/vocabulary';
+import { OWN_PARTICIPANT, OWN_ROLE } from './own-properties';
 import type { CalendarProperty } from './calendar-property';
 
 /** Who calls, and who comes; rooms and things are none of them. Who declined is named and takes no part. */
 export function partiesOf(properties: readonly CalendarProperty[]): readonly ImportedParty[] {
   return properties.flatMap((property): readonly ImportedParty[] => {
-    const { name, parameter } = property;
+    const { name, parameter, values } = property;
+    if (name === OWN_PARTICIPANT.toLowerCase()) {
+      const role = ROLES.find((each) => each === parameter(OWN_ROLE.toLowerCase()));
+      return [{ name: values[0] ?? '', role }];
+    }
     if (name !== 'organizer' && name !== 'attendee') return [];
     const kind = parameter('cutype')?.toUpperCase();
     if (kind === 'ROOM' || kind === 'RESOURCE') return [];

@@ -15,6 +15,8 @@ export function readCalendarTime(property: CalendarProperty, value = property.va
   if (date === undefined || !/-\d\d-\d\d$/.test(date.edtf)) return undefined;
   const zone = property.parameter('tzid');
   if (date.hour === undefined || date.offset !== undefined || zone === undefined) return date;
+  const [, hours, minutes] = /^UTC([+-]\d\d):?(\d\d)$/.exec(zone) ?? [];
+  if (hours !== undefined && minutes !== undefined) return { ...date, offset: `${hours}:${minutes}` };
   // Some calendars put a path before the name: `/freeassociation.sourceforge.net/Europe/Berlin`.
   for (const name of [zone, zone.split('/').slice(-2).join('/')]) {
     const offset = offsetAtWall(date.edtf, date.hour, name);

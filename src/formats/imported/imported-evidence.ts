@@ -15,17 +15,18 @@ export interface ImportedEvidence {
 export function makeImportedEvidence(texts: ImportedTexts): ImportedEvidence {
   const sources = makeImportedSources();
   /** Without markup; where its own words lead is further sources. */
-  const plain = (source: ImportedSource): readonly ImportedSource[] => {
+  const plain = (source: ImportedSource, markup?: 'none'): readonly ImportedSource[] => {
     const links: ImportedSource[] = [];
-    const title = texts.line(source.title, undefined, links);
-    const publisher = texts.line(source.publisher, undefined, links);
+    const title = texts.line(source.title, markup, links);
+    const publisher = texts.line(source.publisher, markup, links);
     return [{ ...source, title, publisher }, ...links];
   };
   return {
     take: (event, links) => {
       const { source, media, markup, date } = event;
-      const main = source === undefined ? [] : plain(source);
-      const more = [media, ...(event.sources ?? [])].filter((each) => each !== undefined).map(plain);
+      const plainly = (each: ImportedSource) => plain(each, markup === 'none' ? markup : undefined);
+      const main = source === undefined ? [] : plainly(source);
+      const more = [media, ...(event.sources ?? [])].filter((each) => each !== undefined).map(plainly);
       // What is said of it first stands first; links of captions come after all that they may repeat.
       const ordered = [
         ...main.slice(0, 1),

@@ -7,6 +7,7 @@ import { recogniseSparql } from '../sparql/recognise-sparql';
 import { recogniseWikidata } from '../wikidata/recognise-wikidata';
 import { recogniseCsl, recogniseBibtex, recogniseRis } from '../citations/recognise-citations';
 import { recogniseSimileJson, recogniseSimileXml } from '../simile/recognise-simile';
+import { recogniseNotebook } from '../notebook/saved/recognise-notebook';
 import { recogniseChronology } from '../chronology/recognise-chronology';
 import { recogniseVis } from '../vis/recognise-vis';
 import { loadWholeReader } from '../json/load-reader';
@@ -77,6 +78,12 @@ const CHRONOLOGY: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', '
   ),
 );
 
+const NOTEBOOK: LazyCode<Reader<ImportedPlan>> = lazyWithMessages(['faults', 'imported'], () =>
+  Promise.all([import('../notebook/saved/notebook-reader'), loadWholeReader()]).then(
+    ([{ notebookReader }]) => notebookReader,
+  ),
+);
+
 /** Formats whose records are events already; of two that are equally sure the first is asked first. */
 export const IMPORTED_FORMATS: readonly Format[] = [
   { id: 'timelinejs', name: 'TimelineJS', recognise: recogniseTimelineJs, ...TIMELINEJS },
@@ -90,5 +97,6 @@ export const IMPORTED_FORMATS: readonly Format[] = [
   { id: 'simile-json', name: 'SIMILE Timeline', recognise: recogniseSimileJson, ...SIMILE_JSON },
   { id: 'simile-xml', name: 'SIMILE Timeline', recognise: recogniseSimileXml, ...SIMILE_XML },
   { id: 'vis', name: 'vis-timeline', recognise: recogniseVis, ...VIS },
+  { id: 'notebook', name: 'Notebook', recognise: recogniseNotebook, ...NOTEBOOK },
   { id: 'chronology', name: 'Markdown', recognise: recogniseChronology, ...CHRONOLOGY },
 ];

@@ -1,6 +1,16 @@
 import { runToEnd } from '../../base/steps';
 import type { Steps } from '../../base/steps';
-import type { Actor, Chapter, Dataset, Note, Opening, Period, Source, WholeDataset } from '../../model/dataset';
+import type {
+  Actor,
+  Chapter,
+  Dataset,
+  DiplomaticEvent,
+  Note,
+  Opening,
+  Period,
+  Source,
+  WholeDataset,
+} from '../../model/dataset';
 import { dateOfSpan } from '../../model/dates/edtf-of-span';
 import { DAY_MS, timeSpan } from '../../model/dates/instant';
 import { actorsById } from '../../model/lookups';
@@ -16,8 +26,9 @@ export function writeDataset(dataset: WholeDataset): string {
  * A dataset as the text of its file (docs/data.md), in slices: fields always in the same order, short forms where they
  * say as much, nothing that the reader works out by itself, fields that nobody knows where they stood. Reading the text
  * gives the dataset again. Of a dataset that came as columns it holds what `eventAt` tells (`wholeDataset` gives it).
+ * `textOf` may remember what `eventText` gave, for who writes the same events again and again.
  */
-export function* writeSteps(dataset: WholeDataset): Steps<string> {
+export function* writeSteps(dataset: WholeDataset, textOf: typeof eventText = eventText): Steps<string> {
   const { sources, actors, chapters, notes, periods, events } = dataset;
   const lines = Object.entries(headRecord(dataset)).map(([key, value]) => property(key, value));
   const lists = { sources: sources.map(writeSource), actors: actors.map(writeActor) };
@@ -30,7 +41,7 @@ export function* writeSteps(dataset: WholeDataset): Steps<string> {
   for (let from = 0; from < events.length; from += EVENTS_A_STEP) {
     yield from / events.length;
     for (const event of events.slice(from, from + EVENTS_A_STEP)) {
-      texts.push(INDENT + INDENT + indented(writeEvent(event, known), INDENT + INDENT));
+      texts.push(textOf(event, known));
     }
   }
   lines.push(`${INDENT}"events": [${texts.length === 0 ? '' : `\n${texts.join(',\n')}\n${INDENT}`}]`);
@@ -39,6 +50,11 @@ export function* writeSteps(dataset: WholeDataset): Steps<string> {
 
 const EVENTS_A_STEP = 256;
 const INDENT = '  ';
+
+/** An event as it stands in the list of a file; `known` are the dataset's actors, by id. */
+export function eventText(event: DiplomaticEvent, known: ReadonlyMap<string, Actor>): string {
+  return INDENT + INDENT + indented(writeEvent(event, known), INDENT + INDENT);
+}
 
 function property(key: string, value: unknown): string {
   return `${INDENT}${JSON.stringify(key)}: ${indented(value, INDENT)}`;
@@ -49,7 +65,7 @@ function indented(value: unknown, indent: string): string {
   return JSON.stringify(value, undefined, INDENT).replaceAll('\n', `\n${indent}`);
 }
 
-function headRecord(dataset: Dataset): FileRecord {
+export function headRecord(dataset: Dataset): FileRecord {
   const { schemaVersion, language } = dataset;
   // As files of 1.0 call it.
   const isFirst = /^1\.0(?:\.|$)/.test(schemaVersion);
@@ -106,14 +122,14 @@ function edtfOfDay(start: number): string {
   return Math.abs(year) > 9999 ? `Y${year}` : dateOfSpan(timeSpan(start, start + DAY_MS)).edtf;
 }
 
-function writeSource(source: Source): FileRecord {
+export function writeSource(source: Source): FileRecord {
   const { id, kind, publisher, ownership, title, dateline, published, note, grade } = source;
   // Null says that there is no address; the note says why.
   const url = source.url ?? (note === undefined ? undefined : null);
   return recordOf({ id, kind, publisher, ownership, title, dateline, published, url, note, grade }, source);
 }
 
-function writeActor(actor: Actor): FileRecord {
+export function writeActor(actor: Actor): FileRecord {
   return recordOf(
     {
       id: actor.id,
@@ -138,7 +154,7 @@ function writeActor(actor: Actor): FileRecord {
   );
 }
 
-function writeChapter(chapter: Chapter): FileRecord {
+export function writeChapter(chapter: Chapter): FileRecord {
   const { id, title, from, to, text, view, events, evidence } = chapter;
   return recordOf(
     {
@@ -155,12 +171,12 @@ function writeChapter(chapter: Chapter): FileRecord {
   );
 }
 
-function writeNote(note: Note): FileRecord {
+export function writeNote(note: Note): FileRecord {
   const { id, text, event, from, to, evidence } = note;
   return recordOf({ id, text, event, from: from?.edtf, to: to?.edtf, evidence: writeEvidence(evidence) }, note);
 }
 
-function writePeriod(period: Period): FileRecord {
+export function writePeriod(period: Period): FileRecord {
   const { id, label, date, countries, evidence } = period;
   return recordOf(
     { id, label, date: writeDate(date), countries: some(countries), evidence: writeEvidence(evidence) },

@@ -1,3 +1,4 @@
+import { isOwnHeader } from '../table/presets/own-columns';
 import type { LoadProblem } from '../../model/load-problem';
 import type { RecordChoice } from '../record-source';
 import type { Sheet, SheetRow } from './workbook';
@@ -11,7 +12,7 @@ const LEAST_DATES = 2;
 const SAMPLE = 120;
 
 /**
- * The sheet named, else the first with dates that is shown, else the first with anything in it; and all of them to choose
+ * The sheet named, else that of the events in a workbook of our own, else the first with dates that is shown, else the first with anything in it; and all of them to choose
  * from where there are several.
  */
 export function chooseSheet(
@@ -32,6 +33,7 @@ export function chooseSheet(
 function rankOf({ isHidden }: Sheet, rows: FirstRows): number {
   if ('kind' in rows || rows.length === 0) return 0;
   if (isHidden) return 1;
+  if (rows.some(({ cells }) => isOwnHeader(cells))) return 4;
   return rows.reduce((sum, row) => sum + datesIn(row), 0) >= LEAST_DATES ? 3 : 2;
 }
 

@@ -19,6 +19,7 @@ export interface BoundMapping {
   readonly type: BoundWord | undefined;
   readonly tone: BoundWord | undefined;
   readonly cameo: { readonly column: number; readonly scheme: 'cameo' | 'weis' } | undefined;
+  readonly status: number | undefined;
   readonly importance: number | { readonly column: number } | undefined;
   readonly place: number | undefined;
   readonly placeCountry: number | undefined;
@@ -65,8 +66,9 @@ export interface BoundSource {
   readonly published: number | undefined;
   readonly quote: number | undefined;
   readonly separator: string | undefined;
+  readonly paired: boolean;
   readonly kind: SourceKind | undefined;
-  readonly grade: SourceGrade;
+  readonly grade: SourceGrade | undefined;
 }
 
 /** An index for all records, or by the cell of a column. */
@@ -124,6 +126,7 @@ export function bindMapping(mapping: TableMapping, firstRecord: readonly string[
     type: boundWord(mapping.type, EVENT_TYPES, place),
     tone: boundWord(mapping.tone, TONES, place),
     cameo: cameo === undefined ? undefined : { column: place(cameo.column), scheme: cameo.scheme },
+    status: placeOf(mapping.status),
     importance: typeof importance === 'object' ? { column: place(importance.column) } : importance,
     place: placeOf(mapping.place),
     placeCountry: placeOf(mapping.placeCountry),
@@ -187,7 +190,7 @@ function boundSource(
   placeOf: (header: string | undefined) => number | undefined,
 ): BoundSource | undefined {
   if (source === undefined) return undefined;
-  const { address, name, title, published, quote, separator, kind, grade = 'C' } = source;
+  const { address, name, title, published, quote, separator, paired = false, kind, grade } = source;
   return {
     address: placeOf(address),
     name: placeOf(name),
@@ -195,8 +198,9 @@ function boundSource(
     published: placeOf(published),
     quote: placeOf(quote),
     separator,
+    paired,
     kind,
-    grade,
+    grade: grade ?? (paired ? undefined : 'C'),
   };
 }
 

@@ -168,6 +168,7 @@ function withoutColumn(mapping: TableMapping, column: string): TableMapping {
     placeCountry,
     id,
     tone,
+    status,
     cameo,
     ...rest
   } = mapping;
@@ -193,6 +194,7 @@ function withoutColumn(mapping: TableMapping, column: string): TableMapping {
     ),
     ...own('type', words(type)),
     ...own('tone', words(tone)),
+    ...own('status', plain(status)),
     ...own('cameo', words(cameo)),
     ...own('importance', words(importance)),
     ...own('place', plain(place)),
@@ -215,7 +217,7 @@ function sourceWithout(source: SourceMapping | undefined, column: string): Sourc
   let kept = source;
   for (const field of ['address', 'name', 'title', 'published', 'quote'] as const)
     if (kept[field] === column) kept = without(kept, field);
-  const { kind: _kind, grade: _grade, separator: _separator, ...columns } = kept;
+  const { kind: _kind, grade: _grade, separator: _separator, paired: _paired, ...columns } = kept;
   return Object.keys(columns).length === 0 ? undefined : kept;
 }
 

@@ -8,6 +8,7 @@ import type { TextColumn } from '../../model/text-column';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES } from '../../model/vocabulary';
 import type { RecordColumns } from './record-columns';
+import { STANDING } from './status-cells';
 import { either } from './title-cells';
 
 /** Under this key an event keeps the word for its kind that is none of ours. */
@@ -22,7 +23,7 @@ export function* columnsOfRecords(
   head: Dataset,
   restsOn: string | undefined,
 ): Steps<EventColumns> {
-  const { binding, parties, words, sources, titles, ids, texts } = records;
+  const { binding, parties, words, statuses, sources, titles, ids, texts } = records;
   const { dateFlags, words: dateWords, display, lastDay, ...dates } = yield* records.dates.columns();
   const dataset: Dataset = {
     ...head,
@@ -35,6 +36,7 @@ export function* columnsOfRecords(
   yield 0.1;
   const type = words.type?.trimmed();
   const deeds = words.codes?.deeds.trimmed();
+  const standings = statuses?.standings.trimmed();
   yield 0.1;
   return {
     dataset,
@@ -43,11 +45,11 @@ export function* columnsOfRecords(
     tone: words.tone?.trimmed(),
     importance: words.importance?.trimmed(),
     flags:
-      dateFlags === undefined && deeds === undefined
+      dateFlags === undefined && deeds === undefined && standings === undefined
         ? undefined
         : yield* withStance(
             dateFlags ?? new Uint8Array(dates.start.length),
-            { type, deeds },
+            { type, deeds, standings },
             dates.start,
             dataset.asOf?.start.end,
           ),
@@ -64,6 +66,7 @@ export function* columnsOfRecords(
       date: dateWords,
       display,
       quote: sources?.quotes(),
+      status: statuses?.texts.column(),
       ...codeTexts(records),
     },
     restsOn,
@@ -106,14 +109,17 @@ function countryColumns({
  */
 function* withStance(
   flags: Uint8Array,
-  { type, deeds }: { readonly type: Uint8Array | undefined; readonly deeds: Uint8Array | undefined },
+  { type, deeds, standings }: Readonly<Record<'type' | 'deeds' | 'standings', Uint8Array | undefined>>,
   start: Float64Array,
   asOfEnd: number | undefined,
 ): Steps<Uint8Array> {
   const ofType = EVENT_TYPES.map((name) => (stanceOfType(name, undefined).deed ? FLAG_DEED : 0));
   for (let record = 0; record < flags.length; record++) {
     if (record % ROWS_A_STEP === 0) yield 0.1;
-    const isAhead = asOfEnd !== undefined && valueAt(start, record) >= asOfEnd;
+    const standing = standings?.[record] ?? STANDING.open;
+    const isAhead =
+      standing === STANDING.announced ||
+      (standing === STANDING.open && asOfEnd !== undefined && valueAt(start, record) >= asOfEnd);
     // Without a type (`NO_TYPE`) or a code an event is a word.
     const deed = (ofType[type?.[record] ?? NO_TYPE] ?? 0) | (deeds?.[record] === 1 ? FLAG_DEED : 0);
     flags[record] = valueAt(flags, record) | (isAhead ? FLAG_ANNOUNCED : deed);

@@ -15,6 +15,8 @@ import { makeNamedActors } from './parties/named-actors';
 import type { NamedActors } from './parties/named-actors';
 import { makePartyCells } from './parties/party-cells';
 import type { PartyCells } from './parties/party-cells';
+import { makeStatusCells } from './status-cells';
+import type { StatusCells } from './status-cells';
 import { makeTableRecord, tellBeyond } from './record';
 import type { TableRecord } from './record';
 import type { RecordFaults } from './record-faults';
@@ -39,6 +41,7 @@ export interface RecordColumns {
   readonly dates: DateCells;
   readonly parties: PartyCells;
   readonly words: WordCells;
+  readonly statuses: StatusCells | undefined;
   readonly sources: SourceCells | undefined;
   readonly titles: TitleCells;
   readonly ids: UniqueIds | undefined;
@@ -63,6 +66,7 @@ export function makeRecordColumns(
   const lines = growableArray((length) => new Uint32Array(length));
   const parties = makePartyCells(binding, actors, record, t);
   const words = makeWordCells(binding, record, t);
+  const statuses = binding.status === undefined ? undefined : makeStatusCells(binding.status, dataset.asOf, record, t);
   const sources = binding.source === undefined ? undefined : makeSourceCells(binding.source, record, dataset);
   const titles = makeTitleCells(binding, record, t);
   const ids = binding.id === undefined ? undefined : makeUniqueIds();
@@ -86,6 +90,7 @@ export function makeRecordColumns(
     dates,
     parties,
     words,
+    statuses,
     sources,
     titles,
     ids,
@@ -106,6 +111,7 @@ export function makeRecordColumns(
       parties.takeActors();
       parties.takeCountries();
       words.take();
+      statuses?.take();
       sources?.take();
       if (placeCountry !== undefined) placeCountries?.add(countryCode(record.cell(placeCountry)) ?? '');
       for (const [column, store] of texts) store.add(record.text(column));

@@ -3,10 +3,12 @@ import { cleanText } from '../../base/clean-text';
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
 import { ownText } from '../../base/utf8-strings';
+import { isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { Dataset, Source } from '../../model/dataset';
 import type { EvidenceLists } from '../../model/event-columns';
 import type { TextColumn } from '../../model/text-column';
 import type { BoundSource } from './bind-mapping';
+import { NO_ENTRY } from './presets/own-columns';
 import { LONGEST_TEXT } from './record';
 import type { TableRecord } from './record';
 import { splitNames } from './parties/split-names';
@@ -76,7 +78,31 @@ export function makeSourceCells(bound: BoundSource, record: TableRecord, { sourc
       publisher: ownText(name) || undefined,
     }));
   };
+  /** The lines of the cells are of one source each; false where they don't go together. */
+  const takePairs = (own: Set<number>): boolean => {
+    const cells = [bound.address, bound.name, bound.title, bound.published].map((column) =>
+      linesOf(column === undefined ? '' : record.cell(column)),
+    );
+    const size = Math.max(...cells.map((lines) => lines.length));
+    if (cells.some((lines) => lines.length > 0 && lines.length !== size)) return false;
+    for (let index = 0; index < size; index++) {
+      const [url, ...words] = cells.map((lines) => lines[index]);
+      if (url !== undefined && !ADDRESS.test(url)) return false;
+      const [publisher, title, published] = words;
+      own.add(
+        indexOf(cells.map((lines) => lines[index] ?? '').join('\n'), (id) => ({
+          ...sketch(id, bound, () => ''),
+          url: url && ownText(url),
+          publisher: publisher && ownText(publisher),
+          title: title && ownText(title),
+          published: published && publishedOf(ownText(published)),
+        })),
+      );
+    }
+    return true;
+  };
   const takeMember = (own: Set<number>): void => {
+    if (bound.paired && takePairs(own)) return;
     const cell = textAt(bound.address);
     const urls = addressesIn(cell, bound.separator);
     urls.forEach((url, index) => own.add(ofAddress(url, index === 0)));
@@ -133,7 +159,7 @@ const LANGUAGES = { languages: ['en'] };
 /** The day something came out, as EDTF; one that isn't read, or two ways, stays what is written and is told of later. */
 function publishedOf(text: string): string | undefined {
   if (text === '') return undefined;
-  if (AS_WRITTEN.test(text)) return text;
+  if (AS_WRITTEN.test(text) || !isDateFault(parseEventDate(text))) return text;
   const { edtf, sure } = readDate(text, LANGUAGES);
   return sure === 'sure' ? edtf : text;
 }
@@ -147,6 +173,15 @@ function addressesIn(cell: string, separator: string | undefined): readonly stri
     .split(separator === undefined ? /[\s;|]+|,(?=https?:)/ : new RegExp(`\\s+|${escaped(separator)}`))
     .filter((part) => part !== '');
   return parts.every((part) => ADDRESS.test(part)) ? parts : [];
+}
+
+/** The lines of a cell, undefined for each that only keeps a place; none of an empty one. */
+function linesOf(cell: string): readonly (string | undefined)[] {
+  if (cell === '') return [];
+  return cell.split(/\r\n?|\n/).map((line) => {
+    const text = cleanText(line.trim()).slice(0, LONGEST_TEXT);
+    return text === '' || text === NO_ENTRY ? undefined : text;
+  });
 }
 
 function escaped(text: string): string {

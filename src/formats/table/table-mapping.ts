@@ -21,6 +21,8 @@ export interface TableMapping {
   readonly countries?: string | { readonly column: string; readonly separator?: string; readonly names?: boolean };
   /** A type for all, or a column; with `known` a word that `values` lacks is looked up among our own words for types. */
   readonly type?: EventType | (CsvValues<EventType> & { readonly known?: boolean });
+  /** Column with statuses, parted by semicolons, each perhaps with the day by which it holds: `held 2016-02-24`. */
+  readonly status?: string;
   readonly cameo?: { readonly column: string; readonly scheme: 'cameo' | 'weis' };
   readonly tone?: Tone | CsvValues<Tone>;
   readonly importance?: 1 | 2 | 3 | { readonly column: string };
@@ -98,8 +100,10 @@ export interface SourceMapping {
   readonly quote?: string;
   /** What parts several names, or addresses, of a cell. */
   readonly separator?: string;
+  /** Cells of address, name, title and published hold a line a source, `–` where they say nothing of it. */
+  readonly paired?: boolean;
   readonly kind?: SourceKind;
-  /** C until somebody says otherwise. */
+  /** C until somebody says otherwise; of paired sources none. */
   readonly grade?: SourceGrade;
 }
 

@@ -1,11 +1,11 @@
 import { growableArray } from '../../base/growable-array';
 import type { GrowableArray } from '../../base/growable-array';
-import { TYPE_WORDS } from '../../base/messages/type-words';
-import type { MessageKey, Translate } from '../../base/translate';
+import type { Translate } from '../../base/translate';
 import { ownText } from '../../base/utf8-strings';
 import { NO_TYPE } from '../../model/event-table';
 import { stanceOfType } from '../../model/tone';
 import { EVENT_TYPES, TONES } from '../../model/vocabulary';
+import { readType } from '../cells/type-cell';
 import type { BoundMapping, BoundWord } from './bind-mapping';
 import { makeCodeCells } from './code-cells';
 import type { CodeCells } from './code-cells';
@@ -106,32 +106,16 @@ function countWord(
   else if (counts.size < MOST_WORDS) counts.set(ownText(word), { count: 1, index });
 }
 
-/** Our own words for types: their ids, what the page calls them, and what people write in sheets. */
+/** Our own words for types, by their place among them (`readType`). */
 function makeOurTypes(t: Translate): (word: string) => number | undefined {
-  const indices = new Map<string, number>();
-  EVENT_TYPES.forEach((type, index) => {
-    const keys: readonly MessageKey[] = [`type.${type}`, `typeShort.${type}`];
-    for (const word of [...TYPE_WORDS[type].split('|'), type, ...keys.map((key) => t(key))])
-      indices.set(folded(word), index);
-  });
   const found = new Map<string, number | undefined>();
   return (word) => {
     if (found.has(word)) return found.get(word);
-    const index = indices.get(folded(word));
+    const type = readType(word, t);
+    const index = type === undefined ? undefined : EVENT_TYPES.indexOf(type);
     if (found.size < MOST_WORDS) found.set(ownText(word), index);
     return index;
   };
-}
-
-/** In small letters, without accents, signs between words and the article of Arabic: `Phone-call` is `phone call`. */
-function folded(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^\u0627\u0644(?=\p{L}{3})/u, '');
 }
 
 function bytesIf(isThere: boolean): GrowableArray<Uint8Array> | undefined {

@@ -10,6 +10,7 @@ import { RECORDS_A_STEP, fieldOf, jsonOf, listIn, recordIn, recordsOf, restOf, t
 import type { JsonRecord } from '../imported/json-text';
 import { isRecord } from '../json/decode';
 import { foundInWords } from '../rejections';
+import { ownSlide } from './own-slide';
 import { readTimelineJsDate } from './timelinejs-date';
 import type { TimelineJsDate } from './timelinejs-date';
 
@@ -98,6 +99,12 @@ function describe(root: JsonRecord | undefined, layout: Layout, into: ImportedEv
 
 function addSlide(slide: JsonRecord, where: string, layout: Layout, into: ImportedEvents, groups: Set<string>): void {
   const { headline, text } = layout.text(slide);
+  const own = ownSlide(slide);
+  if (own !== undefined) {
+    const date = dateOfSlide(slide, where, own.title, layout, into);
+    into.add({ ...own, ...date, id: textIn(slide, 'unique_id'), markup: 'none', where });
+    return;
+  }
   const group = plain(textIn(slide, layout.group));
   if (group !== undefined) groups.add(group);
   const background = webAddress(textIn(recordIn(slide, 'background'), 'url'));

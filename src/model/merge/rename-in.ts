@@ -50,7 +50,8 @@ function renamed(own: DiplomaticEvent, actor: Rename, event: Rename): Diplomatic
 const OF_EVENTS: ReadonlySet<string> = new Set(['event']);
 const OF_ACTORS: ReadonlySet<string> = new Set(['actor', 'actors', 'compare', 'pair']);
 
-function renamedView(view: Chapter['view'], actor: Rename, event: Rename): Chapter['view'] {
+/** A view whose ids are called otherwise; the same text where none is. */
+export function renamedView(view: Chapter['view'], actor: Rename, event: Rename): Chapter['view'] {
   if (view === undefined) return undefined;
   const params = [...new URLSearchParams(view)].map(([key, value]): [string, string] => {
     if (OF_EVENTS.has(key)) return [key, event(value)];

@@ -39,10 +39,20 @@ export type ViewParam = keyof ViewParamFields;
 /** A part of the view, as an address or a host page states it; later ones are laid over earlier ones. */
 export type ViewParams = { readonly [Field in ViewParam]?: ViewParamFields[Field] };
 
-export const HIDEABLE = ['title', 'search', 'filters', 'legend', 'overview', 'details', 'zoom', 'credit'] as const;
+export const HIDEABLE = [
+  'title',
+  'search',
+  'filters',
+  'legend',
+  'overview',
+  'details',
+  'zoom',
+  'credit',
+  'download',
+] as const;
 export const LOCKABLE = ['filters', 'range'] as const;
 /** What an author lets a reader do with data of their own; on a page of the timeline's own nobody has to. */
-export const ALLOWABLE = ['open'] as const;
+export const ALLOWABLE = ['open', 'edit'] as const;
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 export const GESTURES = ['auto', 'cooperative', 'greedy'] as const;

@@ -19,6 +19,8 @@ interface CopyFieldProps {
   readonly code?: boolean;
   /** Which way it is written; by default as its letters say, and code from left to right. */
   readonly dir?: 'ltr' | 'auto';
+  /** Stands beside the button. */
+  readonly note?: string;
 }
 
 /**
@@ -32,6 +34,7 @@ export function CopyField({
   lines,
   code = false,
   dir = code ? 'ltr' : 'auto',
+  note = '',
 }: CopyFieldProps) {
   const text = withoutIsolates(words);
   const t = useText();
@@ -71,7 +74,7 @@ export function CopyField({
         <button type="button" className="dt-button dt-button--main" onClick={() => void copy()}>
           {action}
         </button>
-        <span className="dt-share-told">{told}</span>
+        <span className="dt-share-told">{told === '' ? note : told}</span>
       </div>
     </div>
   );

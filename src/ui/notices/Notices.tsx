@@ -101,6 +101,8 @@ function Failure({
   const { kind } = problem;
   const headline = t(`notice.${kind}`, { source: nameInWords(problem.source) });
   const detail = nameInWords(problem.detail);
+  // What came in the address is as it is, however often it is asked for.
+  const isOfLink = kind.startsWith('link-');
   return (
     <div className={`dt-notice dt-notice--failure${kept ? '' : ' dt-notice--alone'}`} role="alert">
       <div className="dt-notice-words">
@@ -113,12 +115,12 @@ function Failure({
         )}
         <p>
           {t(`notice.${kind}.do`)}
-          {kept ? ` ${t('notice.kept')}` : ''}
+          {kept && !isOfLink ? ` ${t('notice.kept')}` : ''}
         </p>
         {detail === '' ? null : <p className="dt-notice-found">{t('notice.found', { detail })}</p>}
       </div>
       <div className="dt-notice-acts">
-        {onRetry === undefined || (isTextAtHand && kind !== 'broken' && kind !== 'no-code') ? null : (
+        {onRetry === undefined || isOfLink || (isTextAtHand && kind !== 'broken' && kind !== 'no-code') ? null : (
           <button type="button" className="dt-button" onClick={onRetry}>
             {t('notice.retry')}
           </button>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Rejection } from '../../model/rejection';
 import { useText } from '../context/store-context';
 import type { OpenServices } from './open-services';
-import { saveFile } from './save-file';
+import { saveFile } from '../kit/save-file';
 
 const FIRST = 20;
 const MORE = 200;

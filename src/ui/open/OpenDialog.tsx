@@ -1,9 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { PageDialog } from '../context/PageDialog';
 import { useText } from '../context/store-context';
+import { useLazy } from '../context/use-lazy';
+import { useRoomStyle } from './use-room-style';
 import { TEMPLATES } from './open-services';
-import type { OpenServices, TemplateKind } from './open-services';
-import { saveFile } from './save-file';
+import type { OpenDoor, OpenServices, TemplateKind } from './open-services';
+import { saveFile } from '../kit/save-file';
 
 /** Asks for a file, and has something for who has none yet. */
 export function OpenDialog({ services, open }: { readonly services: OpenServices; readonly open: boolean }) {
@@ -25,6 +27,26 @@ export function OpenDialog({ services, open }: { readonly services: OpenServices
         <Samples services={services} />
       </div>
     </PageDialog>
+  );
+}
+
+/** The same in the page, side by side: for a timeline in which nothing is written yet. */
+export function Beginnings({ door }: { readonly door: OpenDoor }) {
+  const place = useRef<HTMLDivElement>(null);
+  const start = useId();
+  useRoomStyle(place);
+  const services = useLazy(door.services);
+  useEffect(() => door.want(), [door]);
+  return (
+    <div ref={place} className="dt-open-beginnings">
+      {services === undefined ? null : (
+        <>
+          <Bring services={services} start={start} />
+          <Templates services={services} />
+          <Samples services={services} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -93,7 +115,7 @@ function Templates({ services }: { readonly services: OpenServices }) {
               {t(`open.template.as.${kind}`)}
             </button>
             <span className="dt-meta" dir="ltr">
-              .{kind}
+              .{kind === 'notebook' ? 'txt' : kind}
             </span>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { homeOf } from './focus-home';
 import { LONGEST_NAME } from './LookingDialog';
 import type { OpenServices, Opened, Refusal } from './open-services';
-import { saveFile } from './save-file';
+import { saveFile } from '../kit/save-file';
 import { useOpenServices, useOpening } from './use-opening';
 
 /** Under the header: what became of a file in one sentence, and what can be done about it; or why there was nothing in it. */

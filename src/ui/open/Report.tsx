@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
+import type { Rejection } from '../../model/rejection';
 import { tallyRejections } from '../../model/rejection-tally';
 import { useText, useTimeline } from '../context/store-context';
 import { Heading } from '../context/Heading';
@@ -46,7 +47,7 @@ function WhatWasLeftOut({ services }: { readonly services: OpenServices }) {
   const { events, dropped, noted } = tallyRejections(rejections);
   return (
     <section className="dt-section">
-      <h3>{t('open.notUsed')}</h3>
+      <h3>{t(events + dropped === 0 && noted > 0 ? 'open.worthALook' : 'open.notUsed')}</h3>
       {rejections.length === 0 ? (
         <p>{t('open.shown.nothing')}</p>
       ) : (
@@ -75,16 +76,40 @@ function Settled({ services, opened }: { readonly services: OpenServices; readon
     ...(plan.notes ?? []),
     ...(findings === undefined ? [] : findingsInWords(findings, mapping, t)),
   ];
+  const shared = { services, renamed, isTable: mapping !== undefined };
+  return (
+    <>
+      <Points {...shared} heading={t('open.toSettle')} points={points.filter(({ kind }) => kind === 'to-settle')} />
+      <Points {...shared} heading={t('open.wasSettled')} points={points.filter(({ kind }) => kind === 'settled')} />
+    </>
+  );
+}
+
+function Points({
+  heading,
+  points,
+  services,
+  isTable,
+  renamed,
+}: {
+  readonly heading: string;
+  readonly points: readonly PlanPoint[];
+  readonly services: OpenServices;
+  /** Its columns can be read otherwise. */
+  readonly isTable: boolean;
+  readonly renamed: readonly Rejection[];
+}) {
+  const t = useText();
   if (points.length === 0) return null;
   return (
     <section className="dt-section">
-      <h3>{t('open.wasSettled')}</h3>
+      <h3>{heading}</h3>
       <ul className="dt-open-list">
         {points.map(({ text, about, place }) => (
           <Fragment key={text}>
             <li>
               <span>{text}</span>
-              {mapping === undefined ? null : (
+              {!isTable ? null : (
                 <button type="button" className="dt-link" onClick={() => services.correct(place)}>
                   {t('open.change')}
                   <span className="dt-visually-hidden"> {text}</span>

@@ -112,7 +112,7 @@ export interface Sample {
   readonly of: 'events' | 'rows';
 }
 
-export const TEMPLATES = ['csv', 'xlsx'] as const;
+export const TEMPLATES = ['csv', 'xlsx', 'notebook'] as const;
 export type TemplateKind = (typeof TEMPLATES)[number];
 
 /** The flow from a file to a timeline, as the page's parts see it and act on it. */
@@ -172,6 +172,8 @@ export interface OpenDoor {
   readonly subscribe: (onChange: () => void) => () => void;
   /** Asks for a file. */
   readonly ask: () => void;
+  /** Has the room come, for whoever shows in the page what the dialog has. */
+  readonly want: () => void;
   readonly services: LazyCode<OpenServices>;
 }
 

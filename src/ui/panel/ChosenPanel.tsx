@@ -1,8 +1,13 @@
+import { useState } from 'react';
 import { Dotted } from '../../written/Dotted';
 import type { Actor, Dataset, DiplomaticEvent } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import type { Filter } from '../../model/filter';
+import type { Desk } from '../context/desk';
+import { useDesk } from '../context/use-desk';
+import { useLazyModule } from '../context/use-lazy';
 import { ActorPanel } from './ActorPanel';
+import { EditButton } from './EditButton';
 import { EventPanel } from './EventPanel';
 import { listInWords } from '../../base/translate';
 import type { Translate } from '../../base/translate';
@@ -38,7 +43,7 @@ export function ChosenPanel({
 }) {
   switch (chosen.kind) {
     case 'event':
-      return <EventPanel dataset={dataset} event={chosen.event} filteredOut={chosen.filteredOut} />;
+      return <ChosenEvent dataset={dataset} event={chosen.event} filteredOut={chosen.filteredOut} />;
     case 'actor':
       return (
         <ActorPanel dataset={dataset} table={table} filter={filter} actor={chosen.actor} selected={chosen.selected} />
@@ -46,6 +51,45 @@ export function ChosenPanel({
     case 'pair':
       return <PairPanel table={table} filter={filter} actors={chosen.actors} />;
   }
+}
+
+/** Desks whose events are read for now. Another event is shown in the same way. */
+const READING = new WeakSet<Desk>();
+
+/** An event, or its form, where it is being written on and nobody wants to read it. */
+function ChosenEvent({
+  dataset,
+  event,
+  filteredOut,
+}: {
+  readonly dataset: Dataset;
+  readonly event: DiplomaticEvent;
+  readonly filteredOut: boolean;
+}) {
+  const desk = useDesk();
+  const [, setTurn] = useState(0);
+  const isEditing = desk !== undefined && !READING.has(desk);
+  const part = useLazyModule('edit', isEditing);
+  if (isEditing && part !== undefined)
+    return (
+      <part.EditPanel
+        desk={desk}
+        id={event.id}
+        onDone={() => {
+          READING.add(desk);
+          setTurn((turn) => turn + 1);
+        }}
+      />
+    );
+  const edit = (
+    <EditButton
+      onEdit={() => {
+        if (desk !== undefined) READING.delete(desk);
+        setTurn((turn) => turn + 1);
+      }}
+    />
+  );
+  return <EventPanel dataset={dataset} event={event} filteredOut={filteredOut} edit={edit} />;
 }
 
 /** Two actors and only the events that they share, with the role of each. */

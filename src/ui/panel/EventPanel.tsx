@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import { attributionInWords } from '../../model/event-prose';
 import { dateInWords, weekdayDate } from '../../model/dates/date-prose';
 import type { Dataset, DiplomaticEvent } from '../../model/dataset';
@@ -23,11 +24,14 @@ export function EventPanel({
   dataset,
   event,
   filteredOut,
+  edit,
 }: {
   readonly dataset: Dataset;
   readonly event: DiplomaticEvent;
   /** The filter hides it from the chart; the panel keeps it and says so. */
   readonly filteredOut: boolean;
+  /** What begins to edit it. */
+  readonly edit?: ReactNode;
 }) {
   const t = useText();
   const when = useRef<HTMLDivElement>(null);
@@ -35,6 +39,7 @@ export function EventPanel({
   const caveats = event.caveats.filter(({ kind }) => kind !== 'one-sided');
   return (
     <article className="dt-event">
+      {edit}
       <Eyebrow event={event} onAskDate={() => showPart(when.current)} />
       <PanelHeading>
         <DataText>{event.title}</DataText>

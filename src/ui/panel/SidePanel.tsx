@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { listInWords } from '../../base/translate';
 import type { Dataset } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
+import type { Rejection } from '../../model/rejection';
 import { actorOf, eventOf } from '../../model/lookups';
 import { setPanelOpen, showSummary } from '../../state/view/choose';
 import { matchEvents } from '../../state/query/matches';
@@ -18,6 +19,7 @@ import { PanelSteps } from './PanelSteps';
 import { SummaryPanel } from './SummaryPanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useWordFilter } from '../context/use-matches';
+import { useDesk } from '../context/use-desk';
 import { useOpenRoom } from '../context/use-opened';
 import { useLazyModule } from '../context/use-lazy';
 import { useFocusHeir } from '../kit/focus/use-focus-keeper';
@@ -95,7 +97,7 @@ export function SidePanel({ layout = 'side', sheetShowsSummary = false, resizer,
         {...SCROLL_BOX}
       >
         {chosen === undefined ? (
-          <Whole summary={<SummaryPanel table={table} rejections={view.rejections} />} />
+          <Whole table={table} rejections={view.rejections} />
         ) : part === undefined ? (
           <ComingPanel chosen={chosen} />
         ) : (
@@ -162,10 +164,15 @@ function chosenOf({ panel, filter, selected }: PanelView, dataset: Dataset, tabl
   return undefined;
 }
 
-/** The dataset as a whole, or what became of the file that it was read from. */
-function Whole({ summary }: { readonly summary: ReactNode }) {
+/** The dataset as a whole: to be read, or edited, or what became of the file that it was read from. */
+function Whole(props: { readonly table: EventTable; readonly rejections: readonly Rejection[] }) {
   const room = useOpenRoom();
-  return room === undefined ? summary : <room.Report otherwise={summary} />;
+  const desk = useDesk();
+  const part = useLazyModule('edit', desk !== undefined);
+  const summary = <SummaryPanel {...props} />;
+  const whole =
+    desk === undefined || part === undefined ? summary : <part.DatasetPanel desk={desk} summary={summary} />;
+  return room === undefined ? whole : <room.Report otherwise={whole} />;
 }
 
 /** Its title, which can hold the focus, while the code for the rest is on the way. */

@@ -5,21 +5,33 @@ import { DataText } from '../context/DataText';
 import { holdsFocus, moveFocus } from '../kit/focus/focus';
 import { datasetChoices } from './dataset-choices';
 import type { DatasetChoice } from './dataset-choices';
+import { usePageServices } from '../context/page-services';
 import { useText } from '../context/store-context';
 
-/** The datasets that the page ships, to choose from. Takes the focus as it opens. */
+/**
+ * The datasets that the page ships, to choose from, and the way to those of its reader's own. Takes the focus as it
+ * opens.
+ */
 export function DatasetMenu({
   id,
   catalogue,
   shown,
   onTake,
+  onLeave,
 }: {
   readonly id: string;
-  readonly catalogue: DatasetCatalogue;
+  /** Undefined where there is nothing to choose between. */
+  readonly catalogue: DatasetCatalogue | undefined;
   readonly shown: readonly string[];
   readonly onTake: (choice: DatasetChoice) => void;
+  readonly onLeave: () => void;
 }) {
   const t = useText();
+  const { writing } = usePageServices();
+  const leaveFor = (act: () => void) => () => {
+    onLeave();
+    act();
+  };
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const items = itemsOf(menu);
@@ -43,10 +55,46 @@ export function DatasetMenu({
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {datasetChoices(catalogue, shown, t).map((choice) => (
-        <DatasetItem key={choice.key} choice={choice} onTake={onTake} />
-      ))}
+      {catalogue === undefined
+        ? null
+        : datasetChoices(catalogue, shown, t).map((choice) => (
+            <DatasetItem key={choice.key} choice={choice} onTake={onTake} />
+          ))}
+      {writing === undefined ? null : (
+        <>
+          <OwnItem isApart={catalogue !== undefined} onClick={leaveFor(writing.startNew)}>
+            {t('sets.new')}
+          </OwnItem>
+          <OwnItem isApart={false} onClick={leaveFor(writing.openList)}>
+            {t('sets.own')}
+          </OwnItem>
+        </>
+      )}
     </div>
+  );
+}
+
+/** Leads to what a reader writes, or has written. */
+function OwnItem({
+  isApart,
+  onClick,
+  children,
+}: {
+  readonly isApart: boolean;
+  readonly onClick: () => void;
+  readonly children: string;
+}) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className={`dt-sets-item${isApart ? ' dt-sets-item--apart' : ''}`}
+      onClick={onClick}
+    >
+      <span />
+      <span className="dt-sets-name">{children}</span>
+    </button>
   );
 }
 

@@ -13,24 +13,28 @@ import { useText, useTimeline } from '../context/store-context';
 import { usePopover } from '../kit/use-popover';
 import { useSay } from '../context/use-say';
 
-/** The dataset's title; where the page ships several, a button that opens a menu of them. */
+/**
+ * The dataset's title; where the page ships several, or something may be written, a button that opens a menu of what
+ * could stand here instead.
+ */
 export function DatasetPicker({ title }: { readonly title: string }) {
-  const { datasets } = usePageServices();
+  const { datasets, writing } = usePageServices();
   const shown = useTimeline((state) => state.datasetIds);
-  if (datasets === undefined || datasets.catalogue.datasets.length < 2 || shown.length === 0)
+  const several = datasets !== undefined && datasets.catalogue.datasets.length > 1 && shown.length > 0;
+  if (!several && writing === undefined)
     return (
       <Heading level={1}>
         <DataText>{title}</DataText>
       </Heading>
     );
-  return <Picker title={title} shown={shown} catalogue={datasets.catalogue} choose={datasets.choose} />;
+  return <Picker title={title} shown={shown} {...(several ? datasets : {})} />;
 }
 
 interface PickerProps {
   readonly title: string;
   readonly shown: readonly string[];
-  readonly catalogue: DatasetCatalogue;
-  readonly choose: (ids: readonly string[]) => Promise<void>;
+  readonly catalogue?: DatasetCatalogue;
+  readonly choose?: (ids: readonly string[]) => Promise<void>;
 }
 
 function Picker({ title, shown, catalogue, choose }: PickerProps) {
@@ -52,7 +56,7 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
     if (kind === 'one') close();
     if (ids.length === 0 || sameDatasets(ids, shown)) return;
     setAwaited(ids);
-    await choose(ids);
+    await choose?.(ids);
     setAwaited((last) => (last === ids ? undefined : last));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,7 +97,13 @@ function Picker({ title, shown, catalogue, choose }: PickerProps) {
           <ErrorBoundary name={t('sets.choose')}>
             <InMenu>
               {(part) => (
-                <part.DatasetMenu id={id} catalogue={catalogue} shown={shown} onTake={(choice) => void take(choice)} />
+                <part.DatasetMenu
+                  id={id}
+                  catalogue={catalogue}
+                  shown={shown}
+                  onTake={(choice) => void take(choice)}
+                  onLeave={close}
+                />
               )}
             </InMenu>
           </ErrorBoundary>

@@ -4,6 +4,7 @@ import { useClosePanel } from '../kit/PopoverButton';
 import { usePageServices } from '../context/page-services';
 import { useShownView } from '../context/shown-layout';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useFace } from '../context/use-desk';
 import { ChartChoices, ViewChoice } from './ViewChoices';
 
 /** What a phone's bar keeps behind its last button; whatever is chosen closes it, but for how the chart is drawn. */
@@ -18,8 +19,9 @@ export function MoreChoices({
 }) {
   const t = useText();
   const store = useTimelineStore();
-  const { opening } = usePageServices();
+  const { opening, writing } = usePageServices();
   const view = useShownView();
+  const isWriting = useFace() !== undefined;
   const undoable = useTimeline(canUndo);
   const close = useClosePanel();
   // Closed first, so that what opens gives the focus back to the button of this panel.
@@ -33,21 +35,30 @@ export function MoreChoices({
         <ViewChoice onChosen={close} />
         {view === 'timeline' ? <ChartChoices /> : null}
       </div>
-      <Item isOff={!undoable} onClick={closeAnd(() => store.apply(undoView))}>
-        {t('tool.undo')}
-      </Item>
-      {onAbout === undefined ? null : <Item onClick={closeAnd(onAbout)}>{t('tool.about')}</Item>}
-      {opening === undefined ? null : (
-        <Item opens onClick={closeAnd(opening.ask)}>
-          {t('tool.open')}
+      {isWriting ? null : (
+        <Item isOff={!undoable} onClick={closeAnd(() => store.apply(undoView))}>
+          {t('tool.undo')}
         </Item>
       )}
-      <Item opens onClick={closeAnd(onShare)}>
-        {t('share.open')}
-      </Item>
-      <Item opens onClick={closeAnd(onHelp)}>
-        {t('tool.settings')}
-      </Item>
+      {onAbout === undefined ? null : <Item onClick={closeAnd(onAbout)}>{t('tool.about')}</Item>}
+      {isWriting ? null : (
+        <>
+          {opening === undefined ? null : (
+            <Item opens onClick={closeAnd(opening.ask)}>
+              {t('tool.open')}
+            </Item>
+          )}
+          {writing === undefined ? null : (
+            <Item onClick={closeAnd(() => writing.begin('text'))}>{t('tool.write')}</Item>
+          )}
+          <Item opens onClick={closeAnd(onShare)}>
+            {t('share.open')}
+          </Item>
+          <Item opens onClick={closeAnd(onHelp)}>
+            {t('tool.settings')}
+          </Item>
+        </>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { SidePanel } from '../panel/SidePanel';
 import type { SidePanelHandle } from '../panel/SidePanel';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
 import { useLazyModules } from '../context/lazy-modules';
+import { useFace } from '../context/use-desk';
 import { useLazyModule, useLazyState } from '../context/use-lazy';
 import { PANEL_PX } from './use-panel-column';
 import type { PanelColumn } from './use-panel-column';
@@ -32,7 +33,21 @@ export function PageBody({
   const { hidden } = usePageSettings();
   const view = useShownView();
   const table = useTimeline((state) => state.table);
+  const face = useFace();
   if (table === undefined) return null;
+  if (face === 'text' || face === 'table')
+    return (
+      <PageMain className="dt-main dt-main--written">
+        <ErrorBoundary name={t('app.part.write')} key={face}>
+          {face === 'text' ? <TextFace /> : <TableFace />}
+        </ErrorBoundary>
+        <div className="dt-view">
+          <ErrorBoundary name={t('app.part.chart')}>
+            <Chart />
+          </ErrorBoundary>
+        </div>
+      </PageMain>
+    );
   return (
     <>
       <PageMain className="dt-main">
@@ -131,6 +146,16 @@ function List() {
   ) : (
     <part.EventList />
   );
+}
+
+function TextFace() {
+  const part = useLazyModule('write');
+  return part === undefined ? null : <part.TextFace />;
+}
+
+function TableFace() {
+  const part = useLazyModule('grid');
+  return part === undefined ? null : <part.TableFace />;
 }
 
 function Shelf() {

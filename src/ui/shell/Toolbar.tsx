@@ -7,6 +7,7 @@ import { useIsPhone, useShownView } from '../context/shown-layout';
 import { usePageSettings } from '../context/page-settings';
 import { usePageServices } from '../context/page-services';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { useFace } from '../context/use-desk';
 import { useRoving } from '../kit/focus/use-roving';
 import { ChartChoices, ViewChoice } from './ViewChoices';
 
@@ -71,21 +72,24 @@ function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
   const t = useText();
   const store = useTimelineStore();
   const { hidden } = usePageSettings();
-  const { opening } = usePageServices();
   const view = useShownView();
+  // Over what is written stands a bar with an undo of its own, and what leads out of it.
+  const isWriting = useFace() !== undefined;
   const undoable = useTimeline(canUndo);
   const panelOpen = useTimeline((state) => state.panelOpen);
   return (
     <>
-      <button
-        type="button"
-        className="dt-button"
-        title={t('tool.undoTitle')}
-        aria-disabled={!undoable}
-        onClick={() => store.apply(undoView)}
-      >
-        {t('tool.undo')}
-      </button>
+      {isWriting ? null : (
+        <button
+          type="button"
+          className="dt-button"
+          title={t('tool.undoTitle')}
+          aria-disabled={!undoable}
+          onClick={() => store.apply(undoView)}
+        >
+          {t('tool.undo')}
+        </button>
+      )}
       {view === 'timeline' ? <ChartChoices /> : null}
       <ViewChoice />
       {onAbout !== undefined ? (
@@ -97,6 +101,17 @@ function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
           {t('tool.details')}
         </button>
       )}
+      {isWriting ? null : <Out {...{ onShare, onHelp }} />}
+    </>
+  );
+}
+
+/** What leads away from the view: files, writing, sharing and help. */
+function Out({ onShare, onHelp }: Pick<ToolbarProps, 'onShare' | 'onHelp'>) {
+  const t = useText();
+  const { opening, writing } = usePageServices();
+  return (
+    <>
       {opening === undefined ? null : (
         <button
           type="button"
@@ -106,6 +121,11 @@ function Rest({ onHelp, onShare, onAbout }: ToolbarProps) {
           onClick={opening.ask}
         >
           {t('tool.open')}
+        </button>
+      )}
+      {writing === undefined ? null : (
+        <button type="button" className="dt-button" title={t('tool.writeTitle')} onClick={() => writing.begin('text')}>
+          {t('tool.write')}
         </button>
       )}
       <button type="button" className="dt-button" aria-haspopup="dialog" onClick={onShare}>

@@ -25,11 +25,20 @@ export const LAZY_MODULES: LazyModuleCode = {
   ),
   help: lazyWithMessages(['help'], () => import('../settings/HelpDialog')),
   print: lazyWithMessages(['print', 'chosen', 'chart', 'list'], () => import('../print/PrintedView')),
-  share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../share/ShareDialog')),
+  share: lazyWithMessages(['share', 'print', 'help', 'chart'], () => import('../give/ShareDialog')),
   mapping: lazyWithMessages(['mapping', 'open', 'list'], () => import('../open/mapping/MappingStep')),
   rowsNotices: lazyWithMessages(['faults'], () => import('../notices/RowsNotices')),
   leftOut: lazyWithMessages(['faults'], () => import('../notices/LeftOut')),
   open: lazyWithMessages(['open', 'faults'], () => import('../open/open.lazy').then(({ openModule }) => openModule)),
+  write: lazyWithMessages(['write', 'faults', 'imported'], () =>
+    import('../write/write.lazy').then(({ writeModule }) => writeModule),
+  ),
+  keep: lazyWithMessages(['write'], () => import('../keep/keep.lazy').then(({ keepModule }) => keepModule)),
+  grid: lazyWithMessages(['write', 'faults'], () => import('../grid/grid.lazy').then(({ gridModule }) => gridModule)),
+  edit: lazyWithMessages(['write', 'faults', 'chart', 'chosen'], () =>
+    import('../edit/edit.lazy').then(({ editModule }) => editModule),
+  ),
+  carried: lazyWithMessages(['faults'], () => import('../give/CarriedStrip')),
   shelf: lazyWithMessages(['open'], () => import('../chart/NoDateShelf')),
   embedBar: lazyCode(() => import('./EmbedBar')),
   bar: lazyWithMessages(['bar', 'chosen', 'chart', 'list'], () =>

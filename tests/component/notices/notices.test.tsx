@@ -144,6 +144,7 @@ describe('when a file can’t be shown', () => {
     const ask = vi.fn();
     const door = {
       ask,
+      want: () => undefined,
       isWanted: () => false,
       subscribe: () => () => undefined,
       services: lazyCode(() => new Promise(() => {})),

@@ -6,7 +6,7 @@ import { Legend } from '../../../src/ui/chart/Legend';
 import { LaneHeader } from '../../../src/ui/chart/LaneHeader';
 import { ThemeProvider, createThemeSource } from '../../../src/ui/context/theme';
 import { SettingsSection } from '../../../src/ui/settings/SettingsSection';
-import { ShareImage } from '../../../src/ui/share/ShareImage';
+import { GivePicture } from '../../../src/ui/give/GivePicture';
 import { ShareOptions } from '../../../src/ui/share/ShareOptions';
 import { settingsOf } from '../../../src/ui/share/share-settings';
 import { SidePanel } from '../../../src/ui/panel/SidePanel';
@@ -82,7 +82,15 @@ test('what stands beside a list of choices, as its label, is said once', () => {
       <SettingsSection />
     </ThemeProvider>,
     <ShareOptions key="share" kind="iframe" settings={settings} onChange={() => undefined} />,
-    <ShareImage key="image" summary="" link={undefined} />,
+    <GivePicture
+      key="image"
+      state={storeOf(FIRST!).getState()}
+      table={storeOf(FIRST!).getState().table!}
+      mask={undefined}
+      summary=""
+      link={undefined}
+      onPrint={() => undefined}
+    />,
   ]) {
     const { container } = renderOver(storeOf(FIRST!), part);
     const selects = [...container.querySelectorAll('select')];

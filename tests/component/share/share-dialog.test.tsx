@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -10,7 +10,7 @@ import { readAddress } from '../../../src/app/address-bar';
 import { decodeAddress } from '../../../src/state/address/address';
 import { PageServicesProvider } from '../../../src/ui/context/page-services';
 import type { PageServices, ShareSource } from '../../../src/ui/context/page-services';
-import { ShareDialog } from '../../../src/ui/share/ShareDialog';
+import { ShareDialog } from '../../../src/ui/give/ShareDialog';
 import { makeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
@@ -34,22 +34,35 @@ async function openPage(query = '', hash = '', more: Partial<MountOptions> = {})
   return handle;
 }
 
+/** The codes for a page of the reader's own lie folded. */
+async function choose(dialog: HTMLElement, tab: string): Promise<void> {
+  const fold = dialog.querySelector<HTMLDetailsElement>('.dt-give-fold');
+  if (fold?.open === false) await act(async () => void (fold.open = true));
+  await userEvent.click(within(dialog).getByRole('tab', { name: tab }));
+}
+
 async function openDialog(tab?: string): Promise<HTMLElement> {
   await userEvent.click(screen.getByRole('button', { name: 'Share' }));
   const dialog = screen.getByRole('dialog', { name: 'Share this view' });
-  if (tab !== undefined) await userEvent.click(within(dialog).getByRole('tab', { name: tab }));
+  if (tab !== undefined) await choose(dialog, tab);
   return dialog;
 }
 
-const codeIn = (dialog: HTMLElement) =>
-  within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: /^(Code for your page|Link to this view)$/ }).value;
+const fieldIn = (dialog: HTMLElement, name: string) =>
+  within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name }).value;
+const codeIn = (dialog: HTMLElement) => fieldIn(dialog, 'Code for your page');
+const linkIn = (dialog: HTMLElement) => fieldIn(dialog, 'Link to this view');
 
 /** Opens the dialog over a page hosted somewhere, as an embed or the page itself would. */
-function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id: 'a', countries: ['RU'] }])) {
+function renderHosted(
+  source: Partial<ShareSource>,
+  dataset = makeDataset([{ id: 'a', countries: ['RU'] }]),
+  isReachable = true,
+) {
   const share = (): ShareSource => ({
     address: 'https://news.example/t/',
     options: {},
-    isReachable: true,
+    isReachable,
     isInTab: false,
     datasets: [],
     dataFile: 'a.json',
@@ -70,7 +83,7 @@ function renderHosted(source: Partial<ShareSource>, dataset = makeDataset([{ id:
       <ShareDialog open onClose={() => undefined} />
     </PageServicesProvider>,
   );
-  return screen.getByRole('dialog', { name: 'Share this view' });
+  return screen.getByRole('dialog', { name: isReachable ? 'Share this view' : 'Give away' });
 }
 
 afterEach(async () => {
@@ -91,28 +104,43 @@ describe('the share dialog', () => {
     await openPage('view=list&countries=RU,US');
     const dialog = await openDialog();
     within(dialog).getByText('As a list. Countries: Russia or United States. 8 of 11 events.');
+    expect(linkIn(dialog)).toContain('http://localhost:3000/page/?view=list');
+    const headings = () =>
+      within(dialog)
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent);
+    await waitFor(() => expect(headings()).toContain('Files the number is that of events'));
+    expect(headings()).toEqual([
+      'A link to this view',
+      'Put it in a page',
+      'A page',
+      'A folder for a site',
+      'Files the number is that of events',
+      'A picture',
+      'Cite this view',
+    ]);
+    await choose(dialog, 'Iframe');
     expect(
       within(dialog)
         .getAllByRole('tab')
         .map((tab) => tab.textContent),
-    ).toEqual(['Link', 'Iframe', 'Element', 'Inline', 'Image']);
-    expect(within(dialog).getByRole('tab', { selected: true }).textContent).toBe('Link');
+    ).toEqual(['Iframe', 'Element', 'Inline']);
   });
 
   test('has tabs that arrows go round, and a panel that is named by its tab', async () => {
     await openPage('view=list');
-    const dialog = await openDialog('Link');
+    const dialog = await openDialog('Iframe');
     const chosen = () => [
       within(dialog).getByRole('tab', { selected: true }).textContent,
       document.activeElement?.textContent,
       within(dialog).getByRole('tabpanel').getAttribute('aria-labelledby') === document.activeElement?.id,
     ];
     await userEvent.keyboard('{ArrowRight}');
-    expect(chosen()).toEqual(['Iframe', 'Iframe', true]);
+    expect(chosen()).toEqual(['Element', 'Element', true]);
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
-    expect(chosen()).toEqual(['Image', 'Image', true]);
+    expect(chosen()).toEqual(['Inline', 'Inline', true]);
     await userEvent.keyboard('{Home}');
-    expect(chosen()).toEqual(['Link', 'Link', true]);
+    expect(chosen()).toEqual(['Iframe', 'Iframe', true]);
     expect(
       within(dialog)
         .getAllByRole('tab')
@@ -130,7 +158,7 @@ describe('the share dialog', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Share' }));
   });
 
-  test.each(['Link', 'Iframe', 'Element', 'Inline', 'Image'])(
+  test.each(['Iframe', 'Element', 'Inline'])(
     'has nothing that an accessibility checker objects to: %s',
     async (tab) => {
       await openPage('view=list');
@@ -151,7 +179,7 @@ describe('copying', () => {
     clipboard(writeText);
     const button = within(dialog).getByRole('button', { name: 'Copy link' });
     await act(async () => button.click());
-    expect(writeText).toHaveBeenCalledExactlyOnceWith(codeIn(dialog));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(linkIn(dialog));
     within(dialog).getByText('Copied', { ignore: 'output *' });
     expect(within(dialog).getByRole('status').textContent).toBe('Copied');
   });
@@ -188,7 +216,7 @@ describe('what it writes', () => {
   test('the link is the author’s query with the reader’s hash', async () => {
     const timeline = await openPage('view=list&countries=RU&utm=1', 'x=2');
     await act(async () => timeline.setState({ tones: ['conflict'] }));
-    expect(codeIn(await openDialog())).toBe(
+    expect(linkIn(await openDialog())).toBe(
       'http://localhost:3000/page/?view=list&countries=RU&utm=1#x=2&tones=conflict',
     );
   });
@@ -198,7 +226,7 @@ describe('what it writes', () => {
       'embed=1&view=list&hide=title,search&countries=RU&theme=dark&lock=range&gestures=greedy&motion=reduced&utm=1&set=',
     );
     await act(async () => timeline.setState({ tones: ['conflict'] }));
-    expect(codeIn(await openDialog())).toBe(
+    expect(linkIn(await openDialog())).toBe(
       'http://localhost:3000/page/?view=list&countries=RU&utm=1&set=#tones=conflict',
     );
   });
@@ -206,14 +234,14 @@ describe('what it writes', () => {
   test('a link that would be too long says what it had to leave out', async () => {
     await openPage('view=list', `q=${'я'.repeat(330)}&countries=RU`);
     const dialog = await openDialog();
-    expect(codeIn(dialog)).toBe('http://localhost:3000/page/?view=list#countries=RU');
-    within(dialog).getByText('The view is too long for an address. Left out: q.');
+    expect(linkIn(dialog)).toBe('http://localhost:3000/page/?view=list#countries=RU');
+    expect(within(dialog).getAllByText('The view is too long for an address. Left out: q.').length).toBeGreaterThan(0);
   });
 
   test('codes follow what the editor settles', async () => {
     await openPage('view=list&countries=RU&theme=dark');
     const dialog = await openDialog('Iframe');
-    const inside = within(dialog);
+    const inside = within(within(dialog).getByRole('tabpanel'));
     expect(inside.getByRole('combobox', { name: 'Theme' })).toHaveProperty('value', 'dark');
     await userEvent.selectOptions(inside.getByRole('combobox', { name: 'Theme' }), 'light');
     await userEvent.selectOptions(inside.getByRole('combobox', { name: 'Mouse wheel' }), 'greedy');
@@ -227,7 +255,7 @@ describe('what it writes', () => {
       options: { embed: true, hide: ['title', 'legend'], lock: ['range'], theme: 'light', gestures: 'greedy' },
       view: { view: 'list', countries: ['RU'] },
     });
-    await userEvent.click(inside.getByRole('tab', { name: 'Element' }));
+    await choose(dialog, 'Element');
     const element = new DOMParser().parseFromString(codeIn(dialog), 'text/html').querySelector('diplomatic-timeline');
     expect([
       element?.getAttribute('hide'),
@@ -251,7 +279,7 @@ describe('what it writes', () => {
 
   test('a picture has a description to go with it', async () => {
     await openPage('view=list&countries=RU');
-    const dialog = await openDialog('Image');
+    const dialog = await openDialog();
     const words = `${TITLE}. 1 Jan 2014 – 27 Feb 2016. Countries: Russia. 6 of 11 events.`;
     expect(within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: /alt text/ }).value).toBe(words);
     expect(within(dialog).getByRole<HTMLImageElement>('img', { name: words }).src).toMatch(/^data:image\/svg\+xml/);
@@ -261,7 +289,7 @@ describe('what it writes', () => {
 describe('where the page is', () => {
   test('hosted, nothing is asked', () => {
     const dialog = renderHosted({});
-    expect(codeIn(dialog)).toBe('https://news.example/t/#countries=RU');
+    expect(linkIn(dialog)).toBe('https://news.example/t/#countries=RU');
     expect(within(dialog).queryByRole('textbox', { name: 'Where the page is hosted' })).toBeNull();
   });
 
@@ -270,34 +298,36 @@ describe('where the page is', () => {
     const dialog = await openDialog();
     const field = within(dialog).getByRole('textbox', { name: 'Where the page is hosted' });
     await userEvent.clear(field);
-    expect(codeIn(dialog)).toBe('https://example.org/timeline/?view=list#countries=RU');
+    expect(linkIn(dialog)).toBe('https://example.org/timeline/?view=list#countries=RU');
     await userEvent.type(field, 'ftp://x');
     expect(within(dialog).getByRole('alert').textContent).toMatch(/begins with https/);
     await userEvent.clear(field);
     await userEvent.type(field, 'https://news.example/t/');
-    expect(codeIn(dialog)).toBe('https://news.example/t/?view=list#countries=RU');
-    await userEvent.click(within(dialog).getByRole('tab', { name: 'Iframe' }));
+    expect(linkIn(dialog)).toBe('https://news.example/t/?view=list#countries=RU');
+    await choose(dialog, 'Iframe');
     expect(codeIn(dialog)).toContain('src="https://news.example/t/?embed=1');
   });
 
   test('from a disk, codes stand for a host of the reader’s and never name the disk', () => {
     const dialog = renderHosted({ address: 'file:///home/me/dist/index.html' });
-    expect(codeIn(dialog)).toBe('https://example.org/timeline/#countries=RU');
+    expect(linkIn(dialog)).toBe('https://example.org/timeline/#countries=RU');
     within(dialog).getByText(/open on your own machine/);
   });
 
   test('datasets that lie together have codes for the page, and none for the library', async () => {
     const dialog = renderHosted({ datasets: ['a', 'b'], dataFile: undefined });
-    await userEvent.click(within(dialog).getByRole('tab', { name: 'Iframe' }));
+    await choose(dialog, 'Iframe');
     expect(codeIn(dialog)).toContain('?embed=1&amp;set=a,b');
-    await userEvent.click(within(dialog).getByRole('tab', { name: 'Inline' }));
+    await choose(dialog, 'Inline');
     within(dialog).getByText(/one data set at a time/);
   });
 
-  test('events that no address leads to can be saved as a picture alone, and it says so', () => {
-    const dialog = renderHosted({ isReachable: false });
-    within(dialog).getByText(/no address leads to them/);
+  test('events that no address leads to have no link to a view and no code', () => {
+    renderHosted({}, undefined, false);
+    const dialog = screen.getByRole('dialog', { name: 'Give away' });
     expect(within(dialog).queryByRole('tab')).toBeNull();
+    expect(within(dialog).queryByRole('textbox', { name: 'Link to this view' })).toBeNull();
+    within(dialog).getByRole('button', { name: 'SVG' });
   });
 
   test('in a host page’s own document there is a picture to save', async () => {
@@ -340,8 +370,6 @@ describe('a file of one’s own in a frame on another page', () => {
         }),
       ),
     );
-  const choose = async (dialog: HTMLElement, tab: string) =>
-    userEvent.click(within(dialog).getByRole('tab', { name: tab }));
 
   test.each(['Iframe', 'Element'])(
     '%s: no code where the host lets no frame read it, but what the host must do',
@@ -354,8 +382,7 @@ describe('a file of one’s own in a frame on another page', () => {
       expect(within(dialog).queryByRole('textbox', { name: 'Code for your page' })).toBeNull();
       expect(within(dialog).queryByText('How it looks there')).toBeNull();
       expect((await axe.run(dialog, { rules: { 'color-contrast': { enabled: false } } })).violations).toEqual([]);
-      await choose(dialog, 'Link');
-      expect(codeIn(dialog)).toContain('https://news.example/t/');
+      expect(linkIn(dialog)).toContain('https://news.example/t/');
       await choose(dialog, 'Inline');
       expect(codeIn(dialog)).toContain('./calls.json');
     },

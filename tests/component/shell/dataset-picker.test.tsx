@@ -59,6 +59,9 @@ afterEach(async () => {
 const title = () => screen.getAllByRole('heading', { level: 1 })[0]!;
 const button = () => within(title()).getByRole('button');
 const items = () => screen.getAllByRole('menuitemradio');
+/** What leads to timelines of the reader's own. */
+const own = () => screen.getAllByRole('menuitem');
+const OWN = ['New timeline', 'Your timelines'];
 const arrive = (set: SketchedSet) => act(async () => scripts.arrive(set));
 
 async function choose(name: string) {
@@ -67,19 +70,28 @@ async function choose(name: string) {
 }
 
 describe('the title', () => {
-  test('is a button where the page ships several datasets, and plain where it ships one', async () => {
+  test('is a button whose menu has the datasets that the page ships, if several, and the reader’s own', async () => {
     await openPage();
     expect(button().textContent).toBe('A report: one week');
     await act(async () => handle?.destroy());
     document.body.replaceChildren();
     await openPage('', [REPORT]);
-    expect(within(title()).queryByRole('button')).toBeNull();
+    await userEvent.click(button());
+    expect(screen.queryByRole('menuitemradio')).toBeNull();
+    expect(own().map((item) => item.textContent)).toEqual(OWN);
   });
 
-  test('is plain where the data came from elsewhere', async () => {
+  test('has the reader’s own alone where the data came from elsewhere', async () => {
     const timeline = await openPage();
     await act(async () => timeline.setDataset(textOf(MORE)));
     expect(title().textContent).toBe('More');
+    await userEvent.click(button());
+    expect(screen.queryByRole('menuitemradio')).toBeNull();
+    expect(own().map((item) => item.textContent)).toEqual(OWN);
+  });
+
+  test('is plain in an embed, where nothing may be written unless its author says so', async () => {
+    await openPage('?embed=1&view=list', [REPORT]);
     expect(within(title()).queryByRole('button')).toBeNull();
   });
 });
@@ -102,13 +114,13 @@ describe('the menu', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(items()[0]);
     await userEvent.keyboard('{ArrowUp}');
-    expect(document.activeElement).toBe(items()[2]);
+    expect(document.activeElement).toBe(own().at(-1));
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(document.activeElement).toBe(items()[1]);
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button());
-    await userEvent.keyboard('{Enter}{End}{Enter}');
+    await userEvent.keyboard('{Enter}{End}{ArrowUp}{ArrowUp}{Enter}');
     expect(scripts.asked()).toEqual(['./data/years.js']);
     expect(document.activeElement).toBe(button());
   });

@@ -90,7 +90,7 @@ describe('the package’s command', () => {
   const call = async (...args: string[]) => {
     const [printed, complained]: [string[], string[]] = [[], []];
     const output: CommandOutput = {
-      print: async (text) => void printed.push(text),
+      print: async (content) => void printed.push(String(content)),
       complain: (line) => void complained.push(line),
       terminal: { write: () => true },
     };

@@ -40,7 +40,7 @@ async function convert(...args: string[]): Promise<Call> {
   const code = await convertFiles(
     args,
     {
-      print: async (text) => void printed.push(text),
+      print: async (content) => void printed.push(String(content)),
       complain: (line) => void told.push(line.replaceAll(`${folder}/`, '')),
       terminal: { write: () => true },
     },
@@ -244,7 +244,7 @@ describe('what can’t be read or written', () => {
   test.each([
     [[], 'An input and an output are needed'],
     [['a.csv'], 'An input and an output are needed'],
-    [['a.csv', 'b.csv'], 'not “b.csv”'],
+    [['a.csv', 'b.pdf'], '“b.pdf” ends like no format'],
     [['a.json', 'a.json'], 'both input and output'],
     [['-', '-', 'a.json'], 'only once'],
     [['a.csv', 'b.json', '--colour'], '“--colour”'],

@@ -5,6 +5,7 @@ import { gdelt } from './gdelt';
 import { icewsList, icewsRaw } from './icews';
 import { keds } from './keds';
 import { letters } from './letters';
+import { ownTable } from './own-table';
 import type { FoundPreset, GroupingOffer, NamedLook, Preset, PresetLook, RowWatch } from './preset';
 import { timelinejsSheet } from './timelinejs-sheet';
 import { ucdpConflicts, ucdpEvents } from './ucdp';
@@ -13,6 +14,7 @@ import { archigos, disputes, warParticipants, wars } from './wars-and-leaders';
 
 /** The one list; the first that knows a table has it. */
 const PRESETS: readonly Preset[] = [
+  ownTable,
   gdelt,
   icewsRaw,
   acled,

@@ -13,6 +13,7 @@ import type {
 } from '../../record-source';
 import type { SourceFile } from '../../source-file';
 import { delimiterRanks, guessDelimiter } from './guess-delimiter';
+import { unguardedCells } from '../guarded-cells';
 import { makeRecordSplitter } from '../record-splitter';
 import { makeLineDecoder } from './decode-lines';
 import { decodeHead, findEncoding } from './encodings';
@@ -125,7 +126,7 @@ function makePipeline(encoding: string, delimiter: string, take: TakeRecord): Pi
     onRecord: (cells, line) => {
       const own = delimiter === '|' ? pipeCells(cells) : cells;
       if (own === undefined || (own.length === 1 && own[0]?.trim() === '')) return;
-      take(own, line);
+      take(unguardedCells(own), line);
     },
     onUnclosed: (line) => notes.add('unclosed-quote', line),
   });

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Rejection } from '../../../model/rejection';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../kit/save-file';
 import { Heading } from '../../context/Heading';
 import { useText, useTimeline } from '../../context/store-context';
 import { useMappingStep } from './mapping-context';

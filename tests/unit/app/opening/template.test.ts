@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { templateFile } from '../../../../src/app/opening/templates';
-import { sheetBytes } from '../../../../src/app/opening/write-sheet';
+import { sheetBytes } from '../../../../src/formats/spreadsheet/write-workbook';
 import { english } from '../../../../src/base/messages/en';
 import open from '../../../../src/base/messages/en/open.json';
 import { makeTranslate } from '../../../../src/base/translate';

@@ -6,7 +6,10 @@ import type { ServedTimeline } from '../../../../src/embed/iframe/serve-host';
 type Heard = Parameters<ServedTimeline['on']>[1];
 
 /** A timeline that remembers what it was told, and a host's end of the port. */
-function connected(first: Record<string, unknown> = { group: 'country', from: null, to: 1.4 }) {
+function connected(
+  first: Record<string, unknown> = { group: 'country', from: null, to: 1.4 },
+  options: Parameters<typeof serveHost>[2] = {},
+) {
   const listeners = new Map<string, Set<Heard>>();
   const tell = (name: string, detail?: unknown) => {
     for (const listener of listeners.get(name) ?? []) (listener as (detail: unknown) => void)(detail);
@@ -26,6 +29,7 @@ function connected(first: Record<string, unknown> = { group: 'country', from: nu
       tell('select', id);
     },
     setTheme: (theme: string) => void told.push(theme),
+    getDataset: () => Promise.resolve({ id: 'whole' }),
     setDataset: (text: string, name: string) => {
       told.push(['dataset', text, name]);
       return new Promise<boolean>((done) => {
@@ -53,7 +57,7 @@ function connected(first: Record<string, unknown> = { group: 'country', from: nu
   });
   port1.start();
   const clock = { now: 0 };
-  const served = serveHost(port2, timeline, () => clock.now);
+  const served = serveHost(port2, timeline, { ...options, nowMs: () => clock.now });
   ends.push(() => {
     served.stop();
     port1.close();
@@ -229,4 +233,21 @@ test('a hand that moves the view sixty times a second is told at most seven time
   const states = answers.filter(({ type }) => type === 'state');
   expect(states.length).toBeGreaterThan(4);
   expect(states.length).toBeLessThanOrEqual(7);
+});
+
+test('the dataset is told where the author allows editing, and nowhere else', async () => {
+  const allowed = connected(undefined, { tellsDataset: true });
+  allowed.tell('ready');
+  allowed.tell('dataset', { id: 'edited' });
+  await allowed.answered(3);
+  expect(allowed.answers.filter(({ type }) => type === 'dataset')).toEqual([
+    { type: 'dataset', dataset: { id: 'edited' }, by: 'reader' },
+    { type: 'dataset', dataset: { id: 'whole' }, by: 'host' },
+  ]);
+  const other = connected();
+  other.tell('dataset', { id: 'edited' });
+  other.tell('ready');
+  other.tell('select', 'e');
+  await other.answered(2);
+  expect(other.answers.map(({ type }) => type)).toEqual(['ready', 'select']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { homeOf, isPublic } from '../../../../src/ui/share/page-home';
-import { pictureName } from '../../../../src/ui/share/ShareImage';
+import { pictureName } from '../../../../src/ui/give/picture-file';
 
 describe('where a page is hosted', () => {
   test.each([

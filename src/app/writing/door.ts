@@ -1,0 +1,58 @@
+import { makeEmitter } from '../../base/emitter';
+import { lazyCode } from '../../base/lazy-code';
+import { lazyWithMessages } from '../../base/messages/load-messages';
+import { draftOfAddress } from '../../state/address/page-address';
+import type { WriteDoor } from '../../ui/context/desk';
+import type { WritingPage } from './writing';
+import type { KeptWriting } from './writing.lazy';
+
+/** The desk, and what keeps it. */
+const WRITING = lazyWithMessages(['write', 'open', 'faults'], () =>
+  import('./writing.lazy').then(({ openDesk }) => openDesk),
+);
+
+/** The door to a page's desk, and how it is closed for good. */
+export interface OwnWriteDoor extends WriteDoor {
+  /** Something is written here, whether or not something else lies over it. */
+  readonly isOpen: () => boolean;
+  readonly leave: () => void;
+}
+
+/** How somebody begins to write on a page. */
+export function createWriteDoor(page: WritingPage): OwnWriteDoor {
+  const changes = makeEmitter();
+  let isWanted = false;
+  const services = lazyCode(() => WRITING.load().then((open) => open(page, changes.emit)));
+  const act = (doIt: (services: KeptWriting) => unknown): void => {
+    isWanted = true;
+    changes.emit();
+    // That the code can't be had is told where the desk would stand.
+    services.load().then(doIt, () => undefined);
+  };
+  /** What the browser keeps, if the address leads there; back from it too. */
+  const arrive = (): void => {
+    // As it is now: what is on screen until then is soon in the address.
+    const { href } = location;
+    if (isWanted || draftOfAddress(href) !== undefined) act(({ keeping }) => keeping.arrive(href));
+  };
+  if (page.ownsDocument) {
+    arrive();
+    window.addEventListener('popstate', arrive);
+  }
+  return {
+    isWanted: () => isWanted,
+    subscribe: changes.subscribe,
+    desk: () => services.now()?.desk(),
+    begin: (face) => act((each) => each.begin(face)),
+    startNew: () => act((each) => each.startNew()),
+    openList: () => act(({ keeping }) => keeping.openList()),
+    isOpen: () => services.now()?.held() !== undefined,
+    services,
+    keeping: lazyCode(() => services.load().then(({ keeping }) => keeping)),
+    leave: () => {
+      window.removeEventListener('popstate', arrive);
+      services.now()?.keeping.destroy();
+      services.now()?.destroy();
+    },
+  };
+}
