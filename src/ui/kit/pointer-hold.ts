@@ -1,5 +1,6 @@
 import { listen } from './listen';
 import { windowOf } from './any-window';
+import { countDialogs } from './count-dialogs';
 
 /**
  * How a hold ends: the reader lets go; the hand is lost (the pointer, the window, what is held or what surrounds it has
@@ -92,13 +93,5 @@ export function watchHand(
       },
     },
     { capture: true },
-  );
-}
-
-function countDialogs(element: Element): number {
-  const roots = new Set<Node>([element.ownerDocument, element.getRootNode()]);
-  return [...roots].reduce(
-    (count, root) => count + (root as Document | ShadowRoot).querySelectorAll('dialog[open]').length,
-    0,
   );
 }
