@@ -69,12 +69,12 @@ export interface Writing extends WriteServices {
 }
 
 /** Text and its reading; with all that dates in any form are read by. */
-const TEXT_CODE = lazyWithMessages(['write', 'imported', 'faults', 'seasons', 'open'], () =>
+const TEXT_CODE = lazyWithMessages(['imported', 'faults', 'seasons'], () =>
   Promise.all([import('./notebook-desk'), RARE_DATES.load()]).then(([code]) => code),
 );
 
 /** Each event is a line, a row and an object of its own: with more of them no hand keeps up. */
-export const MOST_WRITTEN = 20_000;
+const MOST_WRITTEN = 20_000;
 /** Tables of so few events are made at once. */
 const MOST_AT_ONCE = 2000;
 

@@ -20,6 +20,9 @@ import { useEdits } from './use-edits';
 import type { Edits } from './use-edits';
 import { useTypedDay } from './use-typed-day';
 
+/** A tag of BCP 47, the same in every language. */
+const SAMPLE_LANGUAGE = 'en';
+
 /** The timeline as a whole: its facts, names, sources, chapters, notes and periods; `summary` is what readers see. */
 export function DatasetPanel({ desk, summary }: { readonly desk: Desk; readonly summary: ReactNode }) {
   const t = useText();
@@ -112,7 +115,7 @@ function Facts({
         value={dataset.language ?? ''}
         dir="ltr"
         isLive={false}
-        placeholder="en"
+        placeholder={SAMPLE_LANGUAGE}
         was={was('language')}
         onCommit={(text) => {
           const tag = textOrNothing(text);

@@ -16,6 +16,9 @@ import { SelectRow } from './SelectRow';
 import { TextRow } from './TextRow';
 import type { Edits } from './use-edits';
 
+/** Codes of ISO 3166, the same in every language. */
+const SAMPLE_CODES = 'SY, RU';
+
 /** The names of a timeline: renamed everywhere, two made one, and what else is known of them. */
 export function NamesPart({ dataset, edits }: { readonly dataset: WholeDataset; readonly edits: Edits }) {
   const t = useText();
@@ -101,7 +104,7 @@ function NameForm({
       <TextRow
         label={t('edit.field.countries')}
         value={actor.countries.join(', ')}
-        placeholder="SY, RU"
+        placeholder={SAMPLE_CODES}
         dir="ltr"
         isLive={false}
         onCommit={(text) => set('countries', { countries: partsOf(text).map((code) => code.toUpperCase()) })}

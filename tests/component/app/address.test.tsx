@@ -168,8 +168,7 @@ describe('how the page is set up', () => {
         .map(({ tagName }) => tagName),
     ).not.toContain('BUTTON');
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-    const [first] = screen.getAllByRole('button', { name: /Joint statement|joint statement/ });
-    await user.click(first!);
+    await user.click(screen.getByRole('button', { name: /approve joint statement/ }));
     const chosen = timeline.getState().event;
     expect(chosen).not.toBeNull();
     await user.keyboard('/f{Enter}');

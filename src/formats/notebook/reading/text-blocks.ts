@@ -160,7 +160,7 @@ export function textBlocks(lines: readonly string[], reader: LineReader): TextBl
         return joined('media', above, at);
       case 'source':
         if (keyword.id !== undefined) break;
-        if (above === undefined || above.kind === 'head') return unread(at, shape.indent, 'above');
+        if (above === undefined || !hasEvidence(above)) return unread(at, shape.indent, 'above');
         above.evidence.push({ line: at, said: reader.evidence(keyword.rest) });
         return joined('evidence', above, at);
       case 'actor':
@@ -227,7 +227,7 @@ export function textBlocks(lines: readonly string[], reader: LineReader): TextBl
 
   const takeSummary = (above: TextBlock, at: number, shape: LineShape): LineUse => {
     const isLink = /^<?https?:\/\/[^\s<>]+>?$/.test(shape.whole) || /^\[[^\][]*\]\(https?:[^\s]*\)$/.test(shape.whole);
-    if (isLink && above.kind !== 'head') {
+    if (isLink && hasEvidence(above)) {
       above.evidence.push({ line: at, said: reader.evidence(shape.whole) });
       return joined('evidence', above, at);
     }
@@ -286,11 +286,16 @@ export function textBlocks(lines: readonly string[], reader: LineReader): TextBl
 
   function takeEvidence(at: number, shape: LineShape): LineUse {
     const above = stack.findLast(({ indent }) => indent < shape.indent) ?? stack.at(-1);
-    if (above === undefined || above.kind === 'head' || shape.text.trim() === '')
+    if (above === undefined || !hasEvidence(above) || shape.text.trim() === '')
       return shape.text.trim() === '' ? { kind: 'comment', block: undefined } : unread(at, shape.indent, 'above');
     above.evidence.push({ line: at, said: reader.evidence(shape.text) });
     return joined('evidence', above, at);
   }
+}
+
+/** The head, a source and an actor rest on nothing; a line that isn't read keeps what stands under it. */
+function hasEvidence({ kind }: TextBlock): boolean {
+  return kind !== 'head' && kind !== 'source' && kind !== 'actor';
 }
 
 /** The field of a record that a line is; "media: map.webp" is no field, which has parts, but a picture's line. */

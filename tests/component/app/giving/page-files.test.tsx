@@ -80,7 +80,11 @@ test('a page that is saved from hostile texts holds them as words, and gives bac
   expect(page.querySelectorAll('#timeline [data-event]').length).toBe(table.size);
   const data = page.querySelector<HTMLElement>('#default-dataset')!;
   expect(JSON.parse(data.textContent)).toEqual(JSON.parse(writeDataset(wholeDataset(table))));
-  expect(data.dataset['opening']).toBe('lang=en&theme=dark&sort=date-desc');
+  expect(Object.fromEntries(new URLSearchParams(data.dataset['opening']))).toEqual({
+    lang: 'en',
+    theme: 'dark',
+    sort: 'date-desc',
+  });
   expect(() => JSON.parse(page.querySelector('script')!.textContent!) as unknown).not.toThrow();
 
   document.head.replaceChildren(...page.head.childNodes);
