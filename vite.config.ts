@@ -94,7 +94,7 @@ export default defineConfig({
             { name: 'texts', test: /src.base.(?!sorted\.)[\w-]+\.ts$/ },
             {
               name: 'axis',
-              test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.use-canvas|context.measure-text|chart.use-overview-picture|context.use-current-window)\./,
+              test: /src.base.sorted\.|src.layout.(?:scale.axis|scale.axis-texts|marks.overview)\.|src.render.(?:ink|canvas-ink|paint-overview)\.|src.ui.(?:kit.(?:use-canvas|count-dialogs)|context.measure-text|chart.use-overview-picture|context.use-current-window)\./,
             },
             // What hands do comes when the first picture is there, and with it what finds a lost focus another place.
             { name: 'hands', test: /src.ui.(?:chart.hands.(?!use-)|kit.(?:pointer-hold|listen|focus.pass-focus))/ },
@@ -120,7 +120,6 @@ export default defineConfig({
               test: /src.app.loading.(?:show-in-slices|read-in-slices|streamed-file)\.|src.model.(?:dataset-head|event-of-sketch)/,
             },
             { name: 'html', test: /src.formats.imported.html-/ },
-            { name: 'page-kit', test: /kit-texts$/ },
             { name: 'tables', test: /src.formats.table\W/ },
             { name: 'packed', test: /node_modules.(?:saxes|xmlchars|fflate)|src.formats.packed\W/ },
             {
@@ -128,6 +127,19 @@ export default defineConfig({
               test: /src.formats.(?:imported-events|imported.(?!worded-)|simile.simile-(?:event|date)|zone-wall|citations.(?:reference|issued-date)|wikidata.wikidata-time)/,
             },
             { name: 'worded', test: /src.formats.imported.worded-dates/ },
+            // What writing, keeping and giving away share, apart from what readers of events share.
+            {
+              name: 'lines',
+              test: /src.formats.(?:notebook|chronology|carried)\W|src.app.(?:notebook-lines|carried)\W|notebook-words/,
+              minShareCount: 2,
+            },
+            { name: 'citations', test: /src.formats.citations\W/, minShareCount: 2 },
+            { name: 'edits', test: /src.model.edit\W/, minShareCount: 2 },
+            {
+              name: 'exports',
+              test: /src.formats.(?:exports|page|icalendar|timelinejs|spreadsheet|json.write)|src.model.(?:losses|json-ld|select-events)/,
+              minShareCount: 2,
+            },
             { name: 'shared', minShareCount: 2 },
           ],
         },

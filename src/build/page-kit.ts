@@ -7,7 +7,7 @@ import { packedCatalogues } from './message-catalogues.ts';
 import { buildSavedProgram, inlineScript } from './saved-program.ts';
 import { inlineText, savedPolicy } from './security-policy.ts';
 
-const ID = '\0kit-texts';
+const ID = '\0page-kit';
 /** Of this very program: beside those of what it is made of. */
 const LICENCE = resolve(import.meta.dirname, '../../LICENSE');
 

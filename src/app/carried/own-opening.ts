@@ -1,7 +1,7 @@
 import type { Translate } from '../../base/translate';
 import type { LoadProblem } from '../../model/load-problem';
 import type { EventTable } from '../../model/event-table';
-import { withCarried, withoutOwn } from '../../state/address/page-address';
+import { withCarried, withoutOwn } from '../../state/address/own-address';
 import { failLoading, receiveTable } from '../../state/view/loading';
 import type { TimelineStore } from '../../state/view/store';
 import type { CarriedShown } from '../../ui/context/carried';

@@ -1,5 +1,6 @@
 import { makeEmitter } from '../../base/emitter';
-import { draftOfAddress, viewOfTab, withInTab } from '../../state/address/page-address';
+import { viewOfTab, withInTab } from '../../state/address/own-address';
+import { draftOfAddress } from '../../state/address/page-address';
 import type { KeepNotice, KeepServices, KeepState } from '../../ui/context/keep-services';
 import { knownDatasets } from '../../state/view/dataset-catalogue';
 import { currentEntry, isFramed, mendAddress, readAddress, writeAddress } from '../address-bar';

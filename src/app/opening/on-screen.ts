@@ -4,7 +4,7 @@ import type { Plan, Reading } from '../../formats/reader';
 import type { TableFindings } from '../../formats/table/findings';
 import type { TableMapping } from '../../formats/table/table-mapping';
 import type { Opening as OpeningView } from '../../model/dataset';
-import { isOfTab, withInTab } from '../../state/address/page-address';
+import { isOfTab, withInTab } from '../../state/address/own-address';
 import { growTable } from '../../state/view/loading-in-parts';
 import { receiveTable } from '../../state/view/loading';
 import type { TimelineStore } from '../../state/view/store';

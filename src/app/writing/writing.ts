@@ -10,7 +10,7 @@ import type { EventTable } from '../../model/event-table';
 import { RARE_DATES } from '../../model/dates/parse-event-date';
 import { makeEventTable, makeTableBuilder } from '../../model/table-builder';
 import { wholeDataset } from '../../model/whole-dataset';
-import { withInTab } from '../../state/address/page-address';
+import { withInTab } from '../../state/address/own-address';
 import type { ViewParams } from '../../state/address/view-params';
 import { receiveTable } from '../../state/view/loading';
 import { growTable } from '../../state/view/loading-in-parts';

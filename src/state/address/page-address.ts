@@ -11,11 +11,11 @@ import type { PageOptions, ThemeName, ViewParams } from './view-params';
  * Key of a hash: its view is of a file that a reader has opened, to which no address leads (`file`), or of what they have
  * written, by the id under which their browser keeps it.
  */
-const IN_TAB = 'tab';
-const OF_FILE = 'file';
+export const IN_TAB = 'tab';
+export const OF_FILE = 'file';
 
 /** Key of a hash that a new timeline is begun at. */
-const NEW = 'new';
+export const NEW = 'new';
 /** Begins a hash that carries a timeline of its own (formats/carried): whoever wrote it, it stays as it is. */
 const CARRIED = /#(t=[^&]*)&?/u;
 
@@ -104,46 +104,10 @@ export function withLanguage(href: string, tag: string | undefined): string {
   return withParams(withoutHash(href), params, carriedPart(href));
 }
 
-/**
- * An address whose view is of a file that only this tab holds, of a draft that the browser keeps by this id, or of
- * neither. What it carried it is then no longer of.
- */
-export function withInTab(href: string, held: 'file' | { readonly draft: string } | undefined): string {
-  const params = hashParams(href);
-  params.delete(NEW);
-  if (held === undefined) params.delete(IN_TAB);
-  else params.set(IN_TAB, held === OF_FILE ? OF_FILE : held.draft);
-  return withParams(withoutHash(href), params, held === undefined ? carriedPart(href) : undefined);
-}
-
-/** An address that carries a timeline, with the keys of the view that stand in its hash. */
-export function withCarried(href: string, data: string): string {
-  const params = hashParams(href);
-  for (const key of [NEW, IN_TAB, 'set']) params.delete(key);
-  return withParams(withoutHash(href), params, `t=${data}`);
-}
-
-/** An address that leads to what the page shows by itself: language and theme stay. */
-export function withoutOwn(href: string): string {
-  const params = hashParams(href);
-  for (const key of Array.from(params.keys())) if (key !== 'lang' && key !== 'theme') params.delete(key);
-  return withParams(withoutHash(href), params);
-}
-
-/** Whether an address says that its view is of something that only this browser holds. */
-export function isOfTab(href: string): boolean {
-  return hashParams(href).has(IN_TAB);
-}
-
 /** The id under which a browser keeps what the address leads to; undefined for an address that leads elsewhere. */
 export function draftOfAddress(href: string): string | undefined {
   const held = hashParams(href).get(IN_TAB);
   return held === null || held === OF_FILE || held === '' ? undefined : held;
-}
-
-/** The view that an address says of what only this browser holds. */
-export function viewOfTab(href: string): ViewParams {
-  return isOfTab(href) ? decodeAddress(hashParams(href)).view : {};
 }
 
 /** An address with a theme in its hash; what the query says anyway, or nobody needs to say, isn't named. */
@@ -167,20 +131,20 @@ function keptParams(href: string, { datasetIds: shown }: TimelineState, usual: r
   return kept;
 }
 
-function withParams(base: string, params: URLSearchParams, carried?: string): string {
+export function withParams(base: string, params: URLSearchParams, carried?: string): string {
   const text = [carried ?? '', addressText(params)].filter((part) => part !== '').join('&');
   return text === '' ? base : `${base}#${text}`;
 }
 
-function carriedPart(href: string): string | undefined {
+export function carriedPart(href: string): string | undefined {
   return CARRIED.exec(href)?.[1];
 }
 
-function withoutHash(href: string): string {
+export function withoutHash(href: string): string {
   return href.replace(/#.*$/su, '');
 }
 
-function hashParams(href: string): URLSearchParams {
+export function hashParams(href: string): URLSearchParams {
   return new URLSearchParams(/#(.*)$/su.exec(href.replace(CARRIED, '#'))?.[1] ?? '');
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { WholeDataset } from '../../model/dataset';
-import { withCarried } from '../../state/address/page-address';
+import { withCarried } from '../../state/address/own-address';
 import { CopyField } from '../context/CopyField';
 import type { ShareSource } from '../context/page-services';
 import { useText } from '../context/store-context';
