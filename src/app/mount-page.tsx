@@ -34,7 +34,7 @@ import { GIVING, PAGE_FILES } from './giving/lazy-giving';
 import { KeptPage, Page, REDUCED_MOTION, Speaking } from './Page';
 import type { KeptContent } from './Page';
 import { linkTo, shareSource } from './page-links';
-import { syncAddress } from './sync-address';
+import { keepAddress } from './keep-address';
 import type { HandledTimeline } from './timeline-handle';
 import { isElement, isShadowRoot } from '../ui/kit/any-window';
 
@@ -120,7 +120,7 @@ export function mountPage(target: Element, asked: PageMount): HandledTimeline {
     ),
   });
   const stopAddress = ownsDocument
-    ? syncAddress(author, { store, datasets, language, arrive: doors.address?.arrive })
+    ? keepAddress(control, author, { store, datasets, language, arrive: doors.address?.arrive })
     : undefined;
   const destroy = () => {
     loader.destroy();

@@ -3,12 +3,13 @@ import type { AddressAction, AddressEvent, AddressPage, AddressStep } from '../s
 import type { ViewParams } from '../state/address/view-params';
 import { makeWriteBudget } from '../state/address/write-budget';
 import type { TimelineStore } from '../state/view/store';
+import type { TimelineState } from '../state/view/timeline-state';
 import { currentEntry, isFramed, reloadPage, writeAddress } from './address-bar';
 import type { DatasetSwitch } from './dataset-switch';
 import type { LanguageStore } from './language';
 
 /** What the steps reach beside the browser. */
-interface Reached {
+export interface Reached {
   readonly store: TimelineStore;
   /** Undefined for a page that ships no other datasets. */
   readonly datasets?: Pick<DatasetSwitch, 'catalogue' | 'usual' | 'open'> | undefined;
@@ -17,15 +18,22 @@ interface Reached {
   readonly arrive?: (() => boolean) | undefined;
 }
 
+/** How the page stood when its address was read. */
+export interface Since {
+  readonly state: TimelineState;
+  readonly href: string;
+}
+
 /**
- * Keeps the page's address and the store in step. What is to be done `stepAddress` decides (state/address); here it is
- * done, with the browser's history, one timer and the page's scroll. Returns how to stop.
+ * Keeps the page's address and the store in step, and brings them in step first, if one has changed `since`. What is to
+ * be done `stepAddress` decides (state/address); here it is done, with the browser's history, one timer and the page's
+ * scroll. Returns how to stop.
  */
-export function syncAddress(author: ViewParams, reached: Reached): () => void {
+export function syncAddress(author: ViewParams, reached: Reached, since?: Since): () => void {
   const { store, datasets, language } = reached;
   const { catalogue, usual = [] } = datasets ?? {};
   const page: AddressPage = { author, usual, catalogue, isFramed: isFramed() };
-  const first = startAddress({ page, at: currentEntry(), state: store.getState() });
+  const first = startAddress({ page, at: currentEntry(), state: since?.state ?? store.getState() });
   let { memory } = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const take = ({ memory: next, actions }: AddressStep): void => {
@@ -42,7 +50,7 @@ export function syncAddress(author: ViewParams, reached: Reached): () => void {
   const happen = (event: AddressEvent, state = store.getState(), at = currentEntry()): void =>
     take(stepAddress({ page, memory, at, state }, event));
   const unsubscribe = store.subscribe((state, before) => happen({ kind: 'changed', before }, state));
-  const onArrival = ({ state: mark }: PopStateEvent): void => {
+  const onArrival = ({ state: mark }: Pick<PopStateEvent, 'state'>): void => {
     if (reached.arrive?.() !== true)
       happen({ kind: 'arrived', language: language?.chosen() }, store.getState(), { ...currentEntry(), mark });
   };
@@ -54,6 +62,8 @@ export function syncAddress(author: ViewParams, reached: Reached): () => void {
   };
   const act = createActor(reached);
   take(first);
+  if (since !== undefined && since.href !== location.href) onArrival({ state: history.state });
+  else if (since !== undefined && since.state !== store.getState()) happen({ kind: 'changed', before: since.state });
   return stop;
 }
 

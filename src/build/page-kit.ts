@@ -30,7 +30,7 @@ export function pageKit(): Plugin {
     resolveId: { filter: { id: /[\\/]kit-texts$/ }, handler: () => ID },
     load: {
       // oxlint-disable-next-line no-control-regex
-      filter: { id: /^\0kit-texts$/ },
+      filter: { id: /^\0page-kit$/ },
       async handler() {
         const kit = await (made ??= makeKit(root));
         return { code: `export const kit = ${JSON.stringify(kit)};`, moduleType: 'js', map: null };

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOwnAddress } from '../../../../src/app/own-address';
-import {
-  eventAddress,
-  parsePageAddress,
-  viewAddress,
-  withCarried,
-  withInTab,
-  withLanguage,
-  withoutOwn,
-  withTheme,
-} from '../../../../src/state/address/page-address';
+import { withCarried, withInTab, withoutOwn } from '../../../../src/state/address/own-address';
+import { eventAddress, parsePageAddress, viewAddress, withLanguage, withTheme } from '../../../../src/state/address/page-address';
 import { toggleCountry } from '../../../../src/state/query/filters';
 import { receiveDataset } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
