@@ -137,7 +137,7 @@ export default defineConfig({
             { name: 'edits', test: /src.model.edit\W/, minShareCount: 2 },
             {
               name: 'exports',
-              test: /src.formats.(?:exports|page|icalendar|timelinejs|spreadsheet|json.write)|src.model.(?:losses|json-ld|select-events)/,
+              test: /src.formats.(?:exports|page|icalendar|timelinejs|spreadsheet|json.write)/,
               minShareCount: 2,
             },
             { name: 'shared', minShareCount: 2 },

@@ -17,8 +17,8 @@ const VIEWS = /** @type {const} */ ({ chart: ['chart.lazy', 'Overview'], list: [
  * @type {Readonly<Record<keyof typeof VIEWS, Readonly<Record<(typeof LANGUAGES)[number], number>>>>}
  */
 const SCRIPT_LIMITS = {
-  chart: { en: 178_800, ru: 184_100, ar: 183_800, fr: 183_100 },
-  list: { en: 157_500, ru: 162_000, ar: 161_800, fr: 161_200 },
+  chart: { en: 179_500, ru: 184_800, ar: 184_500, fr: 183_800 },
+  list: { en: 158_100, ru: 162_600, ar: 162_300, fr: 161_800 },
 };
 
 /**
@@ -28,7 +28,7 @@ const SCRIPT_LIMITS = {
 export const limits = {
   ...eachScript((view, language) => SCRIPT_LIMITS[view][language]),
   style: 14_500,
-  'embed.js': 2_500,
+  'embed.js': 2_549,
 };
 
 /**

@@ -83,8 +83,8 @@ function unitsToLoad(language: string): readonly LoadUnit[] {
 /** Of what a saved page doesn't do: it opens no files of others, shows one dataset, and edits none. */
 const NOT_SAVED: ReadonlySet<LoadUnit> = new Set<LoadUnit>(['imported', 'mapping', 'merge', 'write']);
 
-/** The same of units that say other things as well: how tables and packed files are read. */
-const AREAS_NOT_SAVED: ReadonlySet<string> = new Set(['packed', 'presets', 'sheets', 'survey']);
+/** The same of units that say other things as well: how files are opened, how tables and packed files are read. */
+const AREAS_NOT_SAVED: ReadonlySet<string> = new Set(['open', 'packed', 'presets', 'sheets', 'survey']);
 
 function savedUnits(language: string): readonly LoadUnit[] {
   return unitsToLoad(language).filter((unit) => !NOT_SAVED.has(unit));

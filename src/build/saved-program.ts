@@ -20,6 +20,8 @@ const LEFT_OUT = inSource(
 );
 /** The same for what is imported by a module that has other things to do as well: what that takes of it. */
 const UNUSED = new Map([[inSource('formats/table/table-plan'), 'mappedPlan']]);
+/** Of D3 the packages that are used: in one script nothing else would be left out, since some of it has side effects. */
+const D3_USED = '\0d3-used';
 const KIND = inSource('base/saved-page');
 /** Where a saved page has the texts that the built page loads (build/page-kit.ts): in itself. */
 const OWN_TEXTS = 'src/app/giving/own-texts.ts';
@@ -80,10 +82,17 @@ function savedParts(root: string): Plugin {
   return {
     name: 'saved-parts',
     enforce: 'pre',
-    resolveId: { filter: { id: /[\\/]kit-texts$/ }, handler: () => resolve(root, OWN_TEXTS) },
+    resolveId: {
+      filter: { id: [/[\\/]kit-texts$/, /^d3$/] },
+      handler: (id) => (id === 'd3' ? D3_USED : resolve(root, OWN_TEXTS)),
+    },
     load: {
-      filter: { id: [KIND, LEFT_OUT, ...UNUSED.keys()] },
-      handler: (id) => ({ code: standInFor(id), moduleType: 'js', map: null }),
+      filter: { id: [KIND, LEFT_OUT, ...UNUSED.keys(), /^\0d3-used$/] },
+      handler: (id) => ({
+        code: id === D3_USED ? `export * from 'd3-array'; export * from 'd3-time';` : standInFor(id),
+        moduleType: 'js',
+        map: null,
+      }),
     },
   };
 }

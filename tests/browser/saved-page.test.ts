@@ -134,12 +134,12 @@ describe('a page that is saved', () => {
 
   test('whose parts can’t be loaded says so, and the page stays', async () => {
     const { page, complaints } = await stage.open({ fresh: true });
-    await page.route('**/assets/page-kit-*.js', (route) => route.abort());
+    await page.route('**/assets/_page-kit-*.js', (route) => route.abort());
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('button', { name: 'Save as a page' }).click();
     await page.getByText('What a page is saved with could not be loaded.', { exact: false }).first().waitFor();
     (complaints as string[]).splice(0);
-    await page.unroute('**/assets/page-kit-*.js');
+    await page.unroute('**/assets/_page-kit-*.js');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as a page' }).click(),

@@ -23,6 +23,7 @@ import merge from './en/merge.json';
 import notebook from './en/notebook.json';
 import notices from './en/notices.json';
 import open from './en/open.json';
+import shelf from './en/shelf.json';
 import overview from './en/overview.json';
 import packed from './en/packed.json';
 import pageFile from './en/page-file.json';
@@ -70,6 +71,7 @@ const messages = {
   ...notebook,
   ...notices,
   ...open,
+  ...shelf,
   ...overview,
   ...packed,
   ...pageFile,

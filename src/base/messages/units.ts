@@ -15,7 +15,7 @@ export const AREAS_OF_UNIT = {
   /** What opens out of the bar: menus, results of a search, the tooltip. */
   bar: ['bar'],
   /** Files of a reader's own: what would come of one, what became of it. */
-  open: ['open'],
+  open: ['open', 'shelf'],
   help: ['help', 'settings'],
   /** Links, pages, files, pictures and citations. */
   share: ['share', 'give', 'exports', 'page-file'],

@@ -220,7 +220,7 @@ export function makeFrameHost<Host extends HTMLElement>(element: Host): FrameHos
       }
       case 'open-link': {
         const { href } = message;
-        if (/^https?:/.test(href as string) && tell('open-link', { href })) open(href, '_blank', 'noopener,noreferrer');
+        if (/^https?:/.test(href as string) && tell('open-link', { href })) open(href, '_blank', 'noreferrer');
       }
     }
   };

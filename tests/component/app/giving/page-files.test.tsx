@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { english } from '../../../../src/base/messages/en';
 import { makeTranslate } from '../../../../src/base/translate';
 import { pageFiles } from '../../../../src/app/giving/page-files';
@@ -26,6 +26,12 @@ beforeAll(() => {
 });
 afterAll(() => {
   home.IS_REACT_ACT_ENVIRONMENT = before ?? false;
+});
+
+// The next file's page is its own.
+afterEach(() => {
+  document.head.replaceChildren();
+  document.body.replaceChildren();
 });
 
 const t = makeTranslate('en', english);
