@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ensureInstalled, fail, root } from './install.mjs';
@@ -92,6 +92,8 @@ function typedEntries(record) {
  */
 function partsOf(file) {
   const lines = readFileSync(file, 'utf8').split('\n');
+  // Made of other builds whole (the kit of saved pages): nothing of it is of one part.
+  if (!existsSync(`${file}.map`)) return [];
   const { mappings, sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
   /** @type {Map<string, string>} */
   const texts = new Map();
