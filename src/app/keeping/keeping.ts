@@ -2,7 +2,7 @@ import { makeEmitter } from '../../base/emitter';
 import { draftOfAddress, viewOfTab, withInTab } from '../../state/address/page-address';
 import type { FileKind, KeepNotice, KeepServices, KeepState } from '../../ui/context/keep-services';
 import { knownDatasets } from '../../state/view/dataset-catalogue';
-import { currentEntry, isFramed, mendAddress, readAddress, writeAddress } from '../address-bar';
+import { currentEntry, isFramed, readAddress, writeAddress } from '../address-bar';
 import type { Writing, WritingPage } from '../writing/writing';
 import { openDraftDatabase } from './draft-database';
 import { makeDraftStore } from './draft-store';
@@ -157,7 +157,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     const restored = await restoreDraft(store, id, t);
     if (typeof restored === 'string') {
       notice = restored === 'refused' ? { about: 'refused', isFull: false } : { about: restored };
-      if (restored === 'gone' && page.ownsDocument) mendAddress((at) => withInTab(at, undefined));
+      if (restored === 'gone') writing.keepAddress(kept?.head() !== undefined);
       tell();
       return false;
     }
