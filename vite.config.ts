@@ -120,6 +120,8 @@ export default defineConfig({
               test: /src.app.loading.(?:show-in-slices|read-in-slices|streamed-file)\.|src.model.(?:dataset-head|event-of-sketch)/,
             },
             { name: 'html', test: /src.formats.imported.html-/ },
+            // Whoever names actors needs them, most of them without tables.
+            { name: 'countries', test: /src.model.(?:country-names|typed-actor)\./ },
             { name: 'tables', test: /src.formats.table\W/ },
             { name: 'packed', test: /node_modules.(?:saxes|xmlchars|fflate)|src.formats.packed\W/ },
             {

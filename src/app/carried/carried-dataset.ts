@@ -1,5 +1,4 @@
 import { andThen } from '../../base/awaitable';
-import { lazyWithMessages } from '../../base/messages/load-messages';
 import { makeSlices, runInSlices } from '../../base/slices';
 import type { Translate } from '../../base/translate';
 import { bareTimeline } from '../../formats/carried/bare-timeline';
@@ -7,12 +6,12 @@ import { packText } from '../../formats/carried/carried-text';
 import { writeSteps } from '../../formats/json/write';
 import { crc32 } from '../../formats/packed/crc32';
 import type { WholeDataset } from '../../model/dataset';
-import { RARE_DATES } from '../../model/dates/parse-event-date';
 import { makeTableBuilder } from '../../model/table-builder';
 import type { ColumnTable } from '../../model/table-of-columns';
 import type { CarriedPart } from '../../ui/give/give-services';
 import { findReading } from '../loading/find-reading';
 import { sourceFile } from '../loading/open-source';
+import { NOTEBOOK_TEXT } from './load-notebook-text';
 
 /* What an address carries is a file of ours: JSON, or the text of a notebook where that says as much and is shorter. */
 
@@ -20,10 +19,6 @@ interface CarryWork {
   readonly t: Translate;
   readonly signal: AbortSignal;
 }
-
-const NOTEBOOK = lazyWithMessages(['imported'], () =>
-  Promise.all([import('./notebook-text'), RARE_DATES.load()]).then(([{ notebookText }]) => notebookText),
-);
 
 /**
  * The timeline that a carried text is the file of, with what of it was left out; undefined where it isn't one. Rejects
@@ -53,7 +48,7 @@ async function readJson(text: string, { t, signal }: CarryWork): Promise<ColumnT
 
 async function readNotebook(text: string, { t, signal }: CarryWork): Promise<ColumnTable | undefined> {
   if (text.length > LONGEST_NOTEBOOK) return undefined;
-  const { read } = await NOTEBOOK.load();
+  const { read } = await NOTEBOOK_TEXT.load();
   const id = `timeline-${crc32(new TextEncoder().encode(text)).toString(36)}`;
   const { events, ...head } = read(text, id, t);
   // Any words at all are the text of a notebook in which nothing was understood.
@@ -75,7 +70,7 @@ export async function carriedData(
   if (dataset.events.length > MOST_EVENTS) return undefined;
   const pack = (text: string) => runInSlices(packText(text, most), { signal });
   if (part === 'all') return shorter(await pack(await jsonOf(dataset, signal)), await wholeNotebook(dataset, t, pack));
-  const { write } = await NOTEBOOK.load();
+  const { write } = await NOTEBOOK_TEXT.load();
   signal.throwIfAborted();
   const title = t(`give.link.title.${part}`, { title: dataset.title });
   return pack(write(part === 'bare' ? bareTimeline(dataset, title) : { ...dataset, title }, false, t));
@@ -93,7 +88,7 @@ async function wholeNotebook(
   pack: (text: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {
   if (dataset.events.length > MOST_TRIED) return undefined;
-  const { write, isSame } = await NOTEBOOK.load();
+  const { write, isSame } = await NOTEBOOK_TEXT.load();
   const text = write(dataset, true, t);
   return isSame(text, dataset, t) ? pack(text) : undefined;
 }

@@ -4,7 +4,7 @@ import { datasetOfNotebookFile } from '../../formats/notebook/read-notebook';
 import { writeNotebookFile } from '../../formats/notebook/write-notebook';
 import type { WholeDataset } from '../../model/dataset';
 
-/** The text of a notebook as a file, where an address carries it; loaded when it does. */
+/** The text of a notebook as a file, where an address carries it or somebody saves it; loaded when they do. */
 export const notebookText = {
   read: (text: string, id: string, t: Translate): WholeDataset => datasetOfNotebookFile(text, id, { t }),
   write: (dataset: WholeDataset, isFull: boolean, t: Translate): string =>

@@ -2,6 +2,7 @@ import { makeEmitter } from '../../base/emitter';
 import { lazyCode } from '../../base/lazy-code';
 import type { LazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
+import { draftOfAddress } from '../../state/address/page-address';
 import { failLoading, startLoading } from '../../state/view/loading';
 import type { CarriedDoor } from '../../ui/context/carried';
 import { isOwnAddress, showWritten } from '../own-address';
@@ -25,11 +26,15 @@ export function createOwnDoor(page: OwnPage): OwnDoor {
   const changes = makeEmitter();
   const services = lazyCode(() => OPENING.load().then((create) => create(page, changes.emit)));
   const go = (): void => {
-    page.store.applyUnlocked(startLoading, '');
+    // What the browser keeps may be here already: nobody but the desk says that it comes.
+    const isKept = draftOfAddress(location.href) !== undefined;
+    if (!isKept || page.store.getState().table === undefined) page.store.applyUnlocked(startLoading, '');
     services.load().then(
       (opening) => opening.go(),
       async (error: unknown) => {
         showWritten();
+        if (isKept) await page.writing?.arrived();
+        if (isKept && page.writing?.isOpen() === true) return;
         await page.loadOwn();
         page.store.applyUnlocked(failLoading, { kind: 'no-code', source: location.hash, detail: String(error) });
       },

@@ -2,6 +2,7 @@ import type { Translate } from '../../base/translate';
 import type { LoadProblem } from '../../model/load-problem';
 import type { EventTable } from '../../model/event-table';
 import { withCarried, withoutOwn } from '../../state/address/own-address';
+import { draftOfAddress } from '../../state/address/page-address';
 import { failLoading, receiveTable } from '../../state/view/loading';
 import type { TimelineStore } from '../../state/view/store';
 import type { CarriedShown } from '../../ui/context/carried';
@@ -104,6 +105,10 @@ export function createOwnOpening(page: OwnPage, onChange: () => void): OwnOpenin
     else if (/^#new\b/.test(location.hash) && writing !== undefined) {
       mendAddress(withoutOwn);
       writing.startNew();
+    } else if (draftOfAddress(location.href) !== undefined && writing !== undefined) {
+      await writing.arrived();
+      // What is being written stays, though the address may lead to something that isn't here.
+      if (!writing.isOpen()) await page.loadOwn();
     } else await page.loadOwn();
     // Only now: between the two pictures the written page would be seen.
     await page.whenPainted();

@@ -1,4 +1,7 @@
+import type { FileKind } from '../../ui/context/keep-services';
 import { saveFile } from '../../ui/kit/save-file';
+import { isFramed } from '../address-bar';
+import { fileText } from '../opening/file-names';
 
 /** A file that the browser lets a page write again (File System Access). */
 interface FileHandle {
@@ -13,11 +16,17 @@ interface FileHandle {
 
 /** What becomes a file. */
 interface ToFile {
-  /** What it is called where nobody says otherwise. */
-  readonly name: string;
-  readonly text: () => Promise<string>;
-  /** The file it was saved as, as the browser kept it. */
-  readonly before?: unknown;
+  /** What it is called where nobody says otherwise, without its ending. */
+  readonly stem: string;
+  readonly text: (kind: FileKind) => Promise<string>;
+  /** Undefined where whoever is asked for the place says it, or the file before does. */
+  readonly kind: FileKind | undefined;
+  /** The name of the file it was saved as before. */
+  readonly last: string | undefined;
+  /** That file, as the browser kept it. */
+  readonly before: unknown;
+  /** How a notebook's text is called among the types of files. */
+  readonly textType: string;
 }
 
 /** How it was saved; `handle` where it can be written again. */
@@ -26,20 +35,33 @@ interface SavedFile {
   readonly handle: unknown;
 }
 
-const TYPE = 'application/json';
+const TYPES = { json: 'application/json', txt: 'text/plain' } as const satisfies Record<FileKind, string>;
 
 /**
- * Writes over the same file again where the browser can and its reader lets it; else asks for a place, and where it can't
- * even ask, downloads. Undefined where somebody thought better of it.
+ * Writes over the same file again where the browser can, its reader lets it and no other kind is asked for; else asks for
+ * a place, and where it can't even ask, downloads. Undefined where somebody thought better of it.
  */
-export async function saveAsFile({ name, text, before }: ToFile): Promise<SavedFile | undefined> {
-  if (isHandle(before) && (await mayWrite(before)) && (await isWritten(before, text)))
+export async function saveAsFile(file: ToFile): Promise<SavedFile | undefined> {
+  const { before, last, stem, text } = file;
+  const isOver = isHandle(before) && (file.kind === undefined || kindOf(before.name) === file.kind);
+  if (isOver && (await mayWrite(before)) && (await isWritten(before, text)))
     return { name: before.name, handle: before };
-  const asked = await askForPlace(name);
+  const kind = file.kind ?? kindOf(last ?? '');
+  const asked = await askForPlace(file, kind);
   if (asked === 'nowhere') return undefined;
   if (asked !== undefined && (await isWritten(asked, text))) return { name: asked.name, handle: asked };
-  saveFile(new File([await text()], name, { type: `${TYPE};charset=utf-8` }));
+  const name = `${stem}.${kind}`;
+  saveFile(fileText(await text(kind), name, TYPES[kind]));
   return { name, handle: undefined };
+}
+
+/** Whether somebody is asked where the file shall be, and of which kind. */
+export function asksForPlace(): boolean {
+  return 'showSaveFilePicker' in window && !isFramed();
+}
+
+function kindOf(name: string): FileKind {
+  return /\.txt$/i.test(name) ? 'txt' : 'json';
 }
 
 async function mayWrite(handle: FileHandle): Promise<boolean> {
@@ -53,10 +75,11 @@ async function mayWrite(handle: FileHandle): Promise<boolean> {
 }
 
 /** False where the file has gone, or the disk is full. */
-async function isWritten(handle: FileHandle, text: () => Promise<string>): Promise<boolean> {
+async function isWritten(handle: FileHandle, text: ToFile['text']): Promise<boolean> {
+  const kind = kindOf(handle.name);
   try {
     const to = await handle.createWritable();
-    await to.write(new Blob([await text()], { type: TYPE }));
+    await to.write(new Blob([await text(kind)], { type: TYPES[kind] }));
     await to.close();
     return true;
   } catch {
@@ -65,12 +88,14 @@ async function isWritten(handle: FileHandle, text: () => Promise<string>): Promi
 }
 
 /** Undefined where the browser can't ask, or may not here. */
-async function askForPlace(suggestedName: string): Promise<FileHandle | 'nowhere' | undefined> {
+async function askForPlace({ stem, textType }: ToFile, kind: FileKind): Promise<FileHandle | 'nowhere' | undefined> {
   const { showSaveFilePicker: ask }: Window & { showSaveFilePicker?: (options: object) => Promise<unknown> } = window;
   if (ask === undefined) return undefined;
+  const json = { description: 'JSON', accept: { [TYPES.json]: ['.json'] } };
+  const txt = { description: textType, accept: { [TYPES.txt]: ['.txt'] } };
   try {
-    const types = [{ description: 'JSON', accept: { [TYPE]: ['.json'] } }];
-    const handle = await ask.call(window, { suggestedName, types });
+    const types = kind === 'json' ? [json, txt] : [txt, json];
+    const handle = await ask.call(window, { suggestedName: `${stem}.${kind}`, types });
     return isHandle(handle) ? handle : undefined;
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'nowhere' : undefined;

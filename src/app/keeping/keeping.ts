@@ -1,19 +1,19 @@
 import { makeEmitter } from '../../base/emitter';
 import { viewOfTab, withInTab } from '../../state/address/own-address';
 import { draftOfAddress } from '../../state/address/page-address';
-import type { KeepNotice, KeepServices, KeepState } from '../../ui/context/keep-services';
+import type { FileKind, KeepNotice, KeepServices, KeepState } from '../../ui/context/keep-services';
 import { knownDatasets } from '../../state/view/dataset-catalogue';
-import { currentEntry, isFramed, mendAddress, readAddress, writeAddress } from '../address-bar';
-import { plainFileName } from '../opening/file-names';
+import { currentEntry, isFramed, readAddress, writeAddress } from '../address-bar';
 import type { Writing, WritingPage } from '../writing/writing';
 import { openDraftDatabase } from './draft-database';
 import { makeDraftStore } from './draft-store';
 import { readKept, withSameRecords } from './draft-text';
-import { saveAsFile } from './file-saver';
+import { asksForPlace } from './file-saver';
 import { keepDesk } from './kept-desk';
 import type { KeptDesk } from './kept-desk';
 import { restoreDraft } from './restore';
 import type { Restored } from './restore';
+import { saveDraft } from './save-draft';
 import { openTabChannel } from './tab-channel';
 import { makeTabs } from './tabs';
 import { makeTimelineList } from './timeline-list';
@@ -158,7 +158,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     const restored = await restoreDraft(store, id, t);
     if (typeof restored === 'string') {
       notice = restored === 'refused' ? { about: 'refused', isFull: false } : { about: restored };
-      if (restored === 'gone' && page.ownsDocument) mendAddress((at) => withInTab(at, undefined));
+      if (restored === 'gone') writing.keepAddress(kept?.head() !== undefined);
       tell();
       return false;
     }
@@ -191,15 +191,14 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     if (tabs.isElsewhere() && mode?.about !== 'elsewhere') giveWay();
     else if (!tabs.isElsewhere() && mode?.about === 'elsewhere') void catchUp();
   });
-  const saveFile = async (): Promise<void> => {
+  const saveFile = async (kind?: FileKind): Promise<void> => {
     const at = kept;
     if (at === undefined) return;
     const { id, dataset } = at.desk.draft();
-    const before: unknown = await store.handle(id).catch(() => undefined);
-    const saved = await saveAsFile({ name: `${plainFileName(dataset.title)}.json`, text: at.text, before });
-    if (saved === undefined) return;
-    if (saved.handle !== undefined) await store.keepHandle(id, saved.handle).catch(() => undefined);
-    await at.savedAs(saved.name, dataset);
+    const { title } = dataset;
+    const now = { id, title, last: at.file()?.name, kind, json: at.text, dataset: () => Promise.resolve(dataset) };
+    const name = await saveDraft(now, store, t);
+    if (name !== undefined) await at.savedAs(name, dataset);
   };
   const textOfVersion = async (id: string, version: number) => {
     const text = await store.text(id, version).catch(() => undefined);
@@ -286,6 +285,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     state: () => state,
     arrive,
     saveFile,
+    asksForPlace: asksForPlace(),
     dismiss: () => {
       notice = undefined;
       tell();

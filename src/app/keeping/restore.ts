@@ -32,9 +32,11 @@ export async function restoreDraft(
   }
   const { head, texts } = found;
   const [now, first] = texts;
-  const kept = now === undefined ? undefined : await readKept(now, head.title, t);
+  // Without the code for it, which can't be had at the moment, it can't be read either.
+  const kept = now === undefined ? undefined : await readKept(now, head.title, t).catch(() => undefined);
   if (kept === undefined) return 'unreadable';
-  const baseline = first === undefined ? undefined : (await readKept(first, head.title, t))?.dataset;
+  const baseline =
+    first === undefined ? undefined : (await readKept(first, head.title, t).catch(() => undefined))?.dataset;
   const dataset = baseline === undefined ? kept.dataset : withSameRecords(baseline, kept.dataset);
   return { draft: { id, origin: head.origin, dataset, baseline }, head, isWhole: kept.isWhole };
 }

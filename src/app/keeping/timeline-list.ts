@@ -1,11 +1,19 @@
 import type { Translate } from '../../base/translate';
-import type { KeepServices, ListedTimeline, ListedVersion, TimelineList } from '../../ui/context/keep-services';
+import type {
+  FileKind,
+  KeepServices,
+  ListedTimeline,
+  ListedVersion,
+  TimelineList,
+} from '../../ui/context/keep-services';
 import { saveFile } from '../../ui/kit/save-file';
 import { fileText, plainFileName } from '../opening/file-names';
 import { stored } from '../../formats/packed/stored-zip';
 import { draftHeadOf } from './draft-record';
 import type { DraftStore, Listed, Removed } from './draft-store';
+import { readKept } from './draft-text';
 import type { KeptDesk } from './kept-desk';
+import { saveDraft } from './save-draft';
 import type { Tabs } from './tabs';
 
 /** What the list needs of the page. */
@@ -18,7 +26,7 @@ interface ListPage {
   readonly onScreen: () => KeptDesk | undefined;
   /** Takes it away, without writing it. */
   readonly leave: () => void;
-  readonly saveOnScreen: () => Promise<void>;
+  readonly saveOnScreen: (kind: FileKind | undefined) => Promise<void>;
 }
 
 type ListServices = Pick<
@@ -77,9 +85,9 @@ export function makeTimelineList(page: ListPage): OwnTimelineList {
         isOpen = false;
         tell();
       },
-      saveFileOf: async (id) => {
+      saveFileOf: async (id, kind) => {
         if (onScreen()?.desk.draft().id === id) {
-          await page.saveOnScreen();
+          await page.saveOnScreen(kind);
           return lookUp();
         }
         const text = await store.text(id, 'now').catch(() => undefined);
@@ -89,8 +97,11 @@ export function makeTimelineList(page: ListPage): OwnTimelineList {
           return undefined;
         }
         if (text === undefined) return undefined;
-        const name = `${plainFileName(head.title)}.json`;
-        saveFile(fileText(text, name, 'application/json'));
+        const { title, file } = head;
+        const json = (): Promise<string> => Promise.resolve(text);
+        const dataset = async () => (await readKept(text, title, page.translate))?.dataset;
+        const name = await saveDraft({ id, title, last: file?.name, kind, json, dataset }, store, page.translate);
+        if (name === undefined) return undefined;
         const savedAt = Date.now();
         await store
           .tell(id, (before) => ({ ...before, file: { name, savedAt, turn: before.turn } }))

@@ -15,6 +15,8 @@ const WRITING = lazyWithMessages(['write', 'open', 'faults'], () =>
 export interface OwnWriteDoor extends WriteDoor {
   /** Something is written here, whether or not something else lies over it. */
   readonly isOpen: () => boolean;
+  /** Resolves when what the browser keeps is here, if the address leads to that, or why it isn't is told. */
+  readonly arrived: () => Promise<unknown>;
   readonly leave: () => void;
 }
 
@@ -22,18 +24,19 @@ export interface OwnWriteDoor extends WriteDoor {
 export function createWriteDoor(page: WritingPage): OwnWriteDoor {
   const changes = makeEmitter();
   let isWanted = false;
+  let arriving: Promise<unknown> = Promise.resolve();
   const services = lazyCode(() => WRITING.load().then((open) => open(page, changes.emit)));
-  const act = (doIt: (services: KeptWriting) => unknown): void => {
+  const act = (doIt: (services: KeptWriting) => unknown): Promise<unknown> => {
     isWanted = true;
     changes.emit();
     // That the code can't be had is told where the desk would stand.
-    services.load().then(doIt, () => undefined);
+    return services.load().then(doIt, () => undefined);
   };
   /** What the browser keeps, if the address leads there; back from it too. */
   const arrive = (): void => {
     // As it is now: what is on screen until then is soon in the address.
     const { href } = location;
-    if (isWanted || draftOfAddress(href) !== undefined) act(({ keeping }) => keeping.arrive(href));
+    if (isWanted || draftOfAddress(href) !== undefined) arriving = act(({ keeping }) => keeping.arrive(href));
   };
   if (page.ownsDocument) {
     arrive();
@@ -43,10 +46,11 @@ export function createWriteDoor(page: WritingPage): OwnWriteDoor {
     isWanted: () => isWanted,
     subscribe: changes.subscribe,
     desk: () => services.now()?.desk(),
-    begin: (face) => act((each) => each.begin(face)),
-    startNew: () => act((each) => each.startNew()),
-    openList: () => act(({ keeping }) => keeping.openList()),
+    begin: (face) => void act((each) => each.begin(face)),
+    startNew: () => void act((each) => each.startNew()),
+    openList: () => void act(({ keeping }) => keeping.openList()),
     isOpen: () => services.now()?.held() !== undefined,
+    arrived: () => arriving,
     services,
     keeping: lazyCode(() => services.load().then(({ keeping }) => keeping)),
     leave: () => {

@@ -1,5 +1,5 @@
 import type { WholeDataset } from '../../model/dataset';
-import { bareActor } from '../../model/bare-actor';
+import { isMadeByName } from '../../model/typed-actor';
 
 /**
  * The dataset after an edit without the names and sources that the edit left with nothing to name them: those that were
@@ -18,10 +18,7 @@ export function withoutUnused(
   };
   const isLeft = (list: 'actors' | 'sources', id: string): boolean =>
     was[list].has(id) && !is[list].has(id) && !kept[list].has(id);
-  const actors = after.actors.filter((actor) => {
-    const { id, label } = actor;
-    return !(isLeft('actors', id) && JSON.stringify(actor) === JSON.stringify(bareActor(id, label)));
-  });
+  const actors = after.actors.filter((actor) => !(isLeft('actors', actor.id) && isMadeByName(actor)));
   const sources = after.sources.filter(({ id, title, note, dateline, ownership, extra }) => {
     const isBare = [title, note, dateline, ownership, extra].every((part) => part === undefined);
     return !(isLeft('sources', id) && isBare);

@@ -6,7 +6,8 @@ import type { Actor, Participant } from '../../model/dataset';
 import { actorsById } from '../../model/lookups';
 import type { Role } from '../../model/vocabulary';
 import { ROLE_WORDS } from '../chronology/line-names';
-import { bareActor, idFromName } from '../../model/bare-actor';
+import { idFromName } from '../../model/bare-actor';
+import { typedActor } from '../../model/typed-actor';
 import type { CellContext } from './cell-types';
 
 /**
@@ -146,7 +147,7 @@ export function readWhoCell(text: string, was: readonly Participant[], actors: r
     const here = known.get(name) ?? known.get(name.toLowerCase()) ?? added.find(({ label }) => label === name);
     if (here !== undefined) return here.id;
     const base = idFromName(name).slice(0, 100);
-    const actor = bareActor(isTaken(base) ? free(base) : base, name);
+    const actor = typedActor(isTaken(base) ? free(base) : base, name);
     added.push(actor);
     return actor.id;
   };

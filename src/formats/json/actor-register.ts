@@ -12,8 +12,8 @@ export interface ActorRegister {
   readonly findOrMake: (idOrName: string) => Actor;
 }
 
-/** A register that starts with the actors the file lists. */
-export function makeActorRegister(listed: readonly Actor[]): ActorRegister {
+/** A register that starts with the actors the file lists; `makeActor` makes the others. */
+export function makeActorRegister(listed: readonly Actor[], makeActor = bareActor): ActorRegister {
   const byId = new Map(listed.map((actor) => [actor.id, actor]));
   const byName = new Map<string, Actor>();
   for (const actor of listed) {
@@ -24,7 +24,7 @@ export function makeActorRegister(listed: readonly Actor[]): ActorRegister {
     const base = idFromName(name);
     let id = base;
     for (let count = 2; byId.has(id); count += 1) id = `${base}-${count}`;
-    const actor = bareActor(id, name);
+    const actor = makeActor(id, name);
     byId.set(id, actor);
     byName.set(name, actor);
     return actor;

@@ -1,6 +1,7 @@
 import { cleanText } from '../../base/clean-text';
 import type { Translate } from '../../base/translate';
 import type { Actor, Dataset, DiplomaticEvent, Evidence, Participant } from '../../model/dataset';
+import { typedActor } from '../../model/typed-actor';
 import { EVIDENCE_FIELDS } from '../../model/vocabulary';
 import { isRecord } from '../json/decode';
 import type { ActorRegister } from '../json/actor-register';
@@ -34,7 +35,7 @@ export interface ActorNames {
 
 /** Actors of a dataset; names that none has make new ones. */
 export function makeActorNames(actors: readonly Actor[]): ActorNames {
-  const register = makeActorRegister(actors);
+  const register = makeActorRegister(actors, typedActor);
   const made = new Map<string, Actor>();
   const find = (name: string): Actor | undefined => actorNamed(name, actors) ?? made.get(foldName(name));
   return {

@@ -1,5 +1,5 @@
 import type { Actor, Chapter, Claim, DiplomaticEvent, Note, Source, WholeDataset } from '../../model/dataset';
-import { bareActor } from '../json/bare-actor';
+import { isMadeByName } from '../../model/typed-actor';
 import { isBareSource } from './source-register';
 
 /** Events without relations, and claims without what they are about, where that isn't there any more. */
@@ -66,10 +66,6 @@ function actorUses(events: readonly DiplomaticEvent[], actors: readonly Actor[])
   return used;
 }
 
-function isBareActor(actor: Actor): boolean {
-  return JSON.stringify(actor) === JSON.stringify(bareActor(actor.id, actor.label));
-}
-
 /**
  * Actors and sources without those that only lines made, or of which there is nothing to know but what lines say, once no
  * record names them. What no record named in the base is a part of the dataset, and stays.
@@ -82,7 +78,7 @@ export function withoutLitter(
 ): { readonly actors: readonly Actor[]; readonly sources: readonly Source[] } {
   const usedActors = actorUses(now.events, now.actors);
   const usedSources = sourceUses(now);
-  const loneActors = new Set(now.actors.filter((actor) => !usedActors.has(actor.id) && isBareActor(actor)));
+  const loneActors = new Set(now.actors.filter((actor) => !usedActors.has(actor.id) && isMadeByName(actor)));
   const loneSources = new Set(now.sources.filter((source) => !usedSources.has(source.id) && isBareSource(source)));
   if (loneActors.size === 0 && loneSources.size === 0) return now;
   const actorsBefore = actorUses(base.events, base.actors);

@@ -1,4 +1,5 @@
 import type { Actor, Source } from '../../model/dataset';
+import { isMadeByName, typedActor } from '../../model/typed-actor';
 import { readActors, readSources } from '../json/read-parties';
 import { writeActor, writeSource } from '../json/write';
 import { makeRejectionList } from '../rejections';
@@ -62,7 +63,7 @@ export function withActorLines(
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const files = blocks.flatMap((block) => {
     const owner = block.kind === 'actor' ? ownerOf.get(block) : undefined;
-    return owner === undefined ? [] : [actorFile(owner.id, block, byId.get(owner.id))];
+    return owner === undefined ? [] : [typedActorFile(owner.id, block, byId.get(owner.id))];
   });
   const kept = [...byId.values()].map((actor) => writeActor(actor));
   const ids = new Set(files.map(({ id }) => id));
@@ -73,6 +74,15 @@ export function withActorLines(
     if (known === undefined || JSON.stringify(known) !== JSON.stringify(actor)) byId.set(actor.id, actor);
   }
   return [...byId.values()];
+}
+
+/** As `actorFile`, with what a name says by itself where lines don't say it: a country's is its government's. */
+function typedActorFile(id: string, block: TextBlock, known: Actor | undefined): { readonly id: string } {
+  const saysKind = 'kind' in fieldsOf(block);
+  const isAsNamed = known === undefined || (isMadeByName(known) && (saysKind || known.label !== block.text));
+  if (!isAsNamed) return actorFile(id, block, known);
+  const file = actorFile(id, block, undefined);
+  return saysKind ? file : { ...writeActor(typedActor(id, block.text)), ...file };
 }
 
 export function actorFile(id: string, block: TextBlock, known: Actor | undefined): { readonly id: string } {

@@ -4,7 +4,7 @@ import { recordOf, writeEvidence } from '../json/write-event';
 import type { FileRecord } from '../json/write-event';
 import { writeChapter, writeNote, writePeriod } from '../json/write';
 import { makeRejectionList } from '../rejections';
-import { countryByName, countryCode } from '../table/parties/country-names';
+import { countryByName, countryCode } from '../../model/country-names';
 import { evidenceOfSaid, setField } from './event-of-said';
 import type { SayingContext } from './event-of-said';
 import type { OutlineRecord, RecordBase } from './notebook-memory';

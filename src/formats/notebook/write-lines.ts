@@ -1,7 +1,7 @@
 import type { Actor, Chapter, Dataset, DiplomaticEvent, Evidence, Note, Period, Source } from '../../model/dataset';
 import type { Role } from '../../model/vocabulary';
 import { countWords } from '../../base/clean-text';
-import { countryByName } from '../table/parties/country-names';
+import { countryByName } from '../../model/country-names';
 import { actorNamed } from './actor-names';
 import { dateSpelling, edtfSpelling } from './date-spelling';
 import { escaped } from './reading/masked';

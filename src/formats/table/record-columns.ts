@@ -7,7 +7,7 @@ import { dateInWords } from '../../model/dates/date-prose';
 import { DAY_MS } from '../../model/dates/instant';
 import { hasDoubtfulHyphen, isDateFault, parseEventDate } from '../../model/dates/parse-event-date';
 import type { BoundDate, BoundMapping } from './bind-mapping';
-import { countryCode } from './parties/country-names';
+import { countryCode } from '../../model/country-names';
 import { makeDateCells } from './dates/date-cells';
 import type { DateCells } from './dates/date-cells';
 import type { DateTrouble } from './dates/date-of-record';

@@ -1,5 +1,5 @@
 import type { TableFindings, TableQuestion, TableSuggestion } from './findings';
-import { countryByName, countryCode } from './parties/country-names';
+import { countryByName, countryCode } from '../../model/country-names';
 import { dateIn } from './mapping-edits';
 import { groupingsOf, mirroredOf } from './sample-shapes';
 import type { TableMapping } from './table-mapping';

@@ -1,9 +1,10 @@
 import { actingCountries } from '../acting-countries';
-import { bareActor, idFromName } from '../bare-actor';
+import { idFromName } from '../bare-actor';
 import type { Actor, DiplomaticEvent, WholeDataset } from '../dataset';
 import { actorsById } from '../lookups';
 import { extraOfAll, uniteRecords, uniteTexts } from '../merge/merge-records';
 import { renamedView } from '../merge/rename-in';
+import { isMadeByName, typedActor } from '../typed-actor';
 import type { Role } from '../vocabulary';
 import { addParticipant, foldParticipants } from './edit-events';
 import { filterSame, isSameValue, mapSame, newId, recordOf, textOrNothing, withFields, withLists } from './lists';
@@ -71,7 +72,7 @@ export function nameParticipant(dataset: WholeDataset, event: string, name: stri
   const known = actorNamed(dataset, words);
   if (known !== undefined) return addParticipant(dataset, event, known.id, role);
   const id = newId(dataset, 'actors', idFromName(words));
-  return addParticipant(withActors(dataset, [...dataset.actors, bareActor(id, words)]), event, id, role);
+  return addParticipant(withActors(dataset, [...dataset.actors, typedActor(id, words)]), event, id, role);
 }
 
 /** An actor's fields; its id stays, so that it is called so everywhere. */
@@ -82,11 +83,12 @@ export function setActor(dataset: WholeDataset, id: string, fields: Partial<Omit
   );
 }
 
-/** Another name for an actor, wherever it stands. */
+/** Another name for an actor, wherever it stands; what only the name said of it the new one says. */
 export function renameActor(dataset: WholeDataset, id: string, name: string): WholeDataset {
   const label = textOrNothing(name);
   const actor = recordOf(dataset, 'actors', id);
   if (label === undefined || actor === undefined) return dataset;
+  if (isMadeByName(actor)) return setActor(dataset, id, typedActor(id, label));
   return setActor(dataset, id, { label, altNames: filterSame(actor.altNames, (other) => other !== label) });
 }
 

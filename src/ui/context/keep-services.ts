@@ -1,5 +1,8 @@
 import type { DraftOrigin } from './draft-origin';
 
+/** The dataset's own file, or the text of its notebook with all fields: each holds everything. */
+export type FileKind = 'json' | 'txt';
+
 /** What keeps what is being written. */
 export interface KeepState {
   /**
@@ -77,8 +80,10 @@ export interface KeepServices {
   readonly subscribe: (onChange: () => void) => () => void;
   /** The same object until something changes. */
   readonly state: () => KeepState;
+  /** Somebody who saves a file is asked where, and of which kind. */
+  readonly asksForPlace: boolean;
   /** Saves what is being written as a file: over the one it was saved as, where the browser can. */
-  readonly saveFile: () => Promise<void>;
+  readonly saveFile: (kind?: FileKind) => Promise<void>;
   readonly dismiss: () => void;
   /** Goes on in this tab with what another one writes on. */
   readonly workHere: () => Promise<void>;
@@ -92,7 +97,7 @@ export interface KeepServices {
   readonly look: (id: string, version: number) => Promise<void>;
   readonly restore: (id: string, version: number) => Promise<void>;
   /** Of one that can't be read, what is there. */
-  readonly saveFileOf: (id: string) => Promise<void>;
+  readonly saveFileOf: (id: string, kind?: FileKind) => Promise<void>;
   readonly saveAll: () => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly undoRemove: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KeepServices, KeepState } from '../context/keep-services';
+import type { FileKind, KeepServices, KeepState } from '../context/keep-services';
 import { usePageServices } from '../context/page-services';
 import { useText } from '../context/store-context';
 import { useLazyState } from '../context/use-lazy';
@@ -7,6 +7,7 @@ import { useSay } from '../context/use-say';
 import type { Translate } from '../../base/translate';
 import { lazyCode } from '../../base/lazy-code';
 import { timeInWords } from './keep-prose';
+import { SaveButtons } from './SaveButtons';
 import { useKeeping, useNow } from './use-keeping';
 
 const NOWHERE = lazyCode<KeepServices>(() => Promise.reject(new Error('nothing may be kept here')));
@@ -25,10 +26,9 @@ function Line({ keeping }: { readonly keeping: KeepServices }) {
   const now = useNow();
   const words = stateInWords(state, t, now);
   useSay(state.file === undefined || !state.file.isCurrent ? '' : words);
-  const save = async (): Promise<void> => {
-    if (isAsking) return;
+  const save = async (kind?: FileKind): Promise<void> => {
     setAsking(true);
-    await keeping.saveFile();
+    await keeping.saveFile(kind);
     setAsking(false);
   };
   return (
@@ -39,9 +39,7 @@ function Line({ keeping }: { readonly keeping: KeepServices }) {
           <span className="dt-keep-dot" aria-hidden="true">
             ·
           </span>
-          <button type="button" className="dt-link" aria-disabled={isAsking} onClick={() => void save()}>
-            {t('keep.save')}
-          </button>
+          <SaveButtons keeping={keeping} className="dt-link" isBusy={isAsking} onSave={(kind) => void save(kind)} />
         </>
       )}
     </p>

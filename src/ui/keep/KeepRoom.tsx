@@ -7,6 +7,7 @@ import { isFocusNowhere, moveFocus } from '../kit/focus/focus';
 import { makeModuleStyle } from '../kit/use-module-style';
 import { timeInWords } from './keep-prose';
 import css from './keep.css?inline';
+import { SaveButtons } from './SaveButtons';
 import { Timelines } from './Timelines';
 import { useKeeping, useNow } from './use-keeping';
 
@@ -122,9 +123,12 @@ function useNotice(
       return [
         t(notice.isFull ? 'keep.refused.full' : 'keep.refused'),
         undefined,
-        <button key="save" type="button" className="dt-button" onClick={() => void keeping.saveFile()}>
-          {t('keep.save')}
-        </button>,
+        <SaveButtons
+          key="save"
+          keeping={keeping}
+          className="dt-button"
+          onSave={(kind) => void keeping.saveFile(kind)}
+        />,
       ];
   }
 }

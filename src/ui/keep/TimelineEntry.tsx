@@ -4,6 +4,7 @@ import { Heading } from '../context/Heading';
 import type { KeepServices, ListedTimeline, ListedVersion } from '../context/keep-services';
 import { useText } from '../context/store-context';
 import { aboutInWords, fileInWords, timeInWords } from './keep-prose';
+import { SaveButtons } from './SaveButtons';
 import { useNow } from './use-keeping';
 
 /** Of a long list of versions those that are shown at first. */
@@ -55,14 +56,23 @@ export function TimelineEntry({
               {t('keep.open')}
             </button>
           )}
-          <button
-            type="button"
-            className="dt-button"
-            {...named(t(about === undefined ? 'keep.saveThere' : 'keep.save'))}
-            onClick={() => void keeping.saveFileOf(timeline.id)}
-          >
-            {t(about === undefined ? 'keep.saveThere' : 'keep.save')}
-          </button>
+          {about === undefined ? (
+            <button
+              type="button"
+              className="dt-button"
+              {...named(t('keep.saveThere'))}
+              onClick={() => void keeping.saveFileOf(timeline.id)}
+            >
+              {t('keep.saveThere')}
+            </button>
+          ) : (
+            <SaveButtons
+              keeping={keeping}
+              className="dt-button"
+              named={named}
+              onSave={(kind) => void keeping.saveFileOf(timeline.id, kind)}
+            />
+          )}
           {about === undefined ? null : (
             <button
               type="button"

@@ -3,7 +3,7 @@ import { growableArray } from '../../../base/growable-array';
 import type { GrowableArray } from '../../../base/growable-array';
 import type { Translate } from '../../../base/translate';
 import type { BoundActor, BoundMapping } from '../bind-mapping';
-import { countryByName, countryCode } from './country-names';
+import { countryByName, countryCode } from '../../../model/country-names';
 import { makeNameCounts } from './name-counts';
 import type { NameCounts } from './name-counts';
 import type { NamedActors } from './named-actors';

@@ -180,6 +180,20 @@ describe('who takes part', () => {
     expect(theEvent(less).participants.map(({ actor }) => actor)).toEqual(['bob']);
   });
 
+  test('a country by its name is its government, and goes again with the name', () => {
+    const dataset = makeDataset([{ id: 'e1' }], { actors: [makeActor('sy', { label: 'Syria', kind: 'person' })] });
+    const { event, dataset: next } = written({ who: 'Россия, U.S., Syria, Ann' }, 'en', dataset);
+    expect(next.actors.map(({ label, kind, countries }) => [label, kind, countries.join()])).toEqual([
+      ['Syria', 'person', ''],
+      ['Россия', 'government', 'RU'],
+      ['U.S.', 'government', 'US'],
+      ['Ann', 'person', ''],
+    ]);
+    expect(event.countries.map(({ country }) => country)).toEqual(['RU', 'US']);
+    const cleared = setCell(next, 'e1', 'who', '', { t: speak('en'), baseline: dataset });
+    expect(cleared.dataset.actors).toEqual(dataset.actors);
+  });
+
   test('names are found by other names and in other letters', () => {
     const dataset = makeDataset([{ id: 'e1' }], {
       actors: [makeActor('un', { label: 'United Nations', altNames: ['UN'], countries: ['SE'] })],

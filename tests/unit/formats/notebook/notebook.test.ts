@@ -4,6 +4,8 @@ import { writeDataset } from '../../../../src/formats/json/write';
 import { notebookText, openNotebook, resetTo, retype } from '../../../../src/formats/notebook/notebook';
 import { alikeToSettle, settle } from '../../../../src/formats/notebook/notebook';
 import type { Notebook } from '../../../../src/formats/notebook/notebook-types';
+import { readNotebookFile } from '../../../../src/formats/notebook/read-notebook';
+import { writeNotebookFile } from '../../../../src/formats/notebook/write-notebook';
 import { context, edit, eventTitled, notebookOf, readFile } from '../../../support/make-notebook';
 
 beforeAll(loadWholeReader);
@@ -92,6 +94,61 @@ describe('the ten lines', () => {
   it('give a dataset that passes the checks of a file', () => {
     const { dataset } = notebookOf(TEN);
     expect(readFile(JSON.parse(fileOf(dataset))).events).toEqual(dataset.events);
+  });
+});
+
+describe('names of countries', () => {
+  const kinds = (notebook: Notebook) =>
+    notebook.dataset.actors.map(({ label, kind, countries }) => [label, kind, countries.join()]);
+
+  it('are governments of their countries, in any of the languages and in short', () => {
+    const notebook = notebookOf(
+      '22 Feb 2016: Talks - Russia, U.S., UK, Сирия\n23 Feb 2016: Talks - سوريا, Russia, Sergey Lavrov, Russian Navy',
+    );
+    expect(kinds(notebook)).toEqual([
+      ['Russia', 'government', 'RU'],
+      ['U.S.', 'government', 'US'],
+      ['UK', 'government', 'GB'],
+      ['Сирия', 'government', 'SY'],
+      ['سوريا', 'government', 'SY'],
+      ['Sergey Lavrov', 'person', ''],
+      ['Russian Navy', 'armed-forces', ''],
+    ]);
+    expect(notebook.dataset.events[0]?.countries.map(({ country }) => country)).toEqual(['RU', 'US', 'GB', 'SY']);
+  });
+
+  it('on lines of their own are so too, but where something else is said', () => {
+    const text = 'actor r: Russia\nactor g: Georgia\n  kind: person\nactor b: Belarus\n  countries: ["BY", "RU"]\n';
+    const wanted = [
+      ['Russia', 'government', 'RU'],
+      ['Georgia', 'person', ''],
+      ['Belarus', 'government', 'BY,RU'],
+    ];
+    expect(kinds(notebookOf(text))).toEqual(wanted);
+    let typed = notebookOf('');
+    for (let end = 1; end <= text.length; end += 1) typed = retype(typed, text.slice(0, end), context);
+    expect(kinds(typed)).toEqual(wanted);
+  });
+
+  it('that a dataset has are the actors that it has, and come back as they were from a saved text', () => {
+    const whole = readFile({
+      title: 'Known',
+      actors: [
+        { id: 'a', label: 'Russia', kind: 'person' },
+        { id: 'b', label: 'Syrian side', kind: 'armed-forces', altNames: ['Syria'] },
+        { id: 'c', label: 'France', kind: 'government', countries: ['FR'] },
+        { id: 'd', label: 'Peru', kind: 'government' },
+        { id: 'e', label: 'Chile', kind: 'ministry', countries: ['CL'] },
+      ],
+      events: [{ id: 'e1', title: 'Talks', date: '2016-02-22', participants: ['a', 'b', 'c', 'd', 'e'] }],
+    });
+    const more = edit(openNotebook(whole, context), (text) => `${text}\n23 Feb 2016: More - Russia, Syria, France`);
+    expect(more.dataset.actors).toBe(whole.actors);
+    for (const { dataset } of [openNotebook(whole, context), more, notebookOf(TEN)]) {
+      const file = writeNotebookFile(dataset, { isFull: true }, context);
+      expect(readNotebookFile(file, dataset.id, context).dataset).toEqual(dataset);
+    }
+    expect(writeNotebookFile(notebookOf(TEN).dataset, { isFull: true }, context)).not.toMatch(/^actor /m);
   });
 });
 

@@ -138,6 +138,16 @@ describe('steps of names', () => {
     expect(made.actors.at(-1)).toMatchObject({ id: 'ministry-of-rain', label: 'Ministry of Rain', kind: 'ministry' });
   });
 
+  it('a country by its name is its government, as is a bare actor who gets that name', () => {
+    const made = nameParticipant(FIRST, 'truce', 'سوريا');
+    expect(made.actors.at(-1)).toMatchObject({ label: 'سوريا', kind: 'government', countries: ['SY'] });
+    expect(eventIn(made, 'truce')?.countries).toContainEqual({ country: 'SY', role: 'acting' });
+    const renamed = renameActor(nameParticipant(FIRST, 'truce', 'Rusia'), 'rusia', 'Russia');
+    expect(renamed.actors.at(-1)).toMatchObject({ id: 'rusia', kind: 'government', countries: ['RU'] });
+    const person = setActor(nameParticipant(FIRST, 'truce', 'Ann'), 'ann', { note: 'Somebody.' });
+    expect(renameActor(person, 'ann', 'Georgia').actors.at(-1)).toMatchObject({ kind: 'person', countries: [] });
+  });
+
   it('countries that follow from names follow again', () => {
     const moved = setActor(FIRST, 'anna', { countries: ['NO'] });
     expect(eventIn(moved, 'call')?.countries).toEqual([{ country: 'NO', role: 'acting' }]);

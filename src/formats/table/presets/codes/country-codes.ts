@@ -1,4 +1,4 @@
-import { countryByName } from '../../parties/country-names';
+import { countryByName } from '../../../../model/country-names';
 import { codeTable } from './code-table';
 
 /**

@@ -1,5 +1,5 @@
-import { once } from '../../../base/memo';
-import { LANGUAGES } from '../../../base/messages/languages';
+import { once } from '../base/memo';
+import { LANGUAGES } from '../base/messages/languages';
 
 /** Two letters that `Intl` has a name for and that are no country: groups, reserved ones, and those of former states. */
 const NO_COUNTRY = new Set(
@@ -29,7 +29,7 @@ const codesByName = once((): ReadonlyMap<string, string> => {
       const names = new Intl.DisplayNames(locale, { type: 'region', style, fallback: 'none' });
       for (const code of all) {
         const name = NO_COUNTRY.has(code) ? undefined : names.of(code);
-        if (name !== undefined && name !== code && !codes.has(folded(name))) codes.set(folded(name), code);
+        if (name !== undefined && !codes.has(folded(name))) codes.set(folded(name), code);
       }
     }
   return codes;
@@ -43,7 +43,8 @@ function folded(name: string): string {
     .toLowerCase()
     .replace(/^(?:the|la|le|les)\s+|^l['’]/, '')
     .replaceAll('&', ' and ')
-    .replaceAll(/[.,'’()-]/g, ' ')
+    .replaceAll('.', '')
+    .replaceAll(/[,'’()-]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
