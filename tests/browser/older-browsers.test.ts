@@ -8,7 +8,7 @@ import { sliceOf } from '../support/full';
 import { namesIn, withoutApis, youngerApis } from '../support/younger-apis';
 import type { YoungerApi } from '../support/younger-apis';
 import { youngerStyles } from '../support/younger-styles';
-import { pressInBar, toForm, toSheet, toTable } from '../support/writing-states';
+import { pressInBar, toSheet, toTable } from '../support/writing-states';
 
 /*
  * What one of the oldest browsers (src/build/browser-floor.ts) hasn't got, by MDN's compatibility data: none of what we
@@ -154,8 +154,9 @@ async function write(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('.dt-keep-line[data-kept="kept"]').waitFor();
   await page.locator('.dt-faces .dt-button').nth(2).click();
+  // Where somebody writes, what is chosen opens in its form.
   await page.locator('.dt-list .dt-event-link').first().click();
-  await toForm(page);
+  await page.locator('.dt-edit').waitFor();
   await toSheet(page, 'shareOwn');
   await page.getByRole('textbox', { name: 'Link that carries the timeline' }).waitFor();
   await page.keyboard.press('Escape');
@@ -183,7 +184,10 @@ async function giveAll(page: Page): Promise<void> {
     page.getByRole('button', { name: 'Save a file' }).click(),
   ]);
   await saved.path();
-  await page.locator('.dt-keep-line').getByText(/^Saved to/).waitFor();
+  await page
+    .locator('.dt-keep-line')
+    .getByText(/^Saved to/)
+    .waitFor();
 }
 
 /** Pixels that are painted. Runs in the page. */

@@ -22,7 +22,8 @@ const BY_OTHER_WAYS: Readonly<Record<string, string>> = {
  * Controls that arrow keys lead to: from the one tab stop of their group, or from the field that holds the focus for
  * them.
  */
-const GROUPS = '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"], [role="grid"], .dt-readings, .dt-lanes';
+const GROUPS =
+  '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"], [role="grid"], .dt-readings, .dt-lanes';
 
 interface State {
   readonly name: string;
