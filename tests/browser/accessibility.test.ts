@@ -3,6 +3,8 @@ import { axeFindings } from '../support/axe-page';
 import { forgive, useStage } from '../support/browser-timeline';
 import { sliceOf } from '../support/full';
 import { PAGE_STATES } from '../support/page-states';
+import type { PageState } from '../support/page-states';
+import { WRITING_STATES } from '../support/writing-states';
 
 const stage = useStage();
 
@@ -40,19 +42,42 @@ test('the slice meets every state, every theme and every width', () => {
   expect(new Set(slice.map(({ width }) => width)).size).toBe(SIZES.length);
 });
 
+/** Opens the state as the options ask, and has axe look at it. */
+async function expectNone(
+  { query, hash, reach, forgiven, isFresh = false }: PageState,
+  options: Parameters<typeof stage.open>[0],
+): Promise<void> {
+  const opened = await stage.open({
+    ...options,
+    fresh: isFresh,
+    ...(query === undefined ? {} : { query }),
+    ...(hash === undefined ? {} : { hash }),
+  });
+  await reach(opened.page);
+  expect(await axeFindings(opened.page)).toEqual([]);
+  if (forgiven !== undefined) await forgive(opened, forgiven);
+}
+
 describe('axe finds nothing', () => {
   test.each(sliceOf(CASES, LOOKS.length))('$name, $theme, $width wide', async ({ state, theme, width, height }) => {
-    const { query, hash, reach, forgiven } = state;
-    const opened = await stage.open({
-      viewport: { width, height },
-      ...mediaOf(theme),
-      ...(query === undefined ? {} : { query }),
-      ...(hash === undefined ? {} : { hash }),
-    });
-    await reach(opened.page);
-    expect(await axeFindings(opened.page)).toEqual([]);
-    if (forgiven !== undefined) await forgive(opened, forgiven);
+    await expectNone(state, { viewport: { width, height }, ...mediaOf(theme) });
   });
+
+  const IN_LANGUAGES = ['ru', 'ar', 'fr'].flatMap((language) =>
+    WRITING_STATES.flatMap((state) =>
+      [SIZES[0], SIZES[2]].map(([width, height]) => ({ language, state, name: state.name, width, height })),
+    ),
+  );
+  test.each(sliceOf(IN_LANGUAGES, IN_LANGUAGES.length))(
+    '$name, in $language, $width wide',
+    async ({ state, language, width, height }) => {
+      const { query, ...rest } = state;
+      await expectNone(
+        { ...rest, query: [`lang=${language}`, query ?? ''].filter(Boolean).join('&') },
+        { viewport: { width, height }, ...mediaOf('light') },
+      );
+    },
+  );
 
   const EMBEDS = SIZES.flatMap(([width, height]) => THEMES.map((theme) => ({ width, height, theme })));
   test.each(sliceOf(EMBEDS, EMBEDS.length))(

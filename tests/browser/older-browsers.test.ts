@@ -8,6 +8,7 @@ import { sliceOf } from '../support/full';
 import { namesIn, withoutApis, youngerApis } from '../support/younger-apis';
 import type { YoungerApi } from '../support/younger-apis';
 import { youngerStyles } from '../support/younger-styles';
+import { pressInBar, toSheet, toTable } from '../support/writing-states';
 
 /*
  * What one of the oldest browsers (src/build/browser-floor.ts) hasn't got, by MDN's compatibility data: none of what we
@@ -59,6 +60,11 @@ const GUARDED: Readonly<Record<string, string>> = {
   exitFullscreen: 'the button isn’t there',
   Segmenter: 'sentences end at full stops (first-sentence.ts)',
   readText: 'nothing is given: the dialog says which keys to press instead (OpenDialog.tsx)',
+  ClipboardItem: 'a table is copied as text alone (copy-rich.ts)',
+  showSaveFilePicker: 'a file is downloaded (file-saver.ts)',
+  createWritable: 'of a file that the picker gave (file-saver.ts)',
+  queryPermission: 'as createWritable, and asked for',
+  requestPermission: 'as queryPermission',
   parseHTML: 'links of a pasted range are left; its text is taken (pasted-table.ts)',
   setImmediate: 'React takes a message channel instead',
   navigation: 'React asks for it first',
@@ -72,9 +78,9 @@ const GUARDED: Readonly<Record<string, string>> = {
 
 /** Here these are of arrays, maps, elements, addresses, canvases, or words of ours. */
 const OTHER_THINGS = new Set(
-  `Hz ML Profiler Q Report action actions address animation async body bytes capture captureStackTrace ch close cm component concat connection content context
+  `Hz ML Profiler Q Report action actions address animation async body bytes capture captureStackTrace ch close cm commit component concat connection content context
   controller crossOrigin cssFloat decode delay direction download duration em escape every ex fileName filter find flatMap forEach
-  fr from hash host hostname htmlFor ic icon includes index join lang left length lh loading locale lock map matches
+  fr from handle hash host hostname htmlFor ic icon includes index join json lang left length lh loading locale lock map matches
   maximize memory ml mm movementX movementY moveTo ms name navigate nonce number onerror origin parse password pathname
   pause pc percent priority protocol pt px read reduce referrerPolicy region register rel remove reset restore s search share side
   size some states supports tag take timestamp title toArray toJSON top transform turn type url username values vb vh vi vw when write xr
@@ -121,7 +127,7 @@ describe('what we ship', () => {
   });
 });
 
-/** Canvas, list, an event, a menu and a dialog: each is used, not only looked at. */
+/** Canvas, list, an event, a menu and a dialog, text, table and form: each is used, not only looked at. */
 async function useAll(page: Page): Promise<void> {
   await page.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
   expect(await page.locator('.dt-lanes .dt-canvas').evaluate(inkOf)).toBeGreaterThan(1000);
@@ -136,6 +142,52 @@ async function useAll(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('checkbox', { name: 'Russia', exact: true }).check();
   await expect.poll(() => page.locator('.dt-event-count').textContent()).toBe('6 of 11 events');
   await page.keyboard.press('Escape');
+  await write(page);
+}
+
+/** A change in text, table and form, which is kept; and what can be done with it elsewhere. */
+async function write(page: Page): Promise<void> {
+  await toTable(page);
+  await page.locator('.dt-grid [data-row="0"] [data-column="2"]').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('.');
+  await page.keyboard.press('Enter');
+  await page.locator('.dt-keep-line[data-kept="kept"]').waitFor();
+  await page.locator('.dt-faces .dt-button').nth(2).click();
+  // Where somebody writes, what is chosen opens in its form.
+  await page.locator('.dt-list .dt-event-link').first().click();
+  await page.locator('.dt-edit').waitFor();
+  await toSheet(page, 'shareOwn');
+  await page.getByRole('textbox', { name: 'Link that carries the timeline' }).waitFor();
+  await page.keyboard.press('Escape');
+  await pressInBar(page, 'list');
+  await page.locator('.dt-timelines-entry').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** Files, a table for other programs, a picture, by what is older. */
+async function giveAll(page: Page): Promise<void> {
+  await pressInBar(page, 'shareOwn');
+  const sheet = page.getByRole('dialog', { name: 'Give away' });
+  for (const name of ['CSV, 11 events', 'PNG', 'Save the zip']) {
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name, exact: true }).click(),
+    ]);
+    await saved.path();
+  }
+  await sheet.getByRole('button', { name: 'Copy the table' }).click();
+  await sheet.getByText('The table is copied').waitFor();
+  await page.keyboard.press('Escape');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a file' }).click(),
+  ]);
+  await saved.path();
+  await page
+    .locator('.dt-keep-line')
+    .getByText(/^Saved to/)
+    .waitFor();
 }
 
 /** Pixels that are painted. Runs in the page. */
@@ -171,8 +223,7 @@ describe('the page in a browser without', () => {
         await page.evaluate(() => ['canParse' in URL, 'requestIdleCallback' in window, 'union' in Set.prototype]),
       ).toEqual([false, false, false]);
       await useAll(page);
-      await page.getByRole('button', { name: 'Share' }).click();
-      await page.getByRole('dialog', { name: /Share/ }).waitFor();
+      await giveAll(page);
     });
     expect(complaints).toEqual([]);
   });

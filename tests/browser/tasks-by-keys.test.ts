@@ -80,7 +80,7 @@ const TASKS: readonly Task[] = [
     keys: async ({ press, pressUntil }, page) => {
       await pressUntil('Tab', '.dt-toolbar .dt-button');
       await press('ArrowLeft', 'ArrowLeft', 'Enter');
-      await page.locator('.dt-share[open] .dt-button--main').waitFor();
+      await page.locator('.dt-share[open]').getByRole('button', { name: 'Copy link', exact: true }).waitFor();
       await pressUntil('Tab', '.dt-share .dt-button--main');
       await press('Enter');
     },

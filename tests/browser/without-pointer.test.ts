@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { goToHash, moved, useStage, windowOf } from '../support/browser-timeline';
 import type { Span } from '../support/browser-timeline';
 import { wheelWith } from '../support/browser-gestures';
+import { WRITING_STATES, toSheet } from '../support/writing-states';
 
 const stage = useStage();
 const CALL = 'ev-lavrov-kerry-call';
@@ -21,7 +22,8 @@ const BY_OTHER_WAYS: Readonly<Record<string, string>> = {
  * Controls that arrow keys lead to: from the one tab stop of their group, or from the field that holds the focus for
  * them.
  */
-const GROUPS = '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"], .dt-lanes';
+const GROUPS =
+  '[role="toolbar"], [role="menu"], [role="listbox"], [role="tablist"], [role="grid"], .dt-readings, .dt-lanes';
 
 interface State {
   readonly name: string;
@@ -60,7 +62,7 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'the help', reach: open('.dt-tool-help', '.dt-settings') },
-  { name: 'sharing', reach: open('.dt-toolbar button:has-text("Share")', '.dt-share-tab') },
+  { name: 'sharing', reach: (page) => toSheet(page, 'share') },
   { name: 'opening a file', reach: open('.dt-toolbar button:has-text("Open")', '.dt-open-bring') },
   { name: 'the list', hash: 'view=list' },
   { name: 'the list with nothing left', hash: 'view=list&q=zzzz', shows: '.dt-list-none' },
@@ -82,6 +84,12 @@ test('whatever a pointer can act on has the focus of the keyboard, belongs to a 
   }
   expect(found).toEqual([]);
 }, 120_000);
+
+test.each(WRITING_STATES)('so it is where somebody writes: $name', async ({ hash = 'view=timeline', reach }) => {
+  const { page } = await stage.open({ hash, fresh: true, context: { reducedMotion: 'reduce' } });
+  await reach(page);
+  expect(await unreachable(page)).toEqual([]);
+});
 
 /** What acts, by its tag, its role or its cursor, and that neither Tab nor arrow keys lead to. */
 function unreachable(page: Page): Promise<string[]> {

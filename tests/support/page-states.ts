@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openSharing } from './small-states';
+import { WRITING_STATES } from './writing-states';
 
 /** A state of the page that accessibility is tried in. */
 export interface PageState {
@@ -8,6 +9,8 @@ export interface PageState {
   readonly hash?: string;
   /** From the page as the address opens it; resolves when the state is there. */
   readonly reach: (page: Page) => Promise<unknown>;
+  /** Leaves something in what the browser keeps, which no other test may find. */
+  readonly isFresh?: boolean;
   /** What the browser writes to the console of its own accord in this state. */
   readonly forgiven?: readonly RegExp[];
 }
@@ -64,6 +67,7 @@ export const PAGE_STATES: readonly PageState[] = [
       await dialog(page);
     },
   },
+  ...WRITING_STATES,
   { name: 'empty', hash: 'view=timeline&q=zzzz', reach: (page) => page.locator('.dt-chart-empty').waitFor() },
   { name: 'empty list', hash: 'view=list&q=zzzz', reach: (page) => page.locator('.dt-list-none').waitFor() },
   {

@@ -21,6 +21,8 @@ interface CopyFieldProps {
   readonly dir?: 'ltr' | 'auto';
   /** Stands beside the button. */
   readonly note?: string;
+  /** What somebody opens the dialog for: one of all that can be copied there. */
+  readonly isMain?: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function CopyField({
   code = false,
   dir = code ? 'ltr' : 'auto',
   note = '',
+  isMain = false,
 }: CopyFieldProps) {
   const text = withoutIsolates(words);
   const t = useText();
@@ -71,7 +74,7 @@ export function CopyField({
       <label htmlFor={id}>{label}</label>
       {lines === 1 ? <input {...shared} type="text" /> : <textarea {...shared} rows={lines} />}
       <div className="dt-share-act">
-        <button type="button" className="dt-button dt-button--main" onClick={() => void copy()}>
+        <button type="button" className={`dt-button${isMain ? ' dt-button--main' : ''}`} onClick={() => void copy()}>
           {action}
         </button>
         <span className="dt-share-told">{told === '' ? note : told}</span>

@@ -100,6 +100,7 @@ export function CarriedLink({
             action={t('share.copy.link')}
             lines={2}
             dir="ltr"
+            isMain
             note={t('give.link.most', { most: LENGTHS.most })}
           />
         </>

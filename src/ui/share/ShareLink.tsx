@@ -11,7 +11,14 @@ export function ShareLink({ source, home }: { readonly source: ShareSource; read
   const { address, left } = source.link(homeOf(home) ?? PLACEHOLDER_HOME);
   return (
     <>
-      <CopyField label={t('share.field.link')} text={address} action={t('share.copy.link')} lines={2} dir="ltr" />
+      <CopyField
+        label={t('share.field.link')}
+        text={address}
+        action={t('share.copy.link')}
+        lines={2}
+        dir="ltr"
+        isMain
+      />
       <LeftOutKeys keys={left} />
       <SetPage datasets={source.datasets} />
     </>

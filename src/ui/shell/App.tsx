@@ -29,7 +29,7 @@ const SHEET_BELOW_PX = 900;
 /** Below this width that sheet covers the screen, as the list's cards cover it, and the bar is one row. */
 const PHONE_BELOW_PX = 640;
 /** Up to these widths the stylesheets draw things closer together; by them alone the root's classes go. */
-const CLOSER_UP_TO_PX = { 'small-phone': 360, laptop: 1380, 'wide-laptop': 1560 } as const;
+const CLOSER_UP_TO_PX = { 'small-phone': 360, 'small-laptop': 1320, laptop: 1480, 'wide-laptop': 1560 } as const;
 /** The chart is lettered in one size: who wants so much larger text begins with the list. */
 const LIST_FROM_SCALE = 1.5;
 
