@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { isOwnAddress } from '../../../../src/app/own-address';
 import { withCarried, withInTab, withoutOwn } from '../../../../src/state/address/own-address';
-import { eventAddress, parsePageAddress, viewAddress, withLanguage, withTheme } from '../../../../src/state/address/page-address';
+import {
+  eventAddress,
+  parsePageAddress,
+  viewAddress,
+  withLanguage,
+  withTheme,
+} from '../../../../src/state/address/page-address';
 import { toggleCountry } from '../../../../src/state/query/filters';
 import { receiveDataset } from '../../../../src/state/view/loading';
 import { EMPTY_STATE } from '../../../../src/state/view/timeline-state';
