@@ -18,6 +18,8 @@ interface ToFile {
   readonly text: () => Promise<string>;
   /** The file it was saved as, as the browser kept it. */
   readonly before?: unknown;
+  /** The window in which somebody asked for it: no other may ask for a place. */
+  readonly home: Window;
 }
 
 /** How it was saved; `handle` where it can be written again. */
@@ -32,10 +34,10 @@ const TYPE = 'application/json';
  * Writes over the same file again where the browser can and its reader lets it; else asks for a place, and where it can't
  * even ask, downloads. Undefined where somebody thought better of it.
  */
-export async function saveAsFile({ name, text, before }: ToFile): Promise<SavedFile | undefined> {
+export async function saveAsFile({ name, text, before, home }: ToFile): Promise<SavedFile | undefined> {
   if (isHandle(before) && (await mayWrite(before)) && (await isWritten(before, text)))
     return { name: before.name, handle: before };
-  const asked = await askForPlace(name);
+  const asked = await askForPlace(name, home);
   if (asked === 'nowhere') return undefined;
   if (asked !== undefined && (await isWritten(asked, text))) return { name: asked.name, handle: asked };
   saveFile(new File([await text()], name, { type: `${TYPE};charset=utf-8` }));
@@ -65,15 +67,18 @@ async function isWritten(handle: FileHandle, text: () => Promise<string>): Promi
 }
 
 /** Undefined where the browser can't ask, or may not here. */
-async function askForPlace(suggestedName: string): Promise<FileHandle | 'nowhere' | undefined> {
-  const { showSaveFilePicker: ask }: Window & { showSaveFilePicker?: (options: object) => Promise<unknown> } = window;
+async function askForPlace(suggestedName: string, home: Window): Promise<FileHandle | 'nowhere' | undefined> {
+  const { showSaveFilePicker: ask }: Window & { showSaveFilePicker?: (options: object) => Promise<unknown> } = home;
   if (ask === undefined) return undefined;
   try {
     const types = [{ description: 'JSON', accept: { [TYPE]: ['.json'] } }];
-    const handle = await ask.call(window, { suggestedName, types });
+    const handle = await ask.call(home, { suggestedName, types });
     return isHandle(handle) ? handle : undefined;
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError' ? 'nowhere' : undefined;
+    // Another window has an exception of its own.
+    return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
+      ? 'nowhere'
+      : undefined;
   }
 }
 

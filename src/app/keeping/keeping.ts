@@ -33,7 +33,7 @@ const SAID_AFTER_MS = 1500;
 
 /** Keeps what is written on a page in the browser, in versions and as files, and brings it back. */
 export function createKeeping(page: WritingPage, writing: Writing): Keeping {
-  const { translate: t } = page;
+  const { translate: t, home } = page;
   const database = openDraftDatabase();
   const store = makeDraftStore(database);
   const channel = openTabChannel();
@@ -196,7 +196,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     if (at === undefined) return;
     const { id, dataset } = at.desk.draft();
     const before: unknown = await store.handle(id).catch(() => undefined);
-    const saved = await saveAsFile({ name: `${plainFileName(dataset.title)}.json`, text: at.text, before });
+    const saved = await saveAsFile({ name: `${plainFileName(dataset.title)}.json`, text: at.text, before, home });
     if (saved === undefined) return;
     if (saved.handle !== undefined) await store.keepHandle(id, saved.handle).catch(() => undefined);
     await at.savedAs(saved.name, dataset);
@@ -247,7 +247,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
   const end = new AbortController();
   const { signal } = end;
   const flush = (): void => void kept?.flush();
-  window.addEventListener(
+  home.addEventListener(
     'pagehide',
     () => {
       flush();
@@ -256,9 +256,9 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     { signal },
   );
   // Back to a page that the browser has held meanwhile: others may have written.
-  window.addEventListener('pageshow', ({ persisted }) => (persisted ? void comeBack() : undefined), { signal });
-  document.addEventListener('visibilitychange', () => (document.hidden ? flush() : undefined), { signal });
-  window.addEventListener(
+  home.addEventListener('pageshow', ({ persisted }) => (persisted ? void comeBack() : undefined), { signal });
+  home.document.addEventListener('visibilitychange', () => (home.document.hidden ? flush() : undefined), { signal });
+  home.addEventListener(
     'beforeunload',
     (event) => {
       if (kept?.isAtRisk() !== true || mode?.about === 'elsewhere') return;
@@ -269,7 +269,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     { signal },
   );
   if (page.ownsDocument)
-    document.addEventListener(
+    home.document.addEventListener(
       'keydown',
       (event) => {
         const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 's';
