@@ -10,6 +10,7 @@ import type { OwnPage } from './carried/own-opening';
 import { createOpenDoor } from './opening/door';
 import type { OwnDoor } from './opening/door';
 import type { OpeningPage } from './opening/on-screen';
+import { windowOf } from '../ui/kit/any-window';
 import { createWriteDoor } from './writing/door';
 import type { OwnWriteDoor } from './writing/door';
 
@@ -52,6 +53,7 @@ export function createDoors(
   const writing: OwnWriteDoor | undefined = may('edit')
     ? createWriteDoor({
         ...page,
+        home: windowOf(target),
         openedName,
         isCarried: () => address?.carried() !== undefined,
         onEdited: edits.emit,

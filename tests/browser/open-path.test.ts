@@ -102,8 +102,8 @@ test('by keys, each question is led to from the plan, and opened from where one 
   await home.focus();
   await bring(page, 'paste');
   await page.locator('.dt-plan-point').first().waitFor();
-  await page.waitForFunction(() => document.activeElement?.textContent === 'Open');
-  await pressUntil('Shift+Tab', /^Settle 4 dates/);
+  await page.waitForFunction(() => document.activeElement?.matches('.dt-plan h2') === true);
+  await pressUntil('Tab', /^Settle 4 dates/);
   await press('Enter');
   await page.waitForFunction(() => document.activeElement?.textContent?.includes('2016') === true);
   await pressUntil('ArrowRight', /^3 Apr 2016/);

@@ -27,6 +27,8 @@ interface ToFile {
   readonly before: unknown;
   /** How a notebook's text is called among the types of files. */
   readonly textType: string;
+  /** The window in which somebody asked for it: no other may ask for a place. */
+  readonly home: Window;
 }
 
 /** How it was saved; `handle` where it can be written again. */
@@ -56,8 +58,8 @@ export async function saveAsFile(file: ToFile): Promise<SavedFile | undefined> {
 }
 
 /** Whether somebody is asked where the file shall be, and of which kind. */
-export function asksForPlace(): boolean {
-  return 'showSaveFilePicker' in window && !isFramed();
+export function asksForPlace(home: Window): boolean {
+  return 'showSaveFilePicker' in home && !isFramed();
 }
 
 function kindOf(name: string): FileKind {
@@ -88,17 +90,23 @@ async function isWritten(handle: FileHandle, text: ToFile['text']): Promise<bool
 }
 
 /** Undefined where the browser can't ask, or may not here. */
-async function askForPlace({ stem, textType }: ToFile, kind: FileKind): Promise<FileHandle | 'nowhere' | undefined> {
-  const { showSaveFilePicker: ask }: Window & { showSaveFilePicker?: (options: object) => Promise<unknown> } = window;
+async function askForPlace(
+  { stem, textType, home }: ToFile,
+  kind: FileKind,
+): Promise<FileHandle | 'nowhere' | undefined> {
+  const { showSaveFilePicker: ask }: Window & { showSaveFilePicker?: (options: object) => Promise<unknown> } = home;
   if (ask === undefined) return undefined;
   const json = { description: 'JSON', accept: { [TYPES.json]: ['.json'] } };
   const txt = { description: textType, accept: { [TYPES.txt]: ['.txt'] } };
   try {
     const types = kind === 'json' ? [json, txt] : [txt, json];
-    const handle = await ask.call(window, { suggestedName: `${stem}.${kind}`, types });
+    const handle = await ask.call(home, { suggestedName: `${stem}.${kind}`, types });
     return isHandle(handle) ? handle : undefined;
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError' ? 'nowhere' : undefined;
+    // Another window has an exception of its own.
+    return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
+      ? 'nowhere'
+      : undefined;
   }
 }
 

@@ -33,7 +33,7 @@ const SAID_AFTER_MS = 1500;
 
 /** Keeps what is written on a page in the browser, in versions and as files, and brings it back. */
 export function createKeeping(page: WritingPage, writing: Writing): Keeping {
-  const { translate: t } = page;
+  const { translate: t, home } = page;
   const database = openDraftDatabase();
   const store = makeDraftStore(database);
   const channel = openTabChannel();
@@ -197,7 +197,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     const { id, dataset } = at.desk.draft();
     const { title } = dataset;
     const now = { id, title, last: at.file()?.name, kind, json: at.text, dataset: () => Promise.resolve(dataset) };
-    const name = await saveDraft(now, store, t);
+    const name = await saveDraft(now, store, page);
     if (name !== undefined) await at.savedAs(name, dataset);
   };
   const textOfVersion = async (id: string, version: number) => {
@@ -205,6 +205,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     return text === undefined ? undefined : readKept(text, '', t);
   };
   const list = makeTimelineList({
+    home,
     store,
     tabs,
     translate: t,
@@ -246,7 +247,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
   const end = new AbortController();
   const { signal } = end;
   const flush = (): void => void kept?.flush();
-  window.addEventListener(
+  home.addEventListener(
     'pagehide',
     () => {
       flush();
@@ -255,9 +256,9 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     { signal },
   );
   // Back to a page that the browser has held meanwhile: others may have written.
-  window.addEventListener('pageshow', ({ persisted }) => (persisted ? void comeBack() : undefined), { signal });
-  document.addEventListener('visibilitychange', () => (document.hidden ? flush() : undefined), { signal });
-  window.addEventListener(
+  home.addEventListener('pageshow', ({ persisted }) => (persisted ? void comeBack() : undefined), { signal });
+  home.document.addEventListener('visibilitychange', () => (home.document.hidden ? flush() : undefined), { signal });
+  home.addEventListener(
     'beforeunload',
     (event) => {
       if (kept?.isAtRisk() !== true || mode?.about === 'elsewhere') return;
@@ -268,7 +269,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     { signal },
   );
   if (page.ownsDocument)
-    document.addEventListener(
+    home.document.addEventListener(
       'keydown',
       (event) => {
         const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 's';
@@ -285,7 +286,7 @@ export function createKeeping(page: WritingPage, writing: Writing): Keeping {
     state: () => state,
     arrive,
     saveFile,
-    asksForPlace: asksForPlace(),
+    asksForPlace: asksForPlace(home),
     dismiss: () => {
       notice = undefined;
       tell();

@@ -22,7 +22,7 @@ interface ToSave {
 export async function saveDraft(
   draft: ToSave,
   store: Pick<DraftStore, 'handle' | 'keepHandle'>,
-  t: Translate,
+  { translate: t, home }: { readonly translate: Translate; readonly home: Window },
 ): Promise<string | undefined> {
   const { id, title, last, kind } = draft;
   const before: unknown = await store.handle(id).catch(() => undefined);
@@ -31,7 +31,7 @@ export async function saveDraft(
     return dataset === undefined ? draft.json() : (await NOTEBOOK_TEXT.load()).write(dataset, true, t);
   };
   const textType = t('keep.save.type.txt');
-  const saved = await saveAsFile({ stem: plainFileName(title), text, kind, last, before, textType });
+  const saved = await saveAsFile({ stem: plainFileName(title), text, kind, last, before, textType, home });
   if (saved?.handle !== undefined) await store.keepHandle(id, saved.handle).catch(() => undefined);
   return saved?.name;
 }

@@ -21,6 +21,7 @@ interface ListPage {
   readonly store: DraftStore;
   readonly tabs: Tabs;
   readonly translate: Translate;
+  readonly home: Window;
   readonly onChange: () => void;
   /** What is on the desk. */
   readonly onScreen: () => KeptDesk | undefined;
@@ -100,7 +101,7 @@ export function makeTimelineList(page: ListPage): OwnTimelineList {
         const { title, file } = head;
         const json = (): Promise<string> => Promise.resolve(text);
         const dataset = async () => (await readKept(text, title, page.translate))?.dataset;
-        const name = await saveDraft({ id, title, last: file?.name, kind, json, dataset }, store, page.translate);
+        const name = await saveDraft({ id, title, last: file?.name, kind, json, dataset }, store, page);
         if (name === undefined) return undefined;
         const savedAt = Date.now();
         await store

@@ -39,6 +39,8 @@ export interface WritingPage {
   readonly store: TimelineStore;
   readonly translate: Translate;
   readonly loader: DatasetLoader;
+  /** The window that it stands in. */
+  readonly home: Window;
   /** The page is the timeline's own: its title is the dataset's, and its address says that no address leads here. */
   readonly ownsDocument: boolean;
   /** What the file on screen is called, if it is one of the reader's own. */

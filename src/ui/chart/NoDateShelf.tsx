@@ -3,6 +3,7 @@ import { setView } from '../../state/view/view-actions';
 import { EventShape } from '../../written/ShapeIcon';
 import { EventLink } from '../context/EventLink';
 import { useText, useTimeline, useTimelineStore } from '../context/store-context';
+import { SCROLL_BOX } from '../kit/scroller';
 import { useMatches } from '../context/use-matches';
 
 /** So many stand there at most; the list has them all. */
@@ -19,7 +20,7 @@ export function NoDateShelf() {
   if (rows.length === 0) return null;
   const further = rows.length - MOST;
   return (
-    <section className="dt-shelf" aria-label={t('open.shelf')}>
+    <section className="dt-shelf" aria-label={t('open.shelf')} {...SCROLL_BOX}>
       <h2 className="dt-shelf-title">
         {t('open.shelf')} <span className="dt-meta">{t.number(rows.length)}</span>
       </h2>

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useText } from '../context/store-context';
+import { SCROLL_BOX } from '../kit/scroller';
 
 /** Something that can be picked by its name. */
 export interface PickerOption {
@@ -92,7 +93,14 @@ export function Picker({
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} className="dt-edit-options" hidden={count === 0}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        className="dt-edit-options"
+        hidden={count === 0}
+        {...SCROLL_BOX}
+      >
         {found.map((option, index) => (
           <Option key={option.id} id={`${id}-${index}`} isOn={index === at} onPick={() => pick(index)}>
             <bdi>{option.label}</bdi>

@@ -5,6 +5,7 @@ import { addEvidence } from '../../model/edit/edit-sources';
 import { isField } from '../context/key-table';
 import { usePageServices } from '../context/page-services';
 import { useText } from '../context/store-context';
+import { isNode } from '../kit/any-window';
 import type { EventForm } from './event-form';
 
 /** What is being dragged over the form, as far as a browser tells before it is let go. */
@@ -69,7 +70,7 @@ export function useBroughtEvidence({ event, dataset, edits }: EventForm): Brough
         setOver(kind);
       },
       onDragLeave: ({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(undefined);
+        if (!(isNode(relatedTarget) && currentTarget.contains(relatedTarget))) setOver(undefined);
       },
       onDrop: (drop) => {
         setOver(undefined);

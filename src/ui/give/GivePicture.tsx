@@ -8,6 +8,7 @@ import type { TimelineState } from '../../state/view/timeline-state';
 import { CopyField } from '../context/CopyField';
 import { useText } from '../context/store-context';
 import { useTheme } from '../context/theme';
+import { windowOf } from '../kit/any-window';
 import { saveFile } from '../kit/save-file';
 import { JobLine } from './JobLine';
 import { MOST_PX, pictureName, pngOf, pngOn, svgAddress } from './picture-file';
@@ -88,10 +89,10 @@ export function GivePicture({
       saveFile(new File([blob], name, { type: blob.type }));
       return t('share.image.saved', { name });
     });
-  const print = () => {
+  const print = (page: Window) => {
     onPrint();
     // When the dialog is gone.
-    setTimeout(() => window.print());
+    setTimeout(() => page.print());
   };
   return (
     <>
@@ -149,7 +150,7 @@ export function GivePicture({
             </bdi>
           </button>
         ))}
-        <button type="button" className="dt-button" onClick={print}>
+        <button type="button" className="dt-button" onClick={({ currentTarget }) => print(windowOf(currentTarget))}>
           {t('give.picture.print')}
         </button>
       </fieldset>

@@ -4,6 +4,7 @@ import type { CellField } from '../../formats/cells/cell-types';
 import type { DiplomaticEvent } from '../../model/dataset';
 import { EVENT_TYPES, STATUSES } from '../../model/vocabulary';
 import { useText } from '../context/store-context';
+import { isNode } from '../kit/any-window';
 import type { GridColumn } from './grid-columns';
 import { useGridParts } from './grid-context';
 import type { Refused } from './grid-edits';
@@ -105,8 +106,9 @@ export function CellEditor({ editing, event, column, row }: CellEditorProps) {
   };
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>): void => {
     // Another window is no other place on the page.
-    if (relatedTarget === null && document.activeElement === document.body && !document.hasFocus()) return;
-    if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+    const page = currentTarget.ownerDocument;
+    if (relatedTarget === null && page.activeElement === page.body && !page.hasFocus()) return;
+    if (isNode(relatedTarget) && currentTarget.contains(relatedTarget)) return;
     finish(text, 'blur');
   };
   const hasList = field === 'type' || field === 'status' || field === 'who';

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import type { Desk } from '../context/desk';
 import { useText } from '../context/store-context';
+import { SCROLL_BOX } from '../kit/scroller';
 import type { CellTools } from './cell-tools';
 import { GridBar } from './GridBar';
 import { InWriteBar } from './InWriteBar';
@@ -44,7 +45,7 @@ export function EditedGrid({ desk, tools }: { readonly desk: Desk; readonly tool
           onMove={grid.move}
         />
       </InWriteBar>
-      <div ref={box} className="dt-grid-box" data-scrolls="">
+      <div ref={box} className="dt-grid-box" role="group" aria-label={t('write.face.table')} {...SCROLL_BOX}>
         <div
           role="grid"
           aria-label={t('grid.label')}

@@ -2,6 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import type { CellField } from '../../formats/cells/cell-types';
 import { useText } from '../context/store-context';
+import { SCROLL_BOX } from '../kit/scroller';
 
 const MOST = 12;
 
@@ -31,7 +32,7 @@ interface SuggestionsProps {
 export function Suggestions({ id, column, options, active, onChoose }: SuggestionsProps) {
   const t = useText();
   return (
-    <div id={id} className="dt-cell-list" role="listbox" aria-label={t('grid.suggestions', { column })}>
+    <div id={id} className="dt-cell-list" role="listbox" aria-label={t('grid.suggestions', { column })} {...SCROLL_BOX}>
       {options.map((word, at) => (
         <div
           key={word}

@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { isField } from '../context/key-table';
-import { isElement } from '../kit/any-window';
+import { isElement, isNode } from '../kit/any-window';
+import { usePointerHold } from '../kit/use-pointer-hold';
 import { fromTsv, toHtml, toTsv } from './clipboard';
 import { at, placeAfter } from './grid-range';
 import type { Place, Selected } from './grid-range';
@@ -33,7 +34,13 @@ interface GridHands {
 export function useGridHands(hands: GridHands) {
   const { selected, isEditing, onFocused, go } = hands;
   const { active } = selected;
-  const drag = useRef<{ readonly pointer: number; readonly wasActive: boolean; readonly isTouch: boolean }>(undefined);
+  const pressed = useRef<{ readonly wasActive: boolean; readonly isTouch: boolean }>(undefined);
+  const hold = usePointerHold(undefined, 'free');
+  // What is held outlives a rendering.
+  const now = useRef(hands);
+  useLayoutEffect(() => {
+    now.current = hands;
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || isEditing || event.nativeEvent.isComposing) return;
@@ -47,22 +54,26 @@ export function useGridHands(hands: GridHands) {
     if (place === undefined || event.button !== 0 || isIn(event.target, '.dt-cell-editor')) return;
     const isTouch = event.pointerType !== 'mouse';
     const wasActive = place.row === active.row && place.column === active.column;
-    drag.current = { pointer: event.pointerId, wasActive, isTouch };
+    pressed.current = { wasActive, isTouch };
     // A finger may be about to scroll: it chooses when it is lifted.
     if (isTouch || place.row < 0) return;
     event.preventDefault();
     go(place, event.shiftKey);
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    const begun = drag.current;
-    if (begun === undefined || begun.isTouch || event.buttons !== 1 || begun.pointer !== event.pointerId) return;
-    const place = placeOf(event.target);
-    if (place === undefined || place.row < 0 || (place.row === active.row && place.column === active.column)) return;
-    go(place, true);
+    hold(event, {
+      onMove: (move) => {
+        const over = placeOf(move.composedPath()[0] ?? null);
+        const { active: last } = now.current.selected;
+        if (over === undefined || over.row < 0 || (over.row === last.row && over.column === last.column)) return;
+        now.current.go(over, true);
+      },
+      onEnd: (how) => {
+        if (how === 'taken back') now.current.select(at(place));
+      },
+    });
   };
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const begun = drag.current;
-    drag.current = undefined;
+    const begun = pressed.current;
+    pressed.current = undefined;
     const place = placeOf(event.target);
     if (begun === undefined || !begun.isTouch || place === undefined || place.row < 0) return;
     if (isIn(event.target, '.dt-cell-editor')) return;
@@ -84,7 +95,6 @@ export function useGridHands(hands: GridHands) {
   return {
     onKeyDown,
     onPointerDown,
-    onPointerMove,
     onClick,
     onDoubleClick,
     onCopy: (event: ClipboardEvent<HTMLElement>) => {
@@ -109,7 +119,7 @@ export function useGridHands(hands: GridHands) {
         hands.select(at(place));
     },
     onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
-      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) onFocused(false);
+      if (!(isNode(relatedTarget) && currentTarget.contains(relatedTarget))) onFocused(false);
     },
   };
 }
@@ -185,7 +195,7 @@ function doControlKey(key: string, hands: GridHands): boolean {
   }
 }
 
-function placeOf(target: EventTarget): Place | undefined {
+function placeOf(target: EventTarget | null): Place | undefined {
   if (!isElement(target)) return undefined;
   const cell = target.closest<HTMLElement>('[data-column]');
   const row = cell?.closest<HTMLElement>('[data-row]');

@@ -9,8 +9,8 @@ interface ModalDialogProps {
   readonly onClose: () => void;
   /** Id of what names it, which can take the focus from script, and has it first. */
   readonly labelledBy: string;
-  /** Id of what has the focus first instead: the one thing that most will do, where the title says enough. */
-  readonly startsAt?: string | undefined;
+  /** Id of what has the focus first instead where a reader comes back to the dialog, whose name they have heard: what led away from it. */
+  readonly goesOnAt?: string | undefined;
   /** A class beside `dt-dialog`. */
   readonly className?: string;
   /** In the document only while it is open. */
@@ -46,7 +46,7 @@ export function ModalDialog({
   open,
   onClose,
   labelledBy,
-  startsAt = labelledBy,
+  goesOnAt = labelledBy,
   className = '',
   children,
 }: ModalDialogProps) {
@@ -58,12 +58,12 @@ export function ModalDialog({
     const shown = dialog.current;
     if (!open || !shown) return undefined;
     shown.showModal();
-    const wait = focusTitle(shown, before.current, startsAt);
+    const wait = focusTitle(shown, before.current, goesOnAt);
     return () => {
       clearTimeout(wait);
       shown.close();
     };
-  }, [open, startsAt]);
+  }, [open, goesOnAt]);
 
   return (
     // The click is a third way besides Esc and the button, for a pointer that hits the dark around the dialog.

@@ -13,7 +13,7 @@ export function makeModuleStyle(css: string): (element: RefObject<Element | null
     // After every rendering: what stands in a shadow root may have been put into another document meanwhile.
     useLayoutEffect(() => {
       const root = element.current?.getRootNode();
-      if (!(root instanceof Document || root instanceof ShadowRoot) || !('adoptedStyleSheets' in root)) return;
+      if (root === undefined || !takesSheets(root)) return;
       const page = root.ownerDocument ?? (root as Document);
       const sheet = sheets.get(page) ?? new (page.defaultView ?? globalThis).CSSStyleSheet();
       if (!sheets.has(page)) sheet.replaceSync(css);
@@ -21,4 +21,9 @@ export function makeModuleStyle(css: string): (element: RefObject<Element | null
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     });
   };
+}
+
+/** A page or a shadow root, of whatever window; neither in a browser that knows no such sheets. */
+function takesSheets(root: Node): root is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in root;
 }

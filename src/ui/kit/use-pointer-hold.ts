@@ -8,9 +8,13 @@ export const POINTER_HOLD = lazyCode(() => import('./pointer-hold'));
 
 /**
  * Lets a component hold the pointer: what it gets begins a hold with the press of a first button, and says whether it
- * did: not where its code can't be had yet (it is loaded as soon as a pointer comes near). It ends as lost when the component goes, or what it moves (`of`) becomes another.
+ * did: not where its code can't be had yet (it is loaded as soon as a pointer comes near). It ends as lost when the component goes, or what it moves (`of`) becomes another. A pointer that is left `free` moves over the elements that it
+ * comes to, and is clicked there.
  */
-export function usePointerHold(of?: unknown): (press: ReactPointerEvent, hold: PointerHold) => boolean {
+export function usePointerHold(
+  of?: unknown,
+  how: 'captured' | 'free' = 'captured',
+): (press: ReactPointerEvent, hold: PointerHold) => boolean {
   const lose = useRef<() => void>(undefined);
   // What is over with it is the hold.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies
@@ -20,7 +24,7 @@ export function usePointerHold(of?: unknown): (press: ReactPointerEvent, hold: P
     const code = POINTER_HOLD.now();
     if (code === undefined) return false;
     lose.current?.();
-    currentTarget.setPointerCapture(pointerId);
+    if (how === 'captured') currentTarget.setPointerCapture(pointerId);
     lose.current = code.holdPointer(currentTarget, nativeEvent, hold);
     return true;
   };

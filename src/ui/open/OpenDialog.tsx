@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PageDialog } from '../context/PageDialog';
 import { useText } from '../context/store-context';
 import { useLazy } from '../context/use-lazy';
@@ -10,7 +10,6 @@ import { saveFile } from '../kit/save-file';
 /** Asks for a file, and has something for who has none yet. */
 export function OpenDialog({ services, open }: { readonly services: OpenServices; readonly open: boolean }) {
   const t = useText();
-  const start = useId();
   return (
     <PageDialog
       open={open}
@@ -18,10 +17,9 @@ export function OpenDialog({ services, open }: { readonly services: OpenServices
       title={t('open.title')}
       close={t('open.close')}
       className="dt-open"
-      startsAt={start}
     >
       <p className="dt-dialog-note">{t('open.stays')}</p>
-      <Bring services={services} start={start} />
+      <Bring services={services} />
       <div className="dt-open-columns">
         <Templates services={services} />
         <Samples services={services} />
@@ -33,7 +31,6 @@ export function OpenDialog({ services, open }: { readonly services: OpenServices
 /** The same in the page, side by side: for a timeline in which nothing is written yet. */
 export function Beginnings({ door }: { readonly door: OpenDoor }) {
   const place = useRef<HTMLDivElement>(null);
-  const start = useId();
   useRoomStyle(place);
   const services = useLazy(door.services);
   useEffect(() => door.want(), [door]);
@@ -41,7 +38,7 @@ export function Beginnings({ door }: { readonly door: OpenDoor }) {
     <div ref={place} className="dt-open-beginnings">
       {services === undefined ? null : (
         <>
-          <Bring services={services} start={start} />
+          <Bring services={services} />
           <Templates services={services} />
           <Samples services={services} />
         </>
@@ -50,7 +47,7 @@ export function Beginnings({ door }: { readonly door: OpenDoor }) {
   );
 }
 
-function Bring({ services, start }: { readonly services: OpenServices; readonly start: string }) {
+function Bring({ services }: { readonly services: OpenServices }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -58,7 +55,7 @@ function Bring({ services, start }: { readonly services: OpenServices; readonly 
       <h3>{t('open.bring')}</h3>
       <p>{t('open.bring.how')}</p>
       <div className="dt-open-acts">
-        <button id={start} type="button" className="dt-button dt-button--main" onClick={() => input.current?.click()}>
+        <button type="button" className="dt-button dt-button--main" onClick={() => input.current?.click()}>
           {t('open.choose')}
         </button>
         <PasteButton services={services} />

@@ -28,7 +28,7 @@ export function PlanDialog({
       title={showableText(planned?.plan.source ?? '', LONGEST_NAME)}
       close={t('open.close')}
       className="dt-plan"
-      startsAt={planned?.isBack === true && planned.canOpen ? correct : start}
+      goesOnAt={planned?.isBack === true ? (planned.canOpen ? correct : start) : undefined}
     >
       {planned === undefined ? null : (
         <WhatWouldCome services={services} planned={planned} start={start} correct={correct} />

@@ -4,6 +4,7 @@ import { chooseEvent } from '../../state/view/choose';
 import type { Desk } from '../context/desk';
 import { useText, useTimelineStore } from '../context/store-context';
 import { focusedNear, isFocusNowhere, moveFocus } from '../kit/focus/focus';
+import { windowOf } from '../kit/any-window';
 import { SCROLL_BOX } from '../kit/scroller';
 import { useNarrow } from '../kit/size';
 import { LineDock } from './LineDock';
@@ -66,7 +67,7 @@ export function TextSheet({ desk, text }: { readonly desk: Desk; readonly text: 
   });
   const reading = notebook.readings[current];
   const event = reading?.owner?.kind === 'event' ? reading.owner.id : undefined;
-  useTimelineOfLine({ event, lineOf: (each) => headLines(notebook).get(each), onChosen: showLine });
+  useTimelineOfLine({ place: scroller, event, lineOf: (each) => headLines(notebook).get(each), onChosen: showLine });
   const fault = faults.find(({ line }) => line === current);
   const { asOf } = notebook.dataset;
   const says = reading === undefined ? '' : lineInWords(reading, { t, asOf, fault });
@@ -193,7 +194,7 @@ function useFirstFocus(field: RefObject<HTMLTextAreaElement | null>, begin: () =
     if (box === null) return;
     act.current();
     // A finger wants to see it, not the keyboard that it would bring up.
-    if (window.matchMedia('(pointer: coarse)').matches) return;
+    if (windowOf(box).matchMedia('(pointer: coarse)').matches) return;
     const near = focusedNear(box);
     if (near?.closest('.dt-faces') === null || isFocusNowhere(box)) moveFocus(box, 'in place');
   }, [field]);

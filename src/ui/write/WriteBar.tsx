@@ -219,8 +219,8 @@ function useHistoryKeys(bar: React.RefObject<HTMLElement | null>, desk: Desk): v
   useEffect(() => {
     const root = bar.current?.closest('.dt-app');
     const page = root?.ownerDocument;
-    const hear = (event: Event) => {
-      if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
       const target = event.composedPath()[0];
       const isOurs = isElement(target) && (root?.contains(target) === true || target === page?.body);
       const way = historyKey(event);

@@ -1,16 +1,21 @@
 import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { chooseEvent, hoverEvent } from '../../state/view/choose';
 import { useTimeline, useTimelineStore } from '../context/store-context';
+import { windowOf } from '../kit/any-window';
 
 /**
  * Rings the event of the caret's line on the timeline, and brings the caret to the line of the event that somebody
  * chooses there.
  */
 export function useTimelineOfLine({
+  place,
   event,
   lineOf,
   onChosen,
 }: {
+  /** Something of the page that is listened to. */
+  readonly place: RefObject<Element | null>;
   readonly event: string | undefined;
   readonly lineOf: (event: string) => number | undefined;
   readonly onChosen: (line: number, how: 'with focus' | 'in place') => void;
@@ -36,19 +41,21 @@ export function useTimelineOfLine({
     };
   }, [store, event]);
   useEffect(() => {
+    const page = place.current?.ownerDocument;
     const hear = ({ type }: Event) => void (isPointed.current = type === 'pointerdown');
-    document.addEventListener('pointerdown', hear, true);
-    document.addEventListener('keydown', hear, true);
+    page?.addEventListener('pointerdown', hear, true);
+    page?.addEventListener('keydown', hear, true);
     return () => {
-      document.removeEventListener('pointerdown', hear, true);
-      document.removeEventListener('keydown', hear, true);
+      page?.removeEventListener('pointerdown', hear, true);
+      page?.removeEventListener('keydown', hear, true);
     };
-  }, []);
+  }, [place]);
   useEffect(() => {
     const { event: now, lineOf: find, onChosen: go } = acts.current;
     const line = selected === undefined || selected === now ? undefined : find(selected);
     // A finger wants to see it, not the keyboard that the field would bring up.
-    const isTyped = isPointed.current && !window.matchMedia('(pointer: coarse)').matches;
-    if (line !== undefined) go(line, isTyped ? 'with focus' : 'in place');
-  }, [selected]);
+    if (line === undefined || place.current === null) return;
+    const isTyped = isPointed.current && !windowOf(place.current).matchMedia('(pointer: coarse)').matches;
+    go(line, isTyped ? 'with focus' : 'in place');
+  }, [place, selected]);
 }

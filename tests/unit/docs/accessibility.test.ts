@@ -45,3 +45,9 @@ test('every test that the audit rests on is there', () => {
   expect(named.length).toBeGreaterThan(30);
   expect([...new Set(named)].filter((name) => !existsSync(join(root, 'tests', name)))).toEqual([]);
 });
+
+test('how long the opening view takes to be read is what the transcript has', () => {
+  const [, taken] = /takes Orca (\d+) utterances/.exec(audit) ?? [];
+  const transcript = readFileSync(join(root, 'tests/read-aloud/opening.txt'), 'utf8');
+  expect(transcript.split('\n')[0]).toBe(`read on: ${taken} utterances`);
+});

@@ -29,6 +29,8 @@ import type { Known, Page } from '../../support/documentation';
 const root = resolve(import.meta.dirname, '../../..');
 const files = filesOf(root);
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+const { version } = JSON.parse(textOf('package.json')) as { readonly version: string };
+const minor = version.split('.').slice(0, 2).join('.');
 const pages = files
   .filter((path) => /^(?:docs\/.*|README|CONTRIBUTING|CHANGELOG)\.md$/.test(path))
   .map((path): Page => ({ path, text: textOf(path) }));
@@ -48,7 +50,7 @@ const known: Known = {
     // As a page that has installed the package calls them, and where it copies them to.
     'diplomatic-timeline/schema.json',
     'diplomatic-timeline/style.css',
-    'lib/diplomatic-timeline@0.2.js',
+    `lib/diplomatic-timeline@${minor}.js`,
     'timeline/',
     'docs/timeline/',
     '_includes/timeline.html',
@@ -261,6 +263,14 @@ test('pages that the sources speak of are there', () => {
   const elsewhere = new Set(['licenses.md', 'notes.md', 'chronology.md']);
   expect(named.length).toBeGreaterThan(15);
   expect(named.filter(({ name }) => !files.includes(name) && !elsewhere.has(name))).toEqual([]);
+});
+
+test('files that have a version in their names are told with that of the package', () => {
+  const named = pages
+    .filter(({ path }) => path !== 'CHANGELOG.md')
+    .flatMap(({ text }) => [...text.matchAll(/diplomatic-timeline[@-](\d+\.\d+)(?:\.\d+)?(?=\.(?:js|tgz)\b)/g)]);
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter(([, its]) => its !== minor).map(([name]) => name)).toEqual([]);
 });
 
 test('the README is short', () => {

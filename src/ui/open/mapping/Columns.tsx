@@ -33,7 +33,7 @@ export function Columns({ isPhone }: { readonly isPhone: boolean }) {
         <span>{t('mapping.head.meaning')}</span>
         <span>{t('mapping.head.understood')}</span>
       </div>
-      <ul className="dt-map-list" aria-label={t('mapping.tab.columns')}>
+      <ul className="dt-map-list">
         {columns.map((profile) => (
           <ColumnRow key={profile.header} profile={profile} />
         ))}

@@ -4,6 +4,7 @@ import type { Translate } from '../../../base/translate';
 import type { Rejection } from '../../../model/rejection';
 import { moveFocus } from '../../kit/focus/focus';
 import { ModalDialog } from '../../kit/ModalDialog';
+import { SCROLL_BOX } from '../../kit/scroller';
 import { useNarrow, useTextScale } from '../../kit/size';
 import { StatusLine } from '../../context/StatusLine';
 import { useSay } from '../../context/use-say';
@@ -82,7 +83,11 @@ function StepBody({
       {isPhone ? <MappingTabs id={id} tab={tab} onChoose={setTab} /> : null}
       <div className="dt-map-main">
         {both || tab === 'columns' ? (
-          <div className="dt-map-columns" {...panelOf(id, 'columns', isPhone)}>
+          <div
+            className="dt-map-columns"
+            {...(isPhone ? tabPanelOf(id, 'columns') : { role: 'group', 'aria-label': t('mapping.tab.columns') })}
+            {...SCROLL_BOX}
+          >
             <Columns isPhone={isPhone} />
             {isPhone ? (
               <section className="dt-map-file" aria-label={t('mapping.asFile')}>
@@ -92,7 +97,11 @@ function StepBody({
           </div>
         ) : null}
         {both || tab === 'events' ? (
-          <div className="dt-map-events" {...panelOf(id, 'events', isPhone)}>
+          <div
+            className="dt-map-events"
+            {...(isPhone ? tabPanelOf(id, 'events') : { role: 'group', 'aria-label': t('mapping.asEvents') })}
+            {...SCROLL_BOX}
+          >
             <EventsPreview />
           </div>
         ) : null}
@@ -102,8 +111,8 @@ function StepBody({
   );
 }
 
-function panelOf(id: string, tab: MappingTab, isPhone: boolean) {
-  return isPhone ? { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${tab}` } : {};
+function tabPanelOf(id: string, tab: MappingTab) {
+  return { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${tab}` };
 }
 
 /** What settles that of a column; else what says what the column means. */

@@ -10,6 +10,7 @@ import { readNotebookFile } from '../../../../src/formats/notebook/read-notebook
 import { context, notebookOf } from '../../../support/make-notebook';
 
 const t = makeTranslate('en', english);
+const page = { translate: t, home: window };
 
 beforeAll(async () => {
   await loadWholeReader();
@@ -89,7 +90,7 @@ async function holdsAll(file: Blob | undefined): Promise<void> {
 test('whoever is asked for a place chooses between JSON and the text of a notebook, and saving again goes over it', async () => {
   const { written, asked } = picker(() => 'mine.TXT');
   const store = storeOfHandles();
-  expect(await saveDraft(draft, store, t)).toBe('mine.TXT');
+  expect(await saveDraft(draft, store, page)).toBe('mine.TXT');
   expect(asked).toEqual([
     {
       suggestedName: 'Lake-talks.json',
@@ -99,30 +100,30 @@ test('whoever is asked for a place chooses between JSON and the text of a notebo
       ],
     },
   ]);
-  expect(await saveDraft({ ...draft, last: 'mine.TXT' }, store, t)).toBe('mine.TXT');
+  expect(await saveDraft({ ...draft, last: 'mine.TXT' }, store, page)).toBe('mine.TXT');
   expect(asked).toHaveLength(1);
   expect(written.map(([name]) => name)).toEqual(['mine.TXT', 'mine.TXT']);
   for (const [, file] of written) await holdsAll(file);
   // Another kind is another file.
-  await saveDraft({ ...draft, kind: 'json' }, store, t);
+  await saveDraft({ ...draft, kind: 'json' }, store, page);
   expect(asked).toHaveLength(2);
 });
 
 test('a name of any other ending is a file of JSON; thinking better of it saves nothing', async () => {
   const { written } = picker(({ suggestedName }) => suggestedName);
-  await saveDraft(draft, storeOfHandles(), t);
+  await saveDraft(draft, storeOfHandles(), page);
   expect(await written[0]?.[1].text()).toBe(json);
   picker(() => undefined);
   const saved = downloads();
-  expect(await saveDraft(draft, storeOfHandles(), t)).toBeUndefined();
+  expect(await saveDraft(draft, storeOfHandles(), page)).toBeUndefined();
   expect(saved).toEqual([]);
 });
 
 test('a browser without a place to ask for downloads the kind that is chosen, then that of the file before', async () => {
   const saved = downloads();
-  expect(await saveDraft({ ...draft, kind: 'txt' }, storeOfHandles(), t)).toBe('Lake-talks.txt');
-  await saveDraft({ ...draft, last: 'Lake-talks.txt' }, storeOfHandles(), t);
-  await saveDraft({ ...draft, kind: 'json', last: 'Lake-talks.txt' }, storeOfHandles(), t);
+  expect(await saveDraft({ ...draft, kind: 'txt' }, storeOfHandles(), page)).toBe('Lake-talks.txt');
+  await saveDraft({ ...draft, last: 'Lake-talks.txt' }, storeOfHandles(), page);
+  await saveDraft({ ...draft, kind: 'json', last: 'Lake-talks.txt' }, storeOfHandles(), page);
   expect(saved.map(([name]) => name)).toEqual(['Lake-talks.txt', 'Lake-talks.txt', 'Lake-talks.json']);
   await holdsAll(saved[0]?.[1]);
   expect(await saved[2]?.[1].text()).toBe(json);

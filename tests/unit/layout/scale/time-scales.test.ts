@@ -520,7 +520,7 @@ describe('an axis', () => {
       .toSorted((a, b) => a.x - b.x)
       .map(({ text }) => text);
     expect(
-      texts.some((text) => /^\d+ BC/.test(text)),
+      texts.some((text) => /^\d+ BCE$/.test(text)),
       texts.join(),
     ).toBe(true);
     expect(texts.some((text) => text.includes('-'))).toBe(false);
