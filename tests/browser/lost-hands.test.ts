@@ -139,6 +139,74 @@ test.each(sliceOf(HELD, 3))(
   },
 );
 
+/** What is held in other views, and what of it moves. */
+const HELD_ELSEWHERE: readonly (readonly [
+  what: string,
+  place: { readonly isTable: boolean; readonly selector: string; readonly moves: (page: Page) => Promise<unknown> },
+])[] = [
+  [
+    'the overview of a list',
+    {
+      isTable: false,
+      selector: '.dt-scrubber',
+      moves: (page) => page.locator('.dt-scrubber').getAttribute('aria-valuenow'),
+    },
+  ],
+  [
+    'the edge of a column',
+    {
+      isTable: true,
+      selector: '.dt-grid-edge',
+      moves: (page) => page.locator('.dt-grid').getAttribute('style'),
+    },
+  ],
+  [
+    'cells of a table',
+    {
+      isTable: true,
+      selector: '[data-row="1"] [data-column="3"]',
+      moves: (page) => page.locator('.dt-grid [aria-selected="true"]').count(),
+    },
+  ],
+];
+
+const CASES_ELSEWHERE = HELD_ELSEWHERE.flatMap(([what, held]) =>
+  // Cells are held without a capture.
+  LOST.filter(([how]) => what !== 'cells of a table' || how !== 'the capture is lost').map(
+    ([how, lose]) => [what, how, { ...held, lose }] as const,
+  ),
+);
+
+describe('a hand that is lost lets go in the list and the table', () => {
+  test.each(sliceOf(CASES_ELSEWHERE, 5))('of %s when %s', async (_what, _how, { isTable, selector, moves, lose }) => {
+    const { page } = await stage.open({
+      fresh: true,
+      // A narrow list has one.
+      ...(isTable ? {} : { hash: 'view=list', viewport: { width: 560, height: 800 } }),
+      context: { reducedMotion: 'reduce' },
+    });
+    if (isTable) {
+      await page.locator('.dt-toolbar .dt-button', { hasText: /^Write$/ }).click();
+      await page.locator('.dt-faces .dt-button').nth(1).click();
+    }
+    await page.locator(selector).first().waitFor();
+    const before = await moves(page);
+    const [x, y] = await placeOf(page, selector);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 160, y, { steps: 4 });
+    await expect.poll(() => moves(page)).not.toEqual(before);
+    const held = await moves(page);
+    await lose(page);
+    await page.mouse.move(x + 120, y, { steps: 4 });
+    await page.mouse.up();
+    await page.evaluate(
+      () => new Promise((done) => void requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
+    expect(await moves(page)).toEqual(held);
+  });
+});
+
 test('what was held when the list came is held no more: the chart comes back whole', async () => {
   const { page } = await stage.open();
   const marks = page.locator('.dt-mark-button');

@@ -50,10 +50,12 @@ export function useRowWindow(
     if (typeof ResizeObserver === 'undefined') return () => element.removeEventListener('scroll', onScroll);
     const observer = new ResizeObserver((entries) => {
       const ofRow = entries.findLast(({ target }) => target === row);
+      // A host's stand-in for observers may know no borders.
+      const { borderBoxSize }: Partial<ResizeObserverEntry> = ofRow ?? {};
       const ofBox = entries.findLast(({ target }) => target === element)?.contentRect;
       setSize((was) => {
         const next = {
-          rowPx: ofRow === undefined ? was.rowPx : (ofRow.borderBoxSize[0]?.blockSize ?? ofRow.contentRect.height),
+          rowPx: ofRow === undefined ? was.rowPx : (borderBoxSize?.[0]?.blockSize ?? ofRow.contentRect.height),
           heightPx: ofBox?.height ?? was.heightPx,
           widthPx: ofBox === undefined ? was.widthPx : Math.floor(ofBox.width),
         };

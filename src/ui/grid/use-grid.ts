@@ -181,7 +181,12 @@ export function useGrid(
       wantsFocus.current = true;
     },
     show: setFields,
-    setWidth: (field: CellField, px: number) => setOwn((was) => ({ ...was, [field]: px })),
+    setWidth: (field: CellField, px: number) => {
+      // Those before it stay as they are, or the edge would not be where the hand is.
+      const before = columns.findIndex((column) => column.field === field);
+      const kept = Object.fromEntries(columns.slice(0, before).map((column, index) => [column.field, widths[index]]));
+      setOwn((was) => ({ ...was, ...kept, [field]: px }));
+    },
   };
 
   // Rows may go by another face's undo.

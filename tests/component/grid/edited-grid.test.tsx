@@ -8,11 +8,13 @@ import { checkRecords } from '../../../src/formats/json/check-records';
 import type { WholeDataset } from '../../../src/model/dataset';
 import { makeEventTable } from '../../../src/model/table-builder';
 import { growTable } from '../../../src/state/view/loading-in-parts';
+import { POINTER_HOLD } from '../../../src/ui/kit/use-pointer-hold';
 import { EditedGrid } from '../../../src/ui/grid/EditedGrid';
 import { makeDataset, makeLargeDataset } from '../../support/make-dataset';
 import { renderOver, storeOf } from '../../support/render-panels';
 
 await loadAllMessages('en');
+await POINTER_HOLD.load();
 
 const HEAD_PX = 33;
 const BOX_PX = 33 * 12;
@@ -39,6 +41,7 @@ beforeEach(() => {
     },
   );
   Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.setPointerCapture = () => undefined;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => {
     layouts += 1;
     return new DOMRect(0, 0, 100, 20);
@@ -46,7 +49,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function show(dataset: WholeDataset) {
+function show(dataset: WholeDataset, { hasBoxSizes = true } = {}) {
   const store = storeOf(dataset);
   const desk = createDesk({ id: 'd', origin: { from: 'page' }, dataset, baseline: dataset }, 'table', {
     show: (next) => store.applyUnlocked((state) => growTable(state, makeEventTable(next), [])),
@@ -60,7 +63,7 @@ function show(dataset: WholeDataset) {
       const entry = {
         target: element,
         contentRect: { height: blockSize, width: 1200 },
-        borderBoxSize: [{ blockSize }],
+        ...(hasBoxSizes ? { borderBoxSize: [{ blockSize }] } : {}),
       };
       callback([entry as unknown as ResizeObserverEntry], {} as ResizeObserver);
     }
@@ -276,4 +279,23 @@ describe('a table of cells', { timeout: 30_000 }, () => {
     expect(events()[4999]?.date?.edtf).toBe('2016-02-24');
     expect(layouts).toBe(0);
   });
+});
+
+test('a browser that tells of sizes without their borders draws the rows in view all the same', () => {
+  show(makeLargeDataset({ events: 5000 }), { hasBoxSizes: false });
+  expect(rows().length).toBeGreaterThan(10);
+  expect(rows().length).toBeLessThan(60);
+});
+
+test('the edge of a column is where the hand is, whatever room the others have', () => {
+  show(makeDataset([{}, {}]));
+  const tracks = () => grid().style.getPropertyValue('--dt-grid-columns').split(' ');
+  const before = tracks();
+  const edge = grid().querySelectorAll('.dt-grid-edge')[2]!;
+  fireEvent.pointerDown(edge, { pointerId: 1, isPrimary: true, button: 0, buttons: 1, clientX: 0 });
+  fireEvent.pointerMove(edge, { pointerId: 1, buttons: 1, clientX: 40 });
+  const after = tracks();
+  expect(after).not.toEqual(before);
+  expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
+  fireEvent.pointerUp(edge, { pointerId: 1, buttons: 0 });
 });
