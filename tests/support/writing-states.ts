@@ -23,7 +23,7 @@ export async function pressInBar(page: Page, name: keyof typeof PLACES): Promise
 export async function toText(page: Page): Promise<void> {
   await pressInBar(page, 'write');
   await page.locator('.dt-text-field').waitFor();
-  await page.locator('.dt-reading .dt-shape').first().waitFor({ state: 'attached' });
+  await page.locator('.dt-reading-row .dt-shape, .dt-line-dock').first().waitFor({ state: 'attached' });
 }
 
 export async function toTable(page: Page): Promise<void> {
