@@ -20,10 +20,10 @@ export async function pressInBar(page: Page, name: keyof typeof PLACES): Promise
 }
 
 /** From what is on screen to its text, once each line is read. */
-export async function toText(page: Page): Promise<void> {
+async function toText(page: Page): Promise<void> {
   await pressInBar(page, 'write');
   await page.locator('.dt-text-field').waitFor();
-  await page.locator('.dt-reading .dt-shape').first().waitFor({ state: 'attached' });
+  await page.locator('.dt-reading-row .dt-shape, .dt-line-dock').first().waitFor({ state: 'attached' });
 }
 
 export async function toTable(page: Page): Promise<void> {
@@ -33,7 +33,7 @@ export async function toTable(page: Page): Promise<void> {
 }
 
 /** The form of the event in the panel, all of it unfolded. */
-export async function toForm(page: Page): Promise<void> {
+async function toForm(page: Page): Promise<void> {
   await page.locator('.dt-panel-edit .dt-button').press('Enter');
   await page.locator('.dt-edit').waitFor();
   await unfold(page, '.dt-edit');
@@ -47,7 +47,7 @@ export async function toSheet(page: Page, name: 'share' | 'shareOwn'): Promise<v
 }
 
 /** What the browser keeps: a copy of what is on screen, with a change and its versions. */
-export async function toTimelines(page: Page): Promise<void> {
+async function toTimelines(page: Page): Promise<void> {
   await toText(page);
   await page.locator('.dt-text-field').press('End');
   await page.keyboard.type('.');
