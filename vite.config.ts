@@ -179,9 +179,12 @@ export default defineConfig({
         test: {
           name: 'unit-tokyo',
           include: ['tests/unit/model/**/*.test.ts', 'tests/unit/layout/scale/*.test.ts'],
+          // Edits know no zone.
+          exclude: ['tests/unit/model/edit/**'],
           environment: 'node',
           env: { TZ: 'Asia/Tokyo' },
           setupFiles: [consoleSetup, codeSetup],
+          testTimeout: 60_000,
         },
       },
       {

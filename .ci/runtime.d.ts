@@ -30,6 +30,7 @@ declare class URLSearchParams {
   append(key: string, value: string): void;
   delete(key: string): void;
   keys(): IterableIterator<string>;
+  values(): IterableIterator<string>;
   entries(): IterableIterator<[string, string]>;
   [Symbol.iterator](): IterableIterator<[string, string]>;
 }
@@ -54,3 +55,4 @@ declare class MessageChannel {
 declare const reportError: ((error: unknown) => void) | undefined;
 declare const performance: { now(): number };
 declare const console: { error(...parts: readonly unknown[]): void; warn(...parts: readonly unknown[]): void };
+declare const crypto: { getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> };

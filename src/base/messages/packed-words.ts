@@ -1,11 +1,9 @@
+import { WORDS_ID } from './words-element';
 import type chunks from './message-chunks';
 
 type Units = (typeof chunks)[string];
 type Chunk = Awaited<ReturnType<NonNullable<Units[keyof Units]>>>['default'];
 type Words = Readonly<Partial<Record<string, Readonly<Partial<Record<string, Chunk>>>>>>;
-
-/** The id of the element of a saved page that holds them. */
-export const WORDS_ID = 'page-words';
 
 let words: Promise<Words> | undefined;
 

@@ -1,4 +1,4 @@
-import { WORDS_ID } from '../../base/messages/packed-words';
+import { WORDS_ID } from '../../base/messages/words-element';
 
 /** Ids of what a saved page holds, for who writes it and for its program, which reads itself. */
 export const PAGE_ELEMENTS = {

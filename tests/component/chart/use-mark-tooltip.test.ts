@@ -1,21 +1,15 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MarkTooltip } from '../../../src/ui/chart/use-mark-tooltip';
 import { useMarkTooltip } from '../../../src/ui/chart/use-mark-tooltip';
 import type { HitTarget } from '../../../src/ui/chart/place-hit-targets';
 
 const TARGET = { key: 'one' } as unknown as HitTarget;
-let tooltip: MarkTooltip;
-
-function Mark() {
-  tooltip = useMarkTooltip();
-  return <button type="button">mark</button>;
-}
+const elements: Element[] = [];
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  cleanup();
-  for (const dialog of document.querySelectorAll('dialog')) dialog.remove();
+  for (const element of elements.splice(0)) element.remove();
   vi.useRealTimers();
 });
 
@@ -23,7 +17,18 @@ function openDialog(): HTMLDialogElement {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('open', '');
   document.body.append(dialog);
+  elements.push(dialog);
   return dialog;
+}
+
+/** A mark in a place, and the tooltip of it. */
+function pointedAt(place: Element): { readonly mark: HTMLElement; readonly tooltip: () => MarkTooltip } {
+  const mark = document.createElement('button');
+  place.append(mark);
+  elements.push(mark);
+  const { result } = renderHook(() => useMarkTooltip());
+  act(() => result.current.open(TARGET, mark));
+  return { mark, tooltip: () => result.current };
 }
 
 function pressEscape(on: Element): KeyboardEvent {
@@ -33,40 +38,32 @@ function pressEscape(on: Element): KeyboardEvent {
 }
 
 test('Esc takes a tooltip away, and nothing under it', () => {
-  const { getByText } = render(<Mark />);
-  const mark = getByText('mark');
-  act(() => tooltip.open(TARGET, mark));
+  const { mark, tooltip } = pointedAt(document.body);
   act(() => void vi.advanceTimersByTime(200));
-  expect(tooltip.shown.target).toBe(TARGET);
+  expect(tooltip().shown.target).toBe(TARGET);
   expect(pressEscape(mark).defaultPrevented).toBe(true);
-  expect(tooltip.shown.target).toBeUndefined();
+  expect(tooltip().shown.target).toBeUndefined();
 });
 
 test('Esc is a dialog’s that has opened over the mark since, and takes the tooltip along', () => {
-  const { getByText } = render(<Mark />);
-  const mark = getByText('mark');
-  act(() => tooltip.open(TARGET, mark));
+  const { tooltip } = pointedAt(document.body);
   act(() => void vi.advanceTimersByTime(200));
   const dialog = openDialog();
   expect(pressEscape(dialog).defaultPrevented).toBe(false);
-  expect(tooltip.shown.target).toBeUndefined();
+  expect(tooltip().shown.target).toBeUndefined();
 });
 
 test('a tooltip that comes late doesn’t come over a dialog', () => {
-  const { getByText } = render(<Mark />);
-  const mark = getByText('mark');
-  act(() => tooltip.open(TARGET, mark));
+  const { tooltip } = pointedAt(document.body);
   openDialog();
   act(() => void vi.advanceTimersByTime(200));
-  expect(tooltip.shown.target).toBeUndefined();
+  expect(tooltip().shown.target).toBeUndefined();
 });
 
 test('a mark in a dialog of its own has its tooltip', () => {
   const dialog = openDialog();
-  const { getByText } = render(<Mark />, { container: dialog });
-  const mark = getByText('mark');
-  act(() => tooltip.open(TARGET, mark));
+  const { mark, tooltip } = pointedAt(dialog);
   act(() => void vi.advanceTimersByTime(200));
-  expect(tooltip.shown.target).toBe(TARGET);
+  expect(tooltip().shown.target).toBe(TARGET);
   expect(pressEscape(mark).defaultPrevented).toBe(true);
 });
