@@ -128,10 +128,12 @@ function loseEvidence(whole: readonly Evidence[], held: readonly Evidence[], add
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
   const unmatched = whole.filter((each) => take((other) => isSame(each, other)) === undefined);
-  for (const each of unmatched) {
-    const alike =
-      take((other) => other.source === each.source && isSame(other.quote, each.quote)) ??
-      take((other) => other.source === each.source);
+  // Those with the same words first: else one without words would take the place of another's.
+  const byWords = new Map(
+    unmatched.map((each) => [each, take((other) => other.source === each.source && isSame(other.quote, each.quote))]),
+  );
+  for (const [each, same] of byWords) {
+    const alike = same ?? take((other) => other.source === each.source);
     if (alike === undefined) {
       add('evidence');
       continue;

@@ -41,7 +41,10 @@ export function writeNotebookFile(
     const text = textOf(fullLines(notebook, attempt, context));
     if (writeDataset(datasetOfNotebookFile(text, dataset.id, context)) === wanted) return text;
   }
-  return textOf(fullLines(notebook, ATTEMPTS[ATTEMPTS.length - 1] ?? { parties: true, layout: true }, context));
+  // Lines that mean something else once those of sources and actors stand at the head: then as the page would write all
+  // of it, and how it was typed as a field alone.
+  const { [LAYOUT_FIELD]: _, ...extra } = dataset.extra ?? {};
+  return textOf(fullLines(openNotebook({ ...dataset, extra }, context), ALL, context, dataset));
 }
 
 /** What is written out though lines may say as much. */
@@ -50,17 +53,20 @@ interface Attempt {
   readonly layout: boolean;
 }
 
-const ATTEMPTS: readonly Attempt[] = [
-  { parties: false, layout: false },
-  { parties: true, layout: false },
-  { parties: true, layout: true },
-];
+const ALL: Attempt = { parties: true, layout: true };
+const ATTEMPTS: readonly Attempt[] = [{ parties: false, layout: false }, { parties: true, layout: false }, ALL];
 
 function textOf(lines: readonly string[]): string {
   return lines.length === 0 || lines.at(-1) === '' ? lines.join('\n') : `${lines.join('\n')}\n`;
 }
 
-function fullLines(notebook: Notebook, attempt: Attempt, context: NotebookContext): readonly string[] {
+/** `whole` is the dataset whose head is written, if it says more than the notebook's. */
+function fullLines(
+  notebook: Notebook,
+  attempt: Attempt,
+  context: NotebookContext,
+  whole: WholeDataset = notebook.dataset,
+): readonly string[] {
   const { dataset } = notebook;
   const texts = notebook.lines.map(({ text }) => text);
   const state = readText(texts, context.t, dataset, notebook.memory);
@@ -71,7 +77,7 @@ function fullLines(notebook: Notebook, attempt: Attempt, context: NotebookContex
     else known.push(...lines);
   };
   const headEnd = state.blocks[0]?.lines.at(-1) ?? -1;
-  add(headEnd, headFields(state, dataset, attempt));
+  add(headEnd, headFields(state, whole, attempt));
   if (attempt.parties) add(headEnd, partyLines(dataset, context));
   const saying = sayingContext(dataset, context);
   const usual = usualIds(notebook, state);

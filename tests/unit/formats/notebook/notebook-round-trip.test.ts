@@ -164,6 +164,17 @@ describe('a saved text', () => {
     expect(openNotebook(dataset, context).dataset).toBe(dataset);
   });
 
+  it.each([
+    '22 Feb 2016: Talks\nactor kerry: John Kerry\n> "more" Reuters',
+    '22 Feb 2016: \nsource s9: Le Monde, 2016-01-01\n  - a point of it',
+    '22 Feb 2016: \n\nsource s9: Le Monde, 2016-01-01\n- a point of it',
+  ])('holds %j, whose lines mean something else at another place', (text) => {
+    const { dataset } = notebookOf(text);
+    const again = readNotebookFile(writeNotebookFile(dataset, { isFull: true }, context), 'a file', context).dataset;
+    expect(writeDataset(again)).toBe(writeDataset(dataset));
+    expect(notebookText(openNotebook(again, context))).toBe(text);
+  });
+
   it('holds all of a typed text', () => {
     fc.assert(
       fc.property(anyNotebookText, (text) => {
