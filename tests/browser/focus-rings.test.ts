@@ -26,7 +26,7 @@ function cutRings(page: Page): Promise<readonly string[]> {
       // A mark or a grip stands where its time is, at the very edge too.
       if (!element.checkVisibility() || element.matches('.dt-mark-button, .dt-brush-grip')) continue;
       // Boxes that scroll and what only a screen reader meets: no key leads there.
-      if (element.matches('.dt-visually-hidden, .dt-lanes, .dt-view, .dt-panel-body')) continue;
+      if (element.matches('.dt-visually-hidden, .dt-lanes, .dt-view, .dt-panel-body, .dt-grid-box, .dt-grid')) continue;
       element.focus({ focusVisible: true, preventScroll: false } as FocusOptions);
       if (document.activeElement !== element) continue;
       const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(element);
@@ -55,6 +55,21 @@ function cutRings(page: Page): Promise<readonly string[]> {
     return [...new Set(cut)];
   });
 }
+
+/** What is reached by buttons, one after the other. */
+const ROOMS = [
+  ['a timeline as text', [/^Write$/, /^Text$/], '.dt-text-field'],
+  ['a timeline as a table', [/^Write$/, /^Table$/], '.dt-grid'],
+  ['the sheet that gives it away', [/^Share$/], '.dt-give-sheet .dt-give-columns'],
+] as const;
+
+test.each(sliceOf(ROOMS, 3))('no focus ring is cut in %s', async (_room, buttons, place) => {
+  const { page } = await stage.open({ fresh: true, context: { reducedMotion: 'reduce' } });
+  for (const name of buttons) await page.getByRole('button', { name }).click();
+  await page.locator(place).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await cutRings(page)).toEqual([]);
+});
 
 test.each(sliceOf(STATES, 6))('no focus ring is cut in %s', async (_state, hash, [width, height]) => {
   const { page } = await stage.open({ hash, viewport: { width, height }, context: { reducedMotion: 'reduce' } });

@@ -24,8 +24,17 @@ export function usePointerHold(
     const code = POINTER_HOLD.now();
     if (code === undefined) return false;
     lose.current?.();
-    if (how === 'captured') currentTarget.setPointerCapture(pointerId);
+    if (how === 'captured') capturePointer(currentTarget, pointerId);
     lose.current = code.holdPointer(currentTarget, nativeEvent, hold);
     return true;
   };
+}
+
+/** A browser refuses where the pointer has gone already; it is followed without, and then lost. */
+export function capturePointer(element: Element, pointerId: number): void {
+  try {
+    element.setPointerCapture(pointerId);
+  } catch {
+    // Nothing else is to be done.
+  }
 }

@@ -299,3 +299,16 @@ test('the edge of a column is where the hand is, whatever room the others have',
   expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
   fireEvent.pointerUp(edge, { pointerId: 1, buttons: 0 });
 });
+
+test('a browser that won’t give a pointer to an element lets it be followed all the same', () => {
+  Element.prototype.setPointerCapture = () => {
+    throw new DOMException('gone', 'NotFoundError');
+  };
+  show(makeDataset([{}, {}]));
+  const before = grid().style.getPropertyValue('--dt-grid-columns');
+  const edge = grid().querySelectorAll('.dt-grid-edge')[2]!;
+  fireEvent.pointerDown(edge, { pointerId: 1, isPrimary: true, button: 0, buttons: 1, clientX: 0 });
+  fireEvent.pointerMove(edge, { pointerId: 1, buttons: 1, clientX: 40 });
+  expect(grid().style.getPropertyValue('--dt-grid-columns')).not.toBe(before);
+  fireEvent.pointerUp(edge, { pointerId: 1, buttons: 0 });
+});

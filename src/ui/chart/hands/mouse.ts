@@ -5,6 +5,7 @@ import { apartPx } from '../../kit/screen-space';
 import { isIn } from './gesture-surface';
 import type { GestureSurface } from './gesture-surface';
 import { windowOf } from '../../kit/any-window';
+import { capturePointer } from '../../kit/use-pointer-hold';
 
 /** Below this a press is a click. */
 const CLICK_PX = 3;
@@ -49,7 +50,7 @@ function followDrag({ element, session, xAt }: GestureSurface, press: PointerEve
       if (base === undefined && apartPx(move, press) >= CLICK_PX) {
         base = session.begin();
         // Not sooner: a click would go to the chart instead of the mark.
-        if (base !== undefined) element.setPointerCapture(press.pointerId);
+        if (base !== undefined) capturePointer(element, press.pointerId);
       }
       if (base !== undefined) session.panBy(base, xAt(move) - fromX);
     },
