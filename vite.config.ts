@@ -137,6 +137,8 @@ export default defineConfig({
             },
             { name: 'citations', test: /src.formats.citations\W/, minShareCount: 2 },
             { name: 'edits', test: /src.model.edit\W/, minShareCount: 2 },
+            // What is said of exports before there are any.
+            { name: 'losses', test: /src.model.losses/ },
             {
               name: 'exports',
               test: /src.formats.(?:exports|page|icalendar|timelinejs|spreadsheet|json.write)/,
