@@ -1,4 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MarkTooltip } from '../../../src/ui/chart/use-mark-tooltip';
 import { useMarkTooltip } from '../../../src/ui/chart/use-mark-tooltip';
@@ -8,7 +9,10 @@ const TARGET = { key: 'one' } as unknown as HitTarget;
 let tooltip: MarkTooltip;
 
 function Mark() {
-  tooltip = useMarkTooltip();
+  const own = useMarkTooltip();
+  useLayoutEffect(() => {
+    tooltip = own;
+  });
   return <button type="button">mark</button>;
 }
 

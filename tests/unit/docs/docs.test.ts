@@ -268,7 +268,7 @@ test('pages that the sources speak of are there', () => {
 test('files that have a version in their names are told with that of the package', () => {
   const named = pages
     .filter(({ path }) => path !== 'CHANGELOG.md')
-    .flatMap(({ text }) => [...text.matchAll(/diplomatic-timeline[@-](\d+\.\d+)(?:\.\d+)?(?=\.(?:js|tgz)\b)/g)]);
+    .flatMap(({ text }) => Array.from(text.matchAll(/diplomatic-timeline[@-](\d+\.\d+)(?:\.\d+)?(?=\.(?:js|tgz)\b)/g)));
   expect(named.length).toBeGreaterThan(2);
   expect(named.filter(([, its]) => its !== minor).map(([name]) => name)).toEqual([]);
 });
