@@ -10,6 +10,7 @@ import { reportParts, withParts } from './report';
 import type { BenchResults, Growth, MicroResult, OwnDataResult, PageResult, ThrottledResult } from './results';
 import { fittedExponent } from './stats';
 import { messageCatalogues } from '../../src/build/message-catalogues';
+import { noPageKit } from '../../src/build/no-page-kit';
 
 const HELP = `npm run bench -- [options]
   --sizes 1000,500000   how many events; by default 1k, 10k, 100k, 500k, 1M
@@ -152,7 +153,7 @@ async function bundle(entry: string, name: string, forNode: boolean): Promise<st
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [messageCatalogues()],
+    plugins: [messageCatalogues(), noPageKit()],
     ...(forNode ? { ssr: { noExternal: true } } : {}),
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {

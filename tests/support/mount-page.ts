@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { messageCatalogues } from '../../src/build/message-catalogues';
+import { noPageKit } from '../../src/build/no-page-kit';
 import type { Answer } from './serve';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -61,6 +62,7 @@ async function bundle(
     oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [
       messageCatalogues(),
+      noPageKit(),
       {
         name: 'page-of-a-test',
         resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : undefined),
