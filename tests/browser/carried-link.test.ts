@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { firefoxLeftOut } from '../../.ci/tools.mjs';
@@ -106,6 +108,46 @@ test('a timeline comes out of its link whole, is given on in the same link, and 
   expect(await other.complaints()).toEqual([]);
   await other.close();
 }, 120_000);
+
+test('from a disk the link leads to that page, in another profile too, and no link names a host that nobody gave', async () => {
+  const disk = pathToFileURL(resolve('dist/index.html')).href;
+  const context = await stage.browser().newContext();
+  const page = await context.newPage();
+  await page.goto(`${disk}#new`);
+  const text = page.locator('textarea').first();
+  await text.waitFor();
+  await text.fill(
+    [
+      '# Round two',
+      'as of 24 Feb 2016',
+      '22 Feb 2016: Two ministers agree a text - Anna Berg, Ben Smith [agreement]',
+      '  > "agree a text" The Daily, 23 Feb 2016',
+      '23 or 24 Feb 2016: A spokeswoman comments - Carla Diaz [statement]',
+      '  > https://daily.example/b',
+      'since 2014: Talks by the lake - Anna Berg, mediated by Dora Evans [talks]',
+      '3/4/2016: Second call - Anna Berg > Ben Smith [talks]',
+    ].join('\n'),
+  );
+  await page.getByRole('button', { name: '3 Apr 2016' }).first().click();
+  await expect.poll(() => page.getByText('1 not read').or(page.getByText('Next to settle')).count()).toBe(0);
+  await share(page);
+  const link = await copied(page);
+  expect(link.startsWith(`${disk}#t=1.`)).toBe(true);
+  const home = page.getByRole('textbox', { name: 'Where the page is hosted' });
+  await home.fill('somewhere');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Link that carries the timeline' }).count()).toBe(0);
+  await home.fill('');
+  expect(await copied(page)).toBe(link);
+  await context.close();
+  const fresh = await stage.browser().newContext();
+  const other = await fresh.newPage();
+  await other.goto(link);
+  await expect.poll(() => other.title()).toBe('Round two');
+  await share(other);
+  // What is packed again there is the same, letter by letter.
+  expect(await copied(other)).toBe(link);
+  await fresh.close();
+}, 60_000);
 
 test('moving about keeps the link as it was written; another set lets it go', async () => {
   const { page } = await stage.open({ hash: LINK });

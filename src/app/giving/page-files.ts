@@ -27,7 +27,7 @@ async function saveAsPage(given: GivenPage): Promise<File> {
 async function saveZip(given: GivenPage): Promise<File> {
   const slices = slicesOf(given);
   const { kit, page } = await made(given, slices);
-  const files = siteFiles(kit, page, given.table.dataset.id, given.t);
+  const files = siteFiles(kit, page, nameOf(given), given.t);
   const archive = await zipped(
     files.map(({ name, parts }) => ({ name, content: new Blob([...parts]) })),
     slices,
@@ -42,8 +42,10 @@ function slicesOf({ signal = new AbortController().signal }: GivenPage): Slices 
   return makeSlices({ signal });
 }
 
+/** A short id that somebody gave it, else its title: made ids (app/writing/new-draft.ts) say nothing. */
 function nameOf({ table }: GivenPage): string {
-  return fileNameOf(table.dataset.id);
+  const { id, title } = table.dataset;
+  return fileNameOf(/-[\da-f]{8}$/.test(id) ? title : id);
 }
 
 function file(parts: BlobPart[], name: string, type: string): File {

@@ -2,6 +2,7 @@ import { andThen } from '../../base/awaitable';
 import type { Awaitable } from '../../base/awaitable';
 import { withLazyCode } from '../../base/lazy-code';
 import { lazyWithMessages } from '../../base/messages/load-messages';
+import { IS_SAVED_PAGE } from '../../base/saved-page';
 import { ROWS_A_STEP, runToEnd } from '../../base/steps';
 import type { ReadOptions, Reading } from '../../formats/reader';
 import type { SourceFile } from '../../formats/source-file';
@@ -189,6 +190,9 @@ function readAndShow(reading: Reading, turn: Turn, context: LoaderContext): Awai
   };
   return andThen(reader.read(files, plan, options), ({ rejections }) => {
     const made = runToEnd(into.build());
-    show({ ...made, rejections: [...rejections, ...made.rejections] }, receiveTable, turn, context);
+    const told = [...rejections, ...made.rejections];
+    // What its author might look at again is no reader's business.
+    const shown = IS_SAVED_PAGE ? told.filter(({ effect }) => effect !== 'noted') : told;
+    show({ ...made, rejections: shown }, receiveTable, turn, context);
   });
 }

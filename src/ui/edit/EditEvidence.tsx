@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keyed } from '../../base/react-keys';
 import type { Evidence, Source } from '../../model/dataset';
 import { isPublisherSuggested, removeEvidence, setEvidence, setSource } from '../../model/edit/edit-sources';
@@ -6,6 +6,7 @@ import { sourceOf } from '../../model/lookups';
 import { Heading } from '../context/Heading';
 import { useText } from '../context/store-context';
 import { useSay } from '../context/use-say';
+import { moveFocus } from '../kit/focus/focus';
 import type { EventForm } from './event-form';
 import { SourceForm } from './SourceForm';
 import { TextRow } from './TextRow';
@@ -116,6 +117,7 @@ function EvidenceCard({
   const t = useText();
   const { event, edits, desk } = form;
   const [isOpen, setOpen] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
   const { baseline } = desk.draft();
   const isNew = baseline !== undefined && !baseline.sources.some(({ id }) => id === source.id);
   const isSuggested = isPublisherSuggested(source);
@@ -148,6 +150,8 @@ function EvidenceCard({
             type="button"
             className="dt-button"
             onClick={() => {
+              // The button goes; its neighbour stays where the reader is.
+              moveFocus(change.current, 'in place');
               edits.set('sources', source.id, 'publisher', (now) =>
                 setSource(now, source.id, { publisher: source.publisher }),
               );
@@ -156,7 +160,13 @@ function EvidenceCard({
             {t('edit.suggested.right')}
           </button>
         ) : null}
-        <button type="button" className="dt-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          ref={change}
+          type="button"
+          className="dt-button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t(isOpen ? 'edit.close' : 'edit.change')}
         </button>
         <button

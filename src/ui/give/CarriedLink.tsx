@@ -42,9 +42,10 @@ export function CarriedLink({
     lines: usePacked(services, part, 'lines'),
     bare: usePacked(services, part, 'bare'),
   };
-  const at = homeOf(home) ?? PLACEHOLDER_HOME;
+  const isOnDisk = home === '' && source.address.startsWith('file:');
+  const at = isOnDisk ? source.address.replace(/[?#].*$/su, '') : homeOf(home);
   const linkOf = (packed: Packed | undefined): string | undefined =>
-    packed?.kind === 'data' ? withCarried(source.link(at).address, packed.data) : undefined;
+    packed?.kind === 'data' ? withCarried(source.link(at ?? PLACEHOLDER_HOME).address, packed.data) : undefined;
   const isOver = (one: CarriedPart): boolean =>
     packedParts[one]?.kind === 'long' || (linkOf(packedParts[one])?.length ?? 0) > LENGTHS.most;
   const lengthOf = (one: CarriedPart): string => {
@@ -60,7 +61,7 @@ export function CarriedLink({
         {t('give.link.for')}{' '}
         {isAsked ? null : (
           <>
-            {t('give.link.at', { home: at })}{' '}
+            {t('give.link.at', { home: at ?? PLACEHOLDER_HOME })}{' '}
             <button type="button" className="dt-link" onClick={() => setIsAsked(true)}>
               {t('give.link.change')}
             </button>
@@ -85,8 +86,14 @@ export function CarriedLink({
       ) : null}
       {packed === undefined ? <p className="dt-share-note">{t('give.link.packing')}</p> : null}
       {packed?.kind === 'failed' ? <p className="dt-share-note">{t('pageFile.missing')}</p> : null}
-      {link === undefined || isLong ? null : (
+      {at === undefined ? <p className="dt-share-note">{t('give.link.nowhere')}</p> : null}
+      {link === undefined || isLong || at === undefined ? null : (
         <>
+          {isOnDisk ? (
+            <p className="dt-give-warning" role="note">
+              {t('give.link.onDisk')}
+            </p>
+          ) : null}
           {link.length > LENGTHS.cutAbove ? (
             <p className="dt-give-warning" role="note">
               <b>{t('give.link.length', { n: link.length })}</b> {t('give.link.long', { most: LENGTHS.cutAbove })}
