@@ -15,20 +15,26 @@ export function keepAddress(
   author: ViewParams,
   reached: Reached,
 ): () => void {
-  const since = { state: reached.store.getState(), href: location.href };
+  const state = reached.store.getState();
+  let arrival: PopStateEvent | undefined;
   const end = new AbortController();
   let stop: (() => void) | undefined;
   const start = (): void => {
-    window.removeEventListener('popstate', start);
     if (end.signal.aborted || stop !== undefined) return;
     SYNC.load().then(
       (sync) => {
-        if (!end.signal.aborted) stop ??= sync(author, reached, since);
+        if (end.signal.aborted || stop !== undefined) return;
+        window.removeEventListener('popstate', onArrival);
+        stop = sync(author, reached, { state, arrival });
       },
       () => undefined,
     );
   };
-  window.addEventListener('popstate', start, { signal: end.signal });
+  const onArrival = (event: PopStateEvent): void => {
+    arrival = event;
+    start();
+  };
+  window.addEventListener('popstate', onArrival, { signal: end.signal });
   void whenPainted().then(start);
   return () => {
     end.abort();

@@ -18,16 +18,18 @@ export interface Reached {
   readonly arrive?: (() => boolean) | undefined;
 }
 
-/** How the page stood when its address was read. */
+/** What has happened since the page's address was read. */
 export interface Since {
+  /** As it was then. */
   readonly state: TimelineState;
-  readonly href: string;
+  /** That the history has come to another entry, if it has; what the page itself writes there doesn't count. */
+  readonly arrival: Pick<PopStateEvent, 'state'> | undefined;
 }
 
 /**
- * Keeps the page's address and the store in step, and brings them in step first, if one has changed `since`. What is to
- * be done `stepAddress` decides (state/address); here it is done, with the browser's history, one timer and the page's
- * scroll. Returns how to stop.
+ * Keeps the page's address and the store in step, and brings them in step first, if something has happened `since`. What
+ * is to be done `stepAddress` decides (state/address); here it is done, with the browser's history, one timer and the
+ * page's scroll. Returns how to stop.
  */
 export function syncAddress(author: ViewParams, reached: Reached, since?: Since): () => void {
   const { store, datasets, language } = reached;
@@ -62,7 +64,7 @@ export function syncAddress(author: ViewParams, reached: Reached, since?: Since)
   };
   const act = createActor(reached);
   take(first);
-  if (since !== undefined && since.href !== location.href) onArrival({ state: history.state });
+  if (since?.arrival !== undefined) onArrival(since.arrival);
   else if (since !== undefined && since.state !== store.getState()) happen({ kind: 'changed', before: since.state });
   return stop;
 }

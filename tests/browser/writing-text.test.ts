@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe-page';
 import { useStage } from '../support/browser-timeline';
+import { sliceOf } from '../support/full';
 
 const stage = useStage();
 
@@ -70,11 +71,14 @@ test('ten lines by keyboard alone: each is on the timeline, a date is settled, a
   expect(await counts(page)).toMatch(/^8 events, 1 with a source/);
 });
 
-test.each(['en', 'ru', 'ar', 'fr'])('a new timeline in %s is read whole, and axe finds nothing', async (language) => {
-  const { page } = await stage.open({ query: `lang=${language}`, fresh: true });
-  await beginNew(page);
-  await page.locator('.dt-start .dt-open-list').first().waitFor();
-  expect(await page.locator('.dt-reading .dt-shape').count()).toBe(3);
-  expect(await page.locator('.dt-reading-which, .dt-reading-problem').count()).toBe(0);
-  expect(await axeFindings(page)).toEqual([]);
-});
+test.each(sliceOf(['en', 'ru', 'ar', 'fr'], 2))(
+  'a new timeline in %s is read whole, and axe finds nothing',
+  async (language) => {
+    const { page } = await stage.open({ query: `lang=${language}`, fresh: true });
+    await beginNew(page);
+    await page.locator('.dt-start .dt-open-list').first().waitFor();
+    expect(await page.locator('.dt-reading .dt-shape').count()).toBe(3);
+    expect(await page.locator('.dt-reading-which, .dt-reading-problem').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  },
+);

@@ -47,7 +47,7 @@ export async function toSheet(page: Page, name: 'share' | 'shareOwn'): Promise<v
 }
 
 /** What the browser keeps: a copy of what is on screen, with a change and its versions. */
-async function toTimelines(page: Page): Promise<void> {
+export async function toTimelines(page: Page): Promise<void> {
   await toText(page);
   await page.locator('.dt-text-field').press('End');
   await page.keyboard.type('.');

@@ -77,10 +77,11 @@ export function makeTabs(channel: TabChannel, flush: () => Promise<void>): Tabs 
       case 'opened':
         // Of two that begin at once the one that began first goes on.
         if (mine.role === 'asking' && says === 'opened' && !isFirst(mine, message)) read(mine, tab);
-        channel.tell(id, mine.role === 'reading' ? 'reading' : 'writing');
+        channel.tell(id, mine.role === 'reading' ? 'reading' : 'writing', mine.since);
         break;
       case 'writing':
-        if (mine.role === 'asking') read(mine, tab);
+        // Also where the answer comes later than anybody waits for it.
+        if (mine.role !== 'reading' && !isFirst(mine, message)) read(mine, tab);
         break;
       case 'take':
         if (mine.role !== 'reading') void flush().then(() => channel.tell(id, 'given'));

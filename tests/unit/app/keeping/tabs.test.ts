@@ -9,8 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Tabs that hear each other a moment later. */
-function someTabs() {
+/** Tabs that hear each other `ms` later. */
+function someTabs(ms = 1) {
   const hearers = new Map<string, (message: TabMessage) => void>();
   const log: string[] = [];
   const channel = (tab: string): TabChannel => ({
@@ -18,7 +18,7 @@ function someTabs() {
     tell: (id, says, since = 0) =>
       setTimeout(() => {
         for (const [other, hear] of hearers) if (other !== tab) hear({ tab, id, says, since });
-      }, 1),
+      }, ms),
     listen: (hear) => {
       hearers.set(tab, hear);
       return () => void hearers.delete(tab);
@@ -54,6 +54,16 @@ test('of tabs that begin at once one writes', async () => {
   const all = [make('b'), make('a'), make('c')];
   const reading = await settled(Promise.all(all.map((tabs) => tabs.open('lake'))));
   expect(reading.filter((isElsewhere) => !isElsewhere)).toHaveLength(1);
+});
+
+test('an answer that comes later than anybody waits for it is heard all the same', async () => {
+  const { make } = someTabs(1500);
+  const [one, two] = [make('one'), make('two')];
+  expect(await settled(one.open('lake'))).toBe(false);
+  // Nobody has answered in time.
+  expect(await settled(two.open('lake'))).toBe(false);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([one.isElsewhere(), two.isElsewhere()]).toEqual([false, true]);
 });
 
 test('a tab that closes leaves it to one that reads; one that was killed is asked in vain', async () => {
