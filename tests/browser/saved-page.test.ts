@@ -89,6 +89,25 @@ describe('a page that is saved', () => {
     expect((await save(page, 'Save the zip')).equals(made.zip)).toBe(true);
   });
 
+  test('tells its readers nothing of what its author might settle, and is named by its title', async () => {
+    const context = await stage.browser().newContext();
+    const page = await context.newPage();
+    await page.goto(`${stage.url()}#new`);
+    await page
+      .locator('.dt-text-field')
+      .fill('# Round two\nas of 24 Feb 2016\n3 Apr 2016: Second call - Anna > Ben [talks]');
+    await expect.poll(() => page.title()).toBe('Round two');
+    const saved = page.waitForEvent('download');
+    const bytes = await save(page, 'Save as a page');
+    expect((await saved).suggestedFilename()).toBe('Round-two.html');
+    await context.close();
+    const file = join(folder, 'round-two.html');
+    writeFileSync(file, bytes);
+    const { page: own } = await stage.open({ url: pathToFileURL(file).href });
+    await expect.poll(() => own.locator('.dt-mark-button[data-event]').count()).toBeGreaterThan(0);
+    expect(await own.getByText(/deserves? a look/).count()).toBe(0);
+  });
+
   test('holds every event for who runs no scripts, with its links and in its own words', async () => {
     const context = await stage.browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

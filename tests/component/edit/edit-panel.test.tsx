@@ -200,7 +200,11 @@ describe('evidence in one gesture', () => {
     document.removeEventListener('dragover', heard);
     expect(await screen.findByText('suggested from undocs.org')).toBeTruthy();
     expect(event()?.evidence).toMatchObject([{ source: 's1' }]);
-    fireEvent.click(screen.getByRole('button', { name: 'That is right' }));
+    const right = screen.getByRole('button', { name: 'That is right' });
+    right.focus();
+    fireEvent.click(right);
+    // The focus stays with the source whose button has gone.
+    expect(document.activeElement?.textContent).toBe('Change');
     expect(dataset().sources).toMatchObject([{ publisher: 'United Nations', url: URL }]);
     expect(dataset().sources[0]).not.toHaveProperty('extra');
     expect(screen.queryByText(/suggested from/)).toBeNull();
