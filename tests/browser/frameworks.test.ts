@@ -10,7 +10,6 @@ import { useStage } from '../support/browser-timeline';
 import { isFull } from '../support/full';
 import { packPackage } from '../support/packed-package';
 import type { PackedPackage } from '../support/packed-package';
-import { serve } from '../support/serve';
 import { freePort } from '../support/free-port';
 
 // Each is installed from the registry into a folder of its own, built by its own tools and opened: minutes, and a
@@ -106,13 +105,9 @@ describe.runIf(isFull)('installed from its tarball', () => {
     { timeout: 300_000 },
     async (fixture, context) => {
       const project = builtProject(context, fixture);
-      const served = await serve({ root: join(project, 'dist') });
-      try {
-        const { page } = await stage.open({ url: served.url, until: 'load' });
-        await tellsAndGoes(page, 'main');
-      } finally {
-        await served.close();
-      }
+      const served = await stage.serve({ root: join(project, 'dist') });
+      const { page } = await stage.open({ url: served.url, until: 'load' });
+      await tellsAndGoes(page, 'main');
     },
   );
 

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { forgive, useStage } from '../support/browser-timeline';
 import type { OpenedTimeline } from '../support/page';
-import { serve } from '../support/serve';
 import type { Served } from '../support/serve';
 
 /*
@@ -15,8 +14,8 @@ import type { Served } from '../support/serve';
 const stage = useStage();
 const dist = resolve(import.meta.dirname, '../../dist');
 
-async function serveWith(headers: Readonly<Record<string, string>>): Promise<Served> {
-  return serve({ headersOf: (name) => (name === '' || name.endsWith('.html') ? headers : {}) });
+function serveWith(headers: Readonly<Record<string, string>>): Promise<Served> {
+  return stage.serve({ headersOf: (name) => (name === '' || name.endsWith('.html') ? headers : {}) });
 }
 
 /** What was refused, by the policy's directive: all of it, and nothing besides; forgiven. */
@@ -54,7 +53,6 @@ describe('a host that refuses', () => {
     expect(boxes).toEqual(expected.boxes);
     expect(boxes.length).toBeGreaterThan(5);
     await refuses(opened, ['style-src-elem']);
-    await Promise.all([plain.close(), refusing.close()]);
   });
 
   test.each([
@@ -84,7 +82,6 @@ describe('a host that refuses', () => {
       );
       expect(unseen).toBe(0);
       await refuses(opened, ground === undefined ? ['script-src-elem', 'style-src-elem'] : ['script-src-elem']);
-      await served.close();
     },
   );
 });
@@ -93,20 +90,19 @@ test.each(['text/html; charset=iso-8859-1', 'text/html; charset=windows-1251'])(
   'a page that is sent as %s has script, style and other languages’ words all the same',
   async (type) => {
     // As servers do that name no encoding of scripts.
-    const served = await serve({
+    const served = await stage.serve({
       headersOf: (name): Record<string, string> =>
         name === '' ? { 'content-type': type } : name.endsWith('.js') ? { 'content-type': 'text/javascript' } : {},
     });
     const { page, state } = await stage.open({ url: `${served.url}?lang=ru` });
     expect(state).toBe('ready');
     await page.getByRole('button', { name: 'Список', exact: true }).waitFor();
-    await served.close();
   },
 );
 
 test('a sandbox that no link opens from, as WordPress puts around frames: addresses of sources can be read and copied', async () => {
-  const inside = await serve();
-  const host = await serve({
+  const inside = await stage.serve();
+  const host = await stage.serve({
     overrides: new Map([
       [
         '',
@@ -131,7 +127,6 @@ test('a sandbox that no link opens from, as WordPress puts around frames: addres
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
   expect(opened.complaints.every((each) => each.startsWith('request to another host: http://127.0.0.1'))).toBe(true);
   (opened.complaints as string[]).length = 0;
-  await Promise.all([inside.close(), host.close()]);
 });
 
 test('what isn’t the build’s is never loaded, however it came to stand in the page', async () => {
@@ -147,7 +142,7 @@ test('what isn’t the build’s is never loaded, however it came to stand in th
   ].join('');
   const html = readFileSync(resolve(dist, 'index.html'), 'utf8').replace('<div id="timeline">', `${smuggled}$&`);
   const asked: string[] = [];
-  const served = await serve({
+  const served = await stage.serve({
     onAsked: (name) => asked.push(name),
     overrides: new Map([
       ['', { body: html, type: 'text/html; charset=utf-8' }],
@@ -166,5 +161,4 @@ test('what isn’t the build’s is never loaded, however it came to stand in th
     ['base-uri', 'img-src', 'script-src-attr', 'script-src-elem', 'style-src-elem'],
     [/request to another host: x:/, /request failed: x:/, /request failed: .*evil\.js \(csp\)/],
   );
-  await served.close();
 });

@@ -2,7 +2,6 @@ import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { heard } from '../support/browser-gestures';
 import { forgive, moved, overlaps, readChart, useStage, windowOf } from '../support/browser-timeline';
-import { serve } from '../support/serve';
 
 const stage = useStage();
 
@@ -128,7 +127,7 @@ describe('by touch', () => {
 
 describe('by touch in a frame of another origin', () => {
   test('one finger up scrolls and leaves the window; sideways it pans, and two fingers zoom', async () => {
-    const host = await serve({
+    const host = await stage.serve({
       overrides: new Map([
         [
           'article.html',
@@ -139,48 +138,44 @@ describe('by touch in a frame of another origin', () => {
         ],
       ]),
     });
-    try {
-      const opened = await stage.open({
-        url: `${host.url}article.html`,
-        until: 'load',
-        viewport: { width: 768, height: 1024 },
-        context: { hasTouch: true, reducedMotion: 'reduce' },
-      });
-      const { page, context } = opened;
-      const hand = await context.newCDPSession(page);
-      const frame = page.frameLocator('iframe');
-      await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
-      await frame.locator('[data-timeline-parts]').waitFor({ state: 'attached' });
-      await forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
-      const windowNow = () => frame.locator('.dt-chart').getAttribute('data-window');
-      const before = await windowNow();
-      await sweep(
-        hand,
-        [
-          [400, 600],
-          [500, 600],
-        ],
-        [
-          [300, 600],
-          [600, 600],
-        ],
-      );
-      await expect.poll(windowNow).not.toBe(before);
-      await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
-      const closer = await windowNow();
-      await sweep(hand, [[500, 600]], [[380, 600]]);
-      await expect.poll(windowNow).not.toBe(closer);
-      await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
-      const later = await windowNow();
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-      await sweep(hand, [[500, 800]], [[500, 500]]);
-      // What the frame's own page holds beyond its edge comes first.
-      await expect
-        .poll(async () => (await page.evaluate(() => scrollY)) + (await frame.locator('html').evaluate(() => scrollY)))
-        .toBeGreaterThan(50);
-      expect(await windowNow()).toBe(later);
-    } finally {
-      await host.close();
-    }
+    const opened = await stage.open({
+      url: `${host.url}article.html`,
+      until: 'load',
+      viewport: { width: 768, height: 1024 },
+      context: { hasTouch: true, reducedMotion: 'reduce' },
+    });
+    const { page, context } = opened;
+    const hand = await context.newCDPSession(page);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+    await frame.locator('[data-timeline-parts]').waitFor({ state: 'attached' });
+    await forgive(opened, [new RegExp(`^request to another host: ${stage.url()}`)]);
+    const windowNow = () => frame.locator('.dt-chart').getAttribute('data-window');
+    const before = await windowNow();
+    await sweep(
+      hand,
+      [
+        [400, 600],
+        [500, 600],
+      ],
+      [
+        [300, 600],
+        [600, 600],
+      ],
+    );
+    await expect.poll(windowNow).not.toBe(before);
+    await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+    const closer = await windowNow();
+    await sweep(hand, [[500, 600]], [[380, 600]]);
+    await expect.poll(windowNow).not.toBe(closer);
+    await frame.locator('.dt-chart[data-settled="yes"]').waitFor({ state: 'attached' });
+    const later = await windowNow();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await sweep(hand, [[500, 800]], [[500, 500]]);
+    // What the frame's own page holds beyond its edge comes first.
+    await expect
+      .poll(async () => (await page.evaluate(() => scrollY)) + (await frame.locator('html').evaluate(() => scrollY)))
+      .toBeGreaterThan(50);
+    expect(await windowNow()).toBe(later);
   });
 });

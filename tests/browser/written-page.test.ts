@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { resize } from '../support/browser-gestures';
 import { forgive, useStage } from '../support/browser-timeline';
-import { serve } from '../support/serve';
 
 const stage = useStage();
 const root = resolve(import.meta.dirname, '../..');
@@ -133,7 +132,7 @@ describe('with scripts', () => {
   });
 
   test('it stays where the app doesn’t come', async () => {
-    const served = await serve({
+    const served = await stage.serve({
       overrides: new Map(
         [...readFileSync(resolve(root, 'dist/index.html'), 'utf8').matchAll(/<script src="\.\/(assets[^"]+)"/g)].map(
           ([, name]) => [name!, { status: 404 }],
@@ -147,21 +146,19 @@ describe('with scripts', () => {
       /console\.error: (?:Failed to load resource|Refused to execute)/,
       /page error: .*could not be loaded/,
     ]);
-    await served.close();
   });
 
   test('it stays under a message where the page’s own data can’t be read', async () => {
     const html = readFileSync(resolve(root, 'dist/index.html'), 'utf8')
       .replace(/(<script type="application\/json" id="default-dataset">)[^<]*/, '$1[1, 2, 3]')
       .replace(/<template id="shipped-datasets"[\s\S]*?<\/template>/, '');
-    const served = await serve({ overrides: new Map([['', { body: html, type: 'text/html; charset=utf-8' }]]) });
+    const served = await stage.serve({ overrides: new Map([['', { body: html, type: 'text/html; charset=utf-8' }]]) });
     const { page, state } = await stage.open({ url: served.url });
     expect(state).toBe('failed');
     await page.getByRole('alert').waitFor();
     await page.locator('.dt-kept').waitFor();
     expectWhole(await readEvents(page, '.dt-written'), OWN);
     await expect.poll(async () => (await page.locator('.dt-kept').boundingBox())!.y).toBeLessThan(400);
-    await served.close();
   });
 });
 

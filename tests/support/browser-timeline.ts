@@ -1,6 +1,7 @@
 import { expectSilent, loadTimeline, SOON } from './page';
 import type { OpenedTimeline, OpenOptions } from './page';
-import type { Answer } from './serve';
+import { serve } from './serve';
+import type { Answer, Served, ServeOptions } from './serve';
 import { givePageBack, takePage, workerBrowser } from './worker-browser';
 import type { KindPage } from './worker-browser';
 import { workerServer } from './worker-server';
@@ -14,6 +15,11 @@ export interface Stage {
   readonly url: () => string;
   /** Opens the built page (or another `url`), by default at 1440 x 900, and waits until what it shows has settled. */
   readonly open: (options?: StageOptions) => Promise<OpenedTimeline>;
+  /**
+   * A server for this test, until its pages have gone: a page asks for its icon when the browser likes, and would
+   * complain of one that was closed under it.
+   */
+  readonly serve: (options?: ServeOptions) => Promise<Served>;
 }
 
 interface OpenedPage extends KindPage {
@@ -42,6 +48,7 @@ export function useStage(answers: ReadonlyMap<string, Answer> = new Map()): Stag
   let browser: Browser | undefined;
   let home: string | undefined;
   const opened: OpenedPage[] = [];
+  const serving: Served[] = [];
   const kept = new Map<string, OpenedPage>();
   beforeAll(async () => {
     [browser, home] = await Promise.all([workerBrowser(), workerServer(answers)]);
@@ -57,6 +64,7 @@ export function useStage(answers: ReadonlyMap<string, Answer> = new Map()): Stag
     } finally {
       if (!isGood) all.push(...takeAll(kept));
       for (const each of all) await givePageBack(each, isGood);
+      await Promise.all(serving.splice(0).map((each) => each.close()));
     }
   });
   afterAll(async () => {
@@ -69,6 +77,11 @@ export function useStage(answers: ReadonlyMap<string, Answer> = new Map()): Stag
   return {
     browser: () => there(browser),
     url: () => there(home),
+    serve: async (options) => {
+      const served = await serve(options);
+      serving.push(served);
+      return served;
+    },
     open: async ({ hash, query, keep, url = there(home), ...asked } = {}) => {
       const known = keep === undefined ? undefined : kept.get(keep);
       if (known !== undefined) return known.timeline;
