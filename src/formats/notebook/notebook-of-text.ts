@@ -132,15 +132,22 @@ function keyParts(key: string): readonly [string, string] {
 /** Of a saved text: the ids of its notes in their order, where they stand otherwise in it. */
 const NOTES_ORDER = 'notes';
 
+/** A file may have a field `__proto__`, which every object answers to. */
+function saidOf(said: HeadSaid, key: string): unknown {
+  return Object.hasOwn(said, key) ? said[key] : undefined;
+}
+
 /** What its lines say of the dataset itself, over what it was; a title that is taken out stays. */
 function headOfSaid(said: HeadSaid, { base, headSaid }: TextRecords['memory'], { t }: NotebookContext): Dataset {
   const { events: _, ...known } = base;
   const keys = new Set([...Object.keys(said), ...Object.keys(headSaid)]);
-  const changed = [...keys].filter((key) => JSON.stringify(said[key]) !== JSON.stringify(headSaid[key]));
+  const changed = [...keys].filter(
+    (key) => JSON.stringify(saidOf(said, key)) !== JSON.stringify(saidOf(headSaid, key)),
+  );
   if (changed.length === 0) return known;
   const file: Record<string, unknown> = { ...headRecord(known) };
   for (const key of changed) {
-    const value = Object.hasOwn(said, key) ? said[key] : undefined;
+    const value = saidOf(said, key);
     if ((key === 'title' && value === undefined) || key === NOTES_ORDER || key === LAYOUT_FIELD) continue;
     if (key === 'lang') delete file['language'];
     setField(file, key, value);

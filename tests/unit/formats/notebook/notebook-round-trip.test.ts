@@ -152,6 +152,12 @@ describe('a saved text', () => {
     );
   });
 
+  it.each(['{}', '[]', '{"a":1}', 'null', '"__proto__"'])('holds a field __proto__ of the value %s', (value) => {
+    const dataset = readFile(JSON.parse(`{"__proto__":${value},"events":[{"id":"e0","title":"Talks"}]}`));
+    const text = writeNotebookFile(dataset, { isFull: true }, context);
+    expect(writeDataset(readNotebookFile(text, 'a file', context).dataset)).toBe(writeDataset(dataset));
+  });
+
   it('holds all of hostile strings', () => {
     const dataset = readFile(
       hostileDataset(
