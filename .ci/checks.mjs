@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 import { captureNpmScript, runTool } from './run-tool.mjs';
-import { inSeconds, suiteResults } from './summary.mjs';
+import { filesForSecondTry, inSeconds, suiteResults, withSecondTry } from './summary.mjs';
 
 /** @import { Result, TestReport } from './summary.mjs' */
 
@@ -53,19 +53,49 @@ export async function timed(name, check) {
 }
 
 /**
- * Runs Vitest; the results by suite, and the report where there is one.
+ * Runs Vitest; the results by suite, and the report where there is one. Browser tests that failed are tried once more,
+ * with the machine to themselves; those that pass then count as passed, and the summary says how many.
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [env]
  */
 export async function runTests(args, env) {
   heading('tests');
-  const file = join(root, '.reports/vitest.json');
+  const { code, report } = await runVitest('vitest.json', args, env);
+  const files = report === undefined ? [] : filesForSecondTry(report);
+  if (report === undefined || files.length === 0) return { report, results: suiteResults(report, code) };
+  heading('failed browser tests once more, alone');
+  const second = await runVitest('vitest-second.json', ['--project', 'browser', '--maxWorkers=1', ...files], env);
+  if (second.report === undefined) return { report, results: suiteResults(report, code) };
+  const { report: merged, passedLater } = withSecondTry(report, second.report);
+  for (const name of passedLater) console.log(`passed at the second try: ${name}`);
+  const results = suiteResults(merged, second.code).map((result) =>
+    result.name === 'browser' && passedLater.length > 0 ? withNote(result, passedLater.length) : result,
+  );
+  return { report: merged, results };
+}
+
+/**
+ * @param {Result} result
+ * @param {number} count
+ * @returns {Result}
+ */
+function withNote(result, count) {
+  const notes = [result.note, `${count} at the second try: see above`];
+  return { ...result, note: notes.filter((note) => note !== undefined).join(', ') };
+}
+
+/**
+ * @param {string} reportName
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [env]
+ */
+async function runVitest(reportName, args, env) {
+  const file = join(root, '.reports', reportName);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   // React's testing tools are missing from its production code, so a NODE_ENV from outside must not reach them.
   const code = await runTool('vitest', ['run', ...reporters, ...args], { NODE_ENV: 'test', ...env });
-  const report = readReport(file);
-  return { report, results: suiteResults(report, code) };
+  return { code, report: readReport(file) };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 /**
  * What one check or suite came to.
  * @typedef {object} Result
@@ -18,7 +20,7 @@
  * @property {string} status
  * @property {number} startTime
  * @property {number} endTime
- * @property {readonly { readonly status: string }[]} assertionResults
+ * @property {readonly { readonly status: string, readonly fullName?: string }[]} assertionResults
  */
 
 /**
@@ -66,6 +68,52 @@ export function suiteResults(report, exitCode) {
   if (exitCode !== 0 && !isExplained)
     results.push({ name: 'tests', passed: 0, failed: 1, note: 'failed outside any test: see above' });
   return results;
+}
+
+/** More than so many files that fail at once are no accident of a busy machine. */
+const MOST_FILES_TWICE = 4;
+
+/**
+ * Files of browser tests that are worth a second try: a browser that shares its machine may lose a race now and then,
+ * which says nothing of the page. Tests without a browser have no such excuse. None where many fail.
+ * @param {TestReport} report
+ * @returns {readonly string[]} Paths as in the report.
+ */
+export function filesForSecondTry({ testResults }) {
+  const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  const inBrowser = failed.filter((name) => suiteOf(name) === 'browser');
+  return failed.length === inBrowser.length && failed.length <= MOST_FILES_TWICE ? inBrowser : [];
+}
+
+/**
+ * A report with its failed tests as they went in the second try, whatever else the second try says left aside: what
+ * passed once has passed, and a file that failed as a whole is taken as it came out.
+ * @param {TestReport} first
+ * @param {TestReport} second
+ * @returns {{ readonly report: TestReport, readonly passedLater: readonly string[] }} With the names of the tests (of
+ *   the file, where it failed as a whole) that passed only then.
+ */
+export function withSecondTry(first, second) {
+  /** @type {string[]} */
+  const passedLater = [];
+  const testResults = first.testResults.map((file) => {
+    const again = second.testResults.find(({ name }) => name === file.name);
+    if (file.status !== 'failed' || again === undefined) return file;
+    const failedTests = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failedTests.length === 0) {
+      if (again.status === 'passed') passedLater.push(basename(file.name));
+      return { ...again, startTime: file.startTime, endTime: file.endTime };
+    }
+    const assertionResults = file.assertionResults.map((test) => {
+      const later = again.assertionResults.find(({ fullName }) => fullName === test.fullName);
+      if (test.status !== 'failed' || later?.status !== 'passed') return test;
+      passedLater.push(`${basename(file.name)}: ${test.fullName}`);
+      return later;
+    });
+    const isMended = assertionResults.every(({ status }) => status !== 'failed');
+    return { ...file, assertionResults, status: isMended ? 'passed' : 'failed' };
+  });
+  return { report: { testResults }, passedLater };
 }
 
 /**

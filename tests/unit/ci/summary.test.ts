@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestFiles, suiteResults, summaryLines } from '../../../.ci/summary.mjs';
+import { filesForSecondTry, longestFiles, suiteResults, summaryLines, withSecondTry } from '../../../.ci/summary.mjs';
 
 /** A file of a report, with tests of these outcomes, in seconds of the run. */
 function testFile(path: string, outcomes: readonly string[], [from, to] = [0, 1], status = 'passed') {
@@ -72,5 +72,41 @@ describe('of a report', () => {
       ],
     };
     expect(longestFiles(report, 2)).toEqual(['  10.0 s  tests/browser/b.test.ts', '   3.0 s  tests/unit/c.test.ts']);
+  });
+});
+
+describe('a second try', () => {
+  const named = (path: string, outcomes: Readonly<Record<string, string>>) => ({
+    ...testFile(path, [], [0, 1], Object.values(outcomes).includes('failed') ? 'failed' : 'passed'),
+    assertionResults: Object.entries(outcomes).map(([fullName, status]) => ({ fullName, status })),
+  });
+  const touch = 'tests/browser/touch.test.ts';
+
+  test('is for few files of the browser, and for none where anything else failed or much did', () => {
+    const failed = (path: string) => testFile(path, ['failed'], [0, 1], 'failed');
+    const passed = testFile('tests/unit/a.test.ts', ['passed']);
+    expect(filesForSecondTry({ testResults: [passed, failed(touch)] })).toEqual([`/home/me/project/${touch}`]);
+    expect(filesForSecondTry({ testResults: [passed] })).toEqual([]);
+    expect(filesForSecondTry({ testResults: [failed(touch), failed('tests/unit/a.test.ts')] })).toEqual([]);
+    const many = Array.from({ length: 5 }, (_, at) => failed(`tests/browser/${at}.test.ts`));
+    expect(filesForSecondTry({ testResults: many })).toEqual([]);
+  });
+
+  test('counts for what had failed and for nothing else', () => {
+    const first = { testResults: [named(touch, { pan: 'failed', zoom: 'passed', fling: 'failed' })] };
+    const second = { testResults: [named(touch, { pan: 'passed', zoom: 'failed', fling: 'failed' })] };
+    const { report, passedLater } = withSecondTry(first, second);
+    expect(passedLater).toEqual(['touch.test.ts: pan']);
+    expect(suiteResults(report, 1)).toMatchObject([{ name: 'browser', passed: 2, failed: 1 }]);
+  });
+
+  test('of a file that could not be loaded takes it as it came out then', () => {
+    const first = { testResults: [testFile(touch, [], [0, 1], 'failed')] };
+    const good = withSecondTry(first, { testResults: [named(touch, { pan: 'passed' })] });
+    expect(good.passedLater).toEqual(['touch.test.ts']);
+    expect(suiteResults(good.report, 0)).toMatchObject([{ passed: 1, failed: 0 }]);
+    const bad = withSecondTry(first, { testResults: [named(touch, { pan: 'failed' })] });
+    expect(bad.passedLater).toEqual([]);
+    expect(suiteResults(bad.report, 1)).toMatchObject([{ passed: 0, failed: 1 }]);
   });
 });
