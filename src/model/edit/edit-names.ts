@@ -18,11 +18,7 @@ import { renewedEvent } from './renewed-event';
  */
 export function withActors(dataset: WholeDataset, actors: readonly Actor[]): WholeDataset {
   if (actors === dataset.actors) return dataset;
-  const names = new Map<string, string>();
-  for (const { id, label, altNames } of actors)
-    for (const name of [label, ...altNames]) if (!names.has(name)) names.set(name, id);
-  const known = actorsById({ actors });
-  const idOr = (name: string): string => (known.has(name) ? name : (names.get(name) ?? name));
+  const idOr = idsOfNames(actors);
   const next = { asOf: dataset.asOf, actors };
   const was = actorsById(dataset);
   const events = mapSame(dataset.events, (event) => {
@@ -31,6 +27,19 @@ export function withActors(dataset: WholeDataset, actors: readonly Actor[]): Who
     return isUsual ? renewedEvent(named, {}, next, dataset) : named;
   });
   return withLists(dataset, { actors, events });
+}
+
+/** Who speaks and claims in an event, by the ids of actors; a name that no actor has is kept, as a file's reader does. */
+export function withKnownNames(event: DiplomaticEvent, actors: readonly Actor[]): DiplomaticEvent {
+  return withNames(event, idsOfNames(actors));
+}
+
+function idsOfNames(actors: readonly Actor[]): (name: string) => string {
+  const names = new Map<string, string>();
+  for (const { id, label, altNames } of actors)
+    for (const name of [label, ...altNames]) if (!names.has(name)) names.set(name, id);
+  const known = actorsById({ actors });
+  return (name) => (known.has(name) ? name : (names.get(name) ?? name));
 }
 
 /** Whoever speaks, claims and takes part, by other ids. */
@@ -167,7 +176,8 @@ export function countNames({ events }: Pick<WholeDataset, 'events'>): ReadonlyMa
   return counts;
 }
 
-function namesIn({ participants, statements, claims, attribution }: DiplomaticEvent): readonly string[] {
+/** Who takes part, speaks or claims in an event, or whose word it rests on; some are ids of actors, others plain names. */
+export function namesIn({ participants, statements, claims, attribution }: DiplomaticEvent): readonly string[] {
   return [
     ...participants.flatMap(({ actor, claimedBy }) => [actor, claimedBy]),
     ...statements.map(({ speaker }) => speaker),

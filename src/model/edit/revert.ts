@@ -1,7 +1,7 @@
 import type { DiplomaticEvent, WholeDataset } from '../dataset';
 import type { ListName, RecordLists } from './edit';
 import { isSameValue, mapSame, newId, recordOf, recordsOf, withFields, withLists } from './lists';
-import { withActors } from './edit-names';
+import { namesIn, withActors, withKnownNames } from './edit-names';
 import { ownLabel, ownTone, renewedEvent } from './renewed-event';
 import type { EventFields } from './renewed-event';
 
@@ -112,7 +112,7 @@ function withEvent(baseline: WholeDataset, dataset: WholeDataset, was: Diplomati
 /** The dataset with the sources and names that an event wants and that were there before. */
 function withNamed(baseline: WholeDataset, dataset: WholeDataset, event: DiplomaticEvent): WholeDataset {
   const sources = missing(baseline.sources, dataset.sources, new Set(event.evidence.map(({ source }) => source)));
-  const actors = missing(baseline.actors, dataset.actors, new Set(event.participants.map(({ actor }) => actor)));
+  const actors = missing(baseline.actors, dataset.actors, new Set(namesIn(event)));
   const back = actors.map((each) =>
     withFields(each, {
       memberOf: each.memberOf.filter((group) => recordOf(dataset, 'actors', group) !== undefined),
@@ -132,8 +132,12 @@ function missing<Item extends { readonly id: string }>(
   return was.filter(({ id }) => wanted.has(id) && !there.has(id));
 }
 
-/** An event without links to what isn't there any more, and with ids of claims that nothing else has. */
-function linked(event: DiplomaticEvent, dataset: WholeDataset): DiplomaticEvent {
+/**
+ * An event without links to what isn't there any more, with ids of claims that nothing else has, and with words that are
+ * by now somebody's name standing for them.
+ */
+function linked(was: DiplomaticEvent, dataset: WholeDataset): DiplomaticEvent {
+  const event = withKnownNames(was, dataset.actors);
   const events = new Set(dataset.events.map(({ id }) => id));
   const foreign = new Set(
     dataset.events.filter(({ id }) => id !== event.id).flatMap(({ claims }) => claims.map(({ id }) => id)),

@@ -202,6 +202,23 @@ describe('what was edited', () => {
     expect(back.actors.map(({ id }) => id)).toContain('anna-e');
   });
 
+  it('who only speaks or claims comes back with what was said', () => {
+    const gone = mergeActors(FIRST, 'un', ['anna-e']);
+    expect(eventIn(gone, 'truce')?.statements.map(({ speaker }) => speaker)).toEqual(['un']);
+    const back = revertRecord(FIRST, gone, 'events', 'truce');
+    expect(eventIn(back, 'truce')?.statements.map(({ speaker }) => speaker)).toEqual(['anna-e']);
+    expect(back.actors.map(({ id }) => id)).toContain('anna-e');
+  });
+
+  it('a name that is an actor’s by now stands for them in what comes back', () => {
+    const words = { speaker: 'Bo', kind: 'indirect', text: 'No', quote: undefined } as const;
+    const events = FIRST.events.map((event) => (event.id === 'truce' ? { ...event, statements: [words] } : event));
+    const first = { ...FIRST, events };
+    const named = renameActor(setEvent(first, 'truce', { title: 'Other' }), 'un', 'Bo');
+    const back = revertRecord(first, named, 'events', 'truce');
+    expect(eventIn(back, 'truce')?.statements.map(({ speaker }) => speaker)).toEqual(['un']);
+  });
+
   it('a deleted event comes back whole, but for what is gone', () => {
     const back = revertRecord(FIRST, deleteEvents(FIRST, ['truce']), 'events', 'truce');
     expect(eventIn(back, 'truce')).toEqual(eventIn(FIRST, 'truce'));
